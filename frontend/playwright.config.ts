@@ -2,12 +2,12 @@ import { defineConfig } from "@playwright/test";
 
 const { HENGXIAO_URL: sqlite, HENGXIAO_POSTGRES_URL: postgres } = process.env;
 /** What must hold on whatever database it runs. */
-const journey = ["whole-journey.spec.ts", "offline.spec.ts"];
+const journey = ["whole-journey.spec.ts", "offline.spec.ts", "year.spec.ts"];
 
 /**
  * The journeys of a person in a real browser, against servers with demo data that
- * e2e/server.ts starts for them. The whole journey and scoring without a network run on
- * both kinds of databases, the others on SQLite. CHROMIUM names the browser; without it Debian's is used.
+ * e2e/server.ts starts for them. The whole journey, the year after it and scoring without a
+ * network run on both kinds of databases, the others on SQLite. CHROMIUM names the browser; without it Debian's is used.
  */
 export default defineConfig({
   testDir: "e2e",

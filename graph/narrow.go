@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/predicate"
@@ -289,6 +290,33 @@ func narrowMonitorings(ctx context.Context, f *generated.MonitoringFilter) func(
 		}
 		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
 			q.Where(monitoring.HasDeclarationWith(of...))
+		}
+		return q, nil
+	}
+}
+
+func narrowEvaluations(ctx context.Context, f *generated.EvaluationFilter) func(*ent.EvaluationQuery) (*ent.EvaluationQuery, error) {
+	return func(q *ent.EvaluationQuery) (*ent.EvaluationQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(evaluation.Year(*f.Year))
+		}
+		if f.Kind != nil {
+			q.Where(evaluation.KindEQ(*f.Kind))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(evaluation.StageIn(f.Stages...))
+		}
+		if f.Grade != nil {
+			q.Where(evaluation.GradeEQ(*f.Grade))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(evaluation.DueAtLTE(clock.Now(ctx)))
+		}
+		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+			q.Where(evaluation.HasDeclarationWith(of...))
 		}
 		return q, nil
 	}

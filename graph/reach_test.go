@@ -181,6 +181,38 @@ var places = map[string]place{
 		`input: {id: "@batch", version: 1, docNo: "南财〔2027〕1号", docDate: "2027-02-01", rows: [{declarationID: $, amount: "100"}]}`},
 	"readNotices ids": {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
 
+	// Evaluations: who runs them, who evaluates, and the unit.
+	"evaluation id":                                      {domaintest.Clerk, "evaluation road, evaluation away", "evaluation draft", `id: $`},
+	"selectEvaluation input.declarationID":               {domaintest.Office, "declaration away", "declaration draft", `input: {declarationID: $, kind: FINANCE, reasons: ["SAMPLE"]}`},
+	"assignEvaluation input.id":                          {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, experts: []}`},
+	"assignEvaluation input.contractID":                  {domaintest.Office, "contract away", "contract firm", `input: {id: "@evaluation draft", version: 1, contractID: $, team: []}`},
+	"assignEvaluation input.team":                        {domaintest.Office, "person away, person rival", "person lead", `input: {id: "@evaluation draft", version: 1, contractID: "@contract firm", team: [$]}`},
+	"saveEvaluationPlan input.id":                        {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, plan: {}}`},
+	"submitEvaluationPlan input.id":                      {domaintest.Office, "evaluation away", "evaluation draft", step},
+	"requestData input.id":                               {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, dueOn: "2030-01-01", items: []}`},
+	"saveEvaluationData input.id":                        {domaintest.Clerk2, "evaluation road, evaluation away", "evaluation school", `input: {id: $, version: #, items: []}`},
+	"saveEvaluationData input.items.files":               {domaintest.Clerk2, "attachment road, attachment away", "attachment school", `input: {id: "@evaluation school", version: 1, items: [{files: [$]}]}`},
+	"submitEvaluationData input.id":                      {domaintest.Clerk2, "evaluation road, evaluation away", "evaluation school", step},
+	"saveEvaluationDraft input.id":                       {agency, "evaluation school, evaluation away", "evaluation bridge", `input: {id: $, version: #, draft: {summary: "完成"}}`},
+	"saveEvaluationDraft input.draft.scores.files":       {agency, "attachment school, attachment away", "attachment bridge", `input: {id: "@evaluation bridge", version: ^, draft: {scores: [{files: [$]}]}}`},
+	"saveEvaluationDraft input.draft.visits.photos.file": {agency, "attachment school, attachment away", "attachment bridge", `input: {id: "@evaluation bridge", version: ^, draft: {visits: [{photos: [{file: $}]}]}}`},
+	"submitEvaluationDraft input.id":                     {agency, "evaluation school, evaluation away", "evaluation bridge", step},
+	"askOpinion input.id":                                {domaintest.Office, "evaluation away", "evaluation draft", reason},
+	"giveOpinion input.id":                               {domaintest.HeadCity, "evaluation school, evaluation away", "evaluation road", `input: {id: $, version: #, objections: []}`},
+	"saveEvaluationCheck input.id":                       {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #}`},
+	"signEvaluation input.id":                            {agency, "evaluation school, evaluation away", "evaluation bridge", step},
+	"returnEvaluation input.id":                          {domaintest.Office, "evaluation away", "evaluation draft", reason},
+	"finaliseEvaluation input.id":                        {domaintest.Office, "evaluation away", "evaluation draft", step},
+	"demandRectification input.id":                       {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, problems: []}`},
+	"proveProblem input.id":                              {domaintest.Clerk, "problem road, problem away", "problem draft", `input: {id: $, version: #, text: "已经补齐资料", files: ["@attachment draft"]}`},
+	"proveProblem input.files":                           {domaintest.Clerk, "attachment road, attachment away", "attachment draft", `input: {id: "@problem draft", version: 1, text: "已经补齐资料", files: [$]}`},
+	"judgeProblem input.id":                              {domaintest.Section, "problem road, problem away", "problem draft", `input: {id: $, version: #, accept: true}`},
+	"verifyRectification input.id":                       {domaintest.Section, "evaluation road, evaluation away", "evaluation draft", step},
+	"applyWithoutRectification input.id":                 {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, batchID: "@batch"}`},
+	"applyWithoutRectification input.batchID":            {domaintest.Office, "batch away", "batch", `input: {id: "@evaluation draft", version: 1, batchID: $}`},
+	"applyResult input.id":                               {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, batchID: "@batch"}`},
+	"applyResult input.batchID":                          {domaintest.Office, "batch away", "batch", `input: {id: "@evaluation draft", version: 1, batchID: $}`},
+
 	// The library: an expert's own, an applicant's section, the office's division.
 	"expert id":                          {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", `id: $`},
 	"expertPersonal id":                  {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", `id: $`},
@@ -199,7 +231,7 @@ var places = map[string]place{
 	"banExpert input.id":                 {domaintest.Office, "expert E90", "expert E01", reason},
 	"eraseExpert input.id":               {domaintest.Office, "expert E90", "expert E01", reason},
 	"withdrawRelation input.id":          {domaintest.Office, "relation E90, relation E91", "relation E02", `input: {id: $, reason: "有充分的理由说明"}`},
-	"checkDraw input.declarationID":      {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, version: #, size: 3, source: ""}`},
+	"checkDraw input.declarationID":      {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, version: #, size: 3, source: "排列5开奖号码"}`},
 	"checkPanel declarationID":           {domaintest.Office, beyond, "declaration school", `declarationID: $`},
 	"panelDraw roundID":                  {domaintest.Office, "round away", "round road", `roundID: $`},
 	"dismissHit input.declarationID":     {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, expertID: "@expert E01", rule: "R", fact: "f", reason: "有充分的理由说明"}`},
@@ -218,7 +250,7 @@ var places = map[string]place{
 	"assignAgency input.declarationID": {domaintest.Office, beyond, "declaration pushed",
 		`input: {contractID: "@contract firm", declarationID: $, taskZh: "评价", team: ["@person lead"]}`},
 	"assignAgency input.team": {domaintest.Office, "person away, person rival", "person lead",
-		`input: {contractID: "@contract firm", declarationID: "@declaration draft", taskZh: "评价", team: [$]}`},
+		`input: {contractID: "@contract firm", declarationID: "@declaration road", taskZh: "评价", team: [$]}`},
 	"recallAssignment input.id": {domaintest.Office, "assignment away/away", "assignment firm/bridge", step},
 	"signIndependence input.id": {agency, "assignment rival/school, assignment firm/road, assignment away/away", "assignment firm/bridge",
 		`input: {id: $, version: #, commit: true}`},
@@ -272,11 +304,14 @@ func (s *scene) operation(root *ast.Definition, field string, p place, id, versi
 // version is that of a row of the scene as it stands.
 func (s *scene) version(name string) string {
 	s.t.Helper()
-	kind, _, _ := strings.Cut(name, " ")
-	if kind != "selfEvaluation" {
+	switch kind, _, _ := strings.Cut(name, " "); kind {
+	case "selfEvaluation":
+		return fmt.Sprint(s.Client.SelfEvaluation.GetX(s.Machine(), s.ids[name]).Version)
+	case "evaluation":
+		return fmt.Sprint(s.Client.Evaluation.GetX(s.Machine(), s.ids[name]).Version)
+	default:
 		return "^" // nothing else is asked of
 	}
-	return fmt.Sprint(s.Client.SelfEvaluation.GetX(s.Machine(), s.ids[name]).Version)
 }
 
 // Whoever asks for what is out of reach learns nothing, not even that it is there.

@@ -88,6 +88,17 @@ func (r *Resolver) Motion() generated.MotionResolver { return motionFields{} }
 // Monitoring resolves what a monitoring's row does not hold.
 func (r *Resolver) Monitoring() generated.MonitoringResolver { return monitoringFields{} }
 
+// Evaluation resolves what an evaluation's row does not hold.
+func (r *Resolver) Evaluation() generated.EvaluationResolver { return evaluationFields{} }
+
+// EvaluationReport resolves what a draft comes to.
+func (r *Resolver) EvaluationReport() generated.EvaluationReportResolver {
+	return evaluationReportFields{}
+}
+
+// Problem resolves what a problem's row does not hold.
+func (r *Resolver) Problem() generated.ProblemResolver { return problemFields{} }
+
 // SelfEvaluation resolves what a self-evaluation's row does not hold.
 func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
 

@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
@@ -111,6 +112,7 @@ func furnish(t *testing.T, s *stand) *scene {
 		sc.ids["standard home"], sc.ids["standard away"] = s.Batch.Standards[0], inForce[0]
 		sc.cases(away, db, batch.ID, casesOther)
 		sc.engage(home, db, firms)
+		db.Evaluation.UpdateOneID(sc.ids["evaluation bridge"]).SetAgencyID(sc.ids["agency firm"]).ExecX(home)
 		sc.engage(away, db, firmsOther)
 		return nil
 	})
@@ -256,6 +258,7 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
 		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).
 			SetStageSince(s.Clock.Now()).SetForm(form.SelfEvaluation{}).SaveX(ctx).ID
+		s.evaluate(ctx, db, d)
 		open := disclosure.StatusPUBLIC
 		if n == "road" {
 			open = disclosure.StatusWITHHELD
@@ -284,6 +287,30 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			s.hold(ctx, db, d, f)
 			s.weigh(ctx, db, d, slices.Sorted(maps.Keys(f.sheets))[0])
 		}
+	}
+}
+
+// evaluatedAt is where the evaluation of each case stands.
+var evaluatedAt = map[string]evaluation.Stage{"draft": "SELECTED", "school": "DATA", "road": "OPINION", "bridge": "SCORING",
+	"pushed": "EXPERT_CHECK", "away": "SCORING", "awayDraft": "SELECTED"}
+
+// evaluate makes the evaluation of a declaration, with a problem and its result.
+func (s *scene) evaluate(ctx context.Context, db *ent.Client, d *ent.Declaration) {
+	n := strings.TrimPrefix(d.NameZh, "项目")
+	e := db.Evaluation.Create().SetDeclarationID(d.ID).SetKind("FINANCE").SetYear(2027).SetStage(evaluatedAt[n]).
+		SetStageSince(s.Clock.Now()).SetReasons([]string{"SAMPLE"}).SetSelectedBy("罗绩效").SetPlan(form.EvaluationPlan{}).
+		SetItems([]form.DataItem{{NameZh: "验收报告", Required: true}}).SetObjections([]form.Objection{{About: "得分", Text: "过低"}}).SaveX(ctx)
+	s.ids["evaluation "+n] = e.ID
+	db.EvaluationReport.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetForm(form.EvaluationDraft{}).ExecX(ctx)
+	s.ids["problem "+n] = db.Problem.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetProjectID(d.ProjectID).SetNo(1).
+		SetText("资料不全").SetOwner("工程科").SetDueAt(s.Clock.Now()).SaveX(ctx).ID
+	db.ResultLink.Create().SetProjectID(d.ProjectID).SetDeclarationID(d.ID).SetEvaluationID(e.ID).SetYear(2027).SetConsequence("保持").ExecX(ctx)
+	if n == "road" {
+		for code, leads := range map[string]bool{"E10": true, "E01": false} {
+			db.EvaluationSeat.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetExpertID(s.ids["expert "+code]).
+				SetLabel("专家").SetLeads(leads).ExecX(ctx)
+		}
+		e.Update().SetLeadExpertID(s.ids["expert E10"]).ExecX(ctx)
 	}
 }
 

@@ -44,6 +44,8 @@ func jobs() []job {
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
 		{"remind of forms", 10 * time.Minute, together(filing.Remind)},
 		{"disposals overdue", time.Minute, together(spending.Suspend)},
+		{"opinions lapse", time.Minute, together(spending.LapseOpinions)},
+		{"rectifications overdue", time.Minute, together(spending.RemindOfProblems)},
 		{"deliver results", 5 * time.Second, deliver},
 	}
 }

@@ -92,6 +92,9 @@ func (s *seed) run(ctx context.Context) error {
 	if err := s.agencies(ctx); err != nil {
 		return fmt.Errorf("third parties: %w", err)
 	}
+	if err := s.reviewed(ctx); err != nil {
+		return fmt.Errorf("evaluation: %w", err)
+	}
 	return s.otherBatch(ctx)
 }
 

@@ -9,6 +9,8 @@ import (
 
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/unit"
@@ -45,6 +47,9 @@ func (h *H) viewerOf(who Persona) (*viewer.Viewer, error) {
 	if v.Grants, err = h.grantsOf(ctx, u.ID); err != nil {
 		return nil, err
 	}
+	if err := h.engage(ctx, v); err != nil {
+		return nil, err
+	}
 	id, err := h.Client.Expert.Query().Where(expert.UserID(u.ID)).FirstID(ctx)
 	switch {
 	case ent.IsNotFound(err):
@@ -54,6 +59,28 @@ func (h *H) viewerOf(who Persona) (*viewer.Viewer, error) {
 	}
 	v.ExpertID = &id
 	return v, nil
+}
+
+// engage gives somebody of a third party what is open to him: the district's contracts
+// do not end.
+func (h *H) engage(ctx context.Context, v *viewer.Viewer) error {
+	person, err := h.Client.AgencyPerson.Query().Where(agencyperson.UserID(v.UserID)).First(ctx)
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	v.AgencyID = &person.AgencyID
+	rows, err := h.Client.AgencyAssignment.Query().Where(agencyassignment.AgencyID(person.AgencyID),
+		agencyassignment.WithdrawnAtIsNil()).All(ctx)
+	for _, row := range rows {
+		v.Contracts = append(v.Contracts, row.ContractID)
+		if row.SignedAt != nil && slices.Contains(row.Team, person.ID) {
+			v.Assigned = append(v.Assigned, row.DeclarationID)
+		}
+	}
+	return err
 }
 
 // grantsOf are the grants valid today; a unit's role reaches those under it.

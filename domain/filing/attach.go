@@ -12,6 +12,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/store"
 	"hengxiao/ent/viewer"
@@ -31,21 +32,49 @@ type AttachInput struct {
 const maxFiles = 60
 
 // Attach gives a file with a declaration. While experts review, the form is frozen
-// and only an answer may add files; evidence is given with an open self-evaluation;
-// otherwise only an editable form takes them.
+// and only an answer may add files; evidence is given while the unit is asked for it, and
+// what was found at the site by evaluators while they score; otherwise only an editable
+// form takes files.
 func Attach(ctx context.Context, db *ent.Client, in AttachInput) (*ent.Attachment, error) {
 	q := db.Declaration.Query().Where(declaration.ID(in.DeclarationID))
 	q.Modify(store.Held) // files are counted, and frozen with a submission, by one at a time
 	d, err := q.Only(ctx)
-	if ent.IsNotFound(err) || err == nil && !clerkOf(ctx, d) {
+	if ent.IsNotFound(err) {
 		return nil, fault.Missing().At("declarationID")
 	}
 	if err != nil {
 		return nil, err
 	}
+	if in.Kind == attachment.KindSITE {
+		return attachFromSite(ctx, db, d, in)
+	}
+	if !clerkOf(ctx, d) {
+		return nil, fault.Missing().At("declarationID")
+	}
 	if err := takes(ctx, db, d, in.Kind); err != nil {
 		return nil, err
 	}
+	return enter(ctx, db, d, in)
+}
+
+// attachFromSite gives what evaluators found (现场核查) while they score.
+func attachFromSite(ctx context.Context, db *ent.Client, d *ent.Declaration, in AttachInput) (*ent.Attachment, error) {
+	rows, err := db.Evaluation.Query().Where(evaluation.DeclarationID(d.ID)).WithDeclaration().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	mine := slices.DeleteFunc(rows, func(e *ent.Evaluation) bool { return !workflow.Evaluates(ctx, e) })
+	if len(mine) == 0 {
+		return nil, fault.Missing().At("declarationID")
+	}
+	if !slices.ContainsFunc(mine, func(e *ent.Evaluation) bool { return e.Stage == evaluation.StageSCORING }) {
+		return nil, fault.New(fault.Frozen, "现场核查材料只在评分期间提交").At("kind")
+	}
+	return enter(viewer.System(ctx, "what evaluators found"), db, d, in)
+}
+
+// enter writes the file's row down.
+func enter(ctx context.Context, db *ent.Client, d *ent.Declaration, in AttachInput) (*ent.Attachment, error) {
 	n, err := db.Attachment.Query().Where(attachment.DeclarationID(d.ID), attachment.Removed(false)).Count(ctx)
 	if err != nil {
 		return nil, err
@@ -69,13 +98,12 @@ func takes(ctx context.Context, db *ent.Client, d *ent.Declaration, kind attachm
 			return fault.New(fault.Frozen, "补充材料只在专家评审期间提交").At("kind")
 		}
 	case attachment.KindEVIDENCE:
-		open, err := db.SelfEvaluation.Query().
-			Where(selfevaluation.DeclarationID(d.ID), selfevaluation.StageIn(workflow.SelfEditable...)).Exist(ctx)
+		open, err := proving(ctx, db, d)
 		if err != nil {
 			return err
 		}
 		if !open {
-			return fault.New(fault.Frozen, "佐证材料只在自评填报期间提交").At("kind")
+			return fault.New(fault.Frozen, "佐证材料只在自评填报、评价资料填报和整改期间提交").At("kind")
 		}
 	default:
 		if !slices.Contains(workflow.Editable, d.Stage) {
@@ -83,6 +111,18 @@ func takes(ctx context.Context, db *ent.Client, d *ent.Declaration, kind attachm
 		}
 	}
 	return nil
+}
+
+// proving tells whether the unit is asked for evidence now: by a self-evaluation, by the
+// data request of an evaluation, or by a rectification.
+func proving(ctx context.Context, db *ent.Client, d *ent.Declaration) (bool, error) {
+	open, err := db.SelfEvaluation.Query().
+		Where(selfevaluation.DeclarationID(d.ID), selfevaluation.StageIn(workflow.SelfEditable...)).Exist(ctx)
+	if err != nil || open {
+		return open, err
+	}
+	return db.Evaluation.Query().Where(evaluation.DeclarationID(d.ID),
+		evaluation.StageIn(evaluation.StageDATA, evaluation.StageRECTIFYING)).Exist(ctx)
 }
 
 func clerkOf(ctx context.Context, d *ent.Declaration) bool {

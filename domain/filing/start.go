@@ -135,6 +135,9 @@ func continued(ctx context.Context, db *ent.Client, in StartDeclaration) (*ent.D
 	f := form.Declaration{NameZh: &name}
 	if len(earlier) > 0 {
 		f = prefill(earlier[0], b.BudgetYear)
+		if err := recall(ctx, db, &f, earlier, b.BudgetYear); err != nil {
+			return nil, err
+		}
 	}
 	return open(ctx, db, b, p, p.Edges.Unit, f)
 }

@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -18,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/viewer"
 )
 
@@ -70,7 +72,7 @@ func timely(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 // rules, its attachments, and the other declarations of the unit.
 func Faults(ctx context.Context, db *ent.Client, d *ent.Declaration) (fault.List, error) {
 	// The batch as a page has loaded it may lack the column.
-	b, err := db.Batch.Query().Where(batch.ID(d.BatchID)).Select(batch.FieldStandards).Only(ctx)
+	b, err := db.Batch.Query().Where(batch.ID(d.BatchID)).Select(batch.FieldStandards, batch.FieldBlockOpenRectification).Only(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +96,21 @@ func Faults(ctx context.Context, db *ent.Client, d *ent.Declaration) (fault.List
 	if twin {
 		faults.Add(fault.New(fault.SimilarProject, "本单位 %d 年度已有同名项目，提交后可能因重复申报不予受理", d.BudgetYear).At("nameZh"))
 	}
-	return faults, nil
+	if b.BlockOpenRectification {
+		faults, err = rectified(ctx, db, d, faults)
+	}
+	return faults, err
+}
+
+// rectified adds what the project still owes of earlier years, where the batch asks: an
+// item that is open past its date (E_RECTIFY_OPEN).
+func rectified(ctx context.Context, db *ent.Client, d *ent.Declaration, faults fault.List) (fault.List, error) {
+	n, err := db.Problem.Query().Where(problem.ProjectID(d.ProjectID), problem.StatusIn(workflow.ProblemOpen...),
+		problem.DueAtLTE(clock.Now(ctx))).Count(viewer.System(ctx, "what is not put right"))
+	if n > 0 {
+		faults.Add(fault.New(fault.RectifyOpen, "该项目有 %d 项整改逾期未完成，完成前不能提交", n))
+	}
+	return faults, err
 }
 
 // sameName queries the other declarations of the unit and year with the same normalised name.

@@ -10,6 +10,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/notify"
+	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
@@ -135,8 +136,10 @@ func backFrom(stage selfevaluation.Stage) workflow.Action {
 }
 
 // days is the end of the n-th working day from today.
-func (p *Plan) days(ctx context.Context, n int) time.Time {
-	return p.Set.Calendar.AddWorkingDays(clock.DateOf(clock.Now(ctx)), n).End()
+func (p *Plan) days(ctx context.Context, n int) time.Time { return workingDays(ctx, p.Set, n) }
+
+func workingDays(ctx context.Context, set *standard.Set, n int) time.Time {
+	return set.Calendar.AddWorkingDays(clock.DateOf(clock.Now(ctx)), n).End()
 }
 
 // CheckSelfEvaluation passes a self-evaluation on, with a re-check beside it or none.
@@ -166,7 +169,8 @@ func ApproveSelf(ctx context.Context, db *ent.Client, in CheckSelfEvaluation) (*
 
 // ConfirmSelf is 确认自评, with the bureau's re-check where the project is in the sample.
 // What stands is the bureau's total, else the department's, else the unit's; its grade
-// is the project's newest, which next year's screening and declaration read.
+// is the project's newest, which next year's screening and declaration read, unless an
+// evaluation has given one.
 func ConfirmSelf(ctx context.Context, db *ent.Client, in CheckSelfEvaluation) (*ent.SelfEvaluation, error) {
 	e, plan, err := load(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -192,6 +196,10 @@ func ConfirmSelf(ctx context.Context, db *ent.Client, in CheckSelfEvaluation) (*
 		})
 	if err != nil {
 		return nil, err
+	}
+	over, err := outranked(ctx, db, e.Edges.Declaration, rank)
+	if err != nil || over {
+		return confirmed, err
 	}
 	return confirmed, remember(viewer.System(ctx, "the grade of a finished year"), db, e.Edges.Declaration, grade)
 }

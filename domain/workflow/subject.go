@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -19,6 +20,7 @@ type Subject string
 const (
 	OfMonitoring     Subject = "MONITORING"
 	OfSelfEvaluation Subject = "SELF_EVALUATION"
+	OfEvaluation     Subject = "EVALUATION"
 )
 
 // place is where a subject stands in its procedure.
@@ -29,6 +31,10 @@ type place[Stage ~string] struct {
 	declaration *ent.Declaration
 	subject     Subject
 	id          uuid.UUID
+
+	// For those who hold no role for a declaration's unit or section; nil where there are none.
+	holds func(viewer.Role) bool
+	team  func(context.Context) ([]uuid.UUID, error) // whom the role AGENCY means
 }
 
 // take takes a step: the viewer's role and the stage must allow it. write changes
@@ -39,7 +45,7 @@ func (p place[Stage]) take(ctx context.Context, db *ent.Client, action Action, w
 	if !ok {
 		return fault.New(fault.Frozen, "当前环节为“%s”，不能%s", p.names[p.stage], nameIn(p.table, action))
 	}
-	role, ok := roleFor(ctx, step.Roles, p.declaration)
+	role, ok := p.role(ctx, step.Roles)
 	if !ok {
 		return fault.Missing()
 	}
@@ -60,7 +66,33 @@ func (p place[Stage]) take(ctx context.Context, db *ent.Client, action Action, w
 	if why.Detail != "" {
 		detail = why.Detail
 	}
-	return notify.Tell(ctx, db, p.declaration, step.Notify, notify.News{Kind: string(action), Detail: detail})
+	return p.tell(ctx, db, step.Notify, notify.News{Kind: string(action), Detail: detail})
+}
+
+// role is the role by which the viewer takes a step.
+func (p place[Stage]) role(ctx context.Context, named []viewer.Role) (viewer.Role, bool) {
+	if p.holds == nil {
+		return roleFor(ctx, named, p.declaration)
+	}
+	if i := slices.IndexFunc(named, p.holds); i >= 0 {
+		return named[i], true
+	}
+	return "", false
+}
+
+// tell tells the roles of a step; a third party is told by its team alone.
+func (p place[Stage]) tell(ctx context.Context, db *ent.Client, named []viewer.Role, news notify.News) error {
+	others := slices.DeleteFunc(slices.Clone(named), func(r viewer.Role) bool { return r == viewer.Agency })
+	if len(others) < len(named) && p.team != nil {
+		people, err := p.team(ctx)
+		if err != nil {
+			return err
+		}
+		if err := notify.TellUsers(ctx, db, people, p.declaration, news); err != nil {
+			return err
+		}
+	}
+	return notify.Tell(ctx, db, p.declaration, others, news)
 }
 
 // holding tells which roles the viewer holds for a declaration's unit and section.

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -85,10 +86,41 @@ func (s *scene) file(ctx context.Context, division string, f filedAt) {
 	s.made(db.Report.Create().SetID(s.name("reports", n)).SetBatchID(batch).SetDeclarationID(id).SetTitle("t").SetBody("{}").Exec(ctx))
 	s.made(db.OutboxMessage.Create().SetID(s.name("outbox_messages", n)).SetDeclarationID(id).SetKey(n).SetPayload("{}").
 		SetHash("").SetNextAt(moment).Exec(ctx))
+	s.spend(ctx, n, id, project)
 	s.judge(ctx, n, id)
 	s.step(ctx, n, id, nil)
 	for i, round := range f.rounds {
 		s.hold(ctx, n, id, i+1, round)
+	}
+}
+
+// evaluatedAt is where the evaluation of each declaration stands.
+var evaluatedAt = map[string]evaluation.Stage{"draft": "SELECTED", "forming": "PLAN", "panel": "SCORING", "again": "OPINION",
+	"meeting": "SCORING", "closed": "FINAL", "pushed": "OPINION", "away": "SCORING"}
+
+// evaluators are the experts in the panels of evaluations: of one that goes on, and of
+// one that is over.
+var evaluators = map[string]string{"panel": "E1", "closed": "E4"}
+
+// spend makes what follows the approved budget.
+func (s *scene) spend(ctx context.Context, n string, id, project uuid.UUID) {
+	db := s.db
+	s.made(db.Monitoring.Create().SetID(s.name("monitorings", n)).SetDeclarationID(id).SetYear(2027).SetThroughMonth(6).
+		SetStageSince(moment).SetForm(form.Monitoring{}).Exec(ctx))
+	s.made(db.SelfEvaluation.Create().SetID(s.name("self_evaluations", n)).SetDeclarationID(id).SetYear(2027).
+		SetStageSince(moment).SetForm(form.SelfEvaluation{}).Exec(ctx))
+	e := s.name("evaluations", n)
+	s.made(db.Evaluation.Create().SetID(e).SetDeclarationID(id).SetKind("FINANCE").SetYear(2027).SetStage(evaluatedAt[n]).
+		SetStageSince(moment).SetReasons([]string{"SAMPLE"}).SetSelectedBy("office").SetPlan(form.EvaluationPlan{}).Exec(ctx))
+	s.made(db.EvaluationReport.Create().SetID(s.name("evaluation_reports", n)).SetEvaluationID(e).SetDeclarationID(id).
+		SetForm(form.EvaluationDraft{}).Exec(ctx))
+	s.made(db.Problem.Create().SetID(s.name("problems", n)).SetEvaluationID(e).SetDeclarationID(id).SetProjectID(project).SetNo(1).
+		SetText("资料不全").SetOwner("某人").SetDueAt(moment).Exec(ctx))
+	s.made(db.ResultLink.Create().SetID(s.name("result_links", n)).SetProjectID(project).SetDeclarationID(id).SetEvaluationID(e).
+		SetYear(2027).SetConsequence("保持").Exec(ctx))
+	if who, sits := evaluators[n]; sits {
+		s.made(db.EvaluationSeat.Create().SetID(s.name("evaluation_seats", n+"/"+who)).SetEvaluationID(e).SetDeclarationID(id).
+			SetExpertID(s.id("experts", who)).SetLabel("专家1").Exec(ctx))
 	}
 }
 

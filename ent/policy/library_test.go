@@ -60,4 +60,5 @@ func (s *scene) engage(ctx context.Context) {
 				SetTeam([]uuid.UUID{}).Exec(ctx))
 		}
 	}
+	s.made(db.Evaluation.UpdateOneID(s.id("evaluations", "panel")).SetAgencyID(s.id("agencies", "firm")).Exec(ctx))
 }

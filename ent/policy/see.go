@@ -22,7 +22,7 @@ var see = map[string]rule{
 	"extensions":   extensions,
 
 	"declaration_versions": ofDeclarations(byUnit, bySection),
-	"indicators":           ofDeclarations(byUnit, bySection, underReview, handedOver, engaged),
+	"indicators":           ofDeclarations(byUnit, bySection, underReview, handedOver, engaged, evaluating),
 	"attachments":          attachments,
 	"stage_changes":        history,
 	"verdicts":             ofDeclarations(byUnit, bySection),
@@ -31,6 +31,11 @@ var see = map[string]rule{
 	"appeals":              ofDeclarations(byUnit, bySection),
 	"monitorings":          ofDeclarations(byUnit, bySection),
 	"self_evaluations":     ofDeclarations(byUnit, bySection),
+	"evaluations":          evaluations,
+	"evaluation_reports":   evaluationReports,
+	"evaluation_seats":     evaluationSeats,
+	"problems":             ofDeclarations(byUnit, bySection),
+	"result_links":         ofDeclarations(byUnit, bySection),
 	"disclosures":          ofDeclarations(byUnit, bySection),
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
@@ -189,7 +194,7 @@ func declarations(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	return anyOf(byUnit(v, t), bySection(v, t), underReview(v, t), handedOver(v, t), engaged(v, t))
+	return anyOf(byUnit(v, t), bySection(v, t), underReview(v, t), handedOver(v, t), engaged(v, t), evaluating(v, t))
 }
 
 // projects: as declarations; who only judges, evaluates or takes over those whose
@@ -201,7 +206,7 @@ func projects(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	ways := []*sql.Predicate{byUnit(v, t), bySection(v, t)}
 	if v.ExpertID != nil || v.Has(viewer.Integrator, viewer.Agency) {
 		lent := sub(t, "declarations", "project_id")
-		lent.Where(anyOf(underReview(v, lent), handedOver(v, lent), engaged(v, lent)))
+		lent.Where(anyOf(underReview(v, lent), handedOver(v, lent), engaged(v, lent), evaluating(v, lent)))
 		ways = append(ways, sql.In(t.C("id"), lent))
 	}
 	return anyOf(ways...)
@@ -242,7 +247,7 @@ func attachments(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return kept
 	}
-	return sql.And(kept, shown(v, t, byUnit, bySection, underReview, engaged))
+	return sql.And(kept, shown(v, t, byUnit, bySection, underReview, engaged, evaluating))
 }
 
 // sub selects from another table in the same dialect.

@@ -82,6 +82,31 @@ var sights = map[string]string{
 	"verdicts":             filedBy,
 	"appeals":              filedBy,
 
+	"monitorings":      filedBy,
+	"self_evaluations": filedBy,
+	"problems":         filedBy,
+	"result_links":     filedBy,
+
+	// Who evaluates sees it while it lasts.
+	"evaluations": filedBy + `
+		agency: panel
+		expert1: panel`,
+
+	// What evaluators write: the unit's from the opinion on, never the budget section's.
+	"evaluation_reports": `
+		clerk clerkSchool headSchool both: pushed
+		headCity: again closed
+		dept section: draft forming meeting pushed
+		leaderCity: panel again closed
+		agency: panel
+		expert1: panel
+		office leader auditor awayOffice: *`,
+	"evaluation_seats": `
+		expert1: panel/E1
+		expert4: closed/E4
+		leaderCity: panel/E1 closed/E4
+		office leader auditor awayOffice: *`,
+
 	// What was taken out of the form is nobody's.
 	"attachments": seated + engaged + `
 		clerk dept section: draft forming meeting pushed

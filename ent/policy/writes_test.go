@@ -31,10 +31,12 @@ const (
 )
 
 var changes = map[string]string{
-	"projects":     filled + signed,
-	"declarations": filled,
-	"attachments":  filled,
-	"questions":    filled,
+	"monitorings":      filled,
+	"self_evaluations": filled,
+	"projects":         filled + signed,
+	"declarations":     filled,
+	"attachments":      filled,
+	"questions":        filled,
 
 	"target_reviews": `
 		section: draft forming meeting pushed draft/open forming/open meeting/open pushed/open

@@ -20,7 +20,7 @@ func (Attachment) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (Attachment) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.Enum("kind").Values("BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "OTHER").Immutable(),
+		field.Enum("kind").Values("BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "SITE", "OTHER").Immutable(),
 		field.String("name").MaxLen(400).Immutable(),
 		field.String("mime").MaxLen(120).Immutable(),
 		field.Int64("size").Immutable(),

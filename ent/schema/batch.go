@@ -48,6 +48,7 @@ func (Batch) Edges() []ent.Edge {
 		edge.To("declarations", Declaration.Type).Annotations(hidden),
 		edge.To("extensions", Extension.Type),
 		edge.To("reports", Report.Type),
+		edge.To("result_links", ResultLink.Type).Annotations(hidden),
 	}
 }
 

@@ -91,6 +91,7 @@ func (Declaration) Edges() []ent.Edge {
 		edge.To("messages", OutboxMessage.Type),
 		edge.To("monitorings", Monitoring.Type),
 		edge.To("self_evaluation", SelfEvaluation.Type).Unique(),
+		edge.To("evaluations", Evaluation.Type),
 		edge.To("disclosures", Disclosure.Type),
 		edge.To("notices", Notice.Type).Annotations(hidden),
 	}

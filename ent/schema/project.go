@@ -38,6 +38,7 @@ func (Project) Edges() []ent.Edge {
 	return []ent.Edge{
 		owner("unit", Unit.Type, "projects", "unit_id"),
 		edge.To("declarations", Declaration.Type),
+		edge.To("result_links", ResultLink.Type),
 	}
 }
 

@@ -3,9 +3,32 @@ import { test as base } from "@playwright/test";
 /** Asks the API as an account of the demo, beside the browser. A refusal is an error in the server's words. */
 export type Ask = <Data>(login: string, text: string, variables?: object) => Promise<Data>;
 
-type Reply<Data> = { data?: Data | null; errors?: { message: string; path?: unknown }[] };
+/** Gives a file with a declaration as an account of the demo; answers its id. */
+export type Give = (
+  login: string,
+  fields: Record<string, string>,
+  file: { name: string; mimeType: string; buffer: Buffer },
+) => Promise<string>;
 
-export const test = base.extend<{ ask: Ask }>({
+type Refusal = { message: string; path?: unknown; extensions?: { code?: string } };
+
+type Reply<Data> = { data?: Data | null; errors?: Refusal[] };
+
+/** What was refused, in the server's words; a token may have lived its time. */
+class Refused extends Error {
+  constructor(
+    query: string,
+    readonly errors: readonly Refusal[],
+  ) {
+    super(`${query}\n${JSON.stringify(errors)}`);
+  }
+
+  get stale(): boolean {
+    return this.errors.some(({ extensions }) => extensions?.code === "UNAUTHENTICATED");
+  }
+}
+
+export const test = base.extend<{ ask: Ask; give: Give }>({
   ask: async ({ playwright, baseURL }, use) => {
     const api = await playwright.request.newContext({ baseURL });
     const tokens = new Map<string, string>();
@@ -20,7 +43,7 @@ export const test = base.extend<{ ask: Ask }>({
         headers: { accept: "application/json", ...(token && { authorization: `Bearer ${token}` }) },
       });
       const { data, errors } = (await answer.json()) as Reply<Data>;
-      if (!data || errors) throw new Error(`${query}\n${JSON.stringify(errors)}`);
+      if (!data || errors) throw new Refused(query, errors ?? []);
       return data;
     };
     const enter = async (login: string): Promise<string> => {
@@ -32,9 +55,35 @@ export const test = base.extend<{ ask: Ask }>({
       tokens.set(login, signIn.accessToken);
       return signIn.accessToken;
     };
-    await use(async (login, text, variables = {}) =>
-      post(text, variables, tokens.get(login) ?? (await enter(login))),
-    );
+    await use(async (login, text, variables = {}) => {
+      try {
+        return await post(text, variables, tokens.get(login) ?? (await enter(login)));
+      } catch (refused) {
+        if (!(refused instanceof Refused) || !refused.stale) throw refused;
+        return post(text, variables, await enter(login));
+      }
+    });
+    await api.dispose();
+  },
+  give: async ({ playwright, baseURL, ask }, use) => {
+    const api = await playwright.request.newContext({ baseURL });
+    const accounts = (await (await api.get("/demo/accounts")).json()) as {
+      login: string;
+      password: string;
+    }[];
+    await use(async (login, fields, file) => {
+      const password = accounts.find((each) => each.login === login)?.password;
+      const { signIn } = await ask<{ signIn: { accessToken: string } }>(
+        login,
+        "mutation ($input: SignIn!) { signIn(input: $input) { accessToken } }",
+        { input: { login, password } },
+      );
+      const answer = await api.post("/files", {
+        headers: { authorization: `Bearer ${signIn.accessToken}` },
+        multipart: { ...fields, file },
+      });
+      return ((await answer.json()) as { id: string }).id;
+    });
     await api.dispose();
   },
 });

@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 
 const root = join(import.meta.dirname, "../..");
 
-type Running = { url: string; stop: () => Promise<void> };
+export type Running = { url: string; stop: () => Promise<void> };
 
 /**
  * Starts the built server with demo data in a fresh directory for each kind of
@@ -70,8 +70,30 @@ async function borrow(): Promise<{ address: string; giveBack: () => Promise<void
   return { address: String(line).trim(), giveBack };
 }
 
-async function serve(settings: NodeJS.ProcessEnv = {}): Promise<Running> {
-  const binary = join(root, "bin/hengxiao");
+/** A server of its own whose clock a test may set, on this kind of database. */
+export async function clocked(postgres: boolean): Promise<Running> {
+  const binary = join(root, "bin/hengxiao-clocked");
+  const built = spawn(
+    "go",
+    ["build", "-buildvcs=false", "-trimpath", "-tags", "testhooks", "-o", binary, "./server"],
+    {
+      cwd: root,
+      env: { ...process.env, CGO_ENABLED: "0" },
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
+  const how = await endOf(built);
+  if (how !== "exit code 0") throw new Error(`${binary} was not built: ${how}`);
+  if (!postgres) return serve({}, binary);
+  const { address, giveBack } = await borrow();
+  const server = await serve({ HENGXIAO_DATABASE_URL: address }, binary);
+  return { url: server.url, stop: () => server.stop().then(giveBack) };
+}
+
+async function serve(
+  settings: NodeJS.ProcessEnv = {},
+  binary = join(root, "bin/hengxiao"),
+): Promise<Running> {
   const data = await mkdtemp(join(tmpdir(), "hengxiao-e2e-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const server = spawn(binary, ["serve", "--demo"], {

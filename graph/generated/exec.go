@@ -43,6 +43,7 @@ import (
 	consent1 "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	disclosure1 "hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
@@ -51,6 +52,7 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -90,6 +92,8 @@ type ResolverRoot interface {
 	Consent() ConsentResolver
 	Declaration() DeclarationResolver
 	DeviceSession() DeviceSessionResolver
+	Evaluation() EvaluationResolver
+	EvaluationReport() EvaluationReportResolver
 	Expert() ExpertResolver
 	ExpertFile() ExpertFileResolver
 	ExpertMeasure() ExpertMeasureResolver
@@ -100,6 +104,7 @@ type ResolverRoot interface {
 	Motion() MotionResolver
 	Mutation() MutationResolver
 	PayList() PayListResolver
+	Problem() ProblemResolver
 	Query() QueryResolver
 	Report() ReportResolver
 	ReviewRound() ReviewRoundResolver
@@ -422,6 +427,13 @@ type ComplexityRoot struct {
 		Version       func(childComplexity int) int
 	}
 
+	DataItem struct {
+		Absent   func(childComplexity int) int
+		Files    func(childComplexity int) int
+		NameZh   func(childComplexity int) int
+		Required func(childComplexity int) int
+	}
+
 	Declaration struct {
 		Actions        func(childComplexity int) int
 		Amount         func(childComplexity int) int
@@ -438,6 +450,7 @@ type ComplexityRoot struct {
 		CreatedAt      func(childComplexity int) int
 		Disclosures    func(childComplexity int) int
 		DueAt          func(childComplexity int) int
+		Evaluations    func(childComplexity int) int
 		ExpFuncCode    func(childComplexity int) int
 		Faults         func(childComplexity int) int
 		Form           func(childComplexity int) int
@@ -614,6 +627,87 @@ type ComplexityRoot struct {
 		Called func(childComplexity int) int
 		Expert func(childComplexity int) int
 		Leads  func(childComplexity int) int
+	}
+
+	Evaluation struct {
+		Actions       func(childComplexity int) int
+		Checks        func(childComplexity int) int
+		ContractNo    func(childComplexity int) int
+		CreatedAt     func(childComplexity int) int
+		Declaration   func(childComplexity int) int
+		DueAt         func(childComplexity int) int
+		Evaluator     func(childComplexity int) int
+		EvaluatorName func(childComplexity int) int
+		FinalisedAt   func(childComplexity int) int
+		Grade         func(childComplexity int) int
+		Hash          func(childComplexity int) int
+		History       func(childComplexity int) int
+		Holder        func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Items         func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		Note          func(childComplexity int) int
+		Objections    func(childComplexity int) int
+		Plan          func(childComplexity int) int
+		PlanFaults    func(childComplexity int) int
+		Problems      func(childComplexity int) int
+		QualityNote   func(childComplexity int) int
+		Reasons       func(childComplexity int) int
+		RectifyBy     func(childComplexity int) int
+		Report        func(childComplexity int) int
+		ResultLink    func(childComplexity int) int
+		SelectedBy    func(childComplexity int) int
+		SignedAt      func(childComplexity int) int
+		SignedBy      func(childComplexity int) int
+		Silent        func(childComplexity int) int
+		Stage         func(childComplexity int) int
+		StageSince    func(childComplexity int) int
+		Total         func(childComplexity int) int
+		UpdatedAt     func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Year          func(childComplexity int) int
+	}
+
+	EvaluationConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	EvaluationDraft struct {
+		Experience  func(childComplexity int) int
+		Problems    func(childComplexity int) int
+		Scores      func(childComplexity int) int
+		Suggestions func(childComplexity int) int
+		Summary     func(childComplexity int) int
+		Visits      func(childComplexity int) int
+	}
+
+	EvaluationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EvaluationPlan struct {
+		Aspects func(childComplexity int) int
+		Reason  func(childComplexity int) int
+	}
+
+	EvaluationReport struct {
+		CreatedAt  func(childComplexity int) int
+		Evaluation func(childComplexity int) int
+		Form       func(childComplexity int) int
+		Grade      func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Total      func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Verdict    func(childComplexity int) int
+	}
+
+	EvaluationVerdict struct {
+		Faults func(childComplexity int) int
+		Grade  func(childComplexity int) int
+		Total  func(childComplexity int) int
 	}
 
 	Expert struct {
@@ -1039,6 +1133,13 @@ type ComplexityRoot struct {
 		Sheet    func(childComplexity int) int
 	}
 
+	MeasureScore struct {
+		Basis  func(childComplexity int) int
+		Files  func(childComplexity int) int
+		Points func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	MeetingCheck struct {
 		Cut        func(childComplexity int) int
 		Departs    func(childComplexity int) int
@@ -1158,131 +1259,152 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AcceptDisposal        func(childComplexity int, input workflow.Seen) int
-		AcceptInvitation      func(childComplexity int, input panel.AcceptInvitation) int
-		Acknowledge           func(childComplexity int, input exchange.Acknowledge) int
-		AddAgencyPerson       func(childComplexity int, input library.AddAgencyPerson) int
-		AddContract           func(childComplexity int, input library.AddContract) int
-		AddRelation           func(childComplexity int, input library.AddRelation) int
-		AdmitExpert           func(childComplexity int, input library.AdmitExpert) int
-		AnswerMeasure         func(childComplexity int, input standing.AnswerMeasure) int
-		AnswerQuestion        func(childComplexity int, input scoring.AnswerQuestion) int
-		AppealMeasure         func(childComplexity int, input workflow.SeenWithReason) int
-		ApplyExpert           func(childComplexity int, input library.ExpertInput) int
-		ApproveBatch          func(childComplexity int, input exchange.ApproveBatch) int
-		ApproveReport         func(childComplexity int, input workflow.Seen) int
-		ApproveSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
-		AskAppeal             func(childComplexity int, input workflow.SeenWithReason) int
-		AskPay                func(childComplexity int, input workflow.Seen) int
-		AskQuestion           func(childComplexity int, input scoring.AskQuestion) int
-		AskRenewal            func(childComplexity int, input workflow.Seen) int
-		AssignAgency          func(childComplexity int, input library.AssignAgency) int
-		AttendMeeting         func(childComplexity int, input scoring.AttendMeeting) int
-		BanExpert             func(childComplexity int, input workflow.SeenWithReason) int
-		CallMeeting           func(childComplexity int, input workflow.SeenWithReason) int
-		ChangeBatch           func(childComplexity int, input batch.ChangeBatch) int
-		ChangePassword        func(childComplexity int, input identity.ChangePassword) int
-		CheckExpert           func(childComplexity int, input workflow.SeenWithReason) int
-		ChooseExpert          func(childComplexity int, input panel.ChooseExpert) int
-		CloseBatch            func(childComplexity int, input workflow.Seen) int
-		CommitDraw            func(childComplexity int, input panel.CommitDraw) int
-		CommitPanels          func(childComplexity int, input panel.CommitPanels) int
-		ConcludeMeeting       func(childComplexity int, input workflow.Seen) int
-		ConfirmExempt         func(childComplexity int, input review.ConfirmExempt) int
-		ConfirmPanel          func(childComplexity int, input panel.ConfirmPanel) int
-		ConfirmSelfEvaluation func(childComplexity int, input spending.CheckSelfEvaluation) int
-		CreateBatch           func(childComplexity int, input batch.BatchInput) int
-		CreateUser            func(childComplexity int, input identity.CreateUser) int
-		DecideAppeal          func(childComplexity int, input conclusion.DecideAppeal) int
-		DecideConsent         func(childComplexity int, input consent.DecideConsent) int
-		DecideMotion          func(childComplexity int, input scoring.DecideMotion) int
-		DeclineInvitation     func(childComplexity int, input workflow.SeenWithReason) int
-		DeptApprove           func(childComplexity int, input workflow.Seen) int
-		DeptReturn            func(childComplexity int, input workflow.SeenWithReason) int
-		DismissHit            func(childComplexity int, input library.DismissHit) int
-		DisposeMonitoring     func(childComplexity int, input spending.DisposeMonitoring) int
-		DraftReport           func(childComplexity int, input reporting.DraftReport) int
-		DrawPanel             func(childComplexity int, input panel.DrawPanel) int
-		EndAgencyPerson       func(childComplexity int, id uuid.UUID) int
-		EndUserSessions       func(childComplexity int, id uuid.UUID) int
-		EraseExpert           func(childComplexity int, input workflow.SeenWithReason) int
-		ExemptToReview        func(childComplexity int, input workflow.SeenWithReason) int
-		ExtendDeadline        func(childComplexity int, input batch.ExtendDeadline) int
-		GiveYearMark          func(childComplexity int, input standing.GiveYearMark) int
-		GrantRole             func(childComplexity int, input identity.GrantRole) int
-		LeaveLibrary          func(childComplexity int, input workflow.SeenWithReason) int
-		MarkSheet             func(childComplexity int, input standing.MarkSheet) int
-		MoveMotion            func(childComplexity int, input scoring.MoveMotion) int
-		ObjectToExpert        func(childComplexity int, input library.ObjectToExpert) int
-		OpenBatch             func(childComplexity int, input workflow.Seen) int
-		OpenMonitoring        func(childComplexity int, input spending.OpenMonitoring) int
-		OpenOpinions          func(childComplexity int, input scoring.OpenOpinions) int
-		OpenSelfEvaluations   func(childComplexity int, input spending.OpenSelfEvaluations) int
-		OverrideScreening     func(childComplexity int, input screening.OverrideScreening) int
-		PassDeclaration       func(childComplexity int, input review.PassDeclaration) int
-		PassMonitoring        func(childComplexity int, input workflow.Seen) int
-		PauseExpert           func(childComplexity int, input library.PauseExpert) int
-		PreparePay            func(childComplexity int, input standing.PreparePay) int
-		PublishSelfEvaluation func(childComplexity int, input workflow.Seen) int
-		PublishTargets        func(childComplexity int, input disclosure.PublishTargets) int
-		PushBatch             func(childComplexity int, input exchange.PushBatch) int
-		ReadNotices           func(childComplexity int, ids []uuid.UUID) int
-		ReapplyExpert         func(childComplexity int, input workflow.Seen) int
-		RecallAssignment      func(childComplexity int, input workflow.Seen) int
-		RecommendExpert       func(childComplexity int, input library.ExpertInput) int
-		RecordMeeting         func(childComplexity int, input scoring.RecordMeeting) int
-		RecuseSheet           func(childComplexity int, input workflow.SeenWithReason) int
-		RefuseDisposal        func(childComplexity int, input workflow.SeenWithReason) int
-		RefuseExpert          func(childComplexity int, input workflow.SeenWithReason) int
-		RejectDeclaration     func(childComplexity int, input workflow.SeenWithReason) int
-		RejectFinal           func(childComplexity int, input workflow.SeenWithReason) int
-		RemoveAttachment      func(childComplexity int, input filing.RemoveAttachment) int
-		RemoveCertificate     func(childComplexity int, id uuid.UUID) int
-		RemoveExpert          func(childComplexity int, input standing.RemoveExpert) int
-		RenewExpert           func(childComplexity int, input workflow.Seen) int
-		ReopenSheet           func(childComplexity int, input workflow.SeenWithReason) int
-		ResetPassword         func(childComplexity int, input identity.ResetPassword) int
-		ResumeExpert          func(childComplexity int, input workflow.SeenWithReason) int
-		ReturnDeclaration     func(childComplexity int, input review.ReturnDeclaration) int
-		ReturnMonitoring      func(childComplexity int, input workflow.SeenWithReason) int
-		ReturnSelfEvaluation  func(childComplexity int, input workflow.SeenWithReason) int
-		ReviseReturn          func(childComplexity int, input workflow.SeenWithReason) int
-		RevokeOtherSessions   func(childComplexity int) int
-		RevokeRole            func(childComplexity int, id uuid.UUID) int
-		RevokeSession         func(childComplexity int, id uuid.UUID) int
-		SaveAgency            func(childComplexity int, input library.SaveAgency) int
-		SaveDraft             func(childComplexity int, input filing.SaveDraft) int
-		SaveExpert            func(childComplexity int, input library.SaveExpert) int
-		SaveMonitoring        func(childComplexity int, input spending.SaveMonitoring) int
-		SaveScore             func(childComplexity int, input scoring.SaveScore) int
-		SaveSelfEvaluation    func(childComplexity int, input spending.SaveSelfEvaluation) int
-		SaveSheet             func(childComplexity int, input scoring.SaveSheet) int
-		SaveTargetReview      func(childComplexity int, input review.SaveTargetReview) int
-		SealOpinion           func(childComplexity int, input scoring.SealOpinion) int
-		SecondMotion          func(childComplexity int, input scoring.SecondMotion) int
-		SetUserStatus         func(childComplexity int, input identity.SetUserStatus) int
-		ShelveProject         func(childComplexity int, input filing.ShelveProject) int
-		SignDeclaration       func(childComplexity int, input workflow.Seen) int
-		SignIn                func(childComplexity int, input identity.SignIn) int
-		SignIndependence      func(childComplexity int, input library.SignIndependence) int
-		SignMinutes           func(childComplexity int, input scoring.SignMinutes) int
-		SignOut               func(childComplexity int) int
-		SignReport            func(childComplexity int, input workflow.Seen) int
-		SignSelfEvaluation    func(childComplexity int, input workflow.Seen) int
-		StartDeclaration      func(childComplexity int, input filing.StartDeclaration) int
-		SubmitDeclaration     func(childComplexity int, input workflow.Seen) int
-		SubmitMonitoring      func(childComplexity int, input workflow.Seen) int
-		SubmitSelfEvaluation  func(childComplexity int, input workflow.Seen) int
-		SubmitSheet           func(childComplexity int, input scoring.SubmitSheet) int
-		UnitReturn            func(childComplexity int, input workflow.SeenWithReason) int
-		VoidSheet             func(childComplexity int, input workflow.SeenWithReason) int
-		VoteMotion            func(childComplexity int, input scoring.VoteMotion) int
-		WarnMonitoring        func(childComplexity int, input workflow.SeenWithReason) int
-		WithdrawDeclaration   func(childComplexity int, input workflow.SeenWithReason) int
-		WithdrawDisclosure    func(childComplexity int, input workflow.SeenWithReason) int
-		WithdrawPay           func(childComplexity int, input workflow.Seen) int
-		WithdrawRelation      func(childComplexity int, input library.WithdrawRelation) int
-		WriteReport           func(childComplexity int, input reporting.WriteReport) int
+		AcceptDisposal            func(childComplexity int, input workflow.Seen) int
+		AcceptInvitation          func(childComplexity int, input panel.AcceptInvitation) int
+		Acknowledge               func(childComplexity int, input exchange.Acknowledge) int
+		AddAgencyPerson           func(childComplexity int, input library.AddAgencyPerson) int
+		AddContract               func(childComplexity int, input library.AddContract) int
+		AddRelation               func(childComplexity int, input library.AddRelation) int
+		AdmitExpert               func(childComplexity int, input library.AdmitExpert) int
+		AnswerMeasure             func(childComplexity int, input standing.AnswerMeasure) int
+		AnswerQuestion            func(childComplexity int, input scoring.AnswerQuestion) int
+		AppealMeasure             func(childComplexity int, input workflow.SeenWithReason) int
+		ApplyExpert               func(childComplexity int, input library.ExpertInput) int
+		ApplyResult               func(childComplexity int, input spending.ApplyResult) int
+		ApplyWithoutRectification func(childComplexity int, input spending.ApplyResult) int
+		ApproveBatch              func(childComplexity int, input exchange.ApproveBatch) int
+		ApproveReport             func(childComplexity int, input workflow.Seen) int
+		ApproveSelfEvaluation     func(childComplexity int, input spending.CheckSelfEvaluation) int
+		AskAppeal                 func(childComplexity int, input workflow.SeenWithReason) int
+		AskOpinion                func(childComplexity int, input workflow.SeenWithReason) int
+		AskPay                    func(childComplexity int, input workflow.Seen) int
+		AskQuestion               func(childComplexity int, input scoring.AskQuestion) int
+		AskRenewal                func(childComplexity int, input workflow.Seen) int
+		AssignAgency              func(childComplexity int, input library.AssignAgency) int
+		AssignEvaluation          func(childComplexity int, input spending.AssignEvaluation) int
+		AttendMeeting             func(childComplexity int, input scoring.AttendMeeting) int
+		BanExpert                 func(childComplexity int, input workflow.SeenWithReason) int
+		CallMeeting               func(childComplexity int, input workflow.SeenWithReason) int
+		ChangeBatch               func(childComplexity int, input batch.ChangeBatch) int
+		ChangePassword            func(childComplexity int, input identity.ChangePassword) int
+		CheckExpert               func(childComplexity int, input workflow.SeenWithReason) int
+		ChooseExpert              func(childComplexity int, input panel.ChooseExpert) int
+		CloseBatch                func(childComplexity int, input workflow.Seen) int
+		CommitDraw                func(childComplexity int, input panel.CommitDraw) int
+		CommitPanels              func(childComplexity int, input panel.CommitPanels) int
+		ConcludeMeeting           func(childComplexity int, input workflow.Seen) int
+		ConfirmExempt             func(childComplexity int, input review.ConfirmExempt) int
+		ConfirmPanel              func(childComplexity int, input panel.ConfirmPanel) int
+		ConfirmSelfEvaluation     func(childComplexity int, input spending.CheckSelfEvaluation) int
+		CreateBatch               func(childComplexity int, input batch.BatchInput) int
+		CreateUser                func(childComplexity int, input identity.CreateUser) int
+		DecideAppeal              func(childComplexity int, input conclusion.DecideAppeal) int
+		DecideConsent             func(childComplexity int, input consent.DecideConsent) int
+		DecideMotion              func(childComplexity int, input scoring.DecideMotion) int
+		DeclineInvitation         func(childComplexity int, input workflow.SeenWithReason) int
+		DemandRectification       func(childComplexity int, input spending.DemandRectification) int
+		DeptApprove               func(childComplexity int, input workflow.Seen) int
+		DeptReturn                func(childComplexity int, input workflow.SeenWithReason) int
+		DismissHit                func(childComplexity int, input library.DismissHit) int
+		DisposeMonitoring         func(childComplexity int, input spending.DisposeMonitoring) int
+		DraftReport               func(childComplexity int, input reporting.DraftReport) int
+		DrawPanel                 func(childComplexity int, input panel.DrawPanel) int
+		EndAgencyPerson           func(childComplexity int, id uuid.UUID) int
+		EndUserSessions           func(childComplexity int, id uuid.UUID) int
+		EraseExpert               func(childComplexity int, input workflow.SeenWithReason) int
+		ExemptToReview            func(childComplexity int, input workflow.SeenWithReason) int
+		ExtendDeadline            func(childComplexity int, input batch.ExtendDeadline) int
+		FinaliseEvaluation        func(childComplexity int, input workflow.Seen) int
+		GiveOpinion               func(childComplexity int, input spending.GiveOpinion) int
+		GiveYearMark              func(childComplexity int, input standing.GiveYearMark) int
+		GrantRole                 func(childComplexity int, input identity.GrantRole) int
+		JudgeProblem              func(childComplexity int, input spending.JudgeProblem) int
+		LeaveLibrary              func(childComplexity int, input workflow.SeenWithReason) int
+		MarkSheet                 func(childComplexity int, input standing.MarkSheet) int
+		MoveMotion                func(childComplexity int, input scoring.MoveMotion) int
+		ObjectToExpert            func(childComplexity int, input library.ObjectToExpert) int
+		OpenBatch                 func(childComplexity int, input workflow.Seen) int
+		OpenMonitoring            func(childComplexity int, input spending.OpenMonitoring) int
+		OpenOpinions              func(childComplexity int, input scoring.OpenOpinions) int
+		OpenSelfEvaluations       func(childComplexity int, input spending.OpenSelfEvaluations) int
+		OverrideScreening         func(childComplexity int, input screening.OverrideScreening) int
+		PassDeclaration           func(childComplexity int, input review.PassDeclaration) int
+		PassMonitoring            func(childComplexity int, input workflow.Seen) int
+		PauseExpert               func(childComplexity int, input library.PauseExpert) int
+		PreparePay                func(childComplexity int, input standing.PreparePay) int
+		ProveProblem              func(childComplexity int, input spending.ProveProblem) int
+		PublishSelfEvaluation     func(childComplexity int, input workflow.Seen) int
+		PublishTargets            func(childComplexity int, input disclosure.PublishTargets) int
+		PushBatch                 func(childComplexity int, input exchange.PushBatch) int
+		ReadNotices               func(childComplexity int, ids []uuid.UUID) int
+		ReapplyExpert             func(childComplexity int, input workflow.Seen) int
+		RecallAssignment          func(childComplexity int, input workflow.Seen) int
+		RecommendExpert           func(childComplexity int, input library.ExpertInput) int
+		RecordMeeting             func(childComplexity int, input scoring.RecordMeeting) int
+		RecuseSheet               func(childComplexity int, input workflow.SeenWithReason) int
+		RefuseDisposal            func(childComplexity int, input workflow.SeenWithReason) int
+		RefuseExpert              func(childComplexity int, input workflow.SeenWithReason) int
+		RejectDeclaration         func(childComplexity int, input workflow.SeenWithReason) int
+		RejectFinal               func(childComplexity int, input workflow.SeenWithReason) int
+		RemoveAttachment          func(childComplexity int, input filing.RemoveAttachment) int
+		RemoveCertificate         func(childComplexity int, id uuid.UUID) int
+		RemoveExpert              func(childComplexity int, input standing.RemoveExpert) int
+		RenewExpert               func(childComplexity int, input workflow.Seen) int
+		ReopenSheet               func(childComplexity int, input workflow.SeenWithReason) int
+		RequestData               func(childComplexity int, input spending.RequestData) int
+		ResetPassword             func(childComplexity int, input identity.ResetPassword) int
+		ResumeExpert              func(childComplexity int, input workflow.SeenWithReason) int
+		ReturnDeclaration         func(childComplexity int, input review.ReturnDeclaration) int
+		ReturnEvaluation          func(childComplexity int, input workflow.SeenWithReason) int
+		ReturnMonitoring          func(childComplexity int, input workflow.SeenWithReason) int
+		ReturnSelfEvaluation      func(childComplexity int, input workflow.SeenWithReason) int
+		ReviseReturn              func(childComplexity int, input workflow.SeenWithReason) int
+		RevokeOtherSessions       func(childComplexity int) int
+		RevokeRole                func(childComplexity int, id uuid.UUID) int
+		RevokeSession             func(childComplexity int, id uuid.UUID) int
+		SaveAgency                func(childComplexity int, input library.SaveAgency) int
+		SaveDraft                 func(childComplexity int, input filing.SaveDraft) int
+		SaveEvaluationCheck       func(childComplexity int, input spending.SaveEvaluationCheck) int
+		SaveEvaluationData        func(childComplexity int, input spending.SaveEvaluationData) int
+		SaveEvaluationDraft       func(childComplexity int, input spending.SaveEvaluationDraft) int
+		SaveEvaluationPlan        func(childComplexity int, input spending.SaveEvaluationPlan) int
+		SaveExpert                func(childComplexity int, input library.SaveExpert) int
+		SaveMonitoring            func(childComplexity int, input spending.SaveMonitoring) int
+		SaveScore                 func(childComplexity int, input scoring.SaveScore) int
+		SaveSelfEvaluation        func(childComplexity int, input spending.SaveSelfEvaluation) int
+		SaveSheet                 func(childComplexity int, input scoring.SaveSheet) int
+		SaveTargetReview          func(childComplexity int, input review.SaveTargetReview) int
+		SealOpinion               func(childComplexity int, input scoring.SealOpinion) int
+		SecondMotion              func(childComplexity int, input scoring.SecondMotion) int
+		SelectEvaluation          func(childComplexity int, input spending.SelectEvaluation) int
+		SetUserStatus             func(childComplexity int, input identity.SetUserStatus) int
+		ShelveProject             func(childComplexity int, input filing.ShelveProject) int
+		SignDeclaration           func(childComplexity int, input workflow.Seen) int
+		SignEvaluation            func(childComplexity int, input workflow.Seen) int
+		SignIn                    func(childComplexity int, input identity.SignIn) int
+		SignIndependence          func(childComplexity int, input library.SignIndependence) int
+		SignMinutes               func(childComplexity int, input scoring.SignMinutes) int
+		SignOut                   func(childComplexity int) int
+		SignReport                func(childComplexity int, input workflow.Seen) int
+		SignSelfEvaluation        func(childComplexity int, input workflow.Seen) int
+		StartDeclaration          func(childComplexity int, input filing.StartDeclaration) int
+		SubmitDeclaration         func(childComplexity int, input workflow.Seen) int
+		SubmitEvaluationData      func(childComplexity int, input workflow.Seen) int
+		SubmitEvaluationDraft     func(childComplexity int, input workflow.Seen) int
+		SubmitEvaluationPlan      func(childComplexity int, input workflow.Seen) int
+		SubmitMonitoring          func(childComplexity int, input workflow.Seen) int
+		SubmitSelfEvaluation      func(childComplexity int, input workflow.Seen) int
+		SubmitSheet               func(childComplexity int, input scoring.SubmitSheet) int
+		UnitReturn                func(childComplexity int, input workflow.SeenWithReason) int
+		VerifyRectification       func(childComplexity int, input workflow.Seen) int
+		VoidSheet                 func(childComplexity int, input workflow.SeenWithReason) int
+		VoteMotion                func(childComplexity int, input scoring.VoteMotion) int
+		WarnMonitoring            func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawDeclaration       func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawDisclosure        func(childComplexity int, input workflow.SeenWithReason) int
+		WithdrawPay               func(childComplexity int, input workflow.Seen) int
+		WithdrawRelation          func(childComplexity int, input library.WithdrawRelation) int
+		WriteReport               func(childComplexity int, input reporting.WriteReport) int
 	}
 
 	Notice struct {
@@ -1305,6 +1427,13 @@ type ComplexityRoot struct {
 	NoticeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Objection struct {
+		About   func(childComplexity int) int
+		Adopted func(childComplexity int) int
+		Answer  func(childComplexity int) int
+		Text    func(childComplexity int) int
 	}
 
 	OpinionSpread struct {
@@ -1459,10 +1588,25 @@ type ComplexityRoot struct {
 		UpdatedAt  func(childComplexity int) int
 	}
 
+	PlanAspect struct {
+		Code   func(childComplexity int) int
+		NameZh func(childComplexity int) int
+		Topics func(childComplexity int) int
+		Weight func(childComplexity int) int
+	}
+
 	PlanLoad struct {
 		Before   func(childComplexity int) int
 		ExpertID func(childComplexity int) int
 		Seats    func(childComplexity int) int
+	}
+
+	PlanMeasure struct {
+		Explanation func(childComplexity int) int
+		Method      func(childComplexity int) int
+		NameZh      func(childComplexity int) int
+		Source      func(childComplexity int) int
+		Weight      func(childComplexity int) int
 	}
 
 	PlanProgress struct {
@@ -1481,6 +1625,13 @@ type ComplexityRoot struct {
 		Start       func(childComplexity int) int
 	}
 
+	PlanTopic struct {
+		Code     func(childComplexity int) int
+		Measures func(childComplexity int) int
+		NameZh   func(childComplexity int) int
+		Weight   func(childComplexity int) int
+	}
+
 	PoolEntry struct {
 		Bars   func(childComplexity int) int
 		Expert func(childComplexity int) int
@@ -1490,6 +1641,25 @@ type ComplexityRoot struct {
 	PriorityVotes struct {
 		Count    func(childComplexity int) int
 		Priority func(childComplexity int) int
+	}
+
+	Problem struct {
+		Actions    func(childComplexity int) int
+		Answer     func(childComplexity int) int
+		ClosedAt   func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		DueAt      func(childComplexity int) int
+		Evaluation func(childComplexity int) int
+		Files      func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Late       func(childComplexity int) int
+		No         func(childComplexity int) int
+		Owner      func(childComplexity int) int
+		Proof      func(childComplexity int) int
+		Status     func(childComplexity int) int
+		Text       func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Version    func(childComplexity int) int
 	}
 
 	ProgressLine struct {
@@ -1507,6 +1677,7 @@ type ComplexityRoot struct {
 		LastGrade     func(childComplexity int) int
 		LastGradeYear func(childComplexity int) int
 		NameZh        func(childComplexity int) int
+		ResultLinks   func(childComplexity int) int
 		Status        func(childComplexity int) int
 		Unit          func(childComplexity int) int
 		UpdatedAt     func(childComplexity int) int
@@ -1584,6 +1755,8 @@ type ComplexityRoot struct {
 		Declarations        func(childComplexity int, filter *DeclarationFilter, orderBy *ent.DeclarationOrder, first *int, after *entgql.Cursor[uuid.UUID]) int
 		DraftMinutes        func(childComplexity int, roundID uuid.UUID) int
 		DrawRecord          func(childComplexity int, roundID uuid.UUID) int
+		Evaluation          func(childComplexity int, id uuid.UUID) int
+		Evaluations         func(childComplexity int, filter *EvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Expert              func(childComplexity int, id uuid.UUID) int
 		ExpertPersonal      func(childComplexity int, id uuid.UUID) int
 		ExpertStanding      func(childComplexity int, expertID *uuid.UUID, year int) int
@@ -1706,6 +1879,29 @@ type ComplexityRoot struct {
 		UpdatedAt  func(childComplexity int) int
 		Version    func(childComplexity int) int
 		Words      func(childComplexity int) int
+	}
+
+	ReportCheck struct {
+		At      func(childComplexity int) int
+		By      func(childComplexity int) int
+		Expert  func(childComplexity int) int
+		Opinion func(childComplexity int) int
+	}
+
+	ResultLink struct {
+		AppliedAt   func(childComplexity int) int
+		Batch       func(childComplexity int) int
+		Change      func(childComplexity int) int
+		Consequence func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		Evaluation  func(childComplexity int) int
+		Grade       func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Problems    func(childComplexity int) int
+		Project     func(childComplexity int) int
+		Total       func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		Year        func(childComplexity int) int
 	}
 
 	ResultRow struct {
@@ -2031,6 +2227,19 @@ type ComplexityRoot struct {
 		Z          func(childComplexity int) int
 	}
 
+	SitePhoto struct {
+		File     func(childComplexity int) int
+		Location func(childComplexity int) int
+	}
+
+	SiteVisit struct {
+		Findings func(childComplexity int) int
+		On       func(childComplexity int) int
+		People   func(childComplexity int) int
+		Photos   func(childComplexity int) int
+		Place    func(childComplexity int) int
+	}
+
 	Sitting struct {
 		Actions     func(childComplexity int) int
 		Adopted     func(childComplexity int) int
@@ -2165,6 +2374,7 @@ type ComplexityRoot struct {
 		ConsentID        func(childComplexity int) int
 		DeclarationID    func(childComplexity int) int
 		DueAt            func(childComplexity int) int
+		EvaluationID     func(childComplexity int) int
 		ExpertID         func(childComplexity int) int
 		Kind             func(childComplexity int) int
 		MonitoringID     func(childComplexity int) int
@@ -2318,6 +2528,16 @@ type DeclarationResolver interface {
 }
 type DeviceSessionResolver interface {
 	Current(ctx context.Context, obj *ent.Session) (bool, error)
+}
+type EvaluationResolver interface {
+	Actions(ctx context.Context, obj *ent.Evaluation) ([]*desk.ActionState, error)
+	Holder(ctx context.Context, obj *ent.Evaluation) (string, error)
+	History(ctx context.Context, obj *ent.Evaluation) ([]*ent.StageChange, error)
+	PlanFaults(ctx context.Context, obj *ent.Evaluation) ([]*fault.Fault, error)
+	RectifyBy(ctx context.Context, obj *ent.Evaluation) (clock.Date, error)
+}
+type EvaluationReportResolver interface {
+	Verdict(ctx context.Context, obj *ent.EvaluationReport) (*spending.EvaluationVerdict, error)
 }
 type ExpertResolver interface {
 	Actions(ctx context.Context, obj *ent.Expert) ([]*desk.ActionState, error)
@@ -2478,10 +2698,34 @@ type MutationResolver interface {
 	PublishSelfEvaluation(ctx context.Context, input workflow.Seen) (*ent.SelfEvaluation, error)
 	PublishTargets(ctx context.Context, input disclosure.PublishTargets) (int, error)
 	WithdrawDisclosure(ctx context.Context, input workflow.SeenWithReason) (*ent.Disclosure, error)
+	SelectEvaluation(ctx context.Context, input spending.SelectEvaluation) (*ent.Evaluation, error)
+	AssignEvaluation(ctx context.Context, input spending.AssignEvaluation) (*ent.Evaluation, error)
+	SaveEvaluationPlan(ctx context.Context, input spending.SaveEvaluationPlan) (*ent.Evaluation, error)
+	SubmitEvaluationPlan(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
+	RequestData(ctx context.Context, input spending.RequestData) (*ent.Evaluation, error)
+	SaveEvaluationData(ctx context.Context, input spending.SaveEvaluationData) (*ent.Evaluation, error)
+	SubmitEvaluationData(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
+	SaveEvaluationDraft(ctx context.Context, input spending.SaveEvaluationDraft) (*ent.Evaluation, error)
+	SubmitEvaluationDraft(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
+	AskOpinion(ctx context.Context, input workflow.SeenWithReason) (*ent.Evaluation, error)
+	GiveOpinion(ctx context.Context, input spending.GiveOpinion) (*ent.Evaluation, error)
+	SaveEvaluationCheck(ctx context.Context, input spending.SaveEvaluationCheck) (*ent.Evaluation, error)
+	SignEvaluation(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
+	ReturnEvaluation(ctx context.Context, input workflow.SeenWithReason) (*ent.Evaluation, error)
+	FinaliseEvaluation(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
+	DemandRectification(ctx context.Context, input spending.DemandRectification) (*ent.Evaluation, error)
+	ProveProblem(ctx context.Context, input spending.ProveProblem) (*ent.Problem, error)
+	JudgeProblem(ctx context.Context, input spending.JudgeProblem) (*ent.Problem, error)
+	VerifyRectification(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
+	ApplyWithoutRectification(ctx context.Context, input spending.ApplyResult) (*ent.Evaluation, error)
+	ApplyResult(ctx context.Context, input spending.ApplyResult) (*ent.Evaluation, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (int, error)
 }
 type PayListResolver interface {
 	Actions(ctx context.Context, obj *ent.PayList) ([]*desk.ActionState, error)
+}
+type ProblemResolver interface {
+	Actions(ctx context.Context, obj *ent.Problem) ([]*desk.ActionState, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*identity.Profile, error)
@@ -2550,6 +2794,8 @@ type QueryResolver interface {
 	Monitoring(ctx context.Context, id uuid.UUID) (*ent.Monitoring, error)
 	SelfEvaluations(ctx context.Context, filter *SelfEvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.SelfEvaluationConnection, error)
 	SelfEvaluation(ctx context.Context, id uuid.UUID) (*ent.SelfEvaluation, error)
+	Evaluations(ctx context.Context, filter *EvaluationFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.EvaluationConnection, error)
+	Evaluation(ctx context.Context, id uuid.UUID) (*ent.Evaluation, error)
 	PublicPage(ctx context.Context, filter *disclosure.PublicFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*disclosure.PublicPage, error)
 	PublicItem(ctx context.Context, id uuid.UUID) (*disclosure.PublicRow, error)
 	PreviewDisclosure(ctx context.Context, declarationID uuid.UUID) (*form.Disclosure, error)
@@ -3897,6 +4143,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Consent.Version(childComplexity), true
 
+	case "DataItem.absent":
+		if e.ComplexityRoot.DataItem.Absent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataItem.Absent(childComplexity), true
+	case "DataItem.files":
+		if e.ComplexityRoot.DataItem.Files == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataItem.Files(childComplexity), true
+	case "DataItem.nameZh":
+		if e.ComplexityRoot.DataItem.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataItem.NameZh(childComplexity), true
+	case "DataItem.required":
+		if e.ComplexityRoot.DataItem.Required == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataItem.Required(childComplexity), true
+
 	case "Declaration.actions":
 		if e.ComplexityRoot.Declaration.Actions == nil {
 			break
@@ -3987,6 +4258,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Declaration.DueAt(childComplexity), true
+	case "Declaration.evaluations":
+		if e.ComplexityRoot.Declaration.Evaluations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Declaration.Evaluations(childComplexity), true
 	case "Declaration.expFuncCode":
 		if e.ComplexityRoot.Declaration.ExpFuncCode == nil {
 			break
@@ -4839,6 +5116,373 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DrawnExpert.Leads(childComplexity), true
+
+	case "Evaluation.actions":
+		if e.ComplexityRoot.Evaluation.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Actions(childComplexity), true
+	case "Evaluation.checks":
+		if e.ComplexityRoot.Evaluation.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Checks(childComplexity), true
+	case "Evaluation.contractNo":
+		if e.ComplexityRoot.Evaluation.ContractNo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.ContractNo(childComplexity), true
+	case "Evaluation.createdAt":
+		if e.ComplexityRoot.Evaluation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.CreatedAt(childComplexity), true
+	case "Evaluation.declaration":
+		if e.ComplexityRoot.Evaluation.Declaration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Declaration(childComplexity), true
+	case "Evaluation.dueAt":
+		if e.ComplexityRoot.Evaluation.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.DueAt(childComplexity), true
+	case "Evaluation.evaluator":
+		if e.ComplexityRoot.Evaluation.Evaluator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Evaluator(childComplexity), true
+	case "Evaluation.evaluatorName":
+		if e.ComplexityRoot.Evaluation.EvaluatorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.EvaluatorName(childComplexity), true
+	case "Evaluation.finalisedAt":
+		if e.ComplexityRoot.Evaluation.FinalisedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.FinalisedAt(childComplexity), true
+	case "Evaluation.grade":
+		if e.ComplexityRoot.Evaluation.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Grade(childComplexity), true
+	case "Evaluation.hash":
+		if e.ComplexityRoot.Evaluation.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Hash(childComplexity), true
+	case "Evaluation.history":
+		if e.ComplexityRoot.Evaluation.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.History(childComplexity), true
+	case "Evaluation.holder":
+		if e.ComplexityRoot.Evaluation.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Holder(childComplexity), true
+	case "Evaluation.id":
+		if e.ComplexityRoot.Evaluation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.ID(childComplexity), true
+	case "Evaluation.items":
+		if e.ComplexityRoot.Evaluation.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Items(childComplexity), true
+	case "Evaluation.kind":
+		if e.ComplexityRoot.Evaluation.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Kind(childComplexity), true
+	case "Evaluation.note":
+		if e.ComplexityRoot.Evaluation.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Note(childComplexity), true
+	case "Evaluation.objections":
+		if e.ComplexityRoot.Evaluation.Objections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Objections(childComplexity), true
+	case "Evaluation.plan":
+		if e.ComplexityRoot.Evaluation.Plan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Plan(childComplexity), true
+	case "Evaluation.planFaults":
+		if e.ComplexityRoot.Evaluation.PlanFaults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.PlanFaults(childComplexity), true
+	case "Evaluation.problems":
+		if e.ComplexityRoot.Evaluation.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Problems(childComplexity), true
+	case "Evaluation.qualityNote":
+		if e.ComplexityRoot.Evaluation.QualityNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.QualityNote(childComplexity), true
+	case "Evaluation.reasons":
+		if e.ComplexityRoot.Evaluation.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Reasons(childComplexity), true
+	case "Evaluation.rectifyBy":
+		if e.ComplexityRoot.Evaluation.RectifyBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.RectifyBy(childComplexity), true
+	case "Evaluation.report":
+		if e.ComplexityRoot.Evaluation.Report == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Report(childComplexity), true
+	case "Evaluation.resultLink":
+		if e.ComplexityRoot.Evaluation.ResultLink == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.ResultLink(childComplexity), true
+	case "Evaluation.selectedBy":
+		if e.ComplexityRoot.Evaluation.SelectedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.SelectedBy(childComplexity), true
+	case "Evaluation.signedAt":
+		if e.ComplexityRoot.Evaluation.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.SignedAt(childComplexity), true
+	case "Evaluation.signedBy":
+		if e.ComplexityRoot.Evaluation.SignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.SignedBy(childComplexity), true
+	case "Evaluation.silent":
+		if e.ComplexityRoot.Evaluation.Silent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Silent(childComplexity), true
+	case "Evaluation.stage":
+		if e.ComplexityRoot.Evaluation.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Stage(childComplexity), true
+	case "Evaluation.stageSince":
+		if e.ComplexityRoot.Evaluation.StageSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.StageSince(childComplexity), true
+	case "Evaluation.total":
+		if e.ComplexityRoot.Evaluation.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Total(childComplexity), true
+	case "Evaluation.updatedAt":
+		if e.ComplexityRoot.Evaluation.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.UpdatedAt(childComplexity), true
+	case "Evaluation.version":
+		if e.ComplexityRoot.Evaluation.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Version(childComplexity), true
+	case "Evaluation.year":
+		if e.ComplexityRoot.Evaluation.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Year(childComplexity), true
+
+	case "EvaluationConnection.edges":
+		if e.ComplexityRoot.EvaluationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationConnection.Edges(childComplexity), true
+	case "EvaluationConnection.pageInfo":
+		if e.ComplexityRoot.EvaluationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationConnection.PageInfo(childComplexity), true
+	case "EvaluationConnection.totalCount":
+		if e.ComplexityRoot.EvaluationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationConnection.TotalCount(childComplexity), true
+
+	case "EvaluationDraft.experience":
+		if e.ComplexityRoot.EvaluationDraft.Experience == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationDraft.Experience(childComplexity), true
+	case "EvaluationDraft.problems":
+		if e.ComplexityRoot.EvaluationDraft.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationDraft.Problems(childComplexity), true
+	case "EvaluationDraft.scores":
+		if e.ComplexityRoot.EvaluationDraft.Scores == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationDraft.Scores(childComplexity), true
+	case "EvaluationDraft.suggestions":
+		if e.ComplexityRoot.EvaluationDraft.Suggestions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationDraft.Suggestions(childComplexity), true
+	case "EvaluationDraft.summary":
+		if e.ComplexityRoot.EvaluationDraft.Summary == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationDraft.Summary(childComplexity), true
+	case "EvaluationDraft.visits":
+		if e.ComplexityRoot.EvaluationDraft.Visits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationDraft.Visits(childComplexity), true
+
+	case "EvaluationEdge.cursor":
+		if e.ComplexityRoot.EvaluationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationEdge.Cursor(childComplexity), true
+	case "EvaluationEdge.node":
+		if e.ComplexityRoot.EvaluationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationEdge.Node(childComplexity), true
+
+	case "EvaluationPlan.aspects":
+		if e.ComplexityRoot.EvaluationPlan.Aspects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPlan.Aspects(childComplexity), true
+	case "EvaluationPlan.reason":
+		if e.ComplexityRoot.EvaluationPlan.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPlan.Reason(childComplexity), true
+
+	case "EvaluationReport.createdAt":
+		if e.ComplexityRoot.EvaluationReport.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.CreatedAt(childComplexity), true
+	case "EvaluationReport.evaluation":
+		if e.ComplexityRoot.EvaluationReport.Evaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.Evaluation(childComplexity), true
+	case "EvaluationReport.form":
+		if e.ComplexityRoot.EvaluationReport.Form == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.Form(childComplexity), true
+	case "EvaluationReport.grade":
+		if e.ComplexityRoot.EvaluationReport.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.Grade(childComplexity), true
+	case "EvaluationReport.id":
+		if e.ComplexityRoot.EvaluationReport.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.ID(childComplexity), true
+	case "EvaluationReport.total":
+		if e.ComplexityRoot.EvaluationReport.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.Total(childComplexity), true
+	case "EvaluationReport.updatedAt":
+		if e.ComplexityRoot.EvaluationReport.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.UpdatedAt(childComplexity), true
+	case "EvaluationReport.verdict":
+		if e.ComplexityRoot.EvaluationReport.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.Verdict(childComplexity), true
+
+	case "EvaluationVerdict.faults":
+		if e.ComplexityRoot.EvaluationVerdict.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationVerdict.Faults(childComplexity), true
+	case "EvaluationVerdict.grade":
+		if e.ComplexityRoot.EvaluationVerdict.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationVerdict.Grade(childComplexity), true
+	case "EvaluationVerdict.total":
+		if e.ComplexityRoot.EvaluationVerdict.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationVerdict.Total(childComplexity), true
 
 	case "Expert.actions":
 		if e.ComplexityRoot.Expert.Actions == nil {
@@ -6715,6 +7359,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MarkedReview.Sheet(childComplexity), true
 
+	case "MeasureScore.basis":
+		if e.ComplexityRoot.MeasureScore.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureScore.Basis(childComplexity), true
+	case "MeasureScore.files":
+		if e.ComplexityRoot.MeasureScore.Files == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureScore.Files(childComplexity), true
+	case "MeasureScore.points":
+		if e.ComplexityRoot.MeasureScore.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureScore.Points(childComplexity), true
+	case "MeasureScore.reason":
+		if e.ComplexityRoot.MeasureScore.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureScore.Reason(childComplexity), true
+
 	case "MeetingCheck.cut":
 		if e.ComplexityRoot.MeetingCheck.Cut == nil {
 			break
@@ -7374,6 +8043,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApplyExpert(childComplexity, args["input"].(library.ExpertInput)), true
+	case "Mutation.applyResult":
+		if e.ComplexityRoot.Mutation.ApplyResult == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_applyResult_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApplyResult(childComplexity, args["input"].(spending.ApplyResult)), true
+	case "Mutation.applyWithoutRectification":
+		if e.ComplexityRoot.Mutation.ApplyWithoutRectification == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_applyWithoutRectification_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApplyWithoutRectification(childComplexity, args["input"].(spending.ApplyResult)), true
 	case "Mutation.approveBatch":
 		if e.ComplexityRoot.Mutation.ApproveBatch == nil {
 			break
@@ -7418,6 +8109,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskAppeal(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.askOpinion":
+		if e.ComplexityRoot.Mutation.AskOpinion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askOpinion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskOpinion(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.askPay":
 		if e.ComplexityRoot.Mutation.AskPay == nil {
 			break
@@ -7462,6 +8164,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AssignAgency(childComplexity, args["input"].(library.AssignAgency)), true
+	case "Mutation.assignEvaluation":
+		if e.ComplexityRoot.Mutation.AssignEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_assignEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AssignEvaluation(childComplexity, args["input"].(spending.AssignEvaluation)), true
 	case "Mutation.attendMeeting":
 		if e.ComplexityRoot.Mutation.AttendMeeting == nil {
 			break
@@ -7682,6 +8395,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeclineInvitation(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.demandRectification":
+		if e.ComplexityRoot.Mutation.DemandRectification == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_demandRectification_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DemandRectification(childComplexity, args["input"].(spending.DemandRectification)), true
 	case "Mutation.deptApprove":
 		if e.ComplexityRoot.Mutation.DeptApprove == nil {
 			break
@@ -7803,6 +8527,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ExtendDeadline(childComplexity, args["input"].(batch.ExtendDeadline)), true
+	case "Mutation.finaliseEvaluation":
+		if e.ComplexityRoot.Mutation.FinaliseEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finaliseEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinaliseEvaluation(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.giveOpinion":
+		if e.ComplexityRoot.Mutation.GiveOpinion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_giveOpinion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GiveOpinion(childComplexity, args["input"].(spending.GiveOpinion)), true
 	case "Mutation.giveYearMark":
 		if e.ComplexityRoot.Mutation.GiveYearMark == nil {
 			break
@@ -7825,6 +8571,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GrantRole(childComplexity, args["input"].(identity.GrantRole)), true
+	case "Mutation.judgeProblem":
+		if e.ComplexityRoot.Mutation.JudgeProblem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_judgeProblem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.JudgeProblem(childComplexity, args["input"].(spending.JudgeProblem)), true
 	case "Mutation.leaveLibrary":
 		if e.ComplexityRoot.Mutation.LeaveLibrary == nil {
 			break
@@ -7968,6 +8725,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreparePay(childComplexity, args["input"].(standing.PreparePay)), true
+	case "Mutation.proveProblem":
+		if e.ComplexityRoot.Mutation.ProveProblem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proveProblem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProveProblem(childComplexity, args["input"].(spending.ProveProblem)), true
 	case "Mutation.publishSelfEvaluation":
 		if e.ComplexityRoot.Mutation.PublishSelfEvaluation == nil {
 			break
@@ -8166,6 +8934,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReopenSheet(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.requestData":
+		if e.ComplexityRoot.Mutation.RequestData == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_requestData_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RequestData(childComplexity, args["input"].(spending.RequestData)), true
 	case "Mutation.resetPassword":
 		if e.ComplexityRoot.Mutation.ResetPassword == nil {
 			break
@@ -8199,6 +8978,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReturnDeclaration(childComplexity, args["input"].(review.ReturnDeclaration)), true
+	case "Mutation.returnEvaluation":
+		if e.ComplexityRoot.Mutation.ReturnEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_returnEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReturnEvaluation(childComplexity, args["input"].(workflow.SeenWithReason)), true
 	case "Mutation.returnMonitoring":
 		if e.ComplexityRoot.Mutation.ReturnMonitoring == nil {
 			break
@@ -8282,6 +9072,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SaveDraft(childComplexity, args["input"].(filing.SaveDraft)), true
+	case "Mutation.saveEvaluationCheck":
+		if e.ComplexityRoot.Mutation.SaveEvaluationCheck == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveEvaluationCheck_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveEvaluationCheck(childComplexity, args["input"].(spending.SaveEvaluationCheck)), true
+	case "Mutation.saveEvaluationData":
+		if e.ComplexityRoot.Mutation.SaveEvaluationData == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveEvaluationData_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveEvaluationData(childComplexity, args["input"].(spending.SaveEvaluationData)), true
+	case "Mutation.saveEvaluationDraft":
+		if e.ComplexityRoot.Mutation.SaveEvaluationDraft == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveEvaluationDraft_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveEvaluationDraft(childComplexity, args["input"].(spending.SaveEvaluationDraft)), true
+	case "Mutation.saveEvaluationPlan":
+		if e.ComplexityRoot.Mutation.SaveEvaluationPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveEvaluationPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveEvaluationPlan(childComplexity, args["input"].(spending.SaveEvaluationPlan)), true
 	case "Mutation.saveExpert":
 		if e.ComplexityRoot.Mutation.SaveExpert == nil {
 			break
@@ -8370,6 +9204,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SecondMotion(childComplexity, args["input"].(scoring.SecondMotion)), true
+	case "Mutation.selectEvaluation":
+		if e.ComplexityRoot.Mutation.SelectEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_selectEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SelectEvaluation(childComplexity, args["input"].(spending.SelectEvaluation)), true
 	case "Mutation.setUserStatus":
 		if e.ComplexityRoot.Mutation.SetUserStatus == nil {
 			break
@@ -8403,6 +9248,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignDeclaration(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.signEvaluation":
+		if e.ComplexityRoot.Mutation.SignEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignEvaluation(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -8486,6 +9342,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitDeclaration(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitEvaluationData":
+		if e.ComplexityRoot.Mutation.SubmitEvaluationData == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitEvaluationData_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitEvaluationData(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitEvaluationDraft":
+		if e.ComplexityRoot.Mutation.SubmitEvaluationDraft == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitEvaluationDraft_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitEvaluationDraft(childComplexity, args["input"].(workflow.Seen)), true
+	case "Mutation.submitEvaluationPlan":
+		if e.ComplexityRoot.Mutation.SubmitEvaluationPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitEvaluationPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitEvaluationPlan(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.submitMonitoring":
 		if e.ComplexityRoot.Mutation.SubmitMonitoring == nil {
 			break
@@ -8530,6 +9419,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnitReturn(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.verifyRectification":
+		if e.ComplexityRoot.Mutation.VerifyRectification == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_verifyRectification_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VerifyRectification(childComplexity, args["input"].(workflow.Seen)), true
 	case "Mutation.voidSheet":
 		if e.ComplexityRoot.Mutation.VoidSheet == nil {
 			break
@@ -8699,6 +9599,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "Objection.about":
+		if e.ComplexityRoot.Objection.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objection.About(childComplexity), true
+	case "Objection.adopted":
+		if e.ComplexityRoot.Objection.Adopted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objection.Adopted(childComplexity), true
+	case "Objection.answer":
+		if e.ComplexityRoot.Objection.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objection.Answer(childComplexity), true
+	case "Objection.text":
+		if e.ComplexityRoot.Objection.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Objection.Text(childComplexity), true
 
 	case "OpinionSpread.cv":
 		if e.ComplexityRoot.OpinionSpread.Cv == nil {
@@ -9357,6 +10282,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Payment.UpdatedAt(childComplexity), true
 
+	case "PlanAspect.code":
+		if e.ComplexityRoot.PlanAspect.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanAspect.Code(childComplexity), true
+	case "PlanAspect.nameZh":
+		if e.ComplexityRoot.PlanAspect.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanAspect.NameZh(childComplexity), true
+	case "PlanAspect.topics":
+		if e.ComplexityRoot.PlanAspect.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanAspect.Topics(childComplexity), true
+	case "PlanAspect.weight":
+		if e.ComplexityRoot.PlanAspect.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanAspect.Weight(childComplexity), true
+
 	case "PlanLoad.before":
 		if e.ComplexityRoot.PlanLoad.Before == nil {
 			break
@@ -9375,6 +10325,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PlanLoad.Seats(childComplexity), true
+
+	case "PlanMeasure.explanation":
+		if e.ComplexityRoot.PlanMeasure.Explanation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanMeasure.Explanation(childComplexity), true
+	case "PlanMeasure.method":
+		if e.ComplexityRoot.PlanMeasure.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanMeasure.Method(childComplexity), true
+	case "PlanMeasure.nameZh":
+		if e.ComplexityRoot.PlanMeasure.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanMeasure.NameZh(childComplexity), true
+	case "PlanMeasure.source":
+		if e.ComplexityRoot.PlanMeasure.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanMeasure.Source(childComplexity), true
+	case "PlanMeasure.weight":
+		if e.ComplexityRoot.PlanMeasure.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanMeasure.Weight(childComplexity), true
 
 	case "PlanProgress.done":
 		if e.ComplexityRoot.PlanProgress.Done == nil {
@@ -9438,6 +10419,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlanStage.Start(childComplexity), true
 
+	case "PlanTopic.code":
+		if e.ComplexityRoot.PlanTopic.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTopic.Code(childComplexity), true
+	case "PlanTopic.measures":
+		if e.ComplexityRoot.PlanTopic.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTopic.Measures(childComplexity), true
+	case "PlanTopic.nameZh":
+		if e.ComplexityRoot.PlanTopic.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTopic.NameZh(childComplexity), true
+	case "PlanTopic.weight":
+		if e.ComplexityRoot.PlanTopic.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTopic.Weight(childComplexity), true
+
 	case "PoolEntry.bars":
 		if e.ComplexityRoot.PoolEntry.Bars == nil {
 			break
@@ -9469,6 +10475,103 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PriorityVotes.Priority(childComplexity), true
+
+	case "Problem.actions":
+		if e.ComplexityRoot.Problem.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Actions(childComplexity), true
+	case "Problem.answer":
+		if e.ComplexityRoot.Problem.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Answer(childComplexity), true
+	case "Problem.closedAt":
+		if e.ComplexityRoot.Problem.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.ClosedAt(childComplexity), true
+	case "Problem.createdAt":
+		if e.ComplexityRoot.Problem.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.CreatedAt(childComplexity), true
+	case "Problem.dueAt":
+		if e.ComplexityRoot.Problem.DueAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.DueAt(childComplexity), true
+	case "Problem.evaluation":
+		if e.ComplexityRoot.Problem.Evaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Evaluation(childComplexity), true
+	case "Problem.files":
+		if e.ComplexityRoot.Problem.Files == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Files(childComplexity), true
+	case "Problem.id":
+		if e.ComplexityRoot.Problem.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.ID(childComplexity), true
+	case "Problem.late":
+		if e.ComplexityRoot.Problem.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Late(childComplexity), true
+	case "Problem.no":
+		if e.ComplexityRoot.Problem.No == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.No(childComplexity), true
+	case "Problem.owner":
+		if e.ComplexityRoot.Problem.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Owner(childComplexity), true
+	case "Problem.proof":
+		if e.ComplexityRoot.Problem.Proof == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Proof(childComplexity), true
+	case "Problem.status":
+		if e.ComplexityRoot.Problem.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Status(childComplexity), true
+	case "Problem.text":
+		if e.ComplexityRoot.Problem.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Text(childComplexity), true
+	case "Problem.updatedAt":
+		if e.ComplexityRoot.Problem.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.UpdatedAt(childComplexity), true
+	case "Problem.version":
+		if e.ComplexityRoot.Problem.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Problem.Version(childComplexity), true
 
 	case "ProgressLine.outlook":
 		if e.ComplexityRoot.ProgressLine.Outlook == nil {
@@ -9537,6 +10640,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Project.NameZh(childComplexity), true
+	case "Project.resultLinks":
+		if e.ComplexityRoot.Project.ResultLinks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.ResultLinks(childComplexity), true
 	case "Project.status":
 		if e.ComplexityRoot.Project.Status == nil {
 			break
@@ -9970,6 +11079,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DrawRecord(childComplexity, args["roundID"].(uuid.UUID)), true
+	case "Query.evaluation":
+		if e.ComplexityRoot.Query.Evaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_evaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Evaluation(childComplexity, args["id"].(uuid.UUID)), true
+	case "Query.evaluations":
+		if e.ComplexityRoot.Query.Evaluations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_evaluations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Evaluations(childComplexity, args["filter"].(*EvaluationFilter), args["first"].(*int), args["after"].(*entgql.Cursor[uuid.UUID])), true
 	case "Query.expert":
 		if e.ComplexityRoot.Query.Expert == nil {
 			break
@@ -10779,6 +11910,110 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.Words(childComplexity), true
+
+	case "ReportCheck.at":
+		if e.ComplexityRoot.ReportCheck.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportCheck.At(childComplexity), true
+	case "ReportCheck.by":
+		if e.ComplexityRoot.ReportCheck.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportCheck.By(childComplexity), true
+	case "ReportCheck.expert":
+		if e.ComplexityRoot.ReportCheck.Expert == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportCheck.Expert(childComplexity), true
+	case "ReportCheck.opinion":
+		if e.ComplexityRoot.ReportCheck.Opinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportCheck.Opinion(childComplexity), true
+
+	case "ResultLink.appliedAt":
+		if e.ComplexityRoot.ResultLink.AppliedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.AppliedAt(childComplexity), true
+	case "ResultLink.batch":
+		if e.ComplexityRoot.ResultLink.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Batch(childComplexity), true
+	case "ResultLink.change":
+		if e.ComplexityRoot.ResultLink.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Change(childComplexity), true
+	case "ResultLink.consequence":
+		if e.ComplexityRoot.ResultLink.Consequence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Consequence(childComplexity), true
+	case "ResultLink.createdAt":
+		if e.ComplexityRoot.ResultLink.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.CreatedAt(childComplexity), true
+	case "ResultLink.evaluation":
+		if e.ComplexityRoot.ResultLink.Evaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Evaluation(childComplexity), true
+	case "ResultLink.grade":
+		if e.ComplexityRoot.ResultLink.Grade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Grade(childComplexity), true
+	case "ResultLink.id":
+		if e.ComplexityRoot.ResultLink.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.ID(childComplexity), true
+	case "ResultLink.problems":
+		if e.ComplexityRoot.ResultLink.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Problems(childComplexity), true
+	case "ResultLink.project":
+		if e.ComplexityRoot.ResultLink.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Project(childComplexity), true
+	case "ResultLink.total":
+		if e.ComplexityRoot.ResultLink.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Total(childComplexity), true
+	case "ResultLink.updatedAt":
+		if e.ComplexityRoot.ResultLink.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.UpdatedAt(childComplexity), true
+	case "ResultLink.year":
+		if e.ComplexityRoot.ResultLink.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResultLink.Year(childComplexity), true
 
 	case "ResultRow.actual":
 		if e.ComplexityRoot.ResultRow.Actual == nil {
@@ -12235,6 +13470,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SheetQuality.Z(childComplexity), true
 
+	case "SitePhoto.file":
+		if e.ComplexityRoot.SitePhoto.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SitePhoto.File(childComplexity), true
+	case "SitePhoto.location":
+		if e.ComplexityRoot.SitePhoto.Location == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SitePhoto.Location(childComplexity), true
+
+	case "SiteVisit.findings":
+		if e.ComplexityRoot.SiteVisit.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SiteVisit.Findings(childComplexity), true
+	case "SiteVisit.on":
+		if e.ComplexityRoot.SiteVisit.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SiteVisit.On(childComplexity), true
+	case "SiteVisit.people":
+		if e.ComplexityRoot.SiteVisit.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SiteVisit.People(childComplexity), true
+	case "SiteVisit.photos":
+		if e.ComplexityRoot.SiteVisit.Photos == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SiteVisit.Photos(childComplexity), true
+	case "SiteVisit.place":
+		if e.ComplexityRoot.SiteVisit.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SiteVisit.Place(childComplexity), true
+
 	case "Sitting.actions":
 		if e.ComplexityRoot.Sitting.Actions == nil {
 			break
@@ -12832,6 +14111,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Todo.DueAt(childComplexity), true
+	case "Todo.evaluationID":
+		if e.ComplexityRoot.Todo.EvaluationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Todo.EvaluationID(childComplexity), true
 	case "Todo.expertID":
 		if e.ComplexityRoot.Todo.ExpertID == nil {
 			break
@@ -13393,10 +14678,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AnswerMeasure", ec.unmarshalInputAnswerMeasure),
 			graphql.NewInputUnmarshaler("AnswerQuestion", ec.unmarshalInputAnswerQuestion),
 			graphql.NewInputUnmarshaler("ApartPair", ec.unmarshalInputApartPair),
+			graphql.NewInputUnmarshaler("ApplyResult", ec.unmarshalInputApplyResult),
 			graphql.NewInputUnmarshaler("ApprovalRow", ec.unmarshalInputApprovalRow),
 			graphql.NewInputUnmarshaler("ApproveBatch", ec.unmarshalInputApproveBatch),
 			graphql.NewInputUnmarshaler("AskQuestion", ec.unmarshalInputAskQuestion),
 			graphql.NewInputUnmarshaler("AssignAgency", ec.unmarshalInputAssignAgency),
+			graphql.NewInputUnmarshaler("AssignEvaluation", ec.unmarshalInputAssignEvaluation),
 			graphql.NewInputUnmarshaler("AttendMeeting", ec.unmarshalInputAttendMeeting),
 			graphql.NewInputUnmarshaler("AuditEventOrder", ec.unmarshalInputAuditEventOrder),
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
@@ -13414,45 +14701,61 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ConfirmExempt", ec.unmarshalInputConfirmExempt),
 			graphql.NewInputUnmarshaler("ConfirmPanel", ec.unmarshalInputConfirmPanel),
 			graphql.NewInputUnmarshaler("CreateUser", ec.unmarshalInputCreateUser),
+			graphql.NewInputUnmarshaler("DataAnswer", ec.unmarshalInputDataAnswer),
+			graphql.NewInputUnmarshaler("DataItemInput", ec.unmarshalInputDataItemInput),
 			graphql.NewInputUnmarshaler("DecideAppeal", ec.unmarshalInputDecideAppeal),
 			graphql.NewInputUnmarshaler("DecideConsent", ec.unmarshalInputDecideConsent),
 			graphql.NewInputUnmarshaler("DecideMotion", ec.unmarshalInputDecideMotion),
 			graphql.NewInputUnmarshaler("DeclarationFilter", ec.unmarshalInputDeclarationFilter),
 			graphql.NewInputUnmarshaler("DeclarationInput", ec.unmarshalInputDeclarationInput),
 			graphql.NewInputUnmarshaler("DeclarationOrder", ec.unmarshalInputDeclarationOrder),
+			graphql.NewInputUnmarshaler("DemandRectification", ec.unmarshalInputDemandRectification),
 			graphql.NewInputUnmarshaler("DismissHit", ec.unmarshalInputDismissHit),
 			graphql.NewInputUnmarshaler("DisposeMonitoring", ec.unmarshalInputDisposeMonitoring),
 			graphql.NewInputUnmarshaler("DraftReport", ec.unmarshalInputDraftReport),
 			graphql.NewInputUnmarshaler("DrawPanel", ec.unmarshalInputDrawPanel),
+			graphql.NewInputUnmarshaler("EvaluationDraftInput", ec.unmarshalInputEvaluationDraftInput),
+			graphql.NewInputUnmarshaler("EvaluationFilter", ec.unmarshalInputEvaluationFilter),
+			graphql.NewInputUnmarshaler("EvaluationPlanInput", ec.unmarshalInputEvaluationPlanInput),
 			graphql.NewInputUnmarshaler("ExpertFilter", ec.unmarshalInputExpertFilter),
 			graphql.NewInputUnmarshaler("ExpertInput", ec.unmarshalInputExpertInput),
 			graphql.NewInputUnmarshaler("ExpertOrder", ec.unmarshalInputExpertOrder),
 			graphql.NewInputUnmarshaler("ExtendDeadline", ec.unmarshalInputExtendDeadline),
 			graphql.NewInputUnmarshaler("FieldNeed", ec.unmarshalInputFieldNeed),
 			graphql.NewInputUnmarshaler("FundSourceInput", ec.unmarshalInputFundSourceInput),
+			graphql.NewInputUnmarshaler("GiveOpinion", ec.unmarshalInputGiveOpinion),
 			graphql.NewInputUnmarshaler("GiveYearMark", ec.unmarshalInputGiveYearMark),
 			graphql.NewInputUnmarshaler("GrantRole", ec.unmarshalInputGrantRole),
 			graphql.NewInputUnmarshaler("IndicatorInput", ec.unmarshalInputIndicatorInput),
 			graphql.NewInputUnmarshaler("IndicatorResult", ec.unmarshalInputIndicatorResult),
+			graphql.NewInputUnmarshaler("JudgeProblem", ec.unmarshalInputJudgeProblem),
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
 			graphql.NewInputUnmarshaler("MarkItemInput", ec.unmarshalInputMarkItemInput),
 			graphql.NewInputUnmarshaler("MarkSheet", ec.unmarshalInputMarkSheet),
+			graphql.NewInputUnmarshaler("MeasureScoreInput", ec.unmarshalInputMeasureScoreInput),
 			graphql.NewInputUnmarshaler("MeetingFigures", ec.unmarshalInputMeetingFigures),
 			graphql.NewInputUnmarshaler("MoneyRowInput", ec.unmarshalInputMoneyRowInput),
 			graphql.NewInputUnmarshaler("MonitoringFilter", ec.unmarshalInputMonitoringFilter),
 			graphql.NewInputUnmarshaler("MonitoringFormInput", ec.unmarshalInputMonitoringFormInput),
 			graphql.NewInputUnmarshaler("MoveMotion", ec.unmarshalInputMoveMotion),
 			graphql.NewInputUnmarshaler("ObjectToExpert", ec.unmarshalInputObjectToExpert),
+			graphql.NewInputUnmarshaler("ObjectionAnswer", ec.unmarshalInputObjectionAnswer),
+			graphql.NewInputUnmarshaler("ObjectionInput", ec.unmarshalInputObjectionInput),
 			graphql.NewInputUnmarshaler("OpenMonitoring", ec.unmarshalInputOpenMonitoring),
 			graphql.NewInputUnmarshaler("OpenOpinions", ec.unmarshalInputOpenOpinions),
 			graphql.NewInputUnmarshaler("OpenSelfEvaluations", ec.unmarshalInputOpenSelfEvaluations),
 			graphql.NewInputUnmarshaler("OverrideScreening", ec.unmarshalInputOverrideScreening),
 			graphql.NewInputUnmarshaler("PassDeclaration", ec.unmarshalInputPassDeclaration),
 			graphql.NewInputUnmarshaler("PauseExpert", ec.unmarshalInputPauseExpert),
+			graphql.NewInputUnmarshaler("PlanAspectInput", ec.unmarshalInputPlanAspectInput),
+			graphql.NewInputUnmarshaler("PlanMeasureInput", ec.unmarshalInputPlanMeasureInput),
+			graphql.NewInputUnmarshaler("PlanTopicInput", ec.unmarshalInputPlanTopicInput),
 			graphql.NewInputUnmarshaler("PreparePay", ec.unmarshalInputPreparePay),
+			graphql.NewInputUnmarshaler("ProblemInput", ec.unmarshalInputProblemInput),
 			graphql.NewInputUnmarshaler("ProgressLineInput", ec.unmarshalInputProgressLineInput),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
+			graphql.NewInputUnmarshaler("ProveProblem", ec.unmarshalInputProveProblem),
 			graphql.NewInputUnmarshaler("PublicFilter", ec.unmarshalInputPublicFilter),
 			graphql.NewInputUnmarshaler("PublishTargets", ec.unmarshalInputPublishTargets),
 			graphql.NewInputUnmarshaler("PushBatch", ec.unmarshalInputPushBatch),
@@ -13462,12 +14765,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RemarkInput", ec.unmarshalInputRemarkInput),
 			graphql.NewInputUnmarshaler("RemoveAttachment", ec.unmarshalInputRemoveAttachment),
 			graphql.NewInputUnmarshaler("RemoveExpert", ec.unmarshalInputRemoveExpert),
+			graphql.NewInputUnmarshaler("ReportCheckInput", ec.unmarshalInputReportCheckInput),
+			graphql.NewInputUnmarshaler("RequestData", ec.unmarshalInputRequestData),
 			graphql.NewInputUnmarshaler("ResetPassword", ec.unmarshalInputResetPassword),
 			graphql.NewInputUnmarshaler("ResultRowInput", ec.unmarshalInputResultRowInput),
 			graphql.NewInputUnmarshaler("ReturnDeclaration", ec.unmarshalInputReturnDeclaration),
 			graphql.NewInputUnmarshaler("ReviewItemInput", ec.unmarshalInputReviewItemInput),
 			graphql.NewInputUnmarshaler("SaveAgency", ec.unmarshalInputSaveAgency),
 			graphql.NewInputUnmarshaler("SaveDraft", ec.unmarshalInputSaveDraft),
+			graphql.NewInputUnmarshaler("SaveEvaluationCheck", ec.unmarshalInputSaveEvaluationCheck),
+			graphql.NewInputUnmarshaler("SaveEvaluationData", ec.unmarshalInputSaveEvaluationData),
+			graphql.NewInputUnmarshaler("SaveEvaluationDraft", ec.unmarshalInputSaveEvaluationDraft),
+			graphql.NewInputUnmarshaler("SaveEvaluationPlan", ec.unmarshalInputSaveEvaluationPlan),
 			graphql.NewInputUnmarshaler("SaveExpert", ec.unmarshalInputSaveExpert),
 			graphql.NewInputUnmarshaler("SaveMonitoring", ec.unmarshalInputSaveMonitoring),
 			graphql.NewInputUnmarshaler("SaveScore", ec.unmarshalInputSaveScore),
@@ -13477,6 +14786,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ScreeningFacts", ec.unmarshalInputScreeningFacts),
 			graphql.NewInputUnmarshaler("SealOpinion", ec.unmarshalInputSealOpinion),
 			graphql.NewInputUnmarshaler("SecondMotion", ec.unmarshalInputSecondMotion),
+			graphql.NewInputUnmarshaler("SelectEvaluation", ec.unmarshalInputSelectEvaluation),
 			graphql.NewInputUnmarshaler("SelfEvaluationFilter", ec.unmarshalInputSelfEvaluationFilter),
 			graphql.NewInputUnmarshaler("SelfEvaluationFormInput", ec.unmarshalInputSelfEvaluationFormInput),
 			graphql.NewInputUnmarshaler("SelfEvaluationInput", ec.unmarshalInputSelfEvaluationInput),
@@ -13486,6 +14796,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignIn", ec.unmarshalInputSignIn),
 			graphql.NewInputUnmarshaler("SignIndependence", ec.unmarshalInputSignIndependence),
 			graphql.NewInputUnmarshaler("SignMinutes", ec.unmarshalInputSignMinutes),
+			graphql.NewInputUnmarshaler("SitePhotoInput", ec.unmarshalInputSitePhotoInput),
+			graphql.NewInputUnmarshaler("SiteVisitInput", ec.unmarshalInputSiteVisitInput),
 			graphql.NewInputUnmarshaler("StageInput", ec.unmarshalInputStageInput),
 			graphql.NewInputUnmarshaler("StartDeclaration", ec.unmarshalInputStartDeclaration),
 			graphql.NewInputUnmarshaler("Step", ec.unmarshalInputStep),
@@ -13748,6 +15060,8 @@ type Query {
   monitoring(id: ID!): Monitoring! @allow
   selfEvaluations(filter: SelfEvaluationFilter, first: Int, after: Cursor): SelfEvaluationConnection! @allow
   selfEvaluation(id: ID!): SelfEvaluation! @allow
+  evaluations(filter: EvaluationFilter, first: Int, after: Cursor): EvaluationConnection! @allow
+  evaluation(id: ID!): Evaluation! @allow
   "What is public (公开), newest first, for anybody; at most 50 at once, from where the last page ended."
   publicPage(filter: PublicFilter, first: Int, after: Cursor): PublicPage! @public
   "One thing that is public."
@@ -14000,6 +15314,51 @@ type Mutation {
   "撤下: takes something off the public page."
   withdrawDisclosure(input: StepWithReason!): Disclosure! @allow(roles: [PERF_OFFICE])
 
+  # ── 绩效评价 evaluation ────────────────────────────────────────
+  "选定 a project whose budget was approved: 财政重点评价 by the office, 部门评价 by its department."
+  selectEvaluation(input: SelectEvaluation!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "委托 to a third party's team or to a panel; who is tied to the project does not evaluate it."
+  assignEvaluation(input: AssignEvaluation!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "Save the indicator system as typed; no rule stops a draft."
+  saveEvaluationPlan(input: SaveEvaluationPlan!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER, AGENCY, EXPERT, PANEL_LEADER])
+  "报方案: all faults at once, or the indicator system is settled."
+  submitEvaluationPlan(input: Step!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "下达资料清单."
+  requestData(input: RequestData!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER, AGENCY])
+  "Save what the unit gives for each paper, in the request's order."
+  saveEvaluationData(input: SaveEvaluationData!): Evaluation! @allow(roles: [UNIT_CLERK])
+  "资料报送完毕: every required paper is there, or why not."
+  submitEvaluationData(input: Step!): Evaluation! @allow(roles: [UNIT_CLERK])
+  "Save scores, visits of the site and the report's words as typed."
+  saveEvaluationDraft(input: SaveEvaluationDraft!): Evaluation! @allow(roles: [AGENCY, EXPERT, PANEL_LEADER])
+  "评分完成: all faults at once, or the draft report stands."
+  submitEvaluationDraft(input: Step!): Evaluation! @allow(roles: [AGENCY, EXPERT, PANEL_LEADER])
+  "征求意见: the reason is the check of the draft's quality; the unit has the days of an opinion."
+  askOpinion(input: StepWithReason!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "意见回收: the unit's objections, none for 无异议."
+  giveOpinion(input: GiveOpinion!): Evaluation! @allow(roles: [UNIT_HEAD])
+  "Answer objections, and add what an expert says of the report."
+  saveEvaluationCheck(input: SaveEvaluationCheck!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "主评人签字."
+  signEvaluation(input: Step!): Evaluation! @allow(roles: [AGENCY, EXPERT, PANEL_LEADER])
+  "退回重评."
+  returnEvaluation(input: StepWithReason!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "定稿: every objection is answered, an expert has checked the report, the lead evaluator has signed."
+  finaliseEvaluation(input: Step!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+
+  # ── 整改与结果应用 rectification and use of results ────────────
+  demandRectification(input: DemandRectification!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "报整改情况 of one problem, with the proof."
+  proveProblem(input: ProveProblem!): Problem! @allow(roles: [UNIT_CLERK])
+  "Accept a proof, as done or as what goes on (长期坚持), or refuse it with a reason."
+  judgeProblem(input: JudgeProblem!): Problem! @allow(roles: [SECTION_REVIEWER])
+  "核实整改: every item is done or goes on."
+  verifyRectification(input: Step!): Evaluation! @allow(roles: [SECTION_REVIEWER])
+  "无需整改: nothing is to be put right; the grade is tied to a later year's batch."
+  applyWithoutRectification(input: ApplyResult!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+  "结果应用: the grade is tied to a later year's batch."
+  applyResult(input: ApplyResult!): Evaluation! @allow(roles: [PERF_OFFICE, DEPT_REVIEWER])
+
   readNotices(ids: [ID!]!): Int! @allow
 }
 
@@ -14249,6 +15608,7 @@ type Todo {
   questionID: ID
   selfEvaluationID: ID
   monitoringID: ID
+  evaluationID: ID
   payListID: ID
   expertID: ID
 }
@@ -15071,6 +16431,74 @@ extend type SelfEvaluation {
   guide: SelfEvaluationGuide!
 }
 
+# ── 绩效评价 ─────────────────────────────────────────────────────
+input EvaluationFilter {
+  keyword: String
+  year: Int
+  kind: EvaluationKind
+  stages: [EvaluationStage!]
+  grade: Grade
+  unitCode: String
+  sectionCode: String
+  overdue: Boolean
+}
+"Reasons: AMOUNT, LIVELIHOOD, COMPLAINT, POOR_SELF, SAMPLE."
+input SelectEvaluation { declarationID: ID! kind: EvaluationKind! reasons: [String!]! note: String }
+"Either a contract with the team, its lead evaluator first, or experts by their codes, the panel's leader first."
+input AssignEvaluation { id: ID! version: Int! contractID: ID team: [ID!] experts: [String!] }
+input SaveEvaluationPlan { id: ID! version: Int! plan: EvaluationPlanInput! }
+"评价指标体系 as typed: weights come to 100 at every level."
+input EvaluationPlanInput { aspects: [PlanAspectInput!] reason: String }
+input PlanAspectInput { code: String! nameZh: String! weight: String topics: [PlanTopicInput!] }
+input PlanTopicInput { code: String! nameZh: String! weight: String measures: [PlanMeasureInput!] }
+input PlanMeasureInput { nameZh: String weight: String explanation: String method: String source: String }
+type EvaluationPlan { aspects: [PlanAspect!] reason: String }
+type PlanAspect { code: String! nameZh: String! weight: String topics: [PlanTopic!] }
+type PlanTopic { code: String! nameZh: String! weight: String measures: [PlanMeasure!] }
+type PlanMeasure { nameZh: String weight: String explanation: String method: String source: String }
+input RequestData { id: ID! version: Int! dueOn: Date! items: [DataItemInput!]! }
+input DataItemInput { nameZh: String! required: Boolean! }
+type DataItem { nameZh: String! required: Boolean! files: [ID!] absent: String! }
+input SaveEvaluationData { id: ID! version: Int! items: [DataAnswer!]! }
+input DataAnswer { "Ids of attachments of the declaration." files: [ID!] absent: String }
+input SaveEvaluationDraft { id: ID! version: Int! draft: EvaluationDraftInput! }
+"Scores in the order of the plan's measures; a photo's location only where its photographer allows it."
+input EvaluationDraftInput { scores: [MeasureScoreInput!] visits: [SiteVisitInput!] summary: String experience: String problems: [String!] suggestions: String }
+input MeasureScoreInput { points: String reason: String basis: String files: [ID!] }
+input SiteVisitInput { on: Date place: String people: String findings: String photos: [SitePhotoInput!] }
+input SitePhotoInput { file: ID! "Latitude, longitude." location: String }
+type EvaluationDraft { scores: [MeasureScore!] visits: [SiteVisit!] summary: String experience: String problems: [String!] suggestions: String }
+type MeasureScore { points: String reason: String basis: String files: [ID!] }
+type SiteVisit { on: Date place: String people: String findings: String photos: [SitePhoto!] }
+type SitePhoto { file: ID! location: String }
+"What the server makes of a draft as it stands."
+type EvaluationVerdict { total: Points! "Null while a score is missing." grade: Grade "What stands against handing it in." faults: [Fault!]! }
+input GiveOpinion { id: ID! version: Int! objections: [ObjectionInput!]! }
+input ObjectionInput { about: String! text: String! }
+type Objection { about: String! text: String! adopted: Boolean answer: String! }
+input SaveEvaluationCheck { id: ID! version: Int! "In the order of the objections." answers: [ObjectionAnswer!] check: ReportCheckInput }
+input ObjectionAnswer { "Null: left for later." adopted: Boolean answer: String }
+input ReportCheckInput { expert: String! opinion: String! }
+type ReportCheck { expert: String! opinion: String! by: String! at: Time! }
+extend type EvaluationReport { verdict: EvaluationVerdict! }
+extend type Evaluation {
+  actions: [ActionState!]!
+  "Who has it now, in words."
+  holder: String!
+  "Its own steps and those of its problems, oldest first."
+  history: [StageChange!]!
+  "What stands against settling the plan."
+  planFaults: [Fault!]!
+  "The day until which problems are put right by default."
+  rectifyBy: Date!
+}
+input DemandRectification { id: ID! version: Int! problems: [ProblemInput!]! }
+input ProblemInput { text: String! owner: String! dueOn: Date! }
+input ProveProblem { id: ID! version: Int! text: String! "Ids of attachments of the declaration." files: [ID!]! }
+input JudgeProblem { id: ID! version: Int! accept: Boolean! "With accept: it goes on (长期坚持)." lasting: Boolean answer: String }
+extend type Problem { actions: [ActionState!]! }
+input ApplyResult { id: ID! version: Int! batchID: ID! }
+
 # ── 留痕 ─────────────────────────────────────────────────────────
 "Days are whole days of Asia/Shanghai, both included."
 input AuditFilter {
@@ -15748,6 +17176,20 @@ func (ec *executionContext) childFields_Consent(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
 }
 
+func (ec *executionContext) childFields_DataItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nameZh":
+		return ec.fieldContext_DataItem_nameZh(ctx, field)
+	case "required":
+		return ec.fieldContext_DataItem_required(ctx, field)
+	case "files":
+		return ec.fieldContext_DataItem_files(ctx, field)
+	case "absent":
+		return ec.fieldContext_DataItem_absent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataItem", field.Name)
+}
+
 func (ec *executionContext) childFields_Declaration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15846,6 +17288,8 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_monitorings(ctx, field)
 	case "selfEvaluation":
 		return ec.fieldContext_Declaration_selfEvaluation(ctx, field)
+	case "evaluations":
+		return ec.fieldContext_Declaration_evaluations(ctx, field)
 	case "disclosures":
 		return ec.fieldContext_Declaration_disclosures(ctx, field)
 	case "actions":
@@ -16134,6 +17578,168 @@ func (ec *executionContext) childFields_DrawnExpert(ctx context.Context, field g
 		return ec.fieldContext_DrawnExpert_bars(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DrawnExpert", field.Name)
+}
+
+func (ec *executionContext) childFields_Evaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evaluation_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Evaluation_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Evaluation_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Evaluation_version(ctx, field)
+	case "kind":
+		return ec.fieldContext_Evaluation_kind(ctx, field)
+	case "year":
+		return ec.fieldContext_Evaluation_year(ctx, field)
+	case "stage":
+		return ec.fieldContext_Evaluation_stage(ctx, field)
+	case "stageSince":
+		return ec.fieldContext_Evaluation_stageSince(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Evaluation_dueAt(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Evaluation_reasons(ctx, field)
+	case "note":
+		return ec.fieldContext_Evaluation_note(ctx, field)
+	case "selectedBy":
+		return ec.fieldContext_Evaluation_selectedBy(ctx, field)
+	case "evaluator":
+		return ec.fieldContext_Evaluation_evaluator(ctx, field)
+	case "evaluatorName":
+		return ec.fieldContext_Evaluation_evaluatorName(ctx, field)
+	case "contractNo":
+		return ec.fieldContext_Evaluation_contractNo(ctx, field)
+	case "plan":
+		return ec.fieldContext_Evaluation_plan(ctx, field)
+	case "items":
+		return ec.fieldContext_Evaluation_items(ctx, field)
+	case "qualityNote":
+		return ec.fieldContext_Evaluation_qualityNote(ctx, field)
+	case "objections":
+		return ec.fieldContext_Evaluation_objections(ctx, field)
+	case "silent":
+		return ec.fieldContext_Evaluation_silent(ctx, field)
+	case "checks":
+		return ec.fieldContext_Evaluation_checks(ctx, field)
+	case "signedBy":
+		return ec.fieldContext_Evaluation_signedBy(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_Evaluation_signedAt(ctx, field)
+	case "total":
+		return ec.fieldContext_Evaluation_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_Evaluation_grade(ctx, field)
+	case "finalisedAt":
+		return ec.fieldContext_Evaluation_finalisedAt(ctx, field)
+	case "hash":
+		return ec.fieldContext_Evaluation_hash(ctx, field)
+	case "declaration":
+		return ec.fieldContext_Evaluation_declaration(ctx, field)
+	case "report":
+		return ec.fieldContext_Evaluation_report(ctx, field)
+	case "problems":
+		return ec.fieldContext_Evaluation_problems(ctx, field)
+	case "resultLink":
+		return ec.fieldContext_Evaluation_resultLink(ctx, field)
+	case "actions":
+		return ec.fieldContext_Evaluation_actions(ctx, field)
+	case "holder":
+		return ec.fieldContext_Evaluation_holder(ctx, field)
+	case "history":
+		return ec.fieldContext_Evaluation_history(ctx, field)
+	case "planFaults":
+		return ec.fieldContext_Evaluation_planFaults(ctx, field)
+	case "rectifyBy":
+		return ec.fieldContext_Evaluation_rectifyBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evaluation", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EvaluationConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EvaluationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EvaluationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationDraft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scores":
+		return ec.fieldContext_EvaluationDraft_scores(ctx, field)
+	case "visits":
+		return ec.fieldContext_EvaluationDraft_visits(ctx, field)
+	case "summary":
+		return ec.fieldContext_EvaluationDraft_summary(ctx, field)
+	case "experience":
+		return ec.fieldContext_EvaluationDraft_experience(ctx, field)
+	case "problems":
+		return ec.fieldContext_EvaluationDraft_problems(ctx, field)
+	case "suggestions":
+		return ec.fieldContext_EvaluationDraft_suggestions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationDraft", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_EvaluationEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EvaluationEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aspects":
+		return ec.fieldContext_EvaluationPlan_aspects(ctx, field)
+	case "reason":
+		return ec.fieldContext_EvaluationPlan_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationPlan", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EvaluationReport_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_EvaluationReport_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_EvaluationReport_updatedAt(ctx, field)
+	case "form":
+		return ec.fieldContext_EvaluationReport_form(ctx, field)
+	case "total":
+		return ec.fieldContext_EvaluationReport_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_EvaluationReport_grade(ctx, field)
+	case "evaluation":
+		return ec.fieldContext_EvaluationReport_evaluation(ctx, field)
+	case "verdict":
+		return ec.fieldContext_EvaluationReport_verdict(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationReport", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_EvaluationVerdict_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_EvaluationVerdict_grade(ctx, field)
+	case "faults":
+		return ec.fieldContext_EvaluationVerdict_faults(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationVerdict", field.Name)
 }
 
 func (ec *executionContext) childFields_Expert(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16982,6 +18588,20 @@ func (ec *executionContext) childFields_MarkedReview(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type MarkedReview", field.Name)
 }
 
+func (ec *executionContext) childFields_MeasureScore(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "points":
+		return ec.fieldContext_MeasureScore_points(ctx, field)
+	case "reason":
+		return ec.fieldContext_MeasureScore_reason(ctx, field)
+	case "basis":
+		return ec.fieldContext_MeasureScore_basis(ctx, field)
+	case "files":
+		return ec.fieldContext_MeasureScore_files(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeasureScore", field.Name)
+}
+
 func (ec *executionContext) childFields_MeetingCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "difference":
@@ -17260,6 +18880,20 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Objection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "about":
+		return ec.fieldContext_Objection_about(ctx, field)
+	case "text":
+		return ec.fieldContext_Objection_text(ctx, field)
+	case "adopted":
+		return ec.fieldContext_Objection_adopted(ctx, field)
+	case "answer":
+		return ec.fieldContext_Objection_answer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Objection", field.Name)
 }
 
 func (ec *executionContext) childFields_OpinionSpread(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17566,6 +19200,20 @@ func (ec *executionContext) childFields_Payment(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
 }
 
+func (ec *executionContext) childFields_PlanAspect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_PlanAspect_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_PlanAspect_nameZh(ctx, field)
+	case "weight":
+		return ec.fieldContext_PlanAspect_weight(ctx, field)
+	case "topics":
+		return ec.fieldContext_PlanAspect_topics(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanAspect", field.Name)
+}
+
 func (ec *executionContext) childFields_PlanLoad(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "expertID":
@@ -17576,6 +19224,22 @@ func (ec *executionContext) childFields_PlanLoad(ctx context.Context, field grap
 		return ec.fieldContext_PlanLoad_seats(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PlanLoad", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanMeasure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nameZh":
+		return ec.fieldContext_PlanMeasure_nameZh(ctx, field)
+	case "weight":
+		return ec.fieldContext_PlanMeasure_weight(ctx, field)
+	case "explanation":
+		return ec.fieldContext_PlanMeasure_explanation(ctx, field)
+	case "method":
+		return ec.fieldContext_PlanMeasure_method(ctx, field)
+	case "source":
+		return ec.fieldContext_PlanMeasure_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanMeasure", field.Name)
 }
 
 func (ec *executionContext) childFields_PlanProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17610,6 +19274,20 @@ func (ec *executionContext) childFields_PlanStage(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type PlanStage", field.Name)
 }
 
+func (ec *executionContext) childFields_PlanTopic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_PlanTopic_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_PlanTopic_nameZh(ctx, field)
+	case "weight":
+		return ec.fieldContext_PlanTopic_weight(ctx, field)
+	case "measures":
+		return ec.fieldContext_PlanTopic_measures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanTopic", field.Name)
+}
+
 func (ec *executionContext) childFields_PoolEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "expert":
@@ -17630,6 +19308,44 @@ func (ec *executionContext) childFields_PriorityVotes(ctx context.Context, field
 		return ec.fieldContext_PriorityVotes_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PriorityVotes", field.Name)
+}
+
+func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Problem_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Problem_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Problem_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Problem_version(ctx, field)
+	case "no":
+		return ec.fieldContext_Problem_no(ctx, field)
+	case "text":
+		return ec.fieldContext_Problem_text(ctx, field)
+	case "owner":
+		return ec.fieldContext_Problem_owner(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Problem_dueAt(ctx, field)
+	case "status":
+		return ec.fieldContext_Problem_status(ctx, field)
+	case "proof":
+		return ec.fieldContext_Problem_proof(ctx, field)
+	case "files":
+		return ec.fieldContext_Problem_files(ctx, field)
+	case "answer":
+		return ec.fieldContext_Problem_answer(ctx, field)
+	case "late":
+		return ec.fieldContext_Problem_late(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_Problem_closedAt(ctx, field)
+	case "evaluation":
+		return ec.fieldContext_Problem_evaluation(ctx, field)
+	case "actions":
+		return ec.fieldContext_Problem_actions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
 }
 
 func (ec *executionContext) childFields_ProgressLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17670,6 +19386,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_unit(ctx, field)
 	case "declarations":
 		return ec.fieldContext_Project_declarations(ctx, field)
+	case "resultLinks":
+		return ec.fieldContext_Project_resultLinks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
 }
@@ -17914,6 +19632,52 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_section(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expert":
+		return ec.fieldContext_ReportCheck_expert(ctx, field)
+	case "opinion":
+		return ec.fieldContext_ReportCheck_opinion(ctx, field)
+	case "by":
+		return ec.fieldContext_ReportCheck_by(ctx, field)
+	case "at":
+		return ec.fieldContext_ReportCheck_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_ResultLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ResultLink_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ResultLink_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ResultLink_updatedAt(ctx, field)
+	case "year":
+		return ec.fieldContext_ResultLink_year(ctx, field)
+	case "total":
+		return ec.fieldContext_ResultLink_total(ctx, field)
+	case "grade":
+		return ec.fieldContext_ResultLink_grade(ctx, field)
+	case "change":
+		return ec.fieldContext_ResultLink_change(ctx, field)
+	case "consequence":
+		return ec.fieldContext_ResultLink_consequence(ctx, field)
+	case "problems":
+		return ec.fieldContext_ResultLink_problems(ctx, field)
+	case "appliedAt":
+		return ec.fieldContext_ResultLink_appliedAt(ctx, field)
+	case "project":
+		return ec.fieldContext_ResultLink_project(ctx, field)
+	case "evaluation":
+		return ec.fieldContext_ResultLink_evaluation(ctx, field)
+	case "batch":
+		return ec.fieldContext_ResultLink_batch(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResultLink", field.Name)
 }
 
 func (ec *executionContext) childFields_ResultRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18562,6 +20326,32 @@ func (ec *executionContext) childFields_SheetQuality(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type SheetQuality", field.Name)
 }
 
+func (ec *executionContext) childFields_SitePhoto(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "file":
+		return ec.fieldContext_SitePhoto_file(ctx, field)
+	case "location":
+		return ec.fieldContext_SitePhoto_location(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SitePhoto", field.Name)
+}
+
+func (ec *executionContext) childFields_SiteVisit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_SiteVisit_on(ctx, field)
+	case "place":
+		return ec.fieldContext_SiteVisit_place(ctx, field)
+	case "people":
+		return ec.fieldContext_SiteVisit_people(ctx, field)
+	case "findings":
+		return ec.fieldContext_SiteVisit_findings(ctx, field)
+	case "photos":
+		return ec.fieldContext_SiteVisit_photos(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SiteVisit", field.Name)
+}
+
 func (ec *executionContext) childFields_Sitting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18840,6 +20630,8 @@ func (ec *executionContext) childFields_Todo(ctx context.Context, field graphql.
 		return ec.fieldContext_Todo_selfEvaluationID(ctx, field)
 	case "monitoringID":
 		return ec.fieldContext_Todo_monitoringID(ctx, field)
+	case "evaluationID":
+		return ec.fieldContext_Todo_evaluationID(ctx, field)
 	case "payListID":
 		return ec.fieldContext_Todo_payListID(ctx, field)
 	case "expertID":
@@ -19332,6 +21124,34 @@ func (ec *executionContext) field_Mutation_applyExpert_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_applyResult_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.ApplyResult, error) {
+			return ec.unmarshalNApplyResult2hengxiaoᚋdomainᚋspendingᚐApplyResult(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_applyWithoutRectification_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.ApplyResult, error) {
+			return ec.unmarshalNApplyResult2hengxiaoᚋdomainᚋspendingᚐApplyResult(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_approveBatch_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19375,6 +21195,20 @@ func (ec *executionContext) field_Mutation_approveSelfEvaluation_args(ctx contex
 }
 
 func (ec *executionContext) field_Mutation_askAppeal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_askOpinion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -19436,6 +21270,20 @@ func (ec *executionContext) field_Mutation_assignAgency_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (library.AssignAgency, error) {
 			return ec.unmarshalNAssignAgency2hengxiaoᚋdomainᚋlibraryᚐAssignAgency(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_assignEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.AssignEvaluation, error) {
+			return ec.unmarshalNAssignEvaluation2hengxiaoᚋdomainᚋspendingᚐAssignEvaluation(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19724,6 +21572,20 @@ func (ec *executionContext) field_Mutation_declineInvitation_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_demandRectification_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.DemandRectification, error) {
+			return ec.unmarshalNDemandRectification2hengxiaoᚋdomainᚋspendingᚐDemandRectification(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_deptApprove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19878,6 +21740,34 @@ func (ec *executionContext) field_Mutation_extendDeadline_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_finaliseEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_giveOpinion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.GiveOpinion, error) {
+			return ec.unmarshalNGiveOpinion2hengxiaoᚋdomainᚋspendingᚐGiveOpinion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_giveYearMark_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19898,6 +21788,20 @@ func (ec *executionContext) field_Mutation_grantRole_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (identity.GrantRole, error) {
 			return ec.unmarshalNGrantRole2hengxiaoᚋdomainᚋidentityᚐGrantRole(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_judgeProblem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.JudgeProblem, error) {
+			return ec.unmarshalNJudgeProblem2hengxiaoᚋdomainᚋspendingᚐJudgeProblem(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20080,6 +21984,20 @@ func (ec *executionContext) field_Mutation_preparePay_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (standing.PreparePay, error) {
 			return ec.unmarshalNPreparePay2hengxiaoᚋdomainᚋstandingᚐPreparePay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proveProblem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.ProveProblem, error) {
+			return ec.unmarshalNProveProblem2hengxiaoᚋdomainᚋspendingᚐProveProblem(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20340,6 +22258,20 @@ func (ec *executionContext) field_Mutation_reopenSheet_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_requestData_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.RequestData, error) {
+			return ec.unmarshalNRequestData2hengxiaoᚋdomainᚋspendingᚐRequestData(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_resetPassword_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20374,6 +22306,20 @@ func (ec *executionContext) field_Mutation_returnDeclaration_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (review.ReturnDeclaration, error) {
 			return ec.unmarshalNReturnDeclaration2hengxiaoᚋdomainᚋreviewᚐReturnDeclaration(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_returnEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
+			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20472,6 +22418,62 @@ func (ec *executionContext) field_Mutation_saveDraft_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (filing.SaveDraft, error) {
 			return ec.unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSaveDraft(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveEvaluationCheck_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveEvaluationCheck, error) {
+			return ec.unmarshalNSaveEvaluationCheck2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationCheck(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveEvaluationData_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveEvaluationData, error) {
+			return ec.unmarshalNSaveEvaluationData2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationData(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveEvaluationDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveEvaluationDraft, error) {
+			return ec.unmarshalNSaveEvaluationDraft2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationDraft(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveEvaluationPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SaveEvaluationPlan, error) {
+			return ec.unmarshalNSaveEvaluationPlan2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationPlan(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20592,6 +22594,20 @@ func (ec *executionContext) field_Mutation_secondMotion_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_selectEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.SelectEvaluation, error) {
+			return ec.unmarshalNSelectEvaluation2hengxiaoᚋdomainᚋspendingᚐSelectEvaluation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setUserStatus_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20621,6 +22637,20 @@ func (ec *executionContext) field_Mutation_shelveProject_args(ctx context.Contex
 }
 
 func (ec *executionContext) field_Mutation_signDeclaration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_signEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
@@ -20732,6 +22762,48 @@ func (ec *executionContext) field_Mutation_submitDeclaration_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_submitEvaluationData_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitEvaluationDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitEvaluationPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_submitMonitoring_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -20780,6 +22852,20 @@ func (ec *executionContext) field_Mutation_unitReturn_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (workflow.SeenWithReason, error) {
 			return ec.unmarshalNStepWithReason2hengxiaoᚋdomainᚋworkflowᚐSeenWithReason(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_verifyRectification_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (workflow.Seen, error) {
+			return ec.unmarshalNStep2hengxiaoᚋdomainᚋworkflowᚐSeen(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21267,6 +23353,50 @@ func (ec *executionContext) field_Query_drawRecord_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["roundID"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_evaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_evaluations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*EvaluationFilter, error) {
+			return ec.unmarshalOEvaluationFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐEvaluationFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -27401,6 +29531,98 @@ func (ec *executionContext) fieldContext_Consent_actions(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _DataItem_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.DataItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DataItem_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DataItem_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DataItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _DataItem_required(ctx context.Context, field graphql.CollectedField, obj *form.DataItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DataItem_required(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Required, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DataItem_required(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DataItem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DataItem_files(ctx context.Context, field graphql.CollectedField, obj *form.DataItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DataItem_files(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Files, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DataItem_files(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DataItem", field, false, false, "ID")
+}
+
+func (ec *executionContext) _DataItem_absent(ctx context.Context, field graphql.CollectedField, obj *form.DataItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DataItem_absent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DataItem_absent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DataItem", field, false, false, "String")
+}
+
 func (ec *executionContext) _Declaration_id(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28680,6 +30902,38 @@ func (ec *executionContext) fieldContext_Declaration_selfEvaluation(_ context.Co
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_SelfEvaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Declaration_evaluations(ctx context.Context, field graphql.CollectedField, obj *ent.Declaration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Declaration_evaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluations(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Evaluation) graphql.Marshaler {
+			return ec.marshalOEvaluation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Declaration_evaluations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Declaration",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
 		},
 	}
 	return fc, nil
@@ -31357,6 +33611,1575 @@ func (ec *executionContext) fieldContext_DrawnExpert_bars(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Bar(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_id(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Evaluation_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Evaluation_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Evaluation_version(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v evaluation.Kind) graphql.Marshaler {
+			return ec.marshalNEvaluationKind2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "EvaluationKind")
+}
+
+func (ec *executionContext) _Evaluation_year(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v evaluation.Stage) graphql.Marshaler {
+			return ec.marshalNEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "EvaluationStage")
+}
+
+func (ec *executionContext) _Evaluation_stageSince(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_stageSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StageSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_stageSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Evaluation_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Evaluation_reasons(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_note(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_selectedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_selectedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelectedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_selectedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_evaluator(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_evaluator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *evaluation.Evaluator) graphql.Marshaler {
+			return ec.marshalOEvaluationEvaluator2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐEvaluator(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_evaluator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "EvaluationEvaluator")
+}
+
+func (ec *executionContext) _Evaluation_evaluatorName(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_evaluatorName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EvaluatorName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_evaluatorName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_contractNo(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_contractNo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContractNo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_contractNo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_plan(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.EvaluationPlan) graphql.Marshaler {
+			return ec.marshalNEvaluationPlan2hengxiaoᚋentᚋformᚐEvaluationPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_items(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.DataItem) graphql.Marshaler {
+			return ec.marshalODataItem2ᚕhengxiaoᚋentᚋformᚐDataItemᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DataItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_qualityNote(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_qualityNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.QualityNote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_qualityNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_objections(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_objections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Objections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.Objection) graphql.Marshaler {
+			return ec.marshalOObjection2ᚕhengxiaoᚋentᚋformᚐObjectionᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_objections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Objection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_silent(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_silent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Silent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_silent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Evaluation_checks(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_checks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Checks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.ReportCheck) graphql.Marshaler {
+			return ec.marshalOReportCheck2ᚕhengxiaoᚋentᚋformᚐReportCheckᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_checks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReportCheck(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_signedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_signedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_signedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_signedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_signedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_signedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Evaluation_total(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Points")
+}
+
+func (ec *executionContext) _Evaluation_grade(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _Evaluation_finalisedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_finalisedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalisedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_finalisedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Evaluation_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_declaration(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_declaration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declaration(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_declaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_report(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_report(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Report(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EvaluationReport) graphql.Marshaler {
+			return ec.marshalOEvaluationReport2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationReport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_report(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationReport(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_problems(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Problem) graphql.Marshaler {
+			return ec.marshalOProblem2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_resultLink(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_resultLink(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResultLink(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ResultLink) graphql.Marshaler {
+			return ec.marshalOResultLink2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐResultLink(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_resultLink(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResultLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_holder(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().Holder(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, true, true, "String")
+}
+
+func (ec *executionContext) _Evaluation_history(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.StageChange) graphql.Marshaler {
+			return ec.marshalNStageChange2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐStageChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_planFaults(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_planFaults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().PlanFaults(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_planFaults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_rectifyBy(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_rectifyBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().RectifyBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_rectifyBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, true, true, "Date")
+}
+
+func (ec *executionContext) _EvaluationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.EvaluationEdge) graphql.Marshaler {
+			return ec.marshalOEvaluationEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EvaluationDraft_scores(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationDraft_scores(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scores, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.MeasureScore) graphql.Marshaler {
+			return ec.marshalOMeasureScore2ᚕhengxiaoᚋentᚋformᚐMeasureScoreᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationDraft_scores(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationDraft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MeasureScore(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationDraft_visits(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationDraft_visits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Visits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.SiteVisit) graphql.Marshaler {
+			return ec.marshalOSiteVisit2ᚕhengxiaoᚋentᚋformᚐSiteVisitᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationDraft_visits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationDraft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SiteVisit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationDraft_summary(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationDraft_summary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Summary, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationDraft_summary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationDraft_experience(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationDraft_experience(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Experience, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationDraft_experience(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationDraft_problems(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationDraft_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationDraft_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationDraft_suggestions(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationDraft_suggestions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Suggestions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationDraft_suggestions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationEdge_node(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalOEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[uuid.UUID]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _EvaluationPlan_aspects(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPlan_aspects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aspects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.PlanAspect) graphql.Marshaler {
+			return ec.marshalOPlanAspect2ᚕhengxiaoᚋentᚋformᚐPlanAspectᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPlan_aspects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanAspect(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationPlan_reason(ctx context.Context, field graphql.CollectedField, obj *form.EvaluationPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPlan_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPlan_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationReport_id(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationReport", field, false, false, "ID")
+}
+
+func (ec *executionContext) _EvaluationReport_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationReport", field, false, false, "Time")
+}
+
+func (ec *executionContext) _EvaluationReport_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationReport", field, false, false, "Time")
+}
+
+func (ec *executionContext) _EvaluationReport_form(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v form.EvaluationDraft) graphql.Marshaler {
+			return ec.marshalNEvaluationDraft2hengxiaoᚋentᚋformᚐEvaluationDraft(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationReport",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationDraft(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationReport_total(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationReport", field, false, false, "Points")
+}
+
+func (ec *executionContext) _EvaluationReport_grade(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationReport", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _EvaluationReport_evaluation(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_evaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluation(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_evaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationReport",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationReport_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EvaluationReport().Verdict(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *spending.EvaluationVerdict) graphql.Marshaler {
+			return ec.marshalNEvaluationVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐEvaluationVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationReport",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationVerdict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationVerdict_total(ctx context.Context, field graphql.CollectedField, obj *spending.EvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationVerdict_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationVerdict_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationVerdict", field, false, false, "Points")
+}
+
+func (ec *executionContext) _EvaluationVerdict_grade(ctx context.Context, field graphql.CollectedField, obj *spending.EvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationVerdict_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationVerdict_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationVerdict", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _EvaluationVerdict_faults(ctx context.Context, field graphql.CollectedField, obj *spending.EvaluationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationVerdict_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fault.Fault) graphql.Marshaler {
+			return ec.marshalNFault2ᚕᚖhengxiaoᚋdomainᚋfaultᚐFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationVerdict_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationVerdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fault(ctx, field)
 		},
 	}
 	return fc, nil
@@ -39075,6 +42898,98 @@ func (ec *executionContext) fieldContext_MarkedReview_actions(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _MeasureScore_points(ctx context.Context, field graphql.CollectedField, obj *form.MeasureScore) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureScore_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureScore_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureScore", field, false, false, "String")
+}
+
+func (ec *executionContext) _MeasureScore_reason(ctx context.Context, field graphql.CollectedField, obj *form.MeasureScore) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureScore_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureScore_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureScore", field, false, false, "String")
+}
+
+func (ec *executionContext) _MeasureScore_basis(ctx context.Context, field graphql.CollectedField, obj *form.MeasureScore) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureScore_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureScore_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureScore", field, false, false, "String")
+}
+
+func (ec *executionContext) _MeasureScore_files(ctx context.Context, field graphql.CollectedField, obj *form.MeasureScore) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MeasureScore_files(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Files, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MeasureScore_files(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MeasureScore", field, false, false, "ID")
+}
+
 func (ec *executionContext) _MeetingCheck_difference(ctx context.Context, field graphql.CollectedField, obj *scoring.MeetingCheck) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -46675,6 +50590,930 @@ func (ec *executionContext) fieldContext_Mutation_withdrawDisclosure(ctx context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_selectEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_selectEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SelectEvaluation(ctx, fc.Args["input"].(spending.SelectEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_selectEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_selectEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_assignEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_assignEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AssignEvaluation(ctx, fc.Args["input"].(spending.AssignEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_assignEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_assignEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveEvaluationPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveEvaluationPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveEvaluationPlan(ctx, fc.Args["input"].(spending.SaveEvaluationPlan))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveEvaluationPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveEvaluationPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitEvaluationPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitEvaluationPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitEvaluationPlan(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitEvaluationPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitEvaluationPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_requestData(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_requestData(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RequestData(ctx, fc.Args["input"].(spending.RequestData))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_requestData(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_requestData_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveEvaluationData(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveEvaluationData(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveEvaluationData(ctx, fc.Args["input"].(spending.SaveEvaluationData))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveEvaluationData(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveEvaluationData_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitEvaluationData(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitEvaluationData(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitEvaluationData(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitEvaluationData(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitEvaluationData_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveEvaluationDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveEvaluationDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveEvaluationDraft(ctx, fc.Args["input"].(spending.SaveEvaluationDraft))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveEvaluationDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveEvaluationDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitEvaluationDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitEvaluationDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitEvaluationDraft(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitEvaluationDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitEvaluationDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askOpinion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askOpinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskOpinion(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askOpinion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askOpinion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_giveOpinion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_giveOpinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().GiveOpinion(ctx, fc.Args["input"].(spending.GiveOpinion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_giveOpinion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_giveOpinion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveEvaluationCheck(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveEvaluationCheck(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveEvaluationCheck(ctx, fc.Args["input"].(spending.SaveEvaluationCheck))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveEvaluationCheck(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveEvaluationCheck_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_returnEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_returnEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReturnEvaluation(ctx, fc.Args["input"].(workflow.SeenWithReason))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_returnEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_returnEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_finaliseEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_finaliseEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FinaliseEvaluation(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_finaliseEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_finaliseEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_demandRectification(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_demandRectification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DemandRectification(ctx, fc.Args["input"].(spending.DemandRectification))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_demandRectification(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_demandRectification_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proveProblem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proveProblem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProveProblem(ctx, fc.Args["input"].(spending.ProveProblem))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProblem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proveProblem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proveProblem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_judgeProblem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_judgeProblem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().JudgeProblem(ctx, fc.Args["input"].(spending.JudgeProblem))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProblem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_judgeProblem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_judgeProblem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_verifyRectification(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_verifyRectification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().VerifyRectification(ctx, fc.Args["input"].(workflow.Seen))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_verifyRectification(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_verifyRectification_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_applyWithoutRectification(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_applyWithoutRectification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApplyWithoutRectification(ctx, fc.Args["input"].(spending.ApplyResult))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_applyWithoutRectification(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_applyWithoutRectification_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_applyResult(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_applyResult(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApplyResult(ctx, fc.Args["input"].(spending.ApplyResult))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_applyResult(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_applyResult_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47052,6 +51891,98 @@ func (ec *executionContext) _NoticeEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NoticeEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _Objection_about(ctx context.Context, field graphql.CollectedField, obj *form.Objection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objection_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.About, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objection_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objection", field, false, false, "String")
+}
+
+func (ec *executionContext) _Objection_text(ctx context.Context, field graphql.CollectedField, obj *form.Objection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objection_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objection_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objection", field, false, false, "String")
+}
+
+func (ec *executionContext) _Objection_adopted(ctx context.Context, field graphql.CollectedField, obj *form.Objection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objection_adopted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adopted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Objection_adopted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objection", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Objection_answer(ctx context.Context, field graphql.CollectedField, obj *form.Objection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Objection_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Objection_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Objection", field, false, false, "String")
 }
 
 func (ec *executionContext) _OpinionSpread_mean(ctx context.Context, field graphql.CollectedField, obj *scoring.OpinionSpread) (ret graphql.Marshaler) {
@@ -49740,6 +54671,107 @@ func (ec *executionContext) fieldContext_Payment_lines(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _PlanAspect_code(ctx context.Context, field graphql.CollectedField, obj *form.PlanAspect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanAspect_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanAspect_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanAspect", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanAspect_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.PlanAspect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanAspect_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanAspect_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanAspect", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanAspect_weight(ctx context.Context, field graphql.CollectedField, obj *form.PlanAspect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanAspect_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanAspect_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanAspect", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanAspect_topics(ctx context.Context, field graphql.CollectedField, obj *form.PlanAspect) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanAspect_topics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.PlanTopic) graphql.Marshaler {
+			return ec.marshalOPlanTopic2ᚕhengxiaoᚋentᚋformᚐPlanTopicᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanAspect_topics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanAspect",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanTopic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PlanLoad_expertID(ctx context.Context, field graphql.CollectedField, obj *panel.PlanLoad) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49807,6 +54839,121 @@ func (ec *executionContext) _PlanLoad_seats(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_PlanLoad_seats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanLoad", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanMeasure_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.PlanMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanMeasure_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanMeasure_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanMeasure_weight(ctx context.Context, field graphql.CollectedField, obj *form.PlanMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanMeasure_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanMeasure_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanMeasure_explanation(ctx context.Context, field graphql.CollectedField, obj *form.PlanMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanMeasure_explanation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Explanation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanMeasure_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanMeasure_method(ctx context.Context, field graphql.CollectedField, obj *form.PlanMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanMeasure_method(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Method, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanMeasure_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanMeasure", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanMeasure_source(ctx context.Context, field graphql.CollectedField, obj *form.PlanMeasure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanMeasure_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanMeasure_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanMeasure", field, false, false, "String")
 }
 
 func (ec *executionContext) _PlanProgress_done(ctx context.Context, field graphql.CollectedField, obj *panel.PlanProgress) (ret graphql.Marshaler) {
@@ -50066,6 +55213,107 @@ func (ec *executionContext) fieldContext_PlanStage_planPayment(_ context.Context
 	return graphql.NewScalarFieldContext("PlanStage", field, false, false, "String")
 }
 
+func (ec *executionContext) _PlanTopic_code(ctx context.Context, field graphql.CollectedField, obj *form.PlanTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTopic_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTopic_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTopic", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanTopic_nameZh(ctx context.Context, field graphql.CollectedField, obj *form.PlanTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTopic_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTopic_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTopic", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanTopic_weight(ctx context.Context, field graphql.CollectedField, obj *form.PlanTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTopic_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTopic_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTopic", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanTopic_measures(ctx context.Context, field graphql.CollectedField, obj *form.PlanTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTopic_measures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.PlanMeasure) graphql.Marshaler {
+			return ec.marshalOPlanMeasure2ᚕhengxiaoᚋentᚋformᚐPlanMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTopic_measures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanTopic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanMeasure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PoolEntry_expert(ctx context.Context, field graphql.CollectedField, obj *panel.PoolEntry) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -50206,6 +55454,392 @@ func (ec *executionContext) _PriorityVotes_count(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_PriorityVotes_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PriorityVotes", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Problem_id(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Problem_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Problem_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Problem_version(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Problem_no(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_no(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.No, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_no(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Problem_text(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "String")
+}
+
+func (ec *executionContext) _Problem_owner(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Owner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "String")
+}
+
+func (ec *executionContext) _Problem_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Problem_status(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v problem.Status) graphql.Marshaler {
+			return ec.marshalNProblemStatus2hengxiaoᚋentᚋgeneratedᚋentᚋproblemᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "ProblemStatus")
+}
+
+func (ec *executionContext) _Problem_proof(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_proof(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proof, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_proof(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "String")
+}
+
+func (ec *executionContext) _Problem_files(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_files(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Files, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_files(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Problem_answer(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "String")
+}
+
+func (ec *executionContext) _Problem_late(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Problem_closedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Problem_evaluation(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_evaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluation(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_evaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Problem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Problem_actions(ctx context.Context, field graphql.CollectedField, obj *ent.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Problem().Actions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*desk.ActionState) graphql.Marshaler {
+			return ec.marshalNActionState2ᚕᚖhengxiaoᚋdomainᚋdeskᚐActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Problem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionState(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ProgressLine_value(ctx context.Context, field graphql.CollectedField, obj *form.ProgressLine) (ret graphql.Marshaler) {
@@ -50566,6 +56200,38 @@ func (ec *executionContext) fieldContext_Project_declarations(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_resultLinks(ctx context.Context, field graphql.CollectedField, obj *ent.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_resultLinks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResultLinks(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ResultLink) graphql.Marshaler {
+			return ec.marshalOResultLink2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐResultLinkᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Project_resultLinks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ResultLink(ctx, field)
 		},
 	}
 	return fc, nil
@@ -54111,6 +59777,94 @@ func (ec *executionContext) fieldContext_Query_selfEvaluation(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_evaluations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_evaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Evaluations(ctx, fc.Args["filter"].(*EvaluationFilter), fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[uuid.UUID]))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EvaluationConnection) graphql.Marshaler {
+			return ec.marshalNEvaluationConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_evaluations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_evaluations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_evaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_evaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Evaluation(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_evaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_evaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_publicPage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55592,6 +61346,424 @@ func (ec *executionContext) fieldContext_Report_section(_ context.Context, field
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Section(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReportCheck_expert(ctx context.Context, field graphql.CollectedField, obj *form.ReportCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportCheck_expert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expert, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportCheck_expert(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReportCheck_opinion(ctx context.Context, field graphql.CollectedField, obj *form.ReportCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportCheck_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportCheck_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReportCheck_by(ctx context.Context, field graphql.CollectedField, obj *form.ReportCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportCheck_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportCheck_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReportCheck_at(ctx context.Context, field graphql.CollectedField, obj *form.ReportCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReportCheck_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReportCheck_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReportCheck", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ResultLink_id(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ResultLink_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ResultLink_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ResultLink_year(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ResultLink_total(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "Points")
+}
+
+func (ec *executionContext) _ResultLink_grade(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_grade(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grade, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *term.Grade) graphql.Marshaler {
+			return ec.marshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_grade(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "Grade")
+}
+
+func (ec *executionContext) _ResultLink_change(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ResultLink_consequence(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_consequence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consequence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_consequence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultLink_problems(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "String")
+}
+
+func (ec *executionContext) _ResultLink_appliedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_appliedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AppliedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_appliedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ResultLink", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ResultLink_project(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Project) graphql.Marshaler {
+			return ec.marshalNProject2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResultLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResultLink_evaluation(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_evaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluation(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_evaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResultLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ResultLink_batch(ctx context.Context, field graphql.CollectedField, obj *ent.ResultLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResultLink_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Batch(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalOBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ResultLink_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResultLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
 		},
 	}
 	return fc, nil
@@ -61553,6 +67725,176 @@ func (ec *executionContext) fieldContext_SheetQuality_granted(_ context.Context,
 	return graphql.NewScalarFieldContext("SheetQuality", field, false, false, "Money")
 }
 
+func (ec *executionContext) _SitePhoto_file(ctx context.Context, field graphql.CollectedField, obj *form.SitePhoto) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SitePhoto_file(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.File, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SitePhoto_file(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SitePhoto", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SitePhoto_location(ctx context.Context, field graphql.CollectedField, obj *form.SitePhoto) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SitePhoto_location(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Location, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SitePhoto_location(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SitePhoto", field, false, false, "String")
+}
+
+func (ec *executionContext) _SiteVisit_on(ctx context.Context, field graphql.CollectedField, obj *form.SiteVisit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SiteVisit_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SiteVisit_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SiteVisit", field, false, false, "Date")
+}
+
+func (ec *executionContext) _SiteVisit_place(ctx context.Context, field graphql.CollectedField, obj *form.SiteVisit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SiteVisit_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SiteVisit_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SiteVisit", field, false, false, "String")
+}
+
+func (ec *executionContext) _SiteVisit_people(ctx context.Context, field graphql.CollectedField, obj *form.SiteVisit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SiteVisit_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SiteVisit_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SiteVisit", field, false, false, "String")
+}
+
+func (ec *executionContext) _SiteVisit_findings(ctx context.Context, field graphql.CollectedField, obj *form.SiteVisit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SiteVisit_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Findings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SiteVisit_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SiteVisit", field, false, false, "String")
+}
+
+func (ec *executionContext) _SiteVisit_photos(ctx context.Context, field graphql.CollectedField, obj *form.SiteVisit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SiteVisit_photos(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Photos, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []form.SitePhoto) graphql.Marshaler {
+			return ec.marshalOSitePhoto2ᚕhengxiaoᚋentᚋformᚐSitePhotoᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SiteVisit_photos(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SiteVisit",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SitePhoto(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Sitting_id(ctx context.Context, field graphql.CollectedField, obj *scoring.Sitting) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -64207,6 +70549,29 @@ func (ec *executionContext) _Todo_monitoringID(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_Todo_monitoringID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Todo_evaluationID(ctx context.Context, field graphql.CollectedField, obj *desk.Todo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Todo_evaluationID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EvaluationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Todo_evaluationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Todo", field, false, false, "ID")
 }
 
@@ -67962,6 +74327,62 @@ func UnmarshalApartPair(ctx context.Context, raw any) (panel.ApartPair, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputApplyResult(ctx context.Context, obj any) (spending.ApplyResult, error) {
+	var it spending.ApplyResult
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "batchID"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "batchID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("batchID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BatchID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApplyResult unmarshals raw into the ApplyResult input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApplyResult(ctx context.Context, raw any) (spending.ApplyResult, error) {
+	var out spending.ApplyResult
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApplyResult", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputApprovalRow(ctx context.Context, obj any) (exchange.ApprovalRow, error) {
 	var it exchange.ApprovalRow
 	if obj == nil {
@@ -68197,6 +74618,76 @@ func (ec *executionContext) unmarshalInputAssignAgency(ctx context.Context, obj 
 func UnmarshalAssignAgency(ctx context.Context, raw any) (library.AssignAgency, error) {
 	var out library.AssignAgency
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssignAgency", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAssignEvaluation(ctx context.Context, obj any) (spending.AssignEvaluation, error) {
+	var it spending.AssignEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "contractID", "team", "experts"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "contractID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contractID"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContractID = data
+		case "team":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("team"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Team = data
+		case "experts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("experts"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Experts = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAssignEvaluation unmarshals raw into the AssignEvaluation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAssignEvaluation(ctx context.Context, raw any) (spending.AssignEvaluation, error) {
+	var out spending.AssignEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssignEvaluation", raw, &out)
 	return out, err
 }
 
@@ -69377,6 +75868,104 @@ func UnmarshalCreateUser(ctx context.Context, raw any) (identity.CreateUser, err
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDataAnswer(ctx context.Context, obj any) (spending.DataAnswer, error) {
+	var it spending.DataAnswer
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"files", "absent"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "files":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("files"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Files = data
+		case "absent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absent"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Absent = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDataAnswer unmarshals raw into the DataAnswer input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDataAnswer(ctx context.Context, raw any) (spending.DataAnswer, error) {
+	var out spending.DataAnswer
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DataAnswer", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDataItemInput(ctx context.Context, obj any) (spending.DataItemInput, error) {
+	var it spending.DataItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"nameZh", "required"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "required":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("required"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Required = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDataItemInput unmarshals raw into the DataItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDataItemInput(ctx context.Context, raw any) (spending.DataItemInput, error) {
+	var out spending.DataItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DataItemInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDecideAppeal(ctx context.Context, obj any) (conclusion.DecideAppeal, error) {
 	var it conclusion.DecideAppeal
 	if obj == nil {
@@ -69962,6 +76551,62 @@ func UnmarshalDeclarationOrder(ctx context.Context, raw any) (ent.DeclarationOrd
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDemandRectification(ctx context.Context, obj any) (spending.DemandRectification, error) {
+	var it spending.DemandRectification
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "problems"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "problems":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("problems"))
+			data, err := ec.unmarshalNProblemInput2ᚕhengxiaoᚋdomainᚋspendingᚐProblemInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Problems = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDemandRectification unmarshals raw into the DemandRectification input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDemandRectification(ctx context.Context, raw any) (spending.DemandRectification, error) {
+	var out spending.DemandRectification
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DemandRectification", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDismissHit(ctx context.Context, obj any) (library.DismissHit, error) {
 	var it library.DismissHit
 	if obj == nil {
@@ -70211,6 +76856,223 @@ func (ec *executionContext) unmarshalInputDrawPanel(ctx context.Context, obj any
 func UnmarshalDrawPanel(ctx context.Context, raw any) (panel.DrawPanel, error) {
 	var out panel.DrawPanel
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DrawPanel", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEvaluationDraftInput(ctx context.Context, obj any) (form.EvaluationDraft, error) {
+	var it form.EvaluationDraft
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scores", "visits", "summary", "experience", "problems", "suggestions"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scores":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scores"))
+			data, err := ec.unmarshalOMeasureScoreInput2ᚕhengxiaoᚋentᚋformᚐMeasureScoreᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scores = data
+		case "visits":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("visits"))
+			data, err := ec.unmarshalOSiteVisitInput2ᚕhengxiaoᚋentᚋformᚐSiteVisitᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Visits = data
+		case "summary":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("summary"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Summary = data
+		case "experience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("experience"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Experience = data
+		case "problems":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("problems"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Problems = data
+		case "suggestions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("suggestions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Suggestions = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEvaluationDraftInput unmarshals raw into the EvaluationDraftInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEvaluationDraftInput(ctx context.Context, raw any) (form.EvaluationDraft, error) {
+	var out form.EvaluationDraft
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EvaluationDraftInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEvaluationFilter(ctx context.Context, obj any) (EvaluationFilter, error) {
+	var it EvaluationFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"keyword", "year", "kind", "stages", "grade", "unitCode", "sectionCode", "overdue"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "keyword":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keyword"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keyword = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOEvaluationKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "stages":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stages"))
+			data, err := ec.unmarshalOEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStageᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stages = data
+		case "grade":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grade"))
+			data, err := ec.unmarshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grade = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEvaluationFilter unmarshals raw into the EvaluationFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEvaluationFilter(ctx context.Context, raw any) (EvaluationFilter, error) {
+	var out EvaluationFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EvaluationFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEvaluationPlanInput(ctx context.Context, obj any) (form.EvaluationPlan, error) {
+	var it form.EvaluationPlan
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"aspects", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "aspects":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aspects"))
+			data, err := ec.unmarshalOPlanAspectInput2ᚕhengxiaoᚋentᚋformᚐPlanAspectᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aspects = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEvaluationPlanInput unmarshals raw into the EvaluationPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEvaluationPlanInput(ctx context.Context, raw any) (form.EvaluationPlan, error) {
+	var out form.EvaluationPlan
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EvaluationPlanInput", raw, &out)
 	return out, err
 }
 
@@ -70701,6 +77563,62 @@ func UnmarshalFundSourceInput(ctx context.Context, raw any) (form.FundSource, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputGiveOpinion(ctx context.Context, obj any) (spending.GiveOpinion, error) {
+	var it spending.GiveOpinion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "objections"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "objections":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objections"))
+			data, err := ec.unmarshalNObjectionInput2ᚕhengxiaoᚋdomainᚋspendingᚐObjectionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Objections = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGiveOpinion unmarshals raw into the GiveOpinion input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGiveOpinion(ctx context.Context, raw any) (spending.GiveOpinion, error) {
+	var out spending.GiveOpinion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GiveOpinion", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputGiveYearMark(ctx context.Context, obj any) (standing.GiveYearMark, error) {
 	var it standing.GiveYearMark
 	if obj == nil {
@@ -71086,6 +78004,76 @@ func UnmarshalIndicatorResult(ctx context.Context, raw any) (scoring.IndicatorRe
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputJudgeProblem(ctx context.Context, obj any) (spending.JudgeProblem, error) {
+	var it spending.JudgeProblem
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "accept", "lasting", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "accept":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accept"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Accept = data
+		case "lasting":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lasting"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lasting = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalJudgeProblem unmarshals raw into the JudgeProblem input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalJudgeProblem(ctx context.Context, raw any) (spending.JudgeProblem, error) {
+	var out spending.JudgeProblem
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "JudgeProblem", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputLineCutInput(ctx context.Context, obj any) (form.LineCut, error) {
 	var it form.LineCut
 	if obj == nil {
@@ -71258,6 +78246,69 @@ func (ec *executionContext) unmarshalInputMarkSheet(ctx context.Context, obj any
 func UnmarshalMarkSheet(ctx context.Context, raw any) (standing.MarkSheet, error) {
 	var out standing.MarkSheet
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MarkSheet", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMeasureScoreInput(ctx context.Context, obj any) (form.MeasureScore, error) {
+	var it form.MeasureScore
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"points", "reason", "basis", "files"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "points":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("points"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Points = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Basis = data
+		case "files":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("files"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Files = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMeasureScoreInput unmarshals raw into the MeasureScoreInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMeasureScoreInput(ctx context.Context, raw any) (form.MeasureScore, error) {
+	var out form.MeasureScore
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MeasureScoreInput", raw, &out)
 	return out, err
 }
 
@@ -71723,6 +78774,104 @@ func UnmarshalObjectToExpert(ctx context.Context, raw any) (library.ObjectToExpe
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputObjectionAnswer(ctx context.Context, obj any) (spending.ObjectionAnswer, error) {
+	var it spending.ObjectionAnswer
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"adopted", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "adopted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adopted"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adopted = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObjectionAnswer unmarshals raw into the ObjectionAnswer input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObjectionAnswer(ctx context.Context, raw any) (spending.ObjectionAnswer, error) {
+	var out spending.ObjectionAnswer
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObjectionAnswer", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputObjectionInput(ctx context.Context, obj any) (spending.ObjectionInput, error) {
+	var it spending.ObjectionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"about", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "about":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("about"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.About = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObjectionInput unmarshals raw into the ObjectionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObjectionInput(ctx context.Context, raw any) (spending.ObjectionInput, error) {
+	var out spending.ObjectionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObjectionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOpenMonitoring(ctx context.Context, obj any) (spending.OpenMonitoring, error) {
 	var it spending.OpenMonitoring
 	if obj == nil {
@@ -72052,6 +79201,202 @@ func UnmarshalPauseExpert(ctx context.Context, raw any) (library.PauseExpert, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPlanAspectInput(ctx context.Context, obj any) (form.PlanAspect, error) {
+	var it form.PlanAspect
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "nameZh", "weight", "topics"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		case "topics":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topics"))
+			data, err := ec.unmarshalOPlanTopicInput2ᚕhengxiaoᚋentᚋformᚐPlanTopicᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Topics = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlanAspectInput unmarshals raw into the PlanAspectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlanAspectInput(ctx context.Context, raw any) (form.PlanAspect, error) {
+	var out form.PlanAspect
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanAspectInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPlanMeasureInput(ctx context.Context, obj any) (form.PlanMeasure, error) {
+	var it form.PlanMeasure
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"nameZh", "weight", "explanation", "method", "source"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		case "explanation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("explanation"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Explanation = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlanMeasureInput unmarshals raw into the PlanMeasureInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlanMeasureInput(ctx context.Context, raw any) (form.PlanMeasure, error) {
+	var out form.PlanMeasure
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanMeasureInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPlanTopicInput(ctx context.Context, obj any) (form.PlanTopic, error) {
+	var it form.PlanTopic
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "nameZh", "weight", "measures"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "nameZh":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameZh"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameZh = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		case "measures":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measures"))
+			data, err := ec.unmarshalOPlanMeasureInput2ᚕhengxiaoᚋentᚋformᚐPlanMeasureᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measures = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlanTopicInput unmarshals raw into the PlanTopicInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlanTopicInput(ctx context.Context, raw any) (form.PlanTopic, error) {
+	var out form.PlanTopic
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanTopicInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPreparePay(ctx context.Context, obj any) (standing.PreparePay, error) {
 	var it standing.PreparePay
 	if obj == nil {
@@ -72091,6 +79436,62 @@ func (ec *executionContext) unmarshalInputPreparePay(ctx context.Context, obj an
 func UnmarshalPreparePay(ctx context.Context, raw any) (standing.PreparePay, error) {
 	var out standing.PreparePay
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PreparePay", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProblemInput(ctx context.Context, obj any) (spending.ProblemInput, error) {
+	var it spending.ProblemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"text", "owner", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "owner":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("owner"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Owner = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProblemInput unmarshals raw into the ProblemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProblemInput(ctx context.Context, raw any) (spending.ProblemInput, error) {
+	var out spending.ProblemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProblemInput", raw, &out)
 	return out, err
 }
 
@@ -72277,6 +79678,69 @@ func (ec *executionContext) unmarshalInputProjectOrder(ctx context.Context, obj 
 func UnmarshalProjectOrder(ctx context.Context, raw any) (ent.ProjectOrder, error) {
 	var out ent.ProjectOrder
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProjectOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProveProblem(ctx context.Context, obj any) (spending.ProveProblem, error) {
+	var it spending.ProveProblem
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "text", "files"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "files":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("files"))
+			data, err := ec.unmarshalNID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Files = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProveProblem unmarshals raw into the ProveProblem input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProveProblem(ctx context.Context, raw any) (spending.ProveProblem, error) {
+	var out spending.ProveProblem
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProveProblem", raw, &out)
 	return out, err
 }
 
@@ -72833,6 +80297,118 @@ func UnmarshalRemoveExpert(ctx context.Context, raw any) (standing.RemoveExpert,
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReportCheckInput(ctx context.Context, obj any) (spending.ReportCheckInput, error) {
+	var it spending.ReportCheckInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expert", "opinion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expert":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expert"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expert = data
+		case "opinion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinion"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReportCheckInput unmarshals raw into the ReportCheckInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReportCheckInput(ctx context.Context, raw any) (spending.ReportCheckInput, error) {
+	var out spending.ReportCheckInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReportCheckInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRequestData(ctx context.Context, obj any) (spending.RequestData, error) {
+	var it spending.RequestData
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "dueOn", "items"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNDataItemInput2ᚕhengxiaoᚋdomainᚋspendingᚐDataItemInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRequestData unmarshals raw into the RequestData input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRequestData(ctx context.Context, raw any) (spending.RequestData, error) {
+	var out spending.RequestData
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RequestData", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputResetPassword(ctx context.Context, obj any) (identity.ResetPassword, error) {
 	var it identity.ResetPassword
 	if obj == nil {
@@ -73236,6 +80812,237 @@ func (ec *executionContext) unmarshalInputSaveDraft(ctx context.Context, obj any
 func UnmarshalSaveDraft(ctx context.Context, raw any) (filing.SaveDraft, error) {
 	var out filing.SaveDraft
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveDraft", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveEvaluationCheck(ctx context.Context, obj any) (spending.SaveEvaluationCheck, error) {
+	var it spending.SaveEvaluationCheck
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "answers", "check"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "answers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answers"))
+			data, err := ec.unmarshalOObjectionAnswer2ᚕhengxiaoᚋdomainᚋspendingᚐObjectionAnswerᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answers = data
+		case "check":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("check"))
+			data, err := ec.unmarshalOReportCheckInput2ᚖhengxiaoᚋdomainᚋspendingᚐReportCheckInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Check = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveEvaluationCheck unmarshals raw into the SaveEvaluationCheck input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveEvaluationCheck(ctx context.Context, raw any) (spending.SaveEvaluationCheck, error) {
+	var out spending.SaveEvaluationCheck
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveEvaluationCheck", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveEvaluationData(ctx context.Context, obj any) (spending.SaveEvaluationData, error) {
+	var it spending.SaveEvaluationData
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "items"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNDataAnswer2ᚕhengxiaoᚋdomainᚋspendingᚐDataAnswerᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveEvaluationData unmarshals raw into the SaveEvaluationData input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveEvaluationData(ctx context.Context, raw any) (spending.SaveEvaluationData, error) {
+	var out spending.SaveEvaluationData
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveEvaluationData", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveEvaluationDraft(ctx context.Context, obj any) (spending.SaveEvaluationDraft, error) {
+	var it spending.SaveEvaluationDraft
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "draft"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "draft":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("draft"))
+			data, err := ec.unmarshalNEvaluationDraftInput2hengxiaoᚋentᚋformᚐEvaluationDraft(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Draft = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveEvaluationDraft unmarshals raw into the SaveEvaluationDraft input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveEvaluationDraft(ctx context.Context, raw any) (spending.SaveEvaluationDraft, error) {
+	var out spending.SaveEvaluationDraft
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveEvaluationDraft", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSaveEvaluationPlan(ctx context.Context, obj any) (spending.SaveEvaluationPlan, error) {
+	var it spending.SaveEvaluationPlan
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "plan"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "plan":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plan"))
+			data, err := ec.unmarshalNEvaluationPlanInput2hengxiaoᚋentᚋformᚐEvaluationPlan(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Plan = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveEvaluationPlan unmarshals raw into the SaveEvaluationPlan input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveEvaluationPlan(ctx context.Context, raw any) (spending.SaveEvaluationPlan, error) {
+	var out spending.SaveEvaluationPlan
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveEvaluationPlan", raw, &out)
 	return out, err
 }
 
@@ -73890,6 +81697,69 @@ func UnmarshalSecondMotion(ctx context.Context, raw any) (scoring.SecondMotion, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSelectEvaluation(ctx context.Context, obj any) (spending.SelectEvaluation, error) {
+	var it spending.SelectEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "kind", "reasons", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNEvaluationKind2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "reasons":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasons"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reasons = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSelectEvaluation unmarshals raw into the SelectEvaluation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSelectEvaluation(ctx context.Context, raw any) (spending.SelectEvaluation, error) {
+	var out spending.SelectEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelectEvaluation", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSelfEvaluationFilter(ctx context.Context, obj any) (SelfEvaluationFilter, error) {
 	var it SelfEvaluationFilter
 	if obj == nil {
@@ -74440,6 +82310,125 @@ func (ec *executionContext) unmarshalInputSignMinutes(ctx context.Context, obj a
 func UnmarshalSignMinutes(ctx context.Context, raw any) (scoring.SignMinutes, error) {
 	var out scoring.SignMinutes
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SignMinutes", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSitePhotoInput(ctx context.Context, obj any) (form.SitePhoto, error) {
+	var it form.SitePhoto
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"file", "location"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "file":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("file"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.File = data
+		case "location":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("location"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Location = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSitePhotoInput unmarshals raw into the SitePhotoInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSitePhotoInput(ctx context.Context, raw any) (form.SitePhoto, error) {
+	var out form.SitePhoto
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SitePhotoInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSiteVisitInput(ctx context.Context, obj any) (form.SiteVisit, error) {
+	var it form.SiteVisit
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"on", "place", "people", "findings", "photos"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "people":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.People = data
+		case "findings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("findings"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Findings = data
+		case "photos":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("photos"))
+			data, err := ec.unmarshalOSitePhotoInput2ᚕhengxiaoᚋentᚋformᚐSitePhotoᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Photos = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSiteVisitInput unmarshals raw into the SiteVisitInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSiteVisitInput(ctx context.Context, raw any) (form.SiteVisit, error) {
+	var out form.SiteVisit
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SiteVisitInput", raw, &out)
 	return out, err
 }
 
@@ -75301,6 +83290,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._ReviewRound(ctx, sel, obj)
+	case *ent.ResultLink:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ResultLink(ctx, sel, obj)
 	case *ent.Report:
 		if obj == nil {
 			return graphql.Null
@@ -75316,6 +83310,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Project(ctx, sel, obj)
+	case *ent.Problem:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Problem(ctx, sel, obj)
 	case *ent.Payment:
 		if obj == nil {
 			return graphql.Null
@@ -75396,6 +83395,16 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Expert(ctx, sel, obj)
+	case *ent.EvaluationReport:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._EvaluationReport(ctx, sel, obj)
+	case *ent.Evaluation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Evaluation(ctx, sel, obj)
 	case *ent.Disclosure:
 		if obj == nil {
 			return graphql.Null
@@ -77462,6 +85471,54 @@ func (ec *executionContext) _Consent(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var dataItemImplementors = []string{"DataItem"}
+
+func (ec *executionContext) _DataItem(ctx context.Context, sel ast.SelectionSet, obj *form.DataItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dataItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DataItem")
+		case "nameZh":
+			out.Values[i] = ec._DataItem_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "required":
+			out.Values[i] = ec._DataItem_required(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "files":
+			out.Values[i] = ec._DataItem_files(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "absent":
+			out.Values[i] = ec._DataItem_absent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var declarationImplementors = []string{"Declaration", "Node"}
 
 func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionSet, obj *ent.Declaration) graphql.Marshaler {
@@ -77730,6 +85787,12 @@ func (ec *executionContext) _Declaration(ctx context.Context, sel ast.SelectionS
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Declaration_selfEvaluation(ctx, field, obj)
+				})
+		case "evaluations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Declaration_evaluations(ctx, field, obj)
 				})
 		case "disclosures":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -78608,6 +86671,513 @@ func (ec *executionContext) _DrawnExpert(ctx context.Context, sel ast.SelectionS
 			}
 		case "bars":
 			out.Values[i] = ec._DrawnExpert_bars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationImplementors = []string{"Evaluation", "Node"}
+
+func (ec *executionContext) _Evaluation(ctx context.Context, sel ast.SelectionSet, obj *ent.Evaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Evaluation")
+		case "id":
+			out.Values[i] = ec._Evaluation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Evaluation_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Evaluation_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Evaluation_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Evaluation_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._Evaluation_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stage":
+			out.Values[i] = ec._Evaluation_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stageSince":
+			out.Values[i] = ec._Evaluation_stageSince(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._Evaluation_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reasons":
+			out.Values[i] = ec._Evaluation_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._Evaluation_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "selectedBy":
+			out.Values[i] = ec._Evaluation_selectedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evaluator":
+			out.Values[i] = ec._Evaluation_evaluator(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evaluatorName":
+			out.Values[i] = ec._Evaluation_evaluatorName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "contractNo":
+			out.Values[i] = ec._Evaluation_contractNo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "plan":
+			out.Values[i] = ec._Evaluation_plan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "items":
+			out.Values[i] = ec._Evaluation_items(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "qualityNote":
+			out.Values[i] = ec._Evaluation_qualityNote(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "objections":
+			out.Values[i] = ec._Evaluation_objections(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "silent":
+			out.Values[i] = ec._Evaluation_silent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "checks":
+			out.Values[i] = ec._Evaluation_checks(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedBy":
+			out.Values[i] = ec._Evaluation_signedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedAt":
+			out.Values[i] = ec._Evaluation_signedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._Evaluation_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grade":
+			out.Values[i] = ec._Evaluation_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "finalisedAt":
+			out.Values[i] = ec._Evaluation_finalisedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._Evaluation_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "declaration":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_declaration(ctx, field, obj)
+				})
+		case "report":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_report(ctx, field, obj)
+				})
+		case "problems":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_problems(ctx, field, obj)
+				})
+		case "resultLink":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_resultLink(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_actions(ctx, field, obj)
+				})
+		case "holder":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_holder(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_history(ctx, field, obj)
+				})
+		case "planFaults":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_planFaults(ctx, field, obj)
+				})
+		case "rectifyBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_rectifyBy(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationConnectionImplementors = []string{"EvaluationConnection"}
+
+func (ec *executionContext) _EvaluationConnection(ctx context.Context, sel ast.SelectionSet, obj *ent.EvaluationConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationConnection")
+		case "edges":
+			out.Values[i] = ec._EvaluationConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._EvaluationConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._EvaluationConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationDraftImplementors = []string{"EvaluationDraft"}
+
+func (ec *executionContext) _EvaluationDraft(ctx context.Context, sel ast.SelectionSet, obj *form.EvaluationDraft) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationDraftImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationDraft")
+		case "scores":
+			out.Values[i] = ec._EvaluationDraft_scores(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "visits":
+			out.Values[i] = ec._EvaluationDraft_visits(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "summary":
+			out.Values[i] = ec._EvaluationDraft_summary(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "experience":
+			out.Values[i] = ec._EvaluationDraft_experience(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._EvaluationDraft_problems(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "suggestions":
+			out.Values[i] = ec._EvaluationDraft_suggestions(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationEdgeImplementors = []string{"EvaluationEdge"}
+
+func (ec *executionContext) _EvaluationEdge(ctx context.Context, sel ast.SelectionSet, obj *ent.EvaluationEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationEdge")
+		case "node":
+			out.Values[i] = ec._EvaluationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._EvaluationEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationPlanImplementors = []string{"EvaluationPlan"}
+
+func (ec *executionContext) _EvaluationPlan(ctx context.Context, sel ast.SelectionSet, obj *form.EvaluationPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationPlan")
+		case "aspects":
+			out.Values[i] = ec._EvaluationPlan_aspects(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._EvaluationPlan_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationReportImplementors = []string{"EvaluationReport", "Node"}
+
+func (ec *executionContext) _EvaluationReport(ctx context.Context, sel ast.SelectionSet, obj *ent.EvaluationReport) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationReportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationReport")
+		case "id":
+			out.Values[i] = ec._EvaluationReport_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._EvaluationReport_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._EvaluationReport_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "form":
+			out.Values[i] = ec._EvaluationReport_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._EvaluationReport_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grade":
+			out.Values[i] = ec._EvaluationReport_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evaluation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EvaluationReport_evaluation(ctx, field, obj)
+				})
+		case "verdict":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EvaluationReport_verdict(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationVerdictImplementors = []string{"EvaluationVerdict"}
+
+func (ec *executionContext) _EvaluationVerdict(ctx context.Context, sel ast.SelectionSet, obj *spending.EvaluationVerdict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationVerdictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationVerdict")
+		case "total":
+			out.Values[i] = ec._EvaluationVerdict_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grade":
+			out.Values[i] = ec._EvaluationVerdict_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._EvaluationVerdict_faults(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -81275,6 +89845,54 @@ func (ec *executionContext) _MarkedReview(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var measureScoreImplementors = []string{"MeasureScore"}
+
+func (ec *executionContext) _MeasureScore(ctx context.Context, sel ast.SelectionSet, obj *form.MeasureScore) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, measureScoreImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MeasureScore")
+		case "points":
+			out.Values[i] = ec._MeasureScore_points(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._MeasureScore_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "basis":
+			out.Values[i] = ec._MeasureScore_basis(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "files":
+			out.Values[i] = ec._MeasureScore_files(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var meetingCheckImplementors = []string{"MeetingCheck"}
 
 func (ec *executionContext) _MeetingCheck(ctx context.Context, sel ast.SelectionSet, obj *scoring.MeetingCheck) graphql.Marshaler {
@@ -82890,6 +91508,153 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "selectEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_selectEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assignEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_assignEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveEvaluationPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveEvaluationPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitEvaluationPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitEvaluationPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestData":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_requestData(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveEvaluationData":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveEvaluationData(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitEvaluationData":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitEvaluationData(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveEvaluationDraft":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveEvaluationDraft(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submitEvaluationDraft":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitEvaluationDraft(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askOpinion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askOpinion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "giveOpinion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_giveOpinion(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveEvaluationCheck":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveEvaluationCheck(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_returnEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finaliseEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_finaliseEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "demandRectification":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_demandRectification(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proveProblem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proveProblem(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "judgeProblem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_judgeProblem(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verifyRectification":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_verifyRectification(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "applyWithoutRectification":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_applyWithoutRectification(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "applyResult":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_applyResult(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "readNotices":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_readNotices(ctx, field)
@@ -83044,6 +91809,54 @@ func (ec *executionContext) _NoticeEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "cursor":
 			out.Values[i] = ec._NoticeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var objectionImplementors = []string{"Objection"}
+
+func (ec *executionContext) _Objection(ctx context.Context, sel ast.SelectionSet, obj *form.Objection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, objectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Objection")
+		case "about":
+			out.Values[i] = ec._Objection_about(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Objection_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adopted":
+			out.Values[i] = ec._Objection_adopted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answer":
+			out.Values[i] = ec._Objection_answer(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -84026,6 +92839,54 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var planAspectImplementors = []string{"PlanAspect"}
+
+func (ec *executionContext) _PlanAspect(ctx context.Context, sel ast.SelectionSet, obj *form.PlanAspect) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planAspectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanAspect")
+		case "code":
+			out.Values[i] = ec._PlanAspect_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._PlanAspect_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._PlanAspect_weight(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "topics":
+			out.Values[i] = ec._PlanAspect_topics(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var planLoadImplementors = []string{"PlanLoad"}
 
 func (ec *executionContext) _PlanLoad(ctx context.Context, sel ast.SelectionSet, obj *panel.PlanLoad) graphql.Marshaler {
@@ -84050,6 +92911,59 @@ func (ec *executionContext) _PlanLoad(ctx context.Context, sel ast.SelectionSet,
 		case "seats":
 			out.Values[i] = ec._PlanLoad_seats(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planMeasureImplementors = []string{"PlanMeasure"}
+
+func (ec *executionContext) _PlanMeasure(ctx context.Context, sel ast.SelectionSet, obj *form.PlanMeasure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planMeasureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanMeasure")
+		case "nameZh":
+			out.Values[i] = ec._PlanMeasure_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._PlanMeasure_weight(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "explanation":
+			out.Values[i] = ec._PlanMeasure_explanation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "method":
+			out.Values[i] = ec._PlanMeasure_method(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._PlanMeasure_source(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -84175,6 +93089,54 @@ func (ec *executionContext) _PlanStage(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var planTopicImplementors = []string{"PlanTopic"}
+
+func (ec *executionContext) _PlanTopic(ctx context.Context, sel ast.SelectionSet, obj *form.PlanTopic) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planTopicImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanTopic")
+		case "code":
+			out.Values[i] = ec._PlanTopic_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._PlanTopic_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._PlanTopic_weight(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "measures":
+			out.Values[i] = ec._PlanTopic_measures(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var poolEntryImplementors = []string{"PoolEntry"}
 
 func (ec *executionContext) _PoolEntry(ctx context.Context, sel ast.SelectionSet, obj *panel.PoolEntry) graphql.Marshaler {
@@ -84239,6 +93201,116 @@ func (ec *executionContext) _PriorityVotes(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var problemImplementors = []string{"Problem", "Node"}
+
+func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, obj *ent.Problem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, problemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Problem")
+		case "id":
+			out.Values[i] = ec._Problem_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Problem_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Problem_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Problem_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "no":
+			out.Values[i] = ec._Problem_no(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.Values[i] = ec._Problem_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.Values[i] = ec._Problem_owner(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._Problem_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Problem_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proof":
+			out.Values[i] = ec._Problem_proof(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "files":
+			out.Values[i] = ec._Problem_files(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answer":
+			out.Values[i] = ec._Problem_answer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "late":
+			out.Values[i] = ec._Problem_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closedAt":
+			out.Values[i] = ec._Problem_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evaluation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Problem_evaluation(ctx, field, obj)
+				})
+		case "actions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Problem_actions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -84371,6 +93443,12 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_declarations(ctx, field, obj)
+				})
+		case "resultLinks":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_resultLinks(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -85137,6 +94215,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_selfEvaluation(ctx, field)
 				})
+		case "evaluations":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_evaluations(ctx, field)
+				})
+		case "evaluation":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_evaluation(ctx, field)
+				})
 		case "publicPage":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -85627,6 +94717,150 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Report_section(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reportCheckImplementors = []string{"ReportCheck"}
+
+func (ec *executionContext) _ReportCheck(ctx context.Context, sel ast.SelectionSet, obj *form.ReportCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reportCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReportCheck")
+		case "expert":
+			out.Values[i] = ec._ReportCheck_expert(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinion":
+			out.Values[i] = ec._ReportCheck_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._ReportCheck_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._ReportCheck_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var resultLinkImplementors = []string{"ResultLink", "Node"}
+
+func (ec *executionContext) _ResultLink(ctx context.Context, sel ast.SelectionSet, obj *ent.ResultLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, resultLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ResultLink")
+		case "id":
+			out.Values[i] = ec._ResultLink_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._ResultLink_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._ResultLink_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._ResultLink_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._ResultLink_total(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grade":
+			out.Values[i] = ec._ResultLink_grade(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "change":
+			out.Values[i] = ec._ResultLink_change(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "consequence":
+			out.Values[i] = ec._ResultLink_consequence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "problems":
+			out.Values[i] = ec._ResultLink_problems(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "appliedAt":
+			out.Values[i] = ec._ResultLink_appliedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "project":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ResultLink_project(ctx, field, obj)
+				})
+		case "evaluation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ResultLink_evaluation(ctx, field, obj)
+				})
+		case "batch":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ResultLink_batch(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -87657,6 +96891,97 @@ func (ec *executionContext) _SheetQuality(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var sitePhotoImplementors = []string{"SitePhoto"}
+
+func (ec *executionContext) _SitePhoto(ctx context.Context, sel ast.SelectionSet, obj *form.SitePhoto) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sitePhotoImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SitePhoto")
+		case "file":
+			out.Values[i] = ec._SitePhoto_file(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "location":
+			out.Values[i] = ec._SitePhoto_location(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var siteVisitImplementors = []string{"SiteVisit"}
+
+func (ec *executionContext) _SiteVisit(ctx context.Context, sel ast.SelectionSet, obj *form.SiteVisit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, siteVisitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SiteVisit")
+		case "on":
+			out.Values[i] = ec._SiteVisit_on(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "place":
+			out.Values[i] = ec._SiteVisit_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._SiteVisit_people(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "findings":
+			out.Values[i] = ec._SiteVisit_findings(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "photos":
+			out.Values[i] = ec._SiteVisit_photos(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sittingImplementors = []string{"Sitting"}
 
 func (ec *executionContext) _Sitting(ctx context.Context, sel ast.SelectionSet, obj *scoring.Sitting) graphql.Marshaler {
@@ -88540,6 +97865,11 @@ func (ec *executionContext) _Todo(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "monitoringID":
 			out.Values[i] = ec._Todo_monitoringID(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "evaluationID":
+			out.Values[i] = ec._Todo_evaluationID(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -89899,6 +99229,11 @@ func (ec *executionContext) marshalNAppealDecision2hengxiaoᚋentᚋgeneratedᚋ
 	return v
 }
 
+func (ec *executionContext) unmarshalNApplyResult2hengxiaoᚋdomainᚋspendingᚐApplyResult(ctx context.Context, v any) (spending.ApplyResult, error) {
+	res, err := ec.unmarshalInputApplyResult(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNApprovalRow2ᚕᚖhengxiaoᚋdomainᚋexchangeᚐApprovalRowᚄ(ctx context.Context, v any) ([]*exchange.ApprovalRow, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
@@ -89958,6 +99293,11 @@ func (ec *executionContext) marshalNAssessmentItem2ᚕhengxiaoᚋdomainᚋstanda
 
 func (ec *executionContext) unmarshalNAssignAgency2hengxiaoᚋdomainᚋlibraryᚐAssignAgency(ctx context.Context, v any) (library.AssignAgency, error) {
 	res, err := ec.unmarshalInputAssignAgency(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAssignEvaluation2hengxiaoᚋdomainᚋspendingᚐAssignEvaluation(ctx context.Context, v any) (spending.AssignEvaluation, error) {
+	res, err := ec.unmarshalInputAssignEvaluation(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -90391,6 +99731,48 @@ func (ec *executionContext) marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCurso
 	return v
 }
 
+func (ec *executionContext) unmarshalNDataAnswer2hengxiaoᚋdomainᚋspendingᚐDataAnswer(ctx context.Context, v any) (spending.DataAnswer, error) {
+	res, err := ec.unmarshalInputDataAnswer(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDataAnswer2ᚕhengxiaoᚋdomainᚋspendingᚐDataAnswerᚄ(ctx context.Context, v any) ([]spending.DataAnswer, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]spending.DataAnswer, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDataAnswer2hengxiaoᚋdomainᚋspendingᚐDataAnswer(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNDataItem2hengxiaoᚋentᚋformᚐDataItem(ctx context.Context, sel ast.SelectionSet, v form.DataItem) graphql.Marshaler {
+	return ec._DataItem(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNDataItemInput2hengxiaoᚋdomainᚋspendingᚐDataItemInput(ctx context.Context, v any) (spending.DataItemInput, error) {
+	res, err := ec.unmarshalInputDataItemInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDataItemInput2ᚕhengxiaoᚋdomainᚋspendingᚐDataItemInputᚄ(ctx context.Context, v any) ([]spending.DataItemInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]spending.DataItemInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDataItemInput2hengxiaoᚋdomainᚋspendingᚐDataItemInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalNDate2hengxiaoᚋentᚋclockᚐDate(ctx context.Context, v any) (clock.Date, error) {
 	var res clock.Date
 	err := res.UnmarshalGQL(v)
@@ -90481,6 +99863,11 @@ func (ec *executionContext) marshalNDeclarationVersion2ᚖhengxiaoᚋentᚋgener
 		return graphql.Null
 	}
 	return ec._DeclarationVersion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDemandRectification2hengxiaoᚋdomainᚋspendingᚐDemandRectification(ctx context.Context, v any) (spending.DemandRectification, error) {
+	res, err := ec.unmarshalInputDemandRectification(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNDeviceSession2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Session) graphql.Marshaler {
@@ -90657,6 +100044,68 @@ func (ec *executionContext) marshalNDrawnExpert2ᚖhengxiaoᚋdomainᚋpanelᚐD
 		return graphql.Null
 	}
 	return ec._DrawnExpert(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx context.Context, sel ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Evaluation!")
+		return graphql.Null
+	}
+	return ec._Evaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluationConnection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationConnection(ctx context.Context, sel ast.SelectionSet, v *ent.EvaluationConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EvaluationConnection!")
+		return graphql.Null
+	}
+	return ec._EvaluationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluationDraft2hengxiaoᚋentᚋformᚐEvaluationDraft(ctx context.Context, sel ast.SelectionSet, v form.EvaluationDraft) graphql.Marshaler {
+	return ec._EvaluationDraft(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNEvaluationDraftInput2hengxiaoᚋentᚋformᚐEvaluationDraft(ctx context.Context, v any) (form.EvaluationDraft, error) {
+	res, err := ec.unmarshalInputEvaluationDraftInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEvaluationKind2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐKind(ctx context.Context, v any) (evaluation.Kind, error) {
+	var res evaluation.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEvaluationKind2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐKind(ctx context.Context, sel ast.SelectionSet, v evaluation.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNEvaluationPlan2hengxiaoᚋentᚋformᚐEvaluationPlan(ctx context.Context, sel ast.SelectionSet, v form.EvaluationPlan) graphql.Marshaler {
+	return ec._EvaluationPlan(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNEvaluationPlanInput2hengxiaoᚋentᚋformᚐEvaluationPlan(ctx context.Context, v any) (form.EvaluationPlan, error) {
+	res, err := ec.unmarshalInputEvaluationPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStage(ctx context.Context, v any) (evaluation.Stage, error) {
+	var res evaluation.Stage
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStage(ctx context.Context, sel ast.SelectionSet, v evaluation.Stage) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNEvaluationVerdict2ᚖhengxiaoᚋdomainᚋspendingᚐEvaluationVerdict(ctx context.Context, sel ast.SelectionSet, v *spending.EvaluationVerdict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EvaluationVerdict!")
+		return graphql.Null
+	}
+	return ec._EvaluationVerdict(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx context.Context, sel ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
@@ -91107,6 +100556,11 @@ func (ec *executionContext) unmarshalNFundSourceInput2hengxiaoᚋentᚋformᚐFu
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNGiveOpinion2hengxiaoᚋdomainᚋspendingᚐGiveOpinion(ctx context.Context, v any) (spending.GiveOpinion, error) {
+	res, err := ec.unmarshalInputGiveOpinion(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNGiveYearMark2hengxiaoᚋdomainᚋstandingᚐGiveYearMark(ctx context.Context, v any) (standing.GiveYearMark, error) {
 	res, err := ec.unmarshalInputGiveYearMark(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -91437,6 +100891,11 @@ func (ec *executionContext) marshalNItemGuide2ᚖhengxiaoᚋgraphᚋgeneratedᚐ
 	return ec._ItemGuide(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNJudgeProblem2hengxiaoᚋdomainᚋspendingᚐJudgeProblem(ctx context.Context, v any) (spending.JudgeProblem, error) {
+	res, err := ec.unmarshalInputJudgeProblem(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNLevel1Guide2ᚕᚖhengxiaoᚋgraphᚋgeneratedᚐLevel1Guideᚄ(ctx context.Context, sel ast.SelectionSet, v []*Level1Guide) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -91584,6 +101043,15 @@ func (ec *executionContext) marshalNMarkedReview2ᚖhengxiaoᚋdomainᚋstanding
 		return graphql.Null
 	}
 	return ec._MarkedReview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNMeasureScore2hengxiaoᚋentᚋformᚐMeasureScore(ctx context.Context, sel ast.SelectionSet, v form.MeasureScore) graphql.Marshaler {
+	return ec._MeasureScore(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNMeasureScoreInput2hengxiaoᚋentᚋformᚐMeasureScore(ctx context.Context, v any) (form.MeasureScore, error) {
+	res, err := ec.unmarshalInputMeasureScoreInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNMeetingCheck2ᚖhengxiaoᚋdomainᚋscoringᚐMeetingCheck(ctx context.Context, sel ast.SelectionSet, v *scoring.MeetingCheck) graphql.Marshaler {
@@ -91802,6 +101270,34 @@ func (ec *executionContext) marshalNNoticeConnection2ᚖhengxiaoᚋentᚋgenerat
 func (ec *executionContext) unmarshalNObjectToExpert2hengxiaoᚋdomainᚋlibraryᚐObjectToExpert(ctx context.Context, v any) (library.ObjectToExpert, error) {
 	res, err := ec.unmarshalInputObjectToExpert(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNObjection2hengxiaoᚋentᚋformᚐObjection(ctx context.Context, sel ast.SelectionSet, v form.Objection) graphql.Marshaler {
+	return ec._Objection(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNObjectionAnswer2hengxiaoᚋdomainᚋspendingᚐObjectionAnswer(ctx context.Context, v any) (spending.ObjectionAnswer, error) {
+	res, err := ec.unmarshalInputObjectionAnswer(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNObjectionInput2hengxiaoᚋdomainᚋspendingᚐObjectionInput(ctx context.Context, v any) (spending.ObjectionInput, error) {
+	res, err := ec.unmarshalInputObjectionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNObjectionInput2ᚕhengxiaoᚋdomainᚋspendingᚐObjectionInputᚄ(ctx context.Context, v any) ([]spending.ObjectionInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]spending.ObjectionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNObjectionInput2hengxiaoᚋdomainᚋspendingᚐObjectionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalNOpenMonitoring2hengxiaoᚋdomainᚋspendingᚐOpenMonitoring(ctx context.Context, v any) (spending.OpenMonitoring, error) {
@@ -92062,6 +101558,15 @@ func (ec *executionContext) marshalNPayment2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Payment(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPlanAspect2hengxiaoᚋentᚋformᚐPlanAspect(ctx context.Context, sel ast.SelectionSet, v form.PlanAspect) graphql.Marshaler {
+	return ec._PlanAspect(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNPlanAspectInput2hengxiaoᚋentᚋformᚐPlanAspect(ctx context.Context, v any) (form.PlanAspect, error) {
+	res, err := ec.unmarshalInputPlanAspectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPlanGoal2hengxiaoᚋdomainᚋassignᚐGoal(ctx context.Context, v any) (assign.Goal, error) {
 	var res assign.Goal
 	err := res.UnmarshalGQL(v)
@@ -92096,6 +101601,15 @@ func (ec *executionContext) marshalNPlanLoad2ᚖhengxiaoᚋdomainᚋpanelᚐPlan
 	return ec._PlanLoad(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPlanMeasure2hengxiaoᚋentᚋformᚐPlanMeasure(ctx context.Context, sel ast.SelectionSet, v form.PlanMeasure) graphql.Marshaler {
+	return ec._PlanMeasure(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNPlanMeasureInput2hengxiaoᚋentᚋformᚐPlanMeasure(ctx context.Context, v any) (form.PlanMeasure, error) {
+	res, err := ec.unmarshalInputPlanMeasureInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNPlanProgress2ᚖhengxiaoᚋdomainᚋpanelᚐPlanProgress(ctx context.Context, sel ast.SelectionSet, v *panel.PlanProgress) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PlanProgress!")
@@ -92106,6 +101620,15 @@ func (ec *executionContext) marshalNPlanProgress2ᚖhengxiaoᚋdomainᚋpanelᚐ
 
 func (ec *executionContext) marshalNPlanStage2hengxiaoᚋentᚋformᚐStage(ctx context.Context, sel ast.SelectionSet, v form.Stage) graphql.Marshaler {
 	return ec._PlanStage(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlanTopic2hengxiaoᚋentᚋformᚐPlanTopic(ctx context.Context, sel ast.SelectionSet, v form.PlanTopic) graphql.Marshaler {
+	return ec._PlanTopic(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNPlanTopicInput2hengxiaoᚋentᚋformᚐPlanTopic(ctx context.Context, v any) (form.PlanTopic, error) {
+	res, err := ec.unmarshalInputPlanTopicInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx context.Context, v any) (exact.Points, error) {
@@ -92200,6 +101723,43 @@ func (ec *executionContext) marshalNPriorityVotes2ᚖhengxiaoᚋdomainᚋscoring
 	return ec._PriorityVotes(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNProblem2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProblem(ctx context.Context, sel ast.SelectionSet, v *ent.Problem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Problem!")
+		return graphql.Null
+	}
+	return ec._Problem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNProblemInput2hengxiaoᚋdomainᚋspendingᚐProblemInput(ctx context.Context, v any) (spending.ProblemInput, error) {
+	res, err := ec.unmarshalInputProblemInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNProblemInput2ᚕhengxiaoᚋdomainᚋspendingᚐProblemInputᚄ(ctx context.Context, v any) ([]spending.ProblemInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]spending.ProblemInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProblemInput2hengxiaoᚋdomainᚋspendingᚐProblemInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNProblemStatus2hengxiaoᚋentᚋgeneratedᚋentᚋproblemᚐStatus(ctx context.Context, v any) (problem.Status, error) {
+	var res problem.Status
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProblemStatus2hengxiaoᚋentᚋgeneratedᚋentᚋproblemᚐStatus(ctx context.Context, sel ast.SelectionSet, v problem.Status) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNProgressLine2hengxiaoᚋentᚋformᚐProgressLine(ctx context.Context, sel ast.SelectionSet, v form.ProgressLine) graphql.Marshaler {
 	return ec._ProgressLine(ctx, sel, &v)
 }
@@ -92271,6 +101831,11 @@ func (ec *executionContext) unmarshalNProjectStatus2hengxiaoᚋentᚋgenerated�
 
 func (ec *executionContext) marshalNProjectStatus2hengxiaoᚋentᚋgeneratedᚋentᚋprojectᚐStatus(ctx context.Context, sel ast.SelectionSet, v project.Status) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNProveProblem2hengxiaoᚋdomainᚋspendingᚐProveProblem(ctx context.Context, v any) (spending.ProveProblem, error) {
+	res, err := ec.unmarshalInputProveProblem(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPublicPage2ᚖhengxiaoᚋdomainᚋdisclosureᚐPublicPage(ctx context.Context, sel ast.SelectionSet, v *disclosure.PublicPage) graphql.Marshaler {
@@ -92498,6 +102063,10 @@ func (ec *executionContext) marshalNReport2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Report(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNReportCheck2hengxiaoᚋentᚋformᚐReportCheck(ctx context.Context, sel ast.SelectionSet, v form.ReportCheck) graphql.Marshaler {
+	return ec._ReportCheck(ctx, sel, &v)
+}
+
 func (ec *executionContext) unmarshalNReportStatus2hengxiaoᚋentᚋgeneratedᚋentᚋreportᚐStatus(ctx context.Context, v any) (report.Status, error) {
 	var res report.Status
 	err := res.UnmarshalGQL(v)
@@ -92508,9 +102077,22 @@ func (ec *executionContext) marshalNReportStatus2hengxiaoᚋentᚋgeneratedᚋen
 	return v
 }
 
+func (ec *executionContext) unmarshalNRequestData2hengxiaoᚋdomainᚋspendingᚐRequestData(ctx context.Context, v any) (spending.RequestData, error) {
+	res, err := ec.unmarshalInputRequestData(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNResetPassword2hengxiaoᚋdomainᚋidentityᚐResetPassword(ctx context.Context, v any) (identity.ResetPassword, error) {
 	res, err := ec.unmarshalInputResetPassword(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNResultLink2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐResultLink(ctx context.Context, sel ast.SelectionSet, v *ent.ResultLink) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ResultLink!")
+		return graphql.Null
+	}
+	return ec._ResultLink(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNResultRow2hengxiaoᚋentᚋformᚐResultRow(ctx context.Context, sel ast.SelectionSet, v form.ResultRow) graphql.Marshaler {
@@ -92768,6 +102350,26 @@ func (ec *executionContext) unmarshalNSaveDraft2hengxiaoᚋdomainᚋfilingᚐSav
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNSaveEvaluationCheck2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationCheck(ctx context.Context, v any) (spending.SaveEvaluationCheck, error) {
+	res, err := ec.unmarshalInputSaveEvaluationCheck(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSaveEvaluationData2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationData(ctx context.Context, v any) (spending.SaveEvaluationData, error) {
+	res, err := ec.unmarshalInputSaveEvaluationData(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSaveEvaluationDraft2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationDraft(ctx context.Context, v any) (spending.SaveEvaluationDraft, error) {
+	res, err := ec.unmarshalInputSaveEvaluationDraft(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSaveEvaluationPlan2hengxiaoᚋdomainᚋspendingᚐSaveEvaluationPlan(ctx context.Context, v any) (spending.SaveEvaluationPlan, error) {
+	res, err := ec.unmarshalInputSaveEvaluationPlan(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveExpert2hengxiaoᚋdomainᚋlibraryᚐSaveExpert(ctx context.Context, v any) (library.SaveExpert, error) {
 	res, err := ec.unmarshalInputSaveExpert(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -92923,6 +102525,11 @@ func (ec *executionContext) marshalNSectionCount2ᚖhengxiaoᚋdomainᚋdeskᚐS
 	return ec._SectionCount(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSelectEvaluation2hengxiaoᚋdomainᚋspendingᚐSelectEvaluation(ctx context.Context, v any) (spending.SelectEvaluation, error) {
+	res, err := ec.unmarshalInputSelectEvaluation(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSelfEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSelfEvaluation(ctx context.Context, sel ast.SelectionSet, v *ent.SelfEvaluation) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SelfEvaluation!")
@@ -93075,6 +102682,24 @@ func (ec *executionContext) unmarshalNSignIndependence2hengxiaoᚋdomainᚋlibra
 
 func (ec *executionContext) unmarshalNSignMinutes2hengxiaoᚋdomainᚋscoringᚐSignMinutes(ctx context.Context, v any) (scoring.SignMinutes, error) {
 	res, err := ec.unmarshalInputSignMinutes(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSitePhoto2hengxiaoᚋentᚋformᚐSitePhoto(ctx context.Context, sel ast.SelectionSet, v form.SitePhoto) graphql.Marshaler {
+	return ec._SitePhoto(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNSitePhotoInput2hengxiaoᚋentᚋformᚐSitePhoto(ctx context.Context, v any) (form.SitePhoto, error) {
+	res, err := ec.unmarshalInputSitePhotoInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSiteVisit2hengxiaoᚋentᚋformᚐSiteVisit(ctx context.Context, sel ast.SelectionSet, v form.SiteVisit) graphql.Marshaler {
+	return ec._SiteVisit(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNSiteVisitInput2hengxiaoᚋentᚋformᚐSiteVisit(ctx context.Context, v any) (form.SiteVisit, error) {
+	res, err := ec.unmarshalInputSiteVisitInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -94100,6 +103725,25 @@ func (ec *executionContext) marshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCu
 	return v
 }
 
+func (ec *executionContext) marshalODataItem2ᚕhengxiaoᚋentᚋformᚐDataItemᚄ(ctx context.Context, sel ast.SelectionSet, v []form.DataItem) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDataItem2hengxiaoᚋentᚋformᚐDataItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalODate2ᚖhengxiaoᚋentᚋclockᚐDate(ctx context.Context, v any) (*clock.Date, error) {
 	if v == nil {
 		return nil, nil
@@ -94312,6 +103956,135 @@ func (ec *executionContext) marshalODisclosureKind2ᚖhengxiaoᚋentᚋgenerated
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOEvaluation2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Evaluation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx context.Context, sel ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Evaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEvaluationEdge2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationEdge(ctx context.Context, sel ast.SelectionSet, v []*ent.EvaluationEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOEvaluationEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOEvaluationEdge2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationEdge(ctx context.Context, sel ast.SelectionSet, v *ent.EvaluationEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EvaluationEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOEvaluationEvaluator2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐEvaluator(ctx context.Context, v any) (*evaluation.Evaluator, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(evaluation.Evaluator)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEvaluationEvaluator2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐEvaluator(ctx context.Context, sel ast.SelectionSet, v *evaluation.Evaluator) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOEvaluationFilter2ᚖhengxiaoᚋgraphᚋgeneratedᚐEvaluationFilter(ctx context.Context, v any) (*EvaluationFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputEvaluationFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOEvaluationKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐKind(ctx context.Context, v any) (*evaluation.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(evaluation.Kind)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEvaluationKind2ᚖhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐKind(ctx context.Context, sel ast.SelectionSet, v *evaluation.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOEvaluationReport2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluationReport(ctx context.Context, sel ast.SelectionSet, v *ent.EvaluationReport) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EvaluationReport(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStageᚄ(ctx context.Context, v any) ([]evaluation.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]evaluation.Stage, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStage(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOEvaluationStage2ᚕhengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []evaluation.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEvaluationStage2hengxiaoᚋentᚋgeneratedᚋentᚋevaluationᚐStage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOExpert2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐExpert(ctx context.Context, sel ast.SelectionSet, v *ent.Expert) graphql.Marshaler {
@@ -94873,6 +104646,42 @@ func (ec *executionContext) unmarshalOLineCutInput2ᚖhengxiaoᚋentᚋformᚐLi
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOMeasureScore2ᚕhengxiaoᚋentᚋformᚐMeasureScoreᚄ(ctx context.Context, sel ast.SelectionSet, v []form.MeasureScore) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeasureScore2hengxiaoᚋentᚋformᚐMeasureScore(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOMeasureScoreInput2ᚕhengxiaoᚋentᚋformᚐMeasureScoreᚄ(ctx context.Context, v any) ([]form.MeasureScore, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.MeasureScore, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMeasureScoreInput2hengxiaoᚋentᚋformᚐMeasureScore(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx context.Context, v any) (*exact.Money, error) {
 	if v == nil {
 		return nil, nil
@@ -95093,6 +104902,42 @@ func (ec *executionContext) marshalONoticeEdge2ᚖhengxiaoᚋentᚋgeneratedᚋe
 	return ec._NoticeEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOObjection2ᚕhengxiaoᚋentᚋformᚐObjectionᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Objection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNObjection2hengxiaoᚋentᚋformᚐObjection(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOObjectionAnswer2ᚕhengxiaoᚋdomainᚋspendingᚐObjectionAnswerᚄ(ctx context.Context, v any) ([]spending.ObjectionAnswer, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]spending.ObjectionAnswer, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNObjectionAnswer2hengxiaoᚋdomainᚋspendingᚐObjectionAnswer(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOOpinion2ᚖhengxiaoᚋentᚋtermᚐOpinion(ctx context.Context, v any) (*term.Opinion, error) {
 	if v == nil {
 		return nil, nil
@@ -95194,6 +105039,78 @@ func (ec *executionContext) marshalOPayment2ᚕᚖhengxiaoᚋentᚋgeneratedᚋe
 	return ret
 }
 
+func (ec *executionContext) marshalOPlanAspect2ᚕhengxiaoᚋentᚋformᚐPlanAspectᚄ(ctx context.Context, sel ast.SelectionSet, v []form.PlanAspect) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanAspect2hengxiaoᚋentᚋformᚐPlanAspect(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOPlanAspectInput2ᚕhengxiaoᚋentᚋformᚐPlanAspectᚄ(ctx context.Context, v any) ([]form.PlanAspect, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.PlanAspect, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlanAspectInput2hengxiaoᚋentᚋformᚐPlanAspect(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOPlanMeasure2ᚕhengxiaoᚋentᚋformᚐPlanMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []form.PlanMeasure) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanMeasure2hengxiaoᚋentᚋformᚐPlanMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOPlanMeasureInput2ᚕhengxiaoᚋentᚋformᚐPlanMeasureᚄ(ctx context.Context, v any) ([]form.PlanMeasure, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.PlanMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlanMeasureInput2hengxiaoᚋentᚋformᚐPlanMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalOPlanStage2ᚕhengxiaoᚋentᚋformᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []form.Stage) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -95213,6 +105130,42 @@ func (ec *executionContext) marshalOPlanStage2ᚕhengxiaoᚋentᚋformᚐStage�
 	return ret
 }
 
+func (ec *executionContext) marshalOPlanTopic2ᚕhengxiaoᚋentᚋformᚐPlanTopicᚄ(ctx context.Context, sel ast.SelectionSet, v []form.PlanTopic) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanTopic2hengxiaoᚋentᚋformᚐPlanTopic(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOPlanTopicInput2ᚕhengxiaoᚋentᚋformᚐPlanTopicᚄ(ctx context.Context, v any) ([]form.PlanTopic, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.PlanTopic, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlanTopicInput2hengxiaoᚋentᚋformᚐPlanTopic(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx context.Context, v any) (*exact.Points, error) {
 	if v == nil {
 		return nil, nil
@@ -95227,6 +105180,25 @@ func (ec *executionContext) marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ct
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOProblem2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐProblemᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Problem) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProblem2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐProblem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOProgressLine2ᚕhengxiaoᚋentᚋformᚐProgressLineᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ProgressLine) graphql.Marshaler {
@@ -95402,6 +105374,59 @@ func (ec *executionContext) marshalOReport2ᚕᚖhengxiaoᚋentᚋgeneratedᚋen
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOReportCheck2ᚕhengxiaoᚋentᚋformᚐReportCheckᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ReportCheck) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReportCheck2hengxiaoᚋentᚋformᚐReportCheck(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOReportCheckInput2ᚖhengxiaoᚋdomainᚋspendingᚐReportCheckInput(ctx context.Context, v any) (*spending.ReportCheckInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReportCheckInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOResultLink2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐResultLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ResultLink) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResultLink2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐResultLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOResultLink2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐResultLink(ctx context.Context, sel ast.SelectionSet, v *ent.ResultLink) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ResultLink(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOResultRow2ᚕhengxiaoᚋentᚋformᚐResultRowᚄ(ctx context.Context, sel ast.SelectionSet, v []form.ResultRow) graphql.Marshaler {
@@ -95689,6 +105714,78 @@ func (ec *executionContext) unmarshalOSheetsOf2ᚖhengxiaoᚋdomainᚋcalibratio
 	}
 	res, err := ec.unmarshalInputSheetsOf(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSitePhoto2ᚕhengxiaoᚋentᚋformᚐSitePhotoᚄ(ctx context.Context, sel ast.SelectionSet, v []form.SitePhoto) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSitePhoto2hengxiaoᚋentᚋformᚐSitePhoto(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOSitePhotoInput2ᚕhengxiaoᚋentᚋformᚐSitePhotoᚄ(ctx context.Context, v any) ([]form.SitePhoto, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.SitePhoto, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSitePhotoInput2hengxiaoᚋentᚋformᚐSitePhoto(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSiteVisit2ᚕhengxiaoᚋentᚋformᚐSiteVisitᚄ(ctx context.Context, sel ast.SelectionSet, v []form.SiteVisit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSiteVisit2hengxiaoᚋentᚋformᚐSiteVisit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOSiteVisitInput2ᚕhengxiaoᚋentᚋformᚐSiteVisitᚄ(ctx context.Context, v any) ([]form.SiteVisit, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]form.SiteVisit, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSiteVisitInput2hengxiaoᚋentᚋformᚐSiteVisit(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOSitting2ᚖhengxiaoᚋdomainᚋscoringᚐSitting(ctx context.Context, sel ast.SelectionSet, v *scoring.Sitting) graphql.Marshaler {

@@ -7,6 +7,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/project"
@@ -62,6 +63,17 @@ type DimensionGuide struct {
 	Question string       `json:"question"`
 	Weight   exact.Points `json:"weight"`
 	Items    []*ItemGuide `json:"items"`
+}
+
+type EvaluationFilter struct {
+	Keyword     *string            `json:"keyword,omitempty"`
+	Year        *int               `json:"year,omitempty"`
+	Kind        *evaluation.Kind   `json:"kind,omitempty"`
+	Stages      []evaluation.Stage `json:"stages,omitempty"`
+	Grade       *term.Grade        `json:"grade,omitempty"`
+	UnitCode    *string            `json:"unitCode,omitempty"`
+	SectionCode *string            `json:"sectionCode,omitempty"`
+	Overdue     *bool              `json:"overdue,omitempty"`
 }
 
 type ExpertFilter struct {

@@ -77,15 +77,18 @@ type BatchEdges struct {
 	Extensions []*Extension `json:"extensions,omitempty"`
 	// Reports holds the value of the reports edge.
 	Reports []*Report `json:"reports,omitempty"`
+	// ResultLinks holds the value of the result_links edge.
+	ResultLinks []*ResultLink `json:"result_links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
 	namedDeclarations map[string][]*Declaration
 	namedExtensions   map[string][]*Extension
 	namedReports      map[string][]*Report
+	namedResultLinks  map[string][]*ResultLink
 }
 
 // DeclarationsOrErr returns the Declarations value or an error if the edge
@@ -113,6 +116,15 @@ func (e BatchEdges) ReportsOrErr() ([]*Report, error) {
 		return e.Reports, nil
 	}
 	return nil, &NotLoadedError{edge: "reports"}
+}
+
+// ResultLinksOrErr returns the ResultLinks value or an error if the edge
+// was not loaded in eager-loading.
+func (e BatchEdges) ResultLinksOrErr() ([]*ResultLink, error) {
+	if e.loadedTypes[3] {
+		return e.ResultLinks, nil
+	}
+	return nil, &NotLoadedError{edge: "result_links"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -318,6 +330,11 @@ func (_m *Batch) QueryReports() *ReportQuery {
 	return NewBatchClient(_m.config).QueryReports(_m)
 }
 
+// QueryResultLinks queries the "result_links" edge of the Batch entity.
+func (_m *Batch) QueryResultLinks() *ResultLinkQuery {
+	return NewBatchClient(_m.config).QueryResultLinks(_m)
+}
+
 // Update returns a builder for updating this Batch.
 // Note that you need to call Batch.Unwrap() before calling this method if this Batch
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -494,6 +511,30 @@ func (_m *Batch) appendNamedReports(name string, edges ...*Report) {
 		_m.Edges.namedReports[name] = []*Report{}
 	} else {
 		_m.Edges.namedReports[name] = append(_m.Edges.namedReports[name], edges...)
+	}
+}
+
+// NamedResultLinks returns the ResultLinks named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Batch) NamedResultLinks(name string) ([]*ResultLink, error) {
+	if _m.Edges.namedResultLinks == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedResultLinks[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Batch) appendNamedResultLinks(name string, edges ...*ResultLink) {
+	if _m.Edges.namedResultLinks == nil {
+		_m.Edges.namedResultLinks = make(map[string][]*ResultLink)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedResultLinks[name] = []*ResultLink{}
+	} else {
+		_m.Edges.namedResultLinks[name] = append(_m.Edges.namedResultLinks[name], edges...)
 	}
 }
 

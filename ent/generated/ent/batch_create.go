@@ -12,6 +12,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -339,6 +340,21 @@ func (_c *BatchCreate) AddReports(v ...*Report) *BatchCreate {
 	return _c.AddReportIDs(ids...)
 }
 
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
+func (_c *BatchCreate) AddResultLinkIDs(ids ...uuid.UUID) *BatchCreate {
+	_c.mutation.AddResultLinkIDs(ids...)
+	return _c
+}
+
+// AddResultLinks adds the "result_links" edges to the ResultLink entity.
+func (_c *BatchCreate) AddResultLinks(v ...*ResultLink) *BatchCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddResultLinkIDs(ids...)
+}
+
 // Mutation returns the BatchMutation object of the builder.
 func (_c *BatchCreate) Mutation() *BatchMutation {
 	return _c.mutation
@@ -653,6 +669,22 @@ func (_c *BatchCreate) createSpec() (*Batch, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(report.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ResultLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.ResultLinksTable,
+			Columns: []string{batch.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -12,6 +12,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"math"
 
 	"entgo.io/ent"
@@ -32,11 +33,13 @@ type BatchQuery struct {
 	withDeclarations      *DeclarationQuery
 	withExtensions        *ExtensionQuery
 	withReports           *ReportQuery
+	withResultLinks       *ResultLinkQuery
 	loadTotal             []func(context.Context, []*Batch) error
 	modifiers             []func(*sql.Selector)
 	withNamedDeclarations map[string]*DeclarationQuery
 	withNamedExtensions   map[string]*ExtensionQuery
 	withNamedReports      map[string]*ReportQuery
+	withNamedResultLinks  map[string]*ResultLinkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -132,6 +135,28 @@ func (_q *BatchQuery) QueryReports() *ReportQuery {
 			sqlgraph.From(batch.Table, batch.FieldID, selector),
 			sqlgraph.To(report.Table, report.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, batch.ReportsTable, batch.ReportsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryResultLinks chains the current query on the "result_links" edge.
+func (_q *BatchQuery) QueryResultLinks() *ResultLinkQuery {
+	query := (&ResultLinkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(batch.Table, batch.FieldID, selector),
+			sqlgraph.To(resultlink.Table, resultlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, batch.ResultLinksTable, batch.ResultLinksColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -334,6 +359,7 @@ func (_q *BatchQuery) Clone() *BatchQuery {
 		withDeclarations: _q.withDeclarations.Clone(),
 		withExtensions:   _q.withExtensions.Clone(),
 		withReports:      _q.withReports.Clone(),
+		withResultLinks:  _q.withResultLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -371,6 +397,17 @@ func (_q *BatchQuery) WithReports(opts ...func(*ReportQuery)) *BatchQuery {
 		opt(query)
 	}
 	_q.withReports = query
+	return _q
+}
+
+// WithResultLinks tells the query-builder to eager-load the nodes that are connected to
+// the "result_links" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BatchQuery) WithResultLinks(opts ...func(*ResultLinkQuery)) *BatchQuery {
+	query := (&ResultLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withResultLinks = query
 	return _q
 }
 
@@ -458,10 +495,11 @@ func (_q *BatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Batch,
 	var (
 		nodes       = []*Batch{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withDeclarations != nil,
 			_q.withExtensions != nil,
 			_q.withReports != nil,
+			_q.withResultLinks != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -506,6 +544,13 @@ func (_q *BatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Batch,
 			return nil, err
 		}
 	}
+	if query := _q.withResultLinks; query != nil {
+		if err := _q.loadResultLinks(ctx, query, nodes,
+			func(n *Batch) { n.Edges.ResultLinks = []*ResultLink{} },
+			func(n *Batch, e *ResultLink) { n.Edges.ResultLinks = append(n.Edges.ResultLinks, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedDeclarations {
 		if err := _q.loadDeclarations(ctx, query, nodes,
 			func(n *Batch) { n.appendNamedDeclarations(name) },
@@ -524,6 +569,13 @@ func (_q *BatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Batch,
 		if err := _q.loadReports(ctx, query, nodes,
 			func(n *Batch) { n.appendNamedReports(name) },
 			func(n *Batch, e *Report) { n.appendNamedReports(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedResultLinks {
+		if err := _q.loadResultLinks(ctx, query, nodes,
+			func(n *Batch) { n.appendNamedResultLinks(name) },
+			func(n *Batch, e *ResultLink) { n.appendNamedResultLinks(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -620,6 +672,39 @@ func (_q *BatchQuery) loadReports(ctx context.Context, query *ReportQuery, nodes
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "batch_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BatchQuery) loadResultLinks(ctx context.Context, query *ResultLinkQuery, nodes []*Batch, init func(*Batch), assign func(*Batch, *ResultLink)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Batch)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(resultlink.FieldBatchID)
+	}
+	query.Where(predicate.ResultLink(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(batch.ResultLinksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BatchID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "batch_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "batch_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -784,6 +869,20 @@ func (_q *BatchQuery) WithNamedReports(name string, opts ...func(*ReportQuery)) 
 		_q.withNamedReports = make(map[string]*ReportQuery)
 	}
 	_q.withNamedReports[name] = query
+	return _q
+}
+
+// WithNamedResultLinks tells the query-builder to eager-load the nodes that are connected to the "result_links"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *BatchQuery) WithNamedResultLinks(name string, opts ...func(*ResultLinkQuery)) *BatchQuery {
+	query := (&ResultLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedResultLinks == nil {
+		_q.withNamedResultLinks = make(map[string]*ResultLinkQuery)
+	}
+	_q.withNamedResultLinks[name] = query
 	return _q
 }
 

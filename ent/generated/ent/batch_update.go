@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -420,6 +421,21 @@ func (_u *BatchUpdate) AddReports(v ...*Report) *BatchUpdate {
 	return _u.AddReportIDs(ids...)
 }
 
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
+func (_u *BatchUpdate) AddResultLinkIDs(ids ...uuid.UUID) *BatchUpdate {
+	_u.mutation.AddResultLinkIDs(ids...)
+	return _u
+}
+
+// AddResultLinks adds the "result_links" edges to the ResultLink entity.
+func (_u *BatchUpdate) AddResultLinks(v ...*ResultLink) *BatchUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddResultLinkIDs(ids...)
+}
+
 // Mutation returns the BatchMutation object of the builder.
 func (_u *BatchUpdate) Mutation() *BatchMutation {
 	return _u.mutation
@@ -486,6 +502,27 @@ func (_u *BatchUpdate) RemoveReports(v ...*Report) *BatchUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReportIDs(ids...)
+}
+
+// ClearResultLinks clears all "result_links" edges to the ResultLink entity.
+func (_u *BatchUpdate) ClearResultLinks() *BatchUpdate {
+	_u.mutation.ClearResultLinks()
+	return _u
+}
+
+// RemoveResultLinkIDs removes the "result_links" edge to ResultLink entities by IDs.
+func (_u *BatchUpdate) RemoveResultLinkIDs(ids ...uuid.UUID) *BatchUpdate {
+	_u.mutation.RemoveResultLinkIDs(ids...)
+	return _u
+}
+
+// RemoveResultLinks removes "result_links" edges to ResultLink entities.
+func (_u *BatchUpdate) RemoveResultLinks(v ...*ResultLink) *BatchUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveResultLinkIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -792,6 +829,51 @@ func (_u *BatchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(report.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.ResultLinksTable,
+			Columns: []string{batch.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedResultLinksIDs(); len(nodes) > 0 && !_u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.ResultLinksTable,
+			Columns: []string{batch.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ResultLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.ResultLinksTable,
+			Columns: []string{batch.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -1205,6 +1287,21 @@ func (_u *BatchUpdateOne) AddReports(v ...*Report) *BatchUpdateOne {
 	return _u.AddReportIDs(ids...)
 }
 
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
+func (_u *BatchUpdateOne) AddResultLinkIDs(ids ...uuid.UUID) *BatchUpdateOne {
+	_u.mutation.AddResultLinkIDs(ids...)
+	return _u
+}
+
+// AddResultLinks adds the "result_links" edges to the ResultLink entity.
+func (_u *BatchUpdateOne) AddResultLinks(v ...*ResultLink) *BatchUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddResultLinkIDs(ids...)
+}
+
 // Mutation returns the BatchMutation object of the builder.
 func (_u *BatchUpdateOne) Mutation() *BatchMutation {
 	return _u.mutation
@@ -1271,6 +1368,27 @@ func (_u *BatchUpdateOne) RemoveReports(v ...*Report) *BatchUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReportIDs(ids...)
+}
+
+// ClearResultLinks clears all "result_links" edges to the ResultLink entity.
+func (_u *BatchUpdateOne) ClearResultLinks() *BatchUpdateOne {
+	_u.mutation.ClearResultLinks()
+	return _u
+}
+
+// RemoveResultLinkIDs removes the "result_links" edge to ResultLink entities by IDs.
+func (_u *BatchUpdateOne) RemoveResultLinkIDs(ids ...uuid.UUID) *BatchUpdateOne {
+	_u.mutation.RemoveResultLinkIDs(ids...)
+	return _u
+}
+
+// RemoveResultLinks removes "result_links" edges to ResultLink entities.
+func (_u *BatchUpdateOne) RemoveResultLinks(v ...*ResultLink) *BatchUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveResultLinkIDs(ids...)
 }
 
 // Where appends a list predicates to the BatchUpdate builder.
@@ -1607,6 +1725,51 @@ func (_u *BatchUpdateOne) sqlSave(ctx context.Context) (_node *Batch, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(report.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.ResultLinksTable,
+			Columns: []string{batch.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedResultLinksIDs(); len(nodes) > 0 && !_u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.ResultLinksTable,
+			Columns: []string{batch.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ResultLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.ResultLinksTable,
+			Columns: []string{batch.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -23,6 +23,9 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/evaluationseat"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -42,9 +45,11 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -98,6 +103,12 @@ type Client struct {
 	DeclarationVersion *DeclarationVersionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
+	// Evaluation is the client for interacting with the Evaluation builders.
+	Evaluation *EvaluationClient
+	// EvaluationReport is the client for interacting with the EvaluationReport builders.
+	EvaluationReport *EvaluationReportClient
+	// EvaluationSeat is the client for interacting with the EvaluationSeat builders.
+	EvaluationSeat *EvaluationSeatClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
@@ -136,12 +147,16 @@ type Client struct {
 	PayList *PayListClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// Problem is the client for interacting with the Problem builders.
+	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
 	Question *QuestionClient
 	// Report is the client for interacting with the Report builders.
 	Report *ReportClient
+	// ResultLink is the client for interacting with the ResultLink builders.
+	ResultLink *ResultLinkClient
 	// ReviewRound is the client for interacting with the ReviewRound builders.
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
@@ -197,6 +212,9 @@ func (c *Client) init() {
 	c.Declaration = NewDeclarationClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
+	c.Evaluation = NewEvaluationClient(c.config)
+	c.EvaluationReport = NewEvaluationReportClient(c.config)
+	c.EvaluationSeat = NewEvaluationSeatClient(c.config)
 	c.Expert = NewExpertClient(c.config)
 	c.ExpertChange = NewExpertChangeClient(c.config)
 	c.ExpertDismissal = NewExpertDismissalClient(c.config)
@@ -216,9 +234,11 @@ func (c *Client) init() {
 	c.PayLine = NewPayLineClient(c.config)
 	c.PayList = NewPayListClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
+	c.Problem = NewProblemClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.Question = NewQuestionClient(c.config)
 	c.Report = NewReportClient(c.config)
+	c.ResultLink = NewResultLinkClient(c.config)
 	c.ReviewRound = NewReviewRoundClient(c.config)
 	c.RoleGrant = NewRoleGrantClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
@@ -339,6 +359,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Disclosure:         NewDisclosureClient(cfg),
+		Evaluation:         NewEvaluationClient(cfg),
+		EvaluationReport:   NewEvaluationReportClient(cfg),
+		EvaluationSeat:     NewEvaluationSeatClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -358,9 +381,11 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
+		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
 		Report:             NewReportClient(cfg),
+		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
@@ -408,6 +433,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Disclosure:         NewDisclosureClient(cfg),
+		Evaluation:         NewEvaluationClient(cfg),
+		EvaluationReport:   NewEvaluationReportClient(cfg),
+		EvaluationSeat:     NewEvaluationSeatClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -427,9 +455,11 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
+		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
 		Report:             NewReportClient(cfg),
+		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
@@ -477,14 +507,15 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
 		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Disclosure, c.Expert, c.ExpertChange,
-		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
-		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
-		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Motion, c.Notice,
-		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Project, c.Question,
-		c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
+		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
+		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
+		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
+		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
+		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
+		c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -496,14 +527,15 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
 		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Disclosure, c.Expert, c.ExpertChange,
-		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
-		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
-		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Motion, c.Notice,
-		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Project, c.Question,
-		c.Report, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
+		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
+		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
+		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
+		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
+		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
+		c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -536,6 +568,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DeclarationVersion.mutate(ctx, m)
 	case *DisclosureMutation:
 		return c.Disclosure.mutate(ctx, m)
+	case *EvaluationMutation:
+		return c.Evaluation.mutate(ctx, m)
+	case *EvaluationReportMutation:
+		return c.EvaluationReport.mutate(ctx, m)
+	case *EvaluationSeatMutation:
+		return c.EvaluationSeat.mutate(ctx, m)
 	case *ExpertMutation:
 		return c.Expert.mutate(ctx, m)
 	case *ExpertChangeMutation:
@@ -574,12 +612,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PayList.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
+	case *ProblemMutation:
+		return c.Problem.mutate(ctx, m)
 	case *ProjectMutation:
 		return c.Project.mutate(ctx, m)
 	case *QuestionMutation:
 		return c.Question.mutate(ctx, m)
 	case *ReportMutation:
 		return c.Report.mutate(ctx, m)
+	case *ResultLinkMutation:
+		return c.ResultLink.mutate(ctx, m)
 	case *ReviewRoundMutation:
 		return c.ReviewRound.mutate(ctx, m)
 	case *RoleGrantMutation:
@@ -1839,6 +1881,22 @@ func (c *BatchClient) QueryReports(_m *Batch) *ReportQuery {
 	return query
 }
 
+// QueryResultLinks queries the result_links edge of a Batch.
+func (c *BatchClient) QueryResultLinks(_m *Batch) *ResultLinkQuery {
+	query := (&ResultLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(batch.Table, batch.FieldID, id),
+			sqlgraph.To(resultlink.Table, resultlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, batch.ResultLinksTable, batch.ResultLinksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *BatchClient) Hooks() []Hook {
 	hooks := c.hooks.Batch
@@ -2427,6 +2485,22 @@ func (c *DeclarationClient) QuerySelfEvaluation(_m *Declaration) *SelfEvaluation
 	return query
 }
 
+// QueryEvaluations queries the evaluations edge of a Declaration.
+func (c *DeclarationClient) QueryEvaluations(_m *Declaration) *EvaluationQuery {
+	query := (&EvaluationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(evaluation.Table, evaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.EvaluationsTable, declaration.EvaluationsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDisclosures queries the disclosures edge of a Declaration.
 func (c *DeclarationClient) QueryDisclosures(_m *Declaration) *DisclosureQuery {
 	query := (&DisclosureClient{config: c.config}).Query()
@@ -2782,6 +2856,520 @@ func (c *DisclosureClient) mutate(ctx context.Context, m *DisclosureMutation) (V
 		return (&DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Disclosure mutation op: %q", m.Op())
+	}
+}
+
+// EvaluationClient is a client for the Evaluation schema.
+type EvaluationClient struct {
+	config
+}
+
+// NewEvaluationClient returns a client for the Evaluation from the given config.
+func NewEvaluationClient(c config) *EvaluationClient {
+	return &EvaluationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `evaluation.Hooks(f(g(h())))`.
+func (c *EvaluationClient) Use(hooks ...Hook) {
+	c.hooks.Evaluation = append(c.hooks.Evaluation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `evaluation.Intercept(f(g(h())))`.
+func (c *EvaluationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Evaluation = append(c.inters.Evaluation, interceptors...)
+}
+
+// Create returns a builder for creating a Evaluation entity.
+func (c *EvaluationClient) Create() *EvaluationCreate {
+	mutation := newEvaluationMutation(c.config, OpCreate)
+	return &EvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Evaluation entities.
+func (c *EvaluationClient) CreateBulk(builders ...*EvaluationCreate) *EvaluationCreateBulk {
+	return &EvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EvaluationClient) MapCreateBulk(slice any, setFunc func(*EvaluationCreate, int)) *EvaluationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EvaluationCreateBulk{err: fmt.Errorf("calling to EvaluationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EvaluationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Evaluation.
+func (c *EvaluationClient) Update() *EvaluationUpdate {
+	mutation := newEvaluationMutation(c.config, OpUpdate)
+	return &EvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EvaluationClient) UpdateOne(_m *Evaluation) *EvaluationUpdateOne {
+	mutation := newEvaluationMutation(c.config, OpUpdateOne, withEvaluation(_m))
+	return &EvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EvaluationClient) UpdateOneID(id uuid.UUID) *EvaluationUpdateOne {
+	mutation := newEvaluationMutation(c.config, OpUpdateOne, withEvaluationID(id))
+	return &EvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Evaluation.
+func (c *EvaluationClient) Delete() *EvaluationDelete {
+	mutation := newEvaluationMutation(c.config, OpDelete)
+	return &EvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EvaluationClient) DeleteOne(_m *Evaluation) *EvaluationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EvaluationClient) DeleteOneID(id uuid.UUID) *EvaluationDeleteOne {
+	builder := c.Delete().Where(evaluation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EvaluationDeleteOne{builder}
+}
+
+// Query returns a query builder for Evaluation.
+func (c *EvaluationClient) Query() *EvaluationQuery {
+	return &EvaluationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEvaluation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Evaluation entity by its id.
+func (c *EvaluationClient) Get(ctx context.Context, id uuid.UUID) (*Evaluation, error) {
+	return c.Query().Where(evaluation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EvaluationClient) GetX(ctx context.Context, id uuid.UUID) *Evaluation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Evaluation.
+func (c *EvaluationClient) QueryDeclaration(_m *Evaluation) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evaluation.Table, evaluation.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, evaluation.DeclarationTable, evaluation.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReport queries the report edge of a Evaluation.
+func (c *EvaluationClient) QueryReport(_m *Evaluation) *EvaluationReportQuery {
+	query := (&EvaluationReportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evaluation.Table, evaluation.FieldID, id),
+			sqlgraph.To(evaluationreport.Table, evaluationreport.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, evaluation.ReportTable, evaluation.ReportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySeats queries the seats edge of a Evaluation.
+func (c *EvaluationClient) QuerySeats(_m *Evaluation) *EvaluationSeatQuery {
+	query := (&EvaluationSeatClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evaluation.Table, evaluation.FieldID, id),
+			sqlgraph.To(evaluationseat.Table, evaluationseat.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, evaluation.SeatsTable, evaluation.SeatsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProblems queries the problems edge of a Evaluation.
+func (c *EvaluationClient) QueryProblems(_m *Evaluation) *ProblemQuery {
+	query := (&ProblemClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evaluation.Table, evaluation.FieldID, id),
+			sqlgraph.To(problem.Table, problem.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, evaluation.ProblemsTable, evaluation.ProblemsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryResultLink queries the result_link edge of a Evaluation.
+func (c *EvaluationClient) QueryResultLink(_m *Evaluation) *ResultLinkQuery {
+	query := (&ResultLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evaluation.Table, evaluation.FieldID, id),
+			sqlgraph.To(resultlink.Table, resultlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, evaluation.ResultLinkTable, evaluation.ResultLinkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EvaluationClient) Hooks() []Hook {
+	hooks := c.hooks.Evaluation
+	return append(hooks[:len(hooks):len(hooks)], evaluation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *EvaluationClient) Interceptors() []Interceptor {
+	return c.inters.Evaluation
+}
+
+func (c *EvaluationClient) mutate(ctx context.Context, m *EvaluationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Evaluation mutation op: %q", m.Op())
+	}
+}
+
+// EvaluationReportClient is a client for the EvaluationReport schema.
+type EvaluationReportClient struct {
+	config
+}
+
+// NewEvaluationReportClient returns a client for the EvaluationReport from the given config.
+func NewEvaluationReportClient(c config) *EvaluationReportClient {
+	return &EvaluationReportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `evaluationreport.Hooks(f(g(h())))`.
+func (c *EvaluationReportClient) Use(hooks ...Hook) {
+	c.hooks.EvaluationReport = append(c.hooks.EvaluationReport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `evaluationreport.Intercept(f(g(h())))`.
+func (c *EvaluationReportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EvaluationReport = append(c.inters.EvaluationReport, interceptors...)
+}
+
+// Create returns a builder for creating a EvaluationReport entity.
+func (c *EvaluationReportClient) Create() *EvaluationReportCreate {
+	mutation := newEvaluationReportMutation(c.config, OpCreate)
+	return &EvaluationReportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EvaluationReport entities.
+func (c *EvaluationReportClient) CreateBulk(builders ...*EvaluationReportCreate) *EvaluationReportCreateBulk {
+	return &EvaluationReportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EvaluationReportClient) MapCreateBulk(slice any, setFunc func(*EvaluationReportCreate, int)) *EvaluationReportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EvaluationReportCreateBulk{err: fmt.Errorf("calling to EvaluationReportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EvaluationReportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EvaluationReportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EvaluationReport.
+func (c *EvaluationReportClient) Update() *EvaluationReportUpdate {
+	mutation := newEvaluationReportMutation(c.config, OpUpdate)
+	return &EvaluationReportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EvaluationReportClient) UpdateOne(_m *EvaluationReport) *EvaluationReportUpdateOne {
+	mutation := newEvaluationReportMutation(c.config, OpUpdateOne, withEvaluationReport(_m))
+	return &EvaluationReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EvaluationReportClient) UpdateOneID(id uuid.UUID) *EvaluationReportUpdateOne {
+	mutation := newEvaluationReportMutation(c.config, OpUpdateOne, withEvaluationReportID(id))
+	return &EvaluationReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EvaluationReport.
+func (c *EvaluationReportClient) Delete() *EvaluationReportDelete {
+	mutation := newEvaluationReportMutation(c.config, OpDelete)
+	return &EvaluationReportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EvaluationReportClient) DeleteOne(_m *EvaluationReport) *EvaluationReportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EvaluationReportClient) DeleteOneID(id uuid.UUID) *EvaluationReportDeleteOne {
+	builder := c.Delete().Where(evaluationreport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EvaluationReportDeleteOne{builder}
+}
+
+// Query returns a query builder for EvaluationReport.
+func (c *EvaluationReportClient) Query() *EvaluationReportQuery {
+	return &EvaluationReportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEvaluationReport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EvaluationReport entity by its id.
+func (c *EvaluationReportClient) Get(ctx context.Context, id uuid.UUID) (*EvaluationReport, error) {
+	return c.Query().Where(evaluationreport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EvaluationReportClient) GetX(ctx context.Context, id uuid.UUID) *EvaluationReport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEvaluation queries the evaluation edge of a EvaluationReport.
+func (c *EvaluationReportClient) QueryEvaluation(_m *EvaluationReport) *EvaluationQuery {
+	query := (&EvaluationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evaluationreport.Table, evaluationreport.FieldID, id),
+			sqlgraph.To(evaluation.Table, evaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, evaluationreport.EvaluationTable, evaluationreport.EvaluationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EvaluationReportClient) Hooks() []Hook {
+	hooks := c.hooks.EvaluationReport
+	return append(hooks[:len(hooks):len(hooks)], evaluationreport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *EvaluationReportClient) Interceptors() []Interceptor {
+	return c.inters.EvaluationReport
+}
+
+func (c *EvaluationReportClient) mutate(ctx context.Context, m *EvaluationReportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EvaluationReportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EvaluationReportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EvaluationReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EvaluationReportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EvaluationReport mutation op: %q", m.Op())
+	}
+}
+
+// EvaluationSeatClient is a client for the EvaluationSeat schema.
+type EvaluationSeatClient struct {
+	config
+}
+
+// NewEvaluationSeatClient returns a client for the EvaluationSeat from the given config.
+func NewEvaluationSeatClient(c config) *EvaluationSeatClient {
+	return &EvaluationSeatClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `evaluationseat.Hooks(f(g(h())))`.
+func (c *EvaluationSeatClient) Use(hooks ...Hook) {
+	c.hooks.EvaluationSeat = append(c.hooks.EvaluationSeat, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `evaluationseat.Intercept(f(g(h())))`.
+func (c *EvaluationSeatClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EvaluationSeat = append(c.inters.EvaluationSeat, interceptors...)
+}
+
+// Create returns a builder for creating a EvaluationSeat entity.
+func (c *EvaluationSeatClient) Create() *EvaluationSeatCreate {
+	mutation := newEvaluationSeatMutation(c.config, OpCreate)
+	return &EvaluationSeatCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EvaluationSeat entities.
+func (c *EvaluationSeatClient) CreateBulk(builders ...*EvaluationSeatCreate) *EvaluationSeatCreateBulk {
+	return &EvaluationSeatCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EvaluationSeatClient) MapCreateBulk(slice any, setFunc func(*EvaluationSeatCreate, int)) *EvaluationSeatCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EvaluationSeatCreateBulk{err: fmt.Errorf("calling to EvaluationSeatClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EvaluationSeatCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EvaluationSeatCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EvaluationSeat.
+func (c *EvaluationSeatClient) Update() *EvaluationSeatUpdate {
+	mutation := newEvaluationSeatMutation(c.config, OpUpdate)
+	return &EvaluationSeatUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EvaluationSeatClient) UpdateOne(_m *EvaluationSeat) *EvaluationSeatUpdateOne {
+	mutation := newEvaluationSeatMutation(c.config, OpUpdateOne, withEvaluationSeat(_m))
+	return &EvaluationSeatUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EvaluationSeatClient) UpdateOneID(id uuid.UUID) *EvaluationSeatUpdateOne {
+	mutation := newEvaluationSeatMutation(c.config, OpUpdateOne, withEvaluationSeatID(id))
+	return &EvaluationSeatUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EvaluationSeat.
+func (c *EvaluationSeatClient) Delete() *EvaluationSeatDelete {
+	mutation := newEvaluationSeatMutation(c.config, OpDelete)
+	return &EvaluationSeatDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EvaluationSeatClient) DeleteOne(_m *EvaluationSeat) *EvaluationSeatDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EvaluationSeatClient) DeleteOneID(id uuid.UUID) *EvaluationSeatDeleteOne {
+	builder := c.Delete().Where(evaluationseat.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EvaluationSeatDeleteOne{builder}
+}
+
+// Query returns a query builder for EvaluationSeat.
+func (c *EvaluationSeatClient) Query() *EvaluationSeatQuery {
+	return &EvaluationSeatQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEvaluationSeat},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EvaluationSeat entity by its id.
+func (c *EvaluationSeatClient) Get(ctx context.Context, id uuid.UUID) (*EvaluationSeat, error) {
+	return c.Query().Where(evaluationseat.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EvaluationSeatClient) GetX(ctx context.Context, id uuid.UUID) *EvaluationSeat {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEvaluation queries the evaluation edge of a EvaluationSeat.
+func (c *EvaluationSeatClient) QueryEvaluation(_m *EvaluationSeat) *EvaluationQuery {
+	query := (&EvaluationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(evaluationseat.Table, evaluationseat.FieldID, id),
+			sqlgraph.To(evaluation.Table, evaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, evaluationseat.EvaluationTable, evaluationseat.EvaluationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EvaluationSeatClient) Hooks() []Hook {
+	hooks := c.hooks.EvaluationSeat
+	return append(hooks[:len(hooks):len(hooks)], evaluationseat.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *EvaluationSeatClient) Interceptors() []Interceptor {
+	return c.inters.EvaluationSeat
+}
+
+func (c *EvaluationSeatClient) mutate(ctx context.Context, m *EvaluationSeatMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EvaluationSeatCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EvaluationSeatUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EvaluationSeatUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EvaluationSeatDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EvaluationSeat mutation op: %q", m.Op())
 	}
 }
 
@@ -5795,6 +6383,156 @@ func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, 
 	}
 }
 
+// ProblemClient is a client for the Problem schema.
+type ProblemClient struct {
+	config
+}
+
+// NewProblemClient returns a client for the Problem from the given config.
+func NewProblemClient(c config) *ProblemClient {
+	return &ProblemClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `problem.Hooks(f(g(h())))`.
+func (c *ProblemClient) Use(hooks ...Hook) {
+	c.hooks.Problem = append(c.hooks.Problem, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `problem.Intercept(f(g(h())))`.
+func (c *ProblemClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Problem = append(c.inters.Problem, interceptors...)
+}
+
+// Create returns a builder for creating a Problem entity.
+func (c *ProblemClient) Create() *ProblemCreate {
+	mutation := newProblemMutation(c.config, OpCreate)
+	return &ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Problem entities.
+func (c *ProblemClient) CreateBulk(builders ...*ProblemCreate) *ProblemCreateBulk {
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProblemClient) MapCreateBulk(slice any, setFunc func(*ProblemCreate, int)) *ProblemCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProblemCreateBulk{err: fmt.Errorf("calling to ProblemClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProblemCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProblemCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Problem.
+func (c *ProblemClient) Update() *ProblemUpdate {
+	mutation := newProblemMutation(c.config, OpUpdate)
+	return &ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProblemClient) UpdateOne(_m *Problem) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblem(_m))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProblemClient) UpdateOneID(id uuid.UUID) *ProblemUpdateOne {
+	mutation := newProblemMutation(c.config, OpUpdateOne, withProblemID(id))
+	return &ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Problem.
+func (c *ProblemClient) Delete() *ProblemDelete {
+	mutation := newProblemMutation(c.config, OpDelete)
+	return &ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProblemClient) DeleteOne(_m *Problem) *ProblemDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProblemClient) DeleteOneID(id uuid.UUID) *ProblemDeleteOne {
+	builder := c.Delete().Where(problem.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProblemDeleteOne{builder}
+}
+
+// Query returns a query builder for Problem.
+func (c *ProblemClient) Query() *ProblemQuery {
+	return &ProblemQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProblem},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Problem entity by its id.
+func (c *ProblemClient) Get(ctx context.Context, id uuid.UUID) (*Problem, error) {
+	return c.Query().Where(problem.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProblemClient) GetX(ctx context.Context, id uuid.UUID) *Problem {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEvaluation queries the evaluation edge of a Problem.
+func (c *ProblemClient) QueryEvaluation(_m *Problem) *EvaluationQuery {
+	query := (&EvaluationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(problem.Table, problem.FieldID, id),
+			sqlgraph.To(evaluation.Table, evaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, problem.EvaluationTable, problem.EvaluationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProblemClient) Hooks() []Hook {
+	hooks := c.hooks.Problem
+	return append(hooks[:len(hooks):len(hooks)], problem.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProblemClient) Interceptors() []Interceptor {
+	return c.inters.Problem
+}
+
+func (c *ProblemClient) mutate(ctx context.Context, m *ProblemMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProblemCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProblemUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProblemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProblemDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Problem mutation op: %q", m.Op())
+	}
+}
+
 // ProjectClient is a client for the Project schema.
 type ProjectClient struct {
 	config
@@ -5928,6 +6666,22 @@ func (c *ProjectClient) QueryDeclarations(_m *Project) *DeclarationQuery {
 			sqlgraph.From(project.Table, project.FieldID, id),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, project.DeclarationsTable, project.DeclarationsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryResultLinks queries the result_links edge of a Project.
+func (c *ProjectClient) QueryResultLinks(_m *Project) *ResultLinkQuery {
+	query := (&ResultLinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(resultlink.Table, resultlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.ResultLinksTable, project.ResultLinksColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -6258,6 +7012,188 @@ func (c *ReportClient) mutate(ctx context.Context, m *ReportMutation) (Value, er
 		return (&ReportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Report mutation op: %q", m.Op())
+	}
+}
+
+// ResultLinkClient is a client for the ResultLink schema.
+type ResultLinkClient struct {
+	config
+}
+
+// NewResultLinkClient returns a client for the ResultLink from the given config.
+func NewResultLinkClient(c config) *ResultLinkClient {
+	return &ResultLinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `resultlink.Hooks(f(g(h())))`.
+func (c *ResultLinkClient) Use(hooks ...Hook) {
+	c.hooks.ResultLink = append(c.hooks.ResultLink, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `resultlink.Intercept(f(g(h())))`.
+func (c *ResultLinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ResultLink = append(c.inters.ResultLink, interceptors...)
+}
+
+// Create returns a builder for creating a ResultLink entity.
+func (c *ResultLinkClient) Create() *ResultLinkCreate {
+	mutation := newResultLinkMutation(c.config, OpCreate)
+	return &ResultLinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ResultLink entities.
+func (c *ResultLinkClient) CreateBulk(builders ...*ResultLinkCreate) *ResultLinkCreateBulk {
+	return &ResultLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ResultLinkClient) MapCreateBulk(slice any, setFunc func(*ResultLinkCreate, int)) *ResultLinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ResultLinkCreateBulk{err: fmt.Errorf("calling to ResultLinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ResultLinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ResultLinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ResultLink.
+func (c *ResultLinkClient) Update() *ResultLinkUpdate {
+	mutation := newResultLinkMutation(c.config, OpUpdate)
+	return &ResultLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ResultLinkClient) UpdateOne(_m *ResultLink) *ResultLinkUpdateOne {
+	mutation := newResultLinkMutation(c.config, OpUpdateOne, withResultLink(_m))
+	return &ResultLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ResultLinkClient) UpdateOneID(id uuid.UUID) *ResultLinkUpdateOne {
+	mutation := newResultLinkMutation(c.config, OpUpdateOne, withResultLinkID(id))
+	return &ResultLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ResultLink.
+func (c *ResultLinkClient) Delete() *ResultLinkDelete {
+	mutation := newResultLinkMutation(c.config, OpDelete)
+	return &ResultLinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ResultLinkClient) DeleteOne(_m *ResultLink) *ResultLinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ResultLinkClient) DeleteOneID(id uuid.UUID) *ResultLinkDeleteOne {
+	builder := c.Delete().Where(resultlink.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ResultLinkDeleteOne{builder}
+}
+
+// Query returns a query builder for ResultLink.
+func (c *ResultLinkClient) Query() *ResultLinkQuery {
+	return &ResultLinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeResultLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ResultLink entity by its id.
+func (c *ResultLinkClient) Get(ctx context.Context, id uuid.UUID) (*ResultLink, error) {
+	return c.Query().Where(resultlink.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ResultLinkClient) GetX(ctx context.Context, id uuid.UUID) *ResultLink {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a ResultLink.
+func (c *ResultLinkClient) QueryProject(_m *ResultLink) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(resultlink.Table, resultlink.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, resultlink.ProjectTable, resultlink.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvaluation queries the evaluation edge of a ResultLink.
+func (c *ResultLinkClient) QueryEvaluation(_m *ResultLink) *EvaluationQuery {
+	query := (&EvaluationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(resultlink.Table, resultlink.FieldID, id),
+			sqlgraph.To(evaluation.Table, evaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, resultlink.EvaluationTable, resultlink.EvaluationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBatch queries the batch edge of a ResultLink.
+func (c *ResultLinkClient) QueryBatch(_m *ResultLink) *BatchQuery {
+	query := (&BatchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(resultlink.Table, resultlink.FieldID, id),
+			sqlgraph.To(batch.Table, batch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, resultlink.BatchTable, resultlink.BatchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ResultLinkClient) Hooks() []Hook {
+	hooks := c.hooks.ResultLink
+	return append(hooks[:len(hooks):len(hooks)], resultlink.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ResultLinkClient) Interceptors() []Interceptor {
+	return c.inters.ResultLink
+}
+
+func (c *ResultLinkClient) mutate(ctx context.Context, m *ResultLinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ResultLinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ResultLinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ResultLinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ResultLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ResultLink mutation op: %q", m.Op())
 	}
 }
 
@@ -8858,22 +9794,23 @@ type (
 	hooks struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
 		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
-		ExpertObjection, ExpertRelation, ExpertSheet, Extension, IdempotencyKey,
-		Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList,
-		Payment, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
-		SealedOpinion, Section, SelfEvaluation, Session, SheetMark, Sitting,
-		StageChange, Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Hook
+		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
+		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
+		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
+		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
+		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
+		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
 		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
-		ExpertObjection, ExpertRelation, ExpertSheet, Extension, IdempotencyKey,
-		Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList,
-		Payment, Project, Question, Report, ReviewRound, RoleGrant, ScoreLine,
-		SealedOpinion, Section, SelfEvaluation, Session, SheetMark, Sitting,
-		StageChange, Standard, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Interceptor
+		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
+		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
+		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
+		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
+		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
+		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
 	}
 )

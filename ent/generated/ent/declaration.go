@@ -145,15 +145,17 @@ type DeclarationEdges struct {
 	Monitorings []*Monitoring `json:"monitorings,omitempty"`
 	// SelfEvaluation holds the value of the self_evaluation edge.
 	SelfEvaluation *SelfEvaluation `json:"self_evaluation,omitempty"`
+	// Evaluations holds the value of the evaluations edge.
+	Evaluations []*Evaluation `json:"evaluations,omitempty"`
 	// Disclosures holds the value of the disclosures edge.
 	Disclosures []*Disclosure `json:"disclosures,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [20]bool
+	loadedTypes [21]bool
 	// totalCount holds the count of the edges above.
-	totalCount [19]map[string]int
+	totalCount [20]map[string]int
 
 	namedVersions      map[string][]*DeclarationVersion
 	namedIndicators    map[string][]*Indicator
@@ -168,6 +170,7 @@ type DeclarationEdges struct {
 	namedAppeals       map[string][]*Appeal
 	namedMessages      map[string][]*OutboxMessage
 	namedMonitorings   map[string][]*Monitoring
+	namedEvaluations   map[string][]*Evaluation
 	namedDisclosures   map[string][]*Disclosure
 	namedNotices       map[string][]*Notice
 }
@@ -344,10 +347,19 @@ func (e DeclarationEdges) SelfEvaluationOrErr() (*SelfEvaluation, error) {
 	return nil, &NotLoadedError{edge: "self_evaluation"}
 }
 
+// EvaluationsOrErr returns the Evaluations value or an error if the edge
+// was not loaded in eager-loading.
+func (e DeclarationEdges) EvaluationsOrErr() ([]*Evaluation, error) {
+	if e.loadedTypes[18] {
+		return e.Evaluations, nil
+	}
+	return nil, &NotLoadedError{edge: "evaluations"}
+}
+
 // DisclosuresOrErr returns the Disclosures value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[19] {
 		return e.Disclosures, nil
 	}
 	return nil, &NotLoadedError{edge: "disclosures"}
@@ -356,7 +368,7 @@ func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[20] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -739,6 +751,11 @@ func (_m *Declaration) QueryMonitorings() *MonitoringQuery {
 // QuerySelfEvaluation queries the "self_evaluation" edge of the Declaration entity.
 func (_m *Declaration) QuerySelfEvaluation() *SelfEvaluationQuery {
 	return NewDeclarationClient(_m.config).QuerySelfEvaluation(_m)
+}
+
+// QueryEvaluations queries the "evaluations" edge of the Declaration entity.
+func (_m *Declaration) QueryEvaluations() *EvaluationQuery {
+	return NewDeclarationClient(_m.config).QueryEvaluations(_m)
 }
 
 // QueryDisclosures queries the "disclosures" edge of the Declaration entity.
@@ -1221,6 +1238,30 @@ func (_m *Declaration) appendNamedMonitorings(name string, edges ...*Monitoring)
 		_m.Edges.namedMonitorings[name] = []*Monitoring{}
 	} else {
 		_m.Edges.namedMonitorings[name] = append(_m.Edges.namedMonitorings[name], edges...)
+	}
+}
+
+// NamedEvaluations returns the Evaluations named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Declaration) NamedEvaluations(name string) ([]*Evaluation, error) {
+	if _m.Edges.namedEvaluations == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedEvaluations[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Declaration) appendNamedEvaluations(name string, edges ...*Evaluation) {
+	if _m.Edges.namedEvaluations == nil {
+		_m.Edges.namedEvaluations = make(map[string][]*Evaluation)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedEvaluations[name] = []*Evaluation{}
+	} else {
+		_m.Edges.namedEvaluations[name] = append(_m.Edges.namedEvaluations[name], edges...)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -728,6 +729,21 @@ func (_c *DeclarationCreate) SetNillableSelfEvaluationID(id *uuid.UUID) *Declara
 // SetSelfEvaluation sets the "self_evaluation" edge to the SelfEvaluation entity.
 func (_c *DeclarationCreate) SetSelfEvaluation(v *SelfEvaluation) *DeclarationCreate {
 	return _c.SetSelfEvaluationID(v.ID)
+}
+
+// AddEvaluationIDs adds the "evaluations" edge to the Evaluation entity by IDs.
+func (_c *DeclarationCreate) AddEvaluationIDs(ids ...uuid.UUID) *DeclarationCreate {
+	_c.mutation.AddEvaluationIDs(ids...)
+	return _c
+}
+
+// AddEvaluations adds the "evaluations" edges to the Evaluation entity.
+func (_c *DeclarationCreate) AddEvaluations(v ...*Evaluation) *DeclarationCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddEvaluationIDs(ids...)
 }
 
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
@@ -1466,6 +1482,22 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EvaluationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.EvaluationsTable,
+			Columns: []string{declaration.EvaluationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

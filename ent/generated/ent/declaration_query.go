@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -64,6 +65,7 @@ type DeclarationQuery struct {
 	withMessages           *OutboxMessageQuery
 	withMonitorings        *MonitoringQuery
 	withSelfEvaluation     *SelfEvaluationQuery
+	withEvaluations        *EvaluationQuery
 	withDisclosures        *DisclosureQuery
 	withNotices            *NoticeQuery
 	loadTotal              []func(context.Context, []*Declaration) error
@@ -81,6 +83,7 @@ type DeclarationQuery struct {
 	withNamedAppeals       map[string]*AppealQuery
 	withNamedMessages      map[string]*OutboxMessageQuery
 	withNamedMonitorings   map[string]*MonitoringQuery
+	withNamedEvaluations   map[string]*EvaluationQuery
 	withNamedDisclosures   map[string]*DisclosureQuery
 	withNamedNotices       map[string]*NoticeQuery
 	// intermediate query (i.e. traversal path).
@@ -515,6 +518,28 @@ func (_q *DeclarationQuery) QuerySelfEvaluation() *SelfEvaluationQuery {
 	return query
 }
 
+// QueryEvaluations chains the current query on the "evaluations" edge.
+func (_q *DeclarationQuery) QueryEvaluations() *EvaluationQuery {
+	query := (&EvaluationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(evaluation.Table, evaluation.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.EvaluationsTable, declaration.EvaluationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryDisclosures chains the current query on the "disclosures" edge.
 func (_q *DeclarationQuery) QueryDisclosures() *DisclosureQuery {
 	query := (&DisclosureClient{config: _q.config}).Query()
@@ -769,6 +794,7 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		withMessages:       _q.withMessages.Clone(),
 		withMonitorings:    _q.withMonitorings.Clone(),
 		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
+		withEvaluations:    _q.withEvaluations.Clone(),
 		withDisclosures:    _q.withDisclosures.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		// clone intermediate query.
@@ -976,6 +1002,17 @@ func (_q *DeclarationQuery) WithSelfEvaluation(opts ...func(*SelfEvaluationQuery
 	return _q
 }
 
+// WithEvaluations tells the query-builder to eager-load the nodes that are connected to
+// the "evaluations" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithEvaluations(opts ...func(*EvaluationQuery)) *DeclarationQuery {
+	query := (&EvaluationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEvaluations = query
+	return _q
+}
+
 // WithDisclosures tells the query-builder to eager-load the nodes that are connected to
 // the "disclosures" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithDisclosures(opts ...func(*DisclosureQuery)) *DeclarationQuery {
@@ -1082,7 +1119,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [20]bool{
+		loadedTypes = [21]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -1101,6 +1138,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withMessages != nil,
 			_q.withMonitorings != nil,
 			_q.withSelfEvaluation != nil,
+			_q.withEvaluations != nil,
 			_q.withDisclosures != nil,
 			_q.withNotices != nil,
 		}
@@ -1247,6 +1285,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withEvaluations; query != nil {
+		if err := _q.loadEvaluations(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Evaluations = []*Evaluation{} },
+			func(n *Declaration, e *Evaluation) { n.Edges.Evaluations = append(n.Edges.Evaluations, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withDisclosures; query != nil {
 		if err := _q.loadDisclosures(ctx, query, nodes,
 			func(n *Declaration) { n.Edges.Disclosures = []*Disclosure{} },
@@ -1349,6 +1394,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadMonitorings(ctx, query, nodes,
 			func(n *Declaration) { n.appendNamedMonitorings(name) },
 			func(n *Declaration, e *Monitoring) { n.appendNamedMonitorings(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedEvaluations {
+		if err := _q.loadEvaluations(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedEvaluations(name) },
+			func(n *Declaration, e *Evaluation) { n.appendNamedEvaluations(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1907,6 +1959,36 @@ func (_q *DeclarationQuery) loadSelfEvaluation(ctx context.Context, query *SelfE
 	}
 	return nil
 }
+func (_q *DeclarationQuery) loadEvaluations(ctx context.Context, query *EvaluationQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Evaluation)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(evaluation.FieldDeclarationID)
+	}
+	query.Where(predicate.Evaluation(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.EvaluationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DeclarationQuery) loadDisclosures(ctx context.Context, query *DisclosureQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Disclosure)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[uuid.UUID]*Declaration)
@@ -2281,6 +2363,20 @@ func (_q *DeclarationQuery) WithNamedMonitorings(name string, opts ...func(*Moni
 		_q.withNamedMonitorings = make(map[string]*MonitoringQuery)
 	}
 	_q.withNamedMonitorings[name] = query
+	return _q
+}
+
+// WithNamedEvaluations tells the query-builder to eager-load the nodes that are connected to the "evaluations"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedEvaluations(name string, opts ...func(*EvaluationQuery)) *DeclarationQuery {
+	query := (&EvaluationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedEvaluations == nil {
+		_q.withNamedEvaluations = make(map[string]*EvaluationQuery)
+	}
+	_q.withNamedEvaluations[name] = query
 	return _q
 }
 

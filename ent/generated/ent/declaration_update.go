@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -836,6 +837,21 @@ func (_u *DeclarationUpdate) SetSelfEvaluation(v *SelfEvaluation) *DeclarationUp
 	return _u.SetSelfEvaluationID(v.ID)
 }
 
+// AddEvaluationIDs adds the "evaluations" edge to the Evaluation entity by IDs.
+func (_u *DeclarationUpdate) AddEvaluationIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.AddEvaluationIDs(ids...)
+	return _u
+}
+
+// AddEvaluations adds the "evaluations" edges to the Evaluation entity.
+func (_u *DeclarationUpdate) AddEvaluations(v ...*Evaluation) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEvaluationIDs(ids...)
+}
+
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
 func (_u *DeclarationUpdate) AddDisclosureIDs(ids ...uuid.UUID) *DeclarationUpdate {
 	_u.mutation.AddDisclosureIDs(ids...)
@@ -1154,6 +1170,27 @@ func (_u *DeclarationUpdate) RemoveMonitorings(v ...*Monitoring) *DeclarationUpd
 func (_u *DeclarationUpdate) ClearSelfEvaluation() *DeclarationUpdate {
 	_u.mutation.ClearSelfEvaluation()
 	return _u
+}
+
+// ClearEvaluations clears all "evaluations" edges to the Evaluation entity.
+func (_u *DeclarationUpdate) ClearEvaluations() *DeclarationUpdate {
+	_u.mutation.ClearEvaluations()
+	return _u
+}
+
+// RemoveEvaluationIDs removes the "evaluations" edge to Evaluation entities by IDs.
+func (_u *DeclarationUpdate) RemoveEvaluationIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.RemoveEvaluationIDs(ids...)
+	return _u
+}
+
+// RemoveEvaluations removes "evaluations" edges to Evaluation entities.
+func (_u *DeclarationUpdate) RemoveEvaluations(v ...*Evaluation) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEvaluationIDs(ids...)
 }
 
 // ClearDisclosures clears all "disclosures" edges to the Disclosure entity.
@@ -2109,6 +2146,51 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.EvaluationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.EvaluationsTable,
+			Columns: []string{declaration.EvaluationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEvaluationsIDs(); len(nodes) > 0 && !_u.mutation.EvaluationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.EvaluationsTable,
+			Columns: []string{declaration.EvaluationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EvaluationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.EvaluationsTable,
+			Columns: []string{declaration.EvaluationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.DisclosuresCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -3006,6 +3088,21 @@ func (_u *DeclarationUpdateOne) SetSelfEvaluation(v *SelfEvaluation) *Declaratio
 	return _u.SetSelfEvaluationID(v.ID)
 }
 
+// AddEvaluationIDs adds the "evaluations" edge to the Evaluation entity by IDs.
+func (_u *DeclarationUpdateOne) AddEvaluationIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.AddEvaluationIDs(ids...)
+	return _u
+}
+
+// AddEvaluations adds the "evaluations" edges to the Evaluation entity.
+func (_u *DeclarationUpdateOne) AddEvaluations(v ...*Evaluation) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEvaluationIDs(ids...)
+}
+
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
 func (_u *DeclarationUpdateOne) AddDisclosureIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.AddDisclosureIDs(ids...)
@@ -3324,6 +3421,27 @@ func (_u *DeclarationUpdateOne) RemoveMonitorings(v ...*Monitoring) *Declaration
 func (_u *DeclarationUpdateOne) ClearSelfEvaluation() *DeclarationUpdateOne {
 	_u.mutation.ClearSelfEvaluation()
 	return _u
+}
+
+// ClearEvaluations clears all "evaluations" edges to the Evaluation entity.
+func (_u *DeclarationUpdateOne) ClearEvaluations() *DeclarationUpdateOne {
+	_u.mutation.ClearEvaluations()
+	return _u
+}
+
+// RemoveEvaluationIDs removes the "evaluations" edge to Evaluation entities by IDs.
+func (_u *DeclarationUpdateOne) RemoveEvaluationIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.RemoveEvaluationIDs(ids...)
+	return _u
+}
+
+// RemoveEvaluations removes "evaluations" edges to Evaluation entities.
+func (_u *DeclarationUpdateOne) RemoveEvaluations(v ...*Evaluation) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEvaluationIDs(ids...)
 }
 
 // ClearDisclosures clears all "disclosures" edges to the Disclosure entity.
@@ -4302,6 +4420,51 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(selfevaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EvaluationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.EvaluationsTable,
+			Columns: []string{declaration.EvaluationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEvaluationsIDs(); len(nodes) > 0 && !_u.mutation.EvaluationsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.EvaluationsTable,
+			Columns: []string{declaration.EvaluationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EvaluationsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.EvaluationsTable,
+			Columns: []string{declaration.EvaluationsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -18,6 +18,9 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/evaluationseat"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -37,9 +40,11 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -134,6 +139,9 @@ func checkColumn(t, c string) error {
 			declaration.Table:        declaration.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
 			disclosure.Table:         disclosure.ValidColumn,
+			evaluation.Table:         evaluation.ValidColumn,
+			evaluationreport.Table:   evaluationreport.ValidColumn,
+			evaluationseat.Table:     evaluationseat.ValidColumn,
 			expert.Table:             expert.ValidColumn,
 			expertchange.Table:       expertchange.ValidColumn,
 			expertdismissal.Table:    expertdismissal.ValidColumn,
@@ -153,9 +161,11 @@ func checkColumn(t, c string) error {
 			payline.Table:            payline.ValidColumn,
 			paylist.Table:            paylist.ValidColumn,
 			payment.Table:            payment.ValidColumn,
+			problem.Table:            problem.ValidColumn,
 			project.Table:            project.ValidColumn,
 			question.Table:           question.ValidColumn,
 			report.Table:             report.ValidColumn,
+			resultlink.Table:         resultlink.ValidColumn,
 			reviewround.Table:        reviewround.ValidColumn,
 			rolegrant.Table:          rolegrant.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,

@@ -16,6 +16,8 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -32,9 +34,11 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -1568,6 +1572,19 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 			}
 			_q.withSelfEvaluation = query
 
+		case "evaluations":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&EvaluationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, evaluationImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedEvaluations(alias, func(wq *EvaluationQuery) {
+				*wq = *query
+			})
+
 		case "disclosures":
 			var (
 				alias = field.Alias
@@ -2015,6 +2032,344 @@ type disclosurePaginateArgs struct {
 
 func newDisclosurePaginateArgs(rv map[string]any) *disclosurePaginateArgs {
 	args := &disclosurePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *EvaluationQuery) CollectFields(ctx context.Context, satisfies ...string) (*EvaluationQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *EvaluationQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(evaluation.Columns))
+		selectedFields = []string{evaluation.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[evaluation.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldDeclarationID)
+				fieldSeen[evaluation.FieldDeclarationID] = struct{}{}
+			}
+
+		case "report":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&EvaluationReportClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, evaluationreportImplementors)...); err != nil {
+				return err
+			}
+			_q.withReport = query
+
+		case "problems":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ProblemClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, problemImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedProblems(alias, func(wq *ProblemQuery) {
+				*wq = *query
+			})
+
+		case "resultLink":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ResultLinkClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, resultlinkImplementors)...); err != nil {
+				return err
+			}
+			_q.withResultLink = query
+		case "createdAt":
+			if _, ok := fieldSeen[evaluation.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldCreatedAt)
+				fieldSeen[evaluation.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[evaluation.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldUpdatedAt)
+				fieldSeen[evaluation.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[evaluation.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldVersion)
+				fieldSeen[evaluation.FieldVersion] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[evaluation.FieldKind]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldKind)
+				fieldSeen[evaluation.FieldKind] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[evaluation.FieldYear]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldYear)
+				fieldSeen[evaluation.FieldYear] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[evaluation.FieldStage]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldStage)
+				fieldSeen[evaluation.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[evaluation.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldStageSince)
+				fieldSeen[evaluation.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[evaluation.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldDueAt)
+				fieldSeen[evaluation.FieldDueAt] = struct{}{}
+			}
+		case "reasons":
+			if _, ok := fieldSeen[evaluation.FieldReasons]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldReasons)
+				fieldSeen[evaluation.FieldReasons] = struct{}{}
+			}
+		case "note":
+			if _, ok := fieldSeen[evaluation.FieldNote]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldNote)
+				fieldSeen[evaluation.FieldNote] = struct{}{}
+			}
+		case "selectedBy":
+			if _, ok := fieldSeen[evaluation.FieldSelectedBy]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldSelectedBy)
+				fieldSeen[evaluation.FieldSelectedBy] = struct{}{}
+			}
+		case "evaluator":
+			if _, ok := fieldSeen[evaluation.FieldEvaluator]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldEvaluator)
+				fieldSeen[evaluation.FieldEvaluator] = struct{}{}
+			}
+		case "evaluatorName":
+			if _, ok := fieldSeen[evaluation.FieldEvaluatorName]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldEvaluatorName)
+				fieldSeen[evaluation.FieldEvaluatorName] = struct{}{}
+			}
+		case "contractNo":
+			if _, ok := fieldSeen[evaluation.FieldContractNo]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldContractNo)
+				fieldSeen[evaluation.FieldContractNo] = struct{}{}
+			}
+		case "plan":
+			if _, ok := fieldSeen[evaluation.FieldPlan]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldPlan)
+				fieldSeen[evaluation.FieldPlan] = struct{}{}
+			}
+		case "items":
+			if _, ok := fieldSeen[evaluation.FieldItems]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldItems)
+				fieldSeen[evaluation.FieldItems] = struct{}{}
+			}
+		case "qualityNote":
+			if _, ok := fieldSeen[evaluation.FieldQualityNote]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldQualityNote)
+				fieldSeen[evaluation.FieldQualityNote] = struct{}{}
+			}
+		case "objections":
+			if _, ok := fieldSeen[evaluation.FieldObjections]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldObjections)
+				fieldSeen[evaluation.FieldObjections] = struct{}{}
+			}
+		case "silent":
+			if _, ok := fieldSeen[evaluation.FieldSilent]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldSilent)
+				fieldSeen[evaluation.FieldSilent] = struct{}{}
+			}
+		case "checks":
+			if _, ok := fieldSeen[evaluation.FieldChecks]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldChecks)
+				fieldSeen[evaluation.FieldChecks] = struct{}{}
+			}
+		case "signedBy":
+			if _, ok := fieldSeen[evaluation.FieldSignedBy]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldSignedBy)
+				fieldSeen[evaluation.FieldSignedBy] = struct{}{}
+			}
+		case "signedAt":
+			if _, ok := fieldSeen[evaluation.FieldSignedAt]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldSignedAt)
+				fieldSeen[evaluation.FieldSignedAt] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[evaluation.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldTotal)
+				fieldSeen[evaluation.FieldTotal] = struct{}{}
+			}
+		case "grade":
+			if _, ok := fieldSeen[evaluation.FieldGrade]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldGrade)
+				fieldSeen[evaluation.FieldGrade] = struct{}{}
+			}
+		case "finalisedAt":
+			if _, ok := fieldSeen[evaluation.FieldFinalisedAt]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldFinalisedAt)
+				fieldSeen[evaluation.FieldFinalisedAt] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[evaluation.FieldHash]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldHash)
+				fieldSeen[evaluation.FieldHash] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type evaluationPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []EvaluationPaginateOption
+}
+
+func newEvaluationPaginateArgs(rv map[string]any) *evaluationPaginateArgs {
+	args := &evaluationPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *EvaluationReportQuery) CollectFields(ctx context.Context, satisfies ...string) (*EvaluationReportQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *EvaluationReportQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(evaluationreport.Columns))
+		selectedFields = []string{evaluationreport.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "evaluation":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&EvaluationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, evaluationImplementors)...); err != nil {
+				return err
+			}
+			_q.withEvaluation = query
+			if _, ok := fieldSeen[evaluationreport.FieldEvaluationID]; !ok {
+				selectedFields = append(selectedFields, evaluationreport.FieldEvaluationID)
+				fieldSeen[evaluationreport.FieldEvaluationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[evaluationreport.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, evaluationreport.FieldCreatedAt)
+				fieldSeen[evaluationreport.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[evaluationreport.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, evaluationreport.FieldUpdatedAt)
+				fieldSeen[evaluationreport.FieldUpdatedAt] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[evaluationreport.FieldForm]; !ok {
+				selectedFields = append(selectedFields, evaluationreport.FieldForm)
+				fieldSeen[evaluationreport.FieldForm] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[evaluationreport.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, evaluationreport.FieldTotal)
+				fieldSeen[evaluationreport.FieldTotal] = struct{}{}
+			}
+		case "grade":
+			if _, ok := fieldSeen[evaluationreport.FieldGrade]; !ok {
+				selectedFields = append(selectedFields, evaluationreport.FieldGrade)
+				fieldSeen[evaluationreport.FieldGrade] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type evaluationreportPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []EvaluationReportPaginateOption
+}
+
+func newEvaluationReportPaginateArgs(rv map[string]any) *evaluationreportPaginateArgs {
+	args := &evaluationreportPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -4271,6 +4626,145 @@ func newPaymentPaginateArgs(rv map[string]any) *paymentPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ProblemQuery) CollectFields(ctx context.Context, satisfies ...string) (*ProblemQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ProblemQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(problem.Columns))
+		selectedFields = []string{problem.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "evaluation":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&EvaluationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, evaluationImplementors)...); err != nil {
+				return err
+			}
+			_q.withEvaluation = query
+			if _, ok := fieldSeen[problem.FieldEvaluationID]; !ok {
+				selectedFields = append(selectedFields, problem.FieldEvaluationID)
+				fieldSeen[problem.FieldEvaluationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[problem.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, problem.FieldCreatedAt)
+				fieldSeen[problem.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[problem.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, problem.FieldUpdatedAt)
+				fieldSeen[problem.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[problem.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, problem.FieldVersion)
+				fieldSeen[problem.FieldVersion] = struct{}{}
+			}
+		case "no":
+			if _, ok := fieldSeen[problem.FieldNo]; !ok {
+				selectedFields = append(selectedFields, problem.FieldNo)
+				fieldSeen[problem.FieldNo] = struct{}{}
+			}
+		case "text":
+			if _, ok := fieldSeen[problem.FieldText]; !ok {
+				selectedFields = append(selectedFields, problem.FieldText)
+				fieldSeen[problem.FieldText] = struct{}{}
+			}
+		case "owner":
+			if _, ok := fieldSeen[problem.FieldOwner]; !ok {
+				selectedFields = append(selectedFields, problem.FieldOwner)
+				fieldSeen[problem.FieldOwner] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[problem.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, problem.FieldDueAt)
+				fieldSeen[problem.FieldDueAt] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[problem.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, problem.FieldStatus)
+				fieldSeen[problem.FieldStatus] = struct{}{}
+			}
+		case "proof":
+			if _, ok := fieldSeen[problem.FieldProof]; !ok {
+				selectedFields = append(selectedFields, problem.FieldProof)
+				fieldSeen[problem.FieldProof] = struct{}{}
+			}
+		case "files":
+			if _, ok := fieldSeen[problem.FieldFiles]; !ok {
+				selectedFields = append(selectedFields, problem.FieldFiles)
+				fieldSeen[problem.FieldFiles] = struct{}{}
+			}
+		case "answer":
+			if _, ok := fieldSeen[problem.FieldAnswer]; !ok {
+				selectedFields = append(selectedFields, problem.FieldAnswer)
+				fieldSeen[problem.FieldAnswer] = struct{}{}
+			}
+		case "late":
+			if _, ok := fieldSeen[problem.FieldLate]; !ok {
+				selectedFields = append(selectedFields, problem.FieldLate)
+				fieldSeen[problem.FieldLate] = struct{}{}
+			}
+		case "closedAt":
+			if _, ok := fieldSeen[problem.FieldClosedAt]; !ok {
+				selectedFields = append(selectedFields, problem.FieldClosedAt)
+				fieldSeen[problem.FieldClosedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type problemPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ProblemPaginateOption
+}
+
+func newProblemPaginateArgs(rv map[string]any) *problemPaginateArgs {
+	args := &problemPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *ProjectQuery) CollectFields(ctx context.Context, satisfies ...string) (*ProjectQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -4317,6 +4811,19 @@ func (_q *ProjectQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				return err
 			}
 			_q.WithNamedDeclarations(alias, func(wq *DeclarationQuery) {
+				*wq = *query
+			})
+
+		case "resultLinks":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ResultLinkClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, resultlinkImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedResultLinks(alias, func(wq *ResultLinkQuery) {
 				*wq = *query
 			})
 		case "createdAt":
@@ -4634,6 +5141,155 @@ type reportPaginateArgs struct {
 
 func newReportPaginateArgs(rv map[string]any) *reportPaginateArgs {
 	args := &reportPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ResultLinkQuery) CollectFields(ctx context.Context, satisfies ...string) (*ResultLinkQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ResultLinkQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(resultlink.Columns))
+		selectedFields = []string{resultlink.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "project":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ProjectClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, projectImplementors)...); err != nil {
+				return err
+			}
+			_q.withProject = query
+			if _, ok := fieldSeen[resultlink.FieldProjectID]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldProjectID)
+				fieldSeen[resultlink.FieldProjectID] = struct{}{}
+			}
+
+		case "evaluation":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&EvaluationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, evaluationImplementors)...); err != nil {
+				return err
+			}
+			_q.withEvaluation = query
+			if _, ok := fieldSeen[resultlink.FieldEvaluationID]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldEvaluationID)
+				fieldSeen[resultlink.FieldEvaluationID] = struct{}{}
+			}
+
+		case "batch":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&BatchClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, batchImplementors)...); err != nil {
+				return err
+			}
+			_q.withBatch = query
+			if _, ok := fieldSeen[resultlink.FieldBatchID]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldBatchID)
+				fieldSeen[resultlink.FieldBatchID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[resultlink.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldCreatedAt)
+				fieldSeen[resultlink.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[resultlink.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldUpdatedAt)
+				fieldSeen[resultlink.FieldUpdatedAt] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[resultlink.FieldYear]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldYear)
+				fieldSeen[resultlink.FieldYear] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[resultlink.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldTotal)
+				fieldSeen[resultlink.FieldTotal] = struct{}{}
+			}
+		case "grade":
+			if _, ok := fieldSeen[resultlink.FieldGrade]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldGrade)
+				fieldSeen[resultlink.FieldGrade] = struct{}{}
+			}
+		case "change":
+			if _, ok := fieldSeen[resultlink.FieldChange]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldChange)
+				fieldSeen[resultlink.FieldChange] = struct{}{}
+			}
+		case "consequence":
+			if _, ok := fieldSeen[resultlink.FieldConsequence]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldConsequence)
+				fieldSeen[resultlink.FieldConsequence] = struct{}{}
+			}
+		case "problems":
+			if _, ok := fieldSeen[resultlink.FieldProblems]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldProblems)
+				fieldSeen[resultlink.FieldProblems] = struct{}{}
+			}
+		case "appliedAt":
+			if _, ok := fieldSeen[resultlink.FieldAppliedAt]; !ok {
+				selectedFields = append(selectedFields, resultlink.FieldAppliedAt)
+				fieldSeen[resultlink.FieldAppliedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type resultlinkPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ResultLinkPaginateOption
+}
+
+func newResultLinkPaginateArgs(rv map[string]any) *resultlinkPaginateArgs {
+	args := &resultlinkPaginateArgs{}
 	if rv == nil {
 		return args
 	}

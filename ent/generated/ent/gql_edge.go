@@ -320,6 +320,18 @@ func (_m *Declaration) SelfEvaluation(ctx context.Context) (*SelfEvaluation, err
 	return result, MaskNotFound(err)
 }
 
+func (_m *Declaration) Evaluations(ctx context.Context) (result []*Evaluation, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedEvaluations(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.EvaluationsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryEvaluations().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Declaration) Disclosures(ctx context.Context) (result []*Disclosure, err error) {
 	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
 		result, err = _m.NamedDisclosures(graphql.GetFieldContext(ctx).Field.Alias)
@@ -344,6 +356,50 @@ func (_m *Disclosure) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Evaluation) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Evaluation) Report(ctx context.Context) (*EvaluationReport, error) {
+	result, err := _m.Edges.ReportOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryReport().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Evaluation) Problems(ctx context.Context) (result []*Problem, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedProblems(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ProblemsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryProblems().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Evaluation) ResultLink(ctx context.Context) (*ResultLink, error) {
+	result, err := _m.Edges.ResultLinkOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryResultLink().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *EvaluationReport) Evaluation(ctx context.Context) (*Evaluation, error) {
+	result, err := _m.Edges.EvaluationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryEvaluation().Only(ctx)
 	}
 	return result, err
 }
@@ -552,6 +608,14 @@ func (_m *Payment) Lines(ctx context.Context) (result []*PayLine, err error) {
 	return result, err
 }
 
+func (_m *Problem) Evaluation(ctx context.Context) (*Evaluation, error) {
+	result, err := _m.Edges.EvaluationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryEvaluation().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *Project) Unit(ctx context.Context) (*Unit, error) {
 	result, err := _m.Edges.UnitOrErr()
 	if IsNotLoaded(err) {
@@ -572,6 +636,18 @@ func (_m *Project) Declarations(ctx context.Context) (result []*Declaration, err
 	return result, err
 }
 
+func (_m *Project) ResultLinks(ctx context.Context) (result []*ResultLink, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedResultLinks(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ResultLinksOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryResultLinks().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Question) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -586,6 +662,30 @@ func (_m *Report) Batch(ctx context.Context) (*Batch, error) {
 		result, err = _m.QueryBatch().Only(ctx)
 	}
 	return result, err
+}
+
+func (_m *ResultLink) Project(ctx context.Context) (*Project, error) {
+	result, err := _m.Edges.ProjectOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryProject().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ResultLink) Evaluation(ctx context.Context) (*Evaluation, error) {
+	result, err := _m.Edges.EvaluationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryEvaluation().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ResultLink) Batch(ctx context.Context) (*Batch, error) {
+	result, err := _m.Edges.BatchOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryBatch().Only(ctx)
+	}
+	return result, MaskNotFound(err)
 }
 
 func (_m *ReviewRound) Declaration(ctx context.Context) (*Declaration, error) {

@@ -21,6 +21,9 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/evaluationseat"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -41,9 +44,11 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -91,6 +96,9 @@ const (
 	TypeDeclaration        = "Declaration"
 	TypeDeclarationVersion = "DeclarationVersion"
 	TypeDisclosure         = "Disclosure"
+	TypeEvaluation         = "Evaluation"
+	TypeEvaluationReport   = "EvaluationReport"
+	TypeEvaluationSeat     = "EvaluationSeat"
 	TypeExpert             = "Expert"
 	TypeExpertChange       = "ExpertChange"
 	TypeExpertDismissal    = "ExpertDismissal"
@@ -110,9 +118,11 @@ const (
 	TypePayLine            = "PayLine"
 	TypePayList            = "PayList"
 	TypePayment            = "Payment"
+	TypeProblem            = "Problem"
 	TypeProject            = "Project"
 	TypeQuestion           = "Question"
 	TypeReport             = "Report"
+	TypeResultLink         = "ResultLink"
 	TypeReviewRound        = "ReviewRound"
 	TypeRoleGrant          = "RoleGrant"
 	TypeScoreLine          = "ScoreLine"
@@ -7826,6 +7836,9 @@ type BatchMutation struct {
 	reports                  map[uuid.UUID]struct{}
 	removedreports           map[uuid.UUID]struct{}
 	clearedreports           bool
+	result_links             map[uuid.UUID]struct{}
+	removedresult_links      map[uuid.UUID]struct{}
+	clearedresult_links      bool
 	done                     bool
 	oldValue                 func(context.Context) (*Batch, error)
 	predicates               []predicate.Batch
@@ -9086,6 +9099,60 @@ func (m *BatchMutation) ResetReports() {
 	m.removedreports = nil
 }
 
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by ids.
+func (m *BatchMutation) AddResultLinkIDs(ids ...uuid.UUID) {
+	if m.result_links == nil {
+		m.result_links = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.result_links[ids[i]] = struct{}{}
+	}
+}
+
+// ClearResultLinks clears the "result_links" edge to the ResultLink entity.
+func (m *BatchMutation) ClearResultLinks() {
+	m.clearedresult_links = true
+}
+
+// ResultLinksCleared reports if the "result_links" edge to the ResultLink entity was cleared.
+func (m *BatchMutation) ResultLinksCleared() bool {
+	return m.clearedresult_links
+}
+
+// RemoveResultLinkIDs removes the "result_links" edge to the ResultLink entity by IDs.
+func (m *BatchMutation) RemoveResultLinkIDs(ids ...uuid.UUID) {
+	if m.removedresult_links == nil {
+		m.removedresult_links = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.result_links, ids[i])
+		m.removedresult_links[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedResultLinks returns the removed IDs of the "result_links" edge to the ResultLink entity.
+func (m *BatchMutation) RemovedResultLinksIDs() (ids []uuid.UUID) {
+	for id := range m.removedresult_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResultLinksIDs returns the "result_links" edge IDs in the mutation.
+func (m *BatchMutation) ResultLinksIDs() (ids []uuid.UUID) {
+	for id := range m.result_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetResultLinks resets all changes to the "result_links" edge.
+func (m *BatchMutation) ResetResultLinks() {
+	m.result_links = nil
+	m.clearedresult_links = false
+	m.removedresult_links = nil
+}
+
 // Where appends a list predicates to the BatchMutation builder.
 func (m *BatchMutation) Where(ps ...predicate.Batch) {
 	m.predicates = append(m.predicates, ps...)
@@ -9679,7 +9746,7 @@ func (m *BatchMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BatchMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.declarations != nil {
 		edges = append(edges, batch.EdgeDeclarations)
 	}
@@ -9688,6 +9755,9 @@ func (m *BatchMutation) AddedEdges() []string {
 	}
 	if m.reports != nil {
 		edges = append(edges, batch.EdgeReports)
+	}
+	if m.result_links != nil {
+		edges = append(edges, batch.EdgeResultLinks)
 	}
 	return edges
 }
@@ -9714,13 +9784,19 @@ func (m *BatchMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case batch.EdgeResultLinks:
+		ids := make([]ent.Value, 0, len(m.result_links))
+		for id := range m.result_links {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BatchMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.removeddeclarations != nil {
 		edges = append(edges, batch.EdgeDeclarations)
 	}
@@ -9729,6 +9805,9 @@ func (m *BatchMutation) RemovedEdges() []string {
 	}
 	if m.removedreports != nil {
 		edges = append(edges, batch.EdgeReports)
+	}
+	if m.removedresult_links != nil {
+		edges = append(edges, batch.EdgeResultLinks)
 	}
 	return edges
 }
@@ -9755,13 +9834,19 @@ func (m *BatchMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case batch.EdgeResultLinks:
+		ids := make([]ent.Value, 0, len(m.removedresult_links))
+		for id := range m.removedresult_links {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BatchMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.cleareddeclarations {
 		edges = append(edges, batch.EdgeDeclarations)
 	}
@@ -9770,6 +9855,9 @@ func (m *BatchMutation) ClearedEdges() []string {
 	}
 	if m.clearedreports {
 		edges = append(edges, batch.EdgeReports)
+	}
+	if m.clearedresult_links {
+		edges = append(edges, batch.EdgeResultLinks)
 	}
 	return edges
 }
@@ -9784,6 +9872,8 @@ func (m *BatchMutation) EdgeCleared(name string) bool {
 		return m.clearedextensions
 	case batch.EdgeReports:
 		return m.clearedreports
+	case batch.EdgeResultLinks:
+		return m.clearedresult_links
 	}
 	return false
 }
@@ -9808,6 +9898,9 @@ func (m *BatchMutation) ResetEdge(name string) error {
 		return nil
 	case batch.EdgeReports:
 		m.ResetReports()
+		return nil
+	case batch.EdgeResultLinks:
+		m.ResetResultLinks()
 		return nil
 	}
 	return fmt.Errorf("unknown Batch edge %s", name)
@@ -11525,6 +11618,9 @@ type DeclarationMutation struct {
 	clearedmonitorings     bool
 	self_evaluation        *uuid.UUID
 	clearedself_evaluation bool
+	evaluations            map[uuid.UUID]struct{}
+	removedevaluations     map[uuid.UUID]struct{}
+	clearedevaluations     bool
 	disclosures            map[uuid.UUID]struct{}
 	removeddisclosures     map[uuid.UUID]struct{}
 	cleareddisclosures     bool
@@ -14231,6 +14327,60 @@ func (m *DeclarationMutation) ResetSelfEvaluation() {
 	m.clearedself_evaluation = false
 }
 
+// AddEvaluationIDs adds the "evaluations" edge to the Evaluation entity by ids.
+func (m *DeclarationMutation) AddEvaluationIDs(ids ...uuid.UUID) {
+	if m.evaluations == nil {
+		m.evaluations = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.evaluations[ids[i]] = struct{}{}
+	}
+}
+
+// ClearEvaluations clears the "evaluations" edge to the Evaluation entity.
+func (m *DeclarationMutation) ClearEvaluations() {
+	m.clearedevaluations = true
+}
+
+// EvaluationsCleared reports if the "evaluations" edge to the Evaluation entity was cleared.
+func (m *DeclarationMutation) EvaluationsCleared() bool {
+	return m.clearedevaluations
+}
+
+// RemoveEvaluationIDs removes the "evaluations" edge to the Evaluation entity by IDs.
+func (m *DeclarationMutation) RemoveEvaluationIDs(ids ...uuid.UUID) {
+	if m.removedevaluations == nil {
+		m.removedevaluations = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.evaluations, ids[i])
+		m.removedevaluations[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedEvaluations returns the removed IDs of the "evaluations" edge to the Evaluation entity.
+func (m *DeclarationMutation) RemovedEvaluationsIDs() (ids []uuid.UUID) {
+	for id := range m.removedevaluations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// EvaluationsIDs returns the "evaluations" edge IDs in the mutation.
+func (m *DeclarationMutation) EvaluationsIDs() (ids []uuid.UUID) {
+	for id := range m.evaluations {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetEvaluations resets all changes to the "evaluations" edge.
+func (m *DeclarationMutation) ResetEvaluations() {
+	m.evaluations = nil
+	m.clearedevaluations = false
+	m.removedevaluations = nil
+}
+
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by ids.
 func (m *DeclarationMutation) AddDisclosureIDs(ids ...uuid.UUID) {
 	if m.disclosures == nil {
@@ -15300,7 +15450,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -15354,6 +15504,9 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.self_evaluation != nil {
 		edges = append(edges, declaration.EdgeSelfEvaluation)
+	}
+	if m.evaluations != nil {
+		edges = append(edges, declaration.EdgeEvaluations)
 	}
 	if m.disclosures != nil {
 		edges = append(edges, declaration.EdgeDisclosures)
@@ -15466,6 +15619,12 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 		if id := m.self_evaluation; id != nil {
 			return []ent.Value{*id}
 		}
+	case declaration.EdgeEvaluations:
+		ids := make([]ent.Value, 0, len(m.evaluations))
+		for id := range m.evaluations {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeDisclosures:
 		ids := make([]ent.Value, 0, len(m.disclosures))
 		for id := range m.disclosures {
@@ -15484,7 +15643,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -15523,6 +15682,9 @@ func (m *DeclarationMutation) RemovedEdges() []string {
 	}
 	if m.removedmonitorings != nil {
 		edges = append(edges, declaration.EdgeMonitorings)
+	}
+	if m.removedevaluations != nil {
+		edges = append(edges, declaration.EdgeEvaluations)
 	}
 	if m.removeddisclosures != nil {
 		edges = append(edges, declaration.EdgeDisclosures)
@@ -15615,6 +15777,12 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeEvaluations:
+		ids := make([]ent.Value, 0, len(m.removedevaluations))
+		for id := range m.removedevaluations {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeDisclosures:
 		ids := make([]ent.Value, 0, len(m.removeddisclosures))
 		for id := range m.removeddisclosures {
@@ -15633,7 +15801,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 21)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -15688,6 +15856,9 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	if m.clearedself_evaluation {
 		edges = append(edges, declaration.EdgeSelfEvaluation)
 	}
+	if m.clearedevaluations {
+		edges = append(edges, declaration.EdgeEvaluations)
+	}
 	if m.cleareddisclosures {
 		edges = append(edges, declaration.EdgeDisclosures)
 	}
@@ -15737,6 +15908,8 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedmonitorings
 	case declaration.EdgeSelfEvaluation:
 		return m.clearedself_evaluation
+	case declaration.EdgeEvaluations:
+		return m.clearedevaluations
 	case declaration.EdgeDisclosures:
 		return m.cleareddisclosures
 	case declaration.EdgeNotices:
@@ -15825,6 +15998,9 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeSelfEvaluation:
 		m.ResetSelfEvaluation()
+		return nil
+	case declaration.EdgeEvaluations:
+		m.ResetEvaluations()
 		return nil
 	case declaration.EdgeDisclosures:
 		m.ResetDisclosures()
@@ -17960,6 +18136,4232 @@ func (m *DisclosureMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Disclosure edge %s", name)
+}
+
+// EvaluationMutation represents an operation that mutates the Evaluation nodes in the graph.
+type EvaluationMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	kind               *evaluation.Kind
+	year               *int
+	addyear            *int
+	stage              *evaluation.Stage
+	stage_since        *time.Time
+	due_at             *time.Time
+	reasons            *[]string
+	appendreasons      []string
+	note               *string
+	selected_by        *string
+	evaluator          *evaluation.Evaluator
+	evaluator_name     *string
+	contract_no        *string
+	agency_id          *uuid.UUID
+	lead_expert_id     *uuid.UUID
+	plan               *form.EvaluationPlan
+	items              *[]form.DataItem
+	appenditems        []form.DataItem
+	quality_note       *string
+	objections         *[]form.Objection
+	appendobjections   []form.Objection
+	silent             *bool
+	checks             *[]form.ReportCheck
+	appendchecks       []form.ReportCheck
+	signed_by          *string
+	signed_at          *time.Time
+	total              *exact.Points
+	addtotal           *exact.Points
+	grade              *term.Grade
+	finalised_at       *time.Time
+	hash               *string
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	report             *uuid.UUID
+	clearedreport      bool
+	seats              map[uuid.UUID]struct{}
+	removedseats       map[uuid.UUID]struct{}
+	clearedseats       bool
+	problems           map[uuid.UUID]struct{}
+	removedproblems    map[uuid.UUID]struct{}
+	clearedproblems    bool
+	result_link        *uuid.UUID
+	clearedresult_link bool
+	done               bool
+	oldValue           func(context.Context) (*Evaluation, error)
+	predicates         []predicate.Evaluation
+}
+
+var _ ent.Mutation = (*EvaluationMutation)(nil)
+
+// evaluationOption allows management of the mutation configuration using functional options.
+type evaluationOption func(*EvaluationMutation)
+
+// newEvaluationMutation creates new mutation for the Evaluation entity.
+func newEvaluationMutation(c config, op Op, opts ...evaluationOption) *EvaluationMutation {
+	m := &EvaluationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEvaluation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEvaluationID sets the ID field of the mutation.
+func withEvaluationID(id uuid.UUID) evaluationOption {
+	return func(m *EvaluationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Evaluation
+		)
+		m.oldValue = func(ctx context.Context) (*Evaluation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Evaluation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEvaluation sets the old Evaluation of the mutation.
+func withEvaluation(node *Evaluation) evaluationOption {
+	return func(m *EvaluationMutation) {
+		m.oldValue = func(context.Context) (*Evaluation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EvaluationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EvaluationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Evaluation entities.
+func (m *EvaluationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EvaluationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EvaluationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Evaluation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *EvaluationMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *EvaluationMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *EvaluationMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *EvaluationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *EvaluationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *EvaluationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *EvaluationMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *EvaluationMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *EvaluationMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *EvaluationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *EvaluationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *EvaluationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *EvaluationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *EvaluationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *EvaluationMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *EvaluationMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *EvaluationMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *EvaluationMutation) SetKind(e evaluation.Kind) {
+	m.kind = &e
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *EvaluationMutation) Kind() (r evaluation.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldKind(ctx context.Context) (v evaluation.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *EvaluationMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetYear sets the "year" field.
+func (m *EvaluationMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *EvaluationMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *EvaluationMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *EvaluationMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *EvaluationMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *EvaluationMutation) SetStage(e evaluation.Stage) {
+	m.stage = &e
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *EvaluationMutation) Stage() (r evaluation.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldStage(ctx context.Context) (v evaluation.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *EvaluationMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *EvaluationMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *EvaluationMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *EvaluationMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *EvaluationMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *EvaluationMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *EvaluationMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[evaluation.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *EvaluationMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *EvaluationMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, evaluation.FieldDueAt)
+}
+
+// SetReasons sets the "reasons" field.
+func (m *EvaluationMutation) SetReasons(s []string) {
+	m.reasons = &s
+	m.appendreasons = nil
+}
+
+// Reasons returns the value of the "reasons" field in the mutation.
+func (m *EvaluationMutation) Reasons() (r []string, exists bool) {
+	v := m.reasons
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasons returns the old "reasons" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldReasons(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasons is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasons requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasons: %w", err)
+	}
+	return oldValue.Reasons, nil
+}
+
+// AppendReasons adds s to the "reasons" field.
+func (m *EvaluationMutation) AppendReasons(s []string) {
+	m.appendreasons = append(m.appendreasons, s...)
+}
+
+// AppendedReasons returns the list of values that were appended to the "reasons" field in this mutation.
+func (m *EvaluationMutation) AppendedReasons() ([]string, bool) {
+	if len(m.appendreasons) == 0 {
+		return nil, false
+	}
+	return m.appendreasons, true
+}
+
+// ResetReasons resets all changes to the "reasons" field.
+func (m *EvaluationMutation) ResetReasons() {
+	m.reasons = nil
+	m.appendreasons = nil
+}
+
+// SetNote sets the "note" field.
+func (m *EvaluationMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *EvaluationMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *EvaluationMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetSelectedBy sets the "selected_by" field.
+func (m *EvaluationMutation) SetSelectedBy(s string) {
+	m.selected_by = &s
+}
+
+// SelectedBy returns the value of the "selected_by" field in the mutation.
+func (m *EvaluationMutation) SelectedBy() (r string, exists bool) {
+	v := m.selected_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSelectedBy returns the old "selected_by" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldSelectedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSelectedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSelectedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSelectedBy: %w", err)
+	}
+	return oldValue.SelectedBy, nil
+}
+
+// ResetSelectedBy resets all changes to the "selected_by" field.
+func (m *EvaluationMutation) ResetSelectedBy() {
+	m.selected_by = nil
+}
+
+// SetEvaluator sets the "evaluator" field.
+func (m *EvaluationMutation) SetEvaluator(e evaluation.Evaluator) {
+	m.evaluator = &e
+}
+
+// Evaluator returns the value of the "evaluator" field in the mutation.
+func (m *EvaluationMutation) Evaluator() (r evaluation.Evaluator, exists bool) {
+	v := m.evaluator
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvaluator returns the old "evaluator" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldEvaluator(ctx context.Context) (v *evaluation.Evaluator, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvaluator is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvaluator requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvaluator: %w", err)
+	}
+	return oldValue.Evaluator, nil
+}
+
+// ClearEvaluator clears the value of the "evaluator" field.
+func (m *EvaluationMutation) ClearEvaluator() {
+	m.evaluator = nil
+	m.clearedFields[evaluation.FieldEvaluator] = struct{}{}
+}
+
+// EvaluatorCleared returns if the "evaluator" field was cleared in this mutation.
+func (m *EvaluationMutation) EvaluatorCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldEvaluator]
+	return ok
+}
+
+// ResetEvaluator resets all changes to the "evaluator" field.
+func (m *EvaluationMutation) ResetEvaluator() {
+	m.evaluator = nil
+	delete(m.clearedFields, evaluation.FieldEvaluator)
+}
+
+// SetEvaluatorName sets the "evaluator_name" field.
+func (m *EvaluationMutation) SetEvaluatorName(s string) {
+	m.evaluator_name = &s
+}
+
+// EvaluatorName returns the value of the "evaluator_name" field in the mutation.
+func (m *EvaluationMutation) EvaluatorName() (r string, exists bool) {
+	v := m.evaluator_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvaluatorName returns the old "evaluator_name" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldEvaluatorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvaluatorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvaluatorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvaluatorName: %w", err)
+	}
+	return oldValue.EvaluatorName, nil
+}
+
+// ResetEvaluatorName resets all changes to the "evaluator_name" field.
+func (m *EvaluationMutation) ResetEvaluatorName() {
+	m.evaluator_name = nil
+}
+
+// SetContractNo sets the "contract_no" field.
+func (m *EvaluationMutation) SetContractNo(s string) {
+	m.contract_no = &s
+}
+
+// ContractNo returns the value of the "contract_no" field in the mutation.
+func (m *EvaluationMutation) ContractNo() (r string, exists bool) {
+	v := m.contract_no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractNo returns the old "contract_no" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldContractNo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractNo: %w", err)
+	}
+	return oldValue.ContractNo, nil
+}
+
+// ResetContractNo resets all changes to the "contract_no" field.
+func (m *EvaluationMutation) ResetContractNo() {
+	m.contract_no = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *EvaluationMutation) SetAgencyID(u uuid.UUID) {
+	m.agency_id = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *EvaluationMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *EvaluationMutation) ClearAgencyID() {
+	m.agency_id = nil
+	m.clearedFields[evaluation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *EvaluationMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *EvaluationMutation) ResetAgencyID() {
+	m.agency_id = nil
+	delete(m.clearedFields, evaluation.FieldAgencyID)
+}
+
+// SetLeadExpertID sets the "lead_expert_id" field.
+func (m *EvaluationMutation) SetLeadExpertID(u uuid.UUID) {
+	m.lead_expert_id = &u
+}
+
+// LeadExpertID returns the value of the "lead_expert_id" field in the mutation.
+func (m *EvaluationMutation) LeadExpertID() (r uuid.UUID, exists bool) {
+	v := m.lead_expert_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadExpertID returns the old "lead_expert_id" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldLeadExpertID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadExpertID: %w", err)
+	}
+	return oldValue.LeadExpertID, nil
+}
+
+// ClearLeadExpertID clears the value of the "lead_expert_id" field.
+func (m *EvaluationMutation) ClearLeadExpertID() {
+	m.lead_expert_id = nil
+	m.clearedFields[evaluation.FieldLeadExpertID] = struct{}{}
+}
+
+// LeadExpertIDCleared returns if the "lead_expert_id" field was cleared in this mutation.
+func (m *EvaluationMutation) LeadExpertIDCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldLeadExpertID]
+	return ok
+}
+
+// ResetLeadExpertID resets all changes to the "lead_expert_id" field.
+func (m *EvaluationMutation) ResetLeadExpertID() {
+	m.lead_expert_id = nil
+	delete(m.clearedFields, evaluation.FieldLeadExpertID)
+}
+
+// SetPlan sets the "plan" field.
+func (m *EvaluationMutation) SetPlan(fp form.EvaluationPlan) {
+	m.plan = &fp
+}
+
+// Plan returns the value of the "plan" field in the mutation.
+func (m *EvaluationMutation) Plan() (r form.EvaluationPlan, exists bool) {
+	v := m.plan
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlan returns the old "plan" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldPlan(ctx context.Context) (v form.EvaluationPlan, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlan is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlan requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlan: %w", err)
+	}
+	return oldValue.Plan, nil
+}
+
+// ResetPlan resets all changes to the "plan" field.
+func (m *EvaluationMutation) ResetPlan() {
+	m.plan = nil
+}
+
+// SetItems sets the "items" field.
+func (m *EvaluationMutation) SetItems(fi []form.DataItem) {
+	m.items = &fi
+	m.appenditems = nil
+}
+
+// Items returns the value of the "items" field in the mutation.
+func (m *EvaluationMutation) Items() (r []form.DataItem, exists bool) {
+	v := m.items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItems returns the old "items" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldItems(ctx context.Context) (v []form.DataItem, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItems: %w", err)
+	}
+	return oldValue.Items, nil
+}
+
+// AppendItems adds fi to the "items" field.
+func (m *EvaluationMutation) AppendItems(fi []form.DataItem) {
+	m.appenditems = append(m.appenditems, fi...)
+}
+
+// AppendedItems returns the list of values that were appended to the "items" field in this mutation.
+func (m *EvaluationMutation) AppendedItems() ([]form.DataItem, bool) {
+	if len(m.appenditems) == 0 {
+		return nil, false
+	}
+	return m.appenditems, true
+}
+
+// ClearItems clears the value of the "items" field.
+func (m *EvaluationMutation) ClearItems() {
+	m.items = nil
+	m.appenditems = nil
+	m.clearedFields[evaluation.FieldItems] = struct{}{}
+}
+
+// ItemsCleared returns if the "items" field was cleared in this mutation.
+func (m *EvaluationMutation) ItemsCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldItems]
+	return ok
+}
+
+// ResetItems resets all changes to the "items" field.
+func (m *EvaluationMutation) ResetItems() {
+	m.items = nil
+	m.appenditems = nil
+	delete(m.clearedFields, evaluation.FieldItems)
+}
+
+// SetQualityNote sets the "quality_note" field.
+func (m *EvaluationMutation) SetQualityNote(s string) {
+	m.quality_note = &s
+}
+
+// QualityNote returns the value of the "quality_note" field in the mutation.
+func (m *EvaluationMutation) QualityNote() (r string, exists bool) {
+	v := m.quality_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQualityNote returns the old "quality_note" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldQualityNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQualityNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQualityNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQualityNote: %w", err)
+	}
+	return oldValue.QualityNote, nil
+}
+
+// ResetQualityNote resets all changes to the "quality_note" field.
+func (m *EvaluationMutation) ResetQualityNote() {
+	m.quality_note = nil
+}
+
+// SetObjections sets the "objections" field.
+func (m *EvaluationMutation) SetObjections(f []form.Objection) {
+	m.objections = &f
+	m.appendobjections = nil
+}
+
+// Objections returns the value of the "objections" field in the mutation.
+func (m *EvaluationMutation) Objections() (r []form.Objection, exists bool) {
+	v := m.objections
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObjections returns the old "objections" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldObjections(ctx context.Context) (v []form.Objection, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObjections is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObjections requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObjections: %w", err)
+	}
+	return oldValue.Objections, nil
+}
+
+// AppendObjections adds f to the "objections" field.
+func (m *EvaluationMutation) AppendObjections(f []form.Objection) {
+	m.appendobjections = append(m.appendobjections, f...)
+}
+
+// AppendedObjections returns the list of values that were appended to the "objections" field in this mutation.
+func (m *EvaluationMutation) AppendedObjections() ([]form.Objection, bool) {
+	if len(m.appendobjections) == 0 {
+		return nil, false
+	}
+	return m.appendobjections, true
+}
+
+// ClearObjections clears the value of the "objections" field.
+func (m *EvaluationMutation) ClearObjections() {
+	m.objections = nil
+	m.appendobjections = nil
+	m.clearedFields[evaluation.FieldObjections] = struct{}{}
+}
+
+// ObjectionsCleared returns if the "objections" field was cleared in this mutation.
+func (m *EvaluationMutation) ObjectionsCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldObjections]
+	return ok
+}
+
+// ResetObjections resets all changes to the "objections" field.
+func (m *EvaluationMutation) ResetObjections() {
+	m.objections = nil
+	m.appendobjections = nil
+	delete(m.clearedFields, evaluation.FieldObjections)
+}
+
+// SetSilent sets the "silent" field.
+func (m *EvaluationMutation) SetSilent(b bool) {
+	m.silent = &b
+}
+
+// Silent returns the value of the "silent" field in the mutation.
+func (m *EvaluationMutation) Silent() (r bool, exists bool) {
+	v := m.silent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSilent returns the old "silent" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldSilent(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSilent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSilent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSilent: %w", err)
+	}
+	return oldValue.Silent, nil
+}
+
+// ResetSilent resets all changes to the "silent" field.
+func (m *EvaluationMutation) ResetSilent() {
+	m.silent = nil
+}
+
+// SetChecks sets the "checks" field.
+func (m *EvaluationMutation) SetChecks(fc []form.ReportCheck) {
+	m.checks = &fc
+	m.appendchecks = nil
+}
+
+// Checks returns the value of the "checks" field in the mutation.
+func (m *EvaluationMutation) Checks() (r []form.ReportCheck, exists bool) {
+	v := m.checks
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChecks returns the old "checks" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldChecks(ctx context.Context) (v []form.ReportCheck, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChecks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChecks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChecks: %w", err)
+	}
+	return oldValue.Checks, nil
+}
+
+// AppendChecks adds fc to the "checks" field.
+func (m *EvaluationMutation) AppendChecks(fc []form.ReportCheck) {
+	m.appendchecks = append(m.appendchecks, fc...)
+}
+
+// AppendedChecks returns the list of values that were appended to the "checks" field in this mutation.
+func (m *EvaluationMutation) AppendedChecks() ([]form.ReportCheck, bool) {
+	if len(m.appendchecks) == 0 {
+		return nil, false
+	}
+	return m.appendchecks, true
+}
+
+// ClearChecks clears the value of the "checks" field.
+func (m *EvaluationMutation) ClearChecks() {
+	m.checks = nil
+	m.appendchecks = nil
+	m.clearedFields[evaluation.FieldChecks] = struct{}{}
+}
+
+// ChecksCleared returns if the "checks" field was cleared in this mutation.
+func (m *EvaluationMutation) ChecksCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldChecks]
+	return ok
+}
+
+// ResetChecks resets all changes to the "checks" field.
+func (m *EvaluationMutation) ResetChecks() {
+	m.checks = nil
+	m.appendchecks = nil
+	delete(m.clearedFields, evaluation.FieldChecks)
+}
+
+// SetSignedBy sets the "signed_by" field.
+func (m *EvaluationMutation) SetSignedBy(s string) {
+	m.signed_by = &s
+}
+
+// SignedBy returns the value of the "signed_by" field in the mutation.
+func (m *EvaluationMutation) SignedBy() (r string, exists bool) {
+	v := m.signed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedBy returns the old "signed_by" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldSignedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedBy: %w", err)
+	}
+	return oldValue.SignedBy, nil
+}
+
+// ResetSignedBy resets all changes to the "signed_by" field.
+func (m *EvaluationMutation) ResetSignedBy() {
+	m.signed_by = nil
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (m *EvaluationMutation) SetSignedAt(t time.Time) {
+	m.signed_at = &t
+}
+
+// SignedAt returns the value of the "signed_at" field in the mutation.
+func (m *EvaluationMutation) SignedAt() (r time.Time, exists bool) {
+	v := m.signed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedAt returns the old "signed_at" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldSignedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedAt: %w", err)
+	}
+	return oldValue.SignedAt, nil
+}
+
+// ClearSignedAt clears the value of the "signed_at" field.
+func (m *EvaluationMutation) ClearSignedAt() {
+	m.signed_at = nil
+	m.clearedFields[evaluation.FieldSignedAt] = struct{}{}
+}
+
+// SignedAtCleared returns if the "signed_at" field was cleared in this mutation.
+func (m *EvaluationMutation) SignedAtCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldSignedAt]
+	return ok
+}
+
+// ResetSignedAt resets all changes to the "signed_at" field.
+func (m *EvaluationMutation) ResetSignedAt() {
+	m.signed_at = nil
+	delete(m.clearedFields, evaluation.FieldSignedAt)
+}
+
+// SetTotal sets the "total" field.
+func (m *EvaluationMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *EvaluationMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *EvaluationMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *EvaluationMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *EvaluationMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[evaluation.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *EvaluationMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *EvaluationMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, evaluation.FieldTotal)
+}
+
+// SetGrade sets the "grade" field.
+func (m *EvaluationMutation) SetGrade(t term.Grade) {
+	m.grade = &t
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *EvaluationMutation) Grade() (r term.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *EvaluationMutation) ClearGrade() {
+	m.grade = nil
+	m.clearedFields[evaluation.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *EvaluationMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *EvaluationMutation) ResetGrade() {
+	m.grade = nil
+	delete(m.clearedFields, evaluation.FieldGrade)
+}
+
+// SetFinalisedAt sets the "finalised_at" field.
+func (m *EvaluationMutation) SetFinalisedAt(t time.Time) {
+	m.finalised_at = &t
+}
+
+// FinalisedAt returns the value of the "finalised_at" field in the mutation.
+func (m *EvaluationMutation) FinalisedAt() (r time.Time, exists bool) {
+	v := m.finalised_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinalisedAt returns the old "finalised_at" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldFinalisedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinalisedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinalisedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinalisedAt: %w", err)
+	}
+	return oldValue.FinalisedAt, nil
+}
+
+// ClearFinalisedAt clears the value of the "finalised_at" field.
+func (m *EvaluationMutation) ClearFinalisedAt() {
+	m.finalised_at = nil
+	m.clearedFields[evaluation.FieldFinalisedAt] = struct{}{}
+}
+
+// FinalisedAtCleared returns if the "finalised_at" field was cleared in this mutation.
+func (m *EvaluationMutation) FinalisedAtCleared() bool {
+	_, ok := m.clearedFields[evaluation.FieldFinalisedAt]
+	return ok
+}
+
+// ResetFinalisedAt resets all changes to the "finalised_at" field.
+func (m *EvaluationMutation) ResetFinalisedAt() {
+	m.finalised_at = nil
+	delete(m.clearedFields, evaluation.FieldFinalisedAt)
+}
+
+// SetHash sets the "hash" field.
+func (m *EvaluationMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *EvaluationMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *EvaluationMutation) ResetHash() {
+	m.hash = nil
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *EvaluationMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[evaluation.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *EvaluationMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *EvaluationMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *EvaluationMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// SetReportID sets the "report" edge to the EvaluationReport entity by id.
+func (m *EvaluationMutation) SetReportID(id uuid.UUID) {
+	m.report = &id
+}
+
+// ClearReport clears the "report" edge to the EvaluationReport entity.
+func (m *EvaluationMutation) ClearReport() {
+	m.clearedreport = true
+}
+
+// ReportCleared reports if the "report" edge to the EvaluationReport entity was cleared.
+func (m *EvaluationMutation) ReportCleared() bool {
+	return m.clearedreport
+}
+
+// ReportID returns the "report" edge ID in the mutation.
+func (m *EvaluationMutation) ReportID() (id uuid.UUID, exists bool) {
+	if m.report != nil {
+		return *m.report, true
+	}
+	return
+}
+
+// ReportIDs returns the "report" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReportID instead. It exists only for internal usage by the builders.
+func (m *EvaluationMutation) ReportIDs() (ids []uuid.UUID) {
+	if id := m.report; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReport resets all changes to the "report" edge.
+func (m *EvaluationMutation) ResetReport() {
+	m.report = nil
+	m.clearedreport = false
+}
+
+// AddSeatIDs adds the "seats" edge to the EvaluationSeat entity by ids.
+func (m *EvaluationMutation) AddSeatIDs(ids ...uuid.UUID) {
+	if m.seats == nil {
+		m.seats = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.seats[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSeats clears the "seats" edge to the EvaluationSeat entity.
+func (m *EvaluationMutation) ClearSeats() {
+	m.clearedseats = true
+}
+
+// SeatsCleared reports if the "seats" edge to the EvaluationSeat entity was cleared.
+func (m *EvaluationMutation) SeatsCleared() bool {
+	return m.clearedseats
+}
+
+// RemoveSeatIDs removes the "seats" edge to the EvaluationSeat entity by IDs.
+func (m *EvaluationMutation) RemoveSeatIDs(ids ...uuid.UUID) {
+	if m.removedseats == nil {
+		m.removedseats = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.seats, ids[i])
+		m.removedseats[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSeats returns the removed IDs of the "seats" edge to the EvaluationSeat entity.
+func (m *EvaluationMutation) RemovedSeatsIDs() (ids []uuid.UUID) {
+	for id := range m.removedseats {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SeatsIDs returns the "seats" edge IDs in the mutation.
+func (m *EvaluationMutation) SeatsIDs() (ids []uuid.UUID) {
+	for id := range m.seats {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSeats resets all changes to the "seats" edge.
+func (m *EvaluationMutation) ResetSeats() {
+	m.seats = nil
+	m.clearedseats = false
+	m.removedseats = nil
+}
+
+// AddProblemIDs adds the "problems" edge to the Problem entity by ids.
+func (m *EvaluationMutation) AddProblemIDs(ids ...uuid.UUID) {
+	if m.problems == nil {
+		m.problems = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.problems[ids[i]] = struct{}{}
+	}
+}
+
+// ClearProblems clears the "problems" edge to the Problem entity.
+func (m *EvaluationMutation) ClearProblems() {
+	m.clearedproblems = true
+}
+
+// ProblemsCleared reports if the "problems" edge to the Problem entity was cleared.
+func (m *EvaluationMutation) ProblemsCleared() bool {
+	return m.clearedproblems
+}
+
+// RemoveProblemIDs removes the "problems" edge to the Problem entity by IDs.
+func (m *EvaluationMutation) RemoveProblemIDs(ids ...uuid.UUID) {
+	if m.removedproblems == nil {
+		m.removedproblems = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.problems, ids[i])
+		m.removedproblems[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedProblems returns the removed IDs of the "problems" edge to the Problem entity.
+func (m *EvaluationMutation) RemovedProblemsIDs() (ids []uuid.UUID) {
+	for id := range m.removedproblems {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ProblemsIDs returns the "problems" edge IDs in the mutation.
+func (m *EvaluationMutation) ProblemsIDs() (ids []uuid.UUID) {
+	for id := range m.problems {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetProblems resets all changes to the "problems" edge.
+func (m *EvaluationMutation) ResetProblems() {
+	m.problems = nil
+	m.clearedproblems = false
+	m.removedproblems = nil
+}
+
+// SetResultLinkID sets the "result_link" edge to the ResultLink entity by id.
+func (m *EvaluationMutation) SetResultLinkID(id uuid.UUID) {
+	m.result_link = &id
+}
+
+// ClearResultLink clears the "result_link" edge to the ResultLink entity.
+func (m *EvaluationMutation) ClearResultLink() {
+	m.clearedresult_link = true
+}
+
+// ResultLinkCleared reports if the "result_link" edge to the ResultLink entity was cleared.
+func (m *EvaluationMutation) ResultLinkCleared() bool {
+	return m.clearedresult_link
+}
+
+// ResultLinkID returns the "result_link" edge ID in the mutation.
+func (m *EvaluationMutation) ResultLinkID() (id uuid.UUID, exists bool) {
+	if m.result_link != nil {
+		return *m.result_link, true
+	}
+	return
+}
+
+// ResultLinkIDs returns the "result_link" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ResultLinkID instead. It exists only for internal usage by the builders.
+func (m *EvaluationMutation) ResultLinkIDs() (ids []uuid.UUID) {
+	if id := m.result_link; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetResultLink resets all changes to the "result_link" edge.
+func (m *EvaluationMutation) ResetResultLink() {
+	m.result_link = nil
+	m.clearedresult_link = false
+}
+
+// Where appends a list predicates to the EvaluationMutation builder.
+func (m *EvaluationMutation) Where(ps ...predicate.Evaluation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EvaluationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EvaluationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Evaluation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EvaluationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EvaluationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Evaluation).
+func (m *EvaluationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EvaluationMutation) Fields() []string {
+	fields := make([]string, 0, 30)
+	if m.division != nil {
+		fields = append(fields, evaluation.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, evaluation.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, evaluation.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, evaluation.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, evaluation.FieldDeclarationID)
+	}
+	if m.kind != nil {
+		fields = append(fields, evaluation.FieldKind)
+	}
+	if m.year != nil {
+		fields = append(fields, evaluation.FieldYear)
+	}
+	if m.stage != nil {
+		fields = append(fields, evaluation.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, evaluation.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, evaluation.FieldDueAt)
+	}
+	if m.reasons != nil {
+		fields = append(fields, evaluation.FieldReasons)
+	}
+	if m.note != nil {
+		fields = append(fields, evaluation.FieldNote)
+	}
+	if m.selected_by != nil {
+		fields = append(fields, evaluation.FieldSelectedBy)
+	}
+	if m.evaluator != nil {
+		fields = append(fields, evaluation.FieldEvaluator)
+	}
+	if m.evaluator_name != nil {
+		fields = append(fields, evaluation.FieldEvaluatorName)
+	}
+	if m.contract_no != nil {
+		fields = append(fields, evaluation.FieldContractNo)
+	}
+	if m.agency_id != nil {
+		fields = append(fields, evaluation.FieldAgencyID)
+	}
+	if m.lead_expert_id != nil {
+		fields = append(fields, evaluation.FieldLeadExpertID)
+	}
+	if m.plan != nil {
+		fields = append(fields, evaluation.FieldPlan)
+	}
+	if m.items != nil {
+		fields = append(fields, evaluation.FieldItems)
+	}
+	if m.quality_note != nil {
+		fields = append(fields, evaluation.FieldQualityNote)
+	}
+	if m.objections != nil {
+		fields = append(fields, evaluation.FieldObjections)
+	}
+	if m.silent != nil {
+		fields = append(fields, evaluation.FieldSilent)
+	}
+	if m.checks != nil {
+		fields = append(fields, evaluation.FieldChecks)
+	}
+	if m.signed_by != nil {
+		fields = append(fields, evaluation.FieldSignedBy)
+	}
+	if m.signed_at != nil {
+		fields = append(fields, evaluation.FieldSignedAt)
+	}
+	if m.total != nil {
+		fields = append(fields, evaluation.FieldTotal)
+	}
+	if m.grade != nil {
+		fields = append(fields, evaluation.FieldGrade)
+	}
+	if m.finalised_at != nil {
+		fields = append(fields, evaluation.FieldFinalisedAt)
+	}
+	if m.hash != nil {
+		fields = append(fields, evaluation.FieldHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EvaluationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case evaluation.FieldDivision:
+		return m.Division()
+	case evaluation.FieldCreatedAt:
+		return m.CreatedAt()
+	case evaluation.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case evaluation.FieldVersion:
+		return m.Version()
+	case evaluation.FieldDeclarationID:
+		return m.DeclarationID()
+	case evaluation.FieldKind:
+		return m.Kind()
+	case evaluation.FieldYear:
+		return m.Year()
+	case evaluation.FieldStage:
+		return m.Stage()
+	case evaluation.FieldStageSince:
+		return m.StageSince()
+	case evaluation.FieldDueAt:
+		return m.DueAt()
+	case evaluation.FieldReasons:
+		return m.Reasons()
+	case evaluation.FieldNote:
+		return m.Note()
+	case evaluation.FieldSelectedBy:
+		return m.SelectedBy()
+	case evaluation.FieldEvaluator:
+		return m.Evaluator()
+	case evaluation.FieldEvaluatorName:
+		return m.EvaluatorName()
+	case evaluation.FieldContractNo:
+		return m.ContractNo()
+	case evaluation.FieldAgencyID:
+		return m.AgencyID()
+	case evaluation.FieldLeadExpertID:
+		return m.LeadExpertID()
+	case evaluation.FieldPlan:
+		return m.Plan()
+	case evaluation.FieldItems:
+		return m.Items()
+	case evaluation.FieldQualityNote:
+		return m.QualityNote()
+	case evaluation.FieldObjections:
+		return m.Objections()
+	case evaluation.FieldSilent:
+		return m.Silent()
+	case evaluation.FieldChecks:
+		return m.Checks()
+	case evaluation.FieldSignedBy:
+		return m.SignedBy()
+	case evaluation.FieldSignedAt:
+		return m.SignedAt()
+	case evaluation.FieldTotal:
+		return m.Total()
+	case evaluation.FieldGrade:
+		return m.Grade()
+	case evaluation.FieldFinalisedAt:
+		return m.FinalisedAt()
+	case evaluation.FieldHash:
+		return m.Hash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EvaluationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case evaluation.FieldDivision:
+		return m.OldDivision(ctx)
+	case evaluation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case evaluation.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case evaluation.FieldVersion:
+		return m.OldVersion(ctx)
+	case evaluation.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case evaluation.FieldKind:
+		return m.OldKind(ctx)
+	case evaluation.FieldYear:
+		return m.OldYear(ctx)
+	case evaluation.FieldStage:
+		return m.OldStage(ctx)
+	case evaluation.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case evaluation.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case evaluation.FieldReasons:
+		return m.OldReasons(ctx)
+	case evaluation.FieldNote:
+		return m.OldNote(ctx)
+	case evaluation.FieldSelectedBy:
+		return m.OldSelectedBy(ctx)
+	case evaluation.FieldEvaluator:
+		return m.OldEvaluator(ctx)
+	case evaluation.FieldEvaluatorName:
+		return m.OldEvaluatorName(ctx)
+	case evaluation.FieldContractNo:
+		return m.OldContractNo(ctx)
+	case evaluation.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case evaluation.FieldLeadExpertID:
+		return m.OldLeadExpertID(ctx)
+	case evaluation.FieldPlan:
+		return m.OldPlan(ctx)
+	case evaluation.FieldItems:
+		return m.OldItems(ctx)
+	case evaluation.FieldQualityNote:
+		return m.OldQualityNote(ctx)
+	case evaluation.FieldObjections:
+		return m.OldObjections(ctx)
+	case evaluation.FieldSilent:
+		return m.OldSilent(ctx)
+	case evaluation.FieldChecks:
+		return m.OldChecks(ctx)
+	case evaluation.FieldSignedBy:
+		return m.OldSignedBy(ctx)
+	case evaluation.FieldSignedAt:
+		return m.OldSignedAt(ctx)
+	case evaluation.FieldTotal:
+		return m.OldTotal(ctx)
+	case evaluation.FieldGrade:
+		return m.OldGrade(ctx)
+	case evaluation.FieldFinalisedAt:
+		return m.OldFinalisedAt(ctx)
+	case evaluation.FieldHash:
+		return m.OldHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown Evaluation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EvaluationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case evaluation.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case evaluation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case evaluation.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case evaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case evaluation.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case evaluation.FieldKind:
+		v, ok := value.(evaluation.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case evaluation.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case evaluation.FieldStage:
+		v, ok := value.(evaluation.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case evaluation.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case evaluation.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case evaluation.FieldReasons:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasons(v)
+		return nil
+	case evaluation.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case evaluation.FieldSelectedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSelectedBy(v)
+		return nil
+	case evaluation.FieldEvaluator:
+		v, ok := value.(evaluation.Evaluator)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvaluator(v)
+		return nil
+	case evaluation.FieldEvaluatorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvaluatorName(v)
+		return nil
+	case evaluation.FieldContractNo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractNo(v)
+		return nil
+	case evaluation.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case evaluation.FieldLeadExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadExpertID(v)
+		return nil
+	case evaluation.FieldPlan:
+		v, ok := value.(form.EvaluationPlan)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlan(v)
+		return nil
+	case evaluation.FieldItems:
+		v, ok := value.([]form.DataItem)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItems(v)
+		return nil
+	case evaluation.FieldQualityNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQualityNote(v)
+		return nil
+	case evaluation.FieldObjections:
+		v, ok := value.([]form.Objection)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObjections(v)
+		return nil
+	case evaluation.FieldSilent:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSilent(v)
+		return nil
+	case evaluation.FieldChecks:
+		v, ok := value.([]form.ReportCheck)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChecks(v)
+		return nil
+	case evaluation.FieldSignedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedBy(v)
+		return nil
+	case evaluation.FieldSignedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedAt(v)
+		return nil
+	case evaluation.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case evaluation.FieldGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case evaluation.FieldFinalisedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinalisedAt(v)
+		return nil
+	case evaluation.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Evaluation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EvaluationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, evaluation.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, evaluation.FieldYear)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, evaluation.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EvaluationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case evaluation.FieldVersion:
+		return m.AddedVersion()
+	case evaluation.FieldYear:
+		return m.AddedYear()
+	case evaluation.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EvaluationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case evaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case evaluation.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case evaluation.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Evaluation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EvaluationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(evaluation.FieldDueAt) {
+		fields = append(fields, evaluation.FieldDueAt)
+	}
+	if m.FieldCleared(evaluation.FieldEvaluator) {
+		fields = append(fields, evaluation.FieldEvaluator)
+	}
+	if m.FieldCleared(evaluation.FieldAgencyID) {
+		fields = append(fields, evaluation.FieldAgencyID)
+	}
+	if m.FieldCleared(evaluation.FieldLeadExpertID) {
+		fields = append(fields, evaluation.FieldLeadExpertID)
+	}
+	if m.FieldCleared(evaluation.FieldItems) {
+		fields = append(fields, evaluation.FieldItems)
+	}
+	if m.FieldCleared(evaluation.FieldObjections) {
+		fields = append(fields, evaluation.FieldObjections)
+	}
+	if m.FieldCleared(evaluation.FieldChecks) {
+		fields = append(fields, evaluation.FieldChecks)
+	}
+	if m.FieldCleared(evaluation.FieldSignedAt) {
+		fields = append(fields, evaluation.FieldSignedAt)
+	}
+	if m.FieldCleared(evaluation.FieldTotal) {
+		fields = append(fields, evaluation.FieldTotal)
+	}
+	if m.FieldCleared(evaluation.FieldGrade) {
+		fields = append(fields, evaluation.FieldGrade)
+	}
+	if m.FieldCleared(evaluation.FieldFinalisedAt) {
+		fields = append(fields, evaluation.FieldFinalisedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EvaluationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EvaluationMutation) ClearField(name string) error {
+	switch name {
+	case evaluation.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case evaluation.FieldEvaluator:
+		m.ClearEvaluator()
+		return nil
+	case evaluation.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case evaluation.FieldLeadExpertID:
+		m.ClearLeadExpertID()
+		return nil
+	case evaluation.FieldItems:
+		m.ClearItems()
+		return nil
+	case evaluation.FieldObjections:
+		m.ClearObjections()
+		return nil
+	case evaluation.FieldChecks:
+		m.ClearChecks()
+		return nil
+	case evaluation.FieldSignedAt:
+		m.ClearSignedAt()
+		return nil
+	case evaluation.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case evaluation.FieldGrade:
+		m.ClearGrade()
+		return nil
+	case evaluation.FieldFinalisedAt:
+		m.ClearFinalisedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Evaluation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EvaluationMutation) ResetField(name string) error {
+	switch name {
+	case evaluation.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case evaluation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case evaluation.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case evaluation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case evaluation.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case evaluation.FieldKind:
+		m.ResetKind()
+		return nil
+	case evaluation.FieldYear:
+		m.ResetYear()
+		return nil
+	case evaluation.FieldStage:
+		m.ResetStage()
+		return nil
+	case evaluation.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case evaluation.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case evaluation.FieldReasons:
+		m.ResetReasons()
+		return nil
+	case evaluation.FieldNote:
+		m.ResetNote()
+		return nil
+	case evaluation.FieldSelectedBy:
+		m.ResetSelectedBy()
+		return nil
+	case evaluation.FieldEvaluator:
+		m.ResetEvaluator()
+		return nil
+	case evaluation.FieldEvaluatorName:
+		m.ResetEvaluatorName()
+		return nil
+	case evaluation.FieldContractNo:
+		m.ResetContractNo()
+		return nil
+	case evaluation.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case evaluation.FieldLeadExpertID:
+		m.ResetLeadExpertID()
+		return nil
+	case evaluation.FieldPlan:
+		m.ResetPlan()
+		return nil
+	case evaluation.FieldItems:
+		m.ResetItems()
+		return nil
+	case evaluation.FieldQualityNote:
+		m.ResetQualityNote()
+		return nil
+	case evaluation.FieldObjections:
+		m.ResetObjections()
+		return nil
+	case evaluation.FieldSilent:
+		m.ResetSilent()
+		return nil
+	case evaluation.FieldChecks:
+		m.ResetChecks()
+		return nil
+	case evaluation.FieldSignedBy:
+		m.ResetSignedBy()
+		return nil
+	case evaluation.FieldSignedAt:
+		m.ResetSignedAt()
+		return nil
+	case evaluation.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case evaluation.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case evaluation.FieldFinalisedAt:
+		m.ResetFinalisedAt()
+		return nil
+	case evaluation.FieldHash:
+		m.ResetHash()
+		return nil
+	}
+	return fmt.Errorf("unknown Evaluation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EvaluationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.declaration != nil {
+		edges = append(edges, evaluation.EdgeDeclaration)
+	}
+	if m.report != nil {
+		edges = append(edges, evaluation.EdgeReport)
+	}
+	if m.seats != nil {
+		edges = append(edges, evaluation.EdgeSeats)
+	}
+	if m.problems != nil {
+		edges = append(edges, evaluation.EdgeProblems)
+	}
+	if m.result_link != nil {
+		edges = append(edges, evaluation.EdgeResultLink)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EvaluationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case evaluation.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	case evaluation.EdgeReport:
+		if id := m.report; id != nil {
+			return []ent.Value{*id}
+		}
+	case evaluation.EdgeSeats:
+		ids := make([]ent.Value, 0, len(m.seats))
+		for id := range m.seats {
+			ids = append(ids, id)
+		}
+		return ids
+	case evaluation.EdgeProblems:
+		ids := make([]ent.Value, 0, len(m.problems))
+		for id := range m.problems {
+			ids = append(ids, id)
+		}
+		return ids
+	case evaluation.EdgeResultLink:
+		if id := m.result_link; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EvaluationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.removedseats != nil {
+		edges = append(edges, evaluation.EdgeSeats)
+	}
+	if m.removedproblems != nil {
+		edges = append(edges, evaluation.EdgeProblems)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EvaluationMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case evaluation.EdgeSeats:
+		ids := make([]ent.Value, 0, len(m.removedseats))
+		for id := range m.removedseats {
+			ids = append(ids, id)
+		}
+		return ids
+	case evaluation.EdgeProblems:
+		ids := make([]ent.Value, 0, len(m.removedproblems))
+		for id := range m.removedproblems {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EvaluationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.cleareddeclaration {
+		edges = append(edges, evaluation.EdgeDeclaration)
+	}
+	if m.clearedreport {
+		edges = append(edges, evaluation.EdgeReport)
+	}
+	if m.clearedseats {
+		edges = append(edges, evaluation.EdgeSeats)
+	}
+	if m.clearedproblems {
+		edges = append(edges, evaluation.EdgeProblems)
+	}
+	if m.clearedresult_link {
+		edges = append(edges, evaluation.EdgeResultLink)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EvaluationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case evaluation.EdgeDeclaration:
+		return m.cleareddeclaration
+	case evaluation.EdgeReport:
+		return m.clearedreport
+	case evaluation.EdgeSeats:
+		return m.clearedseats
+	case evaluation.EdgeProblems:
+		return m.clearedproblems
+	case evaluation.EdgeResultLink:
+		return m.clearedresult_link
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EvaluationMutation) ClearEdge(name string) error {
+	switch name {
+	case evaluation.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	case evaluation.EdgeReport:
+		m.ClearReport()
+		return nil
+	case evaluation.EdgeResultLink:
+		m.ClearResultLink()
+		return nil
+	}
+	return fmt.Errorf("unknown Evaluation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EvaluationMutation) ResetEdge(name string) error {
+	switch name {
+	case evaluation.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	case evaluation.EdgeReport:
+		m.ResetReport()
+		return nil
+	case evaluation.EdgeSeats:
+		m.ResetSeats()
+		return nil
+	case evaluation.EdgeProblems:
+		m.ResetProblems()
+		return nil
+	case evaluation.EdgeResultLink:
+		m.ResetResultLink()
+		return nil
+	}
+	return fmt.Errorf("unknown Evaluation edge %s", name)
+}
+
+// EvaluationReportMutation represents an operation that mutates the EvaluationReport nodes in the graph.
+type EvaluationReportMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	division          *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	declaration_id    *uuid.UUID
+	form              *form.EvaluationDraft
+	total             *exact.Points
+	addtotal          *exact.Points
+	grade             *term.Grade
+	clearedFields     map[string]struct{}
+	evaluation        *uuid.UUID
+	clearedevaluation bool
+	done              bool
+	oldValue          func(context.Context) (*EvaluationReport, error)
+	predicates        []predicate.EvaluationReport
+}
+
+var _ ent.Mutation = (*EvaluationReportMutation)(nil)
+
+// evaluationreportOption allows management of the mutation configuration using functional options.
+type evaluationreportOption func(*EvaluationReportMutation)
+
+// newEvaluationReportMutation creates new mutation for the EvaluationReport entity.
+func newEvaluationReportMutation(c config, op Op, opts ...evaluationreportOption) *EvaluationReportMutation {
+	m := &EvaluationReportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEvaluationReport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEvaluationReportID sets the ID field of the mutation.
+func withEvaluationReportID(id uuid.UUID) evaluationreportOption {
+	return func(m *EvaluationReportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EvaluationReport
+		)
+		m.oldValue = func(ctx context.Context) (*EvaluationReport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EvaluationReport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEvaluationReport sets the old EvaluationReport of the mutation.
+func withEvaluationReport(node *EvaluationReport) evaluationreportOption {
+	return func(m *EvaluationReportMutation) {
+		m.oldValue = func(context.Context) (*EvaluationReport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EvaluationReportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EvaluationReportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EvaluationReport entities.
+func (m *EvaluationReportMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EvaluationReportMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EvaluationReportMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EvaluationReport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *EvaluationReportMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *EvaluationReportMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *EvaluationReportMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *EvaluationReportMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *EvaluationReportMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *EvaluationReportMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *EvaluationReportMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *EvaluationReportMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *EvaluationReportMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetEvaluationID sets the "evaluation_id" field.
+func (m *EvaluationReportMutation) SetEvaluationID(u uuid.UUID) {
+	m.evaluation = &u
+}
+
+// EvaluationID returns the value of the "evaluation_id" field in the mutation.
+func (m *EvaluationReportMutation) EvaluationID() (r uuid.UUID, exists bool) {
+	v := m.evaluation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvaluationID returns the old "evaluation_id" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldEvaluationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvaluationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvaluationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvaluationID: %w", err)
+	}
+	return oldValue.EvaluationID, nil
+}
+
+// ResetEvaluationID resets all changes to the "evaluation_id" field.
+func (m *EvaluationReportMutation) ResetEvaluationID() {
+	m.evaluation = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *EvaluationReportMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *EvaluationReportMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *EvaluationReportMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+}
+
+// SetForm sets the "form" field.
+func (m *EvaluationReportMutation) SetForm(fd form.EvaluationDraft) {
+	m.form = &fd
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *EvaluationReportMutation) Form() (r form.EvaluationDraft, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldForm(ctx context.Context) (v form.EvaluationDraft, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *EvaluationReportMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *EvaluationReportMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *EvaluationReportMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *EvaluationReportMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *EvaluationReportMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *EvaluationReportMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[evaluationreport.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *EvaluationReportMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[evaluationreport.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *EvaluationReportMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, evaluationreport.FieldTotal)
+}
+
+// SetGrade sets the "grade" field.
+func (m *EvaluationReportMutation) SetGrade(t term.Grade) {
+	m.grade = &t
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *EvaluationReportMutation) Grade() (r term.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *EvaluationReportMutation) ClearGrade() {
+	m.grade = nil
+	m.clearedFields[evaluationreport.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *EvaluationReportMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[evaluationreport.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *EvaluationReportMutation) ResetGrade() {
+	m.grade = nil
+	delete(m.clearedFields, evaluationreport.FieldGrade)
+}
+
+// ClearEvaluation clears the "evaluation" edge to the Evaluation entity.
+func (m *EvaluationReportMutation) ClearEvaluation() {
+	m.clearedevaluation = true
+	m.clearedFields[evaluationreport.FieldEvaluationID] = struct{}{}
+}
+
+// EvaluationCleared reports if the "evaluation" edge to the Evaluation entity was cleared.
+func (m *EvaluationReportMutation) EvaluationCleared() bool {
+	return m.clearedevaluation
+}
+
+// EvaluationIDs returns the "evaluation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EvaluationID instead. It exists only for internal usage by the builders.
+func (m *EvaluationReportMutation) EvaluationIDs() (ids []uuid.UUID) {
+	if id := m.evaluation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvaluation resets all changes to the "evaluation" edge.
+func (m *EvaluationReportMutation) ResetEvaluation() {
+	m.evaluation = nil
+	m.clearedevaluation = false
+}
+
+// Where appends a list predicates to the EvaluationReportMutation builder.
+func (m *EvaluationReportMutation) Where(ps ...predicate.EvaluationReport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EvaluationReportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EvaluationReportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EvaluationReport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EvaluationReportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EvaluationReportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EvaluationReport).
+func (m *EvaluationReportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EvaluationReportMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.division != nil {
+		fields = append(fields, evaluationreport.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, evaluationreport.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, evaluationreport.FieldUpdatedAt)
+	}
+	if m.evaluation != nil {
+		fields = append(fields, evaluationreport.FieldEvaluationID)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, evaluationreport.FieldDeclarationID)
+	}
+	if m.form != nil {
+		fields = append(fields, evaluationreport.FieldForm)
+	}
+	if m.total != nil {
+		fields = append(fields, evaluationreport.FieldTotal)
+	}
+	if m.grade != nil {
+		fields = append(fields, evaluationreport.FieldGrade)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EvaluationReportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case evaluationreport.FieldDivision:
+		return m.Division()
+	case evaluationreport.FieldCreatedAt:
+		return m.CreatedAt()
+	case evaluationreport.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case evaluationreport.FieldEvaluationID:
+		return m.EvaluationID()
+	case evaluationreport.FieldDeclarationID:
+		return m.DeclarationID()
+	case evaluationreport.FieldForm:
+		return m.Form()
+	case evaluationreport.FieldTotal:
+		return m.Total()
+	case evaluationreport.FieldGrade:
+		return m.Grade()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EvaluationReportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case evaluationreport.FieldDivision:
+		return m.OldDivision(ctx)
+	case evaluationreport.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case evaluationreport.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case evaluationreport.FieldEvaluationID:
+		return m.OldEvaluationID(ctx)
+	case evaluationreport.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case evaluationreport.FieldForm:
+		return m.OldForm(ctx)
+	case evaluationreport.FieldTotal:
+		return m.OldTotal(ctx)
+	case evaluationreport.FieldGrade:
+		return m.OldGrade(ctx)
+	}
+	return nil, fmt.Errorf("unknown EvaluationReport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EvaluationReportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case evaluationreport.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case evaluationreport.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case evaluationreport.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case evaluationreport.FieldEvaluationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvaluationID(v)
+		return nil
+	case evaluationreport.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case evaluationreport.FieldForm:
+		v, ok := value.(form.EvaluationDraft)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case evaluationreport.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case evaluationreport.FieldGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationReport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EvaluationReportMutation) AddedFields() []string {
+	var fields []string
+	if m.addtotal != nil {
+		fields = append(fields, evaluationreport.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EvaluationReportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case evaluationreport.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EvaluationReportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case evaluationreport.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationReport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EvaluationReportMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(evaluationreport.FieldTotal) {
+		fields = append(fields, evaluationreport.FieldTotal)
+	}
+	if m.FieldCleared(evaluationreport.FieldGrade) {
+		fields = append(fields, evaluationreport.FieldGrade)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EvaluationReportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EvaluationReportMutation) ClearField(name string) error {
+	switch name {
+	case evaluationreport.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case evaluationreport.FieldGrade:
+		m.ClearGrade()
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationReport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EvaluationReportMutation) ResetField(name string) error {
+	switch name {
+	case evaluationreport.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case evaluationreport.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case evaluationreport.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case evaluationreport.FieldEvaluationID:
+		m.ResetEvaluationID()
+		return nil
+	case evaluationreport.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case evaluationreport.FieldForm:
+		m.ResetForm()
+		return nil
+	case evaluationreport.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case evaluationreport.FieldGrade:
+		m.ResetGrade()
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationReport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EvaluationReportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.evaluation != nil {
+		edges = append(edges, evaluationreport.EdgeEvaluation)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EvaluationReportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case evaluationreport.EdgeEvaluation:
+		if id := m.evaluation; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EvaluationReportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EvaluationReportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EvaluationReportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedevaluation {
+		edges = append(edges, evaluationreport.EdgeEvaluation)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EvaluationReportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case evaluationreport.EdgeEvaluation:
+		return m.clearedevaluation
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EvaluationReportMutation) ClearEdge(name string) error {
+	switch name {
+	case evaluationreport.EdgeEvaluation:
+		m.ClearEvaluation()
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationReport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EvaluationReportMutation) ResetEdge(name string) error {
+	switch name {
+	case evaluationreport.EdgeEvaluation:
+		m.ResetEvaluation()
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationReport edge %s", name)
+}
+
+// EvaluationSeatMutation represents an operation that mutates the EvaluationSeat nodes in the graph.
+type EvaluationSeatMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	division          *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	declaration_id    *uuid.UUID
+	expert_id         *uuid.UUID
+	label             *string
+	leads             *bool
+	clearedFields     map[string]struct{}
+	evaluation        *uuid.UUID
+	clearedevaluation bool
+	done              bool
+	oldValue          func(context.Context) (*EvaluationSeat, error)
+	predicates        []predicate.EvaluationSeat
+}
+
+var _ ent.Mutation = (*EvaluationSeatMutation)(nil)
+
+// evaluationseatOption allows management of the mutation configuration using functional options.
+type evaluationseatOption func(*EvaluationSeatMutation)
+
+// newEvaluationSeatMutation creates new mutation for the EvaluationSeat entity.
+func newEvaluationSeatMutation(c config, op Op, opts ...evaluationseatOption) *EvaluationSeatMutation {
+	m := &EvaluationSeatMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEvaluationSeat,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEvaluationSeatID sets the ID field of the mutation.
+func withEvaluationSeatID(id uuid.UUID) evaluationseatOption {
+	return func(m *EvaluationSeatMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EvaluationSeat
+		)
+		m.oldValue = func(ctx context.Context) (*EvaluationSeat, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EvaluationSeat.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEvaluationSeat sets the old EvaluationSeat of the mutation.
+func withEvaluationSeat(node *EvaluationSeat) evaluationseatOption {
+	return func(m *EvaluationSeatMutation) {
+		m.oldValue = func(context.Context) (*EvaluationSeat, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EvaluationSeatMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EvaluationSeatMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EvaluationSeat entities.
+func (m *EvaluationSeatMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EvaluationSeatMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EvaluationSeatMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EvaluationSeat.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *EvaluationSeatMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *EvaluationSeatMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *EvaluationSeatMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *EvaluationSeatMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *EvaluationSeatMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *EvaluationSeatMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *EvaluationSeatMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *EvaluationSeatMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *EvaluationSeatMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetEvaluationID sets the "evaluation_id" field.
+func (m *EvaluationSeatMutation) SetEvaluationID(u uuid.UUID) {
+	m.evaluation = &u
+}
+
+// EvaluationID returns the value of the "evaluation_id" field in the mutation.
+func (m *EvaluationSeatMutation) EvaluationID() (r uuid.UUID, exists bool) {
+	v := m.evaluation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvaluationID returns the old "evaluation_id" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldEvaluationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvaluationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvaluationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvaluationID: %w", err)
+	}
+	return oldValue.EvaluationID, nil
+}
+
+// ResetEvaluationID resets all changes to the "evaluation_id" field.
+func (m *EvaluationSeatMutation) ResetEvaluationID() {
+	m.evaluation = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *EvaluationSeatMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *EvaluationSeatMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *EvaluationSeatMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *EvaluationSeatMutation) SetExpertID(u uuid.UUID) {
+	m.expert_id = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *EvaluationSeatMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *EvaluationSeatMutation) ResetExpertID() {
+	m.expert_id = nil
+}
+
+// SetLabel sets the "label" field.
+func (m *EvaluationSeatMutation) SetLabel(s string) {
+	m.label = &s
+}
+
+// Label returns the value of the "label" field in the mutation.
+func (m *EvaluationSeatMutation) Label() (r string, exists bool) {
+	v := m.label
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLabel returns the old "label" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldLabel(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLabel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLabel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLabel: %w", err)
+	}
+	return oldValue.Label, nil
+}
+
+// ResetLabel resets all changes to the "label" field.
+func (m *EvaluationSeatMutation) ResetLabel() {
+	m.label = nil
+}
+
+// SetLeads sets the "leads" field.
+func (m *EvaluationSeatMutation) SetLeads(b bool) {
+	m.leads = &b
+}
+
+// Leads returns the value of the "leads" field in the mutation.
+func (m *EvaluationSeatMutation) Leads() (r bool, exists bool) {
+	v := m.leads
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeads returns the old "leads" field's value of the EvaluationSeat entity.
+// If the EvaluationSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationSeatMutation) OldLeads(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeads is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeads requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeads: %w", err)
+	}
+	return oldValue.Leads, nil
+}
+
+// ResetLeads resets all changes to the "leads" field.
+func (m *EvaluationSeatMutation) ResetLeads() {
+	m.leads = nil
+}
+
+// ClearEvaluation clears the "evaluation" edge to the Evaluation entity.
+func (m *EvaluationSeatMutation) ClearEvaluation() {
+	m.clearedevaluation = true
+	m.clearedFields[evaluationseat.FieldEvaluationID] = struct{}{}
+}
+
+// EvaluationCleared reports if the "evaluation" edge to the Evaluation entity was cleared.
+func (m *EvaluationSeatMutation) EvaluationCleared() bool {
+	return m.clearedevaluation
+}
+
+// EvaluationIDs returns the "evaluation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EvaluationID instead. It exists only for internal usage by the builders.
+func (m *EvaluationSeatMutation) EvaluationIDs() (ids []uuid.UUID) {
+	if id := m.evaluation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvaluation resets all changes to the "evaluation" edge.
+func (m *EvaluationSeatMutation) ResetEvaluation() {
+	m.evaluation = nil
+	m.clearedevaluation = false
+}
+
+// Where appends a list predicates to the EvaluationSeatMutation builder.
+func (m *EvaluationSeatMutation) Where(ps ...predicate.EvaluationSeat) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EvaluationSeatMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EvaluationSeatMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EvaluationSeat, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EvaluationSeatMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EvaluationSeatMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EvaluationSeat).
+func (m *EvaluationSeatMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EvaluationSeatMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.division != nil {
+		fields = append(fields, evaluationseat.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, evaluationseat.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, evaluationseat.FieldUpdatedAt)
+	}
+	if m.evaluation != nil {
+		fields = append(fields, evaluationseat.FieldEvaluationID)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, evaluationseat.FieldDeclarationID)
+	}
+	if m.expert_id != nil {
+		fields = append(fields, evaluationseat.FieldExpertID)
+	}
+	if m.label != nil {
+		fields = append(fields, evaluationseat.FieldLabel)
+	}
+	if m.leads != nil {
+		fields = append(fields, evaluationseat.FieldLeads)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EvaluationSeatMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case evaluationseat.FieldDivision:
+		return m.Division()
+	case evaluationseat.FieldCreatedAt:
+		return m.CreatedAt()
+	case evaluationseat.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case evaluationseat.FieldEvaluationID:
+		return m.EvaluationID()
+	case evaluationseat.FieldDeclarationID:
+		return m.DeclarationID()
+	case evaluationseat.FieldExpertID:
+		return m.ExpertID()
+	case evaluationseat.FieldLabel:
+		return m.Label()
+	case evaluationseat.FieldLeads:
+		return m.Leads()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EvaluationSeatMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case evaluationseat.FieldDivision:
+		return m.OldDivision(ctx)
+	case evaluationseat.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case evaluationseat.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case evaluationseat.FieldEvaluationID:
+		return m.OldEvaluationID(ctx)
+	case evaluationseat.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case evaluationseat.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case evaluationseat.FieldLabel:
+		return m.OldLabel(ctx)
+	case evaluationseat.FieldLeads:
+		return m.OldLeads(ctx)
+	}
+	return nil, fmt.Errorf("unknown EvaluationSeat field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EvaluationSeatMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case evaluationseat.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case evaluationseat.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case evaluationseat.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case evaluationseat.FieldEvaluationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvaluationID(v)
+		return nil
+	case evaluationseat.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case evaluationseat.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case evaluationseat.FieldLabel:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLabel(v)
+		return nil
+	case evaluationseat.FieldLeads:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeads(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationSeat field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EvaluationSeatMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EvaluationSeatMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EvaluationSeatMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown EvaluationSeat numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EvaluationSeatMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EvaluationSeatMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EvaluationSeatMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown EvaluationSeat nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EvaluationSeatMutation) ResetField(name string) error {
+	switch name {
+	case evaluationseat.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case evaluationseat.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case evaluationseat.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case evaluationseat.FieldEvaluationID:
+		m.ResetEvaluationID()
+		return nil
+	case evaluationseat.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case evaluationseat.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case evaluationseat.FieldLabel:
+		m.ResetLabel()
+		return nil
+	case evaluationseat.FieldLeads:
+		m.ResetLeads()
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationSeat field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EvaluationSeatMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.evaluation != nil {
+		edges = append(edges, evaluationseat.EdgeEvaluation)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EvaluationSeatMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case evaluationseat.EdgeEvaluation:
+		if id := m.evaluation; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EvaluationSeatMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EvaluationSeatMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EvaluationSeatMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedevaluation {
+		edges = append(edges, evaluationseat.EdgeEvaluation)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EvaluationSeatMutation) EdgeCleared(name string) bool {
+	switch name {
+	case evaluationseat.EdgeEvaluation:
+		return m.clearedevaluation
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EvaluationSeatMutation) ClearEdge(name string) error {
+	switch name {
+	case evaluationseat.EdgeEvaluation:
+		m.ClearEvaluation()
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationSeat unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EvaluationSeatMutation) ResetEdge(name string) error {
+	switch name {
+	case evaluationseat.EdgeEvaluation:
+		m.ResetEvaluation()
+		return nil
+	}
+	return fmt.Errorf("unknown EvaluationSeat edge %s", name)
 }
 
 // ExpertMutation represents an operation that mutates the Expert nodes in the graph.
@@ -42637,6 +47039,1383 @@ func (m *PaymentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Payment edge %s", name)
 }
 
+// ProblemMutation represents an operation that mutates the Problem nodes in the graph.
+type ProblemMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	division          *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	version           *int
+	addversion        *int
+	declaration_id    *uuid.UUID
+	project_id        *uuid.UUID
+	no                *int
+	addno             *int
+	text              *string
+	owner             *string
+	due_at            *time.Time
+	status            *problem.Status
+	proof             *string
+	files             *[]uuid.UUID
+	appendfiles       []uuid.UUID
+	answer            *string
+	late              *bool
+	closed_at         *time.Time
+	clearedFields     map[string]struct{}
+	evaluation        *uuid.UUID
+	clearedevaluation bool
+	done              bool
+	oldValue          func(context.Context) (*Problem, error)
+	predicates        []predicate.Problem
+}
+
+var _ ent.Mutation = (*ProblemMutation)(nil)
+
+// problemOption allows management of the mutation configuration using functional options.
+type problemOption func(*ProblemMutation)
+
+// newProblemMutation creates new mutation for the Problem entity.
+func newProblemMutation(c config, op Op, opts ...problemOption) *ProblemMutation {
+	m := &ProblemMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProblem,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProblemID sets the ID field of the mutation.
+func withProblemID(id uuid.UUID) problemOption {
+	return func(m *ProblemMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Problem
+		)
+		m.oldValue = func(ctx context.Context) (*Problem, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Problem.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProblem sets the old Problem of the mutation.
+func withProblem(node *Problem) problemOption {
+	return func(m *ProblemMutation) {
+		m.oldValue = func(context.Context) (*Problem, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProblemMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProblemMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Problem entities.
+func (m *ProblemMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProblemMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProblemMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Problem.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ProblemMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ProblemMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ProblemMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ProblemMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ProblemMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ProblemMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ProblemMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ProblemMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ProblemMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ProblemMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ProblemMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ProblemMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ProblemMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ProblemMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetEvaluationID sets the "evaluation_id" field.
+func (m *ProblemMutation) SetEvaluationID(u uuid.UUID) {
+	m.evaluation = &u
+}
+
+// EvaluationID returns the value of the "evaluation_id" field in the mutation.
+func (m *ProblemMutation) EvaluationID() (r uuid.UUID, exists bool) {
+	v := m.evaluation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvaluationID returns the old "evaluation_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldEvaluationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvaluationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvaluationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvaluationID: %w", err)
+	}
+	return oldValue.EvaluationID, nil
+}
+
+// ResetEvaluationID resets all changes to the "evaluation_id" field.
+func (m *ProblemMutation) ResetEvaluationID() {
+	m.evaluation = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *ProblemMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *ProblemMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *ProblemMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *ProblemMutation) SetProjectID(u uuid.UUID) {
+	m.project_id = &u
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *ProblemMutation) ProjectID() (r uuid.UUID, exists bool) {
+	v := m.project_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldProjectID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *ProblemMutation) ResetProjectID() {
+	m.project_id = nil
+}
+
+// SetNo sets the "no" field.
+func (m *ProblemMutation) SetNo(i int) {
+	m.no = &i
+	m.addno = nil
+}
+
+// No returns the value of the "no" field in the mutation.
+func (m *ProblemMutation) No() (r int, exists bool) {
+	v := m.no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNo returns the old "no" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldNo(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNo: %w", err)
+	}
+	return oldValue.No, nil
+}
+
+// AddNo adds i to the "no" field.
+func (m *ProblemMutation) AddNo(i int) {
+	if m.addno != nil {
+		*m.addno += i
+	} else {
+		m.addno = &i
+	}
+}
+
+// AddedNo returns the value that was added to the "no" field in this mutation.
+func (m *ProblemMutation) AddedNo() (r int, exists bool) {
+	v := m.addno
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNo resets all changes to the "no" field.
+func (m *ProblemMutation) ResetNo() {
+	m.no = nil
+	m.addno = nil
+}
+
+// SetText sets the "text" field.
+func (m *ProblemMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ProblemMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ProblemMutation) ResetText() {
+	m.text = nil
+}
+
+// SetOwner sets the "owner" field.
+func (m *ProblemMutation) SetOwner(s string) {
+	m.owner = &s
+}
+
+// Owner returns the value of the "owner" field in the mutation.
+func (m *ProblemMutation) Owner() (r string, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwner returns the old "owner" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldOwner(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwner is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwner requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwner: %w", err)
+	}
+	return oldValue.Owner, nil
+}
+
+// ResetOwner resets all changes to the "owner" field.
+func (m *ProblemMutation) ResetOwner() {
+	m.owner = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *ProblemMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *ProblemMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldDueAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *ProblemMutation) ResetDueAt() {
+	m.due_at = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ProblemMutation) SetStatus(pr problem.Status) {
+	m.status = &pr
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ProblemMutation) Status() (r problem.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldStatus(ctx context.Context) (v problem.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ProblemMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetProof sets the "proof" field.
+func (m *ProblemMutation) SetProof(s string) {
+	m.proof = &s
+}
+
+// Proof returns the value of the "proof" field in the mutation.
+func (m *ProblemMutation) Proof() (r string, exists bool) {
+	v := m.proof
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProof returns the old "proof" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldProof(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProof is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProof requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProof: %w", err)
+	}
+	return oldValue.Proof, nil
+}
+
+// ResetProof resets all changes to the "proof" field.
+func (m *ProblemMutation) ResetProof() {
+	m.proof = nil
+}
+
+// SetFiles sets the "files" field.
+func (m *ProblemMutation) SetFiles(u []uuid.UUID) {
+	m.files = &u
+	m.appendfiles = nil
+}
+
+// Files returns the value of the "files" field in the mutation.
+func (m *ProblemMutation) Files() (r []uuid.UUID, exists bool) {
+	v := m.files
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiles returns the old "files" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldFiles(ctx context.Context) (v []uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiles is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiles requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiles: %w", err)
+	}
+	return oldValue.Files, nil
+}
+
+// AppendFiles adds u to the "files" field.
+func (m *ProblemMutation) AppendFiles(u []uuid.UUID) {
+	m.appendfiles = append(m.appendfiles, u...)
+}
+
+// AppendedFiles returns the list of values that were appended to the "files" field in this mutation.
+func (m *ProblemMutation) AppendedFiles() ([]uuid.UUID, bool) {
+	if len(m.appendfiles) == 0 {
+		return nil, false
+	}
+	return m.appendfiles, true
+}
+
+// ClearFiles clears the value of the "files" field.
+func (m *ProblemMutation) ClearFiles() {
+	m.files = nil
+	m.appendfiles = nil
+	m.clearedFields[problem.FieldFiles] = struct{}{}
+}
+
+// FilesCleared returns if the "files" field was cleared in this mutation.
+func (m *ProblemMutation) FilesCleared() bool {
+	_, ok := m.clearedFields[problem.FieldFiles]
+	return ok
+}
+
+// ResetFiles resets all changes to the "files" field.
+func (m *ProblemMutation) ResetFiles() {
+	m.files = nil
+	m.appendfiles = nil
+	delete(m.clearedFields, problem.FieldFiles)
+}
+
+// SetAnswer sets the "answer" field.
+func (m *ProblemMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *ProblemMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *ProblemMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetLate sets the "late" field.
+func (m *ProblemMutation) SetLate(b bool) {
+	m.late = &b
+}
+
+// Late returns the value of the "late" field in the mutation.
+func (m *ProblemMutation) Late() (r bool, exists bool) {
+	v := m.late
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLate returns the old "late" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldLate(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLate: %w", err)
+	}
+	return oldValue.Late, nil
+}
+
+// ResetLate resets all changes to the "late" field.
+func (m *ProblemMutation) ResetLate() {
+	m.late = nil
+}
+
+// SetClosedAt sets the "closed_at" field.
+func (m *ProblemMutation) SetClosedAt(t time.Time) {
+	m.closed_at = &t
+}
+
+// ClosedAt returns the value of the "closed_at" field in the mutation.
+func (m *ProblemMutation) ClosedAt() (r time.Time, exists bool) {
+	v := m.closed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedAt returns the old "closed_at" field's value of the Problem entity.
+// If the Problem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProblemMutation) OldClosedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedAt: %w", err)
+	}
+	return oldValue.ClosedAt, nil
+}
+
+// ClearClosedAt clears the value of the "closed_at" field.
+func (m *ProblemMutation) ClearClosedAt() {
+	m.closed_at = nil
+	m.clearedFields[problem.FieldClosedAt] = struct{}{}
+}
+
+// ClosedAtCleared returns if the "closed_at" field was cleared in this mutation.
+func (m *ProblemMutation) ClosedAtCleared() bool {
+	_, ok := m.clearedFields[problem.FieldClosedAt]
+	return ok
+}
+
+// ResetClosedAt resets all changes to the "closed_at" field.
+func (m *ProblemMutation) ResetClosedAt() {
+	m.closed_at = nil
+	delete(m.clearedFields, problem.FieldClosedAt)
+}
+
+// ClearEvaluation clears the "evaluation" edge to the Evaluation entity.
+func (m *ProblemMutation) ClearEvaluation() {
+	m.clearedevaluation = true
+	m.clearedFields[problem.FieldEvaluationID] = struct{}{}
+}
+
+// EvaluationCleared reports if the "evaluation" edge to the Evaluation entity was cleared.
+func (m *ProblemMutation) EvaluationCleared() bool {
+	return m.clearedevaluation
+}
+
+// EvaluationIDs returns the "evaluation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EvaluationID instead. It exists only for internal usage by the builders.
+func (m *ProblemMutation) EvaluationIDs() (ids []uuid.UUID) {
+	if id := m.evaluation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvaluation resets all changes to the "evaluation" edge.
+func (m *ProblemMutation) ResetEvaluation() {
+	m.evaluation = nil
+	m.clearedevaluation = false
+}
+
+// Where appends a list predicates to the ProblemMutation builder.
+func (m *ProblemMutation) Where(ps ...predicate.Problem) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProblemMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProblemMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Problem, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProblemMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProblemMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Problem).
+func (m *ProblemMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProblemMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.division != nil {
+		fields = append(fields, problem.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, problem.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, problem.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, problem.FieldVersion)
+	}
+	if m.evaluation != nil {
+		fields = append(fields, problem.FieldEvaluationID)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, problem.FieldDeclarationID)
+	}
+	if m.project_id != nil {
+		fields = append(fields, problem.FieldProjectID)
+	}
+	if m.no != nil {
+		fields = append(fields, problem.FieldNo)
+	}
+	if m.text != nil {
+		fields = append(fields, problem.FieldText)
+	}
+	if m.owner != nil {
+		fields = append(fields, problem.FieldOwner)
+	}
+	if m.due_at != nil {
+		fields = append(fields, problem.FieldDueAt)
+	}
+	if m.status != nil {
+		fields = append(fields, problem.FieldStatus)
+	}
+	if m.proof != nil {
+		fields = append(fields, problem.FieldProof)
+	}
+	if m.files != nil {
+		fields = append(fields, problem.FieldFiles)
+	}
+	if m.answer != nil {
+		fields = append(fields, problem.FieldAnswer)
+	}
+	if m.late != nil {
+		fields = append(fields, problem.FieldLate)
+	}
+	if m.closed_at != nil {
+		fields = append(fields, problem.FieldClosedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProblemMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case problem.FieldDivision:
+		return m.Division()
+	case problem.FieldCreatedAt:
+		return m.CreatedAt()
+	case problem.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case problem.FieldVersion:
+		return m.Version()
+	case problem.FieldEvaluationID:
+		return m.EvaluationID()
+	case problem.FieldDeclarationID:
+		return m.DeclarationID()
+	case problem.FieldProjectID:
+		return m.ProjectID()
+	case problem.FieldNo:
+		return m.No()
+	case problem.FieldText:
+		return m.Text()
+	case problem.FieldOwner:
+		return m.Owner()
+	case problem.FieldDueAt:
+		return m.DueAt()
+	case problem.FieldStatus:
+		return m.Status()
+	case problem.FieldProof:
+		return m.Proof()
+	case problem.FieldFiles:
+		return m.Files()
+	case problem.FieldAnswer:
+		return m.Answer()
+	case problem.FieldLate:
+		return m.Late()
+	case problem.FieldClosedAt:
+		return m.ClosedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProblemMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case problem.FieldDivision:
+		return m.OldDivision(ctx)
+	case problem.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case problem.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case problem.FieldVersion:
+		return m.OldVersion(ctx)
+	case problem.FieldEvaluationID:
+		return m.OldEvaluationID(ctx)
+	case problem.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case problem.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case problem.FieldNo:
+		return m.OldNo(ctx)
+	case problem.FieldText:
+		return m.OldText(ctx)
+	case problem.FieldOwner:
+		return m.OldOwner(ctx)
+	case problem.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case problem.FieldStatus:
+		return m.OldStatus(ctx)
+	case problem.FieldProof:
+		return m.OldProof(ctx)
+	case problem.FieldFiles:
+		return m.OldFiles(ctx)
+	case problem.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case problem.FieldLate:
+		return m.OldLate(ctx)
+	case problem.FieldClosedAt:
+		return m.OldClosedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Problem field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case problem.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case problem.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case problem.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case problem.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case problem.FieldEvaluationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvaluationID(v)
+		return nil
+	case problem.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case problem.FieldProjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case problem.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNo(v)
+		return nil
+	case problem.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case problem.FieldOwner:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwner(v)
+		return nil
+	case problem.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case problem.FieldStatus:
+		v, ok := value.(problem.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case problem.FieldProof:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProof(v)
+		return nil
+	case problem.FieldFiles:
+		v, ok := value.([]uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiles(v)
+		return nil
+	case problem.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case problem.FieldLate:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLate(v)
+		return nil
+	case problem.FieldClosedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Problem field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProblemMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, problem.FieldVersion)
+	}
+	if m.addno != nil {
+		fields = append(fields, problem.FieldNo)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProblemMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case problem.FieldVersion:
+		return m.AddedVersion()
+	case problem.FieldNo:
+		return m.AddedNo()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProblemMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case problem.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case problem.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNo(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Problem numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProblemMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(problem.FieldFiles) {
+		fields = append(fields, problem.FieldFiles)
+	}
+	if m.FieldCleared(problem.FieldClosedAt) {
+		fields = append(fields, problem.FieldClosedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProblemMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProblemMutation) ClearField(name string) error {
+	switch name {
+	case problem.FieldFiles:
+		m.ClearFiles()
+		return nil
+	case problem.FieldClosedAt:
+		m.ClearClosedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProblemMutation) ResetField(name string) error {
+	switch name {
+	case problem.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case problem.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case problem.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case problem.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case problem.FieldEvaluationID:
+		m.ResetEvaluationID()
+		return nil
+	case problem.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case problem.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case problem.FieldNo:
+		m.ResetNo()
+		return nil
+	case problem.FieldText:
+		m.ResetText()
+		return nil
+	case problem.FieldOwner:
+		m.ResetOwner()
+		return nil
+	case problem.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case problem.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case problem.FieldProof:
+		m.ResetProof()
+		return nil
+	case problem.FieldFiles:
+		m.ResetFiles()
+		return nil
+	case problem.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case problem.FieldLate:
+		m.ResetLate()
+		return nil
+	case problem.FieldClosedAt:
+		m.ResetClosedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProblemMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.evaluation != nil {
+		edges = append(edges, problem.EdgeEvaluation)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProblemMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case problem.EdgeEvaluation:
+		if id := m.evaluation; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProblemMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProblemMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProblemMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedevaluation {
+		edges = append(edges, problem.EdgeEvaluation)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProblemMutation) EdgeCleared(name string) bool {
+	switch name {
+	case problem.EdgeEvaluation:
+		return m.clearedevaluation
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProblemMutation) ClearEdge(name string) error {
+	switch name {
+	case problem.EdgeEvaluation:
+		m.ClearEvaluation()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProblemMutation) ResetEdge(name string) error {
+	switch name {
+	case problem.EdgeEvaluation:
+		m.ResetEvaluation()
+		return nil
+	}
+	return fmt.Errorf("unknown Problem edge %s", name)
+}
+
 // ProjectMutation represents an operation that mutates the Project nodes in the graph.
 type ProjectMutation struct {
 	config
@@ -42661,6 +48440,9 @@ type ProjectMutation struct {
 	declarations        map[uuid.UUID]struct{}
 	removeddeclarations map[uuid.UUID]struct{}
 	cleareddeclarations bool
+	result_links        map[uuid.UUID]struct{}
+	removedresult_links map[uuid.UUID]struct{}
+	clearedresult_links bool
 	done                bool
 	oldValue            func(context.Context) (*Project, error)
 	predicates          []predicate.Project
@@ -43314,6 +49096,60 @@ func (m *ProjectMutation) ResetDeclarations() {
 	m.removeddeclarations = nil
 }
 
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by ids.
+func (m *ProjectMutation) AddResultLinkIDs(ids ...uuid.UUID) {
+	if m.result_links == nil {
+		m.result_links = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.result_links[ids[i]] = struct{}{}
+	}
+}
+
+// ClearResultLinks clears the "result_links" edge to the ResultLink entity.
+func (m *ProjectMutation) ClearResultLinks() {
+	m.clearedresult_links = true
+}
+
+// ResultLinksCleared reports if the "result_links" edge to the ResultLink entity was cleared.
+func (m *ProjectMutation) ResultLinksCleared() bool {
+	return m.clearedresult_links
+}
+
+// RemoveResultLinkIDs removes the "result_links" edge to the ResultLink entity by IDs.
+func (m *ProjectMutation) RemoveResultLinkIDs(ids ...uuid.UUID) {
+	if m.removedresult_links == nil {
+		m.removedresult_links = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.result_links, ids[i])
+		m.removedresult_links[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedResultLinks returns the removed IDs of the "result_links" edge to the ResultLink entity.
+func (m *ProjectMutation) RemovedResultLinksIDs() (ids []uuid.UUID) {
+	for id := range m.removedresult_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResultLinksIDs returns the "result_links" edge IDs in the mutation.
+func (m *ProjectMutation) ResultLinksIDs() (ids []uuid.UUID) {
+	for id := range m.result_links {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetResultLinks resets all changes to the "result_links" edge.
+func (m *ProjectMutation) ResetResultLinks() {
+	m.result_links = nil
+	m.clearedresult_links = false
+	m.removedresult_links = nil
+}
+
 // Where appends a list predicates to the ProjectMutation builder.
 func (m *ProjectMutation) Where(ps ...predicate.Project) {
 	m.predicates = append(m.predicates, ps...)
@@ -43659,12 +49495,15 @@ func (m *ProjectMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ProjectMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.unit != nil {
 		edges = append(edges, project.EdgeUnit)
 	}
 	if m.declarations != nil {
 		edges = append(edges, project.EdgeDeclarations)
+	}
+	if m.result_links != nil {
+		edges = append(edges, project.EdgeResultLinks)
 	}
 	return edges
 }
@@ -43683,15 +49522,24 @@ func (m *ProjectMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case project.EdgeResultLinks:
+		ids := make([]ent.Value, 0, len(m.result_links))
+		for id := range m.result_links {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ProjectMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removeddeclarations != nil {
 		edges = append(edges, project.EdgeDeclarations)
+	}
+	if m.removedresult_links != nil {
+		edges = append(edges, project.EdgeResultLinks)
 	}
 	return edges
 }
@@ -43706,18 +49554,27 @@ func (m *ProjectMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case project.EdgeResultLinks:
+		ids := make([]ent.Value, 0, len(m.removedresult_links))
+		for id := range m.removedresult_links {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ProjectMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedunit {
 		edges = append(edges, project.EdgeUnit)
 	}
 	if m.cleareddeclarations {
 		edges = append(edges, project.EdgeDeclarations)
+	}
+	if m.clearedresult_links {
+		edges = append(edges, project.EdgeResultLinks)
 	}
 	return edges
 }
@@ -43730,6 +49587,8 @@ func (m *ProjectMutation) EdgeCleared(name string) bool {
 		return m.clearedunit
 	case project.EdgeDeclarations:
 		return m.cleareddeclarations
+	case project.EdgeResultLinks:
+		return m.clearedresult_links
 	}
 	return false
 }
@@ -43754,6 +49613,9 @@ func (m *ProjectMutation) ResetEdge(name string) error {
 		return nil
 	case project.EdgeDeclarations:
 		m.ResetDeclarations()
+		return nil
+	case project.EdgeResultLinks:
+		m.ResetResultLinks()
 		return nil
 	}
 	return fmt.Errorf("unknown Project edge %s", name)
@@ -45998,6 +51860,1390 @@ func (m *ReportMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Report edge %s", name)
+}
+
+// ResultLinkMutation represents an operation that mutates the ResultLink nodes in the graph.
+type ResultLinkMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	division          *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	declaration_id    *uuid.UUID
+	year              *int
+	addyear           *int
+	total             *exact.Points
+	addtotal          *exact.Points
+	grade             *term.Grade
+	change            *exact.Decimal
+	consequence       *string
+	problems          *[]string
+	appendproblems    []string
+	applied_at        *time.Time
+	clearedFields     map[string]struct{}
+	project           *uuid.UUID
+	clearedproject    bool
+	evaluation        *uuid.UUID
+	clearedevaluation bool
+	batch             *uuid.UUID
+	clearedbatch      bool
+	done              bool
+	oldValue          func(context.Context) (*ResultLink, error)
+	predicates        []predicate.ResultLink
+}
+
+var _ ent.Mutation = (*ResultLinkMutation)(nil)
+
+// resultlinkOption allows management of the mutation configuration using functional options.
+type resultlinkOption func(*ResultLinkMutation)
+
+// newResultLinkMutation creates new mutation for the ResultLink entity.
+func newResultLinkMutation(c config, op Op, opts ...resultlinkOption) *ResultLinkMutation {
+	m := &ResultLinkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeResultLink,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withResultLinkID sets the ID field of the mutation.
+func withResultLinkID(id uuid.UUID) resultlinkOption {
+	return func(m *ResultLinkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ResultLink
+		)
+		m.oldValue = func(ctx context.Context) (*ResultLink, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ResultLink.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withResultLink sets the old ResultLink of the mutation.
+func withResultLink(node *ResultLink) resultlinkOption {
+	return func(m *ResultLinkMutation) {
+		m.oldValue = func(context.Context) (*ResultLink, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ResultLinkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ResultLinkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ResultLink entities.
+func (m *ResultLinkMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ResultLinkMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ResultLinkMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ResultLink.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ResultLinkMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ResultLinkMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ResultLinkMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ResultLinkMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ResultLinkMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ResultLinkMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ResultLinkMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ResultLinkMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ResultLinkMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *ResultLinkMutation) SetProjectID(u uuid.UUID) {
+	m.project = &u
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *ResultLinkMutation) ProjectID() (r uuid.UUID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldProjectID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *ResultLinkMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *ResultLinkMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *ResultLinkMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *ResultLinkMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+}
+
+// SetEvaluationID sets the "evaluation_id" field.
+func (m *ResultLinkMutation) SetEvaluationID(u uuid.UUID) {
+	m.evaluation = &u
+}
+
+// EvaluationID returns the value of the "evaluation_id" field in the mutation.
+func (m *ResultLinkMutation) EvaluationID() (r uuid.UUID, exists bool) {
+	v := m.evaluation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvaluationID returns the old "evaluation_id" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldEvaluationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvaluationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvaluationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvaluationID: %w", err)
+	}
+	return oldValue.EvaluationID, nil
+}
+
+// ResetEvaluationID resets all changes to the "evaluation_id" field.
+func (m *ResultLinkMutation) ResetEvaluationID() {
+	m.evaluation = nil
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *ResultLinkMutation) SetBatchID(u uuid.UUID) {
+	m.batch = &u
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *ResultLinkMutation) BatchID() (r uuid.UUID, exists bool) {
+	v := m.batch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldBatchID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// ClearBatchID clears the value of the "batch_id" field.
+func (m *ResultLinkMutation) ClearBatchID() {
+	m.batch = nil
+	m.clearedFields[resultlink.FieldBatchID] = struct{}{}
+}
+
+// BatchIDCleared returns if the "batch_id" field was cleared in this mutation.
+func (m *ResultLinkMutation) BatchIDCleared() bool {
+	_, ok := m.clearedFields[resultlink.FieldBatchID]
+	return ok
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *ResultLinkMutation) ResetBatchID() {
+	m.batch = nil
+	delete(m.clearedFields, resultlink.FieldBatchID)
+}
+
+// SetYear sets the "year" field.
+func (m *ResultLinkMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *ResultLinkMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *ResultLinkMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *ResultLinkMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *ResultLinkMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *ResultLinkMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *ResultLinkMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *ResultLinkMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *ResultLinkMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *ResultLinkMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[resultlink.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *ResultLinkMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[resultlink.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *ResultLinkMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, resultlink.FieldTotal)
+}
+
+// SetGrade sets the "grade" field.
+func (m *ResultLinkMutation) SetGrade(t term.Grade) {
+	m.grade = &t
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *ResultLinkMutation) Grade() (r term.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *ResultLinkMutation) ClearGrade() {
+	m.grade = nil
+	m.clearedFields[resultlink.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *ResultLinkMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[resultlink.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *ResultLinkMutation) ResetGrade() {
+	m.grade = nil
+	delete(m.clearedFields, resultlink.FieldGrade)
+}
+
+// SetChange sets the "change" field.
+func (m *ResultLinkMutation) SetChange(e exact.Decimal) {
+	m.change = &e
+}
+
+// Change returns the value of the "change" field in the mutation.
+func (m *ResultLinkMutation) Change() (r exact.Decimal, exists bool) {
+	v := m.change
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChange returns the old "change" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldChange(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChange is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChange requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChange: %w", err)
+	}
+	return oldValue.Change, nil
+}
+
+// ClearChange clears the value of the "change" field.
+func (m *ResultLinkMutation) ClearChange() {
+	m.change = nil
+	m.clearedFields[resultlink.FieldChange] = struct{}{}
+}
+
+// ChangeCleared returns if the "change" field was cleared in this mutation.
+func (m *ResultLinkMutation) ChangeCleared() bool {
+	_, ok := m.clearedFields[resultlink.FieldChange]
+	return ok
+}
+
+// ResetChange resets all changes to the "change" field.
+func (m *ResultLinkMutation) ResetChange() {
+	m.change = nil
+	delete(m.clearedFields, resultlink.FieldChange)
+}
+
+// SetConsequence sets the "consequence" field.
+func (m *ResultLinkMutation) SetConsequence(s string) {
+	m.consequence = &s
+}
+
+// Consequence returns the value of the "consequence" field in the mutation.
+func (m *ResultLinkMutation) Consequence() (r string, exists bool) {
+	v := m.consequence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConsequence returns the old "consequence" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldConsequence(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConsequence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConsequence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConsequence: %w", err)
+	}
+	return oldValue.Consequence, nil
+}
+
+// ResetConsequence resets all changes to the "consequence" field.
+func (m *ResultLinkMutation) ResetConsequence() {
+	m.consequence = nil
+}
+
+// SetProblems sets the "problems" field.
+func (m *ResultLinkMutation) SetProblems(s []string) {
+	m.problems = &s
+	m.appendproblems = nil
+}
+
+// Problems returns the value of the "problems" field in the mutation.
+func (m *ResultLinkMutation) Problems() (r []string, exists bool) {
+	v := m.problems
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProblems returns the old "problems" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldProblems(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProblems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProblems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProblems: %w", err)
+	}
+	return oldValue.Problems, nil
+}
+
+// AppendProblems adds s to the "problems" field.
+func (m *ResultLinkMutation) AppendProblems(s []string) {
+	m.appendproblems = append(m.appendproblems, s...)
+}
+
+// AppendedProblems returns the list of values that were appended to the "problems" field in this mutation.
+func (m *ResultLinkMutation) AppendedProblems() ([]string, bool) {
+	if len(m.appendproblems) == 0 {
+		return nil, false
+	}
+	return m.appendproblems, true
+}
+
+// ClearProblems clears the value of the "problems" field.
+func (m *ResultLinkMutation) ClearProblems() {
+	m.problems = nil
+	m.appendproblems = nil
+	m.clearedFields[resultlink.FieldProblems] = struct{}{}
+}
+
+// ProblemsCleared returns if the "problems" field was cleared in this mutation.
+func (m *ResultLinkMutation) ProblemsCleared() bool {
+	_, ok := m.clearedFields[resultlink.FieldProblems]
+	return ok
+}
+
+// ResetProblems resets all changes to the "problems" field.
+func (m *ResultLinkMutation) ResetProblems() {
+	m.problems = nil
+	m.appendproblems = nil
+	delete(m.clearedFields, resultlink.FieldProblems)
+}
+
+// SetAppliedAt sets the "applied_at" field.
+func (m *ResultLinkMutation) SetAppliedAt(t time.Time) {
+	m.applied_at = &t
+}
+
+// AppliedAt returns the value of the "applied_at" field in the mutation.
+func (m *ResultLinkMutation) AppliedAt() (r time.Time, exists bool) {
+	v := m.applied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppliedAt returns the old "applied_at" field's value of the ResultLink entity.
+// If the ResultLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResultLinkMutation) OldAppliedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppliedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppliedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppliedAt: %w", err)
+	}
+	return oldValue.AppliedAt, nil
+}
+
+// ClearAppliedAt clears the value of the "applied_at" field.
+func (m *ResultLinkMutation) ClearAppliedAt() {
+	m.applied_at = nil
+	m.clearedFields[resultlink.FieldAppliedAt] = struct{}{}
+}
+
+// AppliedAtCleared returns if the "applied_at" field was cleared in this mutation.
+func (m *ResultLinkMutation) AppliedAtCleared() bool {
+	_, ok := m.clearedFields[resultlink.FieldAppliedAt]
+	return ok
+}
+
+// ResetAppliedAt resets all changes to the "applied_at" field.
+func (m *ResultLinkMutation) ResetAppliedAt() {
+	m.applied_at = nil
+	delete(m.clearedFields, resultlink.FieldAppliedAt)
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ResultLinkMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[resultlink.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ResultLinkMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ResultLinkMutation) ProjectIDs() (ids []uuid.UUID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ResultLinkMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearEvaluation clears the "evaluation" edge to the Evaluation entity.
+func (m *ResultLinkMutation) ClearEvaluation() {
+	m.clearedevaluation = true
+	m.clearedFields[resultlink.FieldEvaluationID] = struct{}{}
+}
+
+// EvaluationCleared reports if the "evaluation" edge to the Evaluation entity was cleared.
+func (m *ResultLinkMutation) EvaluationCleared() bool {
+	return m.clearedevaluation
+}
+
+// EvaluationIDs returns the "evaluation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EvaluationID instead. It exists only for internal usage by the builders.
+func (m *ResultLinkMutation) EvaluationIDs() (ids []uuid.UUID) {
+	if id := m.evaluation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvaluation resets all changes to the "evaluation" edge.
+func (m *ResultLinkMutation) ResetEvaluation() {
+	m.evaluation = nil
+	m.clearedevaluation = false
+}
+
+// ClearBatch clears the "batch" edge to the Batch entity.
+func (m *ResultLinkMutation) ClearBatch() {
+	m.clearedbatch = true
+	m.clearedFields[resultlink.FieldBatchID] = struct{}{}
+}
+
+// BatchCleared reports if the "batch" edge to the Batch entity was cleared.
+func (m *ResultLinkMutation) BatchCleared() bool {
+	return m.BatchIDCleared() || m.clearedbatch
+}
+
+// BatchIDs returns the "batch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BatchID instead. It exists only for internal usage by the builders.
+func (m *ResultLinkMutation) BatchIDs() (ids []uuid.UUID) {
+	if id := m.batch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBatch resets all changes to the "batch" edge.
+func (m *ResultLinkMutation) ResetBatch() {
+	m.batch = nil
+	m.clearedbatch = false
+}
+
+// Where appends a list predicates to the ResultLinkMutation builder.
+func (m *ResultLinkMutation) Where(ps ...predicate.ResultLink) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ResultLinkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ResultLinkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ResultLink, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ResultLinkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ResultLinkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ResultLink).
+func (m *ResultLinkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ResultLinkMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.division != nil {
+		fields = append(fields, resultlink.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, resultlink.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, resultlink.FieldUpdatedAt)
+	}
+	if m.project != nil {
+		fields = append(fields, resultlink.FieldProjectID)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, resultlink.FieldDeclarationID)
+	}
+	if m.evaluation != nil {
+		fields = append(fields, resultlink.FieldEvaluationID)
+	}
+	if m.batch != nil {
+		fields = append(fields, resultlink.FieldBatchID)
+	}
+	if m.year != nil {
+		fields = append(fields, resultlink.FieldYear)
+	}
+	if m.total != nil {
+		fields = append(fields, resultlink.FieldTotal)
+	}
+	if m.grade != nil {
+		fields = append(fields, resultlink.FieldGrade)
+	}
+	if m.change != nil {
+		fields = append(fields, resultlink.FieldChange)
+	}
+	if m.consequence != nil {
+		fields = append(fields, resultlink.FieldConsequence)
+	}
+	if m.problems != nil {
+		fields = append(fields, resultlink.FieldProblems)
+	}
+	if m.applied_at != nil {
+		fields = append(fields, resultlink.FieldAppliedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ResultLinkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case resultlink.FieldDivision:
+		return m.Division()
+	case resultlink.FieldCreatedAt:
+		return m.CreatedAt()
+	case resultlink.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case resultlink.FieldProjectID:
+		return m.ProjectID()
+	case resultlink.FieldDeclarationID:
+		return m.DeclarationID()
+	case resultlink.FieldEvaluationID:
+		return m.EvaluationID()
+	case resultlink.FieldBatchID:
+		return m.BatchID()
+	case resultlink.FieldYear:
+		return m.Year()
+	case resultlink.FieldTotal:
+		return m.Total()
+	case resultlink.FieldGrade:
+		return m.Grade()
+	case resultlink.FieldChange:
+		return m.Change()
+	case resultlink.FieldConsequence:
+		return m.Consequence()
+	case resultlink.FieldProblems:
+		return m.Problems()
+	case resultlink.FieldAppliedAt:
+		return m.AppliedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ResultLinkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case resultlink.FieldDivision:
+		return m.OldDivision(ctx)
+	case resultlink.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case resultlink.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case resultlink.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case resultlink.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case resultlink.FieldEvaluationID:
+		return m.OldEvaluationID(ctx)
+	case resultlink.FieldBatchID:
+		return m.OldBatchID(ctx)
+	case resultlink.FieldYear:
+		return m.OldYear(ctx)
+	case resultlink.FieldTotal:
+		return m.OldTotal(ctx)
+	case resultlink.FieldGrade:
+		return m.OldGrade(ctx)
+	case resultlink.FieldChange:
+		return m.OldChange(ctx)
+	case resultlink.FieldConsequence:
+		return m.OldConsequence(ctx)
+	case resultlink.FieldProblems:
+		return m.OldProblems(ctx)
+	case resultlink.FieldAppliedAt:
+		return m.OldAppliedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ResultLink field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ResultLinkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case resultlink.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case resultlink.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case resultlink.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case resultlink.FieldProjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case resultlink.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case resultlink.FieldEvaluationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvaluationID(v)
+		return nil
+	case resultlink.FieldBatchID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
+	case resultlink.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case resultlink.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case resultlink.FieldGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case resultlink.FieldChange:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChange(v)
+		return nil
+	case resultlink.FieldConsequence:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConsequence(v)
+		return nil
+	case resultlink.FieldProblems:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProblems(v)
+		return nil
+	case resultlink.FieldAppliedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppliedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ResultLink field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ResultLinkMutation) AddedFields() []string {
+	var fields []string
+	if m.addyear != nil {
+		fields = append(fields, resultlink.FieldYear)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, resultlink.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ResultLinkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case resultlink.FieldYear:
+		return m.AddedYear()
+	case resultlink.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ResultLinkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case resultlink.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case resultlink.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ResultLink numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ResultLinkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(resultlink.FieldBatchID) {
+		fields = append(fields, resultlink.FieldBatchID)
+	}
+	if m.FieldCleared(resultlink.FieldTotal) {
+		fields = append(fields, resultlink.FieldTotal)
+	}
+	if m.FieldCleared(resultlink.FieldGrade) {
+		fields = append(fields, resultlink.FieldGrade)
+	}
+	if m.FieldCleared(resultlink.FieldChange) {
+		fields = append(fields, resultlink.FieldChange)
+	}
+	if m.FieldCleared(resultlink.FieldProblems) {
+		fields = append(fields, resultlink.FieldProblems)
+	}
+	if m.FieldCleared(resultlink.FieldAppliedAt) {
+		fields = append(fields, resultlink.FieldAppliedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ResultLinkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ResultLinkMutation) ClearField(name string) error {
+	switch name {
+	case resultlink.FieldBatchID:
+		m.ClearBatchID()
+		return nil
+	case resultlink.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case resultlink.FieldGrade:
+		m.ClearGrade()
+		return nil
+	case resultlink.FieldChange:
+		m.ClearChange()
+		return nil
+	case resultlink.FieldProblems:
+		m.ClearProblems()
+		return nil
+	case resultlink.FieldAppliedAt:
+		m.ClearAppliedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ResultLink nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ResultLinkMutation) ResetField(name string) error {
+	switch name {
+	case resultlink.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case resultlink.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case resultlink.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case resultlink.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case resultlink.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case resultlink.FieldEvaluationID:
+		m.ResetEvaluationID()
+		return nil
+	case resultlink.FieldBatchID:
+		m.ResetBatchID()
+		return nil
+	case resultlink.FieldYear:
+		m.ResetYear()
+		return nil
+	case resultlink.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case resultlink.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case resultlink.FieldChange:
+		m.ResetChange()
+		return nil
+	case resultlink.FieldConsequence:
+		m.ResetConsequence()
+		return nil
+	case resultlink.FieldProblems:
+		m.ResetProblems()
+		return nil
+	case resultlink.FieldAppliedAt:
+		m.ResetAppliedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ResultLink field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ResultLinkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.project != nil {
+		edges = append(edges, resultlink.EdgeProject)
+	}
+	if m.evaluation != nil {
+		edges = append(edges, resultlink.EdgeEvaluation)
+	}
+	if m.batch != nil {
+		edges = append(edges, resultlink.EdgeBatch)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ResultLinkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case resultlink.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case resultlink.EdgeEvaluation:
+		if id := m.evaluation; id != nil {
+			return []ent.Value{*id}
+		}
+	case resultlink.EdgeBatch:
+		if id := m.batch; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ResultLinkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ResultLinkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ResultLinkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedproject {
+		edges = append(edges, resultlink.EdgeProject)
+	}
+	if m.clearedevaluation {
+		edges = append(edges, resultlink.EdgeEvaluation)
+	}
+	if m.clearedbatch {
+		edges = append(edges, resultlink.EdgeBatch)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ResultLinkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case resultlink.EdgeProject:
+		return m.clearedproject
+	case resultlink.EdgeEvaluation:
+		return m.clearedevaluation
+	case resultlink.EdgeBatch:
+		return m.clearedbatch
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ResultLinkMutation) ClearEdge(name string) error {
+	switch name {
+	case resultlink.EdgeProject:
+		m.ClearProject()
+		return nil
+	case resultlink.EdgeEvaluation:
+		m.ClearEvaluation()
+		return nil
+	case resultlink.EdgeBatch:
+		m.ClearBatch()
+		return nil
+	}
+	return fmt.Errorf("unknown ResultLink unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ResultLinkMutation) ResetEdge(name string) error {
+	switch name {
+	case resultlink.EdgeProject:
+		m.ResetProject()
+		return nil
+	case resultlink.EdgeEvaluation:
+		m.ResetEvaluation()
+		return nil
+	case resultlink.EdgeBatch:
+		m.ResetBatch()
+		return nil
+	}
+	return fmt.Errorf("unknown ResultLink edge %s", name)
 }
 
 // ReviewRoundMutation represents an operation that mutates the ReviewRound nodes in the graph.

@@ -54,13 +54,16 @@ type ProjectEdges struct {
 	Unit *Unit `json:"unit,omitempty"`
 	// Declarations holds the value of the declarations edge.
 	Declarations []*Declaration `json:"declarations,omitempty"`
+	// ResultLinks holds the value of the result_links edge.
+	ResultLinks []*ResultLink `json:"result_links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
-	totalCount [2]map[string]int
+	totalCount [3]map[string]int
 
 	namedDeclarations map[string][]*Declaration
+	namedResultLinks  map[string][]*ResultLink
 }
 
 // UnitOrErr returns the Unit value or an error if the edge
@@ -81,6 +84,15 @@ func (e ProjectEdges) DeclarationsOrErr() ([]*Declaration, error) {
 		return e.Declarations, nil
 	}
 	return nil, &NotLoadedError{edge: "declarations"}
+}
+
+// ResultLinksOrErr returns the ResultLinks value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProjectEdges) ResultLinksOrErr() ([]*ResultLink, error) {
+	if e.loadedTypes[2] {
+		return e.ResultLinks, nil
+	}
+	return nil, &NotLoadedError{edge: "result_links"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -208,6 +220,11 @@ func (_m *Project) QueryDeclarations() *DeclarationQuery {
 	return NewProjectClient(_m.config).QueryDeclarations(_m)
 }
 
+// QueryResultLinks queries the "result_links" edge of the Project entity.
+func (_m *Project) QueryResultLinks() *ResultLinkQuery {
+	return NewProjectClient(_m.config).QueryResultLinks(_m)
+}
+
 // Update returns a builder for updating this Project.
 // Note that you need to call Project.Unwrap() before calling this method if this Project
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -292,6 +309,30 @@ func (_m *Project) appendNamedDeclarations(name string, edges ...*Declaration) {
 		_m.Edges.namedDeclarations[name] = []*Declaration{}
 	} else {
 		_m.Edges.namedDeclarations[name] = append(_m.Edges.namedDeclarations[name], edges...)
+	}
+}
+
+// NamedResultLinks returns the ResultLinks named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Project) NamedResultLinks(name string) ([]*ResultLink, error) {
+	if _m.Edges.namedResultLinks == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedResultLinks[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Project) appendNamedResultLinks(name string, edges ...*ResultLink) {
+	if _m.Edges.namedResultLinks == nil {
+		_m.Edges.namedResultLinks = make(map[string][]*ResultLink)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedResultLinks[name] = []*ResultLink{}
+	} else {
+		_m.Edges.namedResultLinks[name] = append(_m.Edges.namedResultLinks[name], edges...)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/term"
 	"time"
@@ -170,6 +171,21 @@ func (_c *ProjectCreate) AddDeclarations(v ...*Declaration) *ProjectCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddDeclarationIDs(ids...)
+}
+
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
+func (_c *ProjectCreate) AddResultLinkIDs(ids ...uuid.UUID) *ProjectCreate {
+	_c.mutation.AddResultLinkIDs(ids...)
+	return _c
+}
+
+// AddResultLinks adds the "result_links" edges to the ResultLink entity.
+func (_c *ProjectCreate) AddResultLinks(v ...*ResultLink) *ProjectCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddResultLinkIDs(ids...)
 }
 
 // Mutation returns the ProjectMutation object of the builder.
@@ -399,6 +415,22 @@ func (_c *ProjectCreate) createSpec() (*Project, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ResultLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ResultLinksTable,
+			Columns: []string{project.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/unit"
 	"math"
 
@@ -30,9 +31,11 @@ type ProjectQuery struct {
 	predicates            []predicate.Project
 	withUnit              *UnitQuery
 	withDeclarations      *DeclarationQuery
+	withResultLinks       *ResultLinkQuery
 	loadTotal             []func(context.Context, []*Project) error
 	modifiers             []func(*sql.Selector)
 	withNamedDeclarations map[string]*DeclarationQuery
+	withNamedResultLinks  map[string]*ResultLinkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -106,6 +109,28 @@ func (_q *ProjectQuery) QueryDeclarations() *DeclarationQuery {
 			sqlgraph.From(project.Table, project.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, project.DeclarationsTable, project.DeclarationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryResultLinks chains the current query on the "result_links" edge.
+func (_q *ProjectQuery) QueryResultLinks() *ResultLinkQuery {
+	query := (&ResultLinkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(resultlink.Table, resultlink.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.ResultLinksTable, project.ResultLinksColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -307,6 +332,7 @@ func (_q *ProjectQuery) Clone() *ProjectQuery {
 		predicates:       append([]predicate.Project{}, _q.predicates...),
 		withUnit:         _q.withUnit.Clone(),
 		withDeclarations: _q.withDeclarations.Clone(),
+		withResultLinks:  _q.withResultLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -333,6 +359,17 @@ func (_q *ProjectQuery) WithDeclarations(opts ...func(*DeclarationQuery)) *Proje
 		opt(query)
 	}
 	_q.withDeclarations = query
+	return _q
+}
+
+// WithResultLinks tells the query-builder to eager-load the nodes that are connected to
+// the "result_links" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithResultLinks(opts ...func(*ResultLinkQuery)) *ProjectQuery {
+	query := (&ResultLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withResultLinks = query
 	return _q
 }
 
@@ -420,9 +457,10 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 	var (
 		nodes       = []*Project{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withUnit != nil,
 			_q.withDeclarations != nil,
+			_q.withResultLinks != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -459,10 +497,24 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 			return nil, err
 		}
 	}
+	if query := _q.withResultLinks; query != nil {
+		if err := _q.loadResultLinks(ctx, query, nodes,
+			func(n *Project) { n.Edges.ResultLinks = []*ResultLink{} },
+			func(n *Project, e *ResultLink) { n.Edges.ResultLinks = append(n.Edges.ResultLinks, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedDeclarations {
 		if err := _q.loadDeclarations(ctx, query, nodes,
 			func(n *Project) { n.appendNamedDeclarations(name) },
 			func(n *Project, e *Declaration) { n.appendNamedDeclarations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedResultLinks {
+		if err := _q.loadResultLinks(ctx, query, nodes,
+			func(n *Project) { n.appendNamedResultLinks(name) },
+			func(n *Project, e *ResultLink) { n.appendNamedResultLinks(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -518,6 +570,36 @@ func (_q *ProjectQuery) loadDeclarations(ctx context.Context, query *Declaration
 	}
 	query.Where(predicate.Declaration(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(project.DeclarationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ProjectID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "project_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ProjectQuery) loadResultLinks(ctx context.Context, query *ResultLinkQuery, nodes []*Project, init func(*Project), assign func(*Project, *ResultLink)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Project)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(resultlink.FieldProjectID)
+	}
+	query.Where(predicate.ResultLink(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.ResultLinksColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -667,6 +749,20 @@ func (_q *ProjectQuery) WithNamedDeclarations(name string, opts ...func(*Declara
 		_q.withNamedDeclarations = make(map[string]*DeclarationQuery)
 	}
 	_q.withNamedDeclarations[name] = query
+	return _q
+}
+
+// WithNamedResultLinks tells the query-builder to eager-load the nodes that are connected to the "result_links"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithNamedResultLinks(name string, opts ...func(*ResultLinkQuery)) *ProjectQuery {
+	query := (&ResultLinkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedResultLinks == nil {
+		_q.withNamedResultLinks = make(map[string]*ResultLinkQuery)
+	}
+	_q.withNamedResultLinks[name] = query
 	return _q
 }
 

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/term"
 	"time"
 
@@ -171,6 +172,21 @@ func (_u *ProjectUpdate) AddDeclarations(v ...*Declaration) *ProjectUpdate {
 	return _u.AddDeclarationIDs(ids...)
 }
 
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
+func (_u *ProjectUpdate) AddResultLinkIDs(ids ...uuid.UUID) *ProjectUpdate {
+	_u.mutation.AddResultLinkIDs(ids...)
+	return _u
+}
+
+// AddResultLinks adds the "result_links" edges to the ResultLink entity.
+func (_u *ProjectUpdate) AddResultLinks(v ...*ResultLink) *ProjectUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddResultLinkIDs(ids...)
+}
+
 // Mutation returns the ProjectMutation object of the builder.
 func (_u *ProjectUpdate) Mutation() *ProjectMutation {
 	return _u.mutation
@@ -195,6 +211,27 @@ func (_u *ProjectUpdate) RemoveDeclarations(v ...*Declaration) *ProjectUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearResultLinks clears all "result_links" edges to the ResultLink entity.
+func (_u *ProjectUpdate) ClearResultLinks() *ProjectUpdate {
+	_u.mutation.ClearResultLinks()
+	return _u
+}
+
+// RemoveResultLinkIDs removes the "result_links" edge to ResultLink entities by IDs.
+func (_u *ProjectUpdate) RemoveResultLinkIDs(ids ...uuid.UUID) *ProjectUpdate {
+	_u.mutation.RemoveResultLinkIDs(ids...)
+	return _u
+}
+
+// RemoveResultLinks removes "result_links" edges to ResultLink entities.
+func (_u *ProjectUpdate) RemoveResultLinks(v ...*ResultLink) *ProjectUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveResultLinkIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -336,6 +373,51 @@ func (_u *ProjectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ResultLinksTable,
+			Columns: []string{project.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedResultLinksIDs(); len(nodes) > 0 && !_u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ResultLinksTable,
+			Columns: []string{project.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ResultLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ResultLinksTable,
+			Columns: []string{project.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -504,6 +586,21 @@ func (_u *ProjectUpdateOne) AddDeclarations(v ...*Declaration) *ProjectUpdateOne
 	return _u.AddDeclarationIDs(ids...)
 }
 
+// AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
+func (_u *ProjectUpdateOne) AddResultLinkIDs(ids ...uuid.UUID) *ProjectUpdateOne {
+	_u.mutation.AddResultLinkIDs(ids...)
+	return _u
+}
+
+// AddResultLinks adds the "result_links" edges to the ResultLink entity.
+func (_u *ProjectUpdateOne) AddResultLinks(v ...*ResultLink) *ProjectUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddResultLinkIDs(ids...)
+}
+
 // Mutation returns the ProjectMutation object of the builder.
 func (_u *ProjectUpdateOne) Mutation() *ProjectMutation {
 	return _u.mutation
@@ -528,6 +625,27 @@ func (_u *ProjectUpdateOne) RemoveDeclarations(v ...*Declaration) *ProjectUpdate
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearResultLinks clears all "result_links" edges to the ResultLink entity.
+func (_u *ProjectUpdateOne) ClearResultLinks() *ProjectUpdateOne {
+	_u.mutation.ClearResultLinks()
+	return _u
+}
+
+// RemoveResultLinkIDs removes the "result_links" edge to ResultLink entities by IDs.
+func (_u *ProjectUpdateOne) RemoveResultLinkIDs(ids ...uuid.UUID) *ProjectUpdateOne {
+	_u.mutation.RemoveResultLinkIDs(ids...)
+	return _u
+}
+
+// RemoveResultLinks removes "result_links" edges to ResultLink entities.
+func (_u *ProjectUpdateOne) RemoveResultLinks(v ...*ResultLink) *ProjectUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveResultLinkIDs(ids...)
 }
 
 // Where appends a list predicates to the ProjectUpdate builder.
@@ -699,6 +817,51 @@ func (_u *ProjectUpdateOne) sqlSave(ctx context.Context) (_node *Project, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ResultLinksTable,
+			Columns: []string{project.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedResultLinksIDs(); len(nodes) > 0 && !_u.mutation.ResultLinksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ResultLinksTable,
+			Columns: []string{project.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ResultLinksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ResultLinksTable,
+			Columns: []string{project.ResultLinksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(resultlink.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -36,6 +36,12 @@ type Tx struct {
 	DeclarationVersion *DeclarationVersionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
 	Disclosure *DisclosureClient
+	// Evaluation is the client for interacting with the Evaluation builders.
+	Evaluation *EvaluationClient
+	// EvaluationReport is the client for interacting with the EvaluationReport builders.
+	EvaluationReport *EvaluationReportClient
+	// EvaluationSeat is the client for interacting with the EvaluationSeat builders.
+	EvaluationSeat *EvaluationSeatClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
@@ -74,12 +80,16 @@ type Tx struct {
 	PayList *PayListClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// Problem is the client for interacting with the Problem builders.
+	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
 	Question *QuestionClient
 	// Report is the client for interacting with the Report builders.
 	Report *ReportClient
+	// ResultLink is the client for interacting with the ResultLink builders.
+	ResultLink *ResultLinkClient
 	// ReviewRound is the client for interacting with the ReviewRound builders.
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
@@ -255,6 +265,9 @@ func (tx *Tx) init() {
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
+	tx.Evaluation = NewEvaluationClient(tx.config)
+	tx.EvaluationReport = NewEvaluationReportClient(tx.config)
+	tx.EvaluationSeat = NewEvaluationSeatClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
 	tx.ExpertChange = NewExpertChangeClient(tx.config)
 	tx.ExpertDismissal = NewExpertDismissalClient(tx.config)
@@ -274,9 +287,11 @@ func (tx *Tx) init() {
 	tx.PayLine = NewPayLineClient(tx.config)
 	tx.PayList = NewPayListClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
+	tx.Problem = NewProblemClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
 	tx.Report = NewReportClient(tx.config)
+	tx.ResultLink = NewResultLinkClient(tx.config)
 	tx.ReviewRound = NewReviewRoundClient(tx.config)
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)

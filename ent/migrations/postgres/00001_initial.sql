@@ -1,5 +1,19 @@
 -- +goose Up
 
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "agencies" table
 CREATE TABLE "agencies" (
   "id" uuid NOT NULL,
@@ -21,6 +35,21 @@ CREATE TABLE "agencies" (
 CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
 -- create index "agency_division_credit_code" to table: "agencies"
 CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -55,32 +84,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "standards" table
 CREATE TABLE "standards" (
   "id" uuid NOT NULL,
@@ -100,21 +103,18 @@ CREATE TABLE "standards" (
 );
 -- create index "standard_division_kind_code_edition" to table: "standards"
 CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
   "id" uuid NOT NULL,
   "division" character varying NOT NULL,
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "agency_contracts" table
 CREATE TABLE "agency_contracts" (
   "id" uuid NOT NULL,
@@ -489,6 +489,86 @@ CREATE TABLE "disclosures" (
 CREATE UNIQUE INDEX "disclosure_declaration_id_kind" ON "disclosures" ("declaration_id", "kind");
 -- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
 CREATE INDEX "disclosure_status_division_year_kind_id" ON "disclosures" ("status", "division", "year", "kind", "id");
+-- create "evaluations" table
+CREATE TABLE "evaluations" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "year" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'SELECTED',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "reasons" jsonb NOT NULL,
+  "note" text NOT NULL DEFAULT '',
+  "selected_by" character varying NOT NULL,
+  "evaluator" character varying NULL,
+  "evaluator_name" character varying NOT NULL DEFAULT '',
+  "contract_no" character varying NOT NULL DEFAULT '',
+  "agency_id" uuid NULL,
+  "lead_expert_id" uuid NULL,
+  "plan" jsonb NOT NULL,
+  "items" jsonb NULL,
+  "quality_note" text NOT NULL DEFAULT '',
+  "objections" jsonb NULL,
+  "silent" boolean NOT NULL DEFAULT false,
+  "checks" jsonb NULL,
+  "signed_by" character varying NOT NULL DEFAULT '',
+  "signed_at" timestamptz NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "finalised_at" timestamptz NULL,
+  "hash" character varying NOT NULL DEFAULT '',
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "evaluations_declarations_evaluations" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "evaluation_declaration_id_kind" to table: "evaluations"
+CREATE UNIQUE INDEX "evaluation_declaration_id_kind" ON "evaluations" ("declaration_id", "kind");
+-- create index "evaluation_division_year_stage_id" to table: "evaluations"
+CREATE INDEX "evaluation_division_year_stage_id" ON "evaluations" ("division", "year", "stage", "id");
+-- create index "evaluation_stage_due_at" to table: "evaluations"
+CREATE INDEX "evaluation_stage_due_at" ON "evaluations" ("stage", "due_at");
+-- create "evaluation_reports" table
+CREATE TABLE "evaluation_reports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "form" jsonb NOT NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "evaluation_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "evaluation_reports_evaluations_report" FOREIGN KEY ("evaluation_id") REFERENCES "evaluations" ("id") ON DELETE NO ACTION
+);
+-- create index "evaluation_reports_evaluation_id_key" to table: "evaluation_reports"
+CREATE UNIQUE INDEX "evaluation_reports_evaluation_id_key" ON "evaluation_reports" ("evaluation_id");
+-- create index "evaluationreport_evaluation_id" to table: "evaluation_reports"
+CREATE UNIQUE INDEX "evaluationreport_evaluation_id" ON "evaluation_reports" ("evaluation_id");
+-- create index "evaluationreport_declaration_id" to table: "evaluation_reports"
+CREATE INDEX "evaluationreport_declaration_id" ON "evaluation_reports" ("declaration_id");
+-- create "evaluation_seats" table
+CREATE TABLE "evaluation_seats" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "label" character varying NOT NULL,
+  "leads" boolean NOT NULL DEFAULT false,
+  "evaluation_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "evaluation_seats_evaluations_seats" FOREIGN KEY ("evaluation_id") REFERENCES "evaluations" ("id") ON DELETE NO ACTION
+);
+-- create index "evaluationseat_evaluation_id_expert_id" to table: "evaluation_seats"
+CREATE UNIQUE INDEX "evaluationseat_evaluation_id_expert_id" ON "evaluation_seats" ("evaluation_id", "expert_id");
+-- create index "evaluationseat_expert_id" to table: "evaluation_seats"
+CREATE INDEX "evaluationseat_expert_id" ON "evaluation_seats" ("expert_id");
 -- create "experts" table
 CREATE TABLE "experts" (
   "id" uuid NOT NULL,
@@ -942,6 +1022,37 @@ CREATE TABLE "pay_lines" (
 CREATE UNIQUE INDEX "payline_sheet_id" ON "pay_lines" ("sheet_id");
 -- create index "payline_payment_id" to table: "pay_lines"
 CREATE INDEX "payline_payment_id" ON "pay_lines" ("payment_id");
+-- create "problems" table
+CREATE TABLE "problems" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "declaration_id" uuid NOT NULL,
+  "project_id" uuid NOT NULL,
+  "no" bigint NOT NULL,
+  "text" text NOT NULL,
+  "owner" character varying NOT NULL,
+  "due_at" timestamptz NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'OPEN',
+  "proof" text NOT NULL DEFAULT '',
+  "files" jsonb NULL,
+  "answer" text NOT NULL DEFAULT '',
+  "late" boolean NOT NULL DEFAULT false,
+  "closed_at" timestamptz NULL,
+  "evaluation_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "problems_evaluations_problems" FOREIGN KEY ("evaluation_id") REFERENCES "evaluations" ("id") ON DELETE NO ACTION
+);
+-- create index "problem_evaluation_id_no" to table: "problems"
+CREATE UNIQUE INDEX "problem_evaluation_id_no" ON "problems" ("evaluation_id", "no");
+-- create index "problem_declaration_id" to table: "problems"
+CREATE INDEX "problem_declaration_id" ON "problems" ("declaration_id");
+-- create index "problem_project_id_status" to table: "problems"
+CREATE INDEX "problem_project_id_status" ON "problems" ("project_id", "status");
+-- create index "problem_status_late_due_at" to table: "problems"
+CREATE INDEX "problem_status_late_due_at" ON "problems" ("status", "late", "due_at");
 -- create "questions" table
 CREATE TABLE "questions" (
   "id" uuid NOT NULL,
@@ -986,6 +1097,38 @@ CREATE TABLE "reports" (
 CREATE INDEX "report_batch_id_section_id" ON "reports" ("batch_id", "section_id");
 -- create index "report_declaration_id" to table: "reports"
 CREATE INDEX "report_declaration_id" ON "reports" ("declaration_id");
+-- create "result_links" table
+CREATE TABLE "result_links" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "year" bigint NOT NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "change" character varying NULL,
+  "consequence" character varying NOT NULL,
+  "problems" jsonb NULL,
+  "applied_at" timestamptz NULL,
+  "batch_id" uuid NULL,
+  "evaluation_id" uuid NOT NULL,
+  "project_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "result_links_batches_result_links" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE SET NULL,
+  CONSTRAINT "result_links_evaluations_result_link" FOREIGN KEY ("evaluation_id") REFERENCES "evaluations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "result_links_projects_result_links" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON DELETE NO ACTION
+);
+-- create index "result_links_evaluation_id_key" to table: "result_links"
+CREATE UNIQUE INDEX "result_links_evaluation_id_key" ON "result_links" ("evaluation_id");
+-- create index "resultlink_evaluation_id" to table: "result_links"
+CREATE UNIQUE INDEX "resultlink_evaluation_id" ON "result_links" ("evaluation_id");
+-- create index "resultlink_project_id_year" to table: "result_links"
+CREATE INDEX "resultlink_project_id_year" ON "result_links" ("project_id", "year");
+-- create index "resultlink_declaration_id" to table: "result_links"
+CREATE INDEX "resultlink_declaration_id" ON "result_links" ("declaration_id");
+-- create index "resultlink_batch_id" to table: "result_links"
+CREATE INDEX "resultlink_batch_id" ON "result_links" ("batch_id");
 -- create "users" table
 CREATE TABLE "users" (
   "id" uuid NOT NULL,

@@ -342,6 +342,86 @@ CREATE TABLE `disclosures` (
 CREATE UNIQUE INDEX `disclosure_declaration_id_kind` ON `disclosures` (`declaration_id`, `kind`);
 -- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
 CREATE INDEX `disclosure_status_division_year_kind_id` ON `disclosures` (`status`, `division`, `year`, `kind`, `id`);
+-- create "evaluations" table
+CREATE TABLE `evaluations` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `kind` text NOT NULL,
+  `year` integer NOT NULL,
+  `stage` text NOT NULL DEFAULT ('SELECTED'),
+  `stage_since` datetime NOT NULL,
+  `due_at` datetime NULL,
+  `reasons` json NOT NULL,
+  `note` text NOT NULL DEFAULT (''),
+  `selected_by` text NOT NULL,
+  `evaluator` text NULL,
+  `evaluator_name` text NOT NULL DEFAULT (''),
+  `contract_no` text NOT NULL DEFAULT (''),
+  `agency_id` uuid NULL,
+  `lead_expert_id` uuid NULL,
+  `plan` json NOT NULL,
+  `items` json NULL,
+  `quality_note` text NOT NULL DEFAULT (''),
+  `objections` json NULL,
+  `silent` bool NOT NULL DEFAULT (false),
+  `checks` json NULL,
+  `signed_by` text NOT NULL DEFAULT (''),
+  `signed_at` datetime NULL,
+  `total` integer NULL,
+  `grade` text NULL,
+  `finalised_at` datetime NULL,
+  `hash` text NOT NULL DEFAULT (''),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `evaluations_declarations_evaluations` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "evaluation_declaration_id_kind" to table: "evaluations"
+CREATE UNIQUE INDEX `evaluation_declaration_id_kind` ON `evaluations` (`declaration_id`, `kind`);
+-- create index "evaluation_division_year_stage_id" to table: "evaluations"
+CREATE INDEX `evaluation_division_year_stage_id` ON `evaluations` (`division`, `year`, `stage`, `id`);
+-- create index "evaluation_stage_due_at" to table: "evaluations"
+CREATE INDEX `evaluation_stage_due_at` ON `evaluations` (`stage`, `due_at`);
+-- create "evaluation_reports" table
+CREATE TABLE `evaluation_reports` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `declaration_id` uuid NOT NULL,
+  `form` json NOT NULL,
+  `total` integer NULL,
+  `grade` text NULL,
+  `evaluation_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `evaluation_reports_evaluations_report` FOREIGN KEY (`evaluation_id`) REFERENCES `evaluations` (`id`) ON DELETE NO ACTION
+);
+-- create index "evaluation_reports_evaluation_id_key" to table: "evaluation_reports"
+CREATE UNIQUE INDEX `evaluation_reports_evaluation_id_key` ON `evaluation_reports` (`evaluation_id`);
+-- create index "evaluationreport_evaluation_id" to table: "evaluation_reports"
+CREATE UNIQUE INDEX `evaluationreport_evaluation_id` ON `evaluation_reports` (`evaluation_id`);
+-- create index "evaluationreport_declaration_id" to table: "evaluation_reports"
+CREATE INDEX `evaluationreport_declaration_id` ON `evaluation_reports` (`declaration_id`);
+-- create "evaluation_seats" table
+CREATE TABLE `evaluation_seats` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `declaration_id` uuid NOT NULL,
+  `expert_id` uuid NOT NULL,
+  `label` text NOT NULL,
+  `leads` bool NOT NULL DEFAULT (false),
+  `evaluation_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `evaluation_seats_evaluations_seats` FOREIGN KEY (`evaluation_id`) REFERENCES `evaluations` (`id`) ON DELETE NO ACTION
+);
+-- create index "evaluationseat_evaluation_id_expert_id" to table: "evaluation_seats"
+CREATE UNIQUE INDEX `evaluationseat_evaluation_id_expert_id` ON `evaluation_seats` (`evaluation_id`, `expert_id`);
+-- create index "evaluationseat_expert_id" to table: "evaluation_seats"
+CREATE INDEX `evaluationseat_expert_id` ON `evaluation_seats` (`expert_id`);
 -- create "experts" table
 CREATE TABLE `experts` (
   `id` uuid NOT NULL,
@@ -798,6 +878,37 @@ CREATE TABLE `payments` (
 CREATE UNIQUE INDEX `payment_pay_list_id_expert_id` ON `payments` (`pay_list_id`, `expert_id`);
 -- create index "payment_expert_id" to table: "payments"
 CREATE INDEX `payment_expert_id` ON `payments` (`expert_id`);
+-- create "problems" table
+CREATE TABLE `problems` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `declaration_id` uuid NOT NULL,
+  `project_id` uuid NOT NULL,
+  `no` integer NOT NULL,
+  `text` text NOT NULL,
+  `owner` text NOT NULL,
+  `due_at` datetime NOT NULL,
+  `status` text NOT NULL DEFAULT ('OPEN'),
+  `proof` text NOT NULL DEFAULT (''),
+  `files` json NULL,
+  `answer` text NOT NULL DEFAULT (''),
+  `late` bool NOT NULL DEFAULT (false),
+  `closed_at` datetime NULL,
+  `evaluation_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `problems_evaluations_problems` FOREIGN KEY (`evaluation_id`) REFERENCES `evaluations` (`id`) ON DELETE NO ACTION
+);
+-- create index "problem_evaluation_id_no" to table: "problems"
+CREATE UNIQUE INDEX `problem_evaluation_id_no` ON `problems` (`evaluation_id`, `no`);
+-- create index "problem_declaration_id" to table: "problems"
+CREATE INDEX `problem_declaration_id` ON `problems` (`declaration_id`);
+-- create index "problem_project_id_status" to table: "problems"
+CREATE INDEX `problem_project_id_status` ON `problems` (`project_id`, `status`);
+-- create index "problem_status_late_due_at" to table: "problems"
+CREATE INDEX `problem_status_late_due_at` ON `problems` (`status`, `late`, `due_at`);
 -- create "projects" table
 CREATE TABLE `projects` (
   `id` uuid NOT NULL,
@@ -871,6 +982,38 @@ CREATE TABLE `reports` (
 CREATE INDEX `report_batch_id_section_id` ON `reports` (`batch_id`, `section_id`);
 -- create index "report_declaration_id" to table: "reports"
 CREATE INDEX `report_declaration_id` ON `reports` (`declaration_id`);
+-- create "result_links" table
+CREATE TABLE `result_links` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `declaration_id` uuid NOT NULL,
+  `year` integer NOT NULL,
+  `total` integer NULL,
+  `grade` text NULL,
+  `change` text NULL,
+  `consequence` text NOT NULL,
+  `problems` json NULL,
+  `applied_at` datetime NULL,
+  `batch_id` uuid NULL,
+  `evaluation_id` uuid NOT NULL,
+  `project_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `result_links_batches_result_links` FOREIGN KEY (`batch_id`) REFERENCES `batches` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `result_links_evaluations_result_link` FOREIGN KEY (`evaluation_id`) REFERENCES `evaluations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `result_links_projects_result_links` FOREIGN KEY (`project_id`) REFERENCES `projects` (`id`) ON DELETE NO ACTION
+);
+-- create index "result_links_evaluation_id_key" to table: "result_links"
+CREATE UNIQUE INDEX `result_links_evaluation_id_key` ON `result_links` (`evaluation_id`);
+-- create index "resultlink_evaluation_id" to table: "result_links"
+CREATE UNIQUE INDEX `resultlink_evaluation_id` ON `result_links` (`evaluation_id`);
+-- create index "resultlink_project_id_year" to table: "result_links"
+CREATE INDEX `resultlink_project_id_year` ON `result_links` (`project_id`, `year`);
+-- create index "resultlink_declaration_id" to table: "result_links"
+CREATE INDEX `resultlink_declaration_id` ON `result_links` (`declaration_id`);
+-- create index "resultlink_batch_id" to table: "result_links"
+CREATE INDEX `resultlink_batch_id` ON `result_links` (`batch_id`);
 -- create "review_rounds" table
 CREATE TABLE `review_rounds` (
   `id` uuid NOT NULL,

@@ -902,6 +902,194 @@ export type RecheckRowInput = {
   reason?: string | null | undefined;
 };
 
+export type EvaluationFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  kind?: EvaluationKind | null | undefined;
+  stages?: Array<EvaluationStage> | null | undefined;
+  grade?: Grade | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+/** Reasons: AMOUNT, LIVELIHOOD, COMPLAINT, POOR_SELF, SAMPLE. */
+export type SelectEvaluation = {
+  declarationID: string | number;
+  kind: EvaluationKind;
+  reasons: Array<string>;
+  note?: string | null | undefined;
+};
+
+/** Either a contract with the team, its lead evaluator first, or experts by their codes, the panel's leader first. */
+export type AssignEvaluation = {
+  id: string | number;
+  version: number;
+  contractID?: string | number | null | undefined;
+  team?: Array<string | number> | null | undefined;
+  experts?: Array<string> | null | undefined;
+};
+
+export type SaveEvaluationPlan = {
+  id: string | number;
+  version: number;
+  plan: EvaluationPlanInput;
+};
+
+/** 评价指标体系 as typed: weights come to 100 at every level. */
+export type EvaluationPlanInput = {
+  aspects?: Array<PlanAspectInput> | null | undefined;
+  reason?: string | null | undefined;
+};
+
+export type PlanAspectInput = {
+  code: string;
+  nameZh: string;
+  weight?: string | null | undefined;
+  topics?: Array<PlanTopicInput> | null | undefined;
+};
+
+export type PlanTopicInput = {
+  code: string;
+  nameZh: string;
+  weight?: string | null | undefined;
+  measures?: Array<PlanMeasureInput> | null | undefined;
+};
+
+export type PlanMeasureInput = {
+  nameZh?: string | null | undefined;
+  weight?: string | null | undefined;
+  explanation?: string | null | undefined;
+  method?: string | null | undefined;
+  source?: string | null | undefined;
+};
+
+export type RequestData = {
+  id: string | number;
+  version: number;
+  dueOn: string;
+  items: Array<DataItemInput>;
+};
+
+export type DataItemInput = {
+  nameZh: string;
+  required: boolean;
+};
+
+export type SaveEvaluationData = {
+  id: string | number;
+  version: number;
+  items: Array<DataAnswer>;
+};
+
+export type DataAnswer = {
+  /** Ids of attachments of the declaration. */
+  files?: Array<string | number> | null | undefined;
+  absent?: string | null | undefined;
+};
+
+export type SaveEvaluationDraft = {
+  id: string | number;
+  version: number;
+  draft: EvaluationDraftInput;
+};
+
+/** Scores in the order of the plan's measures; a photo's location only where its photographer allows it. */
+export type EvaluationDraftInput = {
+  scores?: Array<MeasureScoreInput> | null | undefined;
+  visits?: Array<SiteVisitInput> | null | undefined;
+  summary?: string | null | undefined;
+  experience?: string | null | undefined;
+  problems?: Array<string> | null | undefined;
+  suggestions?: string | null | undefined;
+};
+
+export type MeasureScoreInput = {
+  points?: string | null | undefined;
+  reason?: string | null | undefined;
+  basis?: string | null | undefined;
+  files?: Array<string | number> | null | undefined;
+};
+
+export type SiteVisitInput = {
+  on?: string | null | undefined;
+  place?: string | null | undefined;
+  people?: string | null | undefined;
+  findings?: string | null | undefined;
+  photos?: Array<SitePhotoInput> | null | undefined;
+};
+
+export type SitePhotoInput = {
+  file: string | number;
+  /** Latitude, longitude. */
+  location?: string | null | undefined;
+};
+
+export type GiveOpinion = {
+  id: string | number;
+  version: number;
+  objections: Array<ObjectionInput>;
+};
+
+export type ObjectionInput = {
+  about: string;
+  text: string;
+};
+
+export type SaveEvaluationCheck = {
+  id: string | number;
+  version: number;
+  /** In the order of the objections. */
+  answers?: Array<ObjectionAnswer> | null | undefined;
+  check?: ReportCheckInput | null | undefined;
+};
+
+export type ObjectionAnswer = {
+  /** Null: left for later. */
+  adopted?: boolean | null | undefined;
+  answer?: string | null | undefined;
+};
+
+export type ReportCheckInput = {
+  expert: string;
+  opinion: string;
+};
+
+export type DemandRectification = {
+  id: string | number;
+  version: number;
+  problems: Array<ProblemInput>;
+};
+
+export type ProblemInput = {
+  text: string;
+  owner: string;
+  dueOn: string;
+};
+
+export type ProveProblem = {
+  id: string | number;
+  version: number;
+  text: string;
+  /** Ids of attachments of the declaration. */
+  files: Array<string | number>;
+};
+
+export type JudgeProblem = {
+  id: string | number;
+  version: number;
+  accept: boolean;
+  /** With accept: it goes on (长期坚持). */
+  lasting?: boolean | null | undefined;
+  answer?: string | null | undefined;
+};
+
+export type ApplyResult = {
+  id: string | number;
+  version: number;
+  batchID: string | number;
+};
+
 /** Days are whole days of Asia/Shanghai, both included. */
 export type AuditFilter = {
   objectType?: string | null | undefined;
@@ -964,6 +1152,7 @@ export type AttachmentKind =
   | 'EX_ANTE'
   | 'ANSWER'
   | 'EVIDENCE'
+  | 'SITE'
   | 'OTHER';
 
 /** AuditEventResult is enum for the field result */
@@ -1025,6 +1214,31 @@ export type DisclosureStatus =
   | 'PUBLIC'
   | 'WITHHELD'
   | 'WITHDRAWN';
+
+/** EvaluationEvaluator is enum for the field evaluator */
+export type EvaluationEvaluator =
+  | 'AGENCY'
+  | 'PANEL';
+
+/** EvaluationKind is enum for the field kind */
+export type EvaluationKind =
+  | 'FINANCE'
+  | 'DEPARTMENT';
+
+/** EvaluationStage is enum for the field stage */
+export type EvaluationStage =
+  | 'SELECTED'
+  | 'PLAN'
+  | 'PLAN_APPROVED'
+  | 'DATA'
+  | 'SCORING'
+  | 'DRAFT_REPORT'
+  | 'OPINION'
+  | 'EXPERT_CHECK'
+  | 'FINAL'
+  | 'RECTIFYING'
+  | 'RECTIFIED'
+  | 'APPLIED';
 
 /** ExpertEducation is enum for the field education */
 export type ExpertEducation =
@@ -1165,6 +1379,13 @@ export type PayListStatus =
   | 'APPROVED'
   | 'EXPORTED'
   | 'WITHDRAWN';
+
+/** ProblemStatus is enum for the field status */
+export type ProblemStatus =
+  | 'OPEN'
+  | 'PROVED'
+  | 'DONE'
+  | 'LASTING';
 
 /** ProjectStatus is enum for the field status */
 export type ProjectStatus =
@@ -1899,7 +2120,7 @@ export type DeclarationPageQueryVariables = Exact<{
 
 
 export type DeclarationPageQuery = { declaration: (
-    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, expFuncCode: string, project: { id: string }, batch: { id: string }, unit: { nameZh: string }, versions: Array<{ id: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, budgetYear: number, dueAt: string | null, holder: string, outcome: ScreeningOutcome | null, revision: number, expFuncCode: string, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null, resultLinks: Array<{ id: string, year: number, total: string | null, grade: Grade | null, change: string | null, consequence: string, problems: Array<string> | null, appliedAt: string | null }> | null }, monitorings: Array<{ id: string, throughMonth: number }> | null, selfEvaluation: { id: string } | null, evaluations: Array<{ id: string, kind: EvaluationKind }> | null, batch: { id: string }, unit: { nameZh: string }, versions: Array<{ id: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, form: { ' $fragmentRefs'?: { 'FilingFormFragment': FilingFormFragment } }, attachments: Array<{ ' $fragmentRefs'?: { 'Files_FileFragment': Files_FileFragment } }> | null }
     & { ' $fragmentRefs'?: { 'ReviewWays_DeclarationFragment': ReviewWays_DeclarationFragment;'Returned_DeclarationFragment': Returned_DeclarationFragment;'Verdicts_DeclarationFragment': Verdicts_DeclarationFragment;'SectionOpinions_DeclarationFragment': SectionOpinions_DeclarationFragment;'Questions_DeclarationFragment': Questions_DeclarationFragment;'Conclusion_DeclarationFragment': Conclusion_DeclarationFragment;'History_DeclarationFragment': History_DeclarationFragment } }
   ) };
 
@@ -2010,7 +2231,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2437,7 +2658,7 @@ export type ProjectPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectPageQuery = { project: { id: string, version: number, code: string, nameZh: string, status: ProjectStatus, lastGrade: Grade | null, lastGradeYear: number | null, unit: { code: string, nameZh: string, section: { nameZh: string } }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, nameZh: string, stage: DeclarationStage, amount: string | null, indicatorCount: number, revision: number, score: string | null, grade: Grade | null, priority: number | null, reviewedAmount: string | null, approvedAmount: string | null, batch: { nameZh: string } }> | null } };
+export type ProjectPageQuery = { project: { id: string, version: number, code: string, nameZh: string, status: ProjectStatus, lastGrade: Grade | null, lastGradeYear: number | null, unit: { code: string, nameZh: string, section: { nameZh: string } }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, nameZh: string, stage: DeclarationStage, amount: string | null, indicatorCount: number, revision: number, score: string | null, grade: Grade | null, priority: number | null, reviewedAmount: string | null, approvedAmount: string | null, batch: { nameZh: string }, monitorings: Array<{ id: string, throughMonth: number, stage: MonitoringStage, light: MonitoringLight | null, executed: string | null, executionRate: string | null }> | null, selfEvaluation: { id: string, stage: SelfEvaluationStage, executed: string | null, executionRate: string | null, total: string | null, finalTotal: string | null, finalGrade: Grade | null } | null, evaluations: Array<{ id: string, kind: EvaluationKind, stage: EvaluationStage, total: string | null, grade: Grade | null, problems: Array<{ id: string, status: ProblemStatus, late: boolean }> | null, resultLink: { id: string, consequence: string, change: string | null } | null }> | null }> | null } };
 
 export type ShelveProjectMutationVariables = Exact<{
   input: ShelveProject;
@@ -2609,7 +2830,7 @@ export type ReviewPageQueryVariables = Exact<{
 
 
 export type ReviewPageQuery = { declaration: (
-    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, amount: string | null, outcome: ScreeningOutcome | null, holder: string, expFuncCode: string, batch: { id: string, maxReturnRounds: number }, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, consents: Array<{ id: string, act: ConsentAct, decision: ConsentDecision, askedByName: string, reason: string, answer: string, outcome: ScreeningOutcome | null }> | null, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, form: { ' $fragmentRefs'?: { 'ReviewedForm_FormFragment': ReviewedForm_FormFragment } } }
+    { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, dueAt: string | null, revision: number, budgetYear: number, returnRounds: number, amount: string | null, outcome: ScreeningOutcome | null, holder: string, expFuncCode: string, batch: { id: string, maxReturnRounds: number }, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, project: { id: string, lastGrade: Grade | null, lastGradeYear: number | null, resultLinks: Array<{ id: string, year: number, total: string | null, grade: Grade | null, change: string | null, consequence: string, problems: Array<string> | null, appliedAt: string | null }> | null }, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }>, consents: Array<{ id: string, act: ConsentAct, decision: ConsentDecision, askedByName: string, reason: string, answer: string, outcome: ScreeningOutcome | null }> | null, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, form: { ' $fragmentRefs'?: { 'ReviewedForm_FormFragment': ReviewedForm_FormFragment } } }
     & { ' $fragmentRefs'?: { 'Screening_DeclarationFragment': Screening_DeclarationFragment } }
   ) };
 
@@ -2797,6 +3018,195 @@ export type PaletteFindsQueryVariables = Exact<{
 
 
 export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type AssignEvaluationMutationVariables = Exact<{
+  input: AssignEvaluation;
+}>;
+
+
+export type AssignEvaluationMutation = { assignEvaluation: { id: string, version: number, stage: EvaluationStage } };
+
+export type SaveEvaluationPlanMutationVariables = Exact<{
+  input: SaveEvaluationPlan;
+}>;
+
+
+export type SaveEvaluationPlanMutation = { saveEvaluationPlan: { id: string, version: number, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
+
+export type SubmitEvaluationPlanMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitEvaluationPlanMutation = { submitEvaluationPlan: { id: string, version: number, stage: EvaluationStage } };
+
+export type RequestDataMutationVariables = Exact<{
+  input: RequestData;
+}>;
+
+
+export type RequestDataMutation = { requestData: { id: string, version: number, stage: EvaluationStage } };
+
+export type SaveEvaluationDataMutationVariables = Exact<{
+  input: SaveEvaluationData;
+}>;
+
+
+export type SaveEvaluationDataMutation = { saveEvaluationData: { id: string, version: number } };
+
+export type SubmitEvaluationDataMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitEvaluationDataMutation = { submitEvaluationData: { id: string, version: number, stage: EvaluationStage } };
+
+export type SaveEvaluationDraftMutationVariables = Exact<{
+  input: SaveEvaluationDraft;
+}>;
+
+
+export type SaveEvaluationDraftMutation = { saveEvaluationDraft: { id: string, version: number, report: { id: string, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null } };
+
+export type SubmitEvaluationDraftMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitEvaluationDraftMutation = { submitEvaluationDraft: { id: string, version: number, stage: EvaluationStage } };
+
+export type AskOpinionMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type AskOpinionMutation = { askOpinion: { id: string, version: number, stage: EvaluationStage } };
+
+export type GiveOpinionMutationVariables = Exact<{
+  input: GiveOpinion;
+}>;
+
+
+export type GiveOpinionMutation = { giveOpinion: { id: string, version: number, stage: EvaluationStage } };
+
+export type SaveEvaluationCheckMutationVariables = Exact<{
+  input: SaveEvaluationCheck;
+}>;
+
+
+export type SaveEvaluationCheckMutation = { saveEvaluationCheck: { id: string, version: number } };
+
+export type SignEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignEvaluationMutation = { signEvaluation: { id: string, version: number } };
+
+export type ReturnEvaluationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnEvaluationMutation = { returnEvaluation: { id: string, version: number, stage: EvaluationStage } };
+
+export type FinaliseEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type FinaliseEvaluationMutation = { finaliseEvaluation: { id: string, version: number, stage: EvaluationStage } };
+
+export type DemandRectificationMutationVariables = Exact<{
+  input: DemandRectification;
+}>;
+
+
+export type DemandRectificationMutation = { demandRectification: { id: string, version: number, stage: EvaluationStage } };
+
+export type ProveProblemMutationVariables = Exact<{
+  input: ProveProblem;
+}>;
+
+
+export type ProveProblemMutation = { proveProblem: { id: string, version: number, status: ProblemStatus } };
+
+export type JudgeProblemMutationVariables = Exact<{
+  input: JudgeProblem;
+}>;
+
+
+export type JudgeProblemMutation = { judgeProblem: { id: string, version: number, status: ProblemStatus } };
+
+export type VerifyRectificationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type VerifyRectificationMutation = { verifyRectification: { id: string, version: number, stage: EvaluationStage } };
+
+export type ApplyWithoutRectificationMutationVariables = Exact<{
+  input: ApplyResult;
+}>;
+
+
+export type ApplyWithoutRectificationMutation = { applyWithoutRectification: { id: string, version: number, stage: EvaluationStage } };
+
+export type ApplyResultMutationVariables = Exact<{
+  input: ApplyResult;
+}>;
+
+
+export type ApplyResultMutation = { applyResult: { id: string, version: number, stage: EvaluationStage } };
+
+export type EvaluationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, total: string | null, grade: Grade | null, rectifyBy: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+
+export type EvaluationPlanFragment = { reason: string | null, aspects: Array<{ code: string, nameZh: string, weight: string | null, topics: Array<{ code: string, nameZh: string, weight: string | null, measures: Array<{ nameZh: string | null, weight: string | null, explanation: string | null, method: string | null, source: string | null }> | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationPlanFragment' };
+
+export type EvaluationDraftFragment = { summary: string | null, experience: string | null, problems: Array<string> | null, suggestions: string | null, scores: Array<{ points: string | null, reason: string | null, basis: string | null, files: Array<string> | null }> | null, visits: Array<{ on: string | null, place: string | null, people: string | null, findings: string | null, photos: Array<{ file: string, location: string | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationDraftFragment' };
+
+export type EvaluationVerdictFragment = { total: string, grade: Grade | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'EvaluationVerdictFragment' };
+
+export type EvaluationProblemFragment = { id: string, version: number, no: number, text: string, owner: string, dueAt: string, status: ProblemStatus, proof: string, files: Array<string> | null, answer: string, late: boolean, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'EvaluationProblemFragment' };
+
+export type EvaluationContractsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationContractsQuery = { agencies: { edges: Array<{ node: { id: string, nameZh: string, contracts: Array<{ id: string, no: string, nameZh: string, endsOn: string | null }> | null, people: Array<{ id: string, nameZh: string, leads: boolean }> | null } | null } | null> | null } };
+
+export type LaterBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LaterBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, budgetYear: number } | null } | null> | null } };
+
+export type EvaluationsPageQueryVariables = Exact<{
+  filter: EvaluationFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EvaluationsPageQuery = { evaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: EvaluationKind, stage: EvaluationStage, dueAt: string | null, evaluatorName: string, total: string | null, grade: Grade | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+
+export type EvaluationChoicesQueryVariables = Exact<{
+  keyword?: string | null | undefined;
+  year: number;
+}>;
+
+
+export type EvaluationChoicesQuery = { declarations: { edges: Array<{ node: { id: string, code: string, nameZh: string, approvedAmount: string | null, unit: { id: string, shortNameZh: string }, selfEvaluation: { id: string, finalTotal: string | null, finalGrade: Grade | null } | null } | null } | null> | null } };
+
+export type SelectEvaluationMutationVariables = Exact<{
+  input: SelectEvaluation;
+}>;
+
+
+export type SelectEvaluationMutation = { selectEvaluation: { id: string } };
 
 export type SaveMonitoringMutationVariables = Exact<{
   input: SaveMonitoring;
@@ -3243,6 +3653,10 @@ export { MeetingWay_SheetFragmentDoc } from "./documents/MeetingWay_SheetFragmen
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { EvaluationPlanFragmentDoc } from "./documents/EvaluationPlanFragmentDoc";
+export { EvaluationDraftFragmentDoc } from "./documents/EvaluationDraftFragmentDoc";
+export { EvaluationVerdictFragmentDoc } from "./documents/EvaluationVerdictFragmentDoc";
+export { EvaluationProblemFragmentDoc } from "./documents/EvaluationProblemFragmentDoc";
 export { MonitorFormFragmentDoc } from "./documents/MonitorFormFragmentDoc";
 export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc";
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
@@ -3452,6 +3866,32 @@ export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
+export { AssignEvaluationDocument } from "./documents/AssignEvaluationDocument";
+export { SaveEvaluationPlanDocument } from "./documents/SaveEvaluationPlanDocument";
+export { SubmitEvaluationPlanDocument } from "./documents/SubmitEvaluationPlanDocument";
+export { RequestDataDocument } from "./documents/RequestDataDocument";
+export { SaveEvaluationDataDocument } from "./documents/SaveEvaluationDataDocument";
+export { SubmitEvaluationDataDocument } from "./documents/SubmitEvaluationDataDocument";
+export { SaveEvaluationDraftDocument } from "./documents/SaveEvaluationDraftDocument";
+export { SubmitEvaluationDraftDocument } from "./documents/SubmitEvaluationDraftDocument";
+export { AskOpinionDocument } from "./documents/AskOpinionDocument";
+export { GiveOpinionDocument } from "./documents/GiveOpinionDocument";
+export { SaveEvaluationCheckDocument } from "./documents/SaveEvaluationCheckDocument";
+export { SignEvaluationDocument } from "./documents/SignEvaluationDocument";
+export { ReturnEvaluationDocument } from "./documents/ReturnEvaluationDocument";
+export { FinaliseEvaluationDocument } from "./documents/FinaliseEvaluationDocument";
+export { DemandRectificationDocument } from "./documents/DemandRectificationDocument";
+export { ProveProblemDocument } from "./documents/ProveProblemDocument";
+export { JudgeProblemDocument } from "./documents/JudgeProblemDocument";
+export { VerifyRectificationDocument } from "./documents/VerifyRectificationDocument";
+export { ApplyWithoutRectificationDocument } from "./documents/ApplyWithoutRectificationDocument";
+export { ApplyResultDocument } from "./documents/ApplyResultDocument";
+export { EvaluationPageDocument } from "./documents/EvaluationPageDocument";
+export { EvaluationContractsDocument } from "./documents/EvaluationContractsDocument";
+export { LaterBatchesDocument } from "./documents/LaterBatchesDocument";
+export { EvaluationsPageDocument } from "./documents/EvaluationsPageDocument";
+export { EvaluationChoicesDocument } from "./documents/EvaluationChoicesDocument";
+export { SelectEvaluationDocument } from "./documents/SelectEvaluationDocument";
 export { SaveMonitoringDocument } from "./documents/SaveMonitoringDocument";
 export { SubmitMonitoringDocument } from "./documents/SubmitMonitoringDocument";
 export { ReturnMonitoringDocument } from "./documents/ReturnMonitoringDocument";

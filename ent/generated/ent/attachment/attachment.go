@@ -116,6 +116,7 @@ const (
 	KindEX_ANTE     Kind = "EX_ANTE"
 	KindANSWER      Kind = "ANSWER"
 	KindEVIDENCE    Kind = "EVIDENCE"
+	KindSITE        Kind = "SITE"
 	KindOTHER       Kind = "OTHER"
 )
 
@@ -126,7 +127,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindBASIS, KindFEASIBILITY, KindIT_PLAN, KindQUOTATION, KindQUOTA, KindEX_ANTE, KindANSWER, KindEVIDENCE, KindOTHER:
+	case KindBASIS, KindFEASIBILITY, KindIT_PLAN, KindQUOTATION, KindQUOTA, KindEX_ANTE, KindANSWER, KindEVIDENCE, KindSITE, KindOTHER:
 		return nil
 	default:
 		return fmt.Errorf("attachment: invalid enum value for kind field: %q", k)

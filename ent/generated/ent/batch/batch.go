@@ -67,6 +67,8 @@ const (
 	EdgeExtensions = "extensions"
 	// EdgeReports holds the string denoting the reports edge name in mutations.
 	EdgeReports = "reports"
+	// EdgeResultLinks holds the string denoting the result_links edge name in mutations.
+	EdgeResultLinks = "result_links"
 	// Table holds the table name of the batch in the database.
 	Table = "batches"
 	// DeclarationsTable is the table that holds the declarations relation/edge.
@@ -90,6 +92,13 @@ const (
 	ReportsInverseTable = "reports"
 	// ReportsColumn is the table column denoting the reports relation/edge.
 	ReportsColumn = "batch_id"
+	// ResultLinksTable is the table that holds the result_links relation/edge.
+	ResultLinksTable = "result_links"
+	// ResultLinksInverseTable is the table name for the ResultLink entity.
+	// It exists in this package in order to avoid circular dependency with the "resultlink" package.
+	ResultLinksInverseTable = "result_links"
+	// ResultLinksColumn is the table column denoting the result_links relation/edge.
+	ResultLinksColumn = "batch_id"
 )
 
 // Columns holds all SQL columns for batch fields.
@@ -340,6 +349,20 @@ func ByReports(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newReportsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByResultLinksCount orders the results by result_links count.
+func ByResultLinksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newResultLinksStep(), opts...)
+	}
+}
+
+// ByResultLinks orders the results by result_links terms.
+func ByResultLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newResultLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newDeclarationsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -359,6 +382,13 @@ func newReportsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReportsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ReportsTable, ReportsColumn),
+	)
+}
+func newResultLinksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ResultLinksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ResultLinksTable, ResultLinksColumn),
 	)
 }
 

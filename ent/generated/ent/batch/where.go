@@ -1492,6 +1492,29 @@ func HasReportsWith(preds ...predicate.Report) predicate.Batch {
 	})
 }
 
+// HasResultLinks applies the HasEdge predicate on the "result_links" edge.
+func HasResultLinks() predicate.Batch {
+	return predicate.Batch(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ResultLinksTable, ResultLinksColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasResultLinksWith applies the HasEdge predicate on the "result_links" edge with a given conditions (other predicates).
+func HasResultLinksWith(preds ...predicate.ResultLink) predicate.Batch {
+	return predicate.Batch(func(s *sql.Selector) {
+		step := newResultLinksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Batch) predicate.Batch {
 	return predicate.Batch(sql.AndPredicates(predicates...))

@@ -131,6 +131,8 @@ const (
 	EdgeMonitorings = "monitorings"
 	// EdgeSelfEvaluation holds the string denoting the self_evaluation edge name in mutations.
 	EdgeSelfEvaluation = "self_evaluation"
+	// EdgeEvaluations holds the string denoting the evaluations edge name in mutations.
+	EdgeEvaluations = "evaluations"
 	// EdgeDisclosures holds the string denoting the disclosures edge name in mutations.
 	EdgeDisclosures = "disclosures"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
@@ -263,6 +265,13 @@ const (
 	SelfEvaluationInverseTable = "self_evaluations"
 	// SelfEvaluationColumn is the table column denoting the self_evaluation relation/edge.
 	SelfEvaluationColumn = "declaration_id"
+	// EvaluationsTable is the table that holds the evaluations relation/edge.
+	EvaluationsTable = "evaluations"
+	// EvaluationsInverseTable is the table name for the Evaluation entity.
+	// It exists in this package in order to avoid circular dependency with the "evaluation" package.
+	EvaluationsInverseTable = "evaluations"
+	// EvaluationsColumn is the table column denoting the evaluations relation/edge.
+	EvaluationsColumn = "declaration_id"
 	// DisclosuresTable is the table that holds the disclosures relation/edge.
 	DisclosuresTable = "disclosures"
 	// DisclosuresInverseTable is the table name for the Disclosure entity.
@@ -856,6 +865,20 @@ func BySelfEvaluationField(field string, opts ...sql.OrderTermOption) OrderOptio
 	}
 }
 
+// ByEvaluationsCount orders the results by evaluations count.
+func ByEvaluationsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newEvaluationsStep(), opts...)
+	}
+}
+
+// ByEvaluations orders the results by evaluations terms.
+func ByEvaluations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEvaluationsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDisclosuresCount orders the results by disclosures count.
 func ByDisclosuresCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -1007,6 +1030,13 @@ func newSelfEvaluationStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SelfEvaluationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, SelfEvaluationTable, SelfEvaluationColumn),
+	)
+}
+func newEvaluationsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(EvaluationsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, EvaluationsTable, EvaluationsColumn),
 	)
 }
 func newDisclosuresStep() *sqlgraph.Step {

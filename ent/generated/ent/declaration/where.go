@@ -2312,6 +2312,29 @@ func HasSelfEvaluationWith(preds ...predicate.SelfEvaluation) predicate.Declarat
 	})
 }
 
+// HasEvaluations applies the HasEdge predicate on the "evaluations" edge.
+func HasEvaluations() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, EvaluationsTable, EvaluationsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEvaluationsWith applies the HasEdge predicate on the "evaluations" edge with a given conditions (other predicates).
+func HasEvaluationsWith(preds ...predicate.Evaluation) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newEvaluationsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasDisclosures applies the HasEdge predicate on the "disclosures" edge.
 func HasDisclosures() predicate.Declaration {
 	return predicate.Declaration(func(s *sql.Selector) {

@@ -152,6 +152,42 @@ func (f DisclosureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DisclosureMutation", m)
 }
 
+// The EvaluationFunc type is an adapter to allow the use of ordinary
+// function as Evaluation mutator.
+type EvaluationFunc func(context.Context, *ent.EvaluationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EvaluationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EvaluationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EvaluationMutation", m)
+}
+
+// The EvaluationReportFunc type is an adapter to allow the use of ordinary
+// function as EvaluationReport mutator.
+type EvaluationReportFunc func(context.Context, *ent.EvaluationReportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EvaluationReportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EvaluationReportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EvaluationReportMutation", m)
+}
+
+// The EvaluationSeatFunc type is an adapter to allow the use of ordinary
+// function as EvaluationSeat mutator.
+type EvaluationSeatFunc func(context.Context, *ent.EvaluationSeatMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EvaluationSeatFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EvaluationSeatMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EvaluationSeatMutation", m)
+}
+
 // The ExpertFunc type is an adapter to allow the use of ordinary
 // function as Expert mutator.
 type ExpertFunc func(context.Context, *ent.ExpertMutation) (ent.Value, error)
@@ -380,6 +416,18 @@ func (f PaymentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentMutation", m)
 }
 
+// The ProblemFunc type is an adapter to allow the use of ordinary
+// function as Problem mutator.
+type ProblemFunc func(context.Context, *ent.ProblemMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProblemFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ProblemMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProblemMutation", m)
+}
+
 // The ProjectFunc type is an adapter to allow the use of ordinary
 // function as Project mutator.
 type ProjectFunc func(context.Context, *ent.ProjectMutation) (ent.Value, error)
@@ -414,6 +462,18 @@ func (f ReportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReportMutation", m)
+}
+
+// The ResultLinkFunc type is an adapter to allow the use of ordinary
+// function as ResultLink mutator.
+type ResultLinkFunc func(context.Context, *ent.ResultLinkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ResultLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ResultLinkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ResultLinkMutation", m)
 }
 
 // The ReviewRoundFunc type is an adapter to allow the use of ordinary

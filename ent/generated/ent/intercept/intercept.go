@@ -19,6 +19,9 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/evaluationseat"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -39,9 +42,11 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -440,6 +445,87 @@ func (f TraverseDisclosure) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.DisclosureQuery", q)
+}
+
+// The EvaluationFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EvaluationFunc func(context.Context, *ent.EvaluationQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EvaluationFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EvaluationQuery", q)
+}
+
+// The TraverseEvaluation type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEvaluation func(context.Context, *ent.EvaluationQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEvaluation) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEvaluation) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EvaluationQuery", q)
+}
+
+// The EvaluationReportFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EvaluationReportFunc func(context.Context, *ent.EvaluationReportQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EvaluationReportFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EvaluationReportQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EvaluationReportQuery", q)
+}
+
+// The TraverseEvaluationReport type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEvaluationReport func(context.Context, *ent.EvaluationReportQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEvaluationReport) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEvaluationReport) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EvaluationReportQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EvaluationReportQuery", q)
+}
+
+// The EvaluationSeatFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EvaluationSeatFunc func(context.Context, *ent.EvaluationSeatQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EvaluationSeatFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EvaluationSeatQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EvaluationSeatQuery", q)
+}
+
+// The TraverseEvaluationSeat type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEvaluationSeat func(context.Context, *ent.EvaluationSeatQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEvaluationSeat) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEvaluationSeat) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EvaluationSeatQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EvaluationSeatQuery", q)
 }
 
 // The ExpertFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -955,6 +1041,33 @@ func (f TraversePayment) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PaymentQuery", q)
 }
 
+// The ProblemFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ProblemFunc func(context.Context, *ent.ProblemQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ProblemFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ProblemQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ProblemQuery", q)
+}
+
+// The TraverseProblem type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseProblem func(context.Context, *ent.ProblemQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseProblem) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseProblem) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ProblemQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ProblemQuery", q)
+}
+
 // The ProjectFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ProjectFunc func(context.Context, *ent.ProjectQuery) (ent.Value, error)
 
@@ -1034,6 +1147,33 @@ func (f TraverseReport) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.ReportQuery", q)
+}
+
+// The ResultLinkFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ResultLinkFunc func(context.Context, *ent.ResultLinkQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ResultLinkFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ResultLinkQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ResultLinkQuery", q)
+}
+
+// The TraverseResultLink type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseResultLink func(context.Context, *ent.ResultLinkQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseResultLink) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseResultLink) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ResultLinkQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ResultLinkQuery", q)
 }
 
 // The ReviewRoundFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1495,6 +1635,12 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DeclarationVersionQuery, predicate.DeclarationVersion, declarationversion.OrderOption]{typ: ent.TypeDeclarationVersion, tq: q}, nil
 	case *ent.DisclosureQuery:
 		return &query[*ent.DisclosureQuery, predicate.Disclosure, disclosure.OrderOption]{typ: ent.TypeDisclosure, tq: q}, nil
+	case *ent.EvaluationQuery:
+		return &query[*ent.EvaluationQuery, predicate.Evaluation, evaluation.OrderOption]{typ: ent.TypeEvaluation, tq: q}, nil
+	case *ent.EvaluationReportQuery:
+		return &query[*ent.EvaluationReportQuery, predicate.EvaluationReport, evaluationreport.OrderOption]{typ: ent.TypeEvaluationReport, tq: q}, nil
+	case *ent.EvaluationSeatQuery:
+		return &query[*ent.EvaluationSeatQuery, predicate.EvaluationSeat, evaluationseat.OrderOption]{typ: ent.TypeEvaluationSeat, tq: q}, nil
 	case *ent.ExpertQuery:
 		return &query[*ent.ExpertQuery, predicate.Expert, expert.OrderOption]{typ: ent.TypeExpert, tq: q}, nil
 	case *ent.ExpertChangeQuery:
@@ -1533,12 +1679,16 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PayListQuery, predicate.PayList, paylist.OrderOption]{typ: ent.TypePayList, tq: q}, nil
 	case *ent.PaymentQuery:
 		return &query[*ent.PaymentQuery, predicate.Payment, payment.OrderOption]{typ: ent.TypePayment, tq: q}, nil
+	case *ent.ProblemQuery:
+		return &query[*ent.ProblemQuery, predicate.Problem, problem.OrderOption]{typ: ent.TypeProblem, tq: q}, nil
 	case *ent.ProjectQuery:
 		return &query[*ent.ProjectQuery, predicate.Project, project.OrderOption]{typ: ent.TypeProject, tq: q}, nil
 	case *ent.QuestionQuery:
 		return &query[*ent.QuestionQuery, predicate.Question, question.OrderOption]{typ: ent.TypeQuestion, tq: q}, nil
 	case *ent.ReportQuery:
 		return &query[*ent.ReportQuery, predicate.Report, report.OrderOption]{typ: ent.TypeReport, tq: q}, nil
+	case *ent.ResultLinkQuery:
+		return &query[*ent.ResultLinkQuery, predicate.ResultLink, resultlink.OrderOption]{typ: ent.TypeResultLink, tq: q}, nil
 	case *ent.ReviewRoundQuery:
 		return &query[*ent.ReviewRoundQuery, predicate.ReviewRound, reviewround.OrderOption]{typ: ent.TypeReviewRound, tq: q}, nil
 	case *ent.RoleGrantQuery:

@@ -216,7 +216,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "OTHER"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "SITE", "OTHER"}},
 		{Name: "name", Type: field.TypeString, Size: 400},
 		{Name: "mime", Type: field.TypeString, Size: 120},
 		{Name: "size", Type: field.TypeInt64},
@@ -632,6 +632,147 @@ var (
 				Name:    "disclosure_status_division_year_kind_id",
 				Unique:  false,
 				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[6], DisclosuresColumns[5], DisclosuresColumns[0]},
+			},
+		},
+	}
+	// EvaluationsColumns holds the columns for the "evaluations" table.
+	EvaluationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"FINANCE", "DEPARTMENT"}},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"SELECTED", "PLAN", "PLAN_APPROVED", "DATA", "SCORING", "DRAFT_REPORT", "OPINION", "EXPERT_CHECK", "FINAL", "RECTIFYING", "RECTIFIED", "APPLIED"}, Default: "SELECTED"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "reasons", Type: field.TypeJSON},
+		{Name: "note", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "selected_by", Type: field.TypeString, Size: 100},
+		{Name: "evaluator", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGENCY", "PANEL"}},
+		{Name: "evaluator_name", Type: field.TypeString, Size: 160, Default: ""},
+		{Name: "contract_no", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "lead_expert_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "plan", Type: field.TypeJSON},
+		{Name: "items", Type: field.TypeJSON, Nullable: true},
+		{Name: "quality_note", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "objections", Type: field.TypeJSON, Nullable: true},
+		{Name: "silent", Type: field.TypeBool, Default: false},
+		{Name: "checks", Type: field.TypeJSON, Nullable: true},
+		{Name: "signed_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "signed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "finalised_at", Type: field.TypeTime, Nullable: true},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// EvaluationsTable holds the schema information for the "evaluations" table.
+	EvaluationsTable = &schema.Table{
+		Name:       "evaluations",
+		Columns:    EvaluationsColumns,
+		PrimaryKey: []*schema.Column{EvaluationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "evaluations_declarations_evaluations",
+				Columns:    []*schema.Column{EvaluationsColumns[30]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "evaluation_declaration_id_kind",
+				Unique:  true,
+				Columns: []*schema.Column{EvaluationsColumns[30], EvaluationsColumns[5]},
+			},
+			{
+				Name:    "evaluation_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{EvaluationsColumns[1], EvaluationsColumns[6], EvaluationsColumns[7], EvaluationsColumns[0]},
+			},
+			{
+				Name:    "evaluation_stage_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{EvaluationsColumns[7], EvaluationsColumns[9]},
+			},
+		},
+	}
+	// EvaluationReportsColumns holds the columns for the "evaluation_reports" table.
+	EvaluationReportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "evaluation_id", Type: field.TypeUUID, Unique: true},
+	}
+	// EvaluationReportsTable holds the schema information for the "evaluation_reports" table.
+	EvaluationReportsTable = &schema.Table{
+		Name:       "evaluation_reports",
+		Columns:    EvaluationReportsColumns,
+		PrimaryKey: []*schema.Column{EvaluationReportsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "evaluation_reports_evaluations_report",
+				Columns:    []*schema.Column{EvaluationReportsColumns[8]},
+				RefColumns: []*schema.Column{EvaluationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "evaluationreport_evaluation_id",
+				Unique:  true,
+				Columns: []*schema.Column{EvaluationReportsColumns[8]},
+			},
+			{
+				Name:    "evaluationreport_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{EvaluationReportsColumns[4]},
+			},
+		},
+	}
+	// EvaluationSeatsColumns holds the columns for the "evaluation_seats" table.
+	EvaluationSeatsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "expert_id", Type: field.TypeUUID},
+		{Name: "label", Type: field.TypeString, Size: 20},
+		{Name: "leads", Type: field.TypeBool, Default: false},
+		{Name: "evaluation_id", Type: field.TypeUUID},
+	}
+	// EvaluationSeatsTable holds the schema information for the "evaluation_seats" table.
+	EvaluationSeatsTable = &schema.Table{
+		Name:       "evaluation_seats",
+		Columns:    EvaluationSeatsColumns,
+		PrimaryKey: []*schema.Column{EvaluationSeatsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "evaluation_seats_evaluations_seats",
+				Columns:    []*schema.Column{EvaluationSeatsColumns[8]},
+				RefColumns: []*schema.Column{EvaluationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "evaluationseat_evaluation_id_expert_id",
+				Unique:  true,
+				Columns: []*schema.Column{EvaluationSeatsColumns[8], EvaluationSeatsColumns[5]},
+			},
+			{
+				Name:    "evaluationseat_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{EvaluationSeatsColumns[5]},
 			},
 		},
 	}
@@ -1456,6 +1597,63 @@ var (
 			},
 		},
 	}
+	// ProblemsColumns holds the columns for the "problems" table.
+	ProblemsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "project_id", Type: field.TypeUUID},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "text", Type: field.TypeString, Size: 2147483647},
+		{Name: "owner", Type: field.TypeString, Size: 100},
+		{Name: "due_at", Type: field.TypeTime},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "PROVED", "DONE", "LASTING"}, Default: "OPEN"},
+		{Name: "proof", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "files", Type: field.TypeJSON, Nullable: true},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "late", Type: field.TypeBool, Default: false},
+		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "evaluation_id", Type: field.TypeUUID},
+	}
+	// ProblemsTable holds the schema information for the "problems" table.
+	ProblemsTable = &schema.Table{
+		Name:       "problems",
+		Columns:    ProblemsColumns,
+		PrimaryKey: []*schema.Column{ProblemsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "problems_evaluations_problems",
+				Columns:    []*schema.Column{ProblemsColumns[17]},
+				RefColumns: []*schema.Column{EvaluationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "problem_evaluation_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{ProblemsColumns[17], ProblemsColumns[7]},
+			},
+			{
+				Name:    "problem_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[5]},
+			},
+			{
+				Name:    "problem_project_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[6], ProblemsColumns[11]},
+			},
+			{
+				Name:    "problem_status_late_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{ProblemsColumns[11], ProblemsColumns[15], ProblemsColumns[10]},
+			},
+		},
+	}
 	// ProjectsColumns holds the columns for the "projects" table.
 	ProjectsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1595,6 +1793,72 @@ var (
 				Name:    "report_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{ReportsColumns[6]},
+			},
+		},
+	}
+	// ResultLinksColumns holds the columns for the "result_links" table.
+	ResultLinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "change", Type: field.TypeString, Nullable: true},
+		{Name: "consequence", Type: field.TypeString, Size: 200},
+		{Name: "problems", Type: field.TypeJSON, Nullable: true},
+		{Name: "applied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "batch_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "evaluation_id", Type: field.TypeUUID, Unique: true},
+		{Name: "project_id", Type: field.TypeUUID},
+	}
+	// ResultLinksTable holds the schema information for the "result_links" table.
+	ResultLinksTable = &schema.Table{
+		Name:       "result_links",
+		Columns:    ResultLinksColumns,
+		PrimaryKey: []*schema.Column{ResultLinksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "result_links_batches_result_links",
+				Columns:    []*schema.Column{ResultLinksColumns[12]},
+				RefColumns: []*schema.Column{BatchesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "result_links_evaluations_result_link",
+				Columns:    []*schema.Column{ResultLinksColumns[13]},
+				RefColumns: []*schema.Column{EvaluationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "result_links_projects_result_links",
+				Columns:    []*schema.Column{ResultLinksColumns[14]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "resultlink_evaluation_id",
+				Unique:  true,
+				Columns: []*schema.Column{ResultLinksColumns[13]},
+			},
+			{
+				Name:    "resultlink_project_id_year",
+				Unique:  false,
+				Columns: []*schema.Column{ResultLinksColumns[14], ResultLinksColumns[5]},
+			},
+			{
+				Name:    "resultlink_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{ResultLinksColumns[4]},
+			},
+			{
+				Name:    "resultlink_batch_id",
+				Unique:  false,
+				Columns: []*schema.Column{ResultLinksColumns[12]},
 			},
 		},
 	}
@@ -2303,6 +2567,9 @@ var (
 		DeclarationsTable,
 		DeclarationVersionsTable,
 		DisclosuresTable,
+		EvaluationsTable,
+		EvaluationReportsTable,
+		EvaluationSeatsTable,
 		ExpertsTable,
 		ExpertChangesTable,
 		ExpertDismissalsTable,
@@ -2322,9 +2589,11 @@ var (
 		PayLinesTable,
 		PayListsTable,
 		PaymentsTable,
+		ProblemsTable,
 		ProjectsTable,
 		QuestionsTable,
 		ReportsTable,
+		ResultLinksTable,
 		ReviewRoundsTable,
 		RoleGrantsTable,
 		ScoreLinesTable,
@@ -2358,6 +2627,9 @@ func init() {
 	DeclarationsTable.ForeignKeys[3].RefTable = UnitsTable
 	DeclarationVersionsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	DisclosuresTable.ForeignKeys[0].RefTable = DeclarationsTable
+	EvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	EvaluationReportsTable.ForeignKeys[0].RefTable = EvaluationsTable
+	EvaluationSeatsTable.ForeignKeys[0].RefTable = EvaluationsTable
 	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable
@@ -2378,9 +2650,13 @@ func init() {
 	PayListsTable.ForeignKeys[0].RefTable = BatchesTable
 	PaymentsTable.ForeignKeys[0].RefTable = PayListsTable
 	PaymentsTable.ForeignKeys[1].RefTable = ExpertsTable
+	ProblemsTable.ForeignKeys[0].RefTable = EvaluationsTable
 	ProjectsTable.ForeignKeys[0].RefTable = UnitsTable
 	QuestionsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ReportsTable.ForeignKeys[0].RefTable = BatchesTable
+	ResultLinksTable.ForeignKeys[0].RefTable = BatchesTable
+	ResultLinksTable.ForeignKeys[1].RefTable = EvaluationsTable
+	ResultLinksTable.ForeignKeys[2].RefTable = ProjectsTable
 	ReviewRoundsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	RoleGrantsTable.ForeignKeys[0].RefTable = UnitsTable
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable

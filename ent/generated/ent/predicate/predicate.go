@@ -42,6 +42,15 @@ type DeclarationVersion func(*sql.Selector)
 // Disclosure is the predicate function for disclosure builders.
 type Disclosure func(*sql.Selector)
 
+// Evaluation is the predicate function for evaluation builders.
+type Evaluation func(*sql.Selector)
+
+// EvaluationReport is the predicate function for evaluationreport builders.
+type EvaluationReport func(*sql.Selector)
+
+// EvaluationSeat is the predicate function for evaluationseat builders.
+type EvaluationSeat func(*sql.Selector)
+
 // Expert is the predicate function for expert builders.
 type Expert func(*sql.Selector)
 
@@ -99,6 +108,9 @@ type PayList func(*sql.Selector)
 // Payment is the predicate function for payment builders.
 type Payment func(*sql.Selector)
 
+// Problem is the predicate function for problem builders.
+type Problem func(*sql.Selector)
+
 // Project is the predicate function for project builders.
 type Project func(*sql.Selector)
 
@@ -107,6 +119,9 @@ type Question func(*sql.Selector)
 
 // Report is the predicate function for report builders.
 type Report func(*sql.Selector)
+
+// ResultLink is the predicate function for resultlink builders.
+type ResultLink func(*sql.Selector)
 
 // ReviewRound is the predicate function for reviewround builders.
 type ReviewRound func(*sql.Selector)

@@ -398,6 +398,78 @@ func (f DisclosureMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Muta
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.DisclosureMutation", m)
 }
 
+// The EvaluationQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type EvaluationQueryRuleFunc func(context.Context, *ent.EvaluationQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f EvaluationQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EvaluationQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.EvaluationQuery", q)
+}
+
+// The EvaluationMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type EvaluationMutationRuleFunc func(context.Context, *ent.EvaluationMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f EvaluationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.EvaluationMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.EvaluationMutation", m)
+}
+
+// The EvaluationReportQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type EvaluationReportQueryRuleFunc func(context.Context, *ent.EvaluationReportQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f EvaluationReportQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EvaluationReportQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.EvaluationReportQuery", q)
+}
+
+// The EvaluationReportMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type EvaluationReportMutationRuleFunc func(context.Context, *ent.EvaluationReportMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f EvaluationReportMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.EvaluationReportMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.EvaluationReportMutation", m)
+}
+
+// The EvaluationSeatQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type EvaluationSeatQueryRuleFunc func(context.Context, *ent.EvaluationSeatQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f EvaluationSeatQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EvaluationSeatQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.EvaluationSeatQuery", q)
+}
+
+// The EvaluationSeatMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type EvaluationSeatMutationRuleFunc func(context.Context, *ent.EvaluationSeatMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f EvaluationSeatMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.EvaluationSeatMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.EvaluationSeatMutation", m)
+}
+
 // The ExpertQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ExpertQueryRuleFunc func(context.Context, *ent.ExpertQuery) error
@@ -854,6 +926,30 @@ func (f PaymentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PaymentMutation", m)
 }
 
+// The ProblemQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ProblemQueryRuleFunc func(context.Context, *ent.ProblemQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ProblemQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ProblemQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ProblemQuery", q)
+}
+
+// The ProblemMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ProblemMutationRuleFunc func(context.Context, *ent.ProblemMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ProblemMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ProblemMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ProblemMutation", m)
+}
+
 // The ProjectQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ProjectQueryRuleFunc func(context.Context, *ent.ProjectQuery) error
@@ -924,6 +1020,30 @@ func (f ReportMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ReportMutation", m)
+}
+
+// The ResultLinkQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ResultLinkQueryRuleFunc func(context.Context, *ent.ResultLinkQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ResultLinkQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ResultLinkQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ResultLinkQuery", q)
+}
+
+// The ResultLinkMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ResultLinkMutationRuleFunc func(context.Context, *ent.ResultLinkMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ResultLinkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ResultLinkMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ResultLinkMutation", m)
 }
 
 // The ReviewRoundQueryRuleFunc type is an adapter to allow the use of ordinary

@@ -47,6 +47,8 @@ const (
 	EdgeUnit = "unit"
 	// EdgeDeclarations holds the string denoting the declarations edge name in mutations.
 	EdgeDeclarations = "declarations"
+	// EdgeResultLinks holds the string denoting the result_links edge name in mutations.
+	EdgeResultLinks = "result_links"
 	// Table holds the table name of the project in the database.
 	Table = "projects"
 	// UnitTable is the table that holds the unit relation/edge.
@@ -63,6 +65,13 @@ const (
 	DeclarationsInverseTable = "declarations"
 	// DeclarationsColumn is the table column denoting the declarations relation/edge.
 	DeclarationsColumn = "project_id"
+	// ResultLinksTable is the table that holds the result_links relation/edge.
+	ResultLinksTable = "result_links"
+	// ResultLinksInverseTable is the table name for the ResultLink entity.
+	// It exists in this package in order to avoid circular dependency with the "resultlink" package.
+	ResultLinksInverseTable = "result_links"
+	// ResultLinksColumn is the table column denoting the result_links relation/edge.
+	ResultLinksColumn = "project_id"
 )
 
 // Columns holds all SQL columns for project fields.
@@ -234,6 +243,20 @@ func ByDeclarations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDeclarationsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByResultLinksCount orders the results by result_links count.
+func ByResultLinksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newResultLinksStep(), opts...)
+	}
+}
+
+// ByResultLinks orders the results by result_links terms.
+func ByResultLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newResultLinksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newUnitStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -246,6 +269,13 @@ func newDeclarationsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DeclarationsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, DeclarationsTable, DeclarationsColumn),
+	)
+}
+func newResultLinksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ResultLinksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ResultLinksTable, ResultLinksColumn),
 	)
 }
 

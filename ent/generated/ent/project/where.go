@@ -633,6 +633,29 @@ func HasDeclarationsWith(preds ...predicate.Declaration) predicate.Project {
 	})
 }
 
+// HasResultLinks applies the HasEdge predicate on the "result_links" edge.
+func HasResultLinks() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ResultLinksTable, ResultLinksColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasResultLinksWith applies the HasEdge predicate on the "result_links" edge with a given conditions (other predicates).
+func HasResultLinksWith(preds ...predicate.ResultLink) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newResultLinksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Project) predicate.Project {
 	return predicate.Project(sql.AndPredicates(predicates...))

@@ -16,6 +16,9 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/evaluationseat"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -35,9 +38,11 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
 	"hengxiao/ent/generated/ent/report"
+	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/generated/ent/scoreline"
@@ -748,6 +753,150 @@ func init() {
 	disclosureDescID := disclosureMixinFields0[0].Descriptor()
 	// disclosure.DefaultID holds the default value on creation for the id field.
 	disclosure.DefaultID = disclosureDescID.Default.(func() uuid.UUID)
+	evaluationMixin := schema.Evaluation{}.Mixin()
+	evaluation.Policy = privacy.NewPolicies(schema.Evaluation{})
+	evaluation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := evaluation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	evaluationMixinFields0 := evaluationMixin[0].Fields()
+	_ = evaluationMixinFields0
+	evaluationMixinFields1 := evaluationMixin[1].Fields()
+	_ = evaluationMixinFields1
+	evaluationFields := schema.Evaluation{}.Fields()
+	_ = evaluationFields
+	// evaluationDescDivision is the schema descriptor for division field.
+	evaluationDescDivision := evaluationMixinFields0[1].Descriptor()
+	// evaluation.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	evaluation.DivisionValidator = evaluationDescDivision.Validators[0].(func(string) error)
+	// evaluationDescCreatedAt is the schema descriptor for created_at field.
+	evaluationDescCreatedAt := evaluationMixinFields0[2].Descriptor()
+	// evaluation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	evaluation.DefaultCreatedAt = evaluationDescCreatedAt.Default.(func() time.Time)
+	// evaluationDescUpdatedAt is the schema descriptor for updated_at field.
+	evaluationDescUpdatedAt := evaluationMixinFields0[3].Descriptor()
+	// evaluation.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	evaluation.DefaultUpdatedAt = evaluationDescUpdatedAt.Default.(func() time.Time)
+	// evaluationDescVersion is the schema descriptor for version field.
+	evaluationDescVersion := evaluationMixinFields1[0].Descriptor()
+	// evaluation.DefaultVersion holds the default value on creation for the version field.
+	evaluation.DefaultVersion = evaluationDescVersion.Default.(int)
+	// evaluationDescNote is the schema descriptor for note field.
+	evaluationDescNote := evaluationFields[7].Descriptor()
+	// evaluation.DefaultNote holds the default value on creation for the note field.
+	evaluation.DefaultNote = evaluationDescNote.Default.(string)
+	// evaluationDescSelectedBy is the schema descriptor for selected_by field.
+	evaluationDescSelectedBy := evaluationFields[8].Descriptor()
+	// evaluation.SelectedByValidator is a validator for the "selected_by" field. It is called by the builders before save.
+	evaluation.SelectedByValidator = evaluationDescSelectedBy.Validators[0].(func(string) error)
+	// evaluationDescEvaluatorName is the schema descriptor for evaluator_name field.
+	evaluationDescEvaluatorName := evaluationFields[10].Descriptor()
+	// evaluation.DefaultEvaluatorName holds the default value on creation for the evaluator_name field.
+	evaluation.DefaultEvaluatorName = evaluationDescEvaluatorName.Default.(string)
+	// evaluation.EvaluatorNameValidator is a validator for the "evaluator_name" field. It is called by the builders before save.
+	evaluation.EvaluatorNameValidator = evaluationDescEvaluatorName.Validators[0].(func(string) error)
+	// evaluationDescContractNo is the schema descriptor for contract_no field.
+	evaluationDescContractNo := evaluationFields[11].Descriptor()
+	// evaluation.DefaultContractNo holds the default value on creation for the contract_no field.
+	evaluation.DefaultContractNo = evaluationDescContractNo.Default.(string)
+	// evaluation.ContractNoValidator is a validator for the "contract_no" field. It is called by the builders before save.
+	evaluation.ContractNoValidator = evaluationDescContractNo.Validators[0].(func(string) error)
+	// evaluationDescQualityNote is the schema descriptor for quality_note field.
+	evaluationDescQualityNote := evaluationFields[16].Descriptor()
+	// evaluation.DefaultQualityNote holds the default value on creation for the quality_note field.
+	evaluation.DefaultQualityNote = evaluationDescQualityNote.Default.(string)
+	// evaluationDescSilent is the schema descriptor for silent field.
+	evaluationDescSilent := evaluationFields[18].Descriptor()
+	// evaluation.DefaultSilent holds the default value on creation for the silent field.
+	evaluation.DefaultSilent = evaluationDescSilent.Default.(bool)
+	// evaluationDescSignedBy is the schema descriptor for signed_by field.
+	evaluationDescSignedBy := evaluationFields[20].Descriptor()
+	// evaluation.DefaultSignedBy holds the default value on creation for the signed_by field.
+	evaluation.DefaultSignedBy = evaluationDescSignedBy.Default.(string)
+	// evaluation.SignedByValidator is a validator for the "signed_by" field. It is called by the builders before save.
+	evaluation.SignedByValidator = evaluationDescSignedBy.Validators[0].(func(string) error)
+	// evaluationDescHash is the schema descriptor for hash field.
+	evaluationDescHash := evaluationFields[25].Descriptor()
+	// evaluation.DefaultHash holds the default value on creation for the hash field.
+	evaluation.DefaultHash = evaluationDescHash.Default.(string)
+	// evaluation.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	evaluation.HashValidator = evaluationDescHash.Validators[0].(func(string) error)
+	// evaluationDescID is the schema descriptor for id field.
+	evaluationDescID := evaluationMixinFields0[0].Descriptor()
+	// evaluation.DefaultID holds the default value on creation for the id field.
+	evaluation.DefaultID = evaluationDescID.Default.(func() uuid.UUID)
+	evaluationreportMixin := schema.EvaluationReport{}.Mixin()
+	evaluationreport.Policy = privacy.NewPolicies(schema.EvaluationReport{})
+	evaluationreport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := evaluationreport.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	evaluationreportMixinFields0 := evaluationreportMixin[0].Fields()
+	_ = evaluationreportMixinFields0
+	evaluationreportFields := schema.EvaluationReport{}.Fields()
+	_ = evaluationreportFields
+	// evaluationreportDescDivision is the schema descriptor for division field.
+	evaluationreportDescDivision := evaluationreportMixinFields0[1].Descriptor()
+	// evaluationreport.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	evaluationreport.DivisionValidator = evaluationreportDescDivision.Validators[0].(func(string) error)
+	// evaluationreportDescCreatedAt is the schema descriptor for created_at field.
+	evaluationreportDescCreatedAt := evaluationreportMixinFields0[2].Descriptor()
+	// evaluationreport.DefaultCreatedAt holds the default value on creation for the created_at field.
+	evaluationreport.DefaultCreatedAt = evaluationreportDescCreatedAt.Default.(func() time.Time)
+	// evaluationreportDescUpdatedAt is the schema descriptor for updated_at field.
+	evaluationreportDescUpdatedAt := evaluationreportMixinFields0[3].Descriptor()
+	// evaluationreport.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	evaluationreport.DefaultUpdatedAt = evaluationreportDescUpdatedAt.Default.(func() time.Time)
+	// evaluationreportDescID is the schema descriptor for id field.
+	evaluationreportDescID := evaluationreportMixinFields0[0].Descriptor()
+	// evaluationreport.DefaultID holds the default value on creation for the id field.
+	evaluationreport.DefaultID = evaluationreportDescID.Default.(func() uuid.UUID)
+	evaluationseatMixin := schema.EvaluationSeat{}.Mixin()
+	evaluationseat.Policy = privacy.NewPolicies(schema.EvaluationSeat{})
+	evaluationseat.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := evaluationseat.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	evaluationseatMixinFields0 := evaluationseatMixin[0].Fields()
+	_ = evaluationseatMixinFields0
+	evaluationseatFields := schema.EvaluationSeat{}.Fields()
+	_ = evaluationseatFields
+	// evaluationseatDescDivision is the schema descriptor for division field.
+	evaluationseatDescDivision := evaluationseatMixinFields0[1].Descriptor()
+	// evaluationseat.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	evaluationseat.DivisionValidator = evaluationseatDescDivision.Validators[0].(func(string) error)
+	// evaluationseatDescCreatedAt is the schema descriptor for created_at field.
+	evaluationseatDescCreatedAt := evaluationseatMixinFields0[2].Descriptor()
+	// evaluationseat.DefaultCreatedAt holds the default value on creation for the created_at field.
+	evaluationseat.DefaultCreatedAt = evaluationseatDescCreatedAt.Default.(func() time.Time)
+	// evaluationseatDescUpdatedAt is the schema descriptor for updated_at field.
+	evaluationseatDescUpdatedAt := evaluationseatMixinFields0[3].Descriptor()
+	// evaluationseat.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	evaluationseat.DefaultUpdatedAt = evaluationseatDescUpdatedAt.Default.(func() time.Time)
+	// evaluationseatDescLabel is the schema descriptor for label field.
+	evaluationseatDescLabel := evaluationseatFields[3].Descriptor()
+	// evaluationseat.LabelValidator is a validator for the "label" field. It is called by the builders before save.
+	evaluationseat.LabelValidator = evaluationseatDescLabel.Validators[0].(func(string) error)
+	// evaluationseatDescLeads is the schema descriptor for leads field.
+	evaluationseatDescLeads := evaluationseatFields[4].Descriptor()
+	// evaluationseat.DefaultLeads holds the default value on creation for the leads field.
+	evaluationseat.DefaultLeads = evaluationseatDescLeads.Default.(bool)
+	// evaluationseatDescID is the schema descriptor for id field.
+	evaluationseatDescID := evaluationseatMixinFields0[0].Descriptor()
+	// evaluationseat.DefaultID holds the default value on creation for the id field.
+	evaluationseat.DefaultID = evaluationseatDescID.Default.(func() uuid.UUID)
 	expertMixin := schema.Expert{}.Mixin()
 	expert.Policy = privacy.NewPolicies(schema.Expert{})
 	expert.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1709,6 +1858,58 @@ func init() {
 	paymentDescID := paymentMixinFields0[0].Descriptor()
 	// payment.DefaultID holds the default value on creation for the id field.
 	payment.DefaultID = paymentDescID.Default.(func() uuid.UUID)
+	problemMixin := schema.Problem{}.Mixin()
+	problem.Policy = privacy.NewPolicies(schema.Problem{})
+	problem.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := problem.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	problemMixinFields0 := problemMixin[0].Fields()
+	_ = problemMixinFields0
+	problemMixinFields1 := problemMixin[1].Fields()
+	_ = problemMixinFields1
+	problemFields := schema.Problem{}.Fields()
+	_ = problemFields
+	// problemDescDivision is the schema descriptor for division field.
+	problemDescDivision := problemMixinFields0[1].Descriptor()
+	// problem.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	problem.DivisionValidator = problemDescDivision.Validators[0].(func(string) error)
+	// problemDescCreatedAt is the schema descriptor for created_at field.
+	problemDescCreatedAt := problemMixinFields0[2].Descriptor()
+	// problem.DefaultCreatedAt holds the default value on creation for the created_at field.
+	problem.DefaultCreatedAt = problemDescCreatedAt.Default.(func() time.Time)
+	// problemDescUpdatedAt is the schema descriptor for updated_at field.
+	problemDescUpdatedAt := problemMixinFields0[3].Descriptor()
+	// problem.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	problem.DefaultUpdatedAt = problemDescUpdatedAt.Default.(func() time.Time)
+	// problemDescVersion is the schema descriptor for version field.
+	problemDescVersion := problemMixinFields1[0].Descriptor()
+	// problem.DefaultVersion holds the default value on creation for the version field.
+	problem.DefaultVersion = problemDescVersion.Default.(int)
+	// problemDescOwner is the schema descriptor for owner field.
+	problemDescOwner := problemFields[5].Descriptor()
+	// problem.OwnerValidator is a validator for the "owner" field. It is called by the builders before save.
+	problem.OwnerValidator = problemDescOwner.Validators[0].(func(string) error)
+	// problemDescProof is the schema descriptor for proof field.
+	problemDescProof := problemFields[8].Descriptor()
+	// problem.DefaultProof holds the default value on creation for the proof field.
+	problem.DefaultProof = problemDescProof.Default.(string)
+	// problemDescAnswer is the schema descriptor for answer field.
+	problemDescAnswer := problemFields[10].Descriptor()
+	// problem.DefaultAnswer holds the default value on creation for the answer field.
+	problem.DefaultAnswer = problemDescAnswer.Default.(string)
+	// problemDescLate is the schema descriptor for late field.
+	problemDescLate := problemFields[11].Descriptor()
+	// problem.DefaultLate holds the default value on creation for the late field.
+	problem.DefaultLate = problemDescLate.Default.(bool)
+	// problemDescID is the schema descriptor for id field.
+	problemDescID := problemMixinFields0[0].Descriptor()
+	// problem.DefaultID holds the default value on creation for the id field.
+	problem.DefaultID = problemDescID.Default.(func() uuid.UUID)
 	projectMixin := schema.Project{}.Mixin()
 	project.Policy = privacy.NewPolicies(schema.Project{})
 	project.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1861,6 +2062,40 @@ func init() {
 	reportDescID := reportMixinFields0[0].Descriptor()
 	// report.DefaultID holds the default value on creation for the id field.
 	report.DefaultID = reportDescID.Default.(func() uuid.UUID)
+	resultlinkMixin := schema.ResultLink{}.Mixin()
+	resultlink.Policy = privacy.NewPolicies(schema.ResultLink{})
+	resultlink.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := resultlink.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	resultlinkMixinFields0 := resultlinkMixin[0].Fields()
+	_ = resultlinkMixinFields0
+	resultlinkFields := schema.ResultLink{}.Fields()
+	_ = resultlinkFields
+	// resultlinkDescDivision is the schema descriptor for division field.
+	resultlinkDescDivision := resultlinkMixinFields0[1].Descriptor()
+	// resultlink.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	resultlink.DivisionValidator = resultlinkDescDivision.Validators[0].(func(string) error)
+	// resultlinkDescCreatedAt is the schema descriptor for created_at field.
+	resultlinkDescCreatedAt := resultlinkMixinFields0[2].Descriptor()
+	// resultlink.DefaultCreatedAt holds the default value on creation for the created_at field.
+	resultlink.DefaultCreatedAt = resultlinkDescCreatedAt.Default.(func() time.Time)
+	// resultlinkDescUpdatedAt is the schema descriptor for updated_at field.
+	resultlinkDescUpdatedAt := resultlinkMixinFields0[3].Descriptor()
+	// resultlink.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	resultlink.DefaultUpdatedAt = resultlinkDescUpdatedAt.Default.(func() time.Time)
+	// resultlinkDescConsequence is the schema descriptor for consequence field.
+	resultlinkDescConsequence := resultlinkFields[8].Descriptor()
+	// resultlink.ConsequenceValidator is a validator for the "consequence" field. It is called by the builders before save.
+	resultlink.ConsequenceValidator = resultlinkDescConsequence.Validators[0].(func(string) error)
+	// resultlinkDescID is the schema descriptor for id field.
+	resultlinkDescID := resultlinkMixinFields0[0].Descriptor()
+	// resultlink.DefaultID holds the default value on creation for the id field.
+	resultlink.DefaultID = resultlinkDescID.Default.(func() uuid.UUID)
 	reviewroundMixin := schema.ReviewRound{}.Mixin()
 	reviewround.Policy = privacy.NewPolicies(schema.ReviewRound{})
 	reviewround.Hooks[0] = func(next ent.Mutator) ent.Mutator {

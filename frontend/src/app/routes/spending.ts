@@ -1,5 +1,5 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import type { MonitoringStage, SelfEvaluationStage } from "~/generated/graphql";
+import type { EvaluationStage, MonitoringStage, SelfEvaluationStage } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
 import { oneIn, type Place, placeIn, textIn } from "./search";
@@ -42,10 +42,29 @@ const monitoringRoute = createRoute({
   component: page("spending", () => import("~/features/spending/MonitoringPage"), "MonitoringPage"),
 });
 
-/** 运行监控与绩效自评: the lists of a year, and one project's page in each. */
+const evaluationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/evaluations",
+  validateSearch: (search: Asked): ListSearch<EvaluationStage> => ({
+    keyword: textIn(search.keyword),
+    stage: oneIn(search.stage, stagesOf("evaluation") as EvaluationStage[]),
+    ...placeIn(search),
+  }),
+  component: page("spending", () => import("~/features/spending/EvaluationsPage"), "EvaluationsPage"),
+});
+
+const evaluationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/evaluations/$evaluationId",
+  component: page("spending", () => import("~/features/spending/EvaluationPage"), "EvaluationPage"),
+});
+
+/** 运行监控、绩效自评与绩效评价: the lists of a year, and one project's page in each. */
 export const spendingRoutes = [
   monitoringsRoute,
   monitoringRoute,
   selfEvaluationsRoute,
   selfEvaluationRoute,
+  evaluationsRoute,
+  evaluationRoute,
 ] as const;

@@ -74,6 +74,12 @@ const groups: readonly MenuGroup[] = [
         roles: readers,
       },
       {
+        path: "/evaluations",
+        label: "evaluations",
+        icon: "M4 20V10M10 20V4M16 20v-7M21 20H3M17 8l2 2 3-4",
+        roles: [...readers, "EXPERT", "AGENCY"],
+      },
+      {
         path: "/scoring",
         label: "scoring",
         icon: "m12 3 2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 16.8l-5.4 2.9 1.1-6.1-4.5-4.2 6.1-.8z",

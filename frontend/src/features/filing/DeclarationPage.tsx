@@ -7,6 +7,7 @@ import { lastDay } from "~/lib/deadline";
 import { Answer } from "~/ui/Answer";
 import { FaultNote } from "~/ui/FaultNote";
 import { PageHeader } from "~/ui/PageHeader";
+import { PastResult } from "~/ui/PastResult";
 import { StageTag } from "~/ui/StageTag";
 import { StepBar } from "~/ui/StepBar";
 import { Loading } from "~/ui/states";
@@ -146,6 +147,8 @@ function Head({ declaration, said, children }: HeadProps) {
       <p role="status" className={said ? "said" : undefined}>
         {said}
       </p>
+      <PastResult of={project} before={budgetYear} />
+      <Followed declaration={declaration} />
       {way && (
         <StepBar
           steps={way.names.map((name) => t(`steps.${name}`))}
@@ -155,5 +158,34 @@ function Head({ declaration, said, children }: HeadProps) {
         />
       )}
     </>
+  );
+}
+
+/** The ways to what became of an approved budget: monitoring, self-evaluation, evaluation. */
+function Followed({
+  declaration: { monitorings, selfEvaluation, evaluations },
+}: {
+  declaration: Declaration;
+}) {
+  const { t } = useWords("filing");
+  if (!selfEvaluation && !monitorings?.length && !evaluations?.length) return null;
+  return (
+    <nav className="filing-ways" aria-label={t("followed.name")}>
+      {monitorings?.map(({ id, throughMonth }) => (
+        <Link key={id} to="/monitorings/$monitoringId" params={{ monitoringId: id }}>
+          {t("followed.monitoring", { month: throughMonth })}
+        </Link>
+      ))}
+      {selfEvaluation && (
+        <Link to="/self-evaluations/$selfEvaluationId" params={{ selfEvaluationId: selfEvaluation.id }}>
+          {t("followed.self")}
+        </Link>
+      )}
+      {evaluations?.map(({ id, kind }) => (
+        <Link key={id} to="/evaluations/$evaluationId" params={{ evaluationId: id }}>
+          {t(`followed.${kind}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -46,16 +46,25 @@ const reviews = ["SECTION_REVIEW", "EXEMPT"];
 const panelActs = ["PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID"];
 
 /** Whose stages the line's stage is one of. */
-function procedureOf({ monitoringID, selfEvaluationID }: Todo): Procedure {
+function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Procedure {
+  if (evaluationID) return "evaluation";
   if (monitoringID) return "monitoring";
   return selfEvaluationID ? "selfEvaluation" : "declaration";
 }
 
 /** The way to where it is done. */
 function Way({ todo, children }: { todo: Todo; children: string }) {
-  const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID } = todo;
+  const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
+    todo;
   const { payListID, expertID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
+  if (evaluationID) {
+    return (
+      <Link to="/evaluations/$evaluationId" params={{ evaluationId: evaluationID }}>
+        {children}
+      </Link>
+    );
+  }
   if (monitoringID) {
     return (
       <Link to="/monitorings/$monitoringId" params={{ monitoringId: monitoringID }}>

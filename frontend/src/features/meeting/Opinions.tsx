@@ -118,18 +118,18 @@ function Strip({ scores }: { scores: { score: string; mine: boolean }[] }) {
   const all = scores.map(({ score }) => Number(score)); // where a point is drawn, not what it says
   const low = Math.max(0, Math.floor(Math.min(...all) / 10) * 10 - 5);
   const high = Math.min(100, Math.ceil(Math.max(...all) / 10) * 10 + 5);
-  const place = (value: number) => 20 + ((value - low) / (high - low || 1)) * 560;
+  const place = (value: number) => 16 + ((value - low) / (high - low || 1)) * 288;
   const said = scores.map(({ score }) => format(score, 2)).join("、");
   return (
     <svg
       className="meeting-strip"
-      viewBox="0 0 600 64"
+      viewBox="0 0 320 60"
       role="img"
       aria-label={t("seal.strip", { scores: said })}
     >
-      <line x1={20} x2={580} y1={34} y2={34} />
+      <line x1={16} x2={304} y1={34} y2={34} />
       {[low, high].map((end) => (
-        <text key={end} x={place(end)} y={58} textAnchor="middle">
+        <text key={end} x={place(end)} y={56} textAnchor="middle">
           {end}
         </text>
       ))}
@@ -140,8 +140,8 @@ function Strip({ scores }: { scores: { score: string; mine: boolean }[] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: scores bear no name
             key={at}
             cx={place(Number(score))}
-            cy={34 - alike * 14}
-            r={7}
+            cy={34 - alike * 12}
+            r={6}
             data-mine={mine || undefined}
           />
         );

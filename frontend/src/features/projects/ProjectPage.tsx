@@ -13,6 +13,7 @@ import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 import { NewDeclaration } from "./NewDeclaration";
 import { byAge } from "./newest";
+import { YearsLine } from "./YearsLine";
 
 type Project = ProjectPageQuery["project"];
 
@@ -53,6 +54,7 @@ function OneProject({ project }: { project: Project }) {
             </Fact>
           </dl>
         </section>
+        <YearsLine project={project} />
         <section className="panel" aria-labelledby="years">
           <h2 id="years">{t("years")}</h2>
           <Years project={project} />

@@ -7,6 +7,7 @@ import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Money } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
+import { PastResult } from "~/ui/PastResult";
 import { StageTag } from "~/ui/StageTag";
 import { Loading } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
@@ -85,6 +86,7 @@ function ReviewDesk({ declaration, reload }: { declaration: Declaration; reload:
         }
       />
       <Facts declaration={declaration} />
+      <PastResult of={declaration.project} before={declaration.budgetYear} />
       <p role="status" className={said ? "review-said" : undefined}>
         {said}
       </p>
@@ -152,7 +154,6 @@ function Neighbour({ to, label, keys }: { to: string | undefined; label: string;
 function Facts({ declaration }: { declaration: Declaration }) {
   const { t } = useWords("review");
   const open = (declaration.consents ?? []).filter(({ decision }) => decision === "WAITING");
-  const { lastGrade, lastGradeYear } = declaration.project;
   return (
     <div className="review-facts-line">
       <StageTag of="declaration" stage={declaration.stage} />
@@ -164,11 +165,6 @@ function Facts({ declaration }: { declaration: Declaration }) {
       {declaration.returnRounds > 0 && (
         <span>
           {t("facts.returned", { used: declaration.returnRounds, most: declaration.batch.maxReturnRounds })}
-        </span>
-      )}
-      {lastGrade && (
-        <span className="tag waiting">
-          {t("facts.lastGrade", { year: lastGradeYear ?? "", grade: t(`grades.${lastGrade}`) })}
         </span>
       )}
       {open.map(({ id, act, askedByName, reason }) => (

@@ -12,11 +12,25 @@ type Props = {
   /** What is given with this row, and how it changes; without a way to change it is read. */
   files: readonly EvidenceFile[];
   onAdd?: (file: TakenFile) => void;
+  /** What the files are to the procedure; its name on the button. */
+  kind?: "EVIDENCE" | "SITE";
+  label?: string;
+  /** What is done to a file before it is sent. */
+  before?: (file: File) => Promise<File>;
   onRemove?: (id: string) => void;
 };
 
 /** 佐证材料 of one indicator: files to open, to add, to take out. */
-export function Evidence({ declarationID, path, files, onAdd, onRemove }: Props) {
+export function Evidence({
+  declarationID,
+  path,
+  files,
+  onAdd,
+  kind = "EVIDENCE",
+  label,
+  before = async (file) => file,
+  onRemove,
+}: Props) {
   const { t } = useWords("spending");
   const id = useId();
   const { send, save } = useTransfer();
@@ -27,7 +41,7 @@ export function Evidence({ declarationID, path, files, onAdd, onRemove }: Props)
     setFailure(null);
     for (const file of chosen) {
       setGoing(file.name);
-      const sent = await send(file, { declarationID, kind: "EVIDENCE" }, () => {});
+      const sent = await send(await before(file), { declarationID, kind }, () => {});
       if (sent.data) onAdd?.(sent.data);
       else setFailure(sent.failure);
     }
@@ -63,7 +77,7 @@ export function Evidence({ declarationID, path, files, onAdd, onRemove }: Props)
       {onAdd && (
         <div className="field">
           <label className="field-label" htmlFor={id}>
-            {t("evidence.add")}
+            {label ?? t("evidence.add")}
           </label>
           <input
             id={id}

@@ -1,0 +1,133 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectHeading } from "./axe";
+import { dayFromNow } from "./days";
+import { signIn } from "./people";
+
+/** Signs in anew, and opens what waits at home under this title. */
+async function take(page: Page, login: string, kind: string, title: string): Promise<void> {
+  await page.context().clearCookies();
+  await signIn(page, login);
+  await page.locator(".todo", { hasText: kind }).getByRole("link", { name: title }).click();
+  await expectHeading(page, title);
+}
+
+const photo = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test.setTimeout(180_000);
+
+test("a third party's evaluation is objected to, answered, signed, made final and rectified", async ({
+  page,
+}) => {
+  const title = "小学生均公用经费";
+  await take(page, "agency", "评价待评分", title);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "评分完成" }).click();
+  await expect(page.getByRole("alert")).toContainText(/提交前请处理 \d+ 个问题/);
+  const rows = page.getByRole("group", { name: /分$/ });
+  for (const row of await rows.all()) {
+    const full = /(\d+) 分/.exec((await row.locator("legend").textContent()) ?? "")?.[1] ?? "";
+    await row.getByRole("textbox", { name: "得分" }).fill(full);
+    await row.getByRole("textbox", { name: "评分依据" }).fill("见资料清单");
+  }
+  await rows.nth(0).getByRole("textbox", { name: "得分" }).fill("2.5");
+  await page.getByRole("button", { name: "加一次现场核查" }).click();
+  const visit = page.getByRole("group", { name: "第 1 次核查" });
+  await visit.getByLabel("日期").fill(dayFromNow(-1));
+  await visit.getByRole("textbox", { name: "地点" }).fill("示例中学机房");
+  await visit.getByRole("textbox", { name: "核查情况" }).fill("设备在用，台账齐全。");
+  await visit
+    .getByLabel("上传现场照片")
+    .setInputFiles({ name: "机房.png", mimeType: "image/png", buffer: photo });
+  await expect(visit.getByRole("button", { name: "机房.jpg", exact: true })).toBeVisible();
+  await page.getByRole("textbox", { name: "综合评价情况及结论" }).fill("项目完成较好，立项依据材料不全。");
+  await page.getByRole("textbox", { name: "主要经验及做法" }).fill("按季度自查。");
+  await page.getByRole("textbox", { name: "存在的问题及原因" }).fill("立项依据材料不全");
+  await page.getByRole("textbox", { name: "有关建议" }).fill("补齐立项材料。");
+  await page.getByRole("button", { name: "评分完成" }).click();
+  await expect(page.getByRole("alert")).toContainText("请说明扣分理由");
+  await rows.nth(0).getByRole("textbox", { name: "扣分理由" }).fill("缺主管部门批复");
+  await expect(page.getByText("总分 98.50")).toBeVisible();
+  await page.getByRole("button", { name: "评分完成" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "评分完成" }).click();
+  await expect(page.getByText("已提交")).toBeVisible();
+
+  await take(page, "office", "评价待办理", title);
+  await expect(page.getByText("缺主管部门批复")).toBeVisible();
+  await page.getByRole("button", { name: "征求意见" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "质量核查意见" }).fill("底稿齐全，依据充分。");
+  await page.getByRole("dialog").getByRole("button", { name: "征求意见" }).click();
+  await expect(page.getByText("已征求意见")).toBeVisible();
+
+  await take(page, "head.205101", "评价待反馈意见", title);
+  await expect(page.getByText("缺主管部门批复")).toBeVisible();
+  await page.getByRole("button", { name: "加一条意见" }).click();
+  await page.getByRole("textbox", { name: "针对" }).fill("立项依据充分性");
+  await page.getByRole("textbox", { name: "意见", exact: true }).fill("批复文件已经补报。");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "反馈意见" }).click();
+  await expect(page.getByText("已反馈")).toBeVisible();
+
+  await take(page, "office", "评价待办理", title);
+  await expect(page.getByRole("button", { name: "定稿" })).toBeDisabled();
+  await page.getByRole("combobox", { name: "是否采纳" }).selectOption("不采纳");
+  await page.getByRole("textbox", { name: "理由" }).fill("批复日期晚于项目实施。");
+  await page.getByRole("textbox", { name: "评审专家" }).fill("评审专家乙");
+  await page.getByRole("textbox", { name: "专家意见" }).fill("结论有依据，同意定稿。");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("已保存")).toBeVisible();
+  await expectAccessible(page);
+
+  await take(page, "agency", "报告待签字", title);
+  await page.getByRole("button", { name: "主评人签字" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "主评人签字" }).click();
+  await expect(page.getByText("已签字")).toBeVisible();
+
+  await take(page, "office", "评价待办理", title);
+  await page.getByRole("button", { name: "定稿" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "定稿" }).click();
+  await expect(page.getByText("已定稿")).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "98.50 优" })).toBeVisible();
+  await page.getByRole("textbox", { name: "责任人" }).fill("信息中心");
+  await page.getByRole("button", { name: "下达整改" }).click();
+  await expect(page.getByText("已下达整改")).toBeVisible();
+
+  await take(page, "clerk.205101", "待整改", title);
+  await page.getByRole("button", { name: "报整改情况" }).click();
+  const dialog = page.getByRole("dialog", { name: "报整改情况" });
+  await dialog.getByRole("textbox", { name: "整改情况" }).fill("批复文件已经补齐归档。");
+  await dialog.getByLabel("上传佐证材料").setInputFiles({
+    name: "批复.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"),
+  });
+  await expect(dialog.getByRole("button", { name: "批复.pdf", exact: true })).toBeVisible();
+  await dialog.getByRole("button", { name: "报整改情况" }).click();
+  await expect(page.getByText("已报送")).toBeVisible();
+
+  await take(page, "section.edu", "整改待核实", title);
+  await page.getByRole("button", { name: "核实", exact: true }).click();
+  await page.getByRole("dialog", { name: "核实" }).getByRole("button", { name: "核实" }).click();
+  await expect(page.getByText("已完成").first()).toBeVisible();
+  await page.getByRole("button", { name: "核实整改" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "核实整改" }).click();
+  await expect(page.getByText("整改已核实")).toBeVisible();
+
+  await take(page, "office", "评价待办理", title);
+  await page.getByRole("combobox", { name: "应用于批次" }).selectOption({ index: 1 });
+  await page.getByRole("button", { name: "结果应用" }).click();
+  await expect(page.getByText("结果已应用").first()).toBeVisible();
+  await page.getByRole("link", { name: "历年一览" }).click();
+  const line = page.getByRole("region", { name: "历年一览" }).first();
+  await expect(line.getByRole("row").filter({ hasText: "98.50" })).toContainText("保持或增加");
+  await expectAccessible(page);
+});
+
+test("a department finds the evaluations in its menu", async ({ page }) => {
+  await signIn(page, "dept.205001");
+  await page.getByRole("navigation", { name: "菜单" }).getByRole("link", { name: "绩效评价" }).click();
+  await expectHeading(page, "绩效评价");
+  await expectAccessible(page);
+});

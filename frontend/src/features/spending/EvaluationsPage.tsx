@@ -1,0 +1,93 @@
+import "~/ui/list.css";
+import "./spending.css";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { type EvaluationStage, EvaluationsPageDocument } from "~/generated/graphql";
+import { stagesOf } from "~/lib/stage";
+import { Answer } from "~/ui/Answer";
+import { Deadline } from "~/ui/Deadline";
+import { Points } from "~/ui/Figures";
+import { PageHeader } from "~/ui/PageHeader";
+import { StageTag } from "~/ui/StageTag";
+import { useMay } from "~/ui/useMay";
+import { useWords } from "~/ui/useWords";
+import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
+import { SelectEvaluation } from "./SelectEvaluation";
+
+/** 绩效评价: the evaluations of the chosen year. */
+export function EvaluationsPage() {
+  const { t } = useWords("spending");
+  const { year, ...search } = useSearch({ from: "/shell/evaluations" });
+  const navigate = useNavigate({ from: "/evaluations" });
+  const may = useMay();
+  const { keyword, stage, after } = search;
+  const filter = { year, keyword, stages: stage && [stage] };
+  const asked = useQuery({
+    query: EvaluationsPageDocument,
+    variables: { filter, first: pageSize, after },
+    requestPolicy: "cache-and-network",
+  });
+  const go = (next: ListSearch<EvaluationStage>) => void navigate({ search: next });
+  return (
+    <>
+      <PageHeader
+        title={t("evaluation.title")}
+        about={t("evaluation.about", { year })}
+        actions={may("selectEvaluation") && <SelectEvaluation year={year} />}
+      />
+      <section className="panel">
+        <ListFilters
+          of="evaluation"
+          stages={stagesOf("evaluation") as EvaluationStage[]}
+          search={search}
+          onGo={go}
+        />
+        <Answer of={asked} part>
+          {({ evaluations }) => (
+            <ListRows
+              search={search}
+              found={evaluations}
+              none={t("evaluation.none", { year })}
+              label={t("evaluation.title")}
+              onGo={go}
+              head={
+                <>
+                  <th scope="col">{t("list.project")}</th>
+                  <th scope="col">{t("list.unit")}</th>
+                  <th scope="col">{t("evaluation.kind")}</th>
+                  <th scope="col">{t("list.stage")}</th>
+                  <th scope="col">{t("evaluation.evaluator")}</th>
+                  <th scope="col" className="number">
+                    {t("evaluation.result")}
+                  </th>
+                </>
+              }
+            >
+              {(evaluations.edges ?? [])
+                .flatMap((edge) => edge?.node ?? [])
+                .map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row" className="name">
+                      <Link to="/evaluations/$evaluationId" params={{ evaluationId: row.id }}>
+                        {row.declaration.nameZh}
+                      </Link>
+                      <div className="code">{row.declaration.code}</div>
+                    </th>
+                    <td>{row.declaration.unit.shortNameZh}</td>
+                    <td>{t(`evaluation.kinds.${row.kind}`)}</td>
+                    <td>
+                      <StageTag of="evaluation" stage={row.stage} /> <Deadline end={row.dueAt} />
+                    </td>
+                    <td>{row.evaluatorName || "—"}</td>
+                    <td className="number">
+                      <Points value={row.total} /> {row.grade && t(`grades.${row.grade}`)}
+                    </td>
+                  </tr>
+                ))}
+            </ListRows>
+          )}
+        </Answer>
+      </section>
+    </>
+  );
+}
