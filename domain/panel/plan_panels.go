@@ -39,8 +39,9 @@ type PlanLoad struct {
 // trial is the seed of plans that nobody draws by.
 const trial = "trial"
 
-// PlanTogether tries both goals for a group and tells how far it is, until the context
-// ends. What is read is read before it returns.
+// PlanTogether tries both goals for a group and tells how far it is, and at the end what
+// came of it. Like every stream it stays open until the context ends: one that is over
+// would be listened to anew. What is read is read before it returns.
 func PlanTogether(ctx context.Context, db *ent.Client, in CommitPanels) (<-chan *PlanProgress, error) {
 	g, err := in.gather(ctx, db)
 	if err == nil {
@@ -53,6 +54,7 @@ func PlanTogether(ctx context.Context, db *ent.Client, in CommitPanels) (<-chan 
 	go func() {
 		defer close(told)
 		g.try(ctx, told)
+		<-ctx.Done()
 	}()
 	return told, nil
 }

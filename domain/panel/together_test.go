@@ -178,17 +178,26 @@ func TestATrialShowsBothGoalsAndSavesNothing(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		one := waiting(t, h)
 		other := one.beside(2)
-		told, err := panel.PlanTogether(h.As(domaintest.Office), h.Client, both(one, other))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var last *panel.PlanProgress
-		for p := range told {
-			if last != nil && p.Done < last.Done {
-				t.Errorf("back from %d to %d", last.Done, p.Done)
+		end := func(in panel.CommitPanels) *panel.PlanProgress {
+			t.Helper()
+			ctx, stop := context.WithCancel(h.As(domaintest.Office))
+			defer stop()
+			told, err := panel.PlanTogether(ctx, h.Client, in)
+			if err != nil {
+				t.Fatal(err)
 			}
-			last = p
+			before := 0
+			for p := range told {
+				if p.Done < before {
+					t.Errorf("back from %d to %d", before, p.Done)
+				}
+				if before = p.Done; p.Fair != nil || len(p.Faults) > 0 {
+					return p
+				}
+			}
+			return nil
 		}
+		last := end(both(one, other))
 		if last == nil || last.Done != last.Total || last.Least == nil || last.Fair == nil || len(last.Faults) > 0 {
 			t.Fatalf("it ends with %+v", last)
 		}
@@ -204,17 +213,10 @@ func TestATrialShowsBothGoalsAndSavesNothing(t *testing.T) {
 		}
 		short := both(one, other)
 		short.Size, short.Apart = 7, apartAll(h)
-		told, err = panel.PlanTogether(h.As(domaintest.Office), h.Client, short)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for p := range told {
-			last = p
-		}
-		is(t, fault.List(last.Faults), fault.PoolTooSmall, "")
+		is(t, fault.List(end(short).Faults), fault.PoolTooSmall, "")
 
 		ctx, cancel := context.WithCancel(h.As(domaintest.Office))
-		told, err = panel.PlanTogether(ctx, h.Client, both(one, other))
+		told, err := panel.PlanTogether(ctx, h.Client, both(one, other))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -333,6 +333,7 @@ test("nothing tells the unit or its section who reviews", async ({ browser, ask 
 });
 
 test("panels of like projects are tried, compared, and drawn together", async ({ browser, ask }, info) => {
+  await Promise.all(browser.contexts().map((context) => context.close())); // one person's streams are counted
   const one = await inPanel(ask, "203001", "section.eco", "统计服务一");
   const other = await inPanel(ask, "203001", "section.eco", "统计服务二");
   const { id: batch } = await openBatch(ask);

@@ -1,9 +1,11 @@
+import { useState } from "react";
 import { useSubscription } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
   type CommitPanels,
   type PlanGoal,
   PlanningPanelsDocument,
+  type PlanningPanelsSubscription,
   Trial_PlanFragmentDoc,
 } from "~/generated/graphql";
 import { failureOf } from "~/lib/fault";
@@ -24,7 +26,14 @@ const goals: readonly PlanGoal[] = ["LEAST", "FAIR"];
 /** A trial of panels for many projects: how far it is, and then what both goals come to, side by side. */
 export function Trial({ input, goal, onGoal, onCancel, nameOf }: Props) {
   const { t } = useWords("panel");
-  const [{ data, error }] = useSubscription({ query: PlanningPanelsDocument, variables: { input } });
+  const [ended, end] = useState(false);
+  const [{ data, error }] = useSubscription(
+    { query: PlanningPanelsDocument, variables: { input }, pause: ended },
+    (_: PlanningPanelsSubscription | undefined, told: PlanningPanelsSubscription) => {
+      if (told.planningPanels.fair || told.planningPanels.faults.length > 0) end(true);
+      return told;
+    },
+  );
   const told = data?.planningPanels;
   const least = unmask(Trial_PlanFragmentDoc, told?.least);
   const fair = unmask(Trial_PlanFragmentDoc, told?.fair);
