@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
+import { finishedBatch } from "./filed";
 import { as } from "./people";
 import { expectNoSideways, phone } from "./visits";
 
@@ -33,12 +34,7 @@ test("anybody reads approved targets and results, without signing in", async ({ 
 });
 
 test("the office withdraws what is public, and makes it public again", async ({ browser, ask }) => {
-  const { batches } = await ask<{ batches: { edges: { node: { id: string; code: string } }[] } }>(
-    "office",
-    "{ batches(first: 20) { edges { node { id code } } } }",
-  );
-  const year = Math.max(...batches.edges.map(({ node }) => Number(node.code.slice(0, 4))));
-  const batch = batches.edges.find(({ node }) => node.code === `${year}-1`)?.node.id;
+  const batch = (await finishedBatch(ask)).id;
   const page = await as(browser, "office");
   await page.goto(`/batches/${batch}`);
   await page.getByRole("link", { name: "信息公开" }).click();

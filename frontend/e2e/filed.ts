@@ -4,24 +4,35 @@ import { form } from "./form";
 /** A declaration as a step answers with it. */
 export type Filed = { id: string; version: number; nameZh: string };
 
-type Batch = { id: string; code: string; status: string; budgetYear: number };
+type Batch = { id: string; code: string; nameZh: string; status: string; budgetYear: number };
 
 /** A name that no other run has given: equal names in a year are one project declared twice. */
 export function unique(name: string): string {
   return `${name}（${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}）`;
 }
 
-/** The batch of the demo that is open for filing. */
-export async function openBatch(ask: Ask): Promise<Batch> {
+async function allBatches(ask: Ask): Promise<Batch[]> {
   const { batches } = await ask<{ batches: { edges: { node: Batch }[] } }>(
     "office",
-    "{ batches(first: 50) { edges { node { id code status budgetYear } } } }",
+    "{ batches(first: 50) { edges { node { id code nameZh status budgetYear } } } }",
   );
-  const open = batches.edges
-    .map(({ node }) => node)
-    .find(({ code, status }) => status === "OPEN" && code.endsWith("-2"));
+  return batches.edges.map(({ node }) => node);
+}
+
+/** The batch of the demo that is open for filing. */
+export async function openBatch(ask: Ask): Promise<Batch> {
+  const all = await allBatches(ask);
+  const open = all.find(({ code, status }) => status === "OPEN" && code.endsWith("-2"));
   if (!open) throw new Error("the demo has no open batch");
   return open;
+}
+
+/** The batch of the demo whose reviews are all over and whose budget is approved. */
+export async function finishedBatch(ask: Ask): Promise<Batch> {
+  const { budgetYear } = await openBatch(ask);
+  const found = (await allBatches(ask)).find(({ code }) => code === `${budgetYear}-1`);
+  if (!found) throw new Error("the demo has no finished batch");
+  return found;
 }
 
 const fields = "id version nameZh";

@@ -143,11 +143,12 @@ async function signInAgain(page: Page, { login, password }: Account): Promise<vo
   }
 }
 
-const cuts = 100;
+/** All of them take two minutes: `make test` is content with fewer. */
+const cuts = process.env.HENGXIAO_LONG ? 100 : 20;
 /** Nothing waits: all was sent, or nothing was typed since the page was loaded. */
 const safe = /^$|全部已同步|已保存/;
 
-test("the network is cut at 100 random points: no score is lost or done twice", async ({
+test(`the network is cut at ${cuts} random points: no score is lost or done twice`, async ({
   browser,
   ask,
   baseURL,

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { type Ask, test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
+import { finishedBatch } from "./filed";
 import { as, signIn } from "./people";
 
 test("a batch's figures lead to the raw sheets behind them", async ({ page, ask }) => {
@@ -154,22 +155,9 @@ async function enter(page: Page): Promise<void> {
   await page.waitForURL((url) => !url.pathname.includes("sign-in"));
 }
 
-type Batches = { batches: { edges: { node: { id: string; code: string; nameZh: string } }[] } };
-
-async function firstBatch(ask: Ask) {
-  const { batches } = await ask<Batches>(
-    "office",
-    "{ batches(first: 20) { edges { node { id code nameZh } } } }",
-  );
-  const year = Math.max(...batches.edges.map(({ node }) => Number(node.code.slice(0, 4))));
-  const found = batches.edges.find(({ node }) => node.code === `${year}-1`)?.node;
-  if (!found) throw new Error("the demo has no first batch");
-  return found;
-}
-
 /** The batch of the demo whose reviews are all over. */
-const batchOf = async (ask: Ask) => (await firstBatch(ask)).id;
-const reviewed = async (ask: Ask) => (await firstBatch(ask)).nameZh;
+const batchOf = async (ask: Ask) => (await finishedBatch(ask)).id;
+const reviewed = async (ask: Ask) => (await finishedBatch(ask)).nameZh;
 
 /** An expert with reviews that are over, his login, and the year of them. */
 async function judge(ask: Ask): Promise<{ id: string; login: string; year: number }> {

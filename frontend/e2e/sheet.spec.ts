@@ -18,7 +18,14 @@ test("at the desk an expert scores by keys, with the evidence beside each item",
   await page.keyboard.press("j");
   await expect(page.getByRole("button", { name: /^事权与财政范围：优 / })).toBeFocused();
   await page.keyboard.press("1");
-  await expect(page.locator(".score-sum")).toContainText("12.8 / 100");
+  for (const [item, grade] of [
+    ["政策依据", "良"],
+    ["事权与财政范围", "优"],
+  ] as const) {
+    const quick = page.getByRole("button", { name: new RegExp(`^${item}：${grade} `) });
+    const points = /[\d.]+$/.exec((await quick.textContent())?.trim() ?? "")?.[0] ?? "none";
+    await expect(page.getByRole("textbox", { name: `${item}得分` })).toHaveValue(points);
+  }
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("alert").filter({ hasText: "提交前请处理" })).toBeVisible();
 
