@@ -29,7 +29,7 @@ import (
 )
 
 // large are the tables that grow with the years.
-var large = []string{"projects", "declarations", "notices", "audit_events", "expert_sheets", "score_lines", "stage_changes"}
+var large = []string{"projects", "declarations", "notices", "audit_events", "review_rounds", "expert_sheets", "score_lines", "stage_changes"}
 
 // grown is a district of some thousand rows, the door before it, and what the
 // database was asked.

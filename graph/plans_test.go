@@ -1,12 +1,15 @@
 package graph_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"entgo.io/ent/dialect"
 
+	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/store/scratch"
+	"hengxiao/ent/viewer"
 )
 
 // walks tells whether a plan reads a large table from end to end; sorts, whether it
@@ -94,6 +97,27 @@ func TestNoListReadsAllRowsToShowAPage(t *testing.T) {
 						t.Errorf("%s sorts all rows of %s\n%s\n%s", list.who, list.query, text, strings.Join(plan, "\n"))
 					case count && !fromIndex(plan) && !list.few:
 						t.Errorf("%s counts the rows of %s, not an index\n%s\n%s", list.who, list.query, text, strings.Join(plan, "\n"))
+					}
+				}
+			}
+		})
+	}
+}
+
+// SQLite makes a list of every row that an uncorrelated subquery finds, for each answer anew.
+func TestATreeReadsItsOwnRowsAlone(t *testing.T) {
+	for _, kind := range scratch.Dialects {
+		t.Run(kind, func(t *testing.T) {
+			g, people := grow(t, kind)
+			id := g.Client.Declaration.Query().Where(declaration.HasSheets()).FirstIDX(viewer.Machine(t.Context(), division, "a tree"))
+			tree := fmt.Sprintf("{ declaration(id: %q) { history { id } rounds { id sheets { id lines { item points } } } } }", id)
+			for _, who := range []string{"office", "expert"} {
+				if who == "expert" {
+					tree = "{ mySheets(first: 5) { edges { node { id lines { item points } } } } }"
+				}
+				for _, text := range g.statements(people[who], tree) {
+					if plan := g.plan(text); walks(plan) {
+						t.Errorf("%s reads all rows of something\n%s\n%s", who, text, strings.Join(plan, "\n"))
 					}
 				}
 			}

@@ -166,14 +166,14 @@ func underReview(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.ExpertID == nil {
 		return nil
 	}
-	going := sub(t, "review_rounds", "id")
+	going := sub(t, "review_rounds")
 	going.Where(sql.In(going.C("status"), "INDIVIDUAL", "COLLECTIVE"))
 	mine := sub(t, "expert_sheets")
 	mine.Where(sql.And(
 		sql.ColumnsEQ(mine.C("declaration_id"), t.C("id")),
 		sql.EQ(mine.C("expert_id"), *v.ExpertID),
 		sql.In(mine.C("status"), "SCORING", "SUBMITTED", "REOPENED", "LOCKED"),
-		sql.In(mine.C("round_id"), going)))
+		its(mine, "round_id", going)))
 	return sql.And(sql.In(t.C("stage"), "INDIVIDUAL_REVIEW", "COLLECTIVE_REVIEW"), sql.Exists(mine))
 }
 
