@@ -4,10 +4,14 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"entgo.io/ent/dialect"
 
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/store/scratch"
 	"hengxiao/ent/viewer"
 )
@@ -98,6 +102,25 @@ func TestNoListReadsAllRowsToShowAPage(t *testing.T) {
 					case count && !fromIndex(plan) && !list.few:
 						t.Errorf("%s counts the rows of %s, not an index\n%s\n%s", list.who, list.query, text, strings.Join(plan, "\n"))
 					}
+				}
+			}
+		})
+	}
+}
+
+func TestSavingAScoreReadsItsOwnRowsAlone(t *testing.T) {
+	for _, kind := range scratch.Dialects {
+		t.Run(kind, func(t *testing.T) {
+			g, people := grow(t, kind)
+			expert, machine := people["expert"], viewer.Machine(clock.NewContext(t.Context(), clock.System{}), division, "an open sheet")
+			sheet := g.Client.ExpertSheet.Query().Where(expertsheet.ExpertID(*expert.ExpertID)).FirstX(machine)
+			sheet.Update().SetStatus(expertsheet.StatusSCORING).SetDueAt(time.Now().Add(time.Hour)).ExecX(machine)
+			g.Client.ScoreLine.Delete().Where(scoreline.SheetID(sheet.ID)).ExecX(machine)
+			save := fmt.Sprintf("mutation { saveScore(input: {sheetID: %q, item: \"C1\", points: \"3\"}) { total lines { item points } } }", sheet.ID)
+			for _, text := range g.statements(expert, save) {
+				plan := g.plan(text)
+				if all := strings.Join(plan, "\n"); walks(plan) || strings.Contains(all, "(division=?)") { // a division is all rows of a server for one
+					t.Errorf("it reads all rows of something\n%s\n%s", text, strings.Join(plan, "\n"))
 				}
 			}
 		})

@@ -95,7 +95,7 @@ func shut(ctx context.Context, db *ent.Client, id uuid.UUID) error {
 
 // formOf is the form by which the sheet is scored.
 func formOf(ctx context.Context, db *ent.Client, sheet uuid.UUID) (*standard.ReviewForm, error) {
-	d, err := db.Declaration.Query().Where(declaration.HasSheetsWith(expertsheet.ID(sheet))).
+	d, err := db.Declaration.Query().Where(ofSheet(sheet)).
 		Modify(withStandards).Only(viewer.System(ctx, "the form of a sheet"))
 	if err != nil {
 		return nil, err
@@ -109,6 +109,16 @@ func formOf(ctx context.Context, db *ent.Client, sheet uuid.UUID) (*standard.Rev
 		return nil, err
 	}
 	return YardsticksOf(set, d).ExpertForm, nil
+}
+
+// ofSheet finds a sheet's declaration from the sheet: asked whether it has this sheet,
+// SQLite would try every declaration.
+func ofSheet(sheet uuid.UUID) predicate.Declaration {
+	return func(s *sql.Selector) {
+		t := sql.Table(expertsheet.Table)
+		own := sql.Dialect(s.Dialect()).Select(t.C(expertsheet.FieldDeclarationID)).From(t).Where(sql.EQ(t.C(expertsheet.FieldID), sheet))
+		s.Where(sql.In(s.C(declaration.FieldID), own))
+	}
 }
 
 // withStandards reads of a declaration what chooses its form, and its batch's standards
