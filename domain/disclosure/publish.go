@@ -50,7 +50,7 @@ func Publish(ctx context.Context, db *ent.Client, in PublishTargets) (int, error
 	approved, err := db.Declaration.Query().
 		Where(declaration.BatchID(in.BatchID), declaration.StageEQ(declaration.StageAPPROVED)).
 		Order(declaration.ByCode()).WithUnit().WithBatch().
-		WithDisclosures(func(q *ent.DisclosureQuery) { q.Where(disclosure.KindEQ(disclosure.KindTARGETS)) }).All(ctx)
+		WithDisclosures().All(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -63,14 +63,21 @@ func Publish(ctx context.Context, db *ent.Client, in PublishTargets) (int, error
 	}
 	public := 0
 	for _, d := range approved {
-		plan, err := spending.PlanOf(ctx, db, d.ID)
+		plan, err := spending.PlanFor(ctx, db, d)
 		if err != nil {
 			return 0, err
 		}
 		if reasons[d.ID] == "" {
 			public++
 		}
-		if err := write(ctx, db, d, first(d.Edges.Disclosures), disclosure.KindTARGETS, targets(d, plan), reasons[d.ID]); err != nil {
+		before := of(d, disclosure.KindTARGETS)
+		if err := write(ctx, db, d, before, disclosure.KindTARGETS, targets(d, plan), reasons[d.ID]); err != nil {
+			return 0, err
+		}
+		if before != nil && before.Status == disclosure.StatusWITHDRAWN && before.Reason == reasons[d.ID] {
+			continue // what was wrong with the targets is not wrong with the results
+		}
+		if err := follow(ctx, of(d, disclosure.KindRESULTS), reasons[d.ID]); err != nil {
 			return 0, err
 		}
 	}
@@ -83,7 +90,7 @@ func (in PublishTargets) reasons(ctx context.Context, db *ent.Client, approved [
 	reasons, here := map[uuid.UUID]string{}, map[uuid.UUID]bool{}
 	for _, d := range approved {
 		here[d.ID] = true
-		before := first(d.Edges.Disclosures)
+		before := of(d, disclosure.KindTARGETS)
 		if before != nil && before.Status != disclosure.StatusPUBLIC && !slices.Contains(in.Released, d.ID) {
 			reasons[d.ID] = before.Reason
 		}
@@ -141,7 +148,7 @@ func PublishSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Se
 		return nil, err
 	}
 	d := e.Edges.Declaration
-	plan, err := spending.PlanOf(ctx, db, d.ID)
+	plan, err := spending.PlanFor(ctx, db, d)
 	if err != nil {
 		return nil, err
 	}
@@ -150,10 +157,8 @@ func PublishSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Se
 		return nil, err
 	}
 	reason := ""
-	for _, other := range d.Edges.Disclosures {
-		if other.Kind == disclosure.KindTARGETS && other.Status == disclosure.StatusWITHHELD {
-			reason = other.Reason
-		}
+	if own := of(d, disclosure.KindTARGETS); own != nil && own.Status == disclosure.StatusWITHHELD {
+		reason = own.Reason
 	}
 	return published, write(ctx, db, d, nil, disclosure.KindRESULTS, body, reason)
 }
@@ -190,7 +195,7 @@ func Preview(ctx context.Context, db *ent.Client, id uuid.UUID) (*form.Disclosur
 	case d.Stage != declaration.StageAPPROVED:
 		return nil, fault.New(fault.Frozen, "当前环节为“%s”，批复后才能公开", workflow.StageNames[d.Stage])
 	}
-	plan, err := spending.PlanOf(ctx, db, d.ID)
+	plan, err := spending.PlanFor(ctx, db, d)
 	if err != nil {
 		return nil, err
 	}
@@ -218,9 +223,24 @@ func write(ctx context.Context, db *ent.Client, d *ent.Declaration, before *ent.
 		SetPublishedBy(by).SetPublishedAt(now).Exec(ctx)
 }
 
-func first(rows []*ent.Disclosure) *ent.Disclosure {
-	if len(rows) == 0 {
+// follow keeps the results of a project back with its targets, and releases them with them.
+func follow(ctx context.Context, results *ent.Disclosure, reason string) error {
+	if results == nil || results.Status == disclosure.StatusWITHDRAWN || results.Reason == reason {
 		return nil
 	}
-	return rows[0]
+	status := disclosure.StatusPUBLIC
+	if reason != "" {
+		status = disclosure.StatusWITHHELD
+	}
+	return results.Update().SetStatus(status).SetReason(reason).SetVersion(results.Version + 1).
+		Exec(viewer.System(ctx, "results follow their targets"))
+}
+
+// of is what was published of a declaration before; nil where nothing was.
+func of(d *ent.Declaration, kind disclosure.Kind) *ent.Disclosure {
+	i := slices.IndexFunc(d.Edges.Disclosures, func(row *ent.Disclosure) bool { return row.Kind == kind })
+	if i < 0 {
+		return nil
+	}
+	return d.Edges.Disclosures[i]
 }

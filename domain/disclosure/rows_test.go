@@ -205,6 +205,13 @@ func TestPublishedResultsAreThePointsThatStand(t *testing.T) {
 		if row := body.Indicators[0]; *row.Actual != "40" || *row.Points != exact.MustPoints("80") {
 			t.Errorf("the row reads %+v", row)
 		}
+		if n := must(publish(h, &disclosure.Withheld{DeclarationID: d.ID, Reason: "涉及工作秘密"}))(t); n != 0 || len(page(t, h, nil)) != 0 {
+			t.Errorf("%d are public of a project that is kept back", n)
+		}
+		released := disclosure.PublishTargets{BatchID: h.Batch.ID, Released: []uuid.UUID{d.ID}}
+		if n := must(publishAs(h, released))(t); n != 1 || len(page(t, h, nil)) != 2 {
+			t.Errorf("%d are public of a released project with its results", n)
+		}
 		if r := body.Result; r.Total != exact.MustPoints("89.5") || r.Grade != "GOOD" || strings.Contains(r.Completion, "13812345678") {
 			t.Errorf("the result reads %+v", r)
 		}

@@ -42,7 +42,7 @@ func loadMonitoring(ctx context.Context, db *ent.Client, id uuid.UUID, version i
 	if m.Version != version {
 		return nil, nil, workflow.Stale()
 	}
-	plan, err := planOf(ctx, db, m.Edges.Declaration)
+	plan, err := PlanFor(ctx, db, m.Edges.Declaration)
 	return m, plan, err
 }
 

@@ -34,11 +34,11 @@ func PlanOf(ctx context.Context, db *ent.Client, id uuid.UUID) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return planOf(ctx, db, d)
+	return PlanFor(ctx, db, d)
 }
 
-// planOf reads the approved plan of a declaration with its batch.
-func planOf(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, error) {
+// PlanFor reads the approved plan of a declaration with its batch.
+func PlanFor(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, error) {
 	ctx = viewer.System(ctx, "the approved plan")
 	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
 	if err != nil {

@@ -40,7 +40,7 @@ func load(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*ent.
 	if e.Version != version {
 		return nil, nil, workflow.Stale()
 	}
-	plan, err := planOf(ctx, db, e.Edges.Declaration)
+	plan, err := PlanFor(ctx, db, e.Edges.Declaration)
 	return e, plan, err
 }
 
