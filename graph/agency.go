@@ -20,12 +20,7 @@ import (
 func (query) Agencies(ctx context.Context, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AgencyConnection, error) {
 	return db(ctx).Agency.Query().Paginate(ctx, after, paging(first), nil, nil,
 		ent.WithAgencyOrder(&ent.AgencyOrder{Direction: entgql.OrderDirectionAsc, Field: ent.AgencyOrderFieldCode}),
-		ent.WithAgencyFilter(func(q *ent.AgencyQuery) (*ent.AgencyQuery, error) {
-			if keyword != nil && *keyword != "" {
-				q.Where(agency.Or(agency.NameZhContains(*keyword), agency.CreditCodeContains(*keyword)))
-			}
-			return q, nil
-		}))
+		ent.WithAgencyFilter(narrowAgencies(keyword)))
 }
 
 // Agency reads one third party.

@@ -13,6 +13,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
@@ -182,6 +183,15 @@ func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.Exper
 		}
 		if f.TermEndBy != nil {
 			q.Where(expert.TermEndLTE(*f.TermEndBy))
+		}
+		return q, nil
+	}
+}
+
+func narrowAgencies(keyword *string) func(*ent.AgencyQuery) (*ent.AgencyQuery, error) {
+	return func(q *ent.AgencyQuery) (*ent.AgencyQuery, error) {
+		if keyword != nil && *keyword != "" {
+			q.Where(agency.Or(agency.NameZhContains(*keyword), agency.CreditCodeContains(*keyword)))
 		}
 		return q, nil
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -245,11 +244,6 @@ var SheetNames = map[expertsheet.Status]string{
 	submitted: "已提交", reopened: "退回重评", locked: "已锁定", void: "已作废",
 }
 
-// Overdue tells whether a declaration is late where it stands.
-func Overdue(d *ent.Declaration, now time.Time) bool {
-	return d.DueAt != nil && !now.Before(*d.DueAt) && !slices.Contains(Final, d.Stage)
-}
-
 // Holder says in words who has the declaration in hand.
 func Holder(d *ent.Declaration) string { return holders[d.Stage] }
 
@@ -267,21 +261,6 @@ func SheetSteps(ctx context.Context, s *ent.ExpertSheet) []Step[expertsheet.Stat
 		_, ok := sheetRole(ctx, []viewer.Role{r}, s)
 		return ok && r != viewer.SystemRole
 	})
-}
-
-// StagesOf lists the stages that wait for somebody with the role.
-func StagesOf(role viewer.Role) []declaration.Stage {
-	var found []declaration.Stage
-	for _, s := range declarations {
-		if slices.Contains(s.Roles, role) && s.Action != Withdraw {
-			for _, from := range s.From {
-				if !slices.Contains(found, from) {
-					found = append(found, from)
-				}
-			}
-		}
-	}
-	return found
 }
 
 // Waits tells whether somebody has declarations of this stage in hand, so that
