@@ -1,13 +1,13 @@
 import { useQuery } from "urql";
-import { ExpertSectionsDocument } from "~/generated/graphql";
+import { ExpertSectionsDocument, RelationUnitsDocument } from "~/generated/graphql";
 import type { Failure, Fault } from "~/lib/fault";
 import { type ControlProps, Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
+import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
 import { Checks, Several } from "./Several";
 import type { Typed } from "./typed";
 import { useGuide } from "./useGuide";
-import { useUnits } from "./useUnits";
 
 type Props = {
   /** A new entry, the viewer's own, or somebody's whom the office looks after. */
@@ -38,7 +38,7 @@ export function ExpertForm(props: Props) {
   const { kind, typed, onType, failure, busy } = props;
   const { t, language } = useWords("experts");
   const guide = useGuide();
-  const units = useUnits();
+  const units = useUnits(RelationUnitsDocument);
   const [{ data }] = useQuery({ query: ExpertSectionsDocument });
   const faults = useFaultsOf(failure);
   const named = (list: readonly { code: string; nameZh: string }[]) =>

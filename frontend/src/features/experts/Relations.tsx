@@ -1,5 +1,10 @@
 import { useState } from "react";
-import { AddRelationDocument, type ExpertRelationKind, WithdrawRelationDocument } from "~/generated/graphql";
+import {
+  AddRelationDocument,
+  type ExpertRelationKind,
+  RelationUnitsDocument,
+  WithdrawRelationDocument,
+} from "~/generated/graphql";
 import { Field } from "~/ui/Field";
 import { FormDialog } from "~/ui/FormDialog";
 import { ReasonDialog } from "~/ui/ReasonDialog";
@@ -7,10 +12,10 @@ import { Scroll } from "~/ui/Scroll";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
+import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
 import type { Expert } from "./ExpertView";
 import { nameIn } from "./useGuide";
-import { useUnits } from "./useUnits";
 
 type Props = { expert: Expert; reload: () => void };
 type Relation = NonNullable<Expert["relations"]>[number];
@@ -20,7 +25,7 @@ const touches = ["Expert", "ExpertRelation", "ExpertChange"];
 /** 回避关系: whom the expert worked for, whom he is related to, what he had a part in. */
 export function Relations({ expert, reload }: Props) {
   const { t } = useWords("experts");
-  const units = useUnits();
+  const units = useUnits(RelationUnitsDocument);
   const [adding, setAdding] = useState(false);
   const [taking, setTaking] = useState<Relation | null>(null);
   const [, withdraw] = useIntent(WithdrawRelationDocument, touches);

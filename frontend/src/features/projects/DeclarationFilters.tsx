@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import { useQuery } from "urql";
-import { FilingBatchesDocument } from "~/generated/graphql";
+import { FilingBatchesDocument, FilterUnitsDocument } from "~/generated/graphql";
 import { Choose } from "~/ui/Choose";
 import { Filters } from "~/ui/Filters";
+import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
-import { useSections, useUnits } from "./useUnits";
+import { useSections } from "./useSections";
 
 const outcomes = ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"] as const;
 
@@ -15,7 +16,7 @@ export function DeclarationFilters() {
   const search = useSearch({ from: "/shell/declarations" });
   const { year, stages, after: _after, page: _page, ...filters } = search;
   const navigate = useNavigate({ from: "/declarations" });
-  const units = useUnits();
+  const units = useUnits(FilterUnitsDocument);
   const sections = useSections();
   const [{ data }] = useQuery({ query: FilingBatchesDocument });
   const batches = data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];

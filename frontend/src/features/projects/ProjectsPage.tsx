@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { ProjectsPageDocument, type ProjectsPageQuery } from "~/generated/graphql";
+import { FilterUnitsDocument, ProjectsPageDocument, type ProjectsPageQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
 import { Money } from "~/ui/Figures";
@@ -10,10 +10,11 @@ import { Pager } from "~/ui/Pager";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
+import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
 import { NewDeclaration } from "./NewDeclaration";
 import { newest } from "./newest";
-import { useSections, useUnits } from "./useUnits";
+import { useSections } from "./useSections";
 
 /** 项目库: every project that the viewer may see, one line each over the years. */
 export function ProjectsPage() {
@@ -58,7 +59,7 @@ function ProjectFilters() {
   const search = useSearch({ from: "/shell/projects" });
   const { year, after: _after, page: _page, ...filters } = search;
   const navigate = useNavigate({ from: "/projects" });
-  const units = useUnits();
+  const units = useUnits(FilterUnitsDocument);
   const sections = useSections();
   const years = [year + 1, year, year - 1, year - 2].map((each) => ({
     value: String(each),

@@ -1,11 +1,17 @@
 import { useEffect, useState } from "react";
-import { useClient } from "urql";
-import { RelationUnitsDocument } from "~/generated/graphql";
+import { type TypedDocumentNode, useClient } from "urql";
 
 type Named = { code: string; nameZh: string };
 
-/** All units of the district, for whom to be tied to or kept away from. */
-export function useUnits(): Named[] {
+type Page = {
+  units: {
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+    edges?: readonly ({ node?: Named | null } | null)[] | null;
+  };
+};
+
+/** All units that the viewer may see, page by page; a district has some hundred. */
+export function useUnits(pages: TypedDocumentNode<Page, { after?: string | null }>): Named[] {
   const client = useClient();
   const [units, setUnits] = useState<Named[]>([]);
   useEffect(() => {
@@ -13,7 +19,7 @@ export function useUnits(): Named[] {
     const load = async () => {
       const all: Named[] = [];
       for (let after: string | null | undefined; here; ) {
-        const { data } = await client.query(RelationUnitsDocument, { after }).toPromise();
+        const { data } = await client.query(pages, { after }).toPromise();
         all.push(...(data?.units.edges?.flatMap((edge) => edge?.node ?? []) ?? []));
         after = data?.units.pageInfo.endCursor;
         if (!data?.units.pageInfo.hasNextPage || !after) break;
@@ -24,6 +30,6 @@ export function useUnits(): Named[] {
     return () => {
       here = false;
     };
-  }, [client]);
+  }, [client, pages]);
   return units;
 }
