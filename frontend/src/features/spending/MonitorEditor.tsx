@@ -9,13 +9,10 @@ import {
 import { errorsOf, type Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { FaultSummary } from "~/ui/FaultSummary";
 import { Field } from "~/ui/Field";
-import { SavedStatus } from "~/ui/SavedStatus";
-import { StaleNote } from "~/ui/StaleNote";
-import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+import { KeptHead } from "./KeptHead";
 import {
   blank,
   draftOf,
@@ -76,24 +73,16 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
   };
   return (
     <>
-      {head(
-        <>
-          <span className="soft">
-            {errors.length > 0 ? t("toFix", { count: errors.length }) : t("nothingToFix")}
-          </span>
-          <SavedStatus saving={form.saving} />
-          <StepButton
-            of={monitoring.actions}
-            step="submitMonitoring"
-            look="primary"
-            onClick={() => void tryToSubmit()}
-          >
-            {t("acts.submitMonitoring.name")}
-          </StepButton>
-        </>,
-      )}
-      <StaleNote failure={form.saving.kind === "failed" ? null : form.failure} reload={refresh} />
-      {attempt && errors.length > 0 && <FaultSummary faults={errors} />}
+      <KeptHead
+        form={form}
+        errors={errors}
+        tried={attempt !== null}
+        actions={monitoring.actions}
+        step="submitMonitoring"
+        onTry={() => void tryToSubmit()}
+        head={head}
+        refresh={refresh}
+      />
       <Signals verdict={found} />
       <section className="panel" aria-labelledby="monitor-money">
         <h2 id="monitor-money">{t("money.title")}</h2>

@@ -7,11 +7,7 @@ import {
 } from "~/generated/graphql";
 import { errorsOf, type Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
-import { FaultSummary } from "~/ui/FaultSummary";
 import { Field } from "~/ui/Field";
-import { SavedStatus } from "~/ui/SavedStatus";
-import { StaleNote } from "~/ui/StaleNote";
-import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 import {
@@ -24,6 +20,7 @@ import {
   planOf,
   type TopicDraft,
 } from "./evaluation";
+import { KeptHead } from "./KeptHead";
 import { useKept } from "./useKept";
 
 type Props = {
@@ -73,24 +70,16 @@ export function PlanEditor({ evaluation, head, onDone, refresh }: Props) {
   };
   return (
     <>
-      {head(
-        <>
-          <span className="soft">
-            {errors.length > 0 ? t("toFix", { count: errors.length }) : t("nothingToFix")}
-          </span>
-          <SavedStatus saving={form.saving} />
-          <StepButton
-            of={evaluation.actions}
-            step="submitEvaluationPlan"
-            look="primary"
-            onClick={() => void tryToSubmit()}
-          >
-            {t("acts.submitEvaluationPlan.name")}
-          </StepButton>
-        </>,
-      )}
-      <StaleNote failure={form.saving.kind === "failed" ? null : form.failure} reload={refresh} />
-      {attempt && errors.length > 0 && <FaultSummary faults={errors} />}
+      <KeptHead
+        form={form}
+        errors={errors}
+        tried={attempt}
+        actions={evaluation.actions}
+        step="submitEvaluationPlan"
+        onTry={() => void tryToSubmit()}
+        head={head}
+        refresh={refresh}
+      />
       <section className="panel" aria-labelledby="evaluation-plan">
         <h2 id="evaluation-plan">{t("evaluation.plan.title")}</h2>
         <p className="soft">{t("evaluation.plan.about")}</p>

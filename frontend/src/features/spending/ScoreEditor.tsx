@@ -12,11 +12,7 @@ import { errorsOf, type Fault } from "~/lib/fault";
 import { format } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { FaultSummary } from "~/ui/FaultSummary";
 import { Field } from "~/ui/Field";
-import { SavedStatus } from "~/ui/SavedStatus";
-import { StaleNote } from "~/ui/StaleNote";
-import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 import { Evidence, type EvidenceFile } from "./Evidence";
@@ -30,6 +26,7 @@ import {
   measuresOf,
   type ScoreDraft,
 } from "./evaluation";
+import { KeptHead } from "./KeptHead";
 import { useKept } from "./useKept";
 import { Visit } from "./Visit";
 
@@ -85,24 +82,16 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
   };
   return (
     <>
-      {head(
-        <>
-          <span className="soft">
-            {errors.length > 0 ? t("toFix", { count: errors.length }) : t("nothingToFix")}
-          </span>
-          <SavedStatus saving={form.saving} />
-          <StepButton
-            of={evaluation.actions}
-            step="submitEvaluationDraft"
-            look="primary"
-            onClick={() => void tryToSubmit()}
-          >
-            {t("acts.submitEvaluationDraft.name")}
-          </StepButton>
-        </>,
-      )}
-      <StaleNote failure={form.saving.kind === "failed" ? null : form.failure} reload={refresh} />
-      {attempt && errors.length > 0 && <FaultSummary faults={errors} />}
+      <KeptHead
+        form={form}
+        errors={errors}
+        tried={attempt !== null}
+        actions={evaluation.actions}
+        step="submitEvaluationDraft"
+        onTry={() => void tryToSubmit()}
+        head={head}
+        refresh={refresh}
+      />
       <section className="panel" aria-labelledby="evaluation-scores">
         <h2 id="evaluation-scores">{t("evaluation.scores.title")}</h2>
         {plan.map((measure, at) => (

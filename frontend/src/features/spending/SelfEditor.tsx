@@ -8,13 +8,10 @@ import {
 } from "~/generated/graphql";
 import { errorsOf, type Fault } from "~/lib/fault";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { FaultSummary } from "~/ui/FaultSummary";
 import { Field } from "~/ui/Field";
-import { SavedStatus } from "~/ui/SavedStatus";
-import { StaleNote } from "~/ui/StaleNote";
-import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+import { KeptHead } from "./KeptHead";
 import { MoneyTable } from "./MoneyTable";
 import { ResultRow } from "./ResultRow";
 import {
@@ -76,24 +73,16 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
   };
   return (
     <>
-      {head(
-        <>
-          <span className="soft">
-            {errors.length > 0 ? t("toFix", { count: errors.length }) : t("nothingToFix")}
-          </span>
-          <SavedStatus saving={form.saving} />
-          <StepButton
-            of={evaluation.actions}
-            step="submitSelfEvaluation"
-            look="primary"
-            onClick={() => void tryToSubmit()}
-          >
-            {t("acts.submitSelfEvaluation.name")}
-          </StepButton>
-        </>,
-      )}
-      <StaleNote failure={form.saving.kind === "failed" ? null : form.failure} reload={refresh} />
-      {attempt && errors.length > 0 && <FaultSummary faults={errors} />}
+      <KeptHead
+        form={form}
+        errors={errors}
+        tried={attempt !== null}
+        actions={evaluation.actions}
+        step="submitSelfEvaluation"
+        onTry={() => void tryToSubmit()}
+        head={head}
+        refresh={refresh}
+      />
       <section className="panel" aria-labelledby="self-money">
         <h2 id="self-money">{t("money.title")}</h2>
         <MoneyTable
