@@ -7,6 +7,7 @@ import {
   type SignInMutation,
 } from "~/generated/graphql";
 import { type Failure, faultsOf } from "~/lib/fault";
+import { askPlainly } from "~/lib/plain";
 import operations from "./session.graphql?raw";
 
 export type Viewer = SessionViewerFragment;
@@ -20,11 +21,6 @@ export type Standing =
   | { kind: "out" }
   | { kind: "in"; viewer: Viewer }
   | { kind: "lapsed"; viewer: Viewer };
-
-type Reply<Data> = {
-  data?: Data | null;
-  errors?: { message: string; extensions?: Record<string, unknown> }[];
-};
 
 /**
  * The viewer's session. The access token lives in memory alone; what survives a
@@ -119,17 +115,8 @@ export class Session {
     throw new Error(`refresh answered ${answer.status}`);
   }
 
-  async #ask<Data>(operationName: string, variables?: object): Promise<Reply<Data>> {
-    const answer = await fetch("/graphql", {
-      method: "POST",
-      headers: {
-        Accept: "application/graphql-response+json",
-        "Content-Type": "application/json",
-        ...this.credentials(),
-      },
-      body: JSON.stringify({ query: operations, operationName, variables }),
-    });
-    return (await answer.json()) as Reply<Data>;
+  #ask<Data>(operationName: string, variables?: object) {
+    return askPlainly<Data>({ query: operations, operationName, variables }, { headers: this.credentials() });
   }
 
   #enter(viewer: Viewer): Viewer {

@@ -1,41 +1,26 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Failure, faultsOf } from "~/lib/fault";
+import { askPlainly } from "~/lib/plain";
 import operations from "./public.graphql?raw";
 
-type Reply<Data> = {
-  data?: Data | null;
-  errors?: { message: string; extensions?: Record<string, unknown> }[];
-};
-
-/**
- * Asks as anybody, without a session and without the client of the pages behind the
- * door. The document stays the same for one name; the variables may change.
- */
+/** Asks as anybody: there is no session here, and no client of the pages behind the door. */
 export function usePublic<Data>(operationName: string, variables: object) {
   const [data, setData] = useState<Data>();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const asked = JSON.stringify({ query: operations, operationName, variables });
+  const asked = JSON.stringify(variables); // the same for what is asked again
 
   const ask = useCallback(
     async (signal?: AbortSignal) => {
       try {
-        const answer = await fetch("/graphql", {
-          method: "POST",
-          headers: {
-            Accept: "application/graphql-response+json",
-            "Content-Type": "application/json",
-          },
-          body: asked,
-          signal,
-        });
-        const { data, errors } = (await answer.json()) as Reply<Data>;
+        const operation = { query: operations, operationName, variables: JSON.parse(asked) as object };
+        const { data, errors } = await askPlainly<Data>(operation, signal && { signal });
         if (data && !errors) setData(data);
         setFailure(errors ? { kind: "refused", faults: faultsOf(errors) } : null);
       } catch {
         if (!signal?.aborted) setFailure({ kind: "offline" });
       }
     },
-    [asked],
+    [operationName, asked],
   );
 
   useEffect(() => {

@@ -9,7 +9,7 @@ import {
 } from "~/generated/graphql";
 import { typedCuts } from "~/lib/cuts";
 import { failureOf } from "~/lib/fault";
-import type { Answer, Door, Stored } from "./keeper";
+import type { Answer, Door, Stored } from "./keeping";
 import { shortest } from "./typed";
 
 export type Shown = Pick<

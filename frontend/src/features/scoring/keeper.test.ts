@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SaveScore, SaveSheet } from "~/generated/graphql";
-import { type Answer, type Door, type Held, Keeper, type Shelf, type Stored } from "./keeper";
+import { Keeper } from "./keeper";
+import type { Answer, Door, Held, Shelf, Stored } from "./keeping";
 import type { Words } from "./typed";
 
 const silence: Words = {

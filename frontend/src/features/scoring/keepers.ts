@@ -1,7 +1,8 @@
 import type { Client } from "urql";
 import type { Pack } from "~/lib/pack";
 import { doorOf } from "./door";
-import { type Held, Keeper, type Shelf, type Stored } from "./keeper";
+import { Keeper } from "./keeper";
+import type { Held, Shelf, Stored } from "./keeping";
 
 /** A state as the device keeps it: JSON knows no maps. */
 type Packed = Omit<Stored, "lines"> & {
