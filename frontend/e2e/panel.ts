@@ -1,16 +1,13 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Ask } from "./api";
-import { dayFromNow } from "./days";
 import { accountOf } from "./people";
 
-/** What is done about a panel where no page for it is clicked yet: each step by the API, as its role. */
-
-/** 锁定抽取依据: for a panel of three; a second person draws by the public value. */
-export async function commit(ask: Ask, declarationID: string): Promise<void> {
-  const { version } = await standing(ask, declarationID);
-  await ask("office", "mutation ($input: CommitDraw!) { commitDraw(input: $input) { id } }", {
-    input: { declarationID, version, size: 3, source: "体彩排列5第27238期开奖号码" },
-  });
+/** 锁定抽取依据: from home, for a panel of three; a second person draws by the public value. */
+export async function commit(page: Page, project: string): Promise<void> {
+  await page.getByRole("link", { name: project }).first().click();
+  await page.getByRole("textbox", { name: "作为随机依据的公开数值" }).fill("体彩排列5第27238期开奖号码");
+  await page.getByRole("button", { name: "锁定抽取依据" }).click();
+  await expect(page.getByText("依据未经改动")).toBeVisible();
 }
 
 /** The second person brings the public value on the panel's page. */
@@ -26,20 +23,19 @@ export async function invited(ask: Ask, declarationID: string): Promise<string[]
   return sheets.filter(({ status }) => status === "INVITED").map(({ expert }) => accountOf(expert.code));
 }
 
-/** 确认专家组: the files open to them. */
-export async function confirm(ask: Ask, declarationID: string): Promise<void> {
-  const { version } = await standing(ask, declarationID);
-  await ask("office", "mutation ($input: ConfirmPanel!) { confirmPanel(input: $input) { id } }", {
-    input: { id: declarationID, version, dueOn: dayFromNow(10) },
-  });
+/** 确认专家组: from home, the files open to them. */
+export async function confirm(page: Page, project: string): Promise<void> {
+  await page.getByRole("link", { name: project }).first().click();
+  await page.getByRole("button", { name: "确认专家组" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "评分中" })).toHaveCount(3);
 }
 
-type Standing = { version: number; sheets: { status: string; expert: { code: string } }[] };
+type Standing = { sheets: { status: string; expert: { code: string } }[] };
 
 async function standing(ask: Ask, id: string): Promise<Standing> {
   const { declaration } = await ask<{ declaration: Standing }>(
     "office",
-    "query ($id: ID!) { declaration(id: $id) { version sheets { status expert { code } } } }",
+    "query ($id: ID!) { declaration(id: $id) { sheets { status expert { code } } } }",
     { id },
   );
   return declaration;

@@ -126,7 +126,7 @@ test("a project goes from a unit's draft to the approved budget", async ({ brows
     await expect(page.getByRole("status").filter({ hasText: "已通过" })).toBeVisible();
   });
 
-  await test.step("office: fixes what the panel is drawn from", () => commit(ask, id));
+  await at("office", "fixes what the panel is drawn from", (page) => commit(page, project));
 
   await at("office2", "draws by the public value as the second person", async (page) => {
     const todo = page
@@ -141,7 +141,7 @@ test("a project goes from a unit's draft to the approved budget", async ({ brows
   const experts = await invited(ask, id);
   expect(experts).toHaveLength(3);
   for (const expert of experts) await at(expert, "accepts", (page) => accept(page, project), 390);
-  await test.step("office: lets the panel begin", () => confirm(ask, id));
+  await at("office", "lets the panel begin", (page) => confirm(page, project));
   const totals: number[] = [];
   for (const [seat, expert] of experts.entries()) {
     const grade = seat === 0 ? "优" : "良";
