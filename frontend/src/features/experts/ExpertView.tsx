@@ -216,6 +216,7 @@ function History({ expert }: { expert: Expert }) {
   return (
     <section className="panel" aria-labelledby="history">
       <h2 id="history">{t("history")}</h2>
+      {steps.length === 0 && <p className="soft">{t("noHistory")}</p>}
       <ol className="expert-history">
         {steps.map((step) => (
           <li key={step.id} className="expert-step">

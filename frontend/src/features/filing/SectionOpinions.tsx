@@ -2,6 +2,7 @@ import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { SectionOpinions_DeclarationFragmentDoc } from "~/generated/graphql";
 import { Money, Points } from "~/ui/Figures";
 import { nameOf } from "~/ui/form/form";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { Guide } from "./useGuide";
 
@@ -44,7 +45,7 @@ export function SectionOpinions({ declaration, guide }: Props) {
                 </div>
               )}
             </dl>
-            <div className="list-scroll">
+            <Scroll label={t("opinions.item")}>
               <table className="list">
                 <thead>
                   <tr>
@@ -68,7 +69,7 @@ export function SectionOpinions({ declaration, guide }: Props) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           </details>
         ))}
     </section>

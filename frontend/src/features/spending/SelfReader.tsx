@@ -20,7 +20,7 @@ export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
     <>
       <section className="panel" aria-labelledby="self-money">
         <h2 id="self-money">{t("money.title")}</h2>
-        <div className="list-scroll">
+        <Scroll label={t("money.title")}>
           <table className="list">
             <thead>
               <tr>
@@ -49,7 +49,7 @@ export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
         {verdict.score && (
           <p>
             {t("money.rate", { rate: verdict.score.executionRate, points: verdict.score.executionScore })}

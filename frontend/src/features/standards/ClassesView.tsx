@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { Scroll } from "~/ui/Scroll";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import type { Named } from "./body";
@@ -30,7 +31,7 @@ export function ClassesView({ items }: { items: readonly Named[] }) {
       {shown.length === 0 ? (
         <Empty>{t("classes.none")}</Empty>
       ) : (
-        <div className="list-scroll">
+        <Scroll label={t("classes.title")}>
           <table className="list classes">
             <thead>
               <tr>
@@ -49,7 +50,7 @@ export function ClassesView({ items }: { items: readonly Named[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Part>
   );
