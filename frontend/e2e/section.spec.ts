@@ -53,11 +53,14 @@ test("another unit's form is closed: the page says so, and nothing of it crosses
   ask,
 }) => {
   const { id, nameZh } = await inSection(ask, "209001", "人民调解补贴");
-  const answers: Promise<string>[] = [];
+  const answers: string[] = [];
   await signIn(page, "clerk.203001");
-  page.on("response", (response) => {
-    if (response.url().endsWith("/graphql") && !response.request().headers().accept?.includes("event-stream"))
-      answers.push(response.text());
+  // Fetched here, not read off the page: leaving a page drops the bodies it had not read.
+  await page.route("**/graphql", async (route) => {
+    if (route.request().headers().accept?.includes("event-stream")) return route.fallback();
+    const answer = await route.fetch();
+    answers.push(await answer.text());
+    return route.fulfill({ response: answer });
   });
   for (const path of [
     `/declarations/${id}`,
@@ -70,7 +73,8 @@ test("another unit's form is closed: the page says so, and nothing of it crosses
     await expect(page.getByText("不存在，或您无权查看")).toBeVisible();
     await expectAccessible(page);
   }
-  const all = (await Promise.all(answers)).join("\n");
+  await page.unrouteAll({ behavior: "wait" });
+  const all = answers.join("\n");
   expect(all).toContain("E_NOT_FOUND");
   expect(all).not.toContain(nameZh);
   expect(all).not.toContain("司法局");
