@@ -49,6 +49,7 @@ import (
 	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/paylist"
@@ -336,6 +337,7 @@ type ComplexityRoot struct {
 		ReviewDeadline         func(childComplexity int) int
 		SectionDeadline        func(childComplexity int) int
 		Status                 func(childComplexity int) int
+		StrictCeiling          func(childComplexity int) int
 		UpdatedAt              func(childComplexity int) int
 		Version                func(childComplexity int) int
 	}
@@ -1020,6 +1022,85 @@ type ComplexityRoot struct {
 		Source func(childComplexity int) int
 	}
 
+	Funding struct {
+		Batch    func(childComplexity int) int
+		Ceiling  func(childComplexity int) int
+		Classes  func(childComplexity int) int
+		Left     func(childComplexity int) int
+		Lines    func(childComplexity int, show *allocation.FundingShow, sectionCode *string, first int, skip int) int
+		Sections func(childComplexity int) int
+		Strict   func(childComplexity int) int
+		Whole    func(childComplexity int) int
+	}
+
+	FundingClass struct {
+		AtMost   func(childComplexity int) int
+		Best     func(childComplexity int) int
+		Priority func(childComplexity int) int
+		Proposed func(childComplexity int) int
+		Proven   func(childComplexity int) int
+	}
+
+	FundingDeparture struct {
+		Amount func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
+	FundingLine struct {
+		Amount        func(childComplexity int) int
+		Basis         func(childComplexity int) int
+		Before        func(childComplexity int) int
+		Best          func(childComplexity int) int
+		Code          func(childComplexity int) int
+		DeclarationID func(childComplexity int) int
+		Departure     func(childComplexity int) int
+		Group         func(childComplexity int) int
+		Levels        func(childComplexity int) int
+		NameZh        func(childComplexity int) int
+		Open          func(childComplexity int) int
+		Place         func(childComplexity int) int
+		Planned       func(childComplexity int) int
+		Priority      func(childComplexity int) int
+		Proposed      func(childComplexity int) int
+		ProposedWhy   func(childComplexity int) int
+		Score         func(childComplexity int) int
+		Section       func(childComplexity int) int
+		Standing      func(childComplexity int) int
+		Unit          func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Why           func(childComplexity int) int
+	}
+
+	FundingLines struct {
+		Rows  func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	FundingSection struct {
+		Ceiling func(childComplexity int) int
+		Left    func(childComplexity int) int
+		Section func(childComplexity int) int
+		Sum     func(childComplexity int) int
+	}
+
+	FundingSum struct {
+		Asked         func(childComplexity int) int
+		Candidates    func(childComplexity int) int
+		Departures    func(childComplexity int) int
+		First         func(childComplexity int) int
+		FirstAmount   func(childComplexity int) int
+		Funded        func(childComplexity int) int
+		Reserve       func(childComplexity int) int
+		ReserveAmount func(childComplexity int) int
+		Used          func(childComplexity int) int
+	}
+
+	FundingWorth struct {
+		Amount func(childComplexity int) int
+		Count  func(childComplexity int) int
+		Points func(childComplexity int) int
+	}
+
 	GradeGuide struct {
 		NameZh func(childComplexity int) int
 		Share  func(childComplexity int) int
@@ -1320,6 +1401,7 @@ type ComplexityRoot struct {
 		GrantRole                 func(childComplexity int, input identity.GrantRole) int
 		JudgeProblem              func(childComplexity int, input spending.JudgeProblem) int
 		LeaveLibrary              func(childComplexity int, input workflow.SeenWithReason) int
+		MarkFunding               func(childComplexity int, input allocation.MarkFunding) int
 		MarkSheet                 func(childComplexity int, input standing.MarkSheet) int
 		MoveMotion                func(childComplexity int, input scoring.MoveMotion) int
 		ObjectToExpert            func(childComplexity int, input library.ObjectToExpert) int
@@ -1377,6 +1459,7 @@ type ComplexityRoot struct {
 		SealOpinion               func(childComplexity int, input scoring.SealOpinion) int
 		SecondMotion              func(childComplexity int, input scoring.SecondMotion) int
 		SelectEvaluation          func(childComplexity int, input spending.SelectEvaluation) int
+		SetCeilings               func(childComplexity int, input batch.SetCeilings) int
 		SetUserStatus             func(childComplexity int, input identity.SetUserStatus) int
 		ShelveProject             func(childComplexity int, input filing.ShelveProject) int
 		SignDeclaration           func(childComplexity int, input workflow.Seen) int
@@ -1764,6 +1847,7 @@ type ComplexityRoot struct {
 		FailedSignIns       func(childComplexity int) int
 		FormGuide           func(childComplexity int, batchID uuid.UUID) int
 		FunctionalClasses   func(childComplexity int, keyword string) int
+		Funding             func(childComplexity int, batchID uuid.UUID, ceiling *exact.Money, strict *bool) int
 		GradeOf             func(childComplexity int, total exact.Decimal) int
 		Health              func(childComplexity int) int
 		LibraryGuide        func(childComplexity int) int
@@ -2589,6 +2673,8 @@ type MutationResolver interface {
 	ChangeBatch(ctx context.Context, input batch.ChangeBatch) (*ent.Batch, error)
 	OpenBatch(ctx context.Context, input workflow.Seen) (*ent.Batch, error)
 	CloseBatch(ctx context.Context, input workflow.Seen) (*ent.Batch, error)
+	SetCeilings(ctx context.Context, input batch.SetCeilings) (*ent.Batch, error)
+	MarkFunding(ctx context.Context, input allocation.MarkFunding) (*ent.Declaration, error)
 	ExtendDeadline(ctx context.Context, input batch.ExtendDeadline) (*ent.Batch, error)
 	StartDeclaration(ctx context.Context, input filing.StartDeclaration) (*ent.Declaration, error)
 	SaveDraft(ctx context.Context, input filing.SaveDraft) (*ent.Declaration, error)
@@ -2774,6 +2860,7 @@ type QueryResolver interface {
 	CheckMeeting(ctx context.Context, input scoring.MeetingFigures) (*scoring.MeetingCheck, error)
 	Sitting(ctx context.Context, roundID uuid.UUID) (*scoring.Sitting, error)
 	DraftMinutes(ctx context.Context, roundID uuid.UUID) (string, error)
+	Funding(ctx context.Context, batchID uuid.UUID, ceiling *exact.Money, strict *bool) (*allocation.Funding, error)
 	ReviewQuality(ctx context.Context, batchID uuid.UUID) (*calibration.ReviewQuality, error)
 	Standing(ctx context.Context, year int, keyword *string) (*standing.StandingYear, error)
 	ExpertStanding(ctx context.Context, expertID *uuid.UUID, year int) (*standing.ExpertYear, error)
@@ -3795,6 +3882,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Batch.Status(childComplexity), true
+	case "Batch.strictCeiling":
+		if e.ComplexityRoot.Batch.StrictCeiling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Batch.StrictCeiling(childComplexity), true
 	case "Batch.updatedAt":
 		if e.ComplexityRoot.Batch.UpdatedAt == nil {
 			break
@@ -6902,6 +6995,349 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FundSource.Source(childComplexity), true
 
+	case "Funding.batch":
+		if e.ComplexityRoot.Funding.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Funding.Batch(childComplexity), true
+	case "Funding.ceiling":
+		if e.ComplexityRoot.Funding.Ceiling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Funding.Ceiling(childComplexity), true
+	case "Funding.classes":
+		if e.ComplexityRoot.Funding.Classes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Funding.Classes(childComplexity), true
+	case "Funding.left":
+		if e.ComplexityRoot.Funding.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Funding.Left(childComplexity), true
+	case "Funding.lines":
+		if e.ComplexityRoot.Funding.Lines == nil {
+			break
+		}
+
+		args, err := ec.field_Funding_lines_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Funding.Lines(childComplexity, args["show"].(*allocation.FundingShow), args["sectionCode"].(*string), args["first"].(int), args["skip"].(int)), true
+	case "Funding.sections":
+		if e.ComplexityRoot.Funding.Sections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Funding.Sections(childComplexity), true
+	case "Funding.strict":
+		if e.ComplexityRoot.Funding.Strict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Funding.Strict(childComplexity), true
+	case "Funding.whole":
+		if e.ComplexityRoot.Funding.Whole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Funding.Whole(childComplexity), true
+
+	case "FundingClass.atMost":
+		if e.ComplexityRoot.FundingClass.AtMost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingClass.AtMost(childComplexity), true
+	case "FundingClass.best":
+		if e.ComplexityRoot.FundingClass.Best == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingClass.Best(childComplexity), true
+	case "FundingClass.priority":
+		if e.ComplexityRoot.FundingClass.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingClass.Priority(childComplexity), true
+	case "FundingClass.proposed":
+		if e.ComplexityRoot.FundingClass.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingClass.Proposed(childComplexity), true
+	case "FundingClass.proven":
+		if e.ComplexityRoot.FundingClass.Proven == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingClass.Proven(childComplexity), true
+
+	case "FundingDeparture.amount":
+		if e.ComplexityRoot.FundingDeparture.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingDeparture.Amount(childComplexity), true
+	case "FundingDeparture.reason":
+		if e.ComplexityRoot.FundingDeparture.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingDeparture.Reason(childComplexity), true
+
+	case "FundingLine.amount":
+		if e.ComplexityRoot.FundingLine.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Amount(childComplexity), true
+	case "FundingLine.basis":
+		if e.ComplexityRoot.FundingLine.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Basis(childComplexity), true
+	case "FundingLine.before":
+		if e.ComplexityRoot.FundingLine.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Before(childComplexity), true
+	case "FundingLine.best":
+		if e.ComplexityRoot.FundingLine.Best == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Best(childComplexity), true
+	case "FundingLine.code":
+		if e.ComplexityRoot.FundingLine.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Code(childComplexity), true
+	case "FundingLine.declarationID":
+		if e.ComplexityRoot.FundingLine.DeclarationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.DeclarationID(childComplexity), true
+	case "FundingLine.departure":
+		if e.ComplexityRoot.FundingLine.Departure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Departure(childComplexity), true
+	case "FundingLine.group":
+		if e.ComplexityRoot.FundingLine.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Group(childComplexity), true
+	case "FundingLine.levels":
+		if e.ComplexityRoot.FundingLine.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Levels(childComplexity), true
+	case "FundingLine.nameZh":
+		if e.ComplexityRoot.FundingLine.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.NameZh(childComplexity), true
+	case "FundingLine.open":
+		if e.ComplexityRoot.FundingLine.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Open(childComplexity), true
+	case "FundingLine.place":
+		if e.ComplexityRoot.FundingLine.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Place(childComplexity), true
+	case "FundingLine.planned":
+		if e.ComplexityRoot.FundingLine.Planned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Planned(childComplexity), true
+	case "FundingLine.priority":
+		if e.ComplexityRoot.FundingLine.Priority == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Priority(childComplexity), true
+	case "FundingLine.proposed":
+		if e.ComplexityRoot.FundingLine.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Proposed(childComplexity), true
+	case "FundingLine.proposedWhy":
+		if e.ComplexityRoot.FundingLine.ProposedWhy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.ProposedWhy(childComplexity), true
+	case "FundingLine.score":
+		if e.ComplexityRoot.FundingLine.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Score(childComplexity), true
+	case "FundingLine.section":
+		if e.ComplexityRoot.FundingLine.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Section(childComplexity), true
+	case "FundingLine.standing":
+		if e.ComplexityRoot.FundingLine.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Standing(childComplexity), true
+	case "FundingLine.unit":
+		if e.ComplexityRoot.FundingLine.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Unit(childComplexity), true
+	case "FundingLine.version":
+		if e.ComplexityRoot.FundingLine.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Version(childComplexity), true
+	case "FundingLine.why":
+		if e.ComplexityRoot.FundingLine.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLine.Why(childComplexity), true
+
+	case "FundingLines.rows":
+		if e.ComplexityRoot.FundingLines.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLines.Rows(childComplexity), true
+	case "FundingLines.total":
+		if e.ComplexityRoot.FundingLines.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingLines.Total(childComplexity), true
+
+	case "FundingSection.ceiling":
+		if e.ComplexityRoot.FundingSection.Ceiling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSection.Ceiling(childComplexity), true
+	case "FundingSection.left":
+		if e.ComplexityRoot.FundingSection.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSection.Left(childComplexity), true
+	case "FundingSection.section":
+		if e.ComplexityRoot.FundingSection.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSection.Section(childComplexity), true
+	case "FundingSection.sum":
+		if e.ComplexityRoot.FundingSection.Sum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSection.Sum(childComplexity), true
+
+	case "FundingSum.asked":
+		if e.ComplexityRoot.FundingSum.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.Asked(childComplexity), true
+	case "FundingSum.candidates":
+		if e.ComplexityRoot.FundingSum.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.Candidates(childComplexity), true
+	case "FundingSum.departures":
+		if e.ComplexityRoot.FundingSum.Departures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.Departures(childComplexity), true
+	case "FundingSum.first":
+		if e.ComplexityRoot.FundingSum.First == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.First(childComplexity), true
+	case "FundingSum.firstAmount":
+		if e.ComplexityRoot.FundingSum.FirstAmount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.FirstAmount(childComplexity), true
+	case "FundingSum.funded":
+		if e.ComplexityRoot.FundingSum.Funded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.Funded(childComplexity), true
+	case "FundingSum.reserve":
+		if e.ComplexityRoot.FundingSum.Reserve == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.Reserve(childComplexity), true
+	case "FundingSum.reserveAmount":
+		if e.ComplexityRoot.FundingSum.ReserveAmount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.ReserveAmount(childComplexity), true
+	case "FundingSum.used":
+		if e.ComplexityRoot.FundingSum.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingSum.Used(childComplexity), true
+
+	case "FundingWorth.amount":
+		if e.ComplexityRoot.FundingWorth.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingWorth.Amount(childComplexity), true
+	case "FundingWorth.count":
+		if e.ComplexityRoot.FundingWorth.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingWorth.Count(childComplexity), true
+	case "FundingWorth.points":
+		if e.ComplexityRoot.FundingWorth.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FundingWorth.Points(childComplexity), true
+
 	case "GradeGuide.nameZh":
 		if e.ComplexityRoot.GradeGuide.NameZh == nil {
 			break
@@ -8593,6 +9029,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LeaveLibrary(childComplexity, args["input"].(workflow.SeenWithReason)), true
+	case "Mutation.markFunding":
+		if e.ComplexityRoot.Mutation.MarkFunding == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markFunding_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkFunding(childComplexity, args["input"].(allocation.MarkFunding)), true
 	case "Mutation.markSheet":
 		if e.ComplexityRoot.Mutation.MarkSheet == nil {
 			break
@@ -9215,6 +9662,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SelectEvaluation(childComplexity, args["input"].(spending.SelectEvaluation)), true
+	case "Mutation.setCeilings":
+		if e.ComplexityRoot.Mutation.SetCeilings == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setCeilings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetCeilings(childComplexity, args["input"].(batch.SetCeilings)), true
 	case "Mutation.setUserStatus":
 		if e.ComplexityRoot.Mutation.SetUserStatus == nil {
 			break
@@ -11173,6 +11631,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.FunctionalClasses(childComplexity, args["keyword"].(string)), true
+	case "Query.funding":
+		if e.ComplexityRoot.Query.Funding == nil {
+			break
+		}
+
+		args, err := ec.field_Query_funding_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Funding(childComplexity, args["batchID"].(uuid.UUID), args["ceiling"].(*exact.Money), args["strict"].(*bool)), true
 	case "Query.gradeOf":
 		if e.ComplexityRoot.Query.GradeOf == nil {
 			break
@@ -14723,6 +15192,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ExtendDeadline", ec.unmarshalInputExtendDeadline),
 			graphql.NewInputUnmarshaler("FieldNeed", ec.unmarshalInputFieldNeed),
 			graphql.NewInputUnmarshaler("FundSourceInput", ec.unmarshalInputFundSourceInput),
+			graphql.NewInputUnmarshaler("FundingDecision", ec.unmarshalInputFundingDecision),
 			graphql.NewInputUnmarshaler("GiveOpinion", ec.unmarshalInputGiveOpinion),
 			graphql.NewInputUnmarshaler("GiveYearMark", ec.unmarshalInputGiveYearMark),
 			graphql.NewInputUnmarshaler("GrantRole", ec.unmarshalInputGrantRole),
@@ -14730,6 +15200,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IndicatorResult", ec.unmarshalInputIndicatorResult),
 			graphql.NewInputUnmarshaler("JudgeProblem", ec.unmarshalInputJudgeProblem),
 			graphql.NewInputUnmarshaler("LineCutInput", ec.unmarshalInputLineCutInput),
+			graphql.NewInputUnmarshaler("MarkFunding", ec.unmarshalInputMarkFunding),
 			graphql.NewInputUnmarshaler("MarkItemInput", ec.unmarshalInputMarkItemInput),
 			graphql.NewInputUnmarshaler("MarkSheet", ec.unmarshalInputMarkSheet),
 			graphql.NewInputUnmarshaler("MeasureScoreInput", ec.unmarshalInputMeasureScoreInput),
@@ -14786,10 +15257,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ScreeningFacts", ec.unmarshalInputScreeningFacts),
 			graphql.NewInputUnmarshaler("SealOpinion", ec.unmarshalInputSealOpinion),
 			graphql.NewInputUnmarshaler("SecondMotion", ec.unmarshalInputSecondMotion),
+			graphql.NewInputUnmarshaler("SectionCeilingInput", ec.unmarshalInputSectionCeilingInput),
 			graphql.NewInputUnmarshaler("SelectEvaluation", ec.unmarshalInputSelectEvaluation),
 			graphql.NewInputUnmarshaler("SelfEvaluationFilter", ec.unmarshalInputSelfEvaluationFilter),
 			graphql.NewInputUnmarshaler("SelfEvaluationFormInput", ec.unmarshalInputSelfEvaluationFormInput),
 			graphql.NewInputUnmarshaler("SelfEvaluationInput", ec.unmarshalInputSelfEvaluationInput),
+			graphql.NewInputUnmarshaler("SetCeilings", ec.unmarshalInputSetCeilings),
 			graphql.NewInputUnmarshaler("SetUserStatus", ec.unmarshalInputSetUserStatus),
 			graphql.NewInputUnmarshaler("SheetsOf", ec.unmarshalInputSheetsOf),
 			graphql.NewInputUnmarshaler("ShelveProject", ec.unmarshalInputShelveProject),
@@ -15023,6 +15496,8 @@ type Query {
   draftMinutes(roundID: ID!): String! @allow(roles: [EXPERT, PANEL_LEADER])
 
   # ── 评审质量 calibration ───────────────────────────────────────
+  "A batch's money shared out (资金安排) under its ceiling, or under another one tried here."
+  funding(batchID: ID!, ceiling: Money, strict: Boolean): Funding! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, LEADER, AUDITOR])
   "How the experts of a batch judged, over closed rounds only: beside the raw scores, never instead of them."
   reviewQuality(batchID: ID!): ReviewQuality! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
 
@@ -15100,6 +15575,10 @@ type Mutation {
   changeBatch(input: ChangeBatch!): Batch! @allow(roles: [PERF_OFFICE])
   openBatch(input: Step!): Batch! @allow(roles: [PERF_OFFICE])
   closeBatch(input: Step!): Batch! @allow(roles: [PERF_OFFICE])
+  "The money that a batch may distribute, and what single sections may take of it."
+  setCeilings(input: SetCeilings!): Batch! @allow(roles: [PERF_OFFICE])
+  "What people settle about one project before the money is shared out; what is not given is taken back."
+  markFunding(input: MarkFunding!): Declaration! @allow(roles: [PERF_OFFICE])
   "More time for one unit (延期), with the reason."
   extendDeadline(input: ExtendDeadline!): Batch! @allow(roles: [PERF_OFFICE])
 
@@ -15585,6 +16064,88 @@ input AllocationInput { ceiling: Money! strict: Boolean candidates: [Candidate!]
 input Candidate { code: String! priority: Int! score: Points! amount: Money! }
 type Allocation { funded: [String!]! reserve: [String!]! used: Money! why: [AllocationReason!]! }
 type AllocationReason { code: String! reason: String! }
+
+# ── 资金安排 ─────────────────────────────────────────────────────
+"What comes before the ranking, and the ranking itself."
+enum FundingStanding { MUST_FUND COMMITTED UNRANKED RANKED }
+"What a person settles a project to be."
+enum FundingMarkStanding { MUST_FUND COMMITTED RANKED }
+"MOVED: other than under the batch's own ceiling. BETTER: the best choice is another one than the proposal."
+enum FundingShow { FUNDED RESERVE FIRST DEPARTED MOVED BETTER }
+type Funding {
+  batch: Batch!
+  "The one asked for, else the batch's; without any nothing is shared out."
+  ceiling: Money
+  strict: Boolean!
+  "Null for who sees a part of the batch only."
+  whole: FundingSum
+  "What the ceiling leaves; less than 0 where it is overspent."
+  left: Money
+  sections: [FundingSection!]!
+  "The proposal against the greatest sum of scores, class by class; only with the whole."
+  classes: [FundingClass!]!
+  lines(show: FundingShow, sectionCode: String, first: Int! = 50, skip: Int! = 0): FundingLines!
+}
+type FundingSum {
+  candidates: Int!
+  asked: Money!
+  first: Int!
+  firstAmount: Money!
+  funded: Int!
+  used: Money!
+  reserve: Int!
+  reserveAmount: Money!
+  departures: Int!
+}
+type FundingSection { section: Section! ceiling: Money left: Money sum: FundingSum! }
+"A class of 轻重缓急; atMost is what no choice is worth more than."
+type FundingClass { priority: Int! proposed: FundingWorth! best: FundingWorth! atMost: Points! proven: Boolean! }
+type FundingWorth { count: Int! amount: Money! points: Points! }
+type FundingLines { total: Int! rows: [FundingLine!]! }
+type FundingLine {
+  declarationID: ID!
+  code: String!
+  nameZh: String!
+  unit: Unit!
+  section: Section!
+  "None before the ranking."
+  place: Int
+  standing: FundingStanding!
+  basis: String!
+  priority: Int
+  score: Points
+  "What the review grants."
+  amount: Money!
+  levels: [Money!]!
+  group: String!
+  "By the rule alone; 0 on the reserve list (备选)."
+  proposed: Money!
+  proposedWhy: String!
+  "With people's departures."
+  planned: Money!
+  why: String!
+  "Planned under the batch's own ceiling."
+  before: Money!
+  best: Money
+  departure: FundingDeparture
+  "Of what was settled; 0 where nothing was."
+  version: Int!
+  "It is in no signed report yet, so it may be settled."
+  open: Boolean!
+}
+type FundingDeparture { amount: Money! reason: String! }
+input SetCeilings { batchID: ID! version: Int! ceiling: Money! strict: Boolean! sections: [SectionCeilingInput!]! }
+input SectionCeilingInput { sectionCode: String! ceiling: Money! }
+input MarkFunding {
+  declarationID: ID!
+  version: Int!
+  standing: FundingMarkStanding!
+  basis: String
+  group: String
+  levels: [Money!]!
+  decision: FundingDecision
+}
+input FundingDecision { amount: Money! reason: String! }
 
 # ── 工作台 ───────────────────────────────────────────────────────
 "One thing that waits for the viewer."
@@ -16984,6 +17545,8 @@ func (ec *executionContext) childFields_Batch(ctx context.Context, field graphql
 		return ec.fieldContext_Batch_blockOpenRectification(ctx, field)
 	case "ceiling":
 		return ec.fieldContext_Batch_ceiling(ctx, field)
+	case "strictCeiling":
+		return ec.fieldContext_Batch_strictCeiling(ctx, field)
 	case "congressPassedOn":
 		return ec.fieldContext_Batch_congressPassedOn(ctx, field)
 	case "approvalReceivedOn":
@@ -18360,6 +18923,164 @@ func (ec *executionContext) childFields_FundSource(ctx context.Context, field gr
 		return ec.fieldContext_FundSource_amount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FundSource", field.Name)
+}
+
+func (ec *executionContext) childFields_Funding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "batch":
+		return ec.fieldContext_Funding_batch(ctx, field)
+	case "ceiling":
+		return ec.fieldContext_Funding_ceiling(ctx, field)
+	case "strict":
+		return ec.fieldContext_Funding_strict(ctx, field)
+	case "whole":
+		return ec.fieldContext_Funding_whole(ctx, field)
+	case "left":
+		return ec.fieldContext_Funding_left(ctx, field)
+	case "sections":
+		return ec.fieldContext_Funding_sections(ctx, field)
+	case "classes":
+		return ec.fieldContext_Funding_classes(ctx, field)
+	case "lines":
+		return ec.fieldContext_Funding_lines(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Funding", field.Name)
+}
+
+func (ec *executionContext) childFields_FundingClass(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "priority":
+		return ec.fieldContext_FundingClass_priority(ctx, field)
+	case "proposed":
+		return ec.fieldContext_FundingClass_proposed(ctx, field)
+	case "best":
+		return ec.fieldContext_FundingClass_best(ctx, field)
+	case "atMost":
+		return ec.fieldContext_FundingClass_atMost(ctx, field)
+	case "proven":
+		return ec.fieldContext_FundingClass_proven(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FundingClass", field.Name)
+}
+
+func (ec *executionContext) childFields_FundingDeparture(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_FundingDeparture_amount(ctx, field)
+	case "reason":
+		return ec.fieldContext_FundingDeparture_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FundingDeparture", field.Name)
+}
+
+func (ec *executionContext) childFields_FundingLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "declarationID":
+		return ec.fieldContext_FundingLine_declarationID(ctx, field)
+	case "code":
+		return ec.fieldContext_FundingLine_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_FundingLine_nameZh(ctx, field)
+	case "unit":
+		return ec.fieldContext_FundingLine_unit(ctx, field)
+	case "section":
+		return ec.fieldContext_FundingLine_section(ctx, field)
+	case "place":
+		return ec.fieldContext_FundingLine_place(ctx, field)
+	case "standing":
+		return ec.fieldContext_FundingLine_standing(ctx, field)
+	case "basis":
+		return ec.fieldContext_FundingLine_basis(ctx, field)
+	case "priority":
+		return ec.fieldContext_FundingLine_priority(ctx, field)
+	case "score":
+		return ec.fieldContext_FundingLine_score(ctx, field)
+	case "amount":
+		return ec.fieldContext_FundingLine_amount(ctx, field)
+	case "levels":
+		return ec.fieldContext_FundingLine_levels(ctx, field)
+	case "group":
+		return ec.fieldContext_FundingLine_group(ctx, field)
+	case "proposed":
+		return ec.fieldContext_FundingLine_proposed(ctx, field)
+	case "proposedWhy":
+		return ec.fieldContext_FundingLine_proposedWhy(ctx, field)
+	case "planned":
+		return ec.fieldContext_FundingLine_planned(ctx, field)
+	case "why":
+		return ec.fieldContext_FundingLine_why(ctx, field)
+	case "before":
+		return ec.fieldContext_FundingLine_before(ctx, field)
+	case "best":
+		return ec.fieldContext_FundingLine_best(ctx, field)
+	case "departure":
+		return ec.fieldContext_FundingLine_departure(ctx, field)
+	case "version":
+		return ec.fieldContext_FundingLine_version(ctx, field)
+	case "open":
+		return ec.fieldContext_FundingLine_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FundingLine", field.Name)
+}
+
+func (ec *executionContext) childFields_FundingLines(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_FundingLines_total(ctx, field)
+	case "rows":
+		return ec.fieldContext_FundingLines_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FundingLines", field.Name)
+}
+
+func (ec *executionContext) childFields_FundingSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "section":
+		return ec.fieldContext_FundingSection_section(ctx, field)
+	case "ceiling":
+		return ec.fieldContext_FundingSection_ceiling(ctx, field)
+	case "left":
+		return ec.fieldContext_FundingSection_left(ctx, field)
+	case "sum":
+		return ec.fieldContext_FundingSection_sum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FundingSection", field.Name)
+}
+
+func (ec *executionContext) childFields_FundingSum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "candidates":
+		return ec.fieldContext_FundingSum_candidates(ctx, field)
+	case "asked":
+		return ec.fieldContext_FundingSum_asked(ctx, field)
+	case "first":
+		return ec.fieldContext_FundingSum_first(ctx, field)
+	case "firstAmount":
+		return ec.fieldContext_FundingSum_firstAmount(ctx, field)
+	case "funded":
+		return ec.fieldContext_FundingSum_funded(ctx, field)
+	case "used":
+		return ec.fieldContext_FundingSum_used(ctx, field)
+	case "reserve":
+		return ec.fieldContext_FundingSum_reserve(ctx, field)
+	case "reserveAmount":
+		return ec.fieldContext_FundingSum_reserveAmount(ctx, field)
+	case "departures":
+		return ec.fieldContext_FundingSum_departures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FundingSum", field.Name)
+}
+
+func (ec *executionContext) childFields_FundingWorth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_FundingWorth_count(ctx, field)
+	case "amount":
+		return ec.fieldContext_FundingWorth_amount(ctx, field)
+	case "points":
+		return ec.fieldContext_FundingWorth_points(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FundingWorth", field.Name)
 }
 
 func (ec *executionContext) childFields_GradeGuide(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20970,6 +21691,44 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Funding_lines_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "show",
+		func(ctx context.Context, v any) (*allocation.FundingShow, error) {
+			return ec.unmarshalOFundingShow2ᚖhengxiaoᚋdomainᚋallocationᚐFundingShow(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["show"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sectionCode",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sectionCode"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_acceptDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21824,6 +22583,20 @@ func (ec *executionContext) field_Mutation_leaveLibrary_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_markFunding_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (allocation.MarkFunding, error) {
+			return ec.unmarshalNMarkFunding2hengxiaoᚋdomainᚋallocationᚐMarkFunding(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_markSheet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -22600,6 +23373,20 @@ func (ec *executionContext) field_Mutation_selectEvaluation_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (spending.SelectEvaluation, error) {
 			return ec.unmarshalNSelectEvaluation2hengxiaoᚋdomainᚋspendingᚐSelectEvaluation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setCeilings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (batch.SetCeilings, error) {
+			return ec.unmarshalNSetCeilings2hengxiaoᚋdomainᚋbatchᚐSetCeilings(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -23505,6 +24292,36 @@ func (ec *executionContext) field_Query_functionalClasses_args(ctx context.Conte
 		return nil, err
 	}
 	args["keyword"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_funding_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "batchID",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["batchID"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "ceiling",
+		func(ctx context.Context, v any) (*exact.Money, error) {
+			return ec.unmarshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ceiling"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "strict",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["strict"] = arg2
 	return args, nil
 }
 
@@ -27973,6 +28790,29 @@ func (ec *executionContext) _Batch_ceiling(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Batch_ceiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Batch", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Batch_strictCeiling(ctx context.Context, field graphql.CollectedField, obj *ent.Batch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Batch_strictCeiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StrictCeiling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Batch_strictCeiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Batch", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Batch_congressPassedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Batch) (ret graphql.Marshaler) {
@@ -41088,6 +41928,1400 @@ func (ec *executionContext) fieldContext_FundSource_amount(_ context.Context, fi
 	return graphql.NewScalarFieldContext("FundSource", field, false, false, "String")
 }
 
+func (ec *executionContext) _Funding_batch(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_batch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Batch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalNBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_batch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Funding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Funding_ceiling(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_ceiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ceiling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_ceiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Funding", field, false, false, "Money")
+}
+
+func (ec *executionContext) _Funding_strict(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_strict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Strict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_strict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Funding", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Funding_whole(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_whole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Whole, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *allocation.FundingSum) graphql.Marshaler {
+			return ec.marshalOFundingSum2ᚖhengxiaoᚋdomainᚋallocationᚐFundingSum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_whole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Funding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Funding_left(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Funding", field, true, false, "Money")
+}
+
+func (ec *executionContext) _Funding_sections(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*allocation.FundingSection) graphql.Marshaler {
+			return ec.marshalNFundingSection2ᚕᚖhengxiaoᚋdomainᚋallocationᚐFundingSectionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Funding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Funding_classes(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_classes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []allocation.Class) graphql.Marshaler {
+			return ec.marshalNFundingClass2ᚕhengxiaoᚋdomainᚋallocationᚐClassᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_classes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Funding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingClass(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Funding_lines(ctx context.Context, field graphql.CollectedField, obj *allocation.Funding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Funding_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Lines(fc.Args["show"].(*allocation.FundingShow), fc.Args["sectionCode"].(*string), fc.Args["first"].(int), fc.Args["skip"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *allocation.FundingLines) graphql.Marshaler {
+			return ec.marshalNFundingLines2ᚖhengxiaoᚋdomainᚋallocationᚐFundingLines(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Funding_lines(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Funding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingLines(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Funding_lines_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingClass_priority(ctx context.Context, field graphql.CollectedField, obj *allocation.Class) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingClass_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingClass_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingClass", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingClass_proposed(ctx context.Context, field graphql.CollectedField, obj *allocation.Class) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingClass_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v allocation.Worth) graphql.Marshaler {
+			return ec.marshalNFundingWorth2hengxiaoᚋdomainᚋallocationᚐWorth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingClass_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingClass",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingWorth(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingClass_best(ctx context.Context, field graphql.CollectedField, obj *allocation.Class) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingClass_best(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Best, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v allocation.Worth) graphql.Marshaler {
+			return ec.marshalNFundingWorth2hengxiaoᚋdomainᚋallocationᚐWorth(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingClass_best(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingClass",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingWorth(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingClass_atMost(ctx context.Context, field graphql.CollectedField, obj *allocation.Class) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingClass_atMost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AtMost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingClass_atMost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingClass", field, false, false, "Points")
+}
+
+func (ec *executionContext) _FundingClass_proven(ctx context.Context, field graphql.CollectedField, obj *allocation.Class) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingClass_proven(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proven(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingClass_proven(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingClass", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _FundingDeparture_amount(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingDeparture_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingDeparture_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingDeparture", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingDeparture_reason(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingDeparture_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingDeparture_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingDeparture", field, false, false, "String")
+}
+
+func (ec *executionContext) _FundingLine_declarationID(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_declarationID(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclarationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_declarationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "ID")
+}
+
+func (ec *executionContext) _FundingLine_code(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _FundingLine_nameZh(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _FundingLine_unit(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Unit) graphql.Marshaler {
+			return ec.marshalNUnit2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐUnit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingLine_section(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Section) graphql.Marshaler {
+			return ec.marshalNSection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Section(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingLine_place(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingLine_standing(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v allocation.Standing) graphql.Marshaler {
+			return ec.marshalNFundingStanding2hengxiaoᚋdomainᚋallocationᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "FundingStanding")
+}
+
+func (ec *executionContext) _FundingLine_basis(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _FundingLine_priority(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_priority(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priority, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_priority(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingLine_score(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Points) graphql.Marshaler {
+			return ec.marshalOPoints2ᚖhengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Points")
+}
+
+func (ec *executionContext) _FundingLine_amount(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingLine_levels(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_levels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Levels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_levels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingLine_group(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_group(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Group, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _FundingLine_proposed(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingLine_proposedWhy(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_proposedWhy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedWhy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_proposedWhy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _FundingLine_planned(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_planned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Planned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_planned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingLine_why(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _FundingLine_before(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingLine_best(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_best(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Best, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_best(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingLine_departure(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_departure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *allocation.FundingDecision) graphql.Marshaler {
+			return ec.marshalOFundingDeparture2ᚖhengxiaoᚋdomainᚋallocationᚐFundingDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_departure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingDeparture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingLine_version(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingLine_open(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLine_open(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Open, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLine_open(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLine", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _FundingLines_total(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLines) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLines_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLines_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingLines", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingLines_rows(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingLines) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingLines_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*allocation.FundingLine) graphql.Marshaler {
+			return ec.marshalNFundingLine2ᚕᚖhengxiaoᚋdomainᚋallocationᚐFundingLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingLines_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingLines",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingSection_section(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSection_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Section) graphql.Marshaler {
+			return ec.marshalNSection2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐSection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSection_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingSection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Section(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingSection_ceiling(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSection_ceiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ceiling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSection_ceiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSection", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingSection_left(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSection_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖhengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSection_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSection", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingSection_sum(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSection_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *allocation.FundingSum) graphql.Marshaler {
+			return ec.marshalNFundingSum2ᚖhengxiaoᚋdomainᚋallocationᚐFundingSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSection_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingSection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundingSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FundingSum_candidates(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingSum_asked(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingSum_first(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_first(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.First, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingSum_firstAmount(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_firstAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstAmount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_firstAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingSum_funded(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_funded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Funded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_funded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingSum_used(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_used(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Used, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_used(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingSum_reserve(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_reserve(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reserve, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_reserve(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingSum_reserveAmount(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_reserveAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReserveAmount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_reserveAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingSum_departures(ctx context.Context, field graphql.CollectedField, obj *allocation.FundingSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingSum_departures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Departures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingSum_departures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingWorth_count(ctx context.Context, field graphql.CollectedField, obj *allocation.Worth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingWorth_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingWorth_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingWorth", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FundingWorth_amount(ctx context.Context, field graphql.CollectedField, obj *allocation.Worth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingWorth_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingWorth_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingWorth", field, false, false, "Money")
+}
+
+func (ec *executionContext) _FundingWorth_points(ctx context.Context, field graphql.CollectedField, obj *allocation.Worth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FundingWorth_points(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Points) graphql.Marshaler {
+			return ec.marshalNPoints2hengxiaoᚋentᚋexactᚐPoints(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FundingWorth_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FundingWorth", field, false, false, "Points")
+}
+
 func (ec *executionContext) _GradeGuide_nameZh(ctx context.Context, field graphql.CollectedField, obj *GradeGuide) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45788,6 +48022,94 @@ func (ec *executionContext) fieldContext_Mutation_closeBatch(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_closeBatch_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setCeilings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setCeilings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetCeilings(ctx, fc.Args["input"].(batch.SetCeilings))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Batch) graphql.Marshaler {
+			return ec.marshalNBatch2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐBatch(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setCeilings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Batch(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setCeilings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_markFunding(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_markFunding(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MarkFunding(ctx, fc.Args["input"].(allocation.MarkFunding))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Declaration) graphql.Marshaler {
+			return ec.marshalNDeclaration2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐDeclaration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_markFunding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Declaration(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_markFunding_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -58939,6 +61261,50 @@ func (ec *executionContext) fieldContext_Query_draftMinutes(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_draftMinutes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_funding(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_funding(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Funding(ctx, fc.Args["batchID"].(uuid.UUID), fc.Args["ceiling"].(*exact.Money), fc.Args["strict"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *allocation.Funding) graphql.Marshaler {
+			return ec.marshalNFunding2ᚖhengxiaoᚋdomainᚋallocationᚐFunding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_funding(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Funding(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_funding_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -77563,6 +79929,55 @@ func UnmarshalFundSourceInput(ctx context.Context, raw any) (form.FundSource, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFundingDecision(ctx context.Context, obj any) (allocation.FundingDecision, error) {
+	var it allocation.FundingDecision
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"amount", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFundingDecision unmarshals raw into the FundingDecision input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFundingDecision(ctx context.Context, raw any) (allocation.FundingDecision, error) {
+	var out allocation.FundingDecision
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FundingDecision", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputGiveOpinion(ctx context.Context, obj any) (spending.GiveOpinion, error) {
 	var it spending.GiveOpinion
 	if obj == nil {
@@ -78127,6 +80542,90 @@ func (ec *executionContext) unmarshalInputLineCutInput(ctx context.Context, obj 
 func UnmarshalLineCutInput(ctx context.Context, raw any) (form.LineCut, error) {
 	var out form.LineCut
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "LineCutInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMarkFunding(ctx context.Context, obj any) (allocation.MarkFunding, error) {
+	var it allocation.MarkFunding
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"declarationID", "version", "standing", "basis", "group", "levels", "decision"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "declarationID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("declarationID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DeclarationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalNFundingMarkStanding2hengxiaoᚋentᚋgeneratedᚋentᚋfundingmarkᚐStanding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		case "basis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("basis"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Basis = data
+		case "group":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("group"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Group = data
+		case "levels":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("levels"))
+			data, err := ec.unmarshalNMoney2ᚕhengxiaoᚋentᚋexactᚐMoneyᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Levels = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalOFundingDecision2ᚖhengxiaoᚋdomainᚋallocationᚐFundingDecision(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMarkFunding unmarshals raw into the MarkFunding input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMarkFunding(ctx context.Context, raw any) (allocation.MarkFunding, error) {
+	var out allocation.MarkFunding
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MarkFunding", raw, &out)
 	return out, err
 }
 
@@ -81697,6 +84196,55 @@ func UnmarshalSecondMotion(ctx context.Context, raw any) (scoring.SecondMotion, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSectionCeilingInput(ctx context.Context, obj any) (batch.SectionCeilingInput, error) {
+	var it batch.SectionCeilingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"sectionCode", "ceiling"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "ceiling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ceiling"))
+			data, err := ec.unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ceiling = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSectionCeilingInput unmarshals raw into the SectionCeilingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSectionCeilingInput(ctx context.Context, raw any) (batch.SectionCeilingInput, error) {
+	var out batch.SectionCeilingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SectionCeilingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSelectEvaluation(ctx context.Context, obj any) (spending.SelectEvaluation, error) {
 	var it spending.SelectEvaluation
 	if obj == nil {
@@ -81953,6 +84501,76 @@ func (ec *executionContext) unmarshalInputSelfEvaluationInput(ctx context.Contex
 func UnmarshalSelfEvaluationInput(ctx context.Context, raw any) (scoring.SelfEvaluationInput, error) {
 	var out scoring.SelfEvaluationInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SelfEvaluationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetCeilings(ctx context.Context, obj any) (batch.SetCeilings, error) {
+	var it batch.SetCeilings
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"batchID", "version", "ceiling", "strict", "sections"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "batchID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("batchID"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BatchID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "ceiling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ceiling"))
+			data, err := ec.unmarshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ceiling = data
+		case "strict":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("strict"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Strict = data
+		case "sections":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sections"))
+			data, err := ec.unmarshalNSectionCeilingInput2ᚕhengxiaoᚋdomainᚋbatchᚐSectionCeilingInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sections = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetCeilings unmarshals raw into the SetCeilings input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetCeilings(ctx context.Context, raw any) (batch.SetCeilings, error) {
+	var out batch.SetCeilings
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetCeilings", raw, &out)
 	return out, err
 }
 
@@ -84833,6 +87451,11 @@ func (ec *executionContext) _Batch(ctx context.Context, sel ast.SelectionSet, ob
 		case "ceiling":
 			out.Values[i] = ec._Batch_ceiling(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "strictCeiling":
+			out.Values[i] = ec._Batch_strictCeiling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "congressPassedOn":
@@ -89109,6 +91732,505 @@ func (ec *executionContext) _FundSource(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var fundingImplementors = []string{"Funding"}
+
+func (ec *executionContext) _Funding(ctx context.Context, sel ast.SelectionSet, obj *allocation.Funding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Funding")
+		case "batch":
+			out.Values[i] = ec._Funding_batch(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ceiling":
+			out.Values[i] = ec._Funding_ceiling(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "strict":
+			out.Values[i] = ec._Funding_strict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "whole":
+			out.Values[i] = ec._Funding_whole(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._Funding_left(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sections":
+			out.Values[i] = ec._Funding_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classes":
+			out.Values[i] = ec._Funding_classes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lines":
+			out.Values[i] = ec._Funding_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fundingClassImplementors = []string{"FundingClass"}
+
+func (ec *executionContext) _FundingClass(ctx context.Context, sel ast.SelectionSet, obj *allocation.Class) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingClassImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FundingClass")
+		case "priority":
+			out.Values[i] = ec._FundingClass_priority(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._FundingClass_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "best":
+			out.Values[i] = ec._FundingClass_best(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "atMost":
+			out.Values[i] = ec._FundingClass_atMost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proven":
+			out.Values[i] = ec._FundingClass_proven(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fundingDepartureImplementors = []string{"FundingDeparture"}
+
+func (ec *executionContext) _FundingDeparture(ctx context.Context, sel ast.SelectionSet, obj *allocation.FundingDecision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingDepartureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FundingDeparture")
+		case "amount":
+			out.Values[i] = ec._FundingDeparture_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._FundingDeparture_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fundingLineImplementors = []string{"FundingLine"}
+
+func (ec *executionContext) _FundingLine(ctx context.Context, sel ast.SelectionSet, obj *allocation.FundingLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FundingLine")
+		case "declarationID":
+			out.Values[i] = ec._FundingLine_declarationID(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._FundingLine_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._FundingLine_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._FundingLine_unit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "section":
+			out.Values[i] = ec._FundingLine_section(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "place":
+			out.Values[i] = ec._FundingLine_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "standing":
+			out.Values[i] = ec._FundingLine_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "basis":
+			out.Values[i] = ec._FundingLine_basis(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priority":
+			out.Values[i] = ec._FundingLine_priority(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._FundingLine_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._FundingLine_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "levels":
+			out.Values[i] = ec._FundingLine_levels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "group":
+			out.Values[i] = ec._FundingLine_group(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._FundingLine_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposedWhy":
+			out.Values[i] = ec._FundingLine_proposedWhy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "planned":
+			out.Values[i] = ec._FundingLine_planned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "why":
+			out.Values[i] = ec._FundingLine_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._FundingLine_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "best":
+			out.Values[i] = ec._FundingLine_best(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "departure":
+			out.Values[i] = ec._FundingLine_departure(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._FundingLine_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "open":
+			out.Values[i] = ec._FundingLine_open(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fundingLinesImplementors = []string{"FundingLines"}
+
+func (ec *executionContext) _FundingLines(ctx context.Context, sel ast.SelectionSet, obj *allocation.FundingLines) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingLinesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FundingLines")
+		case "total":
+			out.Values[i] = ec._FundingLines_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._FundingLines_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fundingSectionImplementors = []string{"FundingSection"}
+
+func (ec *executionContext) _FundingSection(ctx context.Context, sel ast.SelectionSet, obj *allocation.FundingSection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingSectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FundingSection")
+		case "section":
+			out.Values[i] = ec._FundingSection_section(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ceiling":
+			out.Values[i] = ec._FundingSection_ceiling(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._FundingSection_left(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sum":
+			out.Values[i] = ec._FundingSection_sum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fundingSumImplementors = []string{"FundingSum"}
+
+func (ec *executionContext) _FundingSum(ctx context.Context, sel ast.SelectionSet, obj *allocation.FundingSum) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingSumImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FundingSum")
+		case "candidates":
+			out.Values[i] = ec._FundingSum_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asked":
+			out.Values[i] = ec._FundingSum_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "first":
+			out.Values[i] = ec._FundingSum_first(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "firstAmount":
+			out.Values[i] = ec._FundingSum_firstAmount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "funded":
+			out.Values[i] = ec._FundingSum_funded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "used":
+			out.Values[i] = ec._FundingSum_used(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reserve":
+			out.Values[i] = ec._FundingSum_reserve(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reserveAmount":
+			out.Values[i] = ec._FundingSum_reserveAmount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "departures":
+			out.Values[i] = ec._FundingSum_departures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fundingWorthImplementors = []string{"FundingWorth"}
+
+func (ec *executionContext) _FundingWorth(ctx context.Context, sel ast.SelectionSet, obj *allocation.Worth) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fundingWorthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FundingWorth")
+		case "count":
+			out.Values[i] = ec._FundingWorth_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._FundingWorth_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = ec._FundingWorth_points(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gradeGuideImplementors = []string{"GradeGuide"}
 
 func (ec *executionContext) _GradeGuide(ctx context.Context, sel ast.SelectionSet, obj *GradeGuide) graphql.Marshaler {
@@ -90741,6 +93863,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "closeBatch":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_closeBatch(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setCeilings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setCeilings(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "markFunding":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_markFunding(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -94094,6 +97230,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_draftMinutes(ctx, field)
+				})
+		case "funding":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_funding(ctx, field)
 				})
 		case "reviewQuality":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -100556,6 +103698,127 @@ func (ec *executionContext) unmarshalNFundSourceInput2hengxiaoᚋentᚋformᚐFu
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNFunding2ᚖhengxiaoᚋdomainᚋallocationᚐFunding(ctx context.Context, sel ast.SelectionSet, v *allocation.Funding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Funding!")
+		return graphql.Null
+	}
+	return ec._Funding(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFundingClass2hengxiaoᚋdomainᚋallocationᚐClass(ctx context.Context, sel ast.SelectionSet, v allocation.Class) graphql.Marshaler {
+	return ec._FundingClass(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFundingClass2ᚕhengxiaoᚋdomainᚋallocationᚐClassᚄ(ctx context.Context, sel ast.SelectionSet, v []allocation.Class) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFundingClass2hengxiaoᚋdomainᚋallocationᚐClass(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFundingLine2ᚕᚖhengxiaoᚋdomainᚋallocationᚐFundingLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*allocation.FundingLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFundingLine2ᚖhengxiaoᚋdomainᚋallocationᚐFundingLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFundingLine2ᚖhengxiaoᚋdomainᚋallocationᚐFundingLine(ctx context.Context, sel ast.SelectionSet, v *allocation.FundingLine) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FundingLine!")
+		return graphql.Null
+	}
+	return ec._FundingLine(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFundingLines2ᚖhengxiaoᚋdomainᚋallocationᚐFundingLines(ctx context.Context, sel ast.SelectionSet, v *allocation.FundingLines) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FundingLines!")
+		return graphql.Null
+	}
+	return ec._FundingLines(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFundingMarkStanding2hengxiaoᚋentᚋgeneratedᚋentᚋfundingmarkᚐStanding(ctx context.Context, v any) (fundingmark.Standing, error) {
+	var res fundingmark.Standing
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFundingMarkStanding2hengxiaoᚋentᚋgeneratedᚋentᚋfundingmarkᚐStanding(ctx context.Context, sel ast.SelectionSet, v fundingmark.Standing) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNFundingSection2ᚕᚖhengxiaoᚋdomainᚋallocationᚐFundingSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []*allocation.FundingSection) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFundingSection2ᚖhengxiaoᚋdomainᚋallocationᚐFundingSection(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFundingSection2ᚖhengxiaoᚋdomainᚋallocationᚐFundingSection(ctx context.Context, sel ast.SelectionSet, v *allocation.FundingSection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FundingSection!")
+		return graphql.Null
+	}
+	return ec._FundingSection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFundingStanding2hengxiaoᚋdomainᚋallocationᚐStanding(ctx context.Context, v any) (allocation.Standing, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := allocation.Standing(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFundingStanding2hengxiaoᚋdomainᚋallocationᚐStanding(ctx context.Context, sel ast.SelectionSet, v allocation.Standing) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "FundingStanding!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNFundingSum2ᚖhengxiaoᚋdomainᚋallocationᚐFundingSum(ctx context.Context, sel ast.SelectionSet, v *allocation.FundingSum) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FundingSum!")
+		return graphql.Null
+	}
+	return ec._FundingSum(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFundingWorth2hengxiaoᚋdomainᚋallocationᚐWorth(ctx context.Context, sel ast.SelectionSet, v allocation.Worth) graphql.Marshaler {
+	return ec._FundingWorth(ctx, sel, &v)
+}
+
 func (ec *executionContext) unmarshalNGiveOpinion2hengxiaoᚋdomainᚋspendingᚐGiveOpinion(ctx context.Context, v any) (spending.GiveOpinion, error) {
 	res, err := ec.unmarshalInputGiveOpinion(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -100951,6 +104214,11 @@ func (ec *executionContext) marshalNLineCut2ᚕhengxiaoᚋentᚋformᚐLineCut�
 func (ec *executionContext) unmarshalNLineCutInput2ᚖhengxiaoᚋentᚋformᚐLineCut(ctx context.Context, v any) (*form.LineCut, error) {
 	res, err := ec.unmarshalInputLineCutInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNMarkFunding2hengxiaoᚋdomainᚋallocationᚐMarkFunding(ctx context.Context, v any) (allocation.MarkFunding, error) {
+	res, err := ec.unmarshalInputMarkFunding(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNMarkItem2hengxiaoᚋentᚋformᚐMarkItem(ctx context.Context, sel ast.SelectionSet, v form.MarkItem) graphql.Marshaler {
@@ -102501,6 +105769,25 @@ func (ec *executionContext) marshalNSection2ᚖhengxiaoᚋentᚋgeneratedᚋent�
 	return ec._Section(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSectionCeilingInput2hengxiaoᚋdomainᚋbatchᚐSectionCeilingInput(ctx context.Context, v any) (batch.SectionCeilingInput, error) {
+	res, err := ec.unmarshalInputSectionCeilingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSectionCeilingInput2ᚕhengxiaoᚋdomainᚋbatchᚐSectionCeilingInputᚄ(ctx context.Context, v any) ([]batch.SectionCeilingInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]batch.SectionCeilingInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSectionCeilingInput2hengxiaoᚋdomainᚋbatchᚐSectionCeilingInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalNSectionCount2ᚕᚖhengxiaoᚋdomainᚋdeskᚐSectionCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.SectionCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -102600,6 +105887,11 @@ func (ec *executionContext) marshalNSession2ᚖhengxiaoᚋdomainᚋidentityᚐSi
 		return graphql.Null
 	}
 	return ec._Session(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSetCeilings2hengxiaoᚋdomainᚋbatchᚐSetCeilings(ctx context.Context, v any) (batch.SetCeilings, error) {
+	res, err := ec.unmarshalInputSetCeilings(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNSetUserStatus2hengxiaoᚋdomainᚋidentityᚐSetUserStatus(ctx context.Context, v any) (identity.SetUserStatus, error) {
@@ -104421,6 +107713,47 @@ func (ec *executionContext) unmarshalOFundSourceInput2ᚕhengxiaoᚋentᚋform�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOFundingDecision2ᚖhengxiaoᚋdomainᚋallocationᚐFundingDecision(ctx context.Context, v any) (*allocation.FundingDecision, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputFundingDecision(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFundingDeparture2ᚖhengxiaoᚋdomainᚋallocationᚐFundingDecision(ctx context.Context, sel ast.SelectionSet, v *allocation.FundingDecision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FundingDeparture(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOFundingShow2ᚖhengxiaoᚋdomainᚋallocationᚐFundingShow(ctx context.Context, v any) (*allocation.FundingShow, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := allocation.FundingShow(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFundingShow2ᚖhengxiaoᚋdomainᚋallocationᚐFundingShow(ctx context.Context, sel ast.SelectionSet, v *allocation.FundingShow) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOFundingSum2ᚖhengxiaoᚋdomainᚋallocationᚐFundingSum(ctx context.Context, sel ast.SelectionSet, v *allocation.FundingSum) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FundingSum(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx context.Context, v any) (*term.Grade, error) {
