@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/audit"
 	"hengxiao/domain/identity"
 	"hengxiao/domain/standard"
+	"hengxiao/domain/statistics"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -160,7 +161,34 @@ func narrowDeclarations(ctx context.Context, f *generated.DeclarationFilter) fun
 		if f.Overdue != nil && *f.Overdue {
 			q.Where(declaration.DueAtLTE(clock.Now(ctx)), declaration.StageNotIn(workflow.Final...))
 		}
+		figured(q, f)
 		return q, nil
+	}
+}
+
+// figured narrows a list to what a figure of the statistics counts.
+func figured(q *ent.DeclarationQuery, f *generated.DeclarationFilter) {
+	if f.Counted != nil {
+		q.Where(statistics.Of(*f.Counted))
+	}
+	if f.FuncClass != nil {
+		q.Where(declaration.ExpFuncCodeHasPrefix(*f.FuncClass))
+	}
+	if f.Grade != nil {
+		q.Where(declaration.GradeEQ(*f.Grade))
+	}
+	if f.Ungraded != nil && *f.Ungraded {
+		q.Where(declaration.GradeIsNil())
+	}
+	switch {
+	case f.Priority == nil:
+	case *f.Priority == 0:
+		q.Where(declaration.PriorityIsNil())
+	default:
+		q.Where(declaration.Priority(*f.Priority))
+	}
+	if f.ReturnRounds != nil {
+		q.Where(declaration.ReturnRounds(*f.ReturnRounds))
 	}
 }
 

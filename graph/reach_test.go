@@ -74,6 +74,7 @@ var places = map[string]place{
 	"project id":                     {domaintest.Clerk, "project road, project away", "project draft", `id: $`},
 	"declaration id":                 {domaintest.Clerk, foreign, "declaration draft", `id: $`},
 	"declarations filter.batchID":    {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
+	"statistics filter.batchID":      {domaintest.Clerk, "batch away", "batch", `filter: {budgetYear: 2027, batchID: $}`},
 	"compareVersions declarationID":  {domaintest.Clerk, foreign, "declaration draft", `declarationID: $, from: 1, to: 0`},
 	"panelPool declarationID":        {domaintest.Office, beyond, "declaration school", `declarationID: $`},
 	"drawRecord roundID":             {domaintest.Office, "round away", "round road", `roundID: $`},

@@ -30,6 +30,7 @@ import (
 	"hengxiao/domain/spending"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/standing"
+	"hengxiao/domain/statistics"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
@@ -1887,6 +1888,7 @@ type ComplexityRoot struct {
 		Standard            func(childComplexity int, id uuid.UUID) int
 		Standards           func(childComplexity int, kind *string, inForce *bool, first *int, after *entgql.Cursor[uuid.UUID]) int
 		Standing            func(childComplexity int, year int, keyword *string) int
+		Statistics          func(childComplexity int, filter statistics.StatisticsFilter) int
 		Todos               func(childComplexity int) int
 		Units               func(childComplexity int, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) int
 		UnreadNotices       func(childComplexity int) int
@@ -2408,6 +2410,35 @@ type ComplexityRoot struct {
 		Year       func(childComplexity int) int
 	}
 
+	Statistics struct {
+		Classes    func(childComplexity int) int
+		Grades     func(childComplexity int) int
+		Natures    func(childComplexity int) int
+		Outcomes   func(childComplexity int) int
+		Priorities func(childComplexity int) int
+		Returns    func(childComplexity int) int
+		Sections   func(childComplexity int) int
+		Total      func(childComplexity int) int
+		Units      func(childComplexity int) int
+		Years      func(childComplexity int) int
+	}
+
+	StatisticsRow struct {
+		Approved        func(childComplexity int) int
+		ApprovedCount   func(childComplexity int) int
+		Code            func(childComplexity int) int
+		Count           func(childComplexity int) int
+		Cut             func(childComplexity int) int
+		CutCount        func(childComplexity int) int
+		CutRate         func(childComplexity int) int
+		Decided         func(childComplexity int) int
+		DecidedDeclared func(childComplexity int) int
+		Declared        func(childComplexity int) int
+		Granted         func(childComplexity int) int
+		NameZh          func(childComplexity int) int
+		ZeroCount       func(childComplexity int) int
+	}
+
 	StatutoryClock struct {
 		DaysLeft func(childComplexity int) int
 		Done     func(childComplexity int) int
@@ -2860,6 +2891,7 @@ type QueryResolver interface {
 	CheckMeeting(ctx context.Context, input scoring.MeetingFigures) (*scoring.MeetingCheck, error)
 	Sitting(ctx context.Context, roundID uuid.UUID) (*scoring.Sitting, error)
 	DraftMinutes(ctx context.Context, roundID uuid.UUID) (string, error)
+	Statistics(ctx context.Context, filter statistics.StatisticsFilter) (*statistics.Statistics, error)
 	Funding(ctx context.Context, batchID uuid.UUID, ceiling *exact.Money, strict *bool) (*allocation.Funding, error)
 	ReviewQuality(ctx context.Context, batchID uuid.UUID) (*calibration.ReviewQuality, error)
 	Standing(ctx context.Context, year int, keyword *string) (*standing.StandingYear, error)
@@ -12027,6 +12059,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Standing(childComplexity, args["year"].(int), args["keyword"].(*string)), true
+	case "Query.statistics":
+		if e.ComplexityRoot.Query.Statistics == nil {
+			break
+		}
+
+		args, err := ec.field_Query_statistics_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Statistics(childComplexity, args["filter"].(statistics.StatisticsFilter)), true
 	case "Query.todos":
 		if e.ComplexityRoot.Query.Todos == nil {
 			break
@@ -14356,6 +14399,146 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StandingYear.Year(childComplexity), true
 
+	case "Statistics.classes":
+		if e.ComplexityRoot.Statistics.Classes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Classes(childComplexity), true
+	case "Statistics.grades":
+		if e.ComplexityRoot.Statistics.Grades == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Grades(childComplexity), true
+	case "Statistics.natures":
+		if e.ComplexityRoot.Statistics.Natures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Natures(childComplexity), true
+	case "Statistics.outcomes":
+		if e.ComplexityRoot.Statistics.Outcomes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Outcomes(childComplexity), true
+	case "Statistics.priorities":
+		if e.ComplexityRoot.Statistics.Priorities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Priorities(childComplexity), true
+	case "Statistics.returns":
+		if e.ComplexityRoot.Statistics.Returns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Returns(childComplexity), true
+	case "Statistics.sections":
+		if e.ComplexityRoot.Statistics.Sections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Sections(childComplexity), true
+	case "Statistics.total":
+		if e.ComplexityRoot.Statistics.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Total(childComplexity), true
+	case "Statistics.units":
+		if e.ComplexityRoot.Statistics.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Units(childComplexity), true
+	case "Statistics.years":
+		if e.ComplexityRoot.Statistics.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statistics.Years(childComplexity), true
+
+	case "StatisticsRow.approved":
+		if e.ComplexityRoot.StatisticsRow.Approved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.Approved(childComplexity), true
+	case "StatisticsRow.approvedCount":
+		if e.ComplexityRoot.StatisticsRow.ApprovedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.ApprovedCount(childComplexity), true
+	case "StatisticsRow.code":
+		if e.ComplexityRoot.StatisticsRow.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.Code(childComplexity), true
+	case "StatisticsRow.count":
+		if e.ComplexityRoot.StatisticsRow.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.Count(childComplexity), true
+	case "StatisticsRow.cut":
+		if e.ComplexityRoot.StatisticsRow.Cut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.Cut(childComplexity), true
+	case "StatisticsRow.cutCount":
+		if e.ComplexityRoot.StatisticsRow.CutCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.CutCount(childComplexity), true
+	case "StatisticsRow.cutRate":
+		if e.ComplexityRoot.StatisticsRow.CutRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.CutRate(childComplexity), true
+	case "StatisticsRow.decided":
+		if e.ComplexityRoot.StatisticsRow.Decided == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.Decided(childComplexity), true
+	case "StatisticsRow.decidedDeclared":
+		if e.ComplexityRoot.StatisticsRow.DecidedDeclared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.DecidedDeclared(childComplexity), true
+	case "StatisticsRow.declared":
+		if e.ComplexityRoot.StatisticsRow.Declared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.Declared(childComplexity), true
+	case "StatisticsRow.granted":
+		if e.ComplexityRoot.StatisticsRow.Granted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.Granted(childComplexity), true
+	case "StatisticsRow.nameZh":
+		if e.ComplexityRoot.StatisticsRow.NameZh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.NameZh(childComplexity), true
+	case "StatisticsRow.zeroCount":
+		if e.ComplexityRoot.StatisticsRow.ZeroCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsRow.ZeroCount(childComplexity), true
+
 	case "StatutoryClock.daysLeft":
 		if e.ComplexityRoot.StatutoryClock.DaysLeft == nil {
 			break
@@ -15273,6 +15456,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SiteVisitInput", ec.unmarshalInputSiteVisitInput),
 			graphql.NewInputUnmarshaler("StageInput", ec.unmarshalInputStageInput),
 			graphql.NewInputUnmarshaler("StartDeclaration", ec.unmarshalInputStartDeclaration),
+			graphql.NewInputUnmarshaler("StatisticsFilter", ec.unmarshalInputStatisticsFilter),
 			graphql.NewInputUnmarshaler("Step", ec.unmarshalInputStep),
 			graphql.NewInputUnmarshaler("StepWithReason", ec.unmarshalInputStepWithReason),
 			graphql.NewInputUnmarshaler("SubmitSheet", ec.unmarshalInputSubmitSheet),
@@ -15495,9 +15679,15 @@ type Query {
   "The minutes that a sitting makes of agenda, presence, opinions, motions and votes, for the panel's leader to complete."
   draftMinutes(roundID: ID!): String! @allow(roles: [EXPERT, PANEL_LEADER])
 
-  # ── 评审质量 calibration ───────────────────────────────────────
+  # ── 统计 statistics ────────────────────────────────────────────
+  "The tables for leaders over the declarations that the viewer sees; each figure is a list that declarations answers."
+  statistics(filter: StatisticsFilter!): Statistics! @allow(roles: [UNIT_CLERK, UNIT_HEAD, DEPT_REVIEWER, SECTION_REVIEWER, PERF_OFFICE, BUDGET_SECTION, LEADER, AUDITOR])
+
+  # ── 资金安排 allocation ────────────────────────────────────────
   "A batch's money shared out (资金安排) under its ceiling, or under another one tried here."
   funding(batchID: ID!, ceiling: Money, strict: Boolean): Funding! @allow(roles: [PERF_OFFICE, BUDGET_SECTION, LEADER, AUDITOR])
+
+  # ── 评审质量 calibration ───────────────────────────────────────
   "How the experts of a batch judged, over closed rounds only: beside the raw scores, never instead of them."
   reviewQuality(batchID: ID!): ReviewQuality! @allow(roles: [PERF_OFFICE, LEADER, AUDITOR])
 
@@ -16065,6 +16255,46 @@ input Candidate { code: String! priority: Int! score: Points! amount: Money! }
 type Allocation { funded: [String!]! reserve: [String!]! used: Money! why: [AllocationReason!]! }
 type AllocationReason { code: String! reason: String! }
 
+# ── 统计 ─────────────────────────────────────────────────────────
+"funcClass: 3, 5 or 7 digits."
+input StatisticsFilter { budgetYear: Int! batchID: ID sectionCode: String unitCode: String funcClass: String nature: String }
+"Which declarations a figure counts: those that left their unit and department; of them what is decided, cut, granted nothing, approved."
+enum Counted { HANDED_IN DECIDED CUT ZERO APPROVED }
+type Statistics {
+  total: StatisticsRow!
+  units: [StatisticsRow!]!
+  sections: [StatisticsRow!]!
+  "By 款."
+  classes: [StatisticsRow!]!
+  outcomes: [StatisticsRow!]!
+  grades: [StatisticsRow!]!
+  "By how often the section sent it back."
+  returns: [StatisticsRow!]!
+  priorities: [StatisticsRow!]!
+  natures: [StatisticsRow!]!
+  "Every year, whatever year is asked."
+  years: [StatisticsRow!]!
+}
+type StatisticsRow {
+  "Empty for those that have none."
+  code: String!
+  "Empty where the code is a word of the API."
+  nameZh: String!
+  count: Int!
+  declared: Money!
+  decided: Int!
+  "Declared by those that are decided."
+  decidedDeclared: Money!
+  granted: Money!
+  cut: Money!
+  "In per cent, from the sums."
+  cutRate: Decimal
+  cutCount: Int!
+  zeroCount: Int!
+  approvedCount: Int!
+  approved: Money!
+}
+
 # ── 资金安排 ─────────────────────────────────────────────────────
 "What comes before the ranking, and the ranking itself."
 enum FundingStanding { MUST_FUND COMMITTED UNRANKED RANKED }
@@ -16272,6 +16502,16 @@ input DeclarationFilter {
   amountFrom: Money
   amountTo: Money
   overdue: Boolean
+  "What a figure of the statistics counts."
+  counted: Counted
+  "3, 5 or 7 digits."
+  funcClass: String
+  grade: Grade
+  "Those without a grade."
+  ungraded: Boolean
+  "1 to 4; 0 those without."
+  priority: Int
+  returnRounds: Int
 }
 input StartDeclaration {
   batchID: ID!
@@ -21241,6 +21481,64 @@ func (ec *executionContext) childFields_StandingYear(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type StandingYear", field.Name)
 }
 
+func (ec *executionContext) childFields_Statistics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_Statistics_total(ctx, field)
+	case "units":
+		return ec.fieldContext_Statistics_units(ctx, field)
+	case "sections":
+		return ec.fieldContext_Statistics_sections(ctx, field)
+	case "classes":
+		return ec.fieldContext_Statistics_classes(ctx, field)
+	case "outcomes":
+		return ec.fieldContext_Statistics_outcomes(ctx, field)
+	case "grades":
+		return ec.fieldContext_Statistics_grades(ctx, field)
+	case "returns":
+		return ec.fieldContext_Statistics_returns(ctx, field)
+	case "priorities":
+		return ec.fieldContext_Statistics_priorities(ctx, field)
+	case "natures":
+		return ec.fieldContext_Statistics_natures(ctx, field)
+	case "years":
+		return ec.fieldContext_Statistics_years(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Statistics", field.Name)
+}
+
+func (ec *executionContext) childFields_StatisticsRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_StatisticsRow_code(ctx, field)
+	case "nameZh":
+		return ec.fieldContext_StatisticsRow_nameZh(ctx, field)
+	case "count":
+		return ec.fieldContext_StatisticsRow_count(ctx, field)
+	case "declared":
+		return ec.fieldContext_StatisticsRow_declared(ctx, field)
+	case "decided":
+		return ec.fieldContext_StatisticsRow_decided(ctx, field)
+	case "decidedDeclared":
+		return ec.fieldContext_StatisticsRow_decidedDeclared(ctx, field)
+	case "granted":
+		return ec.fieldContext_StatisticsRow_granted(ctx, field)
+	case "cut":
+		return ec.fieldContext_StatisticsRow_cut(ctx, field)
+	case "cutRate":
+		return ec.fieldContext_StatisticsRow_cutRate(ctx, field)
+	case "cutCount":
+		return ec.fieldContext_StatisticsRow_cutCount(ctx, field)
+	case "zeroCount":
+		return ec.fieldContext_StatisticsRow_zeroCount(ctx, field)
+	case "approvedCount":
+		return ec.fieldContext_StatisticsRow_approvedCount(ctx, field)
+	case "approved":
+		return ec.fieldContext_StatisticsRow_approved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatisticsRow", field.Name)
+}
+
 func (ec *executionContext) childFields_StatutoryClock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -24878,6 +25176,20 @@ func (ec *executionContext) field_Query_standing_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["keyword"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_statistics_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (statistics.StatisticsFilter, error) {
+			return ec.unmarshalNStatisticsFilter2hengxiaoᚋdomainᚋstatisticsᚐStatisticsFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
 	return args, nil
 }
 
@@ -61267,6 +61579,50 @@ func (ec *executionContext) fieldContext_Query_draftMinutes(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_statistics(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_statistics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Statistics(ctx, fc.Args["filter"].(statistics.StatisticsFilter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *statistics.Statistics) graphql.Marshaler {
+			return ec.marshalNStatistics2ᚖhengxiaoᚋdomainᚋstatisticsᚐStatistics(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_statistics(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Statistics(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_statistics_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_funding(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -71770,6 +72126,625 @@ func (ec *executionContext) fieldContext_StandingYear_experts(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Statistics_total(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRow(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_units(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_sections(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_classes(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_classes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_classes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_outcomes(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_outcomes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcomes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_outcomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_grades(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_grades(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grades, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_grades(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_returns(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_returns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Returns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_returns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_priorities(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_priorities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Priorities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_priorities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_natures(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_natures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Natures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_natures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_years(ctx context.Context, field graphql.CollectedField, obj *statistics.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+			return ec.marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatisticsRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatisticsRow_code(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _StatisticsRow_nameZh(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_nameZh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameZh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_nameZh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _StatisticsRow_count(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StatisticsRow_declared(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_declared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_declared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Money")
+}
+
+func (ec *executionContext) _StatisticsRow_decided(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StatisticsRow_decidedDeclared(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_decidedDeclared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedDeclared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_decidedDeclared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Money")
+}
+
+func (ec *executionContext) _StatisticsRow_granted(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_granted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Granted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_granted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Money")
+}
+
+func (ec *executionContext) _StatisticsRow_cut(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_cut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cut(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_cut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, true, false, "Money")
+}
+
+func (ec *executionContext) _StatisticsRow_cutRate(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_cutRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CutRate(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exact.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖhengxiaoᚋentᚋexactᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_cutRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _StatisticsRow_cutCount(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_cutCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CutCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_cutCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StatisticsRow_zeroCount(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_zeroCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ZeroCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_zeroCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StatisticsRow_approvedCount(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_approvedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_approvedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StatisticsRow_approved(ctx context.Context, field graphql.CollectedField, obj *statistics.StatisticsRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsRow_approved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Approved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v exact.Money) graphql.Marshaler {
+			return ec.marshalNMoney2hengxiaoᚋentᚋexactᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsRow_approved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsRow", field, false, false, "Money")
+}
+
 func (ec *executionContext) _StatutoryClock_name(ctx context.Context, field graphql.CollectedField, obj *desk.StatutoryClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -78511,7 +79486,7 @@ func (ec *executionContext) unmarshalInputDeclarationFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"keyword", "batchID", "budgetYear", "stages", "unitCode", "sectionCode", "outcome", "nature", "amountFrom", "amountTo", "overdue"}
+	fieldsInOrder := [...]string{"keyword", "batchID", "budgetYear", "stages", "unitCode", "sectionCode", "outcome", "nature", "amountFrom", "amountTo", "overdue", "counted", "funcClass", "grade", "ungraded", "priority", "returnRounds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -78595,6 +79570,48 @@ func (ec *executionContext) unmarshalInputDeclarationFilter(ctx context.Context,
 				return it, err
 			}
 			it.Overdue = data
+		case "counted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("counted"))
+			data, err := ec.unmarshalOCounted2ᚖhengxiaoᚋdomainᚋstatisticsᚐCounted(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Counted = data
+		case "funcClass":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("funcClass"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FuncClass = data
+		case "grade":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grade"))
+			data, err := ec.unmarshalOGrade2ᚖhengxiaoᚋentᚋtermᚐGrade(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grade = data
+		case "ungraded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ungraded"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ungraded = data
+		case "priority":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("priority"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Priority = data
+		case "returnRounds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("returnRounds"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReturnRounds = data
 		}
 	}
 	return it, nil
@@ -85180,6 +86197,83 @@ func (ec *executionContext) unmarshalInputStartDeclaration(ctx context.Context, 
 func UnmarshalStartDeclaration(ctx context.Context, raw any) (filing.StartDeclaration, error) {
 	var out filing.StartDeclaration
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StartDeclaration", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStatisticsFilter(ctx context.Context, obj any) (statistics.StatisticsFilter, error) {
+	var it statistics.StatisticsFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"budgetYear", "batchID", "sectionCode", "unitCode", "funcClass", "nature"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "budgetYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budgetYear"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BudgetYear = data
+		case "batchID":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("batchID"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BatchID = data
+		case "sectionCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sectionCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SectionCode = data
+		case "unitCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitCode = data
+		case "funcClass":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("funcClass"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FuncClass = data
+		case "nature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nature"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Nature = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStatisticsFilter unmarshals raw into the StatisticsFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStatisticsFilter(ctx context.Context, raw any) (statistics.StatisticsFilter, error) {
+	var out statistics.StatisticsFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StatisticsFilter", raw, &out)
 	return out, err
 }
 
@@ -97231,6 +98325,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_draftMinutes(ctx, field)
 				})
+		case "statistics":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_statistics(ctx, field)
+				})
 		case "funding":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -100630,6 +101730,177 @@ func (ec *executionContext) _StandingYear(ctx context.Context, sel ast.Selection
 			}
 		case "experts":
 			out.Values[i] = ec._StandingYear_experts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var statisticsImplementors = []string{"Statistics"}
+
+func (ec *executionContext) _Statistics(ctx context.Context, sel ast.SelectionSet, obj *statistics.Statistics) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statisticsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Statistics")
+		case "total":
+			out.Values[i] = ec._Statistics_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._Statistics_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sections":
+			out.Values[i] = ec._Statistics_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classes":
+			out.Values[i] = ec._Statistics_classes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcomes":
+			out.Values[i] = ec._Statistics_outcomes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grades":
+			out.Values[i] = ec._Statistics_grades(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returns":
+			out.Values[i] = ec._Statistics_returns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priorities":
+			out.Values[i] = ec._Statistics_priorities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "natures":
+			out.Values[i] = ec._Statistics_natures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "years":
+			out.Values[i] = ec._Statistics_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var statisticsRowImplementors = []string{"StatisticsRow"}
+
+func (ec *executionContext) _StatisticsRow(ctx context.Context, sel ast.SelectionSet, obj *statistics.StatisticsRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statisticsRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StatisticsRow")
+		case "code":
+			out.Values[i] = ec._StatisticsRow_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameZh":
+			out.Values[i] = ec._StatisticsRow_nameZh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._StatisticsRow_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declared":
+			out.Values[i] = ec._StatisticsRow_declared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decided":
+			out.Values[i] = ec._StatisticsRow_decided(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decidedDeclared":
+			out.Values[i] = ec._StatisticsRow_decidedDeclared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "granted":
+			out.Values[i] = ec._StatisticsRow_granted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cut":
+			out.Values[i] = ec._StatisticsRow_cut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cutRate":
+			out.Values[i] = ec._StatisticsRow_cutRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cutCount":
+			out.Values[i] = ec._StatisticsRow_cutCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "zeroCount":
+			out.Values[i] = ec._StatisticsRow_zeroCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approvedCount":
+			out.Values[i] = ec._StatisticsRow_approvedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approved":
+			out.Values[i] = ec._StatisticsRow_approved(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -106119,6 +107390,43 @@ func (ec *executionContext) unmarshalNStartDeclaration2hengxiaoᚋdomainᚋfilin
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNStatistics2ᚖhengxiaoᚋdomainᚋstatisticsᚐStatistics(ctx context.Context, sel ast.SelectionSet, v *statistics.Statistics) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Statistics!")
+		return graphql.Null
+	}
+	return ec._Statistics(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStatisticsFilter2hengxiaoᚋdomainᚋstatisticsᚐStatisticsFilter(ctx context.Context, v any) (statistics.StatisticsFilter, error) {
+	res, err := ec.unmarshalInputStatisticsFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStatisticsRow2ᚕᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*statistics.StatisticsRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStatisticsRow2ᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStatisticsRow2ᚖhengxiaoᚋdomainᚋstatisticsᚐStatisticsRow(ctx context.Context, sel ast.SelectionSet, v *statistics.StatisticsRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StatisticsRow!")
+		return graphql.Null
+	}
+	return ec._StatisticsRow(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNStatutoryClock2ᚕᚖhengxiaoᚋdomainᚋdeskᚐStatutoryClockᚄ(ctx context.Context, sel ast.SelectionSet, v []*desk.StatutoryClock) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -106999,6 +108307,25 @@ func (ec *executionContext) marshalOConsent2ᚕᚖhengxiaoᚋentᚋgeneratedᚋe
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOCounted2ᚖhengxiaoᚋdomainᚋstatisticsᚐCounted(ctx context.Context, v any) (*statistics.Counted, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := statistics.Counted(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCounted2ᚖhengxiaoᚋdomainᚋstatisticsᚐCounted(ctx context.Context, sel ast.SelectionSet, v *statistics.Counted) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx context.Context, v any) (*entgql.Cursor[uuid.UUID], error) {

@@ -3,6 +3,7 @@
 package generated
 
 import (
+	"hengxiao/domain/statistics"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -55,6 +56,16 @@ type DeclarationFilter struct {
 	AmountFrom  *exact.Money        `json:"amountFrom,omitempty"`
 	AmountTo    *exact.Money        `json:"amountTo,omitempty"`
 	Overdue     *bool               `json:"overdue,omitempty"`
+	// What a figure of the statistics counts.
+	Counted *statistics.Counted `json:"counted,omitempty"`
+	// 3, 5 or 7 digits.
+	FuncClass *string     `json:"funcClass,omitempty"`
+	Grade     *term.Grade `json:"grade,omitempty"`
+	// Those without a grade.
+	Ungraded *bool `json:"ungraded,omitempty"`
+	// 1 to 4; 0 those without.
+	Priority     *int `json:"priority,omitempty"`
+	ReturnRounds *int `json:"returnRounds,omitempty"`
 }
 
 type DimensionGuide struct {

@@ -20,6 +20,7 @@ export const allowed: Record<string, readonly Role[]> = {
   checkMeeting: ["EXPERT","PANEL_LEADER"],
   sitting: ["EXPERT","PANEL_LEADER","PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
   draftMinutes: ["EXPERT","PANEL_LEADER"],
+  statistics: ["UNIT_CLERK","UNIT_HEAD","DEPT_REVIEWER","SECTION_REVIEWER","PERF_OFFICE","BUDGET_SECTION","LEADER","AUDITOR"],
   funding: ["PERF_OFFICE","BUDGET_SECTION","LEADER","AUDITOR"],
   reviewQuality: ["PERF_OFFICE","LEADER","AUDITOR"],
   standing: ["PERF_OFFICE","LEADER","AUDITOR"],

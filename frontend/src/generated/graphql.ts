@@ -169,6 +169,24 @@ export type ScreeningFacts = {
   duplicateOf?: string | null | undefined;
 };
 
+/** funcClass: 3, 5 or 7 digits. */
+export type StatisticsFilter = {
+  budgetYear: number;
+  batchID?: string | number | null | undefined;
+  sectionCode?: string | null | undefined;
+  unitCode?: string | null | undefined;
+  funcClass?: string | null | undefined;
+  nature?: string | null | undefined;
+};
+
+/** Which declarations a figure counts: those that left their unit and department; of them what is decided, cut, granted nothing, approved. */
+export type Counted =
+  | 'HANDED_IN'
+  | 'DECIDED'
+  | 'CUT'
+  | 'ZERO'
+  | 'APPROVED';
+
 /** What comes before the ranking, and the ranking itself. */
 export type FundingStanding =
   | 'MUST_FUND'
@@ -285,6 +303,16 @@ export type DeclarationFilter = {
   amountFrom?: string | null | undefined;
   amountTo?: string | null | undefined;
   overdue?: boolean | null | undefined;
+  /** What a figure of the statistics counts. */
+  counted?: Counted | null | undefined;
+  /** 3, 5 or 7 digits. */
+  funcClass?: string | null | undefined;
+  grade?: Grade | null | undefined;
+  /** Those without a grade. */
+  ungraded?: boolean | null | undefined;
+  /** 1 to 4; 0 those without. */
+  priority?: number | null | undefined;
+  returnRounds?: number | null | undefined;
 };
 
 export type StartDeclaration = {
@@ -3586,6 +3614,22 @@ export type StandingPageQueryVariables = Exact<{
 
 export type StandingPageQuery = { standing: { year: number, limit: number, total: number, experts: Array<{ marked: number, markMean: string | null, expert: { id: string, code: string, nameZh: string, employerZh: string, status: ExpertStatus }, figures: { invited: number, declined: number, lapsed: number, load: number, overdue: number, absent: number, reopened: number }, mark: { id: string, total: string | null, standing: Standing | null, honours: Array<string> } | null, measures: Array<{ id: string, kind: ExpertMeasureKind, rule: ExpertMeasureRule, status: ExpertMeasureStatus, ends: string | null }> }> } };
 
+export type StatisticsPageQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type StatisticsPageQuery = { statistics: { total: { ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }, units: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, sections: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, classes: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, outcomes: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, grades: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, returns: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, priorities: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, natures: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }> } };
+
+export type StatisticsTable_RowFragment = { code: string, nameZh: string, count: number, declared: string, decided: number, decidedDeclared: string, granted: string, cut: string, cutRate: string | null, cutCount: number, zeroCount: number, approvedCount: number, approved: string } & { ' $fragmentName'?: 'StatisticsTable_RowFragment' };
+
+export type StatisticsPlacesQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }> };
+
 export type RoleGuidesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3750,6 +3794,7 @@ export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmen
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
 export { MarkForm_ItemFragmentDoc } from "./documents/MarkForm_ItemFragmentDoc";
 export { Review_ReviewFragmentDoc } from "./documents/Review_ReviewFragmentDoc";
+export { StatisticsTable_RowFragmentDoc } from "./documents/StatisticsTable_RowFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
@@ -4017,6 +4062,8 @@ export { PayListsDocument } from "./documents/PayListsDocument";
 export { PreparePayDocument } from "./documents/PreparePayDocument";
 export { MarkSheetDocument } from "./documents/MarkSheetDocument";
 export { StandingPageDocument } from "./documents/StandingPageDocument";
+export { StatisticsPageDocument } from "./documents/StatisticsPageDocument";
+export { StatisticsPlacesDocument } from "./documents/StatisticsPlacesDocument";
 export { RoleGuidesDocument } from "./documents/RoleGuidesDocument";
 export { GrantBatchesDocument } from "./documents/GrantBatchesDocument";
 export { GrantRoleDocument } from "./documents/GrantRoleDocument";

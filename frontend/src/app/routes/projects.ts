@@ -1,5 +1,5 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import type { DeclarationStage, ProjectStatus, ScreeningOutcome } from "~/generated/graphql";
+import type { Counted, DeclarationStage, Grade, ProjectStatus, ScreeningOutcome } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
 import { oneIn, type Place, placeIn, someIn, textIn, wholeIn } from "./search";
@@ -49,7 +49,18 @@ export type DeclarationsSearch = Place & {
   from?: string;
   to?: string;
   overdue?: true;
+  /** What a figure of the statistics counts. */
+  counted?: Counted;
+  funcClass?: string;
+  nature?: string;
+  grade?: Grade;
+  ungraded?: true;
+  /** 1 to 4; 0 for those without. */
+  priority?: number;
+  returns?: number;
 };
+
+const yes = (value: unknown): true | undefined => value === true || value === "true" || undefined;
 
 const declarationsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -63,7 +74,14 @@ const declarationsRoute = createRoute({
     outcome: oneIn(search.outcome, ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"]),
     from: textIn(search.from),
     to: textIn(search.to),
-    overdue: search.overdue === true || search.overdue === "true" || undefined,
+    overdue: yes(search.overdue),
+    counted: oneIn(search.counted, ["HANDED_IN", "DECIDED", "CUT", "ZERO", "APPROVED"]),
+    funcClass: textIn(search.funcClass),
+    nature: textIn(search.nature),
+    grade: oneIn(search.grade, ["EXCELLENT", "GOOD", "FAIR", "POOR"]),
+    ungraded: yes(search.ungraded),
+    priority: wholeIn(search.priority, 0, 4),
+    returns: wholeIn(search.returns, 0, 1000),
     ...placeIn(search),
   }),
   component: page("projects", () => import("~/features/projects/DeclarationsPage"), "DeclarationsPage"),

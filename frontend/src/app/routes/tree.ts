@@ -22,6 +22,7 @@ import { shellRoute } from "./shell";
 import { spendingRoutes } from "./spending";
 import { standardRoutes } from "./standards";
 import { standingRoutes } from "./standing";
+import { statisticsRoute } from "./statistics";
 import { systemRoutes } from "./system";
 
 /**
@@ -48,6 +49,7 @@ export const routeTree = rootRoute.addChildren([
     disclosureRoute,
     ...spendingRoutes,
     ...qualityRoutes,
+    statisticsRoute,
     ...standingRoutes,
     ...standardRoutes,
     ...systemRoutes,

@@ -144,6 +144,12 @@ const groups: readonly MenuGroup[] = [
     label: "analyse",
     items: [
       {
+        path: "/statistics",
+        label: "statistics",
+        icon: "M4 20h16M7 16v-5M12 16V5M17 16v-8",
+        roles: readers,
+      },
+      {
         path: "/quality",
         label: "quality",
         icon: "M3 20h18M6 16V9M11 16V5M16 16v-4M20 7l-4 2-5-4-5 4",

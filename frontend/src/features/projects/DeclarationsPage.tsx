@@ -11,6 +11,7 @@ import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useWords } from "~/ui/useWords";
+import { CountedNote } from "./CountedNote";
 import { DeclarationFilters } from "./DeclarationFilters";
 import { NewDeclaration } from "./NewDeclaration";
 import { sameStages, stageTabs } from "./stageTabs";
@@ -20,6 +21,7 @@ export function DeclarationsPage() {
   const { t } = useWords("projects");
   const search = useSearch({ from: "/shell/declarations" });
   const { year, keyword, batch, stages, unit, section, outcome, from, to, overdue, after, page = 1 } = search;
+  const { counted, funcClass, nature, grade, ungraded, priority, returns } = search;
   const filter = {
     keyword,
     batchID: batch,
@@ -31,6 +33,13 @@ export function DeclarationsPage() {
     amountFrom: from && typedNumber(from),
     amountTo: to && typedNumber(to),
     overdue,
+    counted,
+    funcClass,
+    nature,
+    grade,
+    ungraded,
+    priority,
+    returnRounds: returns,
   };
   const asked = useQuery({ query: DeclarationsPageDocument, variables: { filter, first: pageSize, after } });
   const go = usePlaces();
@@ -61,6 +70,7 @@ export function DeclarationsPage() {
       </nav>
       <section className="panel">
         <DeclarationFilters key={JSON.stringify(search)} />
+        <CountedNote />
         <Answer of={asked} part>
           {({ declarations }) => (
             <>

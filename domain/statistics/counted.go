@@ -1,0 +1,69 @@
+// Package statistics counts declarations and their money by what people ask: unit,
+// section, functional class, outcome, grade. Every figure is a list that can be opened.
+package statistics
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/term"
+)
+
+// Counted is which declarations a figure counts.
+type Counted string
+
+// The figures' declarations, each within the one before but for Approved, which is
+// within HandedIn.
+const (
+	HandedIn Counted = "HANDED_IN" // 已申报: it has left its unit and department
+	Decided  Counted = "DECIDED"   // 已核定: the review granted an amount, or nothing
+	Cut      Counted = "CUT"       // 核减: less than declared
+	Zero     Counted = "ZERO"      // 核定为零
+	Approved Counted = "APPROVED"  // 已批复
+)
+
+// test is a condition on the columns of declarations.
+type test func(*sql.Selector) *sql.Predicate
+
+var tests = map[Counted]test{
+	HandedIn: handedIn,
+	Decided:  decided,
+	Cut: func(t *sql.Selector) *sql.Predicate {
+		return sql.And(decided(t), sql.Or(refused(t), sql.ColumnsLT(t.C(declaration.FieldReviewedAmount), t.C(declaration.FieldAmount))))
+	},
+	Zero: func(t *sql.Selector) *sql.Predicate {
+		return sql.And(decided(t), sql.Or(refused(t), sql.EQ(t.C(declaration.FieldReviewedAmount), 0)))
+	},
+	Approved: func(t *sql.Selector) *sql.Predicate {
+		return sql.EQ(t.C(declaration.FieldStage), declaration.StageAPPROVED)
+	},
+}
+
+// Of are the declarations that a figure counts.
+func Of(c Counted) predicate.Declaration {
+	return func(s *sql.Selector) { s.Where(tests[c](s)) }
+}
+
+func handedIn(t *sql.Selector) *sql.Predicate {
+	return sql.NotIn(t.C(declaration.FieldStage), "DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "WITHDRAWN")
+}
+
+// decided: concluded with an amount, or refused. What is to be revised has none yet.
+func decided(t *sql.Selector) *sql.Predicate {
+	opinion := t.C(declaration.FieldOpinion)
+	return sql.Or(refused(t), sql.And(
+		sql.In(t.C(declaration.FieldStage), "REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED"),
+		sql.NotNull(t.C(declaration.FieldReviewedAmount)),
+		sql.Or(sql.IsNull(opinion), sql.NEQ(opinion, term.Revise))))
+}
+
+// refused: nothing is granted, whatever amount stands there. It is never unknown, so
+// that it can be negated.
+func refused(t *sql.Selector) *sql.Predicate {
+	opinion := t.C(declaration.FieldOpinion)
+	return sql.Or(
+		sql.EQ(t.C(declaration.FieldStage), "REJECTED"),
+		sql.And(sql.NotNull(opinion), sql.EQ(opinion, term.Disagree),
+			sql.In(t.C(declaration.FieldStage), "REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED")))
+}

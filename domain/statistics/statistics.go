@@ -1,0 +1,275 @@
+package statistics
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+	"strconv"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+
+	"hengxiao/domain/standard"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/term"
+	"hengxiao/ent/viewer"
+)
+
+// StatisticsFilter narrows what is counted.
+type StatisticsFilter struct {
+	BudgetYear  int
+	BatchID     *uuid.UUID
+	SectionCode *string
+	UnitCode    *string
+	FuncClass   *string // 3, 5 or 7 digits
+	Nature      *string
+}
+
+// Statistics are the tables for leaders (统计表) over what the viewer sees.
+type Statistics struct {
+	Total      *StatisticsRow
+	Units      []*StatisticsRow // T1
+	Sections   []*StatisticsRow // T2
+	Classes    []*StatisticsRow // T3, by 款
+	Outcomes   []*StatisticsRow // T4
+	Grades     []*StatisticsRow // T5
+	Returns    []*StatisticsRow // T10: by how often the section sent it back
+	Priorities []*StatisticsRow // T13
+	Natures    []*StatisticsRow
+	Years      []*StatisticsRow // T6, whatever year is asked
+}
+
+// StatisticsRow adds the declarations of one code up; an empty code is those that have none.
+type StatisticsRow struct {
+	Code            string
+	NameZh          string // empty where the code is a word of the API
+	Count           int
+	Declared        exact.Money
+	Decided         int
+	DecidedDeclared exact.Money // declared by those that are decided
+	Granted         exact.Money
+	CutCount        int
+	ZeroCount       int
+	ApprovedCount   int
+	Approved        exact.Money
+}
+
+// Cut is what the reviews took, of what is decided.
+func (r *StatisticsRow) Cut() exact.Money { return r.DecidedDeclared - r.Granted }
+
+// CutRate is Cut in per cent of what the decided declared, from the sums and never from
+// single rates; none where nothing is decided.
+func (r *StatisticsRow) CutRate() *exact.Decimal {
+	if r.DecidedDeclared == 0 {
+		return nil
+	}
+	rate := exact.Fixed(big.NewRat(100*int64(r.Cut()), int64(r.DecidedDeclared)), 2)
+	return &rate
+}
+
+func (r *StatisticsRow) add(g cell) {
+	r.Count += g.Count
+	r.Declared += exact.Money(g.Declared)
+	r.Decided += g.Decided
+	r.DecidedDeclared += exact.Money(g.DecidedDeclared)
+	r.Granted += exact.Money(g.Granted)
+	r.CutCount += g.CutCount
+	r.ZeroCount += g.ZeroCount
+	r.ApprovedCount += g.ApprovedCount
+	r.Approved += exact.Money(g.Approved)
+}
+
+// cell is what one grouped statement tells of the declarations that agree in
+// everything the tables ask.
+type cell struct {
+	UnitID    uuid.UUID     `json:"unit_id"`
+	SectionID uuid.UUID     `json:"section_id"`
+	Class     string        `json:"class"`
+	Nature    string        `json:"nature"`
+	Outcome   *term.Outcome `json:"outcome"`
+	Grade     *term.Grade   `json:"grade"`
+	Priority  *int          `json:"priority"`
+	Returns   int           `json:"return_rounds"`
+	Year      int           `json:"budget_year"`
+
+	Count           int   `json:"count"`
+	Declared        int64 `json:"declared"`
+	Decided         int   `json:"decided"`
+	DecidedDeclared int64 `json:"decided_declared"`
+	Granted         int64 `json:"granted"`
+	CutCount        int   `json:"cut_count"`
+	ZeroCount       int   `json:"zero_count"`
+	ApprovedCount   int   `json:"approved_count"`
+	Approved        int64 `json:"approved"`
+}
+
+// Count makes all tables from two grouped statements, however many rows there are.
+func Count(ctx context.Context, db *ent.Client, f StatisticsFilter) (*Statistics, error) {
+	cells, err := f.cells(ctx, db, true,
+		declaration.FieldUnitID, declaration.FieldSectionID, declaration.FieldNature, declaration.FieldOutcome,
+		declaration.FieldGrade, declaration.FieldPriority, declaration.FieldReturnRounds)
+	if err != nil {
+		return nil, err
+	}
+	years, err := f.cells(ctx, db, false, declaration.FieldBudgetYear)
+	if err != nil {
+		return nil, err
+	}
+	names, err := namesOf(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	s := &Statistics{Total: &StatisticsRow{}}
+	for _, c := range cells {
+		s.Total.add(c)
+	}
+	s.Units = table(cells, func(c cell) (string, string) { return names.units[c.UnitID].Code, names.units[c.UnitID].NameZh })
+	s.Sections = table(cells, func(c cell) (string, string) {
+		return names.sections[c.SectionID].Code, names.sections[c.SectionID].NameZh
+	})
+	s.Classes = table(cells, func(c cell) (string, string) { return c.Class, names.set.FunctionalClasses.NameZh(c.Class) })
+	s.Natures = table(cells, func(c cell) (string, string) { return c.Nature, names.set.Codes.ProjectNature.NameZh(c.Nature) })
+	s.Outcomes = table(cells, func(c cell) (string, string) { return word(c.Outcome), "" })
+	s.Grades = table(cells, func(c cell) (string, string) { return word(c.Grade), "" })
+	s.Priorities = table(cells, func(c cell) (string, string) { return number(c.Priority), "" })
+	s.Returns = table(cells, func(c cell) (string, string) { return strconv.Itoa(c.Returns), "" })
+	s.Years = table(years, func(c cell) (string, string) { return strconv.Itoa(c.Year), "" })
+	return s, nil
+}
+
+func word[T ~string](value *T) string {
+	if value == nil {
+		return ""
+	}
+	return string(*value)
+}
+
+func number(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
+}
+
+// table adds the cells of one code up, by code; what has none comes last.
+func table(cells []cell, of func(cell) (code, nameZh string)) []*StatisticsRow {
+	byCode, rows := map[string]*StatisticsRow{}, []*StatisticsRow{}
+	for _, c := range cells {
+		code, nameZh := of(c)
+		row, begun := byCode[code]
+		if !begun {
+			row = &StatisticsRow{Code: code, NameZh: nameZh}
+			byCode[code] = row
+			rows = append(rows, row)
+		}
+		row.add(c)
+	}
+	slices.SortFunc(rows, func(a, b *StatisticsRow) int {
+		if (a.Code == "") != (b.Code == "") {
+			return cmp.Compare(b.Code, a.Code)
+		}
+		return cmp.Compare(a.Code, b.Code)
+	})
+	return rows
+}
+
+// names are what codes are called.
+type names struct {
+	units    map[uuid.UUID]*ent.Unit
+	sections map[uuid.UUID]*ent.Section
+	set      *standard.Set
+}
+
+func namesOf(ctx context.Context, db *ent.Client) (*names, error) {
+	n := &names{units: map[uuid.UUID]*ent.Unit{}, sections: map[uuid.UUID]*ent.Section{}}
+	machine := viewer.System(ctx, "names in statistics")
+	units, err := db.Unit.Query().All(machine)
+	if err != nil {
+		return nil, fmt.Errorf("units: %w", err)
+	}
+	for _, u := range units {
+		n.units[u.ID] = u
+	}
+	sections, err := db.Section.Query().All(machine)
+	if err != nil {
+		return nil, fmt.Errorf("sections: %w", err)
+	}
+	for _, s := range sections {
+		n.sections[s.ID] = s
+	}
+	if n.set, err = standard.Current(ctx, db); err != nil {
+		return nil, err
+	}
+	return n, nil
+}
+
+// cells groups the declarations that were handed in by some columns, and by 款 unless
+// only years are asked for.
+func (f StatisticsFilter) cells(ctx context.Context, db *ent.Client, ofYear bool, by ...string) ([]cell, error) {
+	q := db.Declaration.Query().Where(Of(HandedIn))
+	if ofYear {
+		q.Where(declaration.BudgetYear(f.BudgetYear))
+		if f.BatchID != nil {
+			q.Where(declaration.BatchID(*f.BatchID))
+		}
+	}
+	if f.UnitCode != nil {
+		q.Where(declaration.HasUnitWith(unit.Code(*f.UnitCode)))
+	}
+	if f.SectionCode != nil {
+		q.Where(declaration.HasSectionWith(section.Code(*f.SectionCode)))
+	}
+	if f.FuncClass != nil {
+		q.Where(declaration.ExpFuncCodeHasPrefix(*f.FuncClass))
+	}
+	if f.Nature != nil {
+		q.Where(declaration.Nature(*f.Nature))
+	}
+	var cells []cell
+	err := q.Modify(func(s *sql.Selector) { group(s, ofYear, by) }).Scan(ctx, &cells)
+	if err != nil {
+		return nil, fmt.Errorf("count declarations: %w", err)
+	}
+	return cells, nil
+}
+
+func group(s *sql.Selector, byClass bool, by []string) {
+	columns := make([]string, len(by))
+	for i, c := range by {
+		columns[i] = s.C(c)
+	}
+	s.Select(columns...)
+	if byClass {
+		class := "SUBSTR(" + s.C(declaration.FieldExpFuncCode) + ", 1, 5)"
+		s.AppendSelectAs(class, "class")
+		columns = append(columns, class)
+	}
+	amount, reviewed := s.C(declaration.FieldAmount), s.C(declaration.FieldReviewedAmount)
+	granted := func(t *sql.Selector) *sql.Predicate { return sql.And(decided(t), sql.Not(refused(t))) }
+	s.AppendSelectAs("COUNT(*)", "count").
+		AppendSelectExprAs(sumWhere(s, handedIn, amount), "declared").
+		AppendSelectExprAs(sumWhere(s, decided, "1"), "decided").
+		AppendSelectExprAs(sumWhere(s, decided, amount), "decided_declared").
+		AppendSelectExprAs(sumWhere(s, granted, reviewed), "granted").
+		AppendSelectExprAs(sumWhere(s, tests[Cut], "1"), "cut_count").
+		AppendSelectExprAs(sumWhere(s, tests[Zero], "1"), "zero_count").
+		AppendSelectExprAs(sumWhere(s, tests[Approved], "1"), "approved_count").
+		AppendSelectExprAs(sumWhere(s, tests[Approved], s.C(declaration.FieldApprovedAmount)), "approved").
+		GroupBy(columns...)
+}
+
+// sumWhere adds a column up where a condition holds; PostgreSQL's sum of bigint is
+// numeric and must be cast.
+func sumWhere(s *sql.Selector, holds test, column string) sql.Querier {
+	return sql.ExprFunc(func(w *sql.Builder) {
+		w.WriteString("CAST(COALESCE(SUM(CASE WHEN ").Join(holds(s)).WriteString(" THEN ")
+		w.WriteString(column)
+		w.WriteString(" END), 0) AS BIGINT)")
+	})
+}

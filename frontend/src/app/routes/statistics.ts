@@ -1,0 +1,33 @@
+import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
+import { page } from "../page";
+import { oneIn, textIn } from "./search";
+import { shellRoute } from "./shell";
+
+/** What is counted, and which table is shown. */
+type StatisticsSearch = { batch?: string; section?: string; table?: (typeof tables)[number] };
+
+const tables = [
+  "sections",
+  "units",
+  "classes",
+  "outcomes",
+  "grades",
+  "priorities",
+  "returns",
+  "natures",
+  "years",
+] as const;
+
+/** 统计分析. */
+export const statisticsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/statistics",
+  validateSearch: (
+    search: Partial<Record<keyof StatisticsSearch, unknown>> & SearchSchemaInput,
+  ): StatisticsSearch => ({
+    batch: textIn(search.batch),
+    section: textIn(search.section),
+    table: oneIn(search.table, tables),
+  }),
+  component: page("statistics", () => import("~/features/statistics/StatisticsPage"), "StatisticsPage"),
+});

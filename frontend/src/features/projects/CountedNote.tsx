@@ -1,0 +1,27 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import { useWords } from "~/ui/useWords";
+
+/** What a figure of the statistics narrowed the list to, and the way out of it. */
+export function CountedNote() {
+  const { t } = useWords("projects");
+  const search = useSearch({ from: "/shell/declarations" });
+  const { counted, funcClass, nature, grade, ungraded, priority, returns, ...others } = search;
+  const said = [
+    counted && t(`counted.${counted}`),
+    funcClass && t("counted.funcClass", { code: funcClass }),
+    nature && t("counted.nature", { code: nature }),
+    grade && t("counted.grade", { grade: t(`grades.${grade}`) }),
+    ungraded && t("counted.ungraded"),
+    priority !== undefined && t(priority > 0 ? "counted.priority" : "counted.unranked", { no: priority }),
+    returns !== undefined && t("counted.returns", { count: returns }),
+  ].filter(Boolean);
+  if (said.length === 0) return null;
+  return (
+    <p className="soft">
+      {t("counted.only", { what: said.join(t("counted.and")) })}{" "}
+      <Link to="/declarations" search={{ ...others, after: undefined, page: undefined }}>
+        {t("counted.lift")}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import "./statistics.css";
+import "~/ui/list.css";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { unmask } from "~/generated/fragment-masking";
+import {
+  StatisticsPageDocument,
+  type StatisticsPageQuery,
+  StatisticsPlacesDocument,
+  StatisticsTable_RowFragmentDoc,
+} from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
+import { Choose } from "~/ui/Choose";
+import { PageHeader } from "~/ui/PageHeader";
+import { Empty } from "~/ui/states";
+import { useWords } from "~/ui/useWords";
+import { tables } from "./rowFilter";
+import { StatisticsTable } from "./StatisticsTable";
+import { TotalTiles } from "./TotalTiles";
+
+/** 统计分析: what was declared, decided and approved, by what leaders ask; every figure is a list. */
+export function StatisticsPage() {
+  const { t } = useWords("statistics");
+  const { year, batch, section } = useSearch({ from: "/shell/statistics" });
+  const filter = { budgetYear: year, batchID: batch, sectionCode: section };
+  const asked = useQuery({
+    query: StatisticsPageDocument,
+    variables: { filter },
+    requestPolicy: "cache-and-network",
+  });
+  return (
+    <>
+      <PageHeader title={t("title")} about={t("about", { year })} />
+      <Narrow />
+      <Answer of={asked} part>
+        {({ statistics }) => <Tables statistics={statistics} />}
+      </Answer>
+    </>
+  );
+}
+
+/** The batch and the section that are counted; the year is the shell's. */
+function Narrow() {
+  const { t } = useWords("statistics");
+  const { year, batch, section } = useSearch({ from: "/shell/statistics" });
+  const navigate = useNavigate({ from: "/statistics" });
+  const [{ data }] = useQuery({ query: StatisticsPlacesDocument, variables: { year } });
+  const batches = data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  return (
+    <div className="filters">
+      <Choose
+        label={t("batch")}
+        all={t("all")}
+        value={batch}
+        choices={batches.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
+        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, batch: chosen }) })}
+      />
+      <Choose
+        label={t("section")}
+        all={t("all")}
+        value={section}
+        choices={(data?.sections ?? []).map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, section: chosen }) })}
+      />
+    </div>
+  );
+}
+
+function Tables({ statistics }: { statistics: StatisticsPageQuery["statistics"] }) {
+  const { t } = useWords("statistics");
+  const { table = "sections" } = useSearch({ from: "/shell/statistics" });
+  const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
+  const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
+  return (
+    <>
+      <TotalTiles total={total} />
+      <nav className="tabs" aria-label={t("tables.name")}>
+        {tables.map((name) => (
+          <Link
+            key={name}
+            from="/statistics"
+            search={(before) => ({ ...before, table: name })}
+            activeProps={{}}
+            aria-current={name === table ? "page" : undefined}
+          >
+            {t(`tables.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      {rows.length === 0 ? (
+        <Empty>{t("none")}</Empty>
+      ) : (
+        <StatisticsTable table={table} rows={rows} total={table === "years" ? undefined : total} />
+      )}
+    </>
+  );
+}
