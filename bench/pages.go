@@ -13,6 +13,7 @@ var cases = []kase{
 	{"declaration with its tree", asking(func(s *server) []fields { return s.pages.declarations }, treeQuery)},
 	{"filtered page with total", asking(func(*server) []fields { return []fields{nil} }, totalQuery)},
 	{"batch board", asking(func(s *server) []fields { return s.pages.batches }, boardQuery)},
+	{"statistics of a year", asking(func(*server) []fields { return []fields{nil} }, statisticsQuery)},
 	{"money under a ceiling", asking(func(s *server) []fields { return s.pages.batches }, fundingQuery)},
 	{"save one score", saving},
 }
@@ -45,6 +46,10 @@ const (
 		stages { stage count amount } outcomes { outcome count amount }
 		sections { section { code nameZh } count overdue waiting amount }
 		sheets { invited accepted scoring submitted overdue } clocks { name from due daysLeft done } } }`
+
+	statisticsQuery = `query { statistics(filter: {budgetYear: 2027}) { total { ...f } units { ...f } sections { ...f } classes { ...f }
+		outcomes { ...f } grades { ...f } returns { ...f } priorities { ...f } natures { ...f } years { ...f } } }
+		fragment f on StatisticsRow { code nameZh count declared decided decidedDeclared granted cut cutRate cutCount zeroCount approvedCount approved }`
 
 	fundingQuery = `query($id: ID!) { funding(batchID: $id, ceiling: "100000") { ceiling left strict
 		whole { candidates asked first firstAmount funded used reserve reserveAmount departures }

@@ -28,6 +28,7 @@ type place struct {
 // selections are what is asked of the answers in which an id is not refused but only
 // told of.
 var selections = map[string]string{
+	"statistics":         "total { count }",
 	"checkDraw":          "code path",
 	"saveSelfEvaluation": "verdict { faults { code path } }",
 }
