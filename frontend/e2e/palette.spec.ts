@@ -120,3 +120,28 @@ test("without a network the page says so and keeps what it shows", async ({ page
   await context.setOffline(false);
   await expect(page.getByText("网络已断开。")).toBeHidden();
 });
+
+test("conditions are typed, completed and become the list's own filters", async ({ page }) => {
+  await signIn(page, "PERF_OFFICE");
+  await page.getByRole("button", { name: "全局搜索" }).focus();
+  await summon(page);
+  await page.keyboard.type("状");
+  await palette(page).getByRole("option", { name: "状态: 补全" }).click();
+  const search = palette(page).getByRole("combobox", { name: "搜索" });
+  await expect(search).toHaveValue("状态:");
+  await search.pressSequentially("评审完成 金额:>100 单位:农业");
+  await palette(page)
+    .getByRole("option", { name: /农业农村局\s+补全/ })
+    .click();
+  const list = palette(page).getByRole("option", { name: /^按条件列出申报/ });
+  await expect(list).toContainText("状态 评审完成，金额 ≥ 100.000001，单位 佛山市南海区农业农村局");
+  await expectAccessible(page);
+  await list.click();
+  await expect(page).toHaveURL(/stages=.*REVIEW_CLOSED.*unit=/);
+  await expect(page.getByRole("cell", { name: "区农业农村局" }).first()).toBeVisible();
+
+  // A condition that means nothing asks for no list.
+  await summon(page);
+  await page.keyboard.type("金额:很多");
+  await expect(palette(page).getByRole("status")).toContainText("没有找到");
+});

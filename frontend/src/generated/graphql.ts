@@ -3128,6 +3128,13 @@ export type PaletteFindsQueryVariables = Exact<{
 
 export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
 
+export type PaletteTermsQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type PaletteTermsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
 export type AssignEvaluationMutationVariables = Exact<{
   input: AssignEvaluation;
 }>;
@@ -3997,6 +4004,7 @@ export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
+export { PaletteTermsDocument } from "./documents/PaletteTermsDocument";
 export { AssignEvaluationDocument } from "./documents/AssignEvaluationDocument";
 export { SaveEvaluationPlanDocument } from "./documents/SaveEvaluationPlanDocument";
 export { SubmitEvaluationPlanDocument } from "./documents/SubmitEvaluationPlanDocument";

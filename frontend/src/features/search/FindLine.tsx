@@ -20,6 +20,7 @@ export function FindLine({ id, find, current, onPoint, onGo }: Props) {
       role="option"
       aria-selected={current}
       className="palette-line"
+      onMouseDown={(event) => event.preventDefault()} // typing goes on where it was
       onPointerMove={current ? undefined : onPoint}
       onClick={onGo}
     >
@@ -39,6 +40,15 @@ function What({ find }: { find: Find }) {
         <>
           <span>{find.name}</span>
           <small>{find.code}</small>
+        </>
+      );
+    case "query":
+      return <span>{t("query", { what: find.says })}</span>;
+    case "complete":
+      return (
+        <>
+          <span>{find.text}</span>
+          <small>{t("complete")}</small>
         </>
       );
     case "more":

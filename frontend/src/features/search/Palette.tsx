@@ -8,7 +8,8 @@ import { Dialog } from "~/ui/Dialog";
 import { FaultNote } from "~/ui/FaultNote";
 import { useWords } from "~/ui/useWords";
 import { FindLine } from "./FindLine";
-import { type Find, type FindGroup, found, named, type PagePlace, type Switch } from "./find";
+import { type Find, type FindGroup, found, named, type PagePlace, queried, type Switch } from "./find";
+import { useVocabulary } from "./useVocabulary";
 
 type Props = {
   pages: readonly PagePlace[];
@@ -30,7 +31,12 @@ export default function Palette({ pages, switches, lists, onClose }: Props) {
   const { groups, error, waiting } = useFinds(typed.trim(), { pages, switches, lists });
   const finds = groups.flatMap((group) => group.finds);
   const current = Math.min(at, finds.length - 1);
-  const go = useGo(onClose);
+  const lead = useGo(onClose);
+  const go = (find: Find) => {
+    if (find.kind !== "complete") return lead(find);
+    setTyped(find.text);
+    setAt(0);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -116,7 +122,11 @@ function useFinds(keyword: string, { pages, switches, lists }: Omit<Props, "onCl
     variables: { keyword: asked },
     pause,
   });
-  const groups: FindGroup[] = [named(keyword, pages, switches)].filter(({ finds }) => finds.length > 0);
+  const words = useVocabulary(asked);
+  const groups: FindGroup[] = [
+    ...(lists ? [queried(keyword, words, t("and"))] : []),
+    named(keyword, pages, switches),
+  ].filter(({ finds }) => finds.length > 0);
   if (keyword.length >= 2 && !pause && data) groups.push(...found(asked, data, t("unnamed")));
   return { groups, error: pause ? undefined : error, waiting: fetching || asked !== keyword };
 }
@@ -125,6 +135,7 @@ function useFinds(keyword: string, { pages, switches, lists }: Omit<Props, "onCl
 function useGo(onClose: () => void): (find: Find) => void {
   const navigate = useNavigate();
   return (find) => {
+    if (find.kind === "complete") return;
     onClose();
     switch (find.kind) {
       case "page":
@@ -137,6 +148,8 @@ function useGo(onClose: () => void): (find: Find) => void {
         return void navigate({ to: "/declarations/$declarationId", params: { declarationId: find.id } });
       case "unit":
         return void navigate({ to: "/declarations", search: { unit: find.code } });
+      case "query":
+        return void navigate({ to: "/declarations", search: find.search });
       case "more":
         return void navigate({ to: find.list, search: { keyword: find.keyword } });
     }

@@ -1,4 +1,5 @@
-import type { PaletteFindsQuery } from "~/generated/graphql";
+import type { DeclarationStage, Grade, PaletteFindsQuery, ScreeningOutcome } from "~/generated/graphql";
+import { type Condition, complete, read, type Vocabulary } from "~/lib/query";
 
 /** A page that the viewer's menu leads to. */
 export type PagePlace = { path: string; name: string };
@@ -20,9 +21,62 @@ export type Find =
       year: number;
     }
   | { kind: "unit"; code: string; name: string }
+  | { kind: "query"; says: string; search: ListSearch }
+  | { kind: "complete"; text: string }
   | { kind: "more"; list: "/projects" | "/declarations"; keyword: string; count: number };
 
-export type FindGroup = { name: "pages" | "projects" | "declarations" | "units"; finds: Find[] };
+export type FindGroup = { name: "query" | "pages" | "projects" | "declarations" | "units"; finds: Find[] };
+
+/** What the list of declarations is narrowed to. */
+export type ListSearch = {
+  keyword?: string;
+  stages?: DeclarationStage[];
+  outcome?: ScreeningOutcome;
+  grade?: Grade;
+  unit?: string;
+  section?: string;
+  from?: string;
+  to?: string;
+  priority?: number;
+  year?: number;
+  overdue?: true;
+};
+
+/** The list that a query asks for, and the ways to go on typing it; nothing for plain words. */
+export function queried(text: string, words: Vocabulary, and: string): FindGroup {
+  const { conditions, keyword, unclear } = read(text, words);
+  const search: ListSearch = keyword ? { keyword } : {};
+  for (const condition of conditions) Object.assign(search, narrowed(condition));
+  const says = [...conditions.map((condition) => condition.says), ...(keyword ? [keyword] : [])].join(and);
+  return {
+    name: "query",
+    finds: [
+      ...(conditions.length > 0 && unclear.length === 0 ? [{ kind: "query" as const, says, search }] : []),
+      ...complete(text, words).map((whole) => ({ kind: "complete" as const, text: whole })),
+    ],
+  };
+}
+
+function narrowed({ field, values: [first = "", second = ""], values }: Condition): ListSearch {
+  switch (field) {
+    case "stage":
+      return { stages: values as DeclarationStage[] };
+    case "outcome":
+      return { outcome: first as ScreeningOutcome };
+    case "grade":
+      return { grade: first as Grade };
+    case "amount":
+      return { ...(first && { from: first }), ...(second && { to: second }) };
+    case "priority":
+      return { priority: Number(first) };
+    case "year":
+      return { year: Number(first) };
+    case "overdue":
+      return { overdue: true };
+    default:
+      return { [field]: first };
+  }
+}
 
 /** The pages and switches whose name holds the keyword; all of them without one. */
 export function named(keyword: string, pages: readonly PagePlace[], switches: readonly Switch[]): FindGroup {
