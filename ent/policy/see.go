@@ -51,6 +51,8 @@ var see = map[string]rule{
 	"payments":             payments,
 	"pay_lines":            payLines,
 	"reports":              reports,
+	"receipts":             nobody, // who holds a code asks package disclosure
+	"imprints":             nobody,
 	"outbox_messages":      outbox,
 
 	"experts":            experts,

@@ -32,6 +32,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/idempotencykey"
+	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
@@ -43,6 +44,7 @@ import (
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
+	"hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -153,6 +155,7 @@ func checkColumn(t, c string) error {
 			expertsheet.Table:        expertsheet.ValidColumn,
 			extension.Table:          extension.ValidColumn,
 			idempotencykey.Table:     idempotencykey.ValidColumn,
+			imprint.Table:            imprint.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
 			monitoring.Table:         monitoring.ValidColumn,
 			motion.Table:             motion.ValidColumn,
@@ -164,6 +167,7 @@ func checkColumn(t, c string) error {
 			problem.Table:            problem.ValidColumn,
 			project.Table:            project.ValidColumn,
 			question.Table:           question.ValidColumn,
+			receipt.Table:            receipt.ValidColumn,
 			report.Table:             report.ValidColumn,
 			resultlink.Table:         resultlink.ValidColumn,
 			reviewround.Table:        reviewround.ValidColumn,

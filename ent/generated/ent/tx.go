@@ -64,6 +64,8 @@ type Tx struct {
 	Extension *ExtensionClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
+	// Imprint is the client for interacting with the Imprint builders.
+	Imprint *ImprintClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
@@ -86,6 +88,8 @@ type Tx struct {
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
 	Question *QuestionClient
+	// Receipt is the client for interacting with the Receipt builders.
+	Receipt *ReceiptClient
 	// Report is the client for interacting with the Report builders.
 	Report *ReportClient
 	// ResultLink is the client for interacting with the ResultLink builders.
@@ -279,6 +283,7 @@ func (tx *Tx) init() {
 	tx.ExpertSheet = NewExpertSheetClient(tx.config)
 	tx.Extension = NewExtensionClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
+	tx.Imprint = NewImprintClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Monitoring = NewMonitoringClient(tx.config)
 	tx.Motion = NewMotionClient(tx.config)
@@ -290,6 +295,7 @@ func (tx *Tx) init() {
 	tx.Problem = NewProblemClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
+	tx.Receipt = NewReceiptClient(tx.config)
 	tx.Report = NewReportClient(tx.config)
 	tx.ResultLink = NewResultLinkClient(tx.config)
 	tx.ReviewRound = NewReviewRoundClient(tx.config)

@@ -84,6 +84,9 @@ type Extension func(*sql.Selector)
 // IdempotencyKey is the predicate function for idempotencykey builders.
 type IdempotencyKey func(*sql.Selector)
 
+// Imprint is the predicate function for imprint builders.
+type Imprint func(*sql.Selector)
+
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
 
@@ -116,6 +119,9 @@ type Project func(*sql.Selector)
 
 // Question is the predicate function for question builders.
 type Question func(*sql.Selector)
+
+// Receipt is the predicate function for receipt builders.
+type Receipt func(*sql.Selector)
 
 // Report is the predicate function for report builders.
 type Report func(*sql.Selector)

@@ -9,32 +9,33 @@ import (
 	"strings"
 	"testing"
 
-	"hengxiao/domain/reporting/docx"
+	"hengxiao/domain/paper"
+	"hengxiao/domain/paper/docx"
 )
 
 // hostile is text that would break a part if it were not escaped.
 const hostile = "</w:t><w:evil/> & \"引号\" \x00\x0b \uFFFE 末"
 
-func sample() *docx.Document {
-	d := docx.New("报告 <草稿>")
-	d.Title("报告")
+func sample() *paper.Document {
+	d := paper.New("报告 <草稿>")
+	d.Headline("报告")
 	d.Heading(1, "一、概况")
 	d.Text("第一段\n\n第二段" + hostile)
-	d.Table(docx.Table{
+	d.Table(paper.Table{
 		Caption: "结果", Numbered: true,
-		Columns: []docx.Column{{Title: "单位", Share: 2}, {Title: "金额", Share: 1, Figure: true}},
+		Columns: []paper.Column{{Title: "单位", Share: 2}, {Title: "金额", Share: 1, Figure: true}},
 		Rows:    [][]string{{"区教育局\n（本级）", "1260"}, {hostile, ""}},
 		Total:   []string{"合计", "1260"},
 	})
-	d.Form(docx.Form{Rows: [][]docx.Field{{{Label: "名称", Text: "甲"}}, {{Label: "得分", Text: "1"}, {Label: "等级", Text: "优"}}}})
+	d.Form(paper.Form{Rows: [][]paper.Field{{{Label: "名称", Text: "甲"}}, {{Label: "得分", Text: "1"}, {Label: "等级", Text: "优"}}}})
 	return d
 }
 
 // parts returns the entries of a written document by name.
-func parts(t *testing.T, d *docx.Document) map[string]string {
+func parts(t *testing.T, d *paper.Document) map[string]string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := d.Write(&b); err != nil {
+	if err := docx.Write(&b, d); err != nil {
 		t.Fatal(err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
@@ -135,7 +136,7 @@ func TestTextCannotBecomeMarkup(t *testing.T) {
 
 func TestEqualContentGivesEqualBytes(t *testing.T) {
 	var a, b bytes.Buffer
-	if err := errors.Join(sample().Write(&a), sample().Write(&b)); err != nil {
+	if err := errors.Join(docx.Write(&a, sample()), docx.Write(&b, sample())); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(a.Bytes(), b.Bytes()) {

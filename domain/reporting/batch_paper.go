@@ -2,15 +2,15 @@ package reporting
 
 import (
 	"fmt"
-	"io"
 
-	"hengxiao/domain/reporting/docx"
+	"hengxiao/domain/paper"
 )
 
-// WriteBatchDocx prints the report as a Word document. Equal reports give equal bytes.
-func WriteBatchDocx(w io.Writer, r BatchReport) error {
-	d := docx.New(r.Title)
-	d.Title(r.Title)
+// Paper is the report as it is printed. Equal reports give equal papers.
+func (r BatchReport) Paper() *paper.Document {
+	d := paper.New(r.Title)
+	d.On = r.MadeOn
+	d.Headline(r.Title)
 	d.Subtitle(r.subtitle())
 	r.overview(d)
 	r.conclusion(d)
@@ -19,7 +19,7 @@ func WriteBatchDocx(w io.Writer, r BatchReport) error {
 	r.commonProblems(d)
 	r.advice(d)
 	r.annex(d)
-	return d.Write(w)
+	return d
 }
 
 func (r BatchReport) subtitle() string {
@@ -31,7 +31,7 @@ func (r BatchReport) subtitle() string {
 }
 
 // overview is 一、评审工作概况.
-func (r BatchReport) overview(d *docx.Document) {
+func (r BatchReport) overview(d *paper.Document) {
 	d.Heading(1, "一、评审工作概况")
 	part(d, "（一）评审依据", r.Words.Basis)
 	d.Heading(2, "（二）评审范围")
@@ -52,10 +52,10 @@ func (r BatchReport) overview(d *docx.Document) {
 	}
 }
 
-func milestones(steps []Milestone) docx.Table {
-	t := docx.Table{
+func milestones(steps []Milestone) paper.Table {
+	t := paper.Table{
 		Caption: "评审过程",
-		Columns: []docx.Column{{Title: "环节", Share: 40}, {Title: "开始", Share: 30}, {Title: "结束", Share: 30}},
+		Columns: []paper.Column{{Title: "环节", Share: 40}, {Title: "开始", Share: 30}, {Title: "结束", Share: 30}},
 	}
 	for _, m := range steps {
 		t.Rows = append(t.Rows, []string{m.NameZh, string(m.From), string(m.To)})
@@ -64,7 +64,7 @@ func milestones(steps []Milestone) docx.Table {
 }
 
 // conclusion is 二、总体结论.
-func (r BatchReport) conclusion(d *docx.Document) {
+func (r BatchReport) conclusion(d *paper.Document) {
 	t := r.Summary.Total
 	d.Heading(1, "二、总体结论")
 	d.Text(fmt.Sprintf("项目%d个，申报金额%s万元，审定金额%s万元，核减额%s万元，核减率%s；修改待定的申报金额%s万元。",
@@ -75,7 +75,7 @@ func (r BatchReport) conclusion(d *docx.Document) {
 }
 
 // results is 三、分单位、分科室、分功能类结果.
-func (r BatchReport) results(d *docx.Document) {
+func (r BatchReport) results(d *paper.Document) {
 	d.Heading(1, "三、分单位、分科室、分功能类结果")
 	d.Text(r.Words.Results)
 	t := r.Summary.Total
@@ -96,7 +96,7 @@ func coded(groups []Group) []Group {
 }
 
 // arrangement is 四、轻重缓急排序与资金安排建议.
-func (r BatchReport) arrangement(d *docx.Document) {
+func (r BatchReport) arrangement(d *paper.Document) {
 	s := r.Summary
 	d.Heading(1, "四、轻重缓急排序与资金安排建议")
 	if r.Ceiling != nil {
@@ -128,7 +128,7 @@ func (r BatchReport) arrangement(d *docx.Document) {
 }
 
 // commonProblems is 五、共性问题.
-func (r BatchReport) commonProblems(d *docx.Document) {
+func (r BatchReport) commonProblems(d *paper.Document) {
 	d.Heading(1, "五、共性问题")
 	d.Text(r.Words.Problems)
 	if len(r.Summary.Problems) > 0 {
@@ -137,14 +137,14 @@ func (r BatchReport) commonProblems(d *docx.Document) {
 }
 
 // advice is 六、建议, which people write.
-func (r BatchReport) advice(d *docx.Document) {
+func (r BatchReport) advice(d *paper.Document) {
 	d.Heading(1, "六、建议")
 	part(d, "（一）预算编制方面", r.Words.BudgetAdvice)
 	part(d, "（二）制度建设方面", r.Words.RuleAdvice)
 	part(d, "（三）信息化方面", r.Words.SystemAdvice)
 }
 
-func part(d *docx.Document, heading, text string) {
+func part(d *paper.Document, heading, text string) {
 	d.Heading(2, heading)
 	if text == "" {
 		text = "无。"

@@ -1,4 +1,4 @@
-package reporting
+package paper
 
 import (
 	"bytes"
@@ -16,16 +16,17 @@ import (
 func Canonical(document any) []byte {
 	raw, err := json.Marshal(document)
 	if err != nil {
-		panic(fmt.Sprintf("reporting: %T is no document: %v", document, err))
+		panic(fmt.Sprintf("paper: %T is no document: %v", document, err))
 	}
 	return appendCanonical(nil, raw)
 }
 
 // Hash is the SHA-256 of the canonical text, in lower-case hex.
-func Hash(document any) string { return sum(string(Canonical(document))) }
+func Hash(document any) string { return Sum(Canonical(document)) }
 
-func sum(text string) string {
-	digest := sha256.Sum256([]byte(text))
+// Sum is the SHA-256 of a text or of bytes, in lower-case hex.
+func Sum[T ~string | ~[]byte](b T) string {
+	digest := sha256.Sum256([]byte(b))
 	return hex.EncodeToString(digest[:])
 }
 
@@ -52,7 +53,7 @@ func appendCanonical(to []byte, raw json.RawMessage) []byte {
 		return appendText(to, s)
 	default:
 		if raw[0] != 'n' && raw[0] != 't' && raw[0] != 'f' && bytes.ContainsAny(raw, ".eE") {
-			panic(fmt.Sprintf("reporting: %s is a float; figures are texts", raw))
+			panic(fmt.Sprintf("paper: %s is a float; figures are texts", raw))
 		}
 		return append(to, raw...)
 	}

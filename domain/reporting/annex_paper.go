@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"hengxiao/domain/reporting/docx"
+	"hengxiao/domain/paper"
 )
 
 // annex is 七、附件; each begins a page of its own, and each project's sheet too.
-func (r BatchReport) annex(d *docx.Document) {
+func (r BatchReport) annex(d *paper.Document) {
 	d.Heading(1, "七、附件")
 	d.Text("附件1　项目评审表\n附件2　专家组名单（代号）\n附件3　集体评审纪要\n附件4　程序说明\n附件5　回避记录")
 	d.Text(fmt.Sprintf("%s\n%s", r.Issuer, r.MadeOn))
@@ -43,8 +43,8 @@ func (r BatchReport) annex(d *docx.Document) {
 }
 
 // panels lists the seats by their labels; no name of an expert stands in a report.
-func panels(sheets []ProjectSheet) docx.Table {
-	t := docx.Table{Columns: []docx.Column{
+func panels(sheets []ProjectSheet) paper.Table {
+	t := paper.Table{Columns: []paper.Column{
 		{Title: "项目编码", Share: 24}, {Title: "项目名称", Share: 36}, {Title: "组长", Share: 12}, {Title: "成员", Share: 28},
 	}}
 	for _, s := range sheets {
@@ -63,8 +63,8 @@ func panels(sheets []ProjectSheet) docx.Table {
 	return t
 }
 
-func recusals(list []Recusal) docx.Table {
-	t := docx.Table{Columns: []docx.Column{
+func recusals(list []Recusal) paper.Table {
+	t := paper.Table{Columns: []paper.Column{
 		{Title: "项目", Share: 36}, {Title: "专家（代号）", Share: 14}, {Title: "回避原因", Share: 26}, {Title: "提出人", Share: 10}, {Title: "日期", Share: 14},
 	}}
 	for _, r := range list {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"hengxiao/domain/paper/docx"
 	"hengxiao/domain/reporting"
 )
 
@@ -89,7 +90,7 @@ func open(t *testing.T, data []byte) body {
 func printed(t *testing.T, r reporting.BatchReport) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := reporting.WriteBatchDocx(&b, r); err != nil {
+	if err := docx.Write(&b, r.Paper()); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -151,7 +152,7 @@ func TestEqualReportsGiveEqualBytes(t *testing.T) {
 
 func TestProjectSheetEqualsTheFigures(t *testing.T) {
 	var out bytes.Buffer
-	if err := reporting.WriteProjectDocx(&out, classrooms()); err != nil {
+	if err := docx.Write(&out, classrooms().Paper()); err != nil {
 		t.Fatal(err)
 	}
 	b := open(t, out.Bytes())
