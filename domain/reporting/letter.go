@@ -49,7 +49,7 @@ func letterOf(e *ent.Expert, codes *standard.Codes) *paper.Document {
 	for i, code := range e.Fields {
 		fields[i] = codes.ExpertField.NameZh(code)
 	}
-	bureau := codes.Division.NameZh(e.Division) + "财政局"
+	bureau := codes.Bureau(e.Division)
 	doc := paper.New("预算绩效评审专家聘任函")
 	doc.Headline("预算绩效评审专家聘任函")
 	doc.Text(e.NameZh + "（" + e.EmployerZh + "，" + e.TitleZh + "）：")

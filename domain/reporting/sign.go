@@ -62,7 +62,7 @@ func (s *subject) freeze(ctx context.Context, db *ent.Client, r *ent.Report, m *
 	sheets.Paper.On = clock.DateOf(now)
 	receipt.Seal(sheets.Paper, code, hash, [][]paper.Field{{{Label: "签发", Text: by}, {Label: "日期", Text: string(clock.DateOf(now))}}})
 	about := receipt.About{Kind: kept.KindBATCH, DeclarationID: r.DeclarationID, Division: r.Division, Title: m.title,
-		Issuer: issuer(s.set, r.Division), Year: s.batch.BudgetYear, Hash: hash}
+		Issuer: s.set.Codes.Bureau(r.Division), Year: s.batch.BudgetYear, Hash: hash}
 	if s.project != nil {
 		about.Kind = kept.KindPROJECT
 	}

@@ -23,6 +23,7 @@ import (
 	"hengxiao/domain/identity"
 	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
@@ -54,6 +55,7 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -398,6 +400,23 @@ type ComplexityRoot struct {
 		Text    func(childComplexity int) int
 	}
 
+	CheckedFile struct {
+		Ending func(childComplexity int) int
+		Hash   func(childComplexity int) int
+		Size   func(childComplexity int) int
+	}
+
+	CheckedReceipt struct {
+		Code     func(childComplexity int) int
+		Files    func(childComplexity int) int
+		FrozenAt func(childComplexity int) int
+		Hash     func(childComplexity int) int
+		Issuer   func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Title    func(childComplexity int) int
+		Year     func(childComplexity int) int
+	}
+
 	CodeItem struct {
 		Code   func(childComplexity int) int
 		NameZh func(childComplexity int) int
@@ -639,6 +658,7 @@ type ComplexityRoot struct {
 		Evaluator     func(childComplexity int) int
 		EvaluatorName func(childComplexity int) int
 		FinalisedAt   func(childComplexity int) int
+		FinalisedBy   func(childComplexity int) int
 		Grade         func(childComplexity int) int
 		Hash          func(childComplexity int) int
 		History       func(childComplexity int) int
@@ -653,6 +673,7 @@ type ComplexityRoot struct {
 		Problems      func(childComplexity int) int
 		QualityNote   func(childComplexity int) int
 		Reasons       func(childComplexity int) int
+		Receipt       func(childComplexity int) int
 		RectifyBy     func(childComplexity int) int
 		Report        func(childComplexity int) int
 		ResultLink    func(childComplexity int) int
@@ -694,6 +715,7 @@ type ComplexityRoot struct {
 	}
 
 	EvaluationReport struct {
+		Content    func(childComplexity int) int
 		CreatedAt  func(childComplexity int) int
 		Evaluation func(childComplexity int) int
 		Form       func(childComplexity int) int
@@ -702,6 +724,7 @@ type ComplexityRoot struct {
 		Total      func(childComplexity int) int
 		UpdatedAt  func(childComplexity int) int
 		Verdict    func(childComplexity int) int
+		Words      func(childComplexity int) int
 	}
 
 	EvaluationVerdict struct {
@@ -1404,6 +1427,7 @@ type ComplexityRoot struct {
 		WithdrawDisclosure        func(childComplexity int, input workflow.SeenWithReason) int
 		WithdrawPay               func(childComplexity int, input workflow.Seen) int
 		WithdrawRelation          func(childComplexity int, input library.WithdrawRelation) int
+		WriteEvaluation           func(childComplexity int, input spending.WriteEvaluation) int
 		WriteReport               func(childComplexity int, input reporting.WriteReport) int
 	}
 
@@ -1749,6 +1773,7 @@ type ComplexityRoot struct {
 		CheckDraw           func(childComplexity int, input panel.CommitDraw) int
 		CheckMeeting        func(childComplexity int, input scoring.MeetingFigures) int
 		CheckPanel          func(childComplexity int, declarationID uuid.UUID, dueOn *clock.Date) int
+		CheckReceipt        func(childComplexity int, code *string, hash *string) int
 		CheckSheet          func(childComplexity int, id uuid.UUID) int
 		CompareVersions     func(childComplexity int, declarationID uuid.UUID, from int, to int) int
 		Declaration         func(childComplexity int, id uuid.UUID) int
@@ -1871,6 +1896,7 @@ type ComplexityRoot struct {
 		CreatedAt  func(childComplexity int) int
 		Hash       func(childComplexity int) int
 		ID         func(childComplexity int) int
+		Receipt    func(childComplexity int) int
 		Section    func(childComplexity int) int
 		SignedAt   func(childComplexity int) int
 		SignedBy   func(childComplexity int) int
@@ -2538,6 +2564,8 @@ type EvaluationResolver interface {
 }
 type EvaluationReportResolver interface {
 	Verdict(ctx context.Context, obj *ent.EvaluationReport) (*spending.EvaluationVerdict, error)
+	Words(ctx context.Context, obj *ent.EvaluationReport) ([]*paper.Chapter, error)
+	Content(ctx context.Context, obj *ent.EvaluationReport) (string, error)
 }
 type ExpertResolver interface {
 	Actions(ctx context.Context, obj *ent.Expert) ([]*desk.ActionState, error)
@@ -2706,6 +2734,7 @@ type MutationResolver interface {
 	SaveEvaluationData(ctx context.Context, input spending.SaveEvaluationData) (*ent.Evaluation, error)
 	SubmitEvaluationData(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
 	SaveEvaluationDraft(ctx context.Context, input spending.SaveEvaluationDraft) (*ent.Evaluation, error)
+	WriteEvaluation(ctx context.Context, input spending.WriteEvaluation) (*ent.Evaluation, error)
 	SubmitEvaluationDraft(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error)
 	AskOpinion(ctx context.Context, input workflow.SeenWithReason) (*ent.Evaluation, error)
 	GiveOpinion(ctx context.Context, input spending.GiveOpinion) (*ent.Evaluation, error)
@@ -2798,12 +2827,13 @@ type QueryResolver interface {
 	Evaluation(ctx context.Context, id uuid.UUID) (*ent.Evaluation, error)
 	PublicPage(ctx context.Context, filter *disclosure.PublicFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*disclosure.PublicPage, error)
 	PublicItem(ctx context.Context, id uuid.UUID) (*disclosure.PublicRow, error)
+	CheckReceipt(ctx context.Context, code *string, hash *string) (*disclosure.CheckedReceipt, error)
 	PreviewDisclosure(ctx context.Context, declarationID uuid.UUID) (*form.Disclosure, error)
 	AuditEvents(ctx context.Context, filter *AuditFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AuditEventConnection, error)
 	AuditChanges(ctx context.Context, id uuid.UUID) ([]*audit.Change, error)
 }
 type ReportResolver interface {
-	Words(ctx context.Context, obj *ent.Report) ([]*reporting.Chapter, error)
+	Words(ctx context.Context, obj *ent.Report) ([]*paper.Chapter, error)
 	Content(ctx context.Context, obj *ent.Report) (string, error)
 	Actions(ctx context.Context, obj *ent.Report) ([]*desk.ActionState, error)
 	Section(ctx context.Context, obj *ent.Report) (*ent.Section, error)
@@ -4020,6 +4050,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Chapter.Text(childComplexity), true
 
+	case "CheckedFile.ending":
+		if e.ComplexityRoot.CheckedFile.Ending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedFile.Ending(childComplexity), true
+	case "CheckedFile.hash":
+		if e.ComplexityRoot.CheckedFile.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedFile.Hash(childComplexity), true
+	case "CheckedFile.size":
+		if e.ComplexityRoot.CheckedFile.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedFile.Size(childComplexity), true
+
+	case "CheckedReceipt.code":
+		if e.ComplexityRoot.CheckedReceipt.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.Code(childComplexity), true
+	case "CheckedReceipt.files":
+		if e.ComplexityRoot.CheckedReceipt.Files == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.Files(childComplexity), true
+	case "CheckedReceipt.frozenAt":
+		if e.ComplexityRoot.CheckedReceipt.FrozenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.FrozenAt(childComplexity), true
+	case "CheckedReceipt.hash":
+		if e.ComplexityRoot.CheckedReceipt.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.Hash(childComplexity), true
+	case "CheckedReceipt.issuer":
+		if e.ComplexityRoot.CheckedReceipt.Issuer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.Issuer(childComplexity), true
+	case "CheckedReceipt.kind":
+		if e.ComplexityRoot.CheckedReceipt.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.Kind(childComplexity), true
+	case "CheckedReceipt.title":
+		if e.ComplexityRoot.CheckedReceipt.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.Title(childComplexity), true
+	case "CheckedReceipt.year":
+		if e.ComplexityRoot.CheckedReceipt.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckedReceipt.Year(childComplexity), true
+
 	case "CodeItem.code":
 		if e.ComplexityRoot.CodeItem.Code == nil {
 			break
@@ -5171,6 +5269,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Evaluation.FinalisedAt(childComplexity), true
+	case "Evaluation.finalisedBy":
+		if e.ComplexityRoot.Evaluation.FinalisedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.FinalisedBy(childComplexity), true
 	case "Evaluation.grade":
 		if e.ComplexityRoot.Evaluation.Grade == nil {
 			break
@@ -5255,6 +5359,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Evaluation.Reasons(childComplexity), true
+	case "Evaluation.receipt":
+		if e.ComplexityRoot.Evaluation.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Receipt(childComplexity), true
 	case "Evaluation.rectifyBy":
 		if e.ComplexityRoot.Evaluation.RectifyBy == nil {
 			break
@@ -5416,6 +5526,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EvaluationPlan.Reason(childComplexity), true
 
+	case "EvaluationReport.content":
+		if e.ComplexityRoot.EvaluationReport.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.Content(childComplexity), true
 	case "EvaluationReport.createdAt":
 		if e.ComplexityRoot.EvaluationReport.CreatedAt == nil {
 			break
@@ -5464,6 +5580,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EvaluationReport.Verdict(childComplexity), true
+	case "EvaluationReport.words":
+		if e.ComplexityRoot.EvaluationReport.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationReport.Words(childComplexity), true
 
 	case "EvaluationVerdict.faults":
 		if e.ComplexityRoot.EvaluationVerdict.Faults == nil {
@@ -9507,6 +9629,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawRelation(childComplexity, args["input"].(library.WithdrawRelation)), true
+	case "Mutation.writeEvaluation":
+		if e.ComplexityRoot.Mutation.WriteEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_writeEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WriteEvaluation(childComplexity, args["input"].(spending.WriteEvaluation)), true
 	case "Mutation.writeReport":
 		if e.ComplexityRoot.Mutation.WriteReport == nil {
 			break
@@ -11013,6 +11146,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CheckPanel(childComplexity, args["declarationID"].(uuid.UUID), args["dueOn"].(*clock.Date)), true
+	case "Query.checkReceipt":
+		if e.ComplexityRoot.Query.CheckReceipt == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkReceipt_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckReceipt(childComplexity, args["code"].(*string), args["hash"].(*string)), true
 	case "Query.checkSheet":
 		if e.ComplexityRoot.Query.CheckSheet == nil {
 			break
@@ -11862,6 +12006,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Report.ID(childComplexity), true
+	case "Report.receipt":
+		if e.ComplexityRoot.Report.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Receipt(childComplexity), true
 	case "Report.section":
 		if e.ComplexityRoot.Report.Section == nil {
 			break
@@ -14810,6 +14960,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("VoteMotion", ec.unmarshalInputVoteMotion),
 			graphql.NewInputUnmarshaler("WithdrawRelation", ec.unmarshalInputWithdrawRelation),
 			graphql.NewInputUnmarshaler("Withheld", ec.unmarshalInputWithheld),
+			graphql.NewInputUnmarshaler("WriteEvaluation", ec.unmarshalInputWriteEvaluation),
 			graphql.NewInputUnmarshaler("WriteReport", ec.unmarshalInputWriteReport),
 			graphql.NewInputUnmarshaler("YearAmountInput", ec.unmarshalInputYearAmountInput),
 		)
@@ -15066,6 +15217,8 @@ type Query {
   publicPage(filter: PublicFilter, first: Int, after: Cursor): PublicPage! @public
   "One thing that is public."
   publicItem(id: ID!): PublicRow! @public
+  "文件查验: what a code (校验码) stands for, or the hash of a file's bytes; null where it stands for no frozen report."
+  checkReceipt(code: String, hash: String): CheckedReceipt @public
   "What the public would read of an approved project's targets."
   previewDisclosure(declarationID: ID!): Disclosed! @allow(roles: [PERF_OFFICE])
 
@@ -15331,6 +15484,8 @@ type Mutation {
   submitEvaluationData(input: Step!): Evaluation! @allow(roles: [UNIT_CLERK])
   "Save scores, visits of the site and the report's words as typed."
   saveEvaluationDraft(input: SaveEvaluationDraft!): Evaluation! @allow(roles: [AGENCY, EXPERT, PANEL_LEADER])
+  "报告文字: replaces the text of some chapters; the others, and the figures, stay."
+  writeEvaluation(input: WriteEvaluation!): Evaluation! @allow(roles: [AGENCY, EXPERT, PANEL_LEADER])
   "评分完成: all faults at once, or the draft report stands."
   submitEvaluationDraft(input: Step!): Evaluation! @allow(roles: [AGENCY, EXPERT, PANEL_LEADER])
   "征求意见: the reason is the check of the draft's quality; the unit has the days of an opinion."
@@ -16480,7 +16635,14 @@ input SaveEvaluationCheck { id: ID! version: Int! "In the order of the objection
 input ObjectionAnswer { "Null: left for later." adopted: Boolean answer: String }
 input ReportCheckInput { expert: String! opinion: String! }
 type ReportCheck { expert: String! opinion: String! by: String! at: Time! }
-extend type EvaluationReport { verdict: EvaluationVerdict! }
+input WriteEvaluation { id: ID! version: Int! words: [ChapterInput!]! }
+extend type EvaluationReport {
+  verdict: EvaluationVerdict!
+  "The free text of the report's chapters, in their order."
+  words: [Chapter!]!
+  "The report as JSON in its canonical form, made of the rows as they are now; once it is final, what its hash is made of."
+  content: String!
+}
 extend type Evaluation {
   actions: [ActionState!]!
   "Who has it now, in words."
@@ -16540,6 +16702,21 @@ type PublicRow {
   hash: String!
   body: Disclosed!
 }
+"What anybody may know of a frozen report who holds its code or a file of it."
+type CheckedReceipt {
+  kind: ReceiptKind!
+  code: String!
+  "Null while the project is not public."
+  title: String
+  issuer: String!
+  year: Int!
+  frozenAt: Time!
+  "SHA-256 of its canonical text, as it stands in it."
+  hash: String!
+  files: [CheckedFile!]!
+}
+enum ReceiptKind { BATCH PROJECT EVALUATION }
+type CheckedFile { ending: String! size: Int! "SHA-256 of the file." hash: String! }
 "What the public reads of a project; secrecy and personal data are taken out."
 type Disclosed {
   approved: Money!
@@ -17118,6 +17295,40 @@ func (ec *executionContext) childFields_Chapter(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Chapter", field.Name)
 }
 
+func (ec *executionContext) childFields_CheckedFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ending":
+		return ec.fieldContext_CheckedFile_ending(ctx, field)
+	case "size":
+		return ec.fieldContext_CheckedFile_size(ctx, field)
+	case "hash":
+		return ec.fieldContext_CheckedFile_hash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckedFile", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckedReceipt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_CheckedReceipt_kind(ctx, field)
+	case "code":
+		return ec.fieldContext_CheckedReceipt_code(ctx, field)
+	case "title":
+		return ec.fieldContext_CheckedReceipt_title(ctx, field)
+	case "issuer":
+		return ec.fieldContext_CheckedReceipt_issuer(ctx, field)
+	case "year":
+		return ec.fieldContext_CheckedReceipt_year(ctx, field)
+	case "frozenAt":
+		return ec.fieldContext_CheckedReceipt_frozenAt(ctx, field)
+	case "hash":
+		return ec.fieldContext_CheckedReceipt_hash(ctx, field)
+	case "files":
+		return ec.fieldContext_CheckedReceipt_files(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckedReceipt", field.Name)
+}
+
 func (ec *executionContext) childFields_CodeItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -17634,8 +17845,12 @@ func (ec *executionContext) childFields_Evaluation(ctx context.Context, field gr
 		return ec.fieldContext_Evaluation_grade(ctx, field)
 	case "finalisedAt":
 		return ec.fieldContext_Evaluation_finalisedAt(ctx, field)
+	case "finalisedBy":
+		return ec.fieldContext_Evaluation_finalisedBy(ctx, field)
 	case "hash":
 		return ec.fieldContext_Evaluation_hash(ctx, field)
+	case "receipt":
+		return ec.fieldContext_Evaluation_receipt(ctx, field)
 	case "declaration":
 		return ec.fieldContext_Evaluation_declaration(ctx, field)
 	case "report":
@@ -17726,6 +17941,10 @@ func (ec *executionContext) childFields_EvaluationReport(ctx context.Context, fi
 		return ec.fieldContext_EvaluationReport_evaluation(ctx, field)
 	case "verdict":
 		return ec.fieldContext_EvaluationReport_verdict(ctx, field)
+	case "words":
+		return ec.fieldContext_EvaluationReport_words(ctx, field)
+	case "content":
+		return ec.fieldContext_EvaluationReport_content(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EvaluationReport", field.Name)
 }
@@ -19612,6 +19831,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_title(ctx, field)
 	case "hash":
 		return ec.fieldContext_Report_hash(ctx, field)
+	case "receipt":
+		return ec.fieldContext_Report_receipt(ctx, field)
 	case "signedBy":
 		return ec.fieldContext_Report_signedBy(ctx, field)
 	case "signedAt":
@@ -22972,6 +23193,20 @@ func (ec *executionContext) field_Mutation_withdrawRelation_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_writeEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (spending.WriteEvaluation, error) {
+			return ec.unmarshalNWriteEvaluation2hengxiaoᚋdomainᚋspendingᚐWriteEvaluation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_writeReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -23229,6 +23464,28 @@ func (ec *executionContext) field_Query_checkPanel_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["dueOn"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_checkReceipt_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "code",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["code"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "hash",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["hash"] = arg1
 	return args, nil
 }
 
@@ -28980,7 +29237,7 @@ func (ec *executionContext) fieldContext_Chain_waitingSince(_ context.Context, f
 	return graphql.NewScalarFieldContext("Chain", field, false, false, "Time")
 }
 
-func (ec *executionContext) _Chapter_chapter(ctx context.Context, field graphql.CollectedField, obj *reporting.Chapter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Chapter_chapter(ctx context.Context, field graphql.CollectedField, obj *paper.Chapter) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29003,7 +29260,7 @@ func (ec *executionContext) fieldContext_Chapter_chapter(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Chapter", field, false, false, "String")
 }
 
-func (ec *executionContext) _Chapter_text(ctx context.Context, field graphql.CollectedField, obj *reporting.Chapter) (ret graphql.Marshaler) {
+func (ec *executionContext) _Chapter_text(ctx context.Context, field graphql.CollectedField, obj *paper.Chapter) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29024,6 +29281,268 @@ func (ec *executionContext) _Chapter_text(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Chapter_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Chapter", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckedFile_ending(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedFile_ending(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ending, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedFile_ending(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckedFile_size(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedFile_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedFile_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedFile", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CheckedFile_hash(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedFile_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedFile_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedFile", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckedReceipt_kind(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v receipt.Kind) graphql.Marshaler {
+			return ec.marshalNReceiptKind2hengxiaoᚋentᚋgeneratedᚋentᚋreceiptᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedReceipt", field, false, false, "ReceiptKind")
+}
+
+func (ec *executionContext) _CheckedReceipt_code(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedReceipt", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckedReceipt_title(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedReceipt", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckedReceipt_issuer(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_issuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issuer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_issuer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedReceipt", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckedReceipt_year(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedReceipt", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CheckedReceipt_frozenAt(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_frozenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FrozenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_frozenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedReceipt", field, false, false, "Time")
+}
+
+func (ec *executionContext) _CheckedReceipt_hash(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckedReceipt", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckedReceipt_files(ctx context.Context, field graphql.CollectedField, obj *disclosure.CheckedReceipt) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckedReceipt_files(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Files, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*disclosure.CheckedFile) graphql.Marshaler {
+			return ec.marshalNCheckedFile2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐCheckedFileᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckedReceipt_files(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckedReceipt",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckedFile(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CodeItem_code(ctx context.Context, field graphql.CollectedField, obj *CodeItem) (ret graphql.Marshaler) {
@@ -34250,6 +34769,29 @@ func (ec *executionContext) fieldContext_Evaluation_finalisedAt(_ context.Contex
 	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Time")
 }
 
+func (ec *executionContext) _Evaluation_finalisedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_finalisedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalisedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_finalisedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
 func (ec *executionContext) _Evaluation_hash(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34270,6 +34812,29 @@ func (ec *executionContext) _Evaluation_hash(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Evaluation_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_receipt(ctx context.Context, field graphql.CollectedField, obj *ent.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_receipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receipt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_receipt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
 }
 
@@ -35105,6 +35670,61 @@ func (ec *executionContext) fieldContext_EvaluationReport_verdict(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationReport_words(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EvaluationReport().Words(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*paper.Chapter) graphql.Marshaler {
+			return ec.marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋpaperᚐChapterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationReport",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Chapter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationReport_content(ctx context.Context, field graphql.CollectedField, obj *ent.EvaluationReport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationReport_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EvaluationReport().Content(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationReport_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationReport", field, true, true, "String")
 }
 
 func (ec *executionContext) _EvaluationVerdict_total(ctx context.Context, field graphql.CollectedField, obj *spending.EvaluationVerdict) (ret graphql.Marshaler) {
@@ -50942,6 +51562,50 @@ func (ec *executionContext) fieldContext_Mutation_saveEvaluationDraft(ctx contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_writeEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_writeEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WriteEvaluation(ctx, fc.Args["input"].(spending.WriteEvaluation))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖhengxiaoᚋentᚋgeneratedᚋentᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_writeEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_writeEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_submitEvaluationDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -59953,6 +60617,50 @@ func (ec *executionContext) fieldContext_Query_publicItem(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_checkReceipt(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkReceipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckReceipt(ctx, fc.Args["code"].(*string), fc.Args["hash"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *disclosure.CheckedReceipt) graphql.Marshaler {
+			return ec.marshalOCheckedReceipt2ᚖhengxiaoᚋdomainᚋdisclosureᚐCheckedReceipt(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkReceipt(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckedReceipt(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkReceipt_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_previewDisclosure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -61108,6 +61816,29 @@ func (ec *executionContext) fieldContext_Report_hash(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Report", field, false, false, "String")
 }
 
+func (ec *executionContext) _Report_receipt(ctx context.Context, field graphql.CollectedField, obj *ent.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_receipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receipt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Report_receipt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, false, false, "String")
+}
+
 func (ec *executionContext) _Report_signedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Report) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -61244,8 +61975,8 @@ func (ec *executionContext) _Report_words(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Report().Words(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Chapter) graphql.Marshaler {
-			return ec.marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*paper.Chapter) graphql.Marshaler {
+			return ec.marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋpaperᚐChapterᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -75343,8 +76074,8 @@ func UnmarshalChangePassword(ctx context.Context, raw any) (identity.ChangePassw
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputChapterInput(ctx context.Context, obj any) (reporting.ChapterInput, error) {
-	var it reporting.ChapterInput
+func (ec *executionContext) unmarshalInputChapterInput(ctx context.Context, obj any) (paper.ChapterInput, error) {
+	var it paper.ChapterInput
 	if obj == nil {
 		return it, nil
 	}
@@ -75386,8 +76117,8 @@ func (ec *executionContext) unmarshalInputChapterInput(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalChapterInput(ctx context.Context, raw any) (reporting.ChapterInput, error) {
-	var out reporting.ChapterInput
+func UnmarshalChapterInput(ctx context.Context, raw any) (paper.ChapterInput, error) {
+	var out paper.ChapterInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChapterInput", raw, &out)
 	return out, err
 }
@@ -83112,6 +83843,62 @@ func UnmarshalWithheld(ctx context.Context, raw any) (disclosure.Withheld, error
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWriteEvaluation(ctx context.Context, obj any) (spending.WriteEvaluation, error) {
+	var it spending.WriteEvaluation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋpaperᚐChapterInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWriteEvaluation unmarshals raw into the WriteEvaluation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWriteEvaluation(ctx context.Context, raw any) (spending.WriteEvaluation, error) {
+	var out spending.WriteEvaluation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WriteEvaluation", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj any) (reporting.WriteReport, error) {
 	var it reporting.WriteReport
 	if obj == nil {
@@ -83146,7 +83933,7 @@ func (ec *executionContext) unmarshalInputWriteReport(ctx context.Context, obj a
 			it.Version = data
 		case "words":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
-			data, err := ec.unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterInputᚄ(ctx, v)
+			data, err := ec.unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋpaperᚐChapterInputᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -85248,7 +86035,7 @@ func (ec *executionContext) _Chain(ctx context.Context, sel ast.SelectionSet, ob
 
 var chapterImplementors = []string{"Chapter"}
 
-func (ec *executionContext) _Chapter(ctx context.Context, sel ast.SelectionSet, obj *reporting.Chapter) graphql.Marshaler {
+func (ec *executionContext) _Chapter(ctx context.Context, sel ast.SelectionSet, obj *paper.Chapter) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, chapterImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -85264,6 +86051,117 @@ func (ec *executionContext) _Chapter(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "text":
 			out.Values[i] = ec._Chapter_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var checkedFileImplementors = []string{"CheckedFile"}
+
+func (ec *executionContext) _CheckedFile(ctx context.Context, sel ast.SelectionSet, obj *disclosure.CheckedFile) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkedFileImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckedFile")
+		case "ending":
+			out.Values[i] = ec._CheckedFile_ending(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "size":
+			out.Values[i] = ec._CheckedFile_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hash":
+			out.Values[i] = ec._CheckedFile_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var checkedReceiptImplementors = []string{"CheckedReceipt"}
+
+func (ec *executionContext) _CheckedReceipt(ctx context.Context, sel ast.SelectionSet, obj *disclosure.CheckedReceipt) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkedReceiptImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckedReceipt")
+		case "kind":
+			out.Values[i] = ec._CheckedReceipt_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._CheckedReceipt_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._CheckedReceipt_title(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "issuer":
+			out.Values[i] = ec._CheckedReceipt_issuer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._CheckedReceipt_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "frozenAt":
+			out.Values[i] = ec._CheckedReceipt_frozenAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hash":
+			out.Values[i] = ec._CheckedReceipt_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "files":
+			out.Values[i] = ec._CheckedReceipt_files(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -86832,8 +87730,18 @@ func (ec *executionContext) _Evaluation(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "finalisedBy":
+			out.Values[i] = ec._Evaluation_finalisedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "hash":
 			out.Values[i] = ec._Evaluation_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "receipt":
+			out.Values[i] = ec._Evaluation_receipt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -87137,6 +88045,18 @@ func (ec *executionContext) _EvaluationReport(ctx context.Context, sel ast.Selec
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._EvaluationReport_verdict(ctx, field, obj)
+				})
+		case "words":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EvaluationReport_words(ctx, field, obj)
+				})
+		case "content":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EvaluationReport_content(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -91564,6 +92484,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "writeEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_writeEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "submitEvaluationDraft":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_submitEvaluationDraft(ctx, field)
@@ -94239,6 +95166,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_publicItem(ctx, field)
 				})
+		case "checkReceipt":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkReceipt(ctx, field)
+				})
 		case "previewDisclosure":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -94665,6 +95598,11 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "hash":
 			out.Values[i] = ec._Report_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "receipt":
+			out.Values[i] = ec._Report_receipt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -99551,11 +100489,11 @@ func (ec *executionContext) unmarshalNChangePassword2hengxiaoᚋdomainᚋidentit
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Chapter) graphql.Marshaler {
+func (ec *executionContext) marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋpaperᚐChapterᚄ(ctx context.Context, sel ast.SelectionSet, v []*paper.Chapter) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNChapter2ᚖhengxiaoᚋdomainᚋreportingᚐChapter(ctx, sel, v[i])
+		return ec.marshalNChapter2ᚖhengxiaoᚋdomainᚋpaperᚐChapter(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -99567,7 +100505,7 @@ func (ec *executionContext) marshalNChapter2ᚕᚖhengxiaoᚋdomainᚋreporting�
 	return ret
 }
 
-func (ec *executionContext) marshalNChapter2ᚖhengxiaoᚋdomainᚋreportingᚐChapter(ctx context.Context, sel ast.SelectionSet, v *reporting.Chapter) graphql.Marshaler {
+func (ec *executionContext) marshalNChapter2ᚖhengxiaoᚋdomainᚋpaperᚐChapter(ctx context.Context, sel ast.SelectionSet, v *paper.Chapter) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Chapter!")
 		return graphql.Null
@@ -99575,13 +100513,13 @@ func (ec *executionContext) marshalNChapter2ᚖhengxiaoᚋdomainᚋreportingᚐC
 	return ec._Chapter(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋreportingᚐChapterInputᚄ(ctx context.Context, v any) ([]*reporting.ChapterInput, error) {
+func (ec *executionContext) unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋpaperᚐChapterInputᚄ(ctx context.Context, v any) ([]*paper.ChapterInput, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*reporting.ChapterInput, len(vSlice))
+	res := make([]*paper.ChapterInput, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋreportingᚐChapterInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋpaperᚐChapterInput(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -99589,7 +100527,7 @@ func (ec *executionContext) unmarshalNChapterInput2ᚕᚖhengxiaoᚋdomainᚋrep
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋreportingᚐChapterInput(ctx context.Context, v any) (*reporting.ChapterInput, error) {
+func (ec *executionContext) unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋpaperᚐChapterInput(ctx context.Context, v any) (*paper.ChapterInput, error) {
 	res, err := ec.unmarshalInputChapterInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -99597,6 +100535,30 @@ func (ec *executionContext) unmarshalNChapterInput2ᚖhengxiaoᚋdomainᚋreport
 func (ec *executionContext) unmarshalNCheckSelfEvaluation2hengxiaoᚋdomainᚋspendingᚐCheckSelfEvaluation(ctx context.Context, v any) (spending.CheckSelfEvaluation, error) {
 	res, err := ec.unmarshalInputCheckSelfEvaluation(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCheckedFile2ᚕᚖhengxiaoᚋdomainᚋdisclosureᚐCheckedFileᚄ(ctx context.Context, sel ast.SelectionSet, v []*disclosure.CheckedFile) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCheckedFile2ᚖhengxiaoᚋdomainᚋdisclosureᚐCheckedFile(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCheckedFile2ᚖhengxiaoᚋdomainᚋdisclosureᚐCheckedFile(ctx context.Context, sel ast.SelectionSet, v *disclosure.CheckedFile) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CheckedFile!")
+		return graphql.Null
+	}
+	return ec._CheckedFile(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNChooseExpert2hengxiaoᚋdomainᚋpanelᚐChooseExpert(ctx context.Context, v any) (panel.ChooseExpert, error) {
@@ -101906,6 +102868,16 @@ func (ec *executionContext) marshalNReading2hengxiaoᚋdomainᚋcalibrationᚐRe
 	return v
 }
 
+func (ec *executionContext) unmarshalNReceiptKind2hengxiaoᚋentᚋgeneratedᚋentᚋreceiptᚐKind(ctx context.Context, v any) (receipt.Kind, error) {
+	var res receipt.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReceiptKind2hengxiaoᚋentᚋgeneratedᚋentᚋreceiptᚐKind(ctx context.Context, sel ast.SelectionSet, v receipt.Kind) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNRecheckRow2hengxiaoᚋentᚋformᚐRecheckRow(ctx context.Context, sel ast.SelectionSet, v form.RecheckRow) graphql.Marshaler {
 	return ec._RecheckRow(ctx, sel, &v)
 }
@@ -103180,6 +104152,11 @@ func (ec *executionContext) unmarshalNWithheld2ᚖhengxiaoᚋdomainᚋdisclosure
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNWriteEvaluation2hengxiaoᚋdomainᚋspendingᚐWriteEvaluation(ctx context.Context, v any) (spending.WriteEvaluation, error) {
+	res, err := ec.unmarshalInputWriteEvaluation(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWriteReport2hengxiaoᚋdomainᚋreportingᚐWriteReport(ctx context.Context, v any) (reporting.WriteReport, error) {
 	res, err := ec.unmarshalInputWriteReport(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -103688,6 +104665,13 @@ func (ec *executionContext) unmarshalOBudgetLineInput2ᚕhengxiaoᚋentᚋform�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOCheckedReceipt2ᚖhengxiaoᚋdomainᚋdisclosureᚐCheckedReceipt(ctx context.Context, sel ast.SelectionSet, v *disclosure.CheckedReceipt) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CheckedReceipt(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOConsent2ᚕᚖhengxiaoᚋentᚋgeneratedᚋentᚐConsentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Consent) graphql.Marshaler {

@@ -83,6 +83,14 @@ func (_c *EvaluationReportCreate) SetWords(v form.EvaluationWords) *EvaluationRe
 	return _c
 }
 
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *EvaluationReportCreate) SetNillableWords(v *form.EvaluationWords) *EvaluationReportCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
 // SetBody sets the "body" field.
 func (_c *EvaluationReportCreate) SetBody(v string) *EvaluationReportCreate {
 	_c.mutation.SetBody(v)
@@ -233,9 +241,6 @@ func (_c *EvaluationReportCreate) check() error {
 	}
 	if _, ok := _c.mutation.Form(); !ok {
 		return &ValidationError{Name: "form", err: errors.New(`ent: missing required field "EvaluationReport.form"`)}
-	}
-	if _, ok := _c.mutation.Words(); !ok {
-		return &ValidationError{Name: "words", err: errors.New(`ent: missing required field "EvaluationReport.words"`)}
 	}
 	if _, ok := _c.mutation.Body(); !ok {
 		return &ValidationError{Name: "body", err: errors.New(`ent: missing required field "EvaluationReport.body"`)}

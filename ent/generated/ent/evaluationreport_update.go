@@ -74,6 +74,12 @@ func (_u *EvaluationReportUpdate) SetNillableWords(v *form.EvaluationWords) *Eva
 	return _u
 }
 
+// ClearWords clears the value of the "words" field.
+func (_u *EvaluationReportUpdate) ClearWords() *EvaluationReportUpdate {
+	_u.mutation.ClearWords()
+	return _u
+}
+
 // SetBody sets the "body" field.
 func (_u *EvaluationReportUpdate) SetBody(v string) *EvaluationReportUpdate {
 	_u.mutation.SetBody(v)
@@ -207,6 +213,9 @@ func (_u *EvaluationReportUpdate) sqlSave(ctx context.Context) (_node int, err e
 	if value, ok := _u.mutation.Words(); ok {
 		_spec.SetField(evaluationreport.FieldWords, field.TypeJSON, value)
 	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(evaluationreport.FieldWords, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.Body(); ok {
 		_spec.SetField(evaluationreport.FieldBody, field.TypeString, value)
 	}
@@ -286,6 +295,12 @@ func (_u *EvaluationReportUpdateOne) SetNillableWords(v *form.EvaluationWords) *
 	if v != nil {
 		_u.SetWords(*v)
 	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *EvaluationReportUpdateOne) ClearWords() *EvaluationReportUpdateOne {
+	_u.mutation.ClearWords()
 	return _u
 }
 
@@ -451,6 +466,9 @@ func (_u *EvaluationReportUpdateOne) sqlSave(ctx context.Context) (_node *Evalua
 	}
 	if value, ok := _u.mutation.Words(); ok {
 		_spec.SetField(evaluationreport.FieldWords, field.TypeJSON, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(evaluationreport.FieldWords, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Body(); ok {
 		_spec.SetField(evaluationreport.FieldBody, field.TypeString, value)

@@ -21245,9 +21245,22 @@ func (m *EvaluationReportMutation) OldWords(ctx context.Context) (v form.Evaluat
 	return oldValue.Words, nil
 }
 
+// ClearWords clears the value of the "words" field.
+func (m *EvaluationReportMutation) ClearWords() {
+	m.words = nil
+	m.clearedFields[evaluationreport.FieldWords] = struct{}{}
+}
+
+// WordsCleared returns if the "words" field was cleared in this mutation.
+func (m *EvaluationReportMutation) WordsCleared() bool {
+	_, ok := m.clearedFields[evaluationreport.FieldWords]
+	return ok
+}
+
 // ResetWords resets all changes to the "words" field.
 func (m *EvaluationReportMutation) ResetWords() {
 	m.words = nil
+	delete(m.clearedFields, evaluationreport.FieldWords)
 }
 
 // SetBody sets the "body" field.
@@ -21678,6 +21691,9 @@ func (m *EvaluationReportMutation) AddField(name string, value ent.Value) error 
 // mutation.
 func (m *EvaluationReportMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(evaluationreport.FieldWords) {
+		fields = append(fields, evaluationreport.FieldWords)
+	}
 	if m.FieldCleared(evaluationreport.FieldTotal) {
 		fields = append(fields, evaluationreport.FieldTotal)
 	}
@@ -21698,6 +21714,9 @@ func (m *EvaluationReportMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *EvaluationReportMutation) ClearField(name string) error {
 	switch name {
+	case evaluationreport.FieldWords:
+		m.ClearWords()
+		return nil
 	case evaluationreport.FieldTotal:
 		m.ClearTotal()
 		return nil

@@ -541,7 +541,7 @@ CREATE TABLE "evaluation_reports" (
   "updated_at" timestamptz NOT NULL,
   "declaration_id" uuid NOT NULL,
   "form" jsonb NOT NULL,
-  "words" jsonb NOT NULL,
+  "words" jsonb NULL,
   "body" text NOT NULL DEFAULT '',
   "total" bigint NULL,
   "grade" character varying NULL,

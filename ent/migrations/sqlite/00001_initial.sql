@@ -394,7 +394,7 @@ CREATE TABLE `evaluation_reports` (
   `updated_at` datetime NOT NULL,
   `declaration_id` uuid NOT NULL,
   `form` json NOT NULL,
-  `words` json NOT NULL,
+  `words` json NULL,
   `body` text NOT NULL DEFAULT (''),
   `total` integer NULL,
   `grade` text NULL,

@@ -299,6 +299,16 @@ func DeclarationIDLTE(v uuid.UUID) predicate.EvaluationReport {
 	return predicate.EvaluationReport(sql.FieldLTE(FieldDeclarationID, v))
 }
 
+// WordsIsNil applies the IsNil predicate on the "words" field.
+func WordsIsNil() predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldIsNull(FieldWords))
+}
+
+// WordsNotNil applies the NotNil predicate on the "words" field.
+func WordsNotNil() predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldNotNull(FieldWords))
+}
+
 // BodyEQ applies the EQ predicate on the "body" field.
 func BodyEQ(v string) predicate.EvaluationReport {
 	return predicate.EvaluationReport(sql.FieldEQ(FieldBody, v))

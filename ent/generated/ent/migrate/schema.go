@@ -710,7 +710,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "declaration_id", Type: field.TypeUUID},
 		{Name: "form", Type: field.TypeJSON},
-		{Name: "words", Type: field.TypeJSON},
+		{Name: "words", Type: field.TypeJSON, Nullable: true},
 		{Name: "body", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "total", Type: field.TypeInt64, Nullable: true},
 		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
