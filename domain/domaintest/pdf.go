@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -67,4 +69,27 @@ func utf16Text(escaped []byte) string {
 		units[i] = uint16(raw[2*i])<<8 | uint16(raw[2*i+1])
 	}
 	return string(utf16.Decode(units))
+}
+
+// LeavePrints prints a document with each ending into the folder that HENGXIAO_DOCUMENTS
+// names, with a word that each of them must say; without one they are only printed.
+func LeavePrints(t *testing.T, name, word string, endings []string, print func(ending string) ([]byte, error)) {
+	t.Helper()
+	folder := os.Getenv("HENGXIAO_DOCUMENTS")
+	if folder == "" {
+		folder = t.TempDir()
+	}
+	write := func(file string, body []byte) {
+		if err := os.WriteFile(filepath.Join(folder, file), body, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(name+".word", []byte(word))
+	for _, ending := range endings {
+		body, err := print(ending)
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(name+ending, body)
+	}
 }

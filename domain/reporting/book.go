@@ -6,6 +6,14 @@ import (
 	"hengxiao/domain/paper/book"
 )
 
+// Book is the report's tables, for those who reckon further with its figures.
+func (r BatchReport) Book() []book.Page {
+	return append(projectPages(r.Sheets), summaryPages(r.Summary)...)
+}
+
+// Book is the project's lines.
+func (s ProjectSheet) Book() []book.Page { return projectPages([]ProjectSheet{s}) }
+
 // projectPages are a line a project, and the lines below it.
 func projectPages(sheets []ProjectSheet) []book.Page {
 	projects := book.Page{Name: "项目", Head: []string{

@@ -43,10 +43,10 @@ func Print(ctx context.Context, db *ent.Client, id uuid.UUID, ending string) (na
 func sheetsOf(r *ent.Report) (receipt.Sheets, error) {
 	if r.DeclarationID != nil {
 		sheet, err := Read[ProjectSheet](r)
-		return receipt.Sheets{Paper: sheet.Paper(), Pages: projectPages([]ProjectSheet{sheet})}, err
+		return receipt.Sheets{Paper: sheet.Paper(), Pages: sheet.Book()}, err
 	}
 	whole, err := Read[BatchReport](r)
-	return receipt.Sheets{Paper: whole.Paper(), Pages: append(projectPages(whole.Sheets), summaryPages(whole.Summary)...)}, err
+	return receipt.Sheets{Paper: whole.Paper(), Pages: whole.Book()}, err
 }
 
 // fileName tells of a draft that it is one.

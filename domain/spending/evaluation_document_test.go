@@ -253,3 +253,11 @@ func TestASignedReportIsNotWrittenIn(t *testing.T) {
 		}
 	})
 }
+
+// TestPrintedForOffice leaves the documents for the programs of an office to open.
+func TestPrintedForOffice(t *testing.T) {
+	d := example(&standard.Bands{}, "12.5", "25")
+	sheets := receipt.Sheets{Paper: d.Paper(), Pages: d.Book()}
+	receipt.Draft(sheets.Paper)
+	domaintest.LeavePrints(t, "evaluation", "立项依据充分性", receipt.Endings, sheets.Print)
+}

@@ -39,6 +39,13 @@ func said(d *paper.Document, texts ...string) {
 	d.Text(text)
 }
 
+// spoken sets words after what they are about, if there are any.
+func spoken(d *paper.Document, what, text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		d.Text(what + "。" + text)
+	}
+}
+
 // project is 一、基本情况.
 func (r EvaluationDocument) project(d *paper.Document) {
 	d.Heading(1, "一、基本情况")
@@ -60,10 +67,8 @@ func (r EvaluationDocument) project(d *paper.Document) {
 	d.Text(text + "。")
 	d.Table(r.moneyTable())
 	d.Heading(2, "（三）项目绩效目标")
-	if r.Targets.Overall != "" {
-		d.Text("总体目标：" + r.Targets.Overall)
-	}
-	d.Text("年度目标：" + r.Targets.Annual)
+	spoken(d, "总体目标", r.Targets.Overall)
+	spoken(d, "年度目标", r.Targets.Annual)
 	if len(r.Targets.Stages) > 0 {
 		d.Table(r.stageTable())
 	}
@@ -114,11 +119,11 @@ func (r EvaluationDocument) evaluation(d *paper.Document) {
 	d.Text(fmt.Sprintf("评价对象为%s的“%s”，评价范围为%d年度预算资金的决策、过程、产出和效益。选定理由：%s。", r.Unit.NameZh, r.Project.NameZh, r.Year,
 		strings.Trim(strings.Join(r.Reasons, "、")+"；"+r.Note, "；")))
 	d.Heading(2, "（二）绩效评价原则、评价指标体系、评价方法、评价标准")
-	d.Text("评价原则。" + r.Words.Principles)
+	spoken(d, "评价原则", r.Words.Principles)
 	topics, measures := r.counted()
 	d.Text(fmt.Sprintf("评价指标体系。共设一级指标%d个、二级指标%d个、三级指标%d个，满分%s分，见附件。", len(r.Scores), topics, measures, r.Weight))
-	d.Text("评价方法。" + r.Words.Method)
-	d.Text("评价标准。" + r.Words.Standard)
+	spoken(d, "评价方法", r.Words.Method)
+	spoken(d, "评价标准", r.Words.Standard)
 	d.Heading(2, "（三）绩效评价工作过程")
 	by := "由" + r.Evaluator + "实施评价"
 	if r.ContractNo != "" {
@@ -206,9 +211,7 @@ func (r EvaluationDocument) problems(d *paper.Document) {
 	for i, text := range r.Problems {
 		d.Text(fmt.Sprintf("%d．%s", i+1, text))
 	}
-	if r.Words.Causes != "" {
-		d.Text("原因分析：" + r.Words.Causes)
-	}
+	spoken(d, "原因分析", r.Words.Causes)
 	if len(r.Rectified) == 0 {
 		return
 	}

@@ -13,7 +13,10 @@ type Receipt = CheckReceiptQuery["checkReceipt"];
 /** What was asked, and what it stands for; null for nothing. */
 type Found = { receipt: Receipt; file: { name: string; hash: string } | null };
 
-async function lookUp(code: string, hash: string | null): Promise<{ receipt: Receipt; failure: Failure | null }> {
+async function lookUp(
+  code: string,
+  hash: string | null,
+): Promise<{ receipt: Receipt; failure: Failure | null }> {
   const variables = { code: code || null, hash };
   try {
     const { data, errors } = await askPlainly<CheckReceiptQuery>({

@@ -125,8 +125,20 @@ function One({ evaluation, said, onDone, refresh }: Props) {
 /** Why it was chosen, who evaluates it, and what it came to. */
 function Facts({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useWords("spending");
-  const { id, declaration, reasons, note, selectedBy, evaluatorName, contractNo, total, grade, report, receipt, resultLink } =
-    evaluation;
+  const {
+    id,
+    declaration,
+    reasons,
+    note,
+    selectedBy,
+    evaluatorName,
+    contractNo,
+    total,
+    grade,
+    report,
+    receipt,
+    resultLink,
+  } = evaluation;
   return (
     <section className="panel" aria-label={t("evaluation.facts")}>
       <dl className="facts">

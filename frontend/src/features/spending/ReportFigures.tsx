@@ -1,5 +1,5 @@
-import { Scroll } from "~/ui/Scroll";
 import { Money } from "~/ui/Figures";
+import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import type { EvaluationContent } from "./document";
 

@@ -51,7 +51,7 @@ export function ReportPage() {
             refresh();
           },
         };
-        const key = `${id} ${evaluation.version}`;
+        const key = `${id} ${evaluation.stage}`;
         const writes = evaluation.actions.some(({ action }) => action === "writeEvaluation");
         return writes ? <Writer key={key} {...part} /> : <Reader key={key} {...part} />;
       }}
@@ -160,6 +160,7 @@ function Top({ evaluation, said, onDone, saving, ready }: TopProps) {
   const { id, receipt, hash, report, signedBy, signedAt, finalisedBy, finalisedAt } = evaluation;
   const on = { row: evaluation, onDone };
   const title = report ? contentOf(report.content).title : "";
+  const name = receipt ? title : t("document.draftName", { title });
   return (
     <>
       <Head of="evaluation" row={evaluation} what={t("document.of", { year: evaluation.year })} said={said}>
@@ -182,7 +183,7 @@ function Top({ evaluation, said, onDone, saving, ready }: TopProps) {
                 className="button"
                 onClick={async () => {
                   if (ready && !(await ready())) return;
-                  setFailure(await transfer.save(`/evaluations/${id}.${ending}`, `${title}.${ending}`));
+                  setFailure(await transfer.save(`/evaluations/${id}.${ending}`, `${name}.${ending}`));
                 }}
               >
                 {t(`document.download.${ending}`)}
