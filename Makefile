@@ -21,7 +21,7 @@ GO_SOURCES := go.mod go.sum schema.graphql frontend/embed.go \
 SPA_SOURCES := $(wildcard frontend/*.html frontend/*.json frontend/*.ts) \
 	$(shell find frontend/src frontend/public 2>/dev/null)
 
-.PHONY: help run test build generate lint check bench e2e migration generated schema licences FORCE
+.PHONY: help run test build generate lint check bench e2e migration generated schema licences documents FORCE
 
 help: ## list the commands
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/\1\t\2/p' Makefile | while IFS=$$'\t' read -r name what; do printf 'make %-10s %s\n' "$$name" "$$what"; done
@@ -66,6 +66,9 @@ schema:
 
 licences: $(PACKAGES)
 	scripts/licences
+
+documents: ## open every kind of document with LibreOffice and read it
+	scripts/documents
 
 bin/hengxiao: $(GO_SOURCES) $(SPA) bin/.version
 	go build -buildvcs=false -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o $@ ./server

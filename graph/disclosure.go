@@ -22,6 +22,11 @@ func (query) PublicItem(ctx context.Context, id uuid.UUID) (*disclosure.PublicRo
 	return disclosure.Open(ctx, db(ctx), id)
 }
 
+// CheckReceipt tells what a code or a file stands for.
+func (query) CheckReceipt(ctx context.Context, code, hash *string) (*disclosure.CheckedReceipt, error) {
+	return disclosure.Check(ctx, db(ctx), code, hash)
+}
+
 // PreviewDisclosure shows what would be public.
 func (query) PreviewDisclosure(ctx context.Context, declarationID uuid.UUID) (*form.Disclosure, error) {
 	return disclosure.Preview(ctx, db(ctx), declarationID)

@@ -8,6 +8,7 @@ import (
 
 	"hengxiao/domain/desk"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -69,6 +70,11 @@ func (mutation) SubmitEvaluationData(ctx context.Context, input workflow.Seen) (
 // SaveEvaluationDraft keeps what the evaluators write.
 func (mutation) SaveEvaluationDraft(ctx context.Context, input spending.SaveEvaluationDraft) (*ent.Evaluation, error) {
 	return spending.SaveScores(ctx, db(ctx), input)
+}
+
+// WriteEvaluation writes the report's free text.
+func (mutation) WriteEvaluation(ctx context.Context, input spending.WriteEvaluation) (*ent.Evaluation, error) {
+	return spending.WriteWords(ctx, db(ctx), input)
 }
 
 // SubmitEvaluationDraft hands the draft report in.
@@ -168,6 +174,16 @@ type evaluationReportFields struct{}
 // Verdict judges the draft as it stands.
 func (evaluationReportFields) Verdict(ctx context.Context, r *ent.EvaluationReport) (*spending.EvaluationVerdict, error) {
 	return spending.VerdictOf(ctx, db(ctx), r)
+}
+
+// Words are the report's free text by chapter.
+func (evaluationReportFields) Words(_ context.Context, r *ent.EvaluationReport) ([]*paper.Chapter, error) {
+	return spending.EvaluationChapters(r), nil
+}
+
+// Content is the report as it was frozen, or as the rows make it now.
+func (evaluationReportFields) Content(ctx context.Context, r *ent.EvaluationReport) (string, error) {
+	return spending.EvaluationContent(ctx, db(ctx), r)
 }
 
 type problemFields struct{}

@@ -198,6 +198,7 @@ var places = map[string]place{
 	"saveEvaluationDraft input.id":                       {agency, "evaluation school, evaluation away", "evaluation bridge", `input: {id: $, version: #, draft: {summary: "完成"}}`},
 	"saveEvaluationDraft input.draft.scores.files":       {agency, "attachment school, attachment away", "attachment bridge", `input: {id: "@evaluation bridge", version: ^, draft: {scores: [{files: [$]}]}}`},
 	"saveEvaluationDraft input.draft.visits.photos.file": {agency, "attachment school, attachment away", "attachment bridge", `input: {id: "@evaluation bridge", version: ^, draft: {visits: [{photos: [{file: $}]}]}}`},
+	"writeEvaluation input.id":                           {agency, "evaluation school, evaluation away", "evaluation bridge", `input: {id: $, version: #, words: [{chapter: "other", text: "无"}]}`},
 	"submitEvaluationDraft input.id":                     {agency, "evaluation school, evaluation away", "evaluation bridge", step},
 	"askOpinion input.id":                                {domaintest.Office, "evaluation away", "evaluation draft", reason},
 	"giveOpinion input.id":                               {domaintest.HeadCity, "evaluation school, evaluation away", "evaluation road", `input: {id: $, version: #, objections: []}`},

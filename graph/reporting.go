@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/desk"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
@@ -67,7 +68,7 @@ func (mutation) ApproveReport(ctx context.Context, input workflow.Seen) (*ent.Re
 type reportFields struct{}
 
 // Words are the report's free text by chapter.
-func (reportFields) Words(_ context.Context, r *ent.Report) ([]*reporting.Chapter, error) {
+func (reportFields) Words(_ context.Context, r *ent.Report) ([]*paper.Chapter, error) {
 	return reporting.Words(r)
 }
 

@@ -10,7 +10,10 @@ import (
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/identity"
 	"hengxiao/domain/library"
+	"hengxiao/domain/reporting"
+	"hengxiao/domain/spending"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
 	"hengxiao/graph"
 	"hengxiao/graph/generated"
@@ -109,7 +112,8 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("POST /files", a.sameOrigin(a.recognised(a.inTurn(http.HandlerFunc(a.upload)))))
 	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(http.HandlerFunc(a.payList))))
 	a.experts(mux)
-	mux.Handle("GET /reports/{file}", a.reports(face))
+	mux.Handle("GET /reports/{file}", a.printed(face, ent.TypeReport, reporting.Print))
+	mux.Handle("GET /evaluations/{file}", a.printed(face, ent.TypeEvaluation, spending.PrintEvaluation))
 	if a.demo() || a.graphiql {
 		graphiql(mux)
 	}

@@ -5,45 +5,39 @@ import (
 	"fmt"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 
-	"hengxiao/domain/exchange"
 	"hengxiao/domain/fault"
-	"hengxiao/domain/reporting"
+	"hengxiao/domain/receipt"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/trace"
 )
 
-// prints are the documents of a report, by the ending of their address.
-var prints = map[string]func(context.Context, *ent.Client, uuid.UUID) (name string, body []byte, err error){
-	".docx": reporting.Docx,
-	".xlsx": exchange.ReportBook,
-}
+// printer makes a file of a report that the viewer may see, with one of the endings.
+type printer func(ctx context.Context, db *ent.Client, id uuid.UUID, ending string) (name string, body []byte, err error)
 
-// reports answers /reports/{id}.docx and .xlsx with the document, and what has no such
-// ending with the page of the report.
-func (a *app) reports(face http.Handler) http.Handler {
-	document := a.recognised(a.inTurn(http.HandlerFunc(a.report)))
+// printed answers /reports/{id} or /evaluations/{id} with the ending of a file with the
+// file, and what has no such ending with the page.
+func (a *app) printed(face http.Handler, noun string, print printer) http.Handler {
+	file := a.recognised(a.inTurn(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		deadlines(w, uploadTime)
+		if err := a.sendPrint(w, r, noun, print); err != nil {
+			a.problem(w, r, err)
+		}
+	})))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if _, printed := prints[path.Ext(r.URL.Path)]; printed {
-			document.ServeHTTP(w, r)
+		if slices.Contains(receipt.Endings, path.Ext(r.URL.Path)) {
+			file.ServeHTTP(w, r)
 			return
 		}
 		face.ServeHTTP(w, r)
 	})
 }
 
-// report sends a report in Word or Excel to whoever may see its row.
-func (a *app) report(w http.ResponseWriter, r *http.Request) {
-	deadlines(w, uploadTime)
-	if err := a.sendReport(w, r); err != nil {
-		a.problem(w, r, err)
-	}
-}
-
-func (a *app) sendReport(w http.ResponseWriter, r *http.Request) error {
+func (a *app) sendPrint(w http.ResponseWriter, r *http.Request, noun string, print printer) error {
 	ctx := r.Context()
 	if _, err := signedIn(ctx); err != nil {
 		return err
@@ -54,11 +48,11 @@ func (a *app) sendReport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fault.Missing()
 	}
-	name, body, err := prints[ending](ctx, a.store.Client, id)
+	name, body, err := print(ctx, a.store.Client, id, ending)
 	if err != nil {
 		return err
 	}
-	if err := trace.New(ctx, a.store.Client, "download", ent.TypeReport, id.String(), "{}").Exec(ctx); err != nil {
+	if err := trace.New(ctx, a.store.Client, "download", noun, id.String(), "{}").Exec(ctx); err != nil {
 		return err
 	}
 	handOver(w, name, kinds[ending], fmt.Sprint(len(body)))

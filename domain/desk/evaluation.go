@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
@@ -61,6 +62,9 @@ func OfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) ([]*Ac
 			return nil, err
 		}
 		actions = append(actions, final)
+	}
+	if slices.Contains(spending.Written, e.Stage) && e.SignedAt == nil && workflow.Evaluates(ctx, e) {
+		actions = append(actions, can("writeEvaluation", "编辑报告文字"))
 	}
 	if e.Stage != evaluation.StageEXPERT_CHECK || e.SignedAt != nil {
 		return actions, nil

@@ -7,7 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
-	"hengxiao/domain/reporting"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -205,7 +205,7 @@ func Preview(ctx context.Context, db *ent.Client, id uuid.UUID) (*form.Disclosur
 // write publishes a page over an earlier one, or keeps it back with a reason.
 func write(ctx context.Context, db *ent.Client, d *ent.Declaration, before *ent.Disclosure, kind disclosure.Kind, p *page, reason string) error {
 	name := p.text(d.NameZh)
-	status, hash := disclosure.StatusPUBLIC, reporting.Hash(p.Disclosure)
+	status, hash := disclosure.StatusPUBLIC, paper.Hash(p.Disclosure)
 	if reason != "" {
 		status = disclosure.StatusWITHHELD
 	}

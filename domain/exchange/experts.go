@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"hengxiao/domain/library"
+	"hengxiao/domain/paper/book"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -54,7 +55,7 @@ func WriteExpertTemplate(ctx context.Context, db *ent.Client, w io.Writer) error
 	if err != nil {
 		return err
 	}
-	list, words := page{name: expertSheetName}, page{name: "填写说明", head: []string{"列", "要求"}}
+	list, words := book.Page{Name: expertSheetName}, book.Page{Name: "填写说明", Head: []string{"列", "要求"}}
 	explain := map[string]string{
 		"sex": inWords(sexes, expert.SexMALE, expert.SexFEMALE), "titleLevel": inWords(levels, expert.TitleLevelSENIOR,
 			expert.TitleLevelDEPUTY_SENIOR, expert.TitleLevelINTERMEDIATE, expert.TitleLevelOTHER),
@@ -65,14 +66,14 @@ func WriteExpertTemplate(ctx context.Context, db *ent.Client, w io.Writer) error
 		"birthYear": "四位年份",
 	}
 	for _, c := range expertColumns {
-		list.head = append(list.head, c.title)
+		list.Head = append(list.Head, c.title)
 		need := explain[c.field]
 		if c.needed {
 			need = strings.TrimSuffix("必填；"+need, "；")
 		}
-		words.rows = append(words.rows, []value{text(c.title), text(need)})
+		words.Rows = append(words.Rows, []book.Value{book.Text(c.title), book.Text(need)})
 	}
-	return writeBook(w, []page{list, words})
+	return book.Write(w, []book.Page{list, words})
 }
 
 func inWords[K comparable](names map[K]string, order ...K) string {
@@ -112,41 +113,41 @@ func WriteExperts(ctx context.Context, db *ent.Client, w io.Writer, narrow Exper
 	if err != nil {
 		return 0, err
 	}
-	p := page{name: expertSheetName, head: []string{"编号", "姓名", "性别", "出生年份", "工作单位", "单位性质", "职务", "专业", "职称",
+	p := book.Page{Name: expertSheetName, Head: []string{"编号", "姓名", "性别", "出生年份", "工作单位", "单位性质", "职务", "专业", "职称",
 		"职称级别", "学历", "主要领域", "兼评领域", "从业年限", "所在地区", "状态", "聘期开始", "聘期结束", "本年度评审次数"}}
 	for _, e := range experts {
 		if narrow.Field != "" && !slices.Contains(e.Fields, narrow.Field) && !slices.Contains(e.SideFields, narrow.Field) {
 			continue
 		}
-		p.rows = append(p.rows, expertLine(e, set.Codes))
+		p.Rows = append(p.Rows, expertLine(e, set.Codes))
 	}
-	return len(p.rows), writeBook(w, []page{p})
+	return len(p.Rows), book.Write(w, []book.Page{p})
 }
 
-func expertLine(e *ent.Expert, codes *standard.Codes) []value {
-	number := func(n *int) value {
+func expertLine(e *ent.Expert, codes *standard.Codes) []book.Value {
+	number := func(n *int) book.Value {
 		if n == nil {
-			return blank
+			return book.Blank
 		}
-		return figure(strconv.Itoa(*n))
+		return book.Figure(strconv.Itoa(*n))
 	}
-	day := func(d *clock.Date) value {
+	day := func(d *clock.Date) book.Value {
 		if d == nil {
-			return blank
+			return book.Blank
 		}
-		return text(string(*d))
+		return book.Text(string(*d))
 	}
-	listed := func(list []string) value {
+	listed := func(list []string) book.Value {
 		names := make([]string, len(list))
 		for i, code := range list {
 			names[i] = codes.ExpertField.NameZh(code)
 		}
-		return text(strings.Join(names, "、"))
+		return book.Text(strings.Join(names, "、"))
 	}
-	return []value{text(e.Code), text(e.NameZh), text(word(sexes, e.Sex)), number(e.BirthYear), text(e.EmployerZh),
-		text(codes.EmployerKind.NameZh(e.EmployerKind)), text(e.PostZh), text(e.MajorZh), text(e.TitleZh), text(word(levels, e.TitleLevel)),
-		text(word(educations, e.Education)), listed(e.Fields), listed(e.SideFields), number(e.YearsOfWork), text(e.RegionZh),
-		text(workflow.EntryNames[e.Status]), day(e.EntryDate), day(e.TermEnd), figure(strconv.Itoa(e.ReviewsThisYear))}
+	return []book.Value{book.Text(e.Code), book.Text(e.NameZh), book.Text(word(sexes, e.Sex)), number(e.BirthYear), book.Text(e.EmployerZh),
+		book.Text(codes.EmployerKind.NameZh(e.EmployerKind)), book.Text(e.PostZh), book.Text(e.MajorZh), book.Text(e.TitleZh), book.Text(word(levels, e.TitleLevel)),
+		book.Text(word(educations, e.Education)), listed(e.Fields), listed(e.SideFields), number(e.YearsOfWork), book.Text(e.RegionZh),
+		book.Text(workflow.EntryNames[e.Status]), day(e.EntryDate), day(e.TermEnd), book.Figure(strconv.Itoa(e.ReviewsThisYear))}
 }
 
 func word[K comparable](names map[K]string, code *K) string {

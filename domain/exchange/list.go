@@ -4,6 +4,7 @@ import (
 	"io"
 	"math/big"
 
+	"hengxiao/domain/paper/book"
 	"hengxiao/domain/reporting"
 	"hengxiao/ent/exact"
 )
@@ -22,67 +23,67 @@ const (
 // link. A text is a text cell whatever it begins with, so none becomes a formula;
 // figures are exact. Equal messages give equal bytes.
 func WriteList(w io.Writer, messages []BudgetMessage) error {
-	return writeBook(w, []page{
+	return book.Write(w, []book.Page{
 		projectPage(messages), sourcePage(messages), cutPage(messages), indicatorPage(messages), sumPage(messages), fieldPage(),
 	})
 }
 
-func projectPage(messages []BudgetMessage) page {
-	p := page{name: listSheet, head: []string{
+func projectPage(messages []BudgetMessage) book.Page {
+	p := book.Page{Name: listSheet, Head: []string{
 		columnID, "项目编码", "项目名称", "预算年度", "区划", "单位编码", "部门编码", "科室编码", "项目类别", "功能分类",
 		"申报金额（万元）", "申报金额（元）", "审定金额（万元）", "审定金额（元）",
 		"评审结论", "轻重缓急", "得分", "等级", columnHash, columnStatus, columnReason,
 	}}
 	for _, m := range messages {
-		priority := blank
+		priority := book.Blank
 		if m.Priority != nil {
-			priority = count(*m.Priority)
+			priority = book.Count(*m.Priority)
 		}
-		p.rows = append(p.rows, []value{
-			text(m.ID), text(m.ProjectCode), text(m.NameZh), count(m.FiscalYear), text(m.Division),
-			text(m.UnitCode), text(m.DepartmentCode), text(m.SectionCode), text(m.ProKindCode), text(m.ExpFuncCode),
+		p.Rows = append(p.Rows, []book.Value{
+			book.Text(m.ID), book.Text(m.ProjectCode), book.Text(m.NameZh), book.Count(m.FiscalYear), book.Text(m.Division),
+			book.Text(m.UnitCode), book.Text(m.DepartmentCode), book.Text(m.SectionCode), book.Text(m.ProKindCode), book.Text(m.ExpFuncCode),
 			wan(m.DeclaredAmount), yuan(m.DeclaredAmount), wan(m.ReviewedAmount), yuan(m.ReviewedAmount),
-			text(reporting.ConclusionZh(m.Conclusion)), priority, points(m.Score), text(reporting.GradeZh(m.Grade)),
-			text(m.Hash), blank, blank,
+			book.Text(reporting.ConclusionZh(m.Conclusion)), priority, book.Points(m.Score), book.Text(reporting.GradeZh(m.Grade)),
+			book.Text(m.Hash), book.Blank, book.Blank,
 		})
 	}
 	return p
 }
 
-func sourcePage(messages []BudgetMessage) page {
-	p := page{name: "资金来源", head: []string{columnID, "项目编码", "来源代码", "来源", "金额（万元）", "金额（元）"}}
+func sourcePage(messages []BudgetMessage) book.Page {
+	p := book.Page{Name: "资金来源", Head: []string{columnID, "项目编码", "来源代码", "来源", "金额（万元）", "金额（元）"}}
 	for _, m := range messages {
 		for _, s := range m.FundSources {
-			p.rows = append(p.rows, []value{text(m.ID), text(m.ProjectCode), text(s.Source), text(s.NameZh), wan(s.Amount), yuan(s.Amount)})
+			p.Rows = append(p.Rows, []book.Value{book.Text(m.ID), book.Text(m.ProjectCode), book.Text(s.Source), book.Text(s.NameZh), wan(s.Amount), yuan(s.Amount)})
 		}
 	}
 	return p
 }
 
-func cutPage(messages []BudgetMessage) page {
-	p := page{name: "核减明细", head: []string{
+func cutPage(messages []BudgetMessage) book.Page {
+	p := book.Page{Name: "核减明细", Head: []string{
 		columnID, "项目编码", "序号", "预算明细", "部门经济分类", "申报金额（万元）", "核减额（万元）", "核减额（元）", "原因代码", "核减原因",
 	}}
 	for _, m := range messages {
 		for _, c := range m.LineCuts {
-			p.rows = append(p.rows, []value{
-				text(m.ID), text(m.ProjectCode), count(c.No), text(c.NameZh), text(c.DepEcoCode),
-				wan(c.Declared), wan(c.Cut), yuan(c.Cut), text(c.Reason), text(c.ReasonZh),
+			p.Rows = append(p.Rows, []book.Value{
+				book.Text(m.ID), book.Text(m.ProjectCode), book.Count(c.No), book.Text(c.NameZh), book.Text(c.DepEcoCode),
+				wan(c.Declared), wan(c.Cut), yuan(c.Cut), book.Text(c.Reason), book.Text(c.ReasonZh),
 			})
 		}
 	}
 	return p
 }
 
-func indicatorPage(messages []BudgetMessage) page {
-	p := page{name: "绩效指标", head: []string{
+func indicatorPage(messages []BudgetMessage) book.Page {
+	p := book.Page{Name: "绩效指标", Head: []string{
 		columnID, "项目编码", "序号", "期间", "一级指标", "二级指标", "三级指标", "计算符号", "指标值", "指标内容", "计量单位", "分值",
 	}}
 	for _, m := range messages {
 		for _, i := range m.Indicators {
-			p.rows = append(p.rows, []value{
-				text(m.ID), text(m.ProjectCode), count(i.No), text(i.Horizon), text(i.Level1), text(i.Level2),
-				text(i.NameZh), text(i.Operator), text(i.TargetValue), text(i.TargetText), text(i.Unit), points(&i.Weight),
+			p.Rows = append(p.Rows, []book.Value{
+				book.Text(m.ID), book.Text(m.ProjectCode), book.Count(i.No), book.Text(i.Horizon), book.Text(i.Level1), book.Text(i.Level2),
+				book.Text(i.NameZh), book.Text(i.Operator), book.Text(i.TargetValue), book.Text(i.TargetText), book.Text(i.Unit), book.Points(&i.Weight),
 			})
 		}
 	}
@@ -90,7 +91,7 @@ func indicatorPage(messages []BudgetMessage) page {
 }
 
 // sumPage lets both sides compare counts and sums.
-func sumPage(messages []BudgetMessage) page {
+func sumPage(messages []BudgetMessage) book.Page {
 	var declared, reviewed exact.Money
 	sources, cuts, indicators := 0, 0, 0
 	for _, m := range messages {
@@ -101,26 +102,26 @@ func sumPage(messages []BudgetMessage) page {
 		indicators += len(m.Indicators)
 	}
 	cut := exact.Money(0)
-	rate := blank
+	rate := book.Blank
 	if declared > 0 {
 		cut = declared - reviewed
-		rate = figure(string(exact.Fixed(big.NewRat(100*int64(cut), int64(declared)), 2)))
+		rate = book.Figure(string(exact.Fixed(big.NewRat(100*int64(cut), int64(declared)), 2)))
 	}
-	return page{name: "汇总", head: []string{"项", "数"}, rows: [][]value{
-		{text("项目数"), count(len(messages))},
-		{text("申报金额（万元）"), wan(AmountOf(declared))},
-		{text("审定金额（万元）"), wan(AmountOf(reviewed))},
-		{text("核减额（万元）"), wan(AmountOf(cut))},
-		{text("核减率（%）"), rate},
-		{text("资金来源行数"), count(sources)},
-		{text("核减明细行数"), count(cuts)},
-		{text("绩效指标行数"), count(indicators)},
+	return book.Page{Name: "汇总", Head: []string{"项", "数"}, Rows: [][]book.Value{
+		{book.Text("项目数"), book.Count(len(messages))},
+		{book.Text("申报金额（万元）"), wan(AmountOf(declared))},
+		{book.Text("审定金额（万元）"), wan(AmountOf(reviewed))},
+		{book.Text("核减额（万元）"), wan(AmountOf(cut))},
+		{book.Text("核减率（%）"), rate},
+		{book.Text("资金来源行数"), book.Count(sources)},
+		{book.Text("核减明细行数"), book.Count(cuts)},
+		{book.Text("绩效指标行数"), book.Count(indicators)},
 	}}
 }
 
 // fieldPage names the fields of 预算管理一体化 that the columns mean.
-func fieldPage() page {
-	p := page{name: "字段说明", head: []string{"列", "一体化字段", "说明"}}
+func fieldPage() book.Page {
+	p := book.Page{Name: "字段说明", Head: []string{"列", "一体化字段", "说明"}}
 	for _, f := range [][3]string{
 		{"区划", "MOF_DIV_CODE", ""},
 		{"预算年度", "FISCAL_YEAR", ""},
@@ -142,7 +143,10 @@ func fieldPage() page {
 		{columnStatus, "", "填写“接受”或“退回”"},
 		{columnReason, "", "退回时必填"},
 	} {
-		p.rows = append(p.rows, []value{text(f[0]), text(f[1]), text(f[2])})
+		p.Rows = append(p.Rows, []book.Value{book.Text(f[0]), book.Text(f[1]), book.Text(f[2])})
 	}
 	return p
 }
+
+func wan(a Amount) book.Value  { return book.Figure(a.Wan.String()) }
+func yuan(a Amount) book.Value { return book.Figure(string(a.Yuan)) }

@@ -8,7 +8,7 @@ import (
 	"regexp"
 
 	"hengxiao/domain/fault"
-	"hengxiao/domain/reporting"
+	"hengxiao/domain/paper"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/term"
 )
@@ -109,11 +109,11 @@ func (m BudgetMessage) Whole() bool { return m.ID != "" && m.Hash == m.sum() }
 
 func (m BudgetMessage) sum() string {
 	m.Hash = ""
-	return reporting.Hash(m)
+	return paper.Hash(m)
 }
 
 // JSON is the message as it travels: its canonical text and a line end.
-func (m BudgetMessage) JSON() []byte { return append(reporting.Canonical(m), '\n') }
+func (m BudgetMessage) JSON() []byte { return append(paper.Canonical(m), '\n') }
 
 func (m BudgetMessage) check() error {
 	var faults fault.List

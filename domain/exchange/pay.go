@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper/book"
 	"hengxiao/domain/standing"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
@@ -18,7 +19,7 @@ import (
 // PayFile writes an approved pay list (评审费清单) for whoever pays it, as .xlsx or
 // .csv: a line an expert, in yuan. Which sheets earned it stays with the office.
 func PayFile(ctx context.Context, db *ent.Client, id uuid.UUID, ending string) (name string, body []byte, err error) {
-	write, ok := map[string]func(page) ([]byte, error){".xlsx": payBook, ".csv": payText}[ending]
+	write, ok := map[string]func(book.Page) ([]byte, error){".xlsx": payBook, ".csv": payText}[ending]
 	if !ok {
 		return "", nil, fault.Missing()
 	}
@@ -30,39 +31,39 @@ func PayFile(ctx context.Context, db *ent.Client, id uuid.UUID, ending string) (
 	return fmt.Sprintf("%s评审费清单%d%s", l.Edges.Batch.NameZh, l.No, ending), body, err
 }
 
-func payPage(l *ent.PayList) page {
-	p := page{name: "评审费清单", head: []string{"序号", "专家编码", "姓名", "评审份数", "应发（元）", "代扣税款（元）", "实发（元）"}}
+func payPage(l *ent.PayList) book.Page {
+	p := book.Page{Name: "评审费清单", Head: []string{"序号", "专家编码", "姓名", "评审份数", "应发（元）", "代扣税款（元）", "实发（元）"}}
 	for i, paid := range l.Edges.Payments {
-		p.rows = append(p.rows, []value{count(i + 1), text(paid.Code), text(paid.NameZh), count(paid.SheetCount),
+		p.Rows = append(p.Rows, []book.Value{book.Count(i + 1), book.Text(paid.Code), book.Text(paid.NameZh), book.Count(paid.SheetCount),
 			inYuan(paid.Gross), inYuan(paid.Tax), inYuan(paid.Net)})
 	}
-	p.rows = append(p.rows, []value{text("合计"), blank, blank, count(l.SheetCount), inYuan(l.Gross), inYuan(l.Tax), inYuan(l.Net)})
+	p.Rows = append(p.Rows, []book.Value{book.Text("合计"), book.Blank, book.Blank, book.Count(l.SheetCount), inYuan(l.Gross), inYuan(l.Tax), inYuan(l.Net)})
 	return p
 }
 
-func inYuan(m *exact.Money) value { return yuan(AmountOf(*m)) }
+func inYuan(m *exact.Money) book.Value { return yuan(AmountOf(*m)) }
 
-func payBook(p page) ([]byte, error) {
+func payBook(p book.Page) ([]byte, error) {
 	var b bytes.Buffer
-	err := writeBook(&b, []page{p})
+	err := book.Write(&b, []book.Page{p})
 	return b.Bytes(), err
 }
 
 // payText is the page as UTF-8 text with a mark by which spreadsheets know it. What
 // would be read as a formula is told to be a text.
-func payText(p page) ([]byte, error) {
+func payText(p book.Page) ([]byte, error) {
 	b := bytes.NewBufferString("\ufeff")
 	w := csv.NewWriter(b)
 	w.UseCRLF = true
-	if err := w.Write(p.head); err != nil {
+	if err := w.Write(p.Head); err != nil {
 		return nil, err
 	}
-	for _, cells := range p.rows {
+	for _, cells := range p.Rows {
 		line := make([]string, len(cells))
 		for i, v := range cells {
-			line[i] = v.s
-			if !v.figure {
-				line[i] = asText(v.s)
+			line[i] = v.Text
+			if !v.Figure {
+				line[i] = asText(v.Text)
 			}
 		}
 		if err := w.Write(line); err != nil {

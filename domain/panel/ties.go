@@ -2,6 +2,7 @@ package panel
 
 import (
 	"context"
+
 	"github.com/google/uuid"
 
 	"hengxiao/domain/workflow"

@@ -5,15 +5,15 @@ import (
 	"strconv"
 	"strings"
 
-	"hengxiao/domain/reporting/docx"
+	"hengxiao/domain/paper"
 	"hengxiao/ent/exact"
 )
 
 // tallies is a table of groups with its total.
-func tallies(caption, first string, groups []Group, sum Tally) docx.Table {
-	t := docx.Table{
+func tallies(caption, first string, groups []Group, sum Tally) paper.Table {
+	t := paper.Table{
 		Caption: caption, Numbered: true,
-		Columns: []docx.Column{
+		Columns: []paper.Column{
 			{Title: first, Share: 22}, {Title: "项目数", Share: 8, Figure: true},
 			{Title: "申报金额", Share: 16, Figure: true}, {Title: "审定金额", Share: 16, Figure: true},
 			{Title: "核减额", Share: 14, Figure: true}, {Title: "核减率", Share: 11, Figure: true},
@@ -42,10 +42,10 @@ func percent(d exact.Decimal) string {
 	return string(d) + "%"
 }
 
-func ranking(caption string, l List) docx.Table {
-	t := docx.Table{
+func ranking(caption string, l List) paper.Table {
+	t := paper.Table{
 		Caption: caption, Numbered: true,
-		Columns: []docx.Column{
+		Columns: []paper.Column{
 			{Title: "序号", Share: 6, Figure: true}, {Title: "项目编码", Share: 16}, {Title: "项目名称", Share: 21},
 			{Title: "申报单位", Share: 14}, {Title: "轻重缓急", Share: 10}, {Title: "得分", Share: 8, Figure: true},
 			{Title: "等级", Share: 5}, {Title: "审定金额", Share: 10, Figure: true}, {Title: "安排建议", Share: 10},
@@ -75,10 +75,10 @@ func scored(p *exact.Points) string {
 }
 
 // amountless lists projects that get no money, or none yet.
-func amountless(caption string, l List) docx.Table {
-	t := docx.Table{
+func amountless(caption string, l List) paper.Table {
+	t := paper.Table{
 		Caption: caption, Numbered: true,
-		Columns: []docx.Column{
+		Columns: []paper.Column{
 			{Title: "序号", Share: 7, Figure: true}, {Title: "项目编码", Share: 19}, {Title: "项目名称", Share: 28},
 			{Title: "申报单位", Share: 17}, {Title: "申报金额", Share: 12, Figure: true}, {Title: "说明", Share: 17},
 		},
@@ -90,10 +90,10 @@ func amountless(caption string, l List) docx.Table {
 	return t
 }
 
-func problemTable(problems []Problem) docx.Table {
-	t := docx.Table{
+func problemTable(problems []Problem) paper.Table {
+	t := paper.Table{
 		Caption: "共性问题", Numbered: true,
-		Columns: []docx.Column{
+		Columns: []paper.Column{
 			{Title: "类别", Share: 12}, {Title: "问题", Share: 16}, {Title: "次数", Share: 8, Figure: true},
 			{Title: "项目数", Share: 9, Figure: true}, {Title: "核减额（万元）", Share: 13, Figure: true}, {Title: "例子", Share: 42},
 		},

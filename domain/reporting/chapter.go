@@ -4,8 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"hengxiao/domain/fault"
-	"hengxiao/ent/form"
+	"hengxiao/domain/paper"
 	"hengxiao/ent/generated/ent"
 )
 
@@ -56,34 +55,19 @@ var usual = Prose{
 		"集体评审的结论优先于汇总结果，但不改动个人评审表。",
 }
 
-// longestChapter bounds one chapter, in characters.
-const longestChapter = 20_000
-
-// Chapter is one chapter's free text.
-type Chapter struct {
-	Chapter string
-	Text    string
-}
-
-// ChapterInput replaces the text of one chapter.
-type ChapterInput struct {
-	Chapter string
-	Text    string
-}
-
 // Words lists the report's chapters in their order, empty ones too.
-func Words(r *ent.Report) ([]*Chapter, error) {
+func Words(r *ent.Report) ([]*paper.Chapter, error) {
 	if r.DeclarationID != nil {
 		text, err := wordsOf[projectWords](r)
-		return []*Chapter{{note, text.Note}}, err
+		return []*paper.Chapter{{Chapter: note, Text: text.Note}}, err
 	}
 	p, err := wordsOf[Prose](r)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]*Chapter, len(chapters))
+	out := make([]*paper.Chapter, len(chapters))
 	for i, c := range chapters {
-		out[i] = &Chapter{c.code, *c.of(&p)}
+		out[i] = &paper.Chapter{Chapter: c.code, Text: *c.of(&p)}
 	}
 	return out, nil
 }
@@ -100,23 +84,6 @@ func wordsOf[T Prose | projectWords](r *ent.Report) (T, error) {
 		return words, fmt.Errorf("words of report %s: %w", r.ID, err)
 	}
 	return words, nil
-}
-
-// replace puts the given chapters into their places; the others stay.
-func replace(given []*ChapterInput, place func(code string) *string) error {
-	var faults fault.List
-	for i, c := range given {
-		at := place(c.Chapter)
-		switch {
-		case at == nil:
-			faults.Add(fault.New(fault.NotFound, "报告没有这一章：%s", c.Chapter).At("words[%d].chapter", i))
-		case form.Length(c.Text) > longestChapter:
-			faults.Add(fault.New(fault.TooShort, "每章最多 %d 个字", longestChapter).At("words[%d].text", i))
-		default:
-			*at = c.Text
-		}
-	}
-	return faults.Err()
 }
 
 func (p *Prose) place(code string) *string {

@@ -5,11 +5,11 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"hengxiao/domain/paper"
 	"hengxiao/domain/reporting"
 )
 
@@ -36,7 +36,7 @@ func golden(t *testing.T, name string, got []byte) {
 func indented(t *testing.T, document any) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := json.Indent(&b, reporting.Canonical(document), "", "  "); err != nil {
+	if err := json.Indent(&b, paper.Canonical(document), "", "  "); err != nil {
 		t.Fatal(err)
 	}
 	return append(b.Bytes(), '\n')
@@ -48,13 +48,13 @@ func TestGoldenProject(t *testing.T) { golden(t, "project.json", indented(t, cla
 func TestStoredReportReadsBackAsItWas(t *testing.T) {
 	want := batch()
 	var got reporting.BatchReport
-	if err := json.Unmarshal(reporting.Canonical(want), &got); err != nil {
+	if err := json.Unmarshal(paper.Canonical(want), &got); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if reporting.Hash(got) != reporting.Hash(want) {
+	if paper.Hash(got) != paper.Hash(want) {
 		t.Error("the hash of the stored report differs")
 	}
 }
@@ -67,39 +67,7 @@ func TestWordsOutliveNewFigures(t *testing.T) {
 	if diff := cmp.Diff(before.Words, after.Words); diff != "" {
 		t.Error(diff)
 	}
-	if before.Summary.Total == after.Summary.Total || reporting.Hash(before) == reporting.Hash(after) {
+	if before.Summary.Total == after.Summary.Total || paper.Hash(before) == paper.Hash(after) {
 		t.Error("a new amount changes neither the total nor the hash")
 	}
-}
-
-func TestCanonical(t *testing.T) {
-	tests := map[string]struct {
-		document any
-		want     string
-	}{
-		"keys are sorted, at any depth": {struct {
-			B int                 `json:"b"`
-			A struct{ Z, Y bool } `json:"a"`
-		}{B: 1}, `{"a":{"Y":false,"Z":false},"b":1}`},
-		"Chinese and markup stay as they are": {[]string{"绩效<&>\u2028"}, `["绩效<&>` + "\u2028" + `"]`},
-		"only the escapes JSON demands":       {"\x01\"\\\n/", `"\u0001\"\\\n/"`},
-		"nothing is null":                     {(*int)(nil), `null`},
-		"an amount is a text":                 {wan("89.974"), `"89.974"`},
-	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			if got := string(reporting.Canonical(tt.document)); got != tt.want {
-				t.Errorf("Canonical() = %s; want %s", got, tt.want)
-			}
-		})
-	}
-}
-
-func TestFloatIsNoFigure(t *testing.T) {
-	defer func() {
-		if r := recover(); r == nil || !strings.Contains(r.(string), "float") {
-			t.Errorf("recovered %v; want a panic about a float", r)
-		}
-	}()
-	reporting.Canonical(0.5)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/report"
@@ -52,9 +53,9 @@ func Draft(ctx context.Context, db *ent.Client, in DraftReport) (*ent.Report, er
 // firstWords are those of a report that nobody has written in.
 func (s *subject) firstWords() string {
 	if s.project != nil {
-		return string(Canonical(projectWords{}))
+		return string(paper.Canonical(projectWords{}))
 	}
-	return string(Canonical(usual))
+	return string(paper.Canonical(usual))
 }
 
 func (s *subject) create(ctx context.Context, db *ent.Client, in DraftReport, m *made) (*ent.Report, error) {
@@ -89,8 +90,8 @@ func leave(ctx context.Context, db *ent.Client, action string, r *ent.Report) er
 		Body     string `json:"bodySha256"`
 		Words    string `json:"wordsSha256"`
 		SignedBy string `json:"signedBy"`
-	}{r.Title, string(r.Status), r.Version, sum(r.Body), sum(r.Words), r.SignedBy}
-	return trace.New(ctx, db, action, ent.TypeReport, r.ID.String(), string(Canonical(traced))).Exec(ctx)
+	}{r.Title, string(r.Status), r.Version, paper.Sum(r.Body), paper.Sum(r.Words), r.SignedBy}
+	return trace.New(ctx, db, action, ent.TypeReport, r.ID.String(), string(paper.Canonical(traced))).Exec(ctx)
 }
 
 // load reads a report that the viewer sees, in the version that was seen.

@@ -9,7 +9,8 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
-	"hengxiao/domain/reporting/docx"
+	"hengxiao/domain/paper"
+	"hengxiao/domain/paper/docx"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -39,18 +40,18 @@ func Letter(ctx context.Context, db *ent.Client, id uuid.UUID) (name string, bod
 		return "", nil, err
 	}
 	var out bytes.Buffer
-	err = letterOf(e, set.Codes).Write(&out)
+	err = docx.Write(&out, letterOf(e, set.Codes))
 	return "聘任函（" + e.Code + "）.docx", out.Bytes(), err
 }
 
-func letterOf(e *ent.Expert, codes *standard.Codes) *docx.Document {
+func letterOf(e *ent.Expert, codes *standard.Codes) *paper.Document {
 	fields := make([]string, len(e.Fields))
 	for i, code := range e.Fields {
 		fields[i] = codes.ExpertField.NameZh(code)
 	}
-	bureau := codes.Division.NameZh(e.Division) + "财政局"
-	doc := docx.New("预算绩效评审专家聘任函")
-	doc.Title("预算绩效评审专家聘任函")
+	bureau := codes.Bureau(e.Division)
+	doc := paper.New("预算绩效评审专家聘任函")
+	doc.Headline("预算绩效评审专家聘任函")
 	doc.Text(e.NameZh + "（" + e.EmployerZh + "，" + e.TitleZh + "）：")
 	doc.Text(fmt.Sprintf("经申请（推荐）、核实和批准，现聘请您为%s预算绩效评审专家，专家编号 %s，聘期自 %s 至 %s，评审领域为%s。",
 		bureau, e.Code, inWords(*e.EntryDate), inWords(*e.TermEnd), strings.Join(fields, "、")))

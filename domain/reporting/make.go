@@ -7,6 +7,7 @@ import (
 
 	"hengxiao/domain/allocation"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
@@ -33,7 +34,7 @@ func (s *subject) make(ctx context.Context, db *ent.Client, words string) (*made
 		w, err := wordsOf[projectWords](stored)
 		sheet := g.sheets[0]
 		sheet.Note = w.Note
-		m.body = string(Canonical(sheet))
+		m.body = string(paper.Canonical(sheet))
 		return m, err
 	}
 	prose, err := wordsOf[Prose](stored)
@@ -47,7 +48,7 @@ func (s *subject) make(ctx context.Context, db *ent.Client, words string) (*made
 	if err := s.arrange(ctx, db, g, facts.Ceiling); err != nil {
 		return nil, err
 	}
-	m.body = string(Canonical(NewBatchReport(facts, g.sheets, g.recusals, prose)))
+	m.body = string(paper.Canonical(NewBatchReport(facts, g.sheets, g.recusals, prose)))
 	return m, nil
 }
 
@@ -121,14 +122,14 @@ func rewritten(r *ent.Report, words string) (string, error) {
 		}
 		w, err := wordsOf[projectWords](next)
 		sheet.Note = w.Note
-		return string(Canonical(sheet)), err
+		return string(paper.Canonical(sheet)), err
 	}
 	report, err := Read[BatchReport](r)
 	if err != nil {
 		return "", err
 	}
 	report.Words, err = wordsOf[Prose](next)
-	return string(Canonical(report)), err
+	return string(paper.Canonical(report)), err
 }
 
 // Read is a stored report as it was made.

@@ -1,14 +1,12 @@
 package reporting
 
 import (
-	"bytes"
 	"context"
-	"strings"
-	"unicode"
 
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/receipt"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/report"
 )
@@ -17,48 +15,45 @@ import (
 // is made of.
 func Content(r *ent.Report) string { return r.Body }
 
-// Find is a report that the viewer sees.
-func Find(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.Report, error) {
+// Print is a report that the viewer sees as a file with one of the endings: of a signed
+// report the one that was kept when it was frozen, of a draft what is stored now, never
+// rows. The name is the file's.
+func Print(ctx context.Context, db *ent.Client, id uuid.UUID, ending string) (name string, body []byte, err error) {
 	r, err := db.Report.Query().Where(report.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, fault.Missing()
+		return "", nil, fault.Missing()
 	}
-	return r, err
-}
-
-// Docx prints a report that the viewer sees, from what is stored, never from rows: of
-// a signed report every print is the same. The name is the file's.
-func Docx(ctx context.Context, db *ent.Client, id uuid.UUID) (name string, body []byte, err error) {
-	r, err := Find(ctx, db, id)
 	if err != nil {
 		return "", nil, err
 	}
-	var out bytes.Buffer
-	if r.DeclarationID != nil {
-		var sheet ProjectSheet
-		if sheet, err = Read[ProjectSheet](r); err == nil {
-			err = WriteProjectDocx(&out, sheet)
-		}
-	} else {
-		var whole BatchReport
-		if whole, err = Read[BatchReport](r); err == nil {
-			err = WriteBatchDocx(&out, whole)
-		}
+	if r.Receipt != "" {
+		body, err = receipt.File(ctx, db, r.Receipt, ending)
+		return fileName(r, ending), body, err
 	}
-	return FileName(r, ".docx"), out.Bytes(), err
+	s, err := sheetsOf(r)
+	if err != nil {
+		return "", nil, err
+	}
+	receipt.Draft(s.Paper)
+	body, err = s.Print(ending)
+	return fileName(r, ending), body, err
 }
 
-// FileName is the title as every file system takes it, with an ending; a draft says
-// that it is one.
-func FileName(r *ent.Report, ending string) string {
+// sheetsOf are a stored report as it is printed.
+func sheetsOf(r *ent.Report) (receipt.Sheets, error) {
+	if r.DeclarationID != nil {
+		sheet, err := Read[ProjectSheet](r)
+		return receipt.Sheets{Paper: sheet.Paper(), Pages: sheet.Book()}, err
+	}
+	whole, err := Read[BatchReport](r)
+	return receipt.Sheets{Paper: whole.Paper(), Pages: whole.Book()}, err
+}
+
+// fileName tells of a draft that it is one.
+func fileName(r *ent.Report, ending string) string {
 	name := r.Title
 	if r.Status == report.StatusDRAFT {
 		name += "（草稿）"
 	}
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) || strings.ContainsRune(`/\:*?"<>|`, c) {
-			return '_'
-		}
-		return c
-	}, name) + ending
+	return receipt.FileName(name) + ending
 }

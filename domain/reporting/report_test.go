@@ -11,6 +11,7 @@ import (
 
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
@@ -136,7 +137,7 @@ func TestWordsOutliveARemake(t *testing.T) {
 		in := reporting.DraftReport{BatchID: h.Batch.ID}
 		first := must(t, h, domaintest.Office, reporting.Draft, in)
 		written := must(t, h, domaintest.Office2, reporting.Write, reporting.WriteReport{ID: first.ID, Version: first.Version,
-			Words: []*reporting.ChapterInput{{Chapter: "budgetAdvice", Text: "按审定金额编制。"}}})
+			Words: []*paper.ChapterInput{{Chapter: "budgetAdvice", Text: "按审定金额编制。"}}})
 		add(t, h, roadProject)
 		again := must(t, h, domaintest.Office, reporting.Draft, in)
 		if again.ID != first.ID || again.Version != written.Version+1 {
@@ -157,7 +158,7 @@ func TestWriteRefuses(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		add(t, h, schoolProject)
 		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID})
-		in := reporting.WriteReport{ID: r.ID, Version: r.Version, Words: []*reporting.ChapterInput{{Chapter: "basis", Text: "x"}, {Chapter: "poem", Text: "x"}}}
+		in := reporting.WriteReport{ID: r.ID, Version: r.Version, Words: []*paper.ChapterInput{{Chapter: "basis", Text: "x"}, {Chapter: "poem", Text: "x"}}}
 		_, err := step(h, domaintest.Office, reporting.Write, in)
 		refused(t, err, fault.NotFound, "poem")
 		in.Version, in.Words = r.Version+1, in.Words[:1]
@@ -177,20 +178,20 @@ func TestSignedReportIsFrozen(t *testing.T) {
 		r := must(t, h, domaintest.Office, reporting.Draft, in)
 		add(t, h, roadProject) // between the draft and the signature
 		signed := must(t, h, domaintest.Office, reporting.Sign, seen(r))
-		if signed.Status != report.StatusSIGNED || signed.SignedBy != "罗绩效" || signed.Hash != reporting.Hash(content(t, signed)) {
+		if signed.Status != report.StatusSIGNED || signed.SignedBy != "罗绩效" || signed.Hash != paper.Hash(content(t, signed)) {
 			t.Errorf("%+v", signed)
 		}
 		if n := content(t, signed).Summary.Total.Projects; n != 2 {
 			t.Errorf("the signed report counts %d projects", n)
 		}
-		name, printed, err := reporting.Docx(h.As(domaintest.Leader), h.Client, signed.ID)
+		name, printed, err := reporting.Print(h.As(domaintest.Leader), h.Client, signed.ID, ".docx")
 		if err != nil || name != "2027年度绩效预算评价报告.docx" {
 			t.Fatal(name, err)
 		}
 
 		h.Clock.Advance(24 * time.Hour)
 		h.Client.Unit.UpdateOne(h.Units["205001"]).SetNameZh("改名后的单位").ExecX(h.Machine())
-		_, again, err := reporting.Docx(h.As(domaintest.Budget), h.Client, signed.ID)
+		_, again, err := reporting.Print(h.As(domaintest.Budget), h.Client, signed.ID, ".docx")
 		if err != nil || string(again) != string(printed) {
 			t.Error("the print of a signed report changed", err)
 		}
@@ -255,7 +256,7 @@ func TestReportOfAProjectMovesNothing(t *testing.T) {
 		school := add(t, h, schoolProject)
 		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID, DeclarationID: &school.ID})
 		r = must(t, h, domaintest.Office, reporting.Write, reporting.WriteReport{ID: r.ID, Version: r.Version,
-			Words: []*reporting.ChapterInput{{Chapter: "note", Text: "另附现场照片。"}}})
+			Words: []*paper.ChapterInput{{Chapter: "note", Text: "另附现场照片。"}}})
 		r = must(t, h, domaintest.Office, reporting.Sign, seen(r))
 		var sheet reporting.ProjectSheet
 		if err := json.Unmarshal([]byte(reporting.Content(r)), &sheet); err != nil || sheet.Note != "另附现场照片。" || sheet.Code != school.Code {
@@ -264,10 +265,10 @@ func TestReportOfAProjectMovesNothing(t *testing.T) {
 		if d := h.Client.Declaration.GetX(h.Machine(), school.ID); d.Stage != declaration.StageREVIEW_CLOSED || d.PendingReportID != nil {
 			t.Errorf("a project's report moved it to %s", d.Stage)
 		}
-		if _, body, err := reporting.Docx(h.As(domaintest.Office), h.Client, r.ID); err != nil || len(body) == 0 {
+		if _, body, err := reporting.Print(h.As(domaintest.Office), h.Client, r.ID, ".docx"); err != nil || len(body) == 0 {
 			t.Error(err)
 		}
-		if _, _, err := reporting.Docx(h.As(domaintest.Clerk), h.Client, r.ID); err == nil {
+		if _, _, err := reporting.Print(h.As(domaintest.Clerk), h.Client, r.ID, ".docx"); err == nil {
 			t.Error("a unit reads the bureau's report")
 		}
 	})

@@ -5,11 +5,14 @@ import (
 	"slices"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
+	"hengxiao/domain/receipt"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/declaration"
+	kept "hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/viewer"
 )
@@ -37,14 +40,33 @@ func Sign(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Report, e
 	if err := ready(ctx, db, r, m); err != nil {
 		return nil, err
 	}
-	now := clock.Now(ctx)
-	signed, err := save(ctx, db, r.Update().Where(report.Version(in.Version)).SetVersion(in.Version+1).
-		SetStatus(report.StatusSIGNED).SetTitle(m.title).SetHash(sum(m.body)).
-		SetSignedBy(viewer.FromContext(ctx).Name).SetSignedAt(now), m.body)
+	signed, err := s.freeze(ctx, db, r, m)
 	if err != nil || s.project != nil {
 		return signed, err
 	}
 	return signed, include(ctx, db, signed, m.declarations)
+}
+
+// freeze stores the report as it is made now, with its hash, and keeps its files.
+func (s *subject) freeze(ctx context.Context, db *ent.Client, r *ent.Report, m *made) (*ent.Report, error) {
+	now, by, hash, code := clock.Now(ctx), viewer.FromContext(ctx).Name, paper.Sum(m.body), receipt.NewCode()
+	signed, err := save(ctx, db, r.Update().Where(report.Version(r.Version)).SetVersion(r.Version+1).
+		SetStatus(report.StatusSIGNED).SetTitle(m.title).SetHash(hash).SetReceipt(code).SetSignedBy(by).SetSignedAt(now), m.body)
+	if err != nil {
+		return nil, err
+	}
+	sheets, err := sheetsOf(signed)
+	if err != nil {
+		return nil, err
+	}
+	sheets.Paper.On = clock.DateOf(now)
+	receipt.Seal(sheets.Paper, code, hash, [][]paper.Field{{{Label: "签发", Text: by}, {Label: "日期", Text: string(clock.DateOf(now))}}})
+	about := receipt.About{Kind: kept.KindBATCH, DeclarationID: r.DeclarationID, Division: r.Division, Title: m.title,
+		Issuer: s.set.Codes.Bureau(r.Division), Year: s.batch.BudgetYear, Hash: hash}
+	if s.project != nil {
+		about.Kind = kept.KindPROJECT
+	}
+	return signed, receipt.Freeze(ctx, db, code, about, sheets)
 }
 
 // include takes each concluded declaration into the report (纳入报告).

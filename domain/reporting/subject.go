@@ -127,7 +127,7 @@ func clip(text string, most int) string {
 // facts is what the batch itself tells.
 func (s *subject) facts(ctx context.Context, db *ent.Client, g *gathered, on time.Time) (BatchFacts, error) {
 	f := BatchFacts{
-		Title: s.title(), Issuer: issuer(s.set, s.batch.Division), Batch: Named{s.batch.Code, s.batch.NameZh},
+		Title: s.title(), Issuer: s.set.Codes.Bureau(s.batch.Division), Batch: Named{s.batch.Code, s.batch.NameZh},
 		BudgetYear: s.batch.BudgetYear, MadeOn: clock.DateOf(on), Experts: len(g.experts), Milestones: g.course.milestones(),
 	}
 	if s.section != nil {
@@ -139,12 +139,4 @@ func (s *subject) facts(ctx context.Context, db *ent.Client, g *gathered, on tim
 	var err error
 	f.Open, err = db.Declaration.Query().Where(s.within(), underReview()).Count(viewer.System(ctx, "declarations under review"))
 	return f, err
-}
-
-// issuer is the finance bureau of the division.
-func issuer(set *standard.Set, division string) string {
-	if !set.Codes.Division.Has(division) {
-		return "财政局"
-	}
-	return set.Codes.Division.NameZh(division) + "财政局"
 }

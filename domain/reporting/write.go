@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/paper"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/report"
@@ -14,7 +15,7 @@ import (
 type WriteReport struct {
 	ID      uuid.UUID
 	Version int
-	Words   []*ChapterInput
+	Words   []*paper.ChapterInput
 }
 
 // Write replaces the chapters that are given; the others, and the figures, stay.
@@ -38,19 +39,19 @@ func Write(ctx context.Context, db *ent.Client, in WriteReport) (*ent.Report, er
 }
 
 // changed are the report's words with the given chapters in their places.
-func changed(r *ent.Report, given []*ChapterInput) (string, error) {
+func changed(r *ent.Report, given []*paper.ChapterInput) (string, error) {
 	if r.DeclarationID != nil {
 		w, err := wordsOf[projectWords](r)
 		if err != nil {
 			return "", err
 		}
-		err = replace(given, w.place)
-		return string(Canonical(w)), err
+		err = paper.Rewrite(given, w.place)
+		return string(paper.Canonical(w)), err
 	}
 	p, err := wordsOf[Prose](r)
 	if err != nil {
 		return "", err
 	}
-	err = replace(given, p.place)
-	return string(Canonical(p)), err
+	err = paper.Rewrite(given, p.place)
+	return string(paper.Canonical(p)), err
 }

@@ -71,7 +71,7 @@ func Choose(ctx context.Context, db *ent.Client, in SelectEvaluation) (*ent.Eval
 		return nil, fmt.Errorf("select %s: %w", d.Code, err)
 	}
 	err = db.EvaluationReport.Create().SetDivision(d.Division).SetEvaluationID(e.ID).SetDeclarationID(d.ID).
-		SetForm(form.EvaluationDraft{}).Exec(ctx)
+		SetForm(form.EvaluationDraft{}).SetWords(usualWords).Exec(ctx)
 	notify.Announce(ctx, d)
 	return e, err
 }

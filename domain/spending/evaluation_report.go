@@ -230,8 +230,8 @@ func CheckFinal(e *ent.Evaluation) fault.List {
 	return faults
 }
 
-// Finalise is 定稿: total and grade stand, the project remembers the grade, and a link
-// record says what it means for the next budget.
+// Finalise is 定稿: total and grade stand, the report is frozen with its files, the project
+// remembers the grade, and a link record says what it means for the next budget.
 func Finalise(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Evaluation, error) {
 	e, err := loadEvaluation(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -250,12 +250,7 @@ func Finalise(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Evalu
 	if report.Total == nil || report.Grade == nil {
 		return nil, fmt.Errorf("evaluation %s: its draft has no total", e.ID)
 	}
-	hash, err := hashOf(struct {
-		Plan       form.EvaluationPlan
-		Draft      form.EvaluationDraft
-		Objections []form.Objection
-		Checks     []form.ReportCheck
-	}{e.Plan, report.Form, e.Objections, e.Checks})
+	hash, code, err := e.freeze(ctx, db, report)
 	if err != nil {
 		return nil, err
 	}
@@ -263,7 +258,8 @@ func Finalise(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Evalu
 	final, err := workflow.TakeEvaluation(ctx, db, e.Evaluation, in.Version, workflow.EvaluationFinalise,
 		workflow.Because{Hash: hash, Detail: fmt.Sprintf("%s 分，%s", total, grade.NameZh())},
 		func(u *ent.EvaluationUpdateOne) {
-			u.SetTotal(total).SetGrade(grade).SetHash(hash).SetFinalisedAt(clock.Now(ctx))
+			u.SetTotal(total).SetGrade(grade).SetHash(hash).SetReceipt(code).
+				SetFinalisedBy(viewer.FromContext(ctx).Name).SetFinalisedAt(clock.Now(ctx))
 		})
 	if err != nil {
 		return nil, err

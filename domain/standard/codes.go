@@ -65,6 +65,14 @@ func (c *Codes) Unit(code string) *Unit {
 	return &c.Units[i]
 }
 
+// Bureau is the finance bureau of a division.
+func (c *Codes) Bureau(division string) string {
+	if !c.Division.Has(division) {
+		return "财政局"
+	}
+	return c.Division.NameZh(division) + "财政局"
+}
+
 func (c *Codes) into(s *Set) { s.Codes = c }
 
 func (c *Codes) inspect(in *inspection) {

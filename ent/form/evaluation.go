@@ -69,6 +69,23 @@ type EvaluationDraft struct {
 	Suggestions *string        `json:"suggestions,omitempty"` // 有关建议
 }
 
+// EvaluationWords are the evaluators' words of the chapters that the draft has none for.
+// The figures of a report may be computed anew at any time before it is final; the words stay.
+type EvaluationWords struct {
+	Facts      string `json:"facts"`      // 一 项目概况
+	Purpose    string `json:"purpose"`    // 二 评价目的、对象和范围
+	Principles string `json:"principles"` // 二 评价原则
+	Method     string `json:"method"`     // 二 评价方法
+	Standard   string `json:"standard"`   // 二 评价标准
+	Course     string `json:"course"`     // 二 评价工作过程
+	Decision   string `json:"decision"`   // 四 决策
+	Process    string `json:"process"`    // 四 过程
+	Output     string `json:"output"`     // 四 产出
+	Benefit    string `json:"benefit"`    // 四 效益
+	Causes     string `json:"causes"`     // 五 原因
+	Other      string `json:"other"`      // 七
+}
+
 // MeasureScore is the score of one measure: a deduction has its reason, and every
 // score its ground in words or files.
 type MeasureScore struct {

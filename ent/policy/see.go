@@ -53,6 +53,8 @@ var see = map[string]rule{
 	"funding_marks":        ofDeclarations(bySection),
 	"section_ceilings":     bureau,
 	"reports":              reports,
+	"receipts":             nobody, // who holds a code asks package disclosure
+	"imprints":             nobody,
 	"outbox_messages":      outbox,
 
 	"experts":            experts,

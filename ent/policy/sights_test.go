@@ -183,6 +183,8 @@ var sights = map[string]string{
 	// anybody's.
 	"sittings":        ``,
 	"sealed_opinions": ``,
+	"receipts":        ``,
+	"imprints":        ``,
 	"motions":         ``,
 
 	// Who may review: the own entry, and all for those who may know. Of an applicant

@@ -56,7 +56,9 @@ func (Evaluation) Fields() []ent.Field {
 		points("total", "The final total."),
 		grade("grade", "The final grade."),
 		field.Time("finalised_at").Optional().Nillable(),
+		field.String("finalised_by").Default("").MaxLen(100),
 		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the final report."),
+		field.String("receipt").Default("").MaxLen(14).Comment("The code on its prints (校验码)."),
 	}
 }
 

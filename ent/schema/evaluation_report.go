@@ -24,6 +24,8 @@ func (EvaluationReport) Fields() []ent.Field {
 		field.UUID("evaluation_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.JSON("form", form.EvaluationDraft{}).Annotations(entgql.Type("EvaluationDraft")),
+		field.JSON("words", form.EvaluationWords{}).Optional().Annotations(hidden),
+		field.Text("body").Default("").Comment("The final report as it was frozen, JSON.").Annotations(hidden),
 		points("total", "The sum of the points of the newest draft that was handed in."),
 		grade("grade", "Its grade."),
 	}

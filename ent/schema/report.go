@@ -27,6 +27,7 @@ func (Report) Fields() []ent.Field {
 		field.Text("body").Comment("The report's figures, JSON.").Annotations(hidden),
 		field.Text("words").Default("{}").Comment("The free text, JSON by chapter.").Annotations(hidden),
 		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the frozen report."),
+		field.String("receipt").Default("").MaxLen(14).Comment("The code on its prints (校验码)."),
 		field.String("signed_by").Default("").MaxLen(100),
 		field.Time("signed_at").Optional().Nillable(),
 		field.String("approved_by").Default("").MaxLen(100),

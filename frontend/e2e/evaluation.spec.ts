@@ -1,7 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectHeading } from "./axe";
 import { dayFromNow } from "./days";
 import { signIn } from "./people";
+import { desk, expectNoSideways, phone } from "./visits";
 
 /** Signs in anew, and opens what waits at home under this title. */
 async function take(page: Page, login: string, kind: string, title: string): Promise<void> {
@@ -18,8 +20,64 @@ const photo = Buffer.from(
 
 test.setTimeout(180_000);
 
+/** Writes one chapter in the report, or finds it there, beside the total of the scores. */
+async function expectReport(page: Page, total: string, chapter: string, text: string): Promise<void> {
+  await page.getByRole("link", { name: "查看与编辑报告" }).click();
+  await expect(page.getByRole("region", { name: "报告中的数字" })).toContainText(`总分 ${total}`);
+  const words = page.getByRole("textbox", { name: chapter });
+  if ((await words.inputValue()) !== text) {
+    await words.fill(text);
+    await expect(page.getByText(/^已保存/)).toBeVisible();
+  }
+  await expect(words).toHaveValue(text);
+}
+
+/** Downloads the report with an ending: the file's name and its bytes. */
+async function fetched(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const taking = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  const download = await taking;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Anybody checks the code and the file; a byte that was changed is told. */
+async function expectChecked(browser: Browser, code: string, pdf: Buffer): Promise<void> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/check");
+  await expectHeading(page, "文件查验");
+  await expectAccessible(page);
+  const hand = (name: string, buffer: Buffer) =>
+    page
+      .getByLabel("选择文件", { exact: true })
+      .first()
+      .setInputFiles({ name, mimeType: "application/pdf", buffer });
+  const verdict = page.getByRole("status");
+  await hand("报告.pdf", pdf);
+  await expect(verdict).toContainText("是定稿文件，未被改动");
+  await expect(verdict).toContainText(code);
+  const changed = Buffer.from(pdf);
+  changed.writeUInt8(changed.readUInt8(changed.length - 100) ^ 1, changed.length - 100);
+  await hand("改过.pdf", changed);
+  await expect(verdict).toContainText("不是系统冻结的定稿文件，或已被改动");
+  await page.getByRole("textbox", { name: "校验码" }).fill(code.toLowerCase().replaceAll("-", " "));
+  await page.getByRole("button", { name: "按校验码查验" }).click();
+  await expect(verdict).toContainText("校验码有效");
+  await expectAccessible(page);
+  await hand("改过.pdf", changed);
+  await expect(verdict).toContainText("与定稿文件不符，已被改动");
+  await page.setViewportSize(phone);
+  await expectNoSideways(page);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { name: "Check a document" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Receipt code" }).fill("0000-0000-0000");
+  await page.getByRole("button", { name: "Check the code" }).click();
+  await expect(verdict).toContainText("There is no such code");
+  await page.context().close();
+}
+
 test("a third party's evaluation is objected to, answered, signed, made final and rectified", async ({
   page,
+  browser,
 }) => {
   const title = "小学生均公用经费";
   await take(page, "agency", "评价待评分", title);
@@ -49,6 +107,19 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await page.getByRole("button", { name: "评分完成" }).click();
   await expect(page.getByRole("alert")).toContainText("请说明扣分理由");
   await rows.nth(0).getByRole("textbox", { name: "扣分理由" }).fill("缺主管部门批复");
+  await expect(page.getByText("总分 98.50")).toBeVisible();
+  await expectReport(page, "98.50", "项目决策情况", "立项程序规范，依据材料不全。");
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectNoSideways(page);
+  await page.setViewportSize(desk);
+  expect((await fetched(page, "下载 PDF")).name).toMatch(/支出绩效评价报告（草稿）\.pdf$/);
+  await page.getByRole("link", { name: "返回评价" }).click();
+  await rows.nth(0).getByRole("textbox", { name: "得分" }).fill("2");
+  await expect(page.getByText("总分 98.00")).toBeVisible();
+  await expectReport(page, "98.00", "项目决策情况", "立项程序规范，依据材料不全。");
+  await page.getByRole("link", { name: "返回评价" }).click();
+  await rows.nth(0).getByRole("textbox", { name: "得分" }).fill("2.5");
   await expect(page.getByText("总分 98.50")).toBeVisible();
   await page.getByRole("button", { name: "评分完成" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "评分完成" }).click();
@@ -90,6 +161,18 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await page.getByRole("dialog").getByRole("button", { name: "定稿" }).click();
   await expect(page.getByText("已定稿")).toBeVisible();
   await expect(page.getByRole("definition").filter({ hasText: "98.50 优" })).toBeVisible();
+  await page.getByRole("link", { name: "查看定稿报告" }).click();
+  await expect(page.getByText("立项程序规范，依据材料不全。")).toBeVisible();
+  await expectAccessible(page);
+  const code = (await page.getByRole("definition").first().locator("code").textContent()) ?? "";
+  expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  expect((await fetched(page, "下载 Word")).bytes.subarray(0, 2).toString()).toBe("PK");
+  expect((await fetched(page, "下载附表 Excel")).name).toMatch(/\.xlsx$/);
+  const pdf = await fetched(page, "下载 PDF");
+  expect(pdf.name).not.toContain("草稿");
+  expect((await fetched(page, "下载 PDF")).bytes.equals(pdf.bytes)).toBe(true);
+  await expectChecked(browser, code, pdf.bytes);
+  await page.getByRole("link", { name: "返回评价" }).click();
   await page.getByRole("textbox", { name: "责任人" }).fill("信息中心");
   await page.getByRole("button", { name: "下达整改" }).click();
   await expect(page.getByText("已下达整改")).toBeVisible();

@@ -38,6 +38,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
+	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
@@ -49,6 +50,7 @@ import (
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
+	"hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -135,6 +137,8 @@ type Client struct {
 	FundingMark *FundingMarkClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
+	// Imprint is the client for interacting with the Imprint builders.
+	Imprint *ImprintClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
@@ -157,6 +161,8 @@ type Client struct {
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
 	Question *QuestionClient
+	// Receipt is the client for interacting with the Receipt builders.
+	Receipt *ReceiptClient
 	// Report is the client for interacting with the Report builders.
 	Report *ReportClient
 	// ResultLink is the client for interacting with the ResultLink builders.
@@ -233,6 +239,7 @@ func (c *Client) init() {
 	c.Extension = NewExtensionClient(c.config)
 	c.FundingMark = NewFundingMarkClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
+	c.Imprint = NewImprintClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
 	c.Monitoring = NewMonitoringClient(c.config)
 	c.Motion = NewMotionClient(c.config)
@@ -244,6 +251,7 @@ func (c *Client) init() {
 	c.Problem = NewProblemClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.Question = NewQuestionClient(c.config)
+	c.Receipt = NewReceiptClient(c.config)
 	c.Report = NewReportClient(c.config)
 	c.ResultLink = NewResultLinkClient(c.config)
 	c.ReviewRound = NewReviewRoundClient(c.config)
@@ -382,6 +390,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Extension:          NewExtensionClient(cfg),
 		FundingMark:        NewFundingMarkClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
+		Imprint:            NewImprintClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
 		Motion:             NewMotionClient(cfg),
@@ -393,6 +402,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
+		Receipt:            NewReceiptClient(cfg),
 		Report:             NewReportClient(cfg),
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
@@ -458,6 +468,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Extension:          NewExtensionClient(cfg),
 		FundingMark:        NewFundingMarkClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
+		Imprint:            NewImprintClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
 		Motion:             NewMotionClient(cfg),
@@ -469,6 +480,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
+		Receipt:            NewReceiptClient(cfg),
 		Report:             NewReportClient(cfg),
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
@@ -522,13 +534,13 @@ func (c *Client) Use(hooks ...Hook) {
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
 		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Indicator,
-		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList,
-		c.Payment, c.Problem, c.Project, c.Question, c.Report, c.ResultLink,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
-		c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User, c.Verdict,
-		c.YearMark,
+		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
+		c.Indicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.PayLine,
+		c.PayList, c.Payment, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion,
+		c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark,
+		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
+		c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -543,13 +555,13 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
 		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Indicator,
-		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList,
-		c.Payment, c.Problem, c.Project, c.Question, c.Report, c.ResultLink,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
-		c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User, c.Verdict,
-		c.YearMark,
+		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
+		c.Indicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.PayLine,
+		c.PayList, c.Payment, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion,
+		c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark,
+		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
+		c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -612,6 +624,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.FundingMark.mutate(ctx, m)
 	case *IdempotencyKeyMutation:
 		return c.IdempotencyKey.mutate(ctx, m)
+	case *ImprintMutation:
+		return c.Imprint.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
 	case *MonitoringMutation:
@@ -634,6 +648,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Project.mutate(ctx, m)
 	case *QuestionMutation:
 		return c.Question.mutate(ctx, m)
+	case *ReceiptMutation:
+		return c.Receipt.mutate(ctx, m)
 	case *ReportMutation:
 		return c.Report.mutate(ctx, m)
 	case *ResultLinkMutation:
@@ -5303,6 +5319,156 @@ func (c *IdempotencyKeyClient) mutate(ctx context.Context, m *IdempotencyKeyMuta
 	}
 }
 
+// ImprintClient is a client for the Imprint schema.
+type ImprintClient struct {
+	config
+}
+
+// NewImprintClient returns a client for the Imprint from the given config.
+func NewImprintClient(c config) *ImprintClient {
+	return &ImprintClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `imprint.Hooks(f(g(h())))`.
+func (c *ImprintClient) Use(hooks ...Hook) {
+	c.hooks.Imprint = append(c.hooks.Imprint, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `imprint.Intercept(f(g(h())))`.
+func (c *ImprintClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Imprint = append(c.inters.Imprint, interceptors...)
+}
+
+// Create returns a builder for creating a Imprint entity.
+func (c *ImprintClient) Create() *ImprintCreate {
+	mutation := newImprintMutation(c.config, OpCreate)
+	return &ImprintCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Imprint entities.
+func (c *ImprintClient) CreateBulk(builders ...*ImprintCreate) *ImprintCreateBulk {
+	return &ImprintCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ImprintClient) MapCreateBulk(slice any, setFunc func(*ImprintCreate, int)) *ImprintCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ImprintCreateBulk{err: fmt.Errorf("calling to ImprintClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ImprintCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ImprintCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Imprint.
+func (c *ImprintClient) Update() *ImprintUpdate {
+	mutation := newImprintMutation(c.config, OpUpdate)
+	return &ImprintUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ImprintClient) UpdateOne(_m *Imprint) *ImprintUpdateOne {
+	mutation := newImprintMutation(c.config, OpUpdateOne, withImprint(_m))
+	return &ImprintUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ImprintClient) UpdateOneID(id uuid.UUID) *ImprintUpdateOne {
+	mutation := newImprintMutation(c.config, OpUpdateOne, withImprintID(id))
+	return &ImprintUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Imprint.
+func (c *ImprintClient) Delete() *ImprintDelete {
+	mutation := newImprintMutation(c.config, OpDelete)
+	return &ImprintDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ImprintClient) DeleteOne(_m *Imprint) *ImprintDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ImprintClient) DeleteOneID(id uuid.UUID) *ImprintDeleteOne {
+	builder := c.Delete().Where(imprint.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ImprintDeleteOne{builder}
+}
+
+// Query returns a query builder for Imprint.
+func (c *ImprintClient) Query() *ImprintQuery {
+	return &ImprintQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeImprint},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Imprint entity by its id.
+func (c *ImprintClient) Get(ctx context.Context, id uuid.UUID) (*Imprint, error) {
+	return c.Query().Where(imprint.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ImprintClient) GetX(ctx context.Context, id uuid.UUID) *Imprint {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryReceipt queries the receipt edge of a Imprint.
+func (c *ImprintClient) QueryReceipt(_m *Imprint) *ReceiptQuery {
+	query := (&ReceiptClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(imprint.Table, imprint.FieldID, id),
+			sqlgraph.To(receipt.Table, receipt.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, imprint.ReceiptTable, imprint.ReceiptColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ImprintClient) Hooks() []Hook {
+	hooks := c.hooks.Imprint
+	return append(hooks[:len(hooks):len(hooks)], imprint.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ImprintClient) Interceptors() []Interceptor {
+	return c.inters.Imprint
+}
+
+func (c *ImprintClient) mutate(ctx context.Context, m *ImprintMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ImprintCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ImprintUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ImprintUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ImprintDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Imprint mutation op: %q", m.Op())
+	}
+}
+
 // IndicatorClient is a client for the Indicator schema.
 type IndicatorClient struct {
 	config
@@ -7062,6 +7228,156 @@ func (c *QuestionClient) mutate(ctx context.Context, m *QuestionMutation) (Value
 		return (&QuestionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Question mutation op: %q", m.Op())
+	}
+}
+
+// ReceiptClient is a client for the Receipt schema.
+type ReceiptClient struct {
+	config
+}
+
+// NewReceiptClient returns a client for the Receipt from the given config.
+func NewReceiptClient(c config) *ReceiptClient {
+	return &ReceiptClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `receipt.Hooks(f(g(h())))`.
+func (c *ReceiptClient) Use(hooks ...Hook) {
+	c.hooks.Receipt = append(c.hooks.Receipt, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `receipt.Intercept(f(g(h())))`.
+func (c *ReceiptClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Receipt = append(c.inters.Receipt, interceptors...)
+}
+
+// Create returns a builder for creating a Receipt entity.
+func (c *ReceiptClient) Create() *ReceiptCreate {
+	mutation := newReceiptMutation(c.config, OpCreate)
+	return &ReceiptCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Receipt entities.
+func (c *ReceiptClient) CreateBulk(builders ...*ReceiptCreate) *ReceiptCreateBulk {
+	return &ReceiptCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReceiptClient) MapCreateBulk(slice any, setFunc func(*ReceiptCreate, int)) *ReceiptCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReceiptCreateBulk{err: fmt.Errorf("calling to ReceiptClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReceiptCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReceiptCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Receipt.
+func (c *ReceiptClient) Update() *ReceiptUpdate {
+	mutation := newReceiptMutation(c.config, OpUpdate)
+	return &ReceiptUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReceiptClient) UpdateOne(_m *Receipt) *ReceiptUpdateOne {
+	mutation := newReceiptMutation(c.config, OpUpdateOne, withReceipt(_m))
+	return &ReceiptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReceiptClient) UpdateOneID(id uuid.UUID) *ReceiptUpdateOne {
+	mutation := newReceiptMutation(c.config, OpUpdateOne, withReceiptID(id))
+	return &ReceiptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Receipt.
+func (c *ReceiptClient) Delete() *ReceiptDelete {
+	mutation := newReceiptMutation(c.config, OpDelete)
+	return &ReceiptDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReceiptClient) DeleteOne(_m *Receipt) *ReceiptDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReceiptClient) DeleteOneID(id uuid.UUID) *ReceiptDeleteOne {
+	builder := c.Delete().Where(receipt.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReceiptDeleteOne{builder}
+}
+
+// Query returns a query builder for Receipt.
+func (c *ReceiptClient) Query() *ReceiptQuery {
+	return &ReceiptQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReceipt},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Receipt entity by its id.
+func (c *ReceiptClient) Get(ctx context.Context, id uuid.UUID) (*Receipt, error) {
+	return c.Query().Where(receipt.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReceiptClient) GetX(ctx context.Context, id uuid.UUID) *Receipt {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImprints queries the imprints edge of a Receipt.
+func (c *ReceiptClient) QueryImprints(_m *Receipt) *ImprintQuery {
+	query := (&ImprintClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(receipt.Table, receipt.FieldID, id),
+			sqlgraph.To(imprint.Table, imprint.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, receipt.ImprintsTable, receipt.ImprintsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReceiptClient) Hooks() []Hook {
+	hooks := c.hooks.Receipt
+	return append(hooks[:len(hooks):len(hooks)], receipt.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReceiptClient) Interceptors() []Interceptor {
+	return c.inters.Receipt
+}
+
+func (c *ReceiptClient) mutate(ctx context.Context, m *ReceiptMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReceiptCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReceiptUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReceiptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReceiptDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Receipt mutation op: %q", m.Op())
 	}
 }
 
@@ -10162,23 +10478,23 @@ type (
 		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
 		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
 		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Indicator,
-		Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem,
-		Project, Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine,
-		SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session, SheetMark,
-		Sitting, StageChange, Standard, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Hook
+		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
+		Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList,
+		Payment, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		RoleGrant, ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation,
+		Session, SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User,
+		Verdict, YearMark []ent.Hook
 	}
 	inters struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
 		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
 		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
 		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Indicator,
-		Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem,
-		Project, Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine,
-		SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session, SheetMark,
-		Sitting, StageChange, Standard, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Interceptor
+		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
+		Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList,
+		Payment, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		RoleGrant, ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation,
+		Session, SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User,
+		Verdict, YearMark []ent.Interceptor
 	}
 )

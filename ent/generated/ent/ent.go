@@ -33,6 +33,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
+	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
@@ -44,6 +45,7 @@ import (
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
+	"hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -156,6 +158,7 @@ func checkColumn(t, c string) error {
 			extension.Table:          extension.ValidColumn,
 			fundingmark.Table:        fundingmark.ValidColumn,
 			idempotencykey.Table:     idempotencykey.ValidColumn,
+			imprint.Table:            imprint.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
 			monitoring.Table:         monitoring.ValidColumn,
 			motion.Table:             motion.ValidColumn,
@@ -167,6 +170,7 @@ func checkColumn(t, c string) error {
 			problem.Table:            problem.ValidColumn,
 			project.Table:            project.ValidColumn,
 			question.Table:           question.ValidColumn,
+			receipt.Table:            receipt.ValidColumn,
 			report.Table:             report.ValidColumn,
 			resultlink.Table:         resultlink.ValidColumn,
 			reviewround.Table:        reviewround.ValidColumn,

@@ -83,8 +83,12 @@ type Evaluation struct {
 	Grade *term.Grade `json:"grade,omitempty"`
 	// FinalisedAt holds the value of the "finalised_at" field.
 	FinalisedAt *time.Time `json:"finalised_at,omitempty"`
+	// FinalisedBy holds the value of the "finalised_by" field.
+	FinalisedBy string `json:"finalised_by,omitempty"`
 	// SHA-256 of the final report.
 	Hash string `json:"hash,omitempty"`
+	// The code on its prints (校验码).
+	Receipt string `json:"receipt,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the EvaluationQuery when eager-loading is set.
 	Edges        EvaluationEdges `json:"edges"`
@@ -177,7 +181,7 @@ func (*Evaluation) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case evaluation.FieldVersion, evaluation.FieldYear, evaluation.FieldTotal:
 			values[i] = new(sql.NullInt64)
-		case evaluation.FieldDivision, evaluation.FieldKind, evaluation.FieldStage, evaluation.FieldNote, evaluation.FieldSelectedBy, evaluation.FieldEvaluator, evaluation.FieldEvaluatorName, evaluation.FieldContractNo, evaluation.FieldQualityNote, evaluation.FieldSignedBy, evaluation.FieldGrade, evaluation.FieldHash:
+		case evaluation.FieldDivision, evaluation.FieldKind, evaluation.FieldStage, evaluation.FieldNote, evaluation.FieldSelectedBy, evaluation.FieldEvaluator, evaluation.FieldEvaluatorName, evaluation.FieldContractNo, evaluation.FieldQualityNote, evaluation.FieldSignedBy, evaluation.FieldGrade, evaluation.FieldFinalisedBy, evaluation.FieldHash, evaluation.FieldReceipt:
 			values[i] = new(sql.NullString)
 		case evaluation.FieldCreatedAt, evaluation.FieldUpdatedAt, evaluation.FieldStageSince, evaluation.FieldDueAt, evaluation.FieldSignedAt, evaluation.FieldFinalisedAt:
 			values[i] = new(sql.NullTime)
@@ -396,11 +400,23 @@ func (_m *Evaluation) assignValues(columns []string, values []any) error {
 				_m.FinalisedAt = new(time.Time)
 				*_m.FinalisedAt = value.Time
 			}
+		case evaluation.FieldFinalisedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field finalised_by", values[i])
+			} else if value.Valid {
+				_m.FinalisedBy = value.String
+			}
 		case evaluation.FieldHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field hash", values[i])
 			} else if value.Valid {
 				_m.Hash = value.String
+			}
+		case evaluation.FieldReceipt:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field receipt", values[i])
+			} else if value.Valid {
+				_m.Receipt = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -566,8 +582,14 @@ func (_m *Evaluation) String() string {
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("finalised_by=")
+	builder.WriteString(_m.FinalisedBy)
+	builder.WriteString(", ")
 	builder.WriteString("hash=")
 	builder.WriteString(_m.Hash)
+	builder.WriteString(", ")
+	builder.WriteString("receipt=")
+	builder.WriteString(_m.Receipt)
 	builder.WriteByte(')')
 	return builder.String()
 }

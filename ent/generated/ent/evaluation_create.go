@@ -347,6 +347,20 @@ func (_c *EvaluationCreate) SetNillableFinalisedAt(v *time.Time) *EvaluationCrea
 	return _c
 }
 
+// SetFinalisedBy sets the "finalised_by" field.
+func (_c *EvaluationCreate) SetFinalisedBy(v string) *EvaluationCreate {
+	_c.mutation.SetFinalisedBy(v)
+	return _c
+}
+
+// SetNillableFinalisedBy sets the "finalised_by" field if the given value is not nil.
+func (_c *EvaluationCreate) SetNillableFinalisedBy(v *string) *EvaluationCreate {
+	if v != nil {
+		_c.SetFinalisedBy(*v)
+	}
+	return _c
+}
+
 // SetHash sets the "hash" field.
 func (_c *EvaluationCreate) SetHash(v string) *EvaluationCreate {
 	_c.mutation.SetHash(v)
@@ -357,6 +371,20 @@ func (_c *EvaluationCreate) SetHash(v string) *EvaluationCreate {
 func (_c *EvaluationCreate) SetNillableHash(v *string) *EvaluationCreate {
 	if v != nil {
 		_c.SetHash(*v)
+	}
+	return _c
+}
+
+// SetReceipt sets the "receipt" field.
+func (_c *EvaluationCreate) SetReceipt(v string) *EvaluationCreate {
+	_c.mutation.SetReceipt(v)
+	return _c
+}
+
+// SetNillableReceipt sets the "receipt" field if the given value is not nil.
+func (_c *EvaluationCreate) SetNillableReceipt(v *string) *EvaluationCreate {
+	if v != nil {
+		_c.SetReceipt(*v)
 	}
 	return _c
 }
@@ -531,9 +559,17 @@ func (_c *EvaluationCreate) defaults() error {
 		v := evaluation.DefaultSignedBy
 		_c.mutation.SetSignedBy(v)
 	}
+	if _, ok := _c.mutation.FinalisedBy(); !ok {
+		v := evaluation.DefaultFinalisedBy
+		_c.mutation.SetFinalisedBy(v)
+	}
 	if _, ok := _c.mutation.Hash(); !ok {
 		v := evaluation.DefaultHash
 		_c.mutation.SetHash(v)
+	}
+	if _, ok := _c.mutation.Receipt(); !ok {
+		v := evaluation.DefaultReceipt
+		_c.mutation.SetReceipt(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if evaluation.DefaultID == nil {
@@ -646,12 +682,28 @@ func (_c *EvaluationCreate) check() error {
 			return &ValidationError{Name: "grade", err: fmt.Errorf(`ent: validator failed for field "Evaluation.grade": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.FinalisedBy(); !ok {
+		return &ValidationError{Name: "finalised_by", err: errors.New(`ent: missing required field "Evaluation.finalised_by"`)}
+	}
+	if v, ok := _c.mutation.FinalisedBy(); ok {
+		if err := evaluation.FinalisedByValidator(v); err != nil {
+			return &ValidationError{Name: "finalised_by", err: fmt.Errorf(`ent: validator failed for field "Evaluation.finalised_by": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.Hash(); !ok {
 		return &ValidationError{Name: "hash", err: errors.New(`ent: missing required field "Evaluation.hash"`)}
 	}
 	if v, ok := _c.mutation.Hash(); ok {
 		if err := evaluation.HashValidator(v); err != nil {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Evaluation.hash": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Receipt(); !ok {
+		return &ValidationError{Name: "receipt", err: errors.New(`ent: missing required field "Evaluation.receipt"`)}
+	}
+	if v, ok := _c.mutation.Receipt(); ok {
+		if err := evaluation.ReceiptValidator(v); err != nil {
+			return &ValidationError{Name: "receipt", err: fmt.Errorf(`ent: validator failed for field "Evaluation.receipt": %w`, err)}
 		}
 	}
 	if len(_c.mutation.DeclarationIDs()) == 0 {
@@ -804,9 +856,17 @@ func (_c *EvaluationCreate) createSpec() (*Evaluation, *sqlgraph.CreateSpec) {
 		_spec.SetField(evaluation.FieldFinalisedAt, field.TypeTime, value)
 		_node.FinalisedAt = &value
 	}
+	if value, ok := _c.mutation.FinalisedBy(); ok {
+		_spec.SetField(evaluation.FieldFinalisedBy, field.TypeString, value)
+		_node.FinalisedBy = value
+	}
 	if value, ok := _c.mutation.Hash(); ok {
 		_spec.SetField(evaluation.FieldHash, field.TypeString, value)
 		_node.Hash = value
+	}
+	if value, ok := _c.mutation.Receipt(); ok {
+		_spec.SetField(evaluation.FieldReceipt, field.TypeString, value)
+		_node.Receipt = value
 	}
 	if nodes := _c.mutation.DeclarationIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

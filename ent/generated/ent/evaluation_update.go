@@ -406,6 +406,20 @@ func (_u *EvaluationUpdate) ClearFinalisedAt() *EvaluationUpdate {
 	return _u
 }
 
+// SetFinalisedBy sets the "finalised_by" field.
+func (_u *EvaluationUpdate) SetFinalisedBy(v string) *EvaluationUpdate {
+	_u.mutation.SetFinalisedBy(v)
+	return _u
+}
+
+// SetNillableFinalisedBy sets the "finalised_by" field if the given value is not nil.
+func (_u *EvaluationUpdate) SetNillableFinalisedBy(v *string) *EvaluationUpdate {
+	if v != nil {
+		_u.SetFinalisedBy(*v)
+	}
+	return _u
+}
+
 // SetHash sets the "hash" field.
 func (_u *EvaluationUpdate) SetHash(v string) *EvaluationUpdate {
 	_u.mutation.SetHash(v)
@@ -416,6 +430,20 @@ func (_u *EvaluationUpdate) SetHash(v string) *EvaluationUpdate {
 func (_u *EvaluationUpdate) SetNillableHash(v *string) *EvaluationUpdate {
 	if v != nil {
 		_u.SetHash(*v)
+	}
+	return _u
+}
+
+// SetReceipt sets the "receipt" field.
+func (_u *EvaluationUpdate) SetReceipt(v string) *EvaluationUpdate {
+	_u.mutation.SetReceipt(v)
+	return _u
+}
+
+// SetNillableReceipt sets the "receipt" field if the given value is not nil.
+func (_u *EvaluationUpdate) SetNillableReceipt(v *string) *EvaluationUpdate {
+	if v != nil {
+		_u.SetReceipt(*v)
 	}
 	return _u
 }
@@ -606,9 +634,19 @@ func (_u *EvaluationUpdate) check() error {
 			return &ValidationError{Name: "grade", err: fmt.Errorf(`ent: validator failed for field "Evaluation.grade": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.FinalisedBy(); ok {
+		if err := evaluation.FinalisedByValidator(v); err != nil {
+			return &ValidationError{Name: "finalised_by", err: fmt.Errorf(`ent: validator failed for field "Evaluation.finalised_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Hash(); ok {
 		if err := evaluation.HashValidator(v); err != nil {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Evaluation.hash": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Receipt(); ok {
+		if err := evaluation.ReceiptValidator(v); err != nil {
+			return &ValidationError{Name: "receipt", err: fmt.Errorf(`ent: validator failed for field "Evaluation.receipt": %w`, err)}
 		}
 	}
 	if _u.mutation.DeclarationCleared() && len(_u.mutation.DeclarationIDs()) > 0 {
@@ -752,8 +790,14 @@ func (_u *EvaluationUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if _u.mutation.FinalisedAtCleared() {
 		_spec.ClearField(evaluation.FieldFinalisedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.FinalisedBy(); ok {
+		_spec.SetField(evaluation.FieldFinalisedBy, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(evaluation.FieldHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Receipt(); ok {
+		_spec.SetField(evaluation.FieldReceipt, field.TypeString, value)
 	}
 	if _u.mutation.ReportCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1293,6 +1337,20 @@ func (_u *EvaluationUpdateOne) ClearFinalisedAt() *EvaluationUpdateOne {
 	return _u
 }
 
+// SetFinalisedBy sets the "finalised_by" field.
+func (_u *EvaluationUpdateOne) SetFinalisedBy(v string) *EvaluationUpdateOne {
+	_u.mutation.SetFinalisedBy(v)
+	return _u
+}
+
+// SetNillableFinalisedBy sets the "finalised_by" field if the given value is not nil.
+func (_u *EvaluationUpdateOne) SetNillableFinalisedBy(v *string) *EvaluationUpdateOne {
+	if v != nil {
+		_u.SetFinalisedBy(*v)
+	}
+	return _u
+}
+
 // SetHash sets the "hash" field.
 func (_u *EvaluationUpdateOne) SetHash(v string) *EvaluationUpdateOne {
 	_u.mutation.SetHash(v)
@@ -1303,6 +1361,20 @@ func (_u *EvaluationUpdateOne) SetHash(v string) *EvaluationUpdateOne {
 func (_u *EvaluationUpdateOne) SetNillableHash(v *string) *EvaluationUpdateOne {
 	if v != nil {
 		_u.SetHash(*v)
+	}
+	return _u
+}
+
+// SetReceipt sets the "receipt" field.
+func (_u *EvaluationUpdateOne) SetReceipt(v string) *EvaluationUpdateOne {
+	_u.mutation.SetReceipt(v)
+	return _u
+}
+
+// SetNillableReceipt sets the "receipt" field if the given value is not nil.
+func (_u *EvaluationUpdateOne) SetNillableReceipt(v *string) *EvaluationUpdateOne {
+	if v != nil {
+		_u.SetReceipt(*v)
 	}
 	return _u
 }
@@ -1506,9 +1578,19 @@ func (_u *EvaluationUpdateOne) check() error {
 			return &ValidationError{Name: "grade", err: fmt.Errorf(`ent: validator failed for field "Evaluation.grade": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.FinalisedBy(); ok {
+		if err := evaluation.FinalisedByValidator(v); err != nil {
+			return &ValidationError{Name: "finalised_by", err: fmt.Errorf(`ent: validator failed for field "Evaluation.finalised_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Hash(); ok {
 		if err := evaluation.HashValidator(v); err != nil {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Evaluation.hash": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Receipt(); ok {
+		if err := evaluation.ReceiptValidator(v); err != nil {
+			return &ValidationError{Name: "receipt", err: fmt.Errorf(`ent: validator failed for field "Evaluation.receipt": %w`, err)}
 		}
 	}
 	if _u.mutation.DeclarationCleared() && len(_u.mutation.DeclarationIDs()) > 0 {
@@ -1669,8 +1751,14 @@ func (_u *EvaluationUpdateOne) sqlSave(ctx context.Context) (_node *Evaluation, 
 	if _u.mutation.FinalisedAtCleared() {
 		_spec.ClearField(evaluation.FieldFinalisedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.FinalisedBy(); ok {
+		_spec.SetField(evaluation.FieldFinalisedBy, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(evaluation.FieldHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Receipt(); ok {
+		_spec.SetField(evaluation.FieldReceipt, field.TypeString, value)
 	}
 	if _u.mutation.ReportCleared() {
 		edge := &sqlgraph.EdgeSpec{

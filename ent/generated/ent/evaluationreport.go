@@ -35,6 +35,10 @@ type EvaluationReport struct {
 	DeclarationID uuid.UUID `json:"declaration_id,omitempty"`
 	// Form holds the value of the "form" field.
 	Form form.EvaluationDraft `json:"form,omitempty"`
+	// Words holds the value of the "words" field.
+	Words form.EvaluationWords `json:"words,omitempty"`
+	// The final report as it was frozen, JSON.
+	Body string `json:"body,omitempty"`
 	// The sum of the points of the newest draft that was handed in.
 	Total *exact.Points `json:"total,omitempty"`
 	// Its grade.
@@ -72,11 +76,11 @@ func (*EvaluationReport) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case evaluationreport.FieldForm:
+		case evaluationreport.FieldForm, evaluationreport.FieldWords:
 			values[i] = new([]byte)
 		case evaluationreport.FieldTotal:
 			values[i] = new(sql.NullInt64)
-		case evaluationreport.FieldDivision, evaluationreport.FieldGrade:
+		case evaluationreport.FieldDivision, evaluationreport.FieldBody, evaluationreport.FieldGrade:
 			values[i] = new(sql.NullString)
 		case evaluationreport.FieldCreatedAt, evaluationreport.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -140,6 +144,20 @@ func (_m *EvaluationReport) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Form); err != nil {
 					return fmt.Errorf("unmarshal field form: %w", err)
 				}
+			}
+		case evaluationreport.FieldWords:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field words", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Words); err != nil {
+					return fmt.Errorf("unmarshal field words: %w", err)
+				}
+			}
+		case evaluationreport.FieldBody:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field body", values[i])
+			} else if value.Valid {
+				_m.Body = value.String
 			}
 		case evaluationreport.FieldTotal:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -213,6 +231,12 @@ func (_m *EvaluationReport) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("form=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Form))
+	builder.WriteString(", ")
+	builder.WriteString("words=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Words))
+	builder.WriteString(", ")
+	builder.WriteString("body=")
+	builder.WriteString(_m.Body)
 	builder.WriteString(", ")
 	if v := _m.Total; v != nil {
 		builder.WriteString("total=")

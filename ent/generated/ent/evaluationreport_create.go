@@ -77,6 +77,34 @@ func (_c *EvaluationReportCreate) SetForm(v form.EvaluationDraft) *EvaluationRep
 	return _c
 }
 
+// SetWords sets the "words" field.
+func (_c *EvaluationReportCreate) SetWords(v form.EvaluationWords) *EvaluationReportCreate {
+	_c.mutation.SetWords(v)
+	return _c
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *EvaluationReportCreate) SetNillableWords(v *form.EvaluationWords) *EvaluationReportCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
+// SetBody sets the "body" field.
+func (_c *EvaluationReportCreate) SetBody(v string) *EvaluationReportCreate {
+	_c.mutation.SetBody(v)
+	return _c
+}
+
+// SetNillableBody sets the "body" field if the given value is not nil.
+func (_c *EvaluationReportCreate) SetNillableBody(v *string) *EvaluationReportCreate {
+	if v != nil {
+		_c.SetBody(*v)
+	}
+	return _c
+}
+
 // SetTotal sets the "total" field.
 func (_c *EvaluationReportCreate) SetTotal(v exact.Points) *EvaluationReportCreate {
 	_c.mutation.SetTotal(v)
@@ -175,6 +203,10 @@ func (_c *EvaluationReportCreate) defaults() error {
 		v := evaluationreport.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
+	if _, ok := _c.mutation.Body(); !ok {
+		v := evaluationreport.DefaultBody
+		_c.mutation.SetBody(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if evaluationreport.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized evaluationreport.DefaultID (forgotten import ent/runtime?)")
@@ -209,6 +241,9 @@ func (_c *EvaluationReportCreate) check() error {
 	}
 	if _, ok := _c.mutation.Form(); !ok {
 		return &ValidationError{Name: "form", err: errors.New(`ent: missing required field "EvaluationReport.form"`)}
+	}
+	if _, ok := _c.mutation.Body(); !ok {
+		return &ValidationError{Name: "body", err: errors.New(`ent: missing required field "EvaluationReport.body"`)}
 	}
 	if v, ok := _c.mutation.Grade(); ok {
 		if err := evaluationreport.GradeValidator(v); err != nil {
@@ -272,6 +307,14 @@ func (_c *EvaluationReportCreate) createSpec() (*EvaluationReport, *sqlgraph.Cre
 	if value, ok := _c.mutation.Form(); ok {
 		_spec.SetField(evaluationreport.FieldForm, field.TypeJSON, value)
 		_node.Form = value
+	}
+	if value, ok := _c.mutation.Words(); ok {
+		_spec.SetField(evaluationreport.FieldWords, field.TypeJSON, value)
+		_node.Words = value
+	}
+	if value, ok := _c.mutation.Body(); ok {
+		_spec.SetField(evaluationreport.FieldBody, field.TypeString, value)
+		_node.Body = value
 	}
 	if value, ok := _c.mutation.Total(); ok {
 		_spec.SetField(evaluationreport.FieldTotal, field.TypeInt64, value)

@@ -60,6 +60,40 @@ func (_u *EvaluationReportUpdate) SetNillableForm(v *form.EvaluationDraft) *Eval
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *EvaluationReportUpdate) SetWords(v form.EvaluationWords) *EvaluationReportUpdate {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *EvaluationReportUpdate) SetNillableWords(v *form.EvaluationWords) *EvaluationReportUpdate {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *EvaluationReportUpdate) ClearWords() *EvaluationReportUpdate {
+	_u.mutation.ClearWords()
+	return _u
+}
+
+// SetBody sets the "body" field.
+func (_u *EvaluationReportUpdate) SetBody(v string) *EvaluationReportUpdate {
+	_u.mutation.SetBody(v)
+	return _u
+}
+
+// SetNillableBody sets the "body" field if the given value is not nil.
+func (_u *EvaluationReportUpdate) SetNillableBody(v *string) *EvaluationReportUpdate {
+	if v != nil {
+		_u.SetBody(*v)
+	}
+	return _u
+}
+
 // SetTotal sets the "total" field.
 func (_u *EvaluationReportUpdate) SetTotal(v exact.Points) *EvaluationReportUpdate {
 	_u.mutation.ResetTotal()
@@ -176,6 +210,15 @@ func (_u *EvaluationReportUpdate) sqlSave(ctx context.Context) (_node int, err e
 	if value, ok := _u.mutation.Form(); ok {
 		_spec.SetField(evaluationreport.FieldForm, field.TypeJSON, value)
 	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(evaluationreport.FieldWords, field.TypeJSON, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(evaluationreport.FieldWords, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Body(); ok {
+		_spec.SetField(evaluationreport.FieldBody, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Total(); ok {
 		_spec.SetField(evaluationreport.FieldTotal, field.TypeInt64, value)
 	}
@@ -237,6 +280,40 @@ func (_u *EvaluationReportUpdateOne) SetForm(v form.EvaluationDraft) *Evaluation
 func (_u *EvaluationReportUpdateOne) SetNillableForm(v *form.EvaluationDraft) *EvaluationReportUpdateOne {
 	if v != nil {
 		_u.SetForm(*v)
+	}
+	return _u
+}
+
+// SetWords sets the "words" field.
+func (_u *EvaluationReportUpdateOne) SetWords(v form.EvaluationWords) *EvaluationReportUpdateOne {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *EvaluationReportUpdateOne) SetNillableWords(v *form.EvaluationWords) *EvaluationReportUpdateOne {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
+// ClearWords clears the value of the "words" field.
+func (_u *EvaluationReportUpdateOne) ClearWords() *EvaluationReportUpdateOne {
+	_u.mutation.ClearWords()
+	return _u
+}
+
+// SetBody sets the "body" field.
+func (_u *EvaluationReportUpdateOne) SetBody(v string) *EvaluationReportUpdateOne {
+	_u.mutation.SetBody(v)
+	return _u
+}
+
+// SetNillableBody sets the "body" field if the given value is not nil.
+func (_u *EvaluationReportUpdateOne) SetNillableBody(v *string) *EvaluationReportUpdateOne {
+	if v != nil {
+		_u.SetBody(*v)
 	}
 	return _u
 }
@@ -386,6 +463,15 @@ func (_u *EvaluationReportUpdateOne) sqlSave(ctx context.Context) (_node *Evalua
 	}
 	if value, ok := _u.mutation.Form(); ok {
 		_spec.SetField(evaluationreport.FieldForm, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(evaluationreport.FieldWords, field.TypeJSON, value)
+	}
+	if _u.mutation.WordsCleared() {
+		_spec.ClearField(evaluationreport.FieldWords, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Body(); ok {
+		_spec.SetField(evaluationreport.FieldBody, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Total(); ok {
 		_spec.SetField(evaluationreport.FieldTotal, field.TypeInt64, value)

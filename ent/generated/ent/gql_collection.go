@@ -2251,10 +2251,20 @@ func (_q *EvaluationQuery) collectField(ctx context.Context, oneNode bool, opCtx
 				selectedFields = append(selectedFields, evaluation.FieldFinalisedAt)
 				fieldSeen[evaluation.FieldFinalisedAt] = struct{}{}
 			}
+		case "finalisedBy":
+			if _, ok := fieldSeen[evaluation.FieldFinalisedBy]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldFinalisedBy)
+				fieldSeen[evaluation.FieldFinalisedBy] = struct{}{}
+			}
 		case "hash":
 			if _, ok := fieldSeen[evaluation.FieldHash]; !ok {
 				selectedFields = append(selectedFields, evaluation.FieldHash)
 				fieldSeen[evaluation.FieldHash] = struct{}{}
+			}
+		case "receipt":
+			if _, ok := fieldSeen[evaluation.FieldReceipt]; !ok {
+				selectedFields = append(selectedFields, evaluation.FieldReceipt)
+				fieldSeen[evaluation.FieldReceipt] = struct{}{}
 			}
 		case "id":
 		case "__typename":
@@ -5105,6 +5115,11 @@ func (_q *ReportQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 			if _, ok := fieldSeen[report.FieldHash]; !ok {
 				selectedFields = append(selectedFields, report.FieldHash)
 				fieldSeen[report.FieldHash] = struct{}{}
+			}
+		case "receipt":
+			if _, ok := fieldSeen[report.FieldReceipt]; !ok {
+				selectedFields = append(selectedFields, report.FieldReceipt)
+				fieldSeen[report.FieldReceipt] = struct{}{}
 			}
 		case "signedBy":
 			if _, ok := fieldSeen[report.FieldSignedBy]; !ok {

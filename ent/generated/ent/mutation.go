@@ -36,6 +36,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
+	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
@@ -48,6 +49,7 @@ import (
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
+	"hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -113,6 +115,7 @@ const (
 	TypeExtension          = "Extension"
 	TypeFundingMark        = "FundingMark"
 	TypeIdempotencyKey     = "IdempotencyKey"
+	TypeImprint            = "Imprint"
 	TypeIndicator          = "Indicator"
 	TypeMonitoring         = "Monitoring"
 	TypeMotion             = "Motion"
@@ -124,6 +127,7 @@ const (
 	TypeProblem            = "Problem"
 	TypeProject            = "Project"
 	TypeQuestion           = "Question"
+	TypeReceipt            = "Receipt"
 	TypeReport             = "Report"
 	TypeResultLink         = "ResultLink"
 	TypeReviewRound        = "ReviewRound"
@@ -18379,7 +18383,9 @@ type EvaluationMutation struct {
 	addtotal           *exact.Points
 	grade              *term.Grade
 	finalised_at       *time.Time
+	finalised_by       *string
 	hash               *string
+	receipt            *string
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
@@ -19813,6 +19819,42 @@ func (m *EvaluationMutation) ResetFinalisedAt() {
 	delete(m.clearedFields, evaluation.FieldFinalisedAt)
 }
 
+// SetFinalisedBy sets the "finalised_by" field.
+func (m *EvaluationMutation) SetFinalisedBy(s string) {
+	m.finalised_by = &s
+}
+
+// FinalisedBy returns the value of the "finalised_by" field in the mutation.
+func (m *EvaluationMutation) FinalisedBy() (r string, exists bool) {
+	v := m.finalised_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinalisedBy returns the old "finalised_by" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldFinalisedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinalisedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinalisedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinalisedBy: %w", err)
+	}
+	return oldValue.FinalisedBy, nil
+}
+
+// ResetFinalisedBy resets all changes to the "finalised_by" field.
+func (m *EvaluationMutation) ResetFinalisedBy() {
+	m.finalised_by = nil
+}
+
 // SetHash sets the "hash" field.
 func (m *EvaluationMutation) SetHash(s string) {
 	m.hash = &s
@@ -19847,6 +19889,42 @@ func (m *EvaluationMutation) OldHash(ctx context.Context) (v string, err error) 
 // ResetHash resets all changes to the "hash" field.
 func (m *EvaluationMutation) ResetHash() {
 	m.hash = nil
+}
+
+// SetReceipt sets the "receipt" field.
+func (m *EvaluationMutation) SetReceipt(s string) {
+	m.receipt = &s
+}
+
+// Receipt returns the value of the "receipt" field in the mutation.
+func (m *EvaluationMutation) Receipt() (r string, exists bool) {
+	v := m.receipt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceipt returns the old "receipt" field's value of the Evaluation entity.
+// If the Evaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationMutation) OldReceipt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceipt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceipt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceipt: %w", err)
+	}
+	return oldValue.Receipt, nil
+}
+
+// ResetReceipt resets all changes to the "receipt" field.
+func (m *EvaluationMutation) ResetReceipt() {
+	m.receipt = nil
 }
 
 // ClearDeclaration clears the "declaration" edge to the Declaration entity.
@@ -20096,7 +20174,7 @@ func (m *EvaluationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EvaluationMutation) Fields() []string {
-	fields := make([]string, 0, 30)
+	fields := make([]string, 0, 32)
 	if m.division != nil {
 		fields = append(fields, evaluation.FieldDivision)
 	}
@@ -20184,8 +20262,14 @@ func (m *EvaluationMutation) Fields() []string {
 	if m.finalised_at != nil {
 		fields = append(fields, evaluation.FieldFinalisedAt)
 	}
+	if m.finalised_by != nil {
+		fields = append(fields, evaluation.FieldFinalisedBy)
+	}
 	if m.hash != nil {
 		fields = append(fields, evaluation.FieldHash)
+	}
+	if m.receipt != nil {
+		fields = append(fields, evaluation.FieldReceipt)
 	}
 	return fields
 }
@@ -20253,8 +20337,12 @@ func (m *EvaluationMutation) Field(name string) (ent.Value, bool) {
 		return m.Grade()
 	case evaluation.FieldFinalisedAt:
 		return m.FinalisedAt()
+	case evaluation.FieldFinalisedBy:
+		return m.FinalisedBy()
 	case evaluation.FieldHash:
 		return m.Hash()
+	case evaluation.FieldReceipt:
+		return m.Receipt()
 	}
 	return nil, false
 }
@@ -20322,8 +20410,12 @@ func (m *EvaluationMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldGrade(ctx)
 	case evaluation.FieldFinalisedAt:
 		return m.OldFinalisedAt(ctx)
+	case evaluation.FieldFinalisedBy:
+		return m.OldFinalisedBy(ctx)
 	case evaluation.FieldHash:
 		return m.OldHash(ctx)
+	case evaluation.FieldReceipt:
+		return m.OldReceipt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Evaluation field %s", name)
 }
@@ -20536,12 +20628,26 @@ func (m *EvaluationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetFinalisedAt(v)
 		return nil
+	case evaluation.FieldFinalisedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinalisedBy(v)
+		return nil
 	case evaluation.FieldHash:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHash(v)
+		return nil
+	case evaluation.FieldReceipt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceipt(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Evaluation field %s", name)
@@ -20787,8 +20893,14 @@ func (m *EvaluationMutation) ResetField(name string) error {
 	case evaluation.FieldFinalisedAt:
 		m.ResetFinalisedAt()
 		return nil
+	case evaluation.FieldFinalisedBy:
+		m.ResetFinalisedBy()
+		return nil
 	case evaluation.FieldHash:
 		m.ResetHash()
+		return nil
+	case evaluation.FieldReceipt:
+		m.ResetReceipt()
 		return nil
 	}
 	return fmt.Errorf("unknown Evaluation field %s", name)
@@ -20969,6 +21081,8 @@ type EvaluationReportMutation struct {
 	updated_at        *time.Time
 	declaration_id    *uuid.UUID
 	form              *form.EvaluationDraft
+	words             *form.EvaluationWords
+	body              *string
 	total             *exact.Points
 	addtotal          *exact.Points
 	grade             *term.Grade
@@ -21300,6 +21414,91 @@ func (m *EvaluationReportMutation) ResetForm() {
 	m.form = nil
 }
 
+// SetWords sets the "words" field.
+func (m *EvaluationReportMutation) SetWords(fw form.EvaluationWords) {
+	m.words = &fw
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *EvaluationReportMutation) Words() (r form.EvaluationWords, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldWords(ctx context.Context) (v form.EvaluationWords, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ClearWords clears the value of the "words" field.
+func (m *EvaluationReportMutation) ClearWords() {
+	m.words = nil
+	m.clearedFields[evaluationreport.FieldWords] = struct{}{}
+}
+
+// WordsCleared returns if the "words" field was cleared in this mutation.
+func (m *EvaluationReportMutation) WordsCleared() bool {
+	_, ok := m.clearedFields[evaluationreport.FieldWords]
+	return ok
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *EvaluationReportMutation) ResetWords() {
+	m.words = nil
+	delete(m.clearedFields, evaluationreport.FieldWords)
+}
+
+// SetBody sets the "body" field.
+func (m *EvaluationReportMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *EvaluationReportMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the EvaluationReport entity.
+// If the EvaluationReport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EvaluationReportMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *EvaluationReportMutation) ResetBody() {
+	m.body = nil
+}
+
 // SetTotal sets the "total" field.
 func (m *EvaluationReportMutation) SetTotal(e exact.Points) {
 	m.total = &e
@@ -21480,7 +21679,7 @@ func (m *EvaluationReportMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EvaluationReportMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 10)
 	if m.division != nil {
 		fields = append(fields, evaluationreport.FieldDivision)
 	}
@@ -21498,6 +21697,12 @@ func (m *EvaluationReportMutation) Fields() []string {
 	}
 	if m.form != nil {
 		fields = append(fields, evaluationreport.FieldForm)
+	}
+	if m.words != nil {
+		fields = append(fields, evaluationreport.FieldWords)
+	}
+	if m.body != nil {
+		fields = append(fields, evaluationreport.FieldBody)
 	}
 	if m.total != nil {
 		fields = append(fields, evaluationreport.FieldTotal)
@@ -21525,6 +21730,10 @@ func (m *EvaluationReportMutation) Field(name string) (ent.Value, bool) {
 		return m.DeclarationID()
 	case evaluationreport.FieldForm:
 		return m.Form()
+	case evaluationreport.FieldWords:
+		return m.Words()
+	case evaluationreport.FieldBody:
+		return m.Body()
 	case evaluationreport.FieldTotal:
 		return m.Total()
 	case evaluationreport.FieldGrade:
@@ -21550,6 +21759,10 @@ func (m *EvaluationReportMutation) OldField(ctx context.Context, name string) (e
 		return m.OldDeclarationID(ctx)
 	case evaluationreport.FieldForm:
 		return m.OldForm(ctx)
+	case evaluationreport.FieldWords:
+		return m.OldWords(ctx)
+	case evaluationreport.FieldBody:
+		return m.OldBody(ctx)
 	case evaluationreport.FieldTotal:
 		return m.OldTotal(ctx)
 	case evaluationreport.FieldGrade:
@@ -21604,6 +21817,20 @@ func (m *EvaluationReportMutation) SetField(name string, value ent.Value) error 
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetForm(v)
+		return nil
+	case evaluationreport.FieldWords:
+		v, ok := value.(form.EvaluationWords)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	case evaluationreport.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
 		return nil
 	case evaluationreport.FieldTotal:
 		v, ok := value.(exact.Points)
@@ -21664,6 +21891,9 @@ func (m *EvaluationReportMutation) AddField(name string, value ent.Value) error 
 // mutation.
 func (m *EvaluationReportMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(evaluationreport.FieldWords) {
+		fields = append(fields, evaluationreport.FieldWords)
+	}
 	if m.FieldCleared(evaluationreport.FieldTotal) {
 		fields = append(fields, evaluationreport.FieldTotal)
 	}
@@ -21684,6 +21914,9 @@ func (m *EvaluationReportMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *EvaluationReportMutation) ClearField(name string) error {
 	switch name {
+	case evaluationreport.FieldWords:
+		m.ClearWords()
+		return nil
 	case evaluationreport.FieldTotal:
 		m.ClearTotal()
 		return nil
@@ -21715,6 +21948,12 @@ func (m *EvaluationReportMutation) ResetField(name string) error {
 		return nil
 	case evaluationreport.FieldForm:
 		m.ResetForm()
+		return nil
+	case evaluationreport.FieldWords:
+		m.ResetWords()
+		return nil
+	case evaluationreport.FieldBody:
+		m.ResetBody()
 		return nil
 	case evaluationreport.FieldTotal:
 		m.ResetTotal()
@@ -37551,6 +37790,806 @@ func (m *IdempotencyKeyMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown IdempotencyKey edge %s", name)
 }
 
+// ImprintMutation represents an operation that mutates the Imprint nodes in the graph.
+type ImprintMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	ending         *string
+	size           *int
+	addsize        *int
+	hash           *string
+	body           *[]byte
+	clearedFields  map[string]struct{}
+	receipt        *uuid.UUID
+	clearedreceipt bool
+	done           bool
+	oldValue       func(context.Context) (*Imprint, error)
+	predicates     []predicate.Imprint
+}
+
+var _ ent.Mutation = (*ImprintMutation)(nil)
+
+// imprintOption allows management of the mutation configuration using functional options.
+type imprintOption func(*ImprintMutation)
+
+// newImprintMutation creates new mutation for the Imprint entity.
+func newImprintMutation(c config, op Op, opts ...imprintOption) *ImprintMutation {
+	m := &ImprintMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeImprint,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withImprintID sets the ID field of the mutation.
+func withImprintID(id uuid.UUID) imprintOption {
+	return func(m *ImprintMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Imprint
+		)
+		m.oldValue = func(ctx context.Context) (*Imprint, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Imprint.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withImprint sets the old Imprint of the mutation.
+func withImprint(node *Imprint) imprintOption {
+	return func(m *ImprintMutation) {
+		m.oldValue = func(context.Context) (*Imprint, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ImprintMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ImprintMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Imprint entities.
+func (m *ImprintMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ImprintMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ImprintMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Imprint.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ImprintMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ImprintMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ImprintMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ImprintMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ImprintMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ImprintMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ImprintMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ImprintMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ImprintMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetReceiptID sets the "receipt_id" field.
+func (m *ImprintMutation) SetReceiptID(u uuid.UUID) {
+	m.receipt = &u
+}
+
+// ReceiptID returns the value of the "receipt_id" field in the mutation.
+func (m *ImprintMutation) ReceiptID() (r uuid.UUID, exists bool) {
+	v := m.receipt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceiptID returns the old "receipt_id" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldReceiptID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceiptID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceiptID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceiptID: %w", err)
+	}
+	return oldValue.ReceiptID, nil
+}
+
+// ResetReceiptID resets all changes to the "receipt_id" field.
+func (m *ImprintMutation) ResetReceiptID() {
+	m.receipt = nil
+}
+
+// SetEnding sets the "ending" field.
+func (m *ImprintMutation) SetEnding(s string) {
+	m.ending = &s
+}
+
+// Ending returns the value of the "ending" field in the mutation.
+func (m *ImprintMutation) Ending() (r string, exists bool) {
+	v := m.ending
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnding returns the old "ending" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldEnding(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnding: %w", err)
+	}
+	return oldValue.Ending, nil
+}
+
+// ResetEnding resets all changes to the "ending" field.
+func (m *ImprintMutation) ResetEnding() {
+	m.ending = nil
+}
+
+// SetSize sets the "size" field.
+func (m *ImprintMutation) SetSize(i int) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *ImprintMutation) Size() (r int, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldSize(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *ImprintMutation) AddSize(i int) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *ImprintMutation) AddedSize() (r int, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *ImprintMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *ImprintMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *ImprintMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *ImprintMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ImprintMutation) SetBody(b []byte) {
+	m.body = &b
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ImprintMutation) Body() (r []byte, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Imprint entity.
+// If the Imprint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImprintMutation) OldBody(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ImprintMutation) ResetBody() {
+	m.body = nil
+}
+
+// ClearReceipt clears the "receipt" edge to the Receipt entity.
+func (m *ImprintMutation) ClearReceipt() {
+	m.clearedreceipt = true
+	m.clearedFields[imprint.FieldReceiptID] = struct{}{}
+}
+
+// ReceiptCleared reports if the "receipt" edge to the Receipt entity was cleared.
+func (m *ImprintMutation) ReceiptCleared() bool {
+	return m.clearedreceipt
+}
+
+// ReceiptIDs returns the "receipt" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReceiptID instead. It exists only for internal usage by the builders.
+func (m *ImprintMutation) ReceiptIDs() (ids []uuid.UUID) {
+	if id := m.receipt; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReceipt resets all changes to the "receipt" edge.
+func (m *ImprintMutation) ResetReceipt() {
+	m.receipt = nil
+	m.clearedreceipt = false
+}
+
+// Where appends a list predicates to the ImprintMutation builder.
+func (m *ImprintMutation) Where(ps ...predicate.Imprint) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ImprintMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ImprintMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Imprint, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ImprintMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ImprintMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Imprint).
+func (m *ImprintMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ImprintMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.division != nil {
+		fields = append(fields, imprint.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, imprint.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, imprint.FieldUpdatedAt)
+	}
+	if m.receipt != nil {
+		fields = append(fields, imprint.FieldReceiptID)
+	}
+	if m.ending != nil {
+		fields = append(fields, imprint.FieldEnding)
+	}
+	if m.size != nil {
+		fields = append(fields, imprint.FieldSize)
+	}
+	if m.hash != nil {
+		fields = append(fields, imprint.FieldHash)
+	}
+	if m.body != nil {
+		fields = append(fields, imprint.FieldBody)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ImprintMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case imprint.FieldDivision:
+		return m.Division()
+	case imprint.FieldCreatedAt:
+		return m.CreatedAt()
+	case imprint.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case imprint.FieldReceiptID:
+		return m.ReceiptID()
+	case imprint.FieldEnding:
+		return m.Ending()
+	case imprint.FieldSize:
+		return m.Size()
+	case imprint.FieldHash:
+		return m.Hash()
+	case imprint.FieldBody:
+		return m.Body()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ImprintMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case imprint.FieldDivision:
+		return m.OldDivision(ctx)
+	case imprint.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case imprint.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case imprint.FieldReceiptID:
+		return m.OldReceiptID(ctx)
+	case imprint.FieldEnding:
+		return m.OldEnding(ctx)
+	case imprint.FieldSize:
+		return m.OldSize(ctx)
+	case imprint.FieldHash:
+		return m.OldHash(ctx)
+	case imprint.FieldBody:
+		return m.OldBody(ctx)
+	}
+	return nil, fmt.Errorf("unknown Imprint field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImprintMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case imprint.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case imprint.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case imprint.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case imprint.FieldReceiptID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceiptID(v)
+		return nil
+	case imprint.FieldEnding:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnding(v)
+		return nil
+	case imprint.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case imprint.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case imprint.FieldBody:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Imprint field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ImprintMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, imprint.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ImprintMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case imprint.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImprintMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case imprint.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Imprint numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ImprintMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ImprintMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ImprintMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Imprint nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ImprintMutation) ResetField(name string) error {
+	switch name {
+	case imprint.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case imprint.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case imprint.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case imprint.FieldReceiptID:
+		m.ResetReceiptID()
+		return nil
+	case imprint.FieldEnding:
+		m.ResetEnding()
+		return nil
+	case imprint.FieldSize:
+		m.ResetSize()
+		return nil
+	case imprint.FieldHash:
+		m.ResetHash()
+		return nil
+	case imprint.FieldBody:
+		m.ResetBody()
+		return nil
+	}
+	return fmt.Errorf("unknown Imprint field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ImprintMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.receipt != nil {
+		edges = append(edges, imprint.EdgeReceipt)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ImprintMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case imprint.EdgeReceipt:
+		if id := m.receipt; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ImprintMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ImprintMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ImprintMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedreceipt {
+		edges = append(edges, imprint.EdgeReceipt)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ImprintMutation) EdgeCleared(name string) bool {
+	switch name {
+	case imprint.EdgeReceipt:
+		return m.clearedreceipt
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ImprintMutation) ClearEdge(name string) error {
+	switch name {
+	case imprint.EdgeReceipt:
+		m.ClearReceipt()
+		return nil
+	}
+	return fmt.Errorf("unknown Imprint unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ImprintMutation) ResetEdge(name string) error {
+	switch name {
+	case imprint.EdgeReceipt:
+		m.ResetReceipt()
+		return nil
+	}
+	return fmt.Errorf("unknown Imprint edge %s", name)
+}
+
 // IndicatorMutation represents an operation that mutates the Indicator nodes in the graph.
 type IndicatorMutation struct {
 	config
@@ -51805,6 +52844,1029 @@ func (m *QuestionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Question edge %s", name)
 }
 
+// ReceiptMutation represents an operation that mutates the Receipt nodes in the graph.
+type ReceiptMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	division        *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	code            *string
+	kind            *receipt.Kind
+	declaration_id  *uuid.UUID
+	title           *string
+	issuer          *string
+	year            *int
+	addyear         *int
+	frozen_at       *time.Time
+	hash            *string
+	clearedFields   map[string]struct{}
+	imprints        map[uuid.UUID]struct{}
+	removedimprints map[uuid.UUID]struct{}
+	clearedimprints bool
+	done            bool
+	oldValue        func(context.Context) (*Receipt, error)
+	predicates      []predicate.Receipt
+}
+
+var _ ent.Mutation = (*ReceiptMutation)(nil)
+
+// receiptOption allows management of the mutation configuration using functional options.
+type receiptOption func(*ReceiptMutation)
+
+// newReceiptMutation creates new mutation for the Receipt entity.
+func newReceiptMutation(c config, op Op, opts ...receiptOption) *ReceiptMutation {
+	m := &ReceiptMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReceipt,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReceiptID sets the ID field of the mutation.
+func withReceiptID(id uuid.UUID) receiptOption {
+	return func(m *ReceiptMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Receipt
+		)
+		m.oldValue = func(ctx context.Context) (*Receipt, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Receipt.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReceipt sets the old Receipt of the mutation.
+func withReceipt(node *Receipt) receiptOption {
+	return func(m *ReceiptMutation) {
+		m.oldValue = func(context.Context) (*Receipt, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReceiptMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReceiptMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Receipt entities.
+func (m *ReceiptMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReceiptMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReceiptMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Receipt.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ReceiptMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ReceiptMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ReceiptMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReceiptMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReceiptMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReceiptMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ReceiptMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ReceiptMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ReceiptMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCode sets the "code" field.
+func (m *ReceiptMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *ReceiptMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *ReceiptMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ReceiptMutation) SetKind(r receipt.Kind) {
+	m.kind = &r
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ReceiptMutation) Kind() (r receipt.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldKind(ctx context.Context) (v receipt.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ReceiptMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *ReceiptMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration_id = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *ReceiptMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldDeclarationID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ClearDeclarationID clears the value of the "declaration_id" field.
+func (m *ReceiptMutation) ClearDeclarationID() {
+	m.declaration_id = nil
+	m.clearedFields[receipt.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationIDCleared returns if the "declaration_id" field was cleared in this mutation.
+func (m *ReceiptMutation) DeclarationIDCleared() bool {
+	_, ok := m.clearedFields[receipt.FieldDeclarationID]
+	return ok
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *ReceiptMutation) ResetDeclarationID() {
+	m.declaration_id = nil
+	delete(m.clearedFields, receipt.FieldDeclarationID)
+}
+
+// SetTitle sets the "title" field.
+func (m *ReceiptMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *ReceiptMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *ReceiptMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetIssuer sets the "issuer" field.
+func (m *ReceiptMutation) SetIssuer(s string) {
+	m.issuer = &s
+}
+
+// Issuer returns the value of the "issuer" field in the mutation.
+func (m *ReceiptMutation) Issuer() (r string, exists bool) {
+	v := m.issuer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuer returns the old "issuer" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldIssuer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuer: %w", err)
+	}
+	return oldValue.Issuer, nil
+}
+
+// ResetIssuer resets all changes to the "issuer" field.
+func (m *ReceiptMutation) ResetIssuer() {
+	m.issuer = nil
+}
+
+// SetYear sets the "year" field.
+func (m *ReceiptMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *ReceiptMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *ReceiptMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *ReceiptMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *ReceiptMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetFrozenAt sets the "frozen_at" field.
+func (m *ReceiptMutation) SetFrozenAt(t time.Time) {
+	m.frozen_at = &t
+}
+
+// FrozenAt returns the value of the "frozen_at" field in the mutation.
+func (m *ReceiptMutation) FrozenAt() (r time.Time, exists bool) {
+	v := m.frozen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrozenAt returns the old "frozen_at" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldFrozenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrozenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrozenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrozenAt: %w", err)
+	}
+	return oldValue.FrozenAt, nil
+}
+
+// ResetFrozenAt resets all changes to the "frozen_at" field.
+func (m *ReceiptMutation) ResetFrozenAt() {
+	m.frozen_at = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *ReceiptMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *ReceiptMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *ReceiptMutation) ResetHash() {
+	m.hash = nil
+}
+
+// AddImprintIDs adds the "imprints" edge to the Imprint entity by ids.
+func (m *ReceiptMutation) AddImprintIDs(ids ...uuid.UUID) {
+	if m.imprints == nil {
+		m.imprints = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.imprints[ids[i]] = struct{}{}
+	}
+}
+
+// ClearImprints clears the "imprints" edge to the Imprint entity.
+func (m *ReceiptMutation) ClearImprints() {
+	m.clearedimprints = true
+}
+
+// ImprintsCleared reports if the "imprints" edge to the Imprint entity was cleared.
+func (m *ReceiptMutation) ImprintsCleared() bool {
+	return m.clearedimprints
+}
+
+// RemoveImprintIDs removes the "imprints" edge to the Imprint entity by IDs.
+func (m *ReceiptMutation) RemoveImprintIDs(ids ...uuid.UUID) {
+	if m.removedimprints == nil {
+		m.removedimprints = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.imprints, ids[i])
+		m.removedimprints[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedImprints returns the removed IDs of the "imprints" edge to the Imprint entity.
+func (m *ReceiptMutation) RemovedImprintsIDs() (ids []uuid.UUID) {
+	for id := range m.removedimprints {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ImprintsIDs returns the "imprints" edge IDs in the mutation.
+func (m *ReceiptMutation) ImprintsIDs() (ids []uuid.UUID) {
+	for id := range m.imprints {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetImprints resets all changes to the "imprints" edge.
+func (m *ReceiptMutation) ResetImprints() {
+	m.imprints = nil
+	m.clearedimprints = false
+	m.removedimprints = nil
+}
+
+// Where appends a list predicates to the ReceiptMutation builder.
+func (m *ReceiptMutation) Where(ps ...predicate.Receipt) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReceiptMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReceiptMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Receipt, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReceiptMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReceiptMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Receipt).
+func (m *ReceiptMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReceiptMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, receipt.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, receipt.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, receipt.FieldUpdatedAt)
+	}
+	if m.code != nil {
+		fields = append(fields, receipt.FieldCode)
+	}
+	if m.kind != nil {
+		fields = append(fields, receipt.FieldKind)
+	}
+	if m.declaration_id != nil {
+		fields = append(fields, receipt.FieldDeclarationID)
+	}
+	if m.title != nil {
+		fields = append(fields, receipt.FieldTitle)
+	}
+	if m.issuer != nil {
+		fields = append(fields, receipt.FieldIssuer)
+	}
+	if m.year != nil {
+		fields = append(fields, receipt.FieldYear)
+	}
+	if m.frozen_at != nil {
+		fields = append(fields, receipt.FieldFrozenAt)
+	}
+	if m.hash != nil {
+		fields = append(fields, receipt.FieldHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReceiptMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case receipt.FieldDivision:
+		return m.Division()
+	case receipt.FieldCreatedAt:
+		return m.CreatedAt()
+	case receipt.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case receipt.FieldCode:
+		return m.Code()
+	case receipt.FieldKind:
+		return m.Kind()
+	case receipt.FieldDeclarationID:
+		return m.DeclarationID()
+	case receipt.FieldTitle:
+		return m.Title()
+	case receipt.FieldIssuer:
+		return m.Issuer()
+	case receipt.FieldYear:
+		return m.Year()
+	case receipt.FieldFrozenAt:
+		return m.FrozenAt()
+	case receipt.FieldHash:
+		return m.Hash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReceiptMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case receipt.FieldDivision:
+		return m.OldDivision(ctx)
+	case receipt.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case receipt.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case receipt.FieldCode:
+		return m.OldCode(ctx)
+	case receipt.FieldKind:
+		return m.OldKind(ctx)
+	case receipt.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case receipt.FieldTitle:
+		return m.OldTitle(ctx)
+	case receipt.FieldIssuer:
+		return m.OldIssuer(ctx)
+	case receipt.FieldYear:
+		return m.OldYear(ctx)
+	case receipt.FieldFrozenAt:
+		return m.OldFrozenAt(ctx)
+	case receipt.FieldHash:
+		return m.OldHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown Receipt field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReceiptMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case receipt.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case receipt.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case receipt.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case receipt.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case receipt.FieldKind:
+		v, ok := value.(receipt.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case receipt.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case receipt.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case receipt.FieldIssuer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuer(v)
+		return nil
+	case receipt.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case receipt.FieldFrozenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrozenAt(v)
+		return nil
+	case receipt.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReceiptMutation) AddedFields() []string {
+	var fields []string
+	if m.addyear != nil {
+		fields = append(fields, receipt.FieldYear)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReceiptMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case receipt.FieldYear:
+		return m.AddedYear()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReceiptMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case receipt.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReceiptMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(receipt.FieldDeclarationID) {
+		fields = append(fields, receipt.FieldDeclarationID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReceiptMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReceiptMutation) ClearField(name string) error {
+	switch name {
+	case receipt.FieldDeclarationID:
+		m.ClearDeclarationID()
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReceiptMutation) ResetField(name string) error {
+	switch name {
+	case receipt.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case receipt.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case receipt.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case receipt.FieldCode:
+		m.ResetCode()
+		return nil
+	case receipt.FieldKind:
+		m.ResetKind()
+		return nil
+	case receipt.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case receipt.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case receipt.FieldIssuer:
+		m.ResetIssuer()
+		return nil
+	case receipt.FieldYear:
+		m.ResetYear()
+		return nil
+	case receipt.FieldFrozenAt:
+		m.ResetFrozenAt()
+		return nil
+	case receipt.FieldHash:
+		m.ResetHash()
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReceiptMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.imprints != nil {
+		edges = append(edges, receipt.EdgeImprints)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReceiptMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case receipt.EdgeImprints:
+		ids := make([]ent.Value, 0, len(m.imprints))
+		for id := range m.imprints {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReceiptMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedimprints != nil {
+		edges = append(edges, receipt.EdgeImprints)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReceiptMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case receipt.EdgeImprints:
+		ids := make([]ent.Value, 0, len(m.removedimprints))
+		for id := range m.removedimprints {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReceiptMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedimprints {
+		edges = append(edges, receipt.EdgeImprints)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReceiptMutation) EdgeCleared(name string) bool {
+	switch name {
+	case receipt.EdgeImprints:
+		return m.clearedimprints
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReceiptMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Receipt unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReceiptMutation) ResetEdge(name string) error {
+	switch name {
+	case receipt.EdgeImprints:
+		m.ResetImprints()
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt edge %s", name)
+}
+
 // ReportMutation represents an operation that mutates the Report nodes in the graph.
 type ReportMutation struct {
 	config
@@ -51823,6 +53885,7 @@ type ReportMutation struct {
 	body           *string
 	words          *string
 	hash           *string
+	receipt        *string
 	signed_by      *string
 	signed_at      *time.Time
 	approved_by    *string
@@ -52417,6 +54480,42 @@ func (m *ReportMutation) ResetHash() {
 	m.hash = nil
 }
 
+// SetReceipt sets the "receipt" field.
+func (m *ReportMutation) SetReceipt(s string) {
+	m.receipt = &s
+}
+
+// Receipt returns the value of the "receipt" field in the mutation.
+func (m *ReportMutation) Receipt() (r string, exists bool) {
+	v := m.receipt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceipt returns the old "receipt" field's value of the Report entity.
+// If the Report object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReportMutation) OldReceipt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceipt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceipt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceipt: %w", err)
+	}
+	return oldValue.Receipt, nil
+}
+
+// ResetReceipt resets all changes to the "receipt" field.
+func (m *ReportMutation) ResetReceipt() {
+	m.receipt = nil
+}
+
 // SetSignedBy sets the "signed_by" field.
 func (m *ReportMutation) SetSignedBy(s string) {
 	m.signed_by = &s
@@ -52648,7 +54747,7 @@ func (m *ReportMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReportMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.division != nil {
 		fields = append(fields, report.FieldDivision)
 	}
@@ -52684,6 +54783,9 @@ func (m *ReportMutation) Fields() []string {
 	}
 	if m.hash != nil {
 		fields = append(fields, report.FieldHash)
+	}
+	if m.receipt != nil {
+		fields = append(fields, report.FieldReceipt)
 	}
 	if m.signed_by != nil {
 		fields = append(fields, report.FieldSignedBy)
@@ -52729,6 +54831,8 @@ func (m *ReportMutation) Field(name string) (ent.Value, bool) {
 		return m.Words()
 	case report.FieldHash:
 		return m.Hash()
+	case report.FieldReceipt:
+		return m.Receipt()
 	case report.FieldSignedBy:
 		return m.SignedBy()
 	case report.FieldSignedAt:
@@ -52770,6 +54874,8 @@ func (m *ReportMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldWords(ctx)
 	case report.FieldHash:
 		return m.OldHash(ctx)
+	case report.FieldReceipt:
+		return m.OldReceipt(ctx)
 	case report.FieldSignedBy:
 		return m.OldSignedBy(ctx)
 	case report.FieldSignedAt:
@@ -52870,6 +54976,13 @@ func (m *ReportMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHash(v)
+		return nil
+	case report.FieldReceipt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceipt(v)
 		return nil
 	case report.FieldSignedBy:
 		v, ok := value.(string)
@@ -53025,6 +55138,9 @@ func (m *ReportMutation) ResetField(name string) error {
 		return nil
 	case report.FieldHash:
 		m.ResetHash()
+		return nil
+	case report.FieldReceipt:
+		m.ResetReceipt()
 		return nil
 	case report.FieldSignedBy:
 		m.ResetSignedBy()

@@ -43,6 +43,8 @@ type Report struct {
 	Words string `json:"words,omitempty"`
 	// SHA-256 of the frozen report.
 	Hash string `json:"hash,omitempty"`
+	// The code on its prints (校验码).
+	Receipt string `json:"receipt,omitempty"`
 	// SignedBy holds the value of the "signed_by" field.
 	SignedBy string `json:"signed_by,omitempty"`
 	// SignedAt holds the value of the "signed_at" field.
@@ -88,7 +90,7 @@ func (*Report) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case report.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case report.FieldDivision, report.FieldStatus, report.FieldTitle, report.FieldBody, report.FieldWords, report.FieldHash, report.FieldSignedBy, report.FieldApprovedBy:
+		case report.FieldDivision, report.FieldStatus, report.FieldTitle, report.FieldBody, report.FieldWords, report.FieldHash, report.FieldReceipt, report.FieldSignedBy, report.FieldApprovedBy:
 			values[i] = new(sql.NullString)
 		case report.FieldCreatedAt, report.FieldUpdatedAt, report.FieldSignedAt, report.FieldApprovedAt:
 			values[i] = new(sql.NullTime)
@@ -188,6 +190,12 @@ func (_m *Report) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field hash", values[i])
 			} else if value.Valid {
 				_m.Hash = value.String
+			}
+		case report.FieldReceipt:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field receipt", values[i])
+			} else if value.Valid {
+				_m.Receipt = value.String
 			}
 		case report.FieldSignedBy:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -295,6 +303,9 @@ func (_m *Report) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hash=")
 	builder.WriteString(_m.Hash)
+	builder.WriteString(", ")
+	builder.WriteString("receipt=")
+	builder.WriteString(_m.Receipt)
 	builder.WriteString(", ")
 	builder.WriteString("signed_by=")
 	builder.WriteString(_m.SignedBy)

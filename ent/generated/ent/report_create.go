@@ -158,6 +158,20 @@ func (_c *ReportCreate) SetNillableHash(v *string) *ReportCreate {
 	return _c
 }
 
+// SetReceipt sets the "receipt" field.
+func (_c *ReportCreate) SetReceipt(v string) *ReportCreate {
+	_c.mutation.SetReceipt(v)
+	return _c
+}
+
+// SetNillableReceipt sets the "receipt" field if the given value is not nil.
+func (_c *ReportCreate) SetNillableReceipt(v *string) *ReportCreate {
+	if v != nil {
+		_c.SetReceipt(*v)
+	}
+	return _c
+}
+
 // SetSignedBy sets the "signed_by" field.
 func (_c *ReportCreate) SetSignedBy(v string) *ReportCreate {
 	_c.mutation.SetSignedBy(v)
@@ -300,6 +314,10 @@ func (_c *ReportCreate) defaults() error {
 		v := report.DefaultHash
 		_c.mutation.SetHash(v)
 	}
+	if _, ok := _c.mutation.Receipt(); !ok {
+		v := report.DefaultReceipt
+		_c.mutation.SetReceipt(v)
+	}
 	if _, ok := _c.mutation.SignedBy(); !ok {
 		v := report.DefaultSignedBy
 		_c.mutation.SetSignedBy(v)
@@ -368,6 +386,14 @@ func (_c *ReportCreate) check() error {
 	if v, ok := _c.mutation.Hash(); ok {
 		if err := report.HashValidator(v); err != nil {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Report.hash": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Receipt(); !ok {
+		return &ValidationError{Name: "receipt", err: errors.New(`ent: missing required field "Report.receipt"`)}
+	}
+	if v, ok := _c.mutation.Receipt(); ok {
+		if err := report.ReceiptValidator(v); err != nil {
+			return &ValidationError{Name: "receipt", err: fmt.Errorf(`ent: validator failed for field "Report.receipt": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.SignedBy(); !ok {
@@ -467,6 +493,10 @@ func (_c *ReportCreate) createSpec() (*Report, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Hash(); ok {
 		_spec.SetField(report.FieldHash, field.TypeString, value)
 		_node.Hash = value
+	}
+	if value, ok := _c.mutation.Receipt(); ok {
+		_spec.SetField(report.FieldReceipt, field.TypeString, value)
+		_node.Receipt = value
 	}
 	if value, ok := _c.mutation.SignedBy(); ok {
 		_spec.SetField(report.FieldSignedBy, field.TypeString, value)

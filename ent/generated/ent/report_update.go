@@ -134,6 +134,20 @@ func (_u *ReportUpdate) SetNillableHash(v *string) *ReportUpdate {
 	return _u
 }
 
+// SetReceipt sets the "receipt" field.
+func (_u *ReportUpdate) SetReceipt(v string) *ReportUpdate {
+	_u.mutation.SetReceipt(v)
+	return _u
+}
+
+// SetNillableReceipt sets the "receipt" field if the given value is not nil.
+func (_u *ReportUpdate) SetNillableReceipt(v *string) *ReportUpdate {
+	if v != nil {
+		_u.SetReceipt(*v)
+	}
+	return _u
+}
+
 // SetSignedBy sets the "signed_by" field.
 func (_u *ReportUpdate) SetSignedBy(v string) *ReportUpdate {
 	_u.mutation.SetSignedBy(v)
@@ -251,6 +265,11 @@ func (_u *ReportUpdate) check() error {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Report.hash": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Receipt(); ok {
+		if err := report.ReceiptValidator(v); err != nil {
+			return &ValidationError{Name: "receipt", err: fmt.Errorf(`ent: validator failed for field "Report.receipt": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.SignedBy(); ok {
 		if err := report.SignedByValidator(v); err != nil {
 			return &ValidationError{Name: "signed_by", err: fmt.Errorf(`ent: validator failed for field "Report.signed_by": %w`, err)}
@@ -314,6 +333,9 @@ func (_u *ReportUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(report.FieldHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Receipt(); ok {
+		_spec.SetField(report.FieldReceipt, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.SignedBy(); ok {
 		_spec.SetField(report.FieldSignedBy, field.TypeString, value)
@@ -460,6 +482,20 @@ func (_u *ReportUpdateOne) SetNillableHash(v *string) *ReportUpdateOne {
 	return _u
 }
 
+// SetReceipt sets the "receipt" field.
+func (_u *ReportUpdateOne) SetReceipt(v string) *ReportUpdateOne {
+	_u.mutation.SetReceipt(v)
+	return _u
+}
+
+// SetNillableReceipt sets the "receipt" field if the given value is not nil.
+func (_u *ReportUpdateOne) SetNillableReceipt(v *string) *ReportUpdateOne {
+	if v != nil {
+		_u.SetReceipt(*v)
+	}
+	return _u
+}
+
 // SetSignedBy sets the "signed_by" field.
 func (_u *ReportUpdateOne) SetSignedBy(v string) *ReportUpdateOne {
 	_u.mutation.SetSignedBy(v)
@@ -590,6 +626,11 @@ func (_u *ReportUpdateOne) check() error {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Report.hash": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Receipt(); ok {
+		if err := report.ReceiptValidator(v); err != nil {
+			return &ValidationError{Name: "receipt", err: fmt.Errorf(`ent: validator failed for field "Report.receipt": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.SignedBy(); ok {
 		if err := report.SignedByValidator(v); err != nil {
 			return &ValidationError{Name: "signed_by", err: fmt.Errorf(`ent: validator failed for field "Report.signed_by": %w`, err)}
@@ -670,6 +711,9 @@ func (_u *ReportUpdateOne) sqlSave(ctx context.Context) (_node *Report, err erro
 	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(report.FieldHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Receipt(); ok {
+		_spec.SetField(report.FieldReceipt, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.SignedBy(); ok {
 		_spec.SetField(report.FieldSignedBy, field.TypeString, value)

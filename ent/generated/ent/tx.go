@@ -66,6 +66,8 @@ type Tx struct {
 	FundingMark *FundingMarkClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
+	// Imprint is the client for interacting with the Imprint builders.
+	Imprint *ImprintClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
@@ -88,6 +90,8 @@ type Tx struct {
 	Project *ProjectClient
 	// Question is the client for interacting with the Question builders.
 	Question *QuestionClient
+	// Receipt is the client for interacting with the Receipt builders.
+	Receipt *ReceiptClient
 	// Report is the client for interacting with the Report builders.
 	Report *ReportClient
 	// ResultLink is the client for interacting with the ResultLink builders.
@@ -284,6 +288,7 @@ func (tx *Tx) init() {
 	tx.Extension = NewExtensionClient(tx.config)
 	tx.FundingMark = NewFundingMarkClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
+	tx.Imprint = NewImprintClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Monitoring = NewMonitoringClient(tx.config)
 	tx.Motion = NewMotionClient(tx.config)
@@ -295,6 +300,7 @@ func (tx *Tx) init() {
 	tx.Problem = NewProblemClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
+	tx.Receipt = NewReceiptClient(tx.config)
 	tx.Report = NewReportClient(tx.config)
 	tx.ResultLink = NewResultLinkClient(tx.config)
 	tx.ReviewRound = NewReviewRoundClient(tx.config)

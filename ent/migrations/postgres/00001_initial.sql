@@ -14,6 +14,42 @@ CREATE TABLE "idempotency_keys" (
 CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
 -- create index "idempotencykey_created_at" to table: "idempotency_keys"
 CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "agencies" table
+CREATE TABLE "agencies" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "credit_code" character varying NOT NULL,
+  "kind" character varying NOT NULL,
+  "on_platform" boolean NOT NULL DEFAULT false,
+  "fields" jsonb NULL,
+  "past_work" text NOT NULL DEFAULT '',
+  "status" character varying NOT NULL DEFAULT 'ACTIVE',
+  PRIMARY KEY ("id")
+);
+-- create index "agency_division_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
+-- create index "agency_division_credit_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -48,18 +84,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "standards" table
 CREATE TABLE "standards" (
   "id" uuid NOT NULL,
@@ -79,42 +103,18 @@ CREATE TABLE "standards" (
 );
 -- create index "standard_division_kind_code_edition" to table: "standards"
 CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
   "id" uuid NOT NULL,
   "division" character varying NOT NULL,
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
--- create "agencies" table
-CREATE TABLE "agencies" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "credit_code" character varying NOT NULL,
-  "kind" character varying NOT NULL,
-  "on_platform" boolean NOT NULL DEFAULT false,
-  "fields" jsonb NULL,
-  "past_work" text NOT NULL DEFAULT '',
-  "status" character varying NOT NULL DEFAULT 'ACTIVE',
-  PRIMARY KEY ("id")
-);
--- create index "agency_division_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
--- create index "agency_division_credit_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "agency_contracts" table
 CREATE TABLE "agency_contracts" (
   "id" uuid NOT NULL,
@@ -521,7 +521,9 @@ CREATE TABLE "evaluations" (
   "total" bigint NULL,
   "grade" character varying NULL,
   "finalised_at" timestamptz NULL,
+  "finalised_by" character varying NOT NULL DEFAULT '',
   "hash" character varying NOT NULL DEFAULT '',
+  "receipt" character varying NOT NULL DEFAULT '',
   "declaration_id" uuid NOT NULL,
   PRIMARY KEY ("id"),
   CONSTRAINT "evaluations_declarations_evaluations" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
@@ -540,6 +542,8 @@ CREATE TABLE "evaluation_reports" (
   "updated_at" timestamptz NOT NULL,
   "declaration_id" uuid NOT NULL,
   "form" jsonb NOT NULL,
+  "words" jsonb NULL,
+  "body" text NOT NULL DEFAULT '',
   "total" bigint NULL,
   "grade" character varying NULL,
   "evaluation_id" uuid NOT NULL,
@@ -854,6 +858,42 @@ CREATE TABLE "funding_marks" (
 CREATE UNIQUE INDEX "funding_marks_declaration_id_key" ON "funding_marks" ("declaration_id");
 -- create index "fundingmark_declaration_id" to table: "funding_marks"
 CREATE UNIQUE INDEX "fundingmark_declaration_id" ON "funding_marks" ("declaration_id");
+-- create "receipts" table
+CREATE TABLE "receipts" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "code" character varying NOT NULL,
+  "kind" character varying NOT NULL,
+  "declaration_id" uuid NULL,
+  "title" character varying NOT NULL,
+  "issuer" character varying NOT NULL,
+  "year" bigint NOT NULL,
+  "frozen_at" timestamptz NOT NULL,
+  "hash" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "receipt_code" to table: "receipts"
+CREATE UNIQUE INDEX "receipt_code" ON "receipts" ("code");
+-- create "imprints" table
+CREATE TABLE "imprints" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "ending" character varying NOT NULL,
+  "size" bigint NOT NULL,
+  "hash" character varying NOT NULL,
+  "body" bytea NOT NULL,
+  "receipt_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "imprints_receipts_imprints" FOREIGN KEY ("receipt_id") REFERENCES "receipts" ("id") ON DELETE NO ACTION
+);
+-- create index "imprint_receipt_id_ending" to table: "imprints"
+CREATE UNIQUE INDEX "imprint_receipt_id_ending" ON "imprints" ("receipt_id", "ending");
+-- create index "imprint_hash" to table: "imprints"
+CREATE INDEX "imprint_hash" ON "imprints" ("hash");
 -- create "indicators" table
 CREATE TABLE "indicators" (
   "id" uuid NOT NULL,
@@ -1107,6 +1147,7 @@ CREATE TABLE "reports" (
   "body" text NOT NULL,
   "words" text NOT NULL DEFAULT '{}',
   "hash" character varying NOT NULL DEFAULT '',
+  "receipt" character varying NOT NULL DEFAULT '',
   "signed_by" character varying NOT NULL DEFAULT '',
   "signed_at" timestamptz NULL,
   "approved_by" character varying NOT NULL DEFAULT '',

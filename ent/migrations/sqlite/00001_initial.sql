@@ -374,7 +374,9 @@ CREATE TABLE `evaluations` (
   `total` integer NULL,
   `grade` text NULL,
   `finalised_at` datetime NULL,
+  `finalised_by` text NOT NULL DEFAULT (''),
   `hash` text NOT NULL DEFAULT (''),
+  `receipt` text NOT NULL DEFAULT (''),
   `declaration_id` uuid NOT NULL,
   PRIMARY KEY (`id`),
   CONSTRAINT `evaluations_declarations_evaluations` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
@@ -393,6 +395,8 @@ CREATE TABLE `evaluation_reports` (
   `updated_at` datetime NOT NULL,
   `declaration_id` uuid NOT NULL,
   `form` json NOT NULL,
+  `words` json NULL,
+  `body` text NOT NULL DEFAULT (''),
   `total` integer NULL,
   `grade` text NULL,
   `evaluation_id` uuid NOT NULL,
@@ -702,6 +706,24 @@ CREATE TABLE `idempotency_keys` (
 CREATE UNIQUE INDEX `idempotencykey_principal_id_key` ON `idempotency_keys` (`principal_id`, `key`);
 -- create index "idempotencykey_created_at" to table: "idempotency_keys"
 CREATE INDEX `idempotencykey_created_at` ON `idempotency_keys` (`created_at`);
+-- create "imprints" table
+CREATE TABLE `imprints` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `ending` text NOT NULL,
+  `size` integer NOT NULL,
+  `hash` text NOT NULL,
+  `body` blob NOT NULL,
+  `receipt_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `imprints_receipts_imprints` FOREIGN KEY (`receipt_id`) REFERENCES `receipts` (`id`) ON DELETE NO ACTION
+);
+-- create index "imprint_receipt_id_ending" to table: "imprints"
+CREATE UNIQUE INDEX `imprint_receipt_id_ending` ON `imprints` (`receipt_id`, `ending`);
+-- create index "imprint_hash" to table: "imprints"
+CREATE INDEX `imprint_hash` ON `imprints` (`hash`);
 -- create "indicators" table
 CREATE TABLE `indicators` (
   `id` uuid NOT NULL,
@@ -978,6 +1000,24 @@ CREATE TABLE `questions` (
 );
 -- create index "question_declaration_id" to table: "questions"
 CREATE INDEX `question_declaration_id` ON `questions` (`declaration_id`);
+-- create "receipts" table
+CREATE TABLE `receipts` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `code` text NOT NULL,
+  `kind` text NOT NULL,
+  `declaration_id` uuid NULL,
+  `title` text NOT NULL,
+  `issuer` text NOT NULL,
+  `year` integer NOT NULL,
+  `frozen_at` datetime NOT NULL,
+  `hash` text NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "receipt_code" to table: "receipts"
+CREATE UNIQUE INDEX `receipt_code` ON `receipts` (`code`);
 -- create "reports" table
 CREATE TABLE `reports` (
   `id` uuid NOT NULL,
@@ -992,6 +1032,7 @@ CREATE TABLE `reports` (
   `body` text NOT NULL,
   `words` text NOT NULL DEFAULT ('{}'),
   `hash` text NOT NULL DEFAULT (''),
+  `receipt` text NOT NULL DEFAULT (''),
   `signed_by` text NOT NULL DEFAULT (''),
   `signed_at` datetime NULL,
   `approved_by` text NOT NULL DEFAULT (''),

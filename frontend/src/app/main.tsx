@@ -77,7 +77,7 @@ async function showHouse(): Promise<void> {
 }
 
 const place = location.pathname;
-if (place === "/public") show(<Commons />);
+if (place === "/public" || place === "/check") show(<Commons />);
 else {
   const atDoor = place === "/sign-in";
   void (atDoor ? fetchDoor() : fetchHouse());

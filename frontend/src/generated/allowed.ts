@@ -159,6 +159,7 @@ export const allowed: Record<string, readonly Role[]> = {
   saveEvaluationData: ["UNIT_CLERK"],
   submitEvaluationData: ["UNIT_CLERK"],
   saveEvaluationDraft: ["AGENCY","EXPERT","PANEL_LEADER"],
+  writeEvaluation: ["AGENCY","EXPERT","PANEL_LEADER"],
   submitEvaluationDraft: ["AGENCY","EXPERT","PANEL_LEADER"],
   askOpinion: ["PERF_OFFICE","DEPT_REVIEWER"],
   giveOpinion: ["UNIT_HEAD"],

@@ -1133,6 +1133,12 @@ export type ReportCheckInput = {
   opinion: string;
 };
 
+export type WriteEvaluation = {
+  id: string | number;
+  version: number;
+  words: Array<ChapterInput>;
+};
+
 export type DemandRectification = {
   id: string | number;
   version: number;
@@ -1198,6 +1204,11 @@ export type PublicFilter = {
   /** Part of a project's or a unit's name. */
   keyword?: string | null | undefined;
 };
+
+export type ReceiptKind =
+  | 'BATCH'
+  | 'PROJECT'
+  | 'EVALUATION';
 
 /** AgencyKind is enum for the field kind */
 export type AgencyKind =
@@ -1919,6 +1930,14 @@ export type PublicOneQueryVariables = Exact<{
 export type PublicOneQuery = { publicItem: { id: string, kind: DisclosureKind, year: number, projectName: string, unitName: string, publishedAt: string, hash: string, body: { ' $fragmentRefs'?: { 'DisclosedBodyFragment': DisclosedBodyFragment } } } };
 
 export type DisclosedBodyFragment = { approved: string, goal: string, hidden: number, indicators: Array<{ level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string, actual: string | null, points: string | null }>, result: { adjusted: string, executed: string, rate: string, completion: string, total: string, grade: Grade } | null } & { ' $fragmentName'?: 'DisclosedBodyFragment' };
+
+export type CheckReceiptQueryVariables = Exact<{
+  code?: string | null | undefined;
+  hash?: string | null | undefined;
+}>;
+
+
+export type CheckReceiptQuery = { checkReceipt: { kind: ReceiptKind, code: string, title: string | null, issuer: string, year: number, frozenAt: string, hash: string, files: Array<{ ending: string, size: number, hash: string }> } | null };
 
 export type RemoveCertificateMutationVariables = Exact<{
   id: string | number;
@@ -2859,7 +2878,7 @@ export type ReportPageQueryVariables = Exact<{
 
 export type ReportPageQuery = { report: { ' $fragmentRefs'?: { 'ReportPage_ReportFragment': ReportPage_ReportFragment } } };
 
-export type ReportPage_ReportFragment = { id: string, version: number, status: ReportStatus, title: string, hash: string, signedBy: string, signedAt: string | null, approvedBy: string, approvedAt: string | null, content: string, words: Array<{ chapter: string, text: string }>, batch: { id: string, nameZh: string }, section: { id: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'ReportPage_ReportFragment' };
+export type ReportPage_ReportFragment = { id: string, version: number, status: ReportStatus, title: string, hash: string, receipt: string, signedBy: string, signedAt: string | null, approvedBy: string, approvedAt: string | null, content: string, words: Array<{ chapter: string, text: string }>, batch: { id: string, nameZh: string }, section: { id: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'ReportPage_ReportFragment' };
 
 export type WriteReportMutationVariables = Exact<{
   input: WriteReport;
@@ -3280,7 +3299,7 @@ export type EvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, total: string | null, grade: Grade | null, rectifyBy: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, receipt: string, total: string | null, grade: Grade | null, rectifyBy: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
 export type EvaluationPlanFragment = { reason: string | null, aspects: Array<{ code: string, nameZh: string, weight: string | null, topics: Array<{ code: string, nameZh: string, weight: string | null, measures: Array<{ nameZh: string | null, weight: string | null, explanation: string | null, method: string | null, source: string | null }> | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationPlanFragment' };
 
@@ -3406,6 +3425,20 @@ export type OpenMonitoringMutationVariables = Exact<{
 
 
 export type OpenMonitoringMutation = { openMonitoring: number };
+
+export type EvaluationReportPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EvaluationReportPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, receipt: string, hash: string, signedBy: string, signedAt: string | null, finalisedBy: string, finalisedAt: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string } }, report: { id: string, content: string, words: Array<{ chapter: string, text: string }> } | null } };
+
+export type WriteEvaluationMutationVariables = Exact<{
+  input: WriteEvaluation;
+}>;
+
+
+export type WriteEvaluationMutation = { writeEvaluation: { id: string, version: number, report: { id: string, content: string } | null } };
 
 export type SaveSelfEvaluationMutationVariables = Exact<{
   input: SaveSelfEvaluation;
@@ -3852,6 +3885,7 @@ export { PublishTargetsDocument } from "./documents/PublishTargetsDocument";
 export { WithdrawDisclosureDocument } from "./documents/WithdrawDisclosureDocument";
 export { PublicListDocument } from "./documents/PublicListDocument";
 export { PublicOneDocument } from "./documents/PublicOneDocument";
+export { CheckReceiptDocument } from "./documents/CheckReceiptDocument";
 export { RemoveCertificateDocument } from "./documents/RemoveCertificateDocument";
 export { ConflictsPageDocument } from "./documents/ConflictsPageDocument";
 export { RecusalPageDocument } from "./documents/RecusalPageDocument";
@@ -4042,6 +4076,8 @@ export { RefuseDisposalDocument } from "./documents/RefuseDisposalDocument";
 export { MonitoringPageDocument } from "./documents/MonitoringPageDocument";
 export { MonitoringsPageDocument } from "./documents/MonitoringsPageDocument";
 export { OpenMonitoringDocument } from "./documents/OpenMonitoringDocument";
+export { EvaluationReportPageDocument } from "./documents/EvaluationReportPageDocument";
+export { WriteEvaluationDocument } from "./documents/WriteEvaluationDocument";
 export { SaveSelfEvaluationDocument } from "./documents/SaveSelfEvaluationDocument";
 export { SubmitSelfEvaluationDocument } from "./documents/SubmitSelfEvaluationDocument";
 export { SignSelfEvaluationDocument } from "./documents/SignSelfEvaluationDocument";

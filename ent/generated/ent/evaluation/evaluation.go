@@ -79,8 +79,12 @@ const (
 	FieldGrade = "grade"
 	// FieldFinalisedAt holds the string denoting the finalised_at field in the database.
 	FieldFinalisedAt = "finalised_at"
+	// FieldFinalisedBy holds the string denoting the finalised_by field in the database.
+	FieldFinalisedBy = "finalised_by"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldReceipt holds the string denoting the receipt field in the database.
+	FieldReceipt = "receipt"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
 	// EdgeReport holds the string denoting the report edge name in mutations.
@@ -162,7 +166,9 @@ var Columns = []string{
 	FieldTotal,
 	FieldGrade,
 	FieldFinalisedAt,
+	FieldFinalisedBy,
 	FieldHash,
+	FieldReceipt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -211,10 +217,18 @@ var (
 	DefaultSignedBy string
 	// SignedByValidator is a validator for the "signed_by" field. It is called by the builders before save.
 	SignedByValidator func(string) error
+	// DefaultFinalisedBy holds the default value on creation for the "finalised_by" field.
+	DefaultFinalisedBy string
+	// FinalisedByValidator is a validator for the "finalised_by" field. It is called by the builders before save.
+	FinalisedByValidator func(string) error
 	// DefaultHash holds the default value on creation for the "hash" field.
 	DefaultHash string
 	// HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	HashValidator func(string) error
+	// DefaultReceipt holds the default value on creation for the "receipt" field.
+	DefaultReceipt string
+	// ReceiptValidator is a validator for the "receipt" field. It is called by the builders before save.
+	ReceiptValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -439,9 +453,19 @@ func ByFinalisedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFinalisedAt, opts...).ToFunc()
 }
 
+// ByFinalisedBy orders the results by the finalised_by field.
+func ByFinalisedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFinalisedBy, opts...).ToFunc()
+}
+
 // ByHash orders the results by the hash field.
 func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
+}
+
+// ByReceipt orders the results by the receipt field.
+func ByReceipt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReceipt, opts...).ToFunc()
 }
 
 // ByDeclarationField orders the results by declaration field.

@@ -159,9 +159,19 @@ func FinalisedAt(v time.Time) predicate.Evaluation {
 	return predicate.Evaluation(sql.FieldEQ(FieldFinalisedAt, v))
 }
 
+// FinalisedBy applies equality check predicate on the "finalised_by" field. It's identical to FinalisedByEQ.
+func FinalisedBy(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldEQ(FieldFinalisedBy, v))
+}
+
 // Hash applies equality check predicate on the "hash" field. It's identical to HashEQ.
 func Hash(v string) predicate.Evaluation {
 	return predicate.Evaluation(sql.FieldEQ(FieldHash, v))
+}
+
+// Receipt applies equality check predicate on the "receipt" field. It's identical to ReceiptEQ.
+func Receipt(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldEQ(FieldReceipt, v))
 }
 
 // DivisionEQ applies the EQ predicate on the "division" field.
@@ -1303,6 +1313,71 @@ func FinalisedAtNotNil() predicate.Evaluation {
 	return predicate.Evaluation(sql.FieldNotNull(FieldFinalisedAt))
 }
 
+// FinalisedByEQ applies the EQ predicate on the "finalised_by" field.
+func FinalisedByEQ(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldEQ(FieldFinalisedBy, v))
+}
+
+// FinalisedByNEQ applies the NEQ predicate on the "finalised_by" field.
+func FinalisedByNEQ(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldNEQ(FieldFinalisedBy, v))
+}
+
+// FinalisedByIn applies the In predicate on the "finalised_by" field.
+func FinalisedByIn(vs ...string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldIn(FieldFinalisedBy, vs...))
+}
+
+// FinalisedByNotIn applies the NotIn predicate on the "finalised_by" field.
+func FinalisedByNotIn(vs ...string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldNotIn(FieldFinalisedBy, vs...))
+}
+
+// FinalisedByGT applies the GT predicate on the "finalised_by" field.
+func FinalisedByGT(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldGT(FieldFinalisedBy, v))
+}
+
+// FinalisedByGTE applies the GTE predicate on the "finalised_by" field.
+func FinalisedByGTE(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldGTE(FieldFinalisedBy, v))
+}
+
+// FinalisedByLT applies the LT predicate on the "finalised_by" field.
+func FinalisedByLT(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldLT(FieldFinalisedBy, v))
+}
+
+// FinalisedByLTE applies the LTE predicate on the "finalised_by" field.
+func FinalisedByLTE(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldLTE(FieldFinalisedBy, v))
+}
+
+// FinalisedByContains applies the Contains predicate on the "finalised_by" field.
+func FinalisedByContains(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldContains(FieldFinalisedBy, v))
+}
+
+// FinalisedByHasPrefix applies the HasPrefix predicate on the "finalised_by" field.
+func FinalisedByHasPrefix(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldHasPrefix(FieldFinalisedBy, v))
+}
+
+// FinalisedByHasSuffix applies the HasSuffix predicate on the "finalised_by" field.
+func FinalisedByHasSuffix(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldHasSuffix(FieldFinalisedBy, v))
+}
+
+// FinalisedByEqualFold applies the EqualFold predicate on the "finalised_by" field.
+func FinalisedByEqualFold(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldEqualFold(FieldFinalisedBy, v))
+}
+
+// FinalisedByContainsFold applies the ContainsFold predicate on the "finalised_by" field.
+func FinalisedByContainsFold(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldContainsFold(FieldFinalisedBy, v))
+}
+
 // HashEQ applies the EQ predicate on the "hash" field.
 func HashEQ(v string) predicate.Evaluation {
 	return predicate.Evaluation(sql.FieldEQ(FieldHash, v))
@@ -1366,6 +1441,71 @@ func HashEqualFold(v string) predicate.Evaluation {
 // HashContainsFold applies the ContainsFold predicate on the "hash" field.
 func HashContainsFold(v string) predicate.Evaluation {
 	return predicate.Evaluation(sql.FieldContainsFold(FieldHash, v))
+}
+
+// ReceiptEQ applies the EQ predicate on the "receipt" field.
+func ReceiptEQ(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldEQ(FieldReceipt, v))
+}
+
+// ReceiptNEQ applies the NEQ predicate on the "receipt" field.
+func ReceiptNEQ(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldNEQ(FieldReceipt, v))
+}
+
+// ReceiptIn applies the In predicate on the "receipt" field.
+func ReceiptIn(vs ...string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldIn(FieldReceipt, vs...))
+}
+
+// ReceiptNotIn applies the NotIn predicate on the "receipt" field.
+func ReceiptNotIn(vs ...string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldNotIn(FieldReceipt, vs...))
+}
+
+// ReceiptGT applies the GT predicate on the "receipt" field.
+func ReceiptGT(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldGT(FieldReceipt, v))
+}
+
+// ReceiptGTE applies the GTE predicate on the "receipt" field.
+func ReceiptGTE(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldGTE(FieldReceipt, v))
+}
+
+// ReceiptLT applies the LT predicate on the "receipt" field.
+func ReceiptLT(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldLT(FieldReceipt, v))
+}
+
+// ReceiptLTE applies the LTE predicate on the "receipt" field.
+func ReceiptLTE(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldLTE(FieldReceipt, v))
+}
+
+// ReceiptContains applies the Contains predicate on the "receipt" field.
+func ReceiptContains(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldContains(FieldReceipt, v))
+}
+
+// ReceiptHasPrefix applies the HasPrefix predicate on the "receipt" field.
+func ReceiptHasPrefix(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldHasPrefix(FieldReceipt, v))
+}
+
+// ReceiptHasSuffix applies the HasSuffix predicate on the "receipt" field.
+func ReceiptHasSuffix(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldHasSuffix(FieldReceipt, v))
+}
+
+// ReceiptEqualFold applies the EqualFold predicate on the "receipt" field.
+func ReceiptEqualFold(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldEqualFold(FieldReceipt, v))
+}
+
+// ReceiptContainsFold applies the ContainsFold predicate on the "receipt" field.
+func ReceiptContainsFold(v string) predicate.Evaluation {
+	return predicate.Evaluation(sql.FieldContainsFold(FieldReceipt, v))
 }
 
 // HasDeclaration applies the HasEdge predicate on the "declaration" edge.

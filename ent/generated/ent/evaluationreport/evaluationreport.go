@@ -31,6 +31,10 @@ const (
 	FieldDeclarationID = "declaration_id"
 	// FieldForm holds the string denoting the form field in the database.
 	FieldForm = "form"
+	// FieldWords holds the string denoting the words field in the database.
+	FieldWords = "words"
+	// FieldBody holds the string denoting the body field in the database.
+	FieldBody = "body"
 	// FieldTotal holds the string denoting the total field in the database.
 	FieldTotal = "total"
 	// FieldGrade holds the string denoting the grade field in the database.
@@ -57,6 +61,8 @@ var Columns = []string{
 	FieldEvaluationID,
 	FieldDeclarationID,
 	FieldForm,
+	FieldWords,
+	FieldBody,
 	FieldTotal,
 	FieldGrade,
 }
@@ -85,6 +91,8 @@ var (
 	DefaultCreatedAt func() time.Time
 	// DefaultUpdatedAt holds the default value on creation for the "updated_at" field.
 	DefaultUpdatedAt func() time.Time
+	// DefaultBody holds the default value on creation for the "body" field.
+	DefaultBody string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -130,6 +138,11 @@ func ByEvaluationID(opts ...sql.OrderTermOption) OrderOption {
 // ByDeclarationID orders the results by the declaration_id field.
 func ByDeclarationID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeclarationID, opts...).ToFunc()
+}
+
+// ByBody orders the results by the body field.
+func ByBody(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBody, opts...).ToFunc()
 }
 
 // ByTotal orders the results by the total field.

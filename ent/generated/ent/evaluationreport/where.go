@@ -83,6 +83,11 @@ func DeclarationID(v uuid.UUID) predicate.EvaluationReport {
 	return predicate.EvaluationReport(sql.FieldEQ(FieldDeclarationID, v))
 }
 
+// Body applies equality check predicate on the "body" field. It's identical to BodyEQ.
+func Body(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldEQ(FieldBody, v))
+}
+
 // Total applies equality check predicate on the "total" field. It's identical to TotalEQ.
 func Total(v exact.Points) predicate.EvaluationReport {
 	vc := int64(v)
@@ -292,6 +297,81 @@ func DeclarationIDLT(v uuid.UUID) predicate.EvaluationReport {
 // DeclarationIDLTE applies the LTE predicate on the "declaration_id" field.
 func DeclarationIDLTE(v uuid.UUID) predicate.EvaluationReport {
 	return predicate.EvaluationReport(sql.FieldLTE(FieldDeclarationID, v))
+}
+
+// WordsIsNil applies the IsNil predicate on the "words" field.
+func WordsIsNil() predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldIsNull(FieldWords))
+}
+
+// WordsNotNil applies the NotNil predicate on the "words" field.
+func WordsNotNil() predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldNotNull(FieldWords))
+}
+
+// BodyEQ applies the EQ predicate on the "body" field.
+func BodyEQ(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldEQ(FieldBody, v))
+}
+
+// BodyNEQ applies the NEQ predicate on the "body" field.
+func BodyNEQ(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldNEQ(FieldBody, v))
+}
+
+// BodyIn applies the In predicate on the "body" field.
+func BodyIn(vs ...string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldIn(FieldBody, vs...))
+}
+
+// BodyNotIn applies the NotIn predicate on the "body" field.
+func BodyNotIn(vs ...string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldNotIn(FieldBody, vs...))
+}
+
+// BodyGT applies the GT predicate on the "body" field.
+func BodyGT(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldGT(FieldBody, v))
+}
+
+// BodyGTE applies the GTE predicate on the "body" field.
+func BodyGTE(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldGTE(FieldBody, v))
+}
+
+// BodyLT applies the LT predicate on the "body" field.
+func BodyLT(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldLT(FieldBody, v))
+}
+
+// BodyLTE applies the LTE predicate on the "body" field.
+func BodyLTE(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldLTE(FieldBody, v))
+}
+
+// BodyContains applies the Contains predicate on the "body" field.
+func BodyContains(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldContains(FieldBody, v))
+}
+
+// BodyHasPrefix applies the HasPrefix predicate on the "body" field.
+func BodyHasPrefix(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldHasPrefix(FieldBody, v))
+}
+
+// BodyHasSuffix applies the HasSuffix predicate on the "body" field.
+func BodyHasSuffix(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldHasSuffix(FieldBody, v))
+}
+
+// BodyEqualFold applies the EqualFold predicate on the "body" field.
+func BodyEqualFold(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldEqualFold(FieldBody, v))
+}
+
+// BodyContainsFold applies the ContainsFold predicate on the "body" field.
+func BodyContainsFold(v string) predicate.EvaluationReport {
+	return predicate.EvaluationReport(sql.FieldContainsFold(FieldBody, v))
 }
 
 // TotalEQ applies the EQ predicate on the "total" field.

@@ -667,7 +667,9 @@ var (
 		{Name: "total", Type: field.TypeInt64, Nullable: true},
 		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
 		{Name: "finalised_at", Type: field.TypeTime, Nullable: true},
+		{Name: "finalised_by", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "receipt", Type: field.TypeString, Size: 14, Default: ""},
 		{Name: "declaration_id", Type: field.TypeUUID},
 	}
 	// EvaluationsTable holds the schema information for the "evaluations" table.
@@ -678,7 +680,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "evaluations_declarations_evaluations",
-				Columns:    []*schema.Column{EvaluationsColumns[30]},
+				Columns:    []*schema.Column{EvaluationsColumns[32]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -687,7 +689,7 @@ var (
 			{
 				Name:    "evaluation_declaration_id_kind",
 				Unique:  true,
-				Columns: []*schema.Column{EvaluationsColumns[30], EvaluationsColumns[5]},
+				Columns: []*schema.Column{EvaluationsColumns[32], EvaluationsColumns[5]},
 			},
 			{
 				Name:    "evaluation_division_year_stage_id",
@@ -709,6 +711,8 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "declaration_id", Type: field.TypeUUID},
 		{Name: "form", Type: field.TypeJSON},
+		{Name: "words", Type: field.TypeJSON, Nullable: true},
+		{Name: "body", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "total", Type: field.TypeInt64, Nullable: true},
 		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
 		{Name: "evaluation_id", Type: field.TypeUUID, Unique: true},
@@ -721,7 +725,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "evaluation_reports_evaluations_report",
-				Columns:    []*schema.Column{EvaluationReportsColumns[8]},
+				Columns:    []*schema.Column{EvaluationReportsColumns[10]},
 				RefColumns: []*schema.Column{EvaluationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -730,7 +734,7 @@ var (
 			{
 				Name:    "evaluationreport_evaluation_id",
 				Unique:  true,
-				Columns: []*schema.Column{EvaluationReportsColumns[8]},
+				Columns: []*schema.Column{EvaluationReportsColumns[10]},
 			},
 			{
 				Name:    "evaluationreport_declaration_id",
@@ -1266,6 +1270,44 @@ var (
 			},
 		},
 	}
+	// ImprintsColumns holds the columns for the "imprints" table.
+	ImprintsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "ending", Type: field.TypeString, Size: 8},
+		{Name: "size", Type: field.TypeInt},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "body", Type: field.TypeBytes},
+		{Name: "receipt_id", Type: field.TypeUUID},
+	}
+	// ImprintsTable holds the schema information for the "imprints" table.
+	ImprintsTable = &schema.Table{
+		Name:       "imprints",
+		Columns:    ImprintsColumns,
+		PrimaryKey: []*schema.Column{ImprintsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "imprints_receipts_imprints",
+				Columns:    []*schema.Column{ImprintsColumns[8]},
+				RefColumns: []*schema.Column{ReceiptsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "imprint_receipt_id_ending",
+				Unique:  true,
+				Columns: []*schema.Column{ImprintsColumns[8], ImprintsColumns[4]},
+			},
+			{
+				Name:    "imprint_hash",
+				Unique:  false,
+				Columns: []*schema.Column{ImprintsColumns[6]},
+			},
+		},
+	}
 	// IndicatorsColumns holds the columns for the "indicators" table.
 	IndicatorsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1787,6 +1829,34 @@ var (
 			},
 		},
 	}
+	// ReceiptsColumns holds the columns for the "receipts" table.
+	ReceiptsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString, Size: 14},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BATCH", "PROJECT", "EVALUATION"}},
+		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "issuer", Type: field.TypeString, Size: 160},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "frozen_at", Type: field.TypeTime},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+	}
+	// ReceiptsTable holds the schema information for the "receipts" table.
+	ReceiptsTable = &schema.Table{
+		Name:       "receipts",
+		Columns:    ReceiptsColumns,
+		PrimaryKey: []*schema.Column{ReceiptsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "receipt_code",
+				Unique:  true,
+				Columns: []*schema.Column{ReceiptsColumns[4]},
+			},
+		},
+	}
 	// ReportsColumns holds the columns for the "reports" table.
 	ReportsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1801,6 +1871,7 @@ var (
 		{Name: "body", Type: field.TypeString, Size: 2147483647},
 		{Name: "words", Type: field.TypeString, Size: 2147483647, Default: "{}"},
 		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "receipt", Type: field.TypeString, Size: 14, Default: ""},
 		{Name: "signed_by", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "signed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "approved_by", Type: field.TypeString, Size: 100, Default: ""},
@@ -1815,7 +1886,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "reports_batches_reports",
-				Columns:    []*schema.Column{ReportsColumns[16]},
+				Columns:    []*schema.Column{ReportsColumns[17]},
 				RefColumns: []*schema.Column{BatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1824,7 +1895,7 @@ var (
 			{
 				Name:    "report_batch_id_section_id",
 				Unique:  false,
-				Columns: []*schema.Column{ReportsColumns[16], ReportsColumns[5]},
+				Columns: []*schema.Column{ReportsColumns[17], ReportsColumns[5]},
 			},
 			{
 				Name:    "report_declaration_id",
@@ -2656,6 +2727,7 @@ var (
 		ExtensionsTable,
 		FundingMarksTable,
 		IdempotencyKeysTable,
+		ImprintsTable,
 		IndicatorsTable,
 		MonitoringsTable,
 		MotionsTable,
@@ -2667,6 +2739,7 @@ var (
 		ProblemsTable,
 		ProjectsTable,
 		QuestionsTable,
+		ReceiptsTable,
 		ReportsTable,
 		ResultLinksTable,
 		ReviewRoundsTable,
@@ -2717,6 +2790,7 @@ func init() {
 	ExtensionsTable.ForeignKeys[0].RefTable = BatchesTable
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
 	FundingMarksTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ImprintsTable.ForeignKeys[0].RefTable = ReceiptsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable

@@ -87,6 +87,9 @@ type FundingMark func(*sql.Selector)
 // IdempotencyKey is the predicate function for idempotencykey builders.
 type IdempotencyKey func(*sql.Selector)
 
+// Imprint is the predicate function for imprint builders.
+type Imprint func(*sql.Selector)
+
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
 
@@ -119,6 +122,9 @@ type Project func(*sql.Selector)
 
 // Question is the predicate function for question builders.
 type Question func(*sql.Selector)
+
+// Receipt is the predicate function for receipt builders.
+type Receipt func(*sql.Selector)
 
 // Report is the predicate function for report builders.
 type Report func(*sql.Selector)

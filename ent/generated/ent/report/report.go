@@ -43,6 +43,8 @@ const (
 	FieldWords = "words"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldReceipt holds the string denoting the receipt field in the database.
+	FieldReceipt = "receipt"
 	// FieldSignedBy holds the string denoting the signed_by field in the database.
 	FieldSignedBy = "signed_by"
 	// FieldSignedAt holds the string denoting the signed_at field in the database.
@@ -79,6 +81,7 @@ var Columns = []string{
 	FieldBody,
 	FieldWords,
 	FieldHash,
+	FieldReceipt,
 	FieldSignedBy,
 	FieldSignedAt,
 	FieldApprovedBy,
@@ -119,6 +122,10 @@ var (
 	DefaultHash string
 	// HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	HashValidator func(string) error
+	// DefaultReceipt holds the default value on creation for the "receipt" field.
+	DefaultReceipt string
+	// ReceiptValidator is a validator for the "receipt" field. It is called by the builders before save.
+	ReceiptValidator func(string) error
 	// DefaultSignedBy holds the default value on creation for the "signed_by" field.
 	DefaultSignedBy string
 	// SignedByValidator is a validator for the "signed_by" field. It is called by the builders before save.
@@ -224,6 +231,11 @@ func ByWords(opts ...sql.OrderTermOption) OrderOption {
 // ByHash orders the results by the hash field.
 func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
+}
+
+// ByReceipt orders the results by the receipt field.
+func ByReceipt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReceipt, opts...).ToFunc()
 }
 
 // BySignedBy orders the results by the signed_by field.

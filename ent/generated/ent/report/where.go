@@ -111,6 +111,11 @@ func Hash(v string) predicate.Report {
 	return predicate.Report(sql.FieldEQ(FieldHash, v))
 }
 
+// Receipt applies equality check predicate on the "receipt" field. It's identical to ReceiptEQ.
+func Receipt(v string) predicate.Report {
+	return predicate.Report(sql.FieldEQ(FieldReceipt, v))
+}
+
 // SignedBy applies equality check predicate on the "signed_by" field. It's identical to SignedByEQ.
 func SignedBy(v string) predicate.Report {
 	return predicate.Report(sql.FieldEQ(FieldSignedBy, v))
@@ -714,6 +719,71 @@ func HashEqualFold(v string) predicate.Report {
 // HashContainsFold applies the ContainsFold predicate on the "hash" field.
 func HashContainsFold(v string) predicate.Report {
 	return predicate.Report(sql.FieldContainsFold(FieldHash, v))
+}
+
+// ReceiptEQ applies the EQ predicate on the "receipt" field.
+func ReceiptEQ(v string) predicate.Report {
+	return predicate.Report(sql.FieldEQ(FieldReceipt, v))
+}
+
+// ReceiptNEQ applies the NEQ predicate on the "receipt" field.
+func ReceiptNEQ(v string) predicate.Report {
+	return predicate.Report(sql.FieldNEQ(FieldReceipt, v))
+}
+
+// ReceiptIn applies the In predicate on the "receipt" field.
+func ReceiptIn(vs ...string) predicate.Report {
+	return predicate.Report(sql.FieldIn(FieldReceipt, vs...))
+}
+
+// ReceiptNotIn applies the NotIn predicate on the "receipt" field.
+func ReceiptNotIn(vs ...string) predicate.Report {
+	return predicate.Report(sql.FieldNotIn(FieldReceipt, vs...))
+}
+
+// ReceiptGT applies the GT predicate on the "receipt" field.
+func ReceiptGT(v string) predicate.Report {
+	return predicate.Report(sql.FieldGT(FieldReceipt, v))
+}
+
+// ReceiptGTE applies the GTE predicate on the "receipt" field.
+func ReceiptGTE(v string) predicate.Report {
+	return predicate.Report(sql.FieldGTE(FieldReceipt, v))
+}
+
+// ReceiptLT applies the LT predicate on the "receipt" field.
+func ReceiptLT(v string) predicate.Report {
+	return predicate.Report(sql.FieldLT(FieldReceipt, v))
+}
+
+// ReceiptLTE applies the LTE predicate on the "receipt" field.
+func ReceiptLTE(v string) predicate.Report {
+	return predicate.Report(sql.FieldLTE(FieldReceipt, v))
+}
+
+// ReceiptContains applies the Contains predicate on the "receipt" field.
+func ReceiptContains(v string) predicate.Report {
+	return predicate.Report(sql.FieldContains(FieldReceipt, v))
+}
+
+// ReceiptHasPrefix applies the HasPrefix predicate on the "receipt" field.
+func ReceiptHasPrefix(v string) predicate.Report {
+	return predicate.Report(sql.FieldHasPrefix(FieldReceipt, v))
+}
+
+// ReceiptHasSuffix applies the HasSuffix predicate on the "receipt" field.
+func ReceiptHasSuffix(v string) predicate.Report {
+	return predicate.Report(sql.FieldHasSuffix(FieldReceipt, v))
+}
+
+// ReceiptEqualFold applies the EqualFold predicate on the "receipt" field.
+func ReceiptEqualFold(v string) predicate.Report {
+	return predicate.Report(sql.FieldEqualFold(FieldReceipt, v))
+}
+
+// ReceiptContainsFold applies the ContainsFold predicate on the "receipt" field.
+func ReceiptContainsFold(v string) predicate.Report {
+	return predicate.Report(sql.FieldContainsFold(FieldReceipt, v))
 }
 
 // SignedByEQ applies the EQ predicate on the "signed_by" field.

@@ -31,6 +31,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
+	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
@@ -42,6 +43,7 @@ import (
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
+	"hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -825,12 +827,24 @@ func init() {
 	evaluation.DefaultSignedBy = evaluationDescSignedBy.Default.(string)
 	// evaluation.SignedByValidator is a validator for the "signed_by" field. It is called by the builders before save.
 	evaluation.SignedByValidator = evaluationDescSignedBy.Validators[0].(func(string) error)
+	// evaluationDescFinalisedBy is the schema descriptor for finalised_by field.
+	evaluationDescFinalisedBy := evaluationFields[25].Descriptor()
+	// evaluation.DefaultFinalisedBy holds the default value on creation for the finalised_by field.
+	evaluation.DefaultFinalisedBy = evaluationDescFinalisedBy.Default.(string)
+	// evaluation.FinalisedByValidator is a validator for the "finalised_by" field. It is called by the builders before save.
+	evaluation.FinalisedByValidator = evaluationDescFinalisedBy.Validators[0].(func(string) error)
 	// evaluationDescHash is the schema descriptor for hash field.
-	evaluationDescHash := evaluationFields[25].Descriptor()
+	evaluationDescHash := evaluationFields[26].Descriptor()
 	// evaluation.DefaultHash holds the default value on creation for the hash field.
 	evaluation.DefaultHash = evaluationDescHash.Default.(string)
 	// evaluation.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	evaluation.HashValidator = evaluationDescHash.Validators[0].(func(string) error)
+	// evaluationDescReceipt is the schema descriptor for receipt field.
+	evaluationDescReceipt := evaluationFields[27].Descriptor()
+	// evaluation.DefaultReceipt holds the default value on creation for the receipt field.
+	evaluation.DefaultReceipt = evaluationDescReceipt.Default.(string)
+	// evaluation.ReceiptValidator is a validator for the "receipt" field. It is called by the builders before save.
+	evaluation.ReceiptValidator = evaluationDescReceipt.Validators[0].(func(string) error)
 	// evaluationDescID is the schema descriptor for id field.
 	evaluationDescID := evaluationMixinFields0[0].Descriptor()
 	// evaluation.DefaultID holds the default value on creation for the id field.
@@ -861,6 +875,10 @@ func init() {
 	evaluationreportDescUpdatedAt := evaluationreportMixinFields0[3].Descriptor()
 	// evaluationreport.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	evaluationreport.DefaultUpdatedAt = evaluationreportDescUpdatedAt.Default.(func() time.Time)
+	// evaluationreportDescBody is the schema descriptor for body field.
+	evaluationreportDescBody := evaluationreportFields[4].Descriptor()
+	// evaluationreport.DefaultBody holds the default value on creation for the body field.
+	evaluationreport.DefaultBody = evaluationreportDescBody.Default.(string)
 	// evaluationreportDescID is the schema descriptor for id field.
 	evaluationreportDescID := evaluationreportMixinFields0[0].Descriptor()
 	// evaluationreport.DefaultID holds the default value on creation for the id field.
@@ -1518,6 +1536,44 @@ func init() {
 	idempotencykeyDescID := idempotencykeyFields[0].Descriptor()
 	// idempotencykey.DefaultID holds the default value on creation for the id field.
 	idempotencykey.DefaultID = idempotencykeyDescID.Default.(func() uuid.UUID)
+	imprintMixin := schema.Imprint{}.Mixin()
+	imprint.Policy = privacy.NewPolicies(schema.Imprint{})
+	imprint.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := imprint.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	imprintMixinFields0 := imprintMixin[0].Fields()
+	_ = imprintMixinFields0
+	imprintFields := schema.Imprint{}.Fields()
+	_ = imprintFields
+	// imprintDescDivision is the schema descriptor for division field.
+	imprintDescDivision := imprintMixinFields0[1].Descriptor()
+	// imprint.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	imprint.DivisionValidator = imprintDescDivision.Validators[0].(func(string) error)
+	// imprintDescCreatedAt is the schema descriptor for created_at field.
+	imprintDescCreatedAt := imprintMixinFields0[2].Descriptor()
+	// imprint.DefaultCreatedAt holds the default value on creation for the created_at field.
+	imprint.DefaultCreatedAt = imprintDescCreatedAt.Default.(func() time.Time)
+	// imprintDescUpdatedAt is the schema descriptor for updated_at field.
+	imprintDescUpdatedAt := imprintMixinFields0[3].Descriptor()
+	// imprint.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	imprint.DefaultUpdatedAt = imprintDescUpdatedAt.Default.(func() time.Time)
+	// imprintDescEnding is the schema descriptor for ending field.
+	imprintDescEnding := imprintFields[1].Descriptor()
+	// imprint.EndingValidator is a validator for the "ending" field. It is called by the builders before save.
+	imprint.EndingValidator = imprintDescEnding.Validators[0].(func(string) error)
+	// imprintDescHash is the schema descriptor for hash field.
+	imprintDescHash := imprintFields[3].Descriptor()
+	// imprint.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	imprint.HashValidator = imprintDescHash.Validators[0].(func(string) error)
+	// imprintDescID is the schema descriptor for id field.
+	imprintDescID := imprintMixinFields0[0].Descriptor()
+	// imprint.DefaultID holds the default value on creation for the id field.
+	imprint.DefaultID = imprintDescID.Default.(func() uuid.UUID)
 	indicatorMixin := schema.Indicator{}.Mixin()
 	indicator.Policy = privacy.NewPolicies(schema.Indicator{})
 	indicator.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2056,6 +2112,52 @@ func init() {
 	questionDescID := questionMixinFields0[0].Descriptor()
 	// question.DefaultID holds the default value on creation for the id field.
 	question.DefaultID = questionDescID.Default.(func() uuid.UUID)
+	receiptMixin := schema.Receipt{}.Mixin()
+	receipt.Policy = privacy.NewPolicies(schema.Receipt{})
+	receipt.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := receipt.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	receiptMixinFields0 := receiptMixin[0].Fields()
+	_ = receiptMixinFields0
+	receiptFields := schema.Receipt{}.Fields()
+	_ = receiptFields
+	// receiptDescDivision is the schema descriptor for division field.
+	receiptDescDivision := receiptMixinFields0[1].Descriptor()
+	// receipt.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	receipt.DivisionValidator = receiptDescDivision.Validators[0].(func(string) error)
+	// receiptDescCreatedAt is the schema descriptor for created_at field.
+	receiptDescCreatedAt := receiptMixinFields0[2].Descriptor()
+	// receipt.DefaultCreatedAt holds the default value on creation for the created_at field.
+	receipt.DefaultCreatedAt = receiptDescCreatedAt.Default.(func() time.Time)
+	// receiptDescUpdatedAt is the schema descriptor for updated_at field.
+	receiptDescUpdatedAt := receiptMixinFields0[3].Descriptor()
+	// receipt.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	receipt.DefaultUpdatedAt = receiptDescUpdatedAt.Default.(func() time.Time)
+	// receiptDescCode is the schema descriptor for code field.
+	receiptDescCode := receiptFields[0].Descriptor()
+	// receipt.CodeValidator is a validator for the "code" field. It is called by the builders before save.
+	receipt.CodeValidator = receiptDescCode.Validators[0].(func(string) error)
+	// receiptDescTitle is the schema descriptor for title field.
+	receiptDescTitle := receiptFields[3].Descriptor()
+	// receipt.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	receipt.TitleValidator = receiptDescTitle.Validators[0].(func(string) error)
+	// receiptDescIssuer is the schema descriptor for issuer field.
+	receiptDescIssuer := receiptFields[4].Descriptor()
+	// receipt.IssuerValidator is a validator for the "issuer" field. It is called by the builders before save.
+	receipt.IssuerValidator = receiptDescIssuer.Validators[0].(func(string) error)
+	// receiptDescHash is the schema descriptor for hash field.
+	receiptDescHash := receiptFields[7].Descriptor()
+	// receipt.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	receipt.HashValidator = receiptDescHash.Validators[0].(func(string) error)
+	// receiptDescID is the schema descriptor for id field.
+	receiptDescID := receiptMixinFields0[0].Descriptor()
+	// receipt.DefaultID holds the default value on creation for the id field.
+	receipt.DefaultID = receiptDescID.Default.(func() uuid.UUID)
 	reportMixin := schema.Report{}.Mixin()
 	report.Policy = privacy.NewPolicies(schema.Report{})
 	report.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2102,14 +2204,20 @@ func init() {
 	report.DefaultHash = reportDescHash.Default.(string)
 	// report.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	report.HashValidator = reportDescHash.Validators[0].(func(string) error)
+	// reportDescReceipt is the schema descriptor for receipt field.
+	reportDescReceipt := reportFields[8].Descriptor()
+	// report.DefaultReceipt holds the default value on creation for the receipt field.
+	report.DefaultReceipt = reportDescReceipt.Default.(string)
+	// report.ReceiptValidator is a validator for the "receipt" field. It is called by the builders before save.
+	report.ReceiptValidator = reportDescReceipt.Validators[0].(func(string) error)
 	// reportDescSignedBy is the schema descriptor for signed_by field.
-	reportDescSignedBy := reportFields[8].Descriptor()
+	reportDescSignedBy := reportFields[9].Descriptor()
 	// report.DefaultSignedBy holds the default value on creation for the signed_by field.
 	report.DefaultSignedBy = reportDescSignedBy.Default.(string)
 	// report.SignedByValidator is a validator for the "signed_by" field. It is called by the builders before save.
 	report.SignedByValidator = reportDescSignedBy.Validators[0].(func(string) error)
 	// reportDescApprovedBy is the schema descriptor for approved_by field.
-	reportDescApprovedBy := reportFields[10].Descriptor()
+	reportDescApprovedBy := reportFields[11].Descriptor()
 	// report.DefaultApprovedBy holds the default value on creation for the approved_by field.
 	report.DefaultApprovedBy = reportDescApprovedBy.Default.(string)
 	// report.ApprovedByValidator is a validator for the "approved_by" field. It is called by the builders before save.

@@ -59,6 +59,12 @@ const evaluationRoute = createRoute({
   component: page("spending", () => import("~/features/spending/EvaluationPage"), "EvaluationPage"),
 });
 
+const evaluationReportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/evaluations/$evaluationId/report",
+  component: page("spending", () => import("~/features/spending/ReportPage"), "ReportPage"),
+});
+
 /** 运行监控、绩效自评与绩效评价: the lists of a year, and one project's page in each. */
 export const spendingRoutes = [
   monitoringsRoute,
@@ -67,4 +73,5 @@ export const spendingRoutes = [
   selfEvaluationRoute,
   evaluationsRoute,
   evaluationRoute,
+  evaluationReportRoute,
 ] as const;

@@ -81,7 +81,7 @@ export function ReportSteps({ report, ofBatch, unsaved, writing, write, renew }:
         <button type="button" className="button" onClick={() => print()}>
           {t("print")}
         </button>
-        {(["docx", "xlsx"] as const).map((kind) => (
+        {(["docx", "pdf", "xlsx"] as const).map((kind) => (
           <button
             key={kind}
             type="button"

@@ -125,8 +125,20 @@ function One({ evaluation, said, onDone, refresh }: Props) {
 /** Why it was chosen, who evaluates it, and what it came to. */
 function Facts({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useWords("spending");
-  const { declaration, reasons, note, selectedBy, evaluatorName, contractNo, total, grade, resultLink } =
-    evaluation;
+  const {
+    id,
+    declaration,
+    reasons,
+    note,
+    selectedBy,
+    evaluatorName,
+    contractNo,
+    total,
+    grade,
+    report,
+    receipt,
+    resultLink,
+  } = evaluation;
   return (
     <section className="panel" aria-label={t("evaluation.facts")}>
       <dl className="facts">
@@ -146,6 +158,14 @@ function Facts({ evaluation }: { evaluation: Evaluation }) {
         {total && grade && (
           <Fact name={t("evaluation.result")}>
             {total} {t(`grades.${grade}`)}
+          </Fact>
+        )}
+        {report && (
+          <Fact name={t("document.title")}>
+            <Link to="/evaluations/$evaluationId/report" params={{ evaluationId: id }}>
+              {t(receipt ? "document.openFinal" : "document.open")}
+            </Link>
+            {receipt && ` ${receipt}`}
           </Fact>
         )}
         {resultLink && (

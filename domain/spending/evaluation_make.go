@@ -1,0 +1,236 @@
+package spending
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"hengxiao/domain/paper"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/problem"
+	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/viewer"
+)
+
+// reasonNames are the selections in words.
+var reasonNames = map[string]string{
+	"AMOUNT": "金额较大", "LIVELIHOOD": "民生关注", "COMPLAINT": "投诉反映", "POOR_SELF": "自评较差", "SAMPLE": "抽样",
+}
+
+// documentOf makes the report of an evaluation from the rows as they are, as the
+// machine: it tells more than its reader sees of single rows, and names no expert.
+func documentOf(ctx context.Context, db *ent.Client, r *ent.EvaluationReport) (*EvaluationDocument, error) {
+	now := clock.Now(ctx)
+	ctx = viewer.System(ctx, "figures of an evaluation's report")
+	e, err := db.Evaluation.Query().Where(evaluation.ID(r.EvaluationID)).Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d, err := db.Declaration.Query().Where(declaration.ID(r.DeclarationID)).WithBatch().WithSection().WithSelfEvaluation().
+		WithUnit(func(q *ent.UnitQuery) { q.WithParent() }).Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
+		return nil, err
+	}
+	m := &making{e: e, d: d, set: set}
+	doc := EvaluationDocument{EvaluationFacts: m.facts(), Money: m.money(), Objections: append([]form.Objection{}, e.Objections...),
+		Silent: e.Silent, Words: r.Words}
+	doc.MadeOn = clock.DateOf(now)
+	if doc.Targets, err = m.targets(ctx, db); err != nil {
+		return nil, err
+	}
+	if doc.Work, err = m.work(ctx, db); err != nil {
+		return nil, err
+	}
+	if doc.Rectified, err = m.rectified(ctx, db); err != nil {
+		return nil, err
+	}
+	doc = NewEvaluationDocument(doc, e.Plan, r.Form, set.Bands)
+	return &doc, nil
+}
+
+// making is an evaluation with what its report is made of.
+type making struct {
+	e   *ent.Evaluation
+	d   *ent.Declaration
+	set *standard.Set
+}
+
+func (m *making) facts() EvaluationFacts {
+	e, d, codes := m.e, m.d, m.set.Codes
+	unit := d.Edges.Unit
+	department := unit
+	if unit.Edges.Parent != nil {
+		department = unit.Edges.Parent
+	}
+	f := EvaluationFacts{
+		Title: titleOf(d.NameZh), Kind: kindNames[e.Kind], Year: e.Year, Issuer: codes.Bureau(d.Division),
+		Evaluator: e.EvaluatorName, ContractNo: e.ContractNo, Reasons: []string{}, Note: e.Note,
+		Project: Coded{d.Code, d.NameZh}, Unit: Coded{unit.Code, unit.NameZh}, Department: Coded{department.Code, department.NameZh},
+		Section:     Coded{d.Edges.Section.Code, d.Edges.Section.NameZh},
+		ProjectKind: codes.ProjectKind.NameZh(d.ProjectKind), Nature: codes.ProjectNature.NameZh(d.Nature),
+		FuncItem:    Coded{d.ExpFuncCode, m.set.FunctionalClasses.Items.NameZh(d.ExpFuncCode)},
+		PolicyBasis: form.Word(d.Form.PolicyBasis), Overview: form.Word(d.Form.Overview),
+		StartDate: dayOf(d.Form.StartDate), EndDate: dayOf(d.Form.EndDate),
+	}
+	if e.Kind == evaluation.KindDEPARTMENT {
+		f.Issuer = department.NameZh
+	}
+	for _, r := range e.Reasons {
+		f.Reasons = append(f.Reasons, reasonNames[r])
+	}
+	return f
+}
+
+// titleOf is the report's title; the project's name is cut where a title has no room for it.
+func titleOf(project string) string {
+	const longest = 150
+	if name := []rune(project); len(name) > longest {
+		project = string(name[:longest-1]) + "…"
+	}
+	return strings.TrimSuffix(project, "项目") + "项目支出绩效评价报告"
+}
+
+func dayOf(d *clock.Date) clock.Date {
+	if d == nil {
+		return ""
+	}
+	return *d
+}
+
+// money is the unit's own account of the year where it has given one, else what was approved.
+func (m *making) money() MoneyAccount {
+	a := MoneyAccount{Rows: []MoneyRow{}}
+	if m.d.Amount != nil {
+		a.Declared = *m.d.Amount
+	}
+	if m.d.ApprovedAmount != nil {
+		a.Approved = *m.d.ApprovedAmount
+	}
+	names := m.set.Codes.FundSource
+	if self := m.d.Edges.SelfEvaluation; self != nil && self.AdjustedBudget != nil {
+		for _, r := range self.Form.Money {
+			a.Rows = append(a.Rows, MoneyRow{names.NameZh(form.Word(r.Source)), amountOf(r.Initial), amountOf(r.Adjusted), amountOf(r.Executed)})
+		}
+		return a
+	}
+	a.Rows = append(a.Rows, MoneyRow{NameZh: "批复预算", Initial: a.Approved, Adjusted: a.Approved})
+	return a
+}
+
+// amountOf is a figure of a form that was checked when it was handed in.
+func amountOf(text *string) exact.Money {
+	m, _ := exact.ParseMoney(form.Word(text))
+	return m
+}
+
+// targets are what was promised; beside an indicator of the year what the unit's
+// self-evaluation says was achieved.
+func (m *making) targets(ctx context.Context, db *ent.Client) (PromisedTargets, error) {
+	f := m.d.Form
+	t := PromisedTargets{Overall: form.Word(f.TotalGoal), Annual: form.Word(f.AnnualGoal), Stages: []PromisedStage{}, Indicators: []PromisedMeasure{}}
+	for _, s := range f.Schedule {
+		t.Stages = append(t.Stages, PromisedStage{form.Word(s.Stage), dayOf(s.Start), dayOf(s.End), form.Word(s.Content)})
+	}
+	rows, err := db.Indicator.Query().Where(indicator.DeclarationID(m.d.ID), indicator.Horizon("ANNUAL"), indicator.WeightNotNil()).
+		Order(indicator.ByNo()).All(ctx)
+	if err != nil {
+		return t, err
+	}
+	scheme := m.set.Taxonomy.Scheme(form.Word(f.Scheme))
+	self := m.d.Edges.SelfEvaluation
+	for i, row := range rows {
+		p := PromisedMeasure{Level1: row.Level1, NameZh: row.NameZh, Target: row.Target + row.Unit, Weight: *row.Weight}
+		if level := scheme.Find(row.Level1); level != nil {
+			p.Level1 = level.NameZh
+		}
+		if sign := m.set.Taxonomy.Operator(row.Operator); sign != nil && sign.Quantitative {
+			p.Target = sign.Symbol + p.Target
+		}
+		if self != nil && self.AdjustedBudget != nil && i < len(self.Form.Results) {
+			p.Actual = form.Word(self.Form.Results[i].Actual)
+		}
+		t.Indicators = append(t.Indicators, p)
+	}
+	return t, nil
+}
+
+// milestones are the steps that the report tells of, in their words.
+var milestones = map[string]string{
+	string(workflow.EvaluationAssign): "委托评价", string(workflow.EvaluationSubmitPlan): "确定评价方案", string(workflow.EvaluationOpenData): "下达资料清单",
+	string(workflow.EvaluationDataDone): "收齐评价资料", string(workflow.EvaluationScoreDone): "形成报告初稿",
+	string(workflow.EvaluationAskOpinion): "征求被评价单位意见", string(workflow.EvaluationOpinion): "收回意见",
+}
+
+func (m *making) work(ctx context.Context, db *ent.Client) (EvaluationWork, error) {
+	w := EvaluationWork{Milestones: []EvaluationStep{{"选定项目", clock.DateOf(m.e.CreatedAt)}}, Asked: len(m.e.Items)}
+	for _, item := range m.e.Items {
+		if len(item.Files) > 0 {
+			w.Given++
+		}
+	}
+	steps, err := db.StageChange.Query().Where(stagechange.SubjectID(m.e.ID)).Order(stagechange.ByID()).All(ctx)
+	for _, step := range steps {
+		if name, told := milestones[step.Action]; told {
+			w.Milestones = append(w.Milestones, EvaluationStep{name, clock.DateOf(step.CreatedAt)})
+		}
+	}
+	return w, err
+}
+
+// rectified are the items that evaluations of the project left to be put right.
+func (m *making) rectified(ctx context.Context, db *ent.Client) ([]Rectification, error) {
+	rows, err := db.Problem.Query().Where(problem.ProjectID(m.d.ProjectID)).Order(problem.ByID()).WithEvaluation().All(ctx)
+	out := []Rectification{}
+	for _, p := range rows {
+		out = append(out, Rectification{Year: p.Edges.Evaluation.Year, No: p.No, Text: p.Text, Owner: p.Owner,
+			DueOn: clock.DateOf(p.DueAt.Add(-1)), Status: workflow.ProblemNames[p.Status], Proof: p.Proof})
+	}
+	return out, err
+}
+
+// EvaluationContent is the canonical text of a report that the viewer reads: as it was
+// frozen, or as the rows make it now.
+func EvaluationContent(ctx context.Context, db *ent.Client, r *ent.EvaluationReport) (string, error) {
+	if r.Body != "" {
+		return r.Body, nil
+	}
+	d, err := documentOf(ctx, db, r)
+	if err != nil {
+		return "", err
+	}
+	return string(paper.Canonical(d)), nil
+}
+
+// EvaluationChapters lists the report's chapters in their order, empty ones too.
+func EvaluationChapters(r *ent.EvaluationReport) []*paper.Chapter {
+	out := make([]*paper.Chapter, len(chaptersOf))
+	for i, c := range chaptersOf {
+		out[i] = &paper.Chapter{Chapter: c.code, Text: *c.of(&r.Words)}
+	}
+	return out
+}
+
+// stored is the document that is frozen, or made now.
+func stored(ctx context.Context, db *ent.Client, r *ent.EvaluationReport) (*EvaluationDocument, error) {
+	if r.Body == "" {
+		return documentOf(ctx, db, r)
+	}
+	var d EvaluationDocument
+	if err := json.Unmarshal([]byte(r.Body), &d); err != nil {
+		return nil, fmt.Errorf("body of evaluation report %s: %w", r.ID, err)
+	}
+	return &d, nil
+}
