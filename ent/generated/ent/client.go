@@ -42,6 +42,8 @@ import (
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -61,6 +63,8 @@ import (
 	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/surveyanswer"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -141,6 +145,10 @@ type Client struct {
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
 	OutboxMessage *OutboxMessageClient
+	// Overall is the client for interacting with the Overall builders.
+	Overall *OverallClient
+	// OverallChange is the client for interacting with the OverallChange builders.
+	OverallChange *OverallChangeClient
 	// PayLine is the client for interacting with the PayLine builders.
 	PayLine *PayLineClient
 	// PayList is the client for interacting with the PayList builders.
@@ -179,6 +187,10 @@ type Client struct {
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
 	Standard *StandardClient
+	// Survey is the client for interacting with the Survey builders.
+	Survey *SurveyClient
+	// SurveyAnswer is the client for interacting with the SurveyAnswer builders.
+	SurveyAnswer *SurveyAnswerClient
 	// TargetReview is the client for interacting with the TargetReview builders.
 	TargetReview *TargetReviewClient
 	// Unit is the client for interacting with the Unit builders.
@@ -231,6 +243,8 @@ func (c *Client) init() {
 	c.Motion = NewMotionClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
+	c.Overall = NewOverallClient(c.config)
+	c.OverallChange = NewOverallChangeClient(c.config)
 	c.PayLine = NewPayLineClient(c.config)
 	c.PayList = NewPayListClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
@@ -250,6 +264,8 @@ func (c *Client) init() {
 	c.Sitting = NewSittingClient(c.config)
 	c.StageChange = NewStageChangeClient(c.config)
 	c.Standard = NewStandardClient(c.config)
+	c.Survey = NewSurveyClient(c.config)
+	c.SurveyAnswer = NewSurveyAnswerClient(c.config)
 	c.TargetReview = NewTargetReviewClient(c.config)
 	c.Unit = NewUnitClient(c.config)
 	c.User = NewUserClient(c.config)
@@ -378,6 +394,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
+		Overall:            NewOverallClient(cfg),
+		OverallChange:      NewOverallChangeClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
@@ -397,6 +415,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Sitting:            NewSittingClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
+		Survey:             NewSurveyClient(cfg),
+		SurveyAnswer:       NewSurveyAnswerClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -452,6 +472,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
+		Overall:            NewOverallClient(cfg),
+		OverallChange:      NewOverallChangeClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
@@ -471,6 +493,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Sitting:            NewSittingClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
+		Survey:             NewSurveyClient(cfg),
+		SurveyAnswer:       NewSurveyAnswerClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -511,11 +535,12 @@ func (c *Client) Use(hooks ...Hook) {
 		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
 		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
-		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
-		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
-		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
-		c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.PayLine,
+		c.PayList, c.Payment, c.Problem, c.Project, c.Question, c.Report, c.ResultLink,
+		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
+		c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -531,11 +556,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
 		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
-		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
-		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
-		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
-		c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.PayLine,
+		c.PayList, c.Payment, c.Problem, c.Project, c.Question, c.Report, c.ResultLink,
+		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
+		c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -606,6 +632,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Notice.mutate(ctx, m)
 	case *OutboxMessageMutation:
 		return c.OutboxMessage.mutate(ctx, m)
+	case *OverallMutation:
+		return c.Overall.mutate(ctx, m)
+	case *OverallChangeMutation:
+		return c.OverallChange.mutate(ctx, m)
 	case *PayLineMutation:
 		return c.PayLine.mutate(ctx, m)
 	case *PayListMutation:
@@ -644,6 +674,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.StageChange.mutate(ctx, m)
 	case *StandardMutation:
 		return c.Standard.mutate(ctx, m)
+	case *SurveyMutation:
+		return c.Survey.mutate(ctx, m)
+	case *SurveyAnswerMutation:
+		return c.SurveyAnswer.mutate(ctx, m)
 	case *TargetReviewMutation:
 		return c.TargetReview.mutate(ctx, m)
 	case *UnitMutation:
@@ -2510,6 +2544,22 @@ func (c *DeclarationClient) QueryDisclosures(_m *Declaration) *DisclosureQuery {
 			sqlgraph.From(declaration.Table, declaration.FieldID, id),
 			sqlgraph.To(disclosure.Table, disclosure.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, declaration.DisclosuresTable, declaration.DisclosuresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySurveys queries the surveys edge of a Declaration.
+func (c *DeclarationClient) QuerySurveys(_m *Declaration) *SurveyQuery {
+	query := (&SurveyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(survey.Table, survey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.SurveysTable, declaration.SurveysColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5853,6 +5903,338 @@ func (c *OutboxMessageClient) mutate(ctx context.Context, m *OutboxMessageMutati
 	}
 }
 
+// OverallClient is a client for the Overall schema.
+type OverallClient struct {
+	config
+}
+
+// NewOverallClient returns a client for the Overall from the given config.
+func NewOverallClient(c config) *OverallClient {
+	return &OverallClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `overall.Hooks(f(g(h())))`.
+func (c *OverallClient) Use(hooks ...Hook) {
+	c.hooks.Overall = append(c.hooks.Overall, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `overall.Intercept(f(g(h())))`.
+func (c *OverallClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Overall = append(c.inters.Overall, interceptors...)
+}
+
+// Create returns a builder for creating a Overall entity.
+func (c *OverallClient) Create() *OverallCreate {
+	mutation := newOverallMutation(c.config, OpCreate)
+	return &OverallCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Overall entities.
+func (c *OverallClient) CreateBulk(builders ...*OverallCreate) *OverallCreateBulk {
+	return &OverallCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OverallClient) MapCreateBulk(slice any, setFunc func(*OverallCreate, int)) *OverallCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OverallCreateBulk{err: fmt.Errorf("calling to OverallClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OverallCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OverallCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Overall.
+func (c *OverallClient) Update() *OverallUpdate {
+	mutation := newOverallMutation(c.config, OpUpdate)
+	return &OverallUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OverallClient) UpdateOne(_m *Overall) *OverallUpdateOne {
+	mutation := newOverallMutation(c.config, OpUpdateOne, withOverall(_m))
+	return &OverallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OverallClient) UpdateOneID(id uuid.UUID) *OverallUpdateOne {
+	mutation := newOverallMutation(c.config, OpUpdateOne, withOverallID(id))
+	return &OverallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Overall.
+func (c *OverallClient) Delete() *OverallDelete {
+	mutation := newOverallMutation(c.config, OpDelete)
+	return &OverallDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OverallClient) DeleteOne(_m *Overall) *OverallDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OverallClient) DeleteOneID(id uuid.UUID) *OverallDeleteOne {
+	builder := c.Delete().Where(overall.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OverallDeleteOne{builder}
+}
+
+// Query returns a query builder for Overall.
+func (c *OverallClient) Query() *OverallQuery {
+	return &OverallQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOverall},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Overall entity by its id.
+func (c *OverallClient) Get(ctx context.Context, id uuid.UUID) (*Overall, error) {
+	return c.Query().Where(overall.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OverallClient) GetX(ctx context.Context, id uuid.UUID) *Overall {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUnit queries the unit edge of a Overall.
+func (c *OverallClient) QueryUnit(_m *Overall) *UnitQuery {
+	query := (&UnitClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(unit.Table, unit.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overall.UnitTable, overall.UnitColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySection queries the section edge of a Overall.
+func (c *OverallClient) QuerySection(_m *Overall) *SectionQuery {
+	query := (&SectionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(section.Table, section.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overall.SectionTable, overall.SectionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHistory queries the history edge of a Overall.
+func (c *OverallClient) QueryHistory(_m *Overall) *OverallChangeQuery {
+	query := (&OverallChangeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(overallchange.Table, overallchange.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.HistoryTable, overall.HistoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OverallClient) Hooks() []Hook {
+	hooks := c.hooks.Overall
+	return append(hooks[:len(hooks):len(hooks)], overall.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OverallClient) Interceptors() []Interceptor {
+	return c.inters.Overall
+}
+
+func (c *OverallClient) mutate(ctx context.Context, m *OverallMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OverallCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OverallUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OverallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OverallDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Overall mutation op: %q", m.Op())
+	}
+}
+
+// OverallChangeClient is a client for the OverallChange schema.
+type OverallChangeClient struct {
+	config
+}
+
+// NewOverallChangeClient returns a client for the OverallChange from the given config.
+func NewOverallChangeClient(c config) *OverallChangeClient {
+	return &OverallChangeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `overallchange.Hooks(f(g(h())))`.
+func (c *OverallChangeClient) Use(hooks ...Hook) {
+	c.hooks.OverallChange = append(c.hooks.OverallChange, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `overallchange.Intercept(f(g(h())))`.
+func (c *OverallChangeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OverallChange = append(c.inters.OverallChange, interceptors...)
+}
+
+// Create returns a builder for creating a OverallChange entity.
+func (c *OverallChangeClient) Create() *OverallChangeCreate {
+	mutation := newOverallChangeMutation(c.config, OpCreate)
+	return &OverallChangeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OverallChange entities.
+func (c *OverallChangeClient) CreateBulk(builders ...*OverallChangeCreate) *OverallChangeCreateBulk {
+	return &OverallChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OverallChangeClient) MapCreateBulk(slice any, setFunc func(*OverallChangeCreate, int)) *OverallChangeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OverallChangeCreateBulk{err: fmt.Errorf("calling to OverallChangeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OverallChangeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OverallChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OverallChange.
+func (c *OverallChangeClient) Update() *OverallChangeUpdate {
+	mutation := newOverallChangeMutation(c.config, OpUpdate)
+	return &OverallChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OverallChangeClient) UpdateOne(_m *OverallChange) *OverallChangeUpdateOne {
+	mutation := newOverallChangeMutation(c.config, OpUpdateOne, withOverallChange(_m))
+	return &OverallChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OverallChangeClient) UpdateOneID(id uuid.UUID) *OverallChangeUpdateOne {
+	mutation := newOverallChangeMutation(c.config, OpUpdateOne, withOverallChangeID(id))
+	return &OverallChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OverallChange.
+func (c *OverallChangeClient) Delete() *OverallChangeDelete {
+	mutation := newOverallChangeMutation(c.config, OpDelete)
+	return &OverallChangeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OverallChangeClient) DeleteOne(_m *OverallChange) *OverallChangeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OverallChangeClient) DeleteOneID(id uuid.UUID) *OverallChangeDeleteOne {
+	builder := c.Delete().Where(overallchange.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OverallChangeDeleteOne{builder}
+}
+
+// Query returns a query builder for OverallChange.
+func (c *OverallChangeClient) Query() *OverallChangeQuery {
+	return &OverallChangeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOverallChange},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OverallChange entity by its id.
+func (c *OverallChangeClient) Get(ctx context.Context, id uuid.UUID) (*OverallChange, error) {
+	return c.Query().Where(overallchange.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OverallChangeClient) GetX(ctx context.Context, id uuid.UUID) *OverallChange {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOverall queries the overall edge of a OverallChange.
+func (c *OverallChangeClient) QueryOverall(_m *OverallChange) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overallchange.Table, overallchange.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overallchange.OverallTable, overallchange.OverallColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OverallChangeClient) Hooks() []Hook {
+	hooks := c.hooks.OverallChange
+	return append(hooks[:len(hooks):len(hooks)], overallchange.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OverallChangeClient) Interceptors() []Interceptor {
+	return c.inters.OverallChange
+}
+
+func (c *OverallChangeClient) mutate(ctx context.Context, m *OverallChangeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OverallChangeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OverallChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OverallChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OverallChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OverallChange mutation op: %q", m.Op())
+	}
+}
+
 // PayLineClient is a client for the PayLine schema.
 type PayLineClient struct {
 	config
@@ -8001,6 +8383,22 @@ func (c *SectionClient) QueryDeclarations(_m *Section) *DeclarationQuery {
 	return query
 }
 
+// QueryOveralls queries the overalls edge of a Section.
+func (c *SectionClient) QueryOveralls(_m *Section) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(section.Table, section.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, section.OverallsTable, section.OverallsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *SectionClient) Hooks() []Hook {
 	hooks := c.hooks.Section
@@ -8927,6 +9325,322 @@ func (c *StandardClient) mutate(ctx context.Context, m *StandardMutation) (Value
 	}
 }
 
+// SurveyClient is a client for the Survey schema.
+type SurveyClient struct {
+	config
+}
+
+// NewSurveyClient returns a client for the Survey from the given config.
+func NewSurveyClient(c config) *SurveyClient {
+	return &SurveyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `survey.Hooks(f(g(h())))`.
+func (c *SurveyClient) Use(hooks ...Hook) {
+	c.hooks.Survey = append(c.hooks.Survey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `survey.Intercept(f(g(h())))`.
+func (c *SurveyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Survey = append(c.inters.Survey, interceptors...)
+}
+
+// Create returns a builder for creating a Survey entity.
+func (c *SurveyClient) Create() *SurveyCreate {
+	mutation := newSurveyMutation(c.config, OpCreate)
+	return &SurveyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Survey entities.
+func (c *SurveyClient) CreateBulk(builders ...*SurveyCreate) *SurveyCreateBulk {
+	return &SurveyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SurveyClient) MapCreateBulk(slice any, setFunc func(*SurveyCreate, int)) *SurveyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SurveyCreateBulk{err: fmt.Errorf("calling to SurveyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SurveyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SurveyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Survey.
+func (c *SurveyClient) Update() *SurveyUpdate {
+	mutation := newSurveyMutation(c.config, OpUpdate)
+	return &SurveyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SurveyClient) UpdateOne(_m *Survey) *SurveyUpdateOne {
+	mutation := newSurveyMutation(c.config, OpUpdateOne, withSurvey(_m))
+	return &SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SurveyClient) UpdateOneID(id uuid.UUID) *SurveyUpdateOne {
+	mutation := newSurveyMutation(c.config, OpUpdateOne, withSurveyID(id))
+	return &SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Survey.
+func (c *SurveyClient) Delete() *SurveyDelete {
+	mutation := newSurveyMutation(c.config, OpDelete)
+	return &SurveyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SurveyClient) DeleteOne(_m *Survey) *SurveyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SurveyClient) DeleteOneID(id uuid.UUID) *SurveyDeleteOne {
+	builder := c.Delete().Where(survey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SurveyDeleteOne{builder}
+}
+
+// Query returns a query builder for Survey.
+func (c *SurveyClient) Query() *SurveyQuery {
+	return &SurveyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSurvey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Survey entity by its id.
+func (c *SurveyClient) Get(ctx context.Context, id uuid.UUID) (*Survey, error) {
+	return c.Query().Where(survey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SurveyClient) GetX(ctx context.Context, id uuid.UUID) *Survey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Survey.
+func (c *SurveyClient) QueryDeclaration(_m *Survey) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(survey.Table, survey.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, survey.DeclarationTable, survey.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnswers queries the answers edge of a Survey.
+func (c *SurveyClient) QueryAnswers(_m *Survey) *SurveyAnswerQuery {
+	query := (&SurveyAnswerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(survey.Table, survey.FieldID, id),
+			sqlgraph.To(surveyanswer.Table, surveyanswer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, survey.AnswersTable, survey.AnswersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SurveyClient) Hooks() []Hook {
+	hooks := c.hooks.Survey
+	return append(hooks[:len(hooks):len(hooks)], survey.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SurveyClient) Interceptors() []Interceptor {
+	return c.inters.Survey
+}
+
+func (c *SurveyClient) mutate(ctx context.Context, m *SurveyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SurveyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SurveyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SurveyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Survey mutation op: %q", m.Op())
+	}
+}
+
+// SurveyAnswerClient is a client for the SurveyAnswer schema.
+type SurveyAnswerClient struct {
+	config
+}
+
+// NewSurveyAnswerClient returns a client for the SurveyAnswer from the given config.
+func NewSurveyAnswerClient(c config) *SurveyAnswerClient {
+	return &SurveyAnswerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `surveyanswer.Hooks(f(g(h())))`.
+func (c *SurveyAnswerClient) Use(hooks ...Hook) {
+	c.hooks.SurveyAnswer = append(c.hooks.SurveyAnswer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `surveyanswer.Intercept(f(g(h())))`.
+func (c *SurveyAnswerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SurveyAnswer = append(c.inters.SurveyAnswer, interceptors...)
+}
+
+// Create returns a builder for creating a SurveyAnswer entity.
+func (c *SurveyAnswerClient) Create() *SurveyAnswerCreate {
+	mutation := newSurveyAnswerMutation(c.config, OpCreate)
+	return &SurveyAnswerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SurveyAnswer entities.
+func (c *SurveyAnswerClient) CreateBulk(builders ...*SurveyAnswerCreate) *SurveyAnswerCreateBulk {
+	return &SurveyAnswerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SurveyAnswerClient) MapCreateBulk(slice any, setFunc func(*SurveyAnswerCreate, int)) *SurveyAnswerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SurveyAnswerCreateBulk{err: fmt.Errorf("calling to SurveyAnswerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SurveyAnswerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SurveyAnswerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SurveyAnswer.
+func (c *SurveyAnswerClient) Update() *SurveyAnswerUpdate {
+	mutation := newSurveyAnswerMutation(c.config, OpUpdate)
+	return &SurveyAnswerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SurveyAnswerClient) UpdateOne(_m *SurveyAnswer) *SurveyAnswerUpdateOne {
+	mutation := newSurveyAnswerMutation(c.config, OpUpdateOne, withSurveyAnswer(_m))
+	return &SurveyAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SurveyAnswerClient) UpdateOneID(id uuid.UUID) *SurveyAnswerUpdateOne {
+	mutation := newSurveyAnswerMutation(c.config, OpUpdateOne, withSurveyAnswerID(id))
+	return &SurveyAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SurveyAnswer.
+func (c *SurveyAnswerClient) Delete() *SurveyAnswerDelete {
+	mutation := newSurveyAnswerMutation(c.config, OpDelete)
+	return &SurveyAnswerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SurveyAnswerClient) DeleteOne(_m *SurveyAnswer) *SurveyAnswerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SurveyAnswerClient) DeleteOneID(id uuid.UUID) *SurveyAnswerDeleteOne {
+	builder := c.Delete().Where(surveyanswer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SurveyAnswerDeleteOne{builder}
+}
+
+// Query returns a query builder for SurveyAnswer.
+func (c *SurveyAnswerClient) Query() *SurveyAnswerQuery {
+	return &SurveyAnswerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSurveyAnswer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SurveyAnswer entity by its id.
+func (c *SurveyAnswerClient) Get(ctx context.Context, id uuid.UUID) (*SurveyAnswer, error) {
+	return c.Query().Where(surveyanswer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SurveyAnswerClient) GetX(ctx context.Context, id uuid.UUID) *SurveyAnswer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySurvey queries the survey edge of a SurveyAnswer.
+func (c *SurveyAnswerClient) QuerySurvey(_m *SurveyAnswer) *SurveyQuery {
+	query := (&SurveyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(surveyanswer.Table, surveyanswer.FieldID, id),
+			sqlgraph.To(survey.Table, survey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, surveyanswer.SurveyTable, surveyanswer.SurveyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SurveyAnswerClient) Hooks() []Hook {
+	hooks := c.hooks.SurveyAnswer
+	return append(hooks[:len(hooks):len(hooks)], surveyanswer.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SurveyAnswerClient) Interceptors() []Interceptor {
+	return c.inters.SurveyAnswer
+}
+
+func (c *SurveyAnswerClient) mutate(ctx context.Context, m *SurveyAnswerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SurveyAnswerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SurveyAnswerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SurveyAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SurveyAnswerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SurveyAnswer mutation op: %q", m.Op())
+	}
+}
+
 // TargetReviewClient is a client for the TargetReview schema.
 type TargetReviewClient struct {
 	config
@@ -9258,6 +9972,22 @@ func (c *UnitClient) QueryDeclarations(_m *Unit) *DeclarationQuery {
 			sqlgraph.From(unit.Table, unit.FieldID, id),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, unit.DeclarationsTable, unit.DeclarationsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOveralls queries the overalls edge of a Unit.
+func (c *UnitClient) QueryOveralls(_m *Unit) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(unit.Table, unit.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, unit.OverallsTable, unit.OverallsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -9797,10 +10527,11 @@ type (
 		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
 		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
 		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
-		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
-		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
+		Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine, PayList,
+		Payment, Problem, Project, Question, Report, ResultLink, ReviewRound,
+		RoleGrant, ScoreLine, SealedOpinion, Section, SelfEvaluation, Session,
+		SheetMark, Sitting, StageChange, Standard, Survey, SurveyAnswer, TargetReview,
+		Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
 		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
@@ -9808,9 +10539,10 @@ type (
 		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
 		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
 		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
-		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
-		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
+		Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine, PayList,
+		Payment, Problem, Project, Question, Report, ResultLink, ReviewRound,
+		RoleGrant, ScoreLine, SealedOpinion, Section, SelfEvaluation, Session,
+		SheetMark, Sitting, StageChange, Standard, Survey, SurveyAnswer, TargetReview,
+		Unit, User, Verdict, YearMark []ent.Interceptor
 	}
 )

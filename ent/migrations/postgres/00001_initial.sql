@@ -14,42 +14,6 @@ CREATE TABLE "idempotency_keys" (
 CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
 -- create index "idempotencykey_created_at" to table: "idempotency_keys"
 CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
--- create "agencies" table
-CREATE TABLE "agencies" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "credit_code" character varying NOT NULL,
-  "kind" character varying NOT NULL,
-  "on_platform" boolean NOT NULL DEFAULT false,
-  "fields" jsonb NULL,
-  "past_work" text NOT NULL DEFAULT '',
-  "status" character varying NOT NULL DEFAULT 'ACTIVE',
-  PRIMARY KEY ("id")
-);
--- create index "agency_division_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
--- create index "agency_division_credit_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -84,6 +48,18 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "standards" table
 CREATE TABLE "standards" (
   "id" uuid NOT NULL,
@@ -103,18 +79,42 @@ CREATE TABLE "standards" (
 );
 -- create index "standard_division_kind_code_edition" to table: "standards"
 CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
   "id" uuid NOT NULL,
   "division" character varying NOT NULL,
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "agencies" table
+CREATE TABLE "agencies" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "credit_code" character varying NOT NULL,
+  "kind" character varying NOT NULL,
+  "on_platform" boolean NOT NULL DEFAULT false,
+  "fields" jsonb NULL,
+  "past_work" text NOT NULL DEFAULT '',
+  "status" character varying NOT NULL DEFAULT 'ACTIVE',
+  PRIMARY KEY ("id")
+);
+-- create index "agency_division_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
+-- create index "agency_division_credit_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
 -- create "agency_contracts" table
 CREATE TABLE "agency_contracts" (
   "id" uuid NOT NULL,
@@ -979,6 +979,64 @@ CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division
 CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
 -- create index "outboxmessage_status_next_at" to table: "outbox_messages"
 CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
+-- create "overalls" table
+CREATE TABLE "overalls" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "unit_name" character varying NOT NULL,
+  "standards" jsonb NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'DRAFT',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "budget" bigint NULL,
+  "remarks" jsonb NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "confirmed_at" timestamptz NULL,
+  "weights" jsonb NULL,
+  "scores" jsonb NULL,
+  "frozen" jsonb NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "score_hash" character varying NOT NULL DEFAULT '',
+  "scored_at" timestamptz NULL,
+  "section_id" uuid NOT NULL,
+  "unit_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "overalls_sections_overalls" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "overalls_units_overalls" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE NO ACTION
+);
+-- create index "overall_unit_id_year" to table: "overalls"
+CREATE UNIQUE INDEX "overall_unit_id_year" ON "overalls" ("unit_id", "year");
+-- create index "overall_division_year_stage_id" to table: "overalls"
+CREATE INDEX "overall_division_year_stage_id" ON "overalls" ("division", "year", "stage", "id");
+-- create index "overall_section_id" to table: "overalls"
+CREATE INDEX "overall_section_id" ON "overalls" ("section_id");
+-- create "overall_changes" table
+CREATE TABLE "overall_changes" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "action" character varying NOT NULL,
+  "from_stage" character varying NOT NULL,
+  "to_stage" character varying NOT NULL,
+  "actor_name" character varying NOT NULL,
+  "actor_role" character varying NOT NULL,
+  "actor_id" uuid NULL,
+  "reason" text NOT NULL DEFAULT '',
+  "snapshot_hash" character varying NOT NULL DEFAULT '',
+  "overall_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "overall_changes_overalls_history" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE NO ACTION
+);
+-- create index "overallchange_overall_id_id" to table: "overall_changes"
+CREATE INDEX "overallchange_overall_id_id" ON "overall_changes" ("overall_id", "id");
 -- create "payments" table
 CREATE TABLE "payments" (
   "id" uuid NOT NULL,
@@ -1328,6 +1386,56 @@ CREATE INDEX "stagechange_declaration_id_id" ON "stage_changes" ("declaration_id
 CREATE INDEX "stagechange_sheet_id" ON "stage_changes" ("sheet_id");
 -- create index "stagechange_subject_id" to table: "stage_changes"
 CREATE INDEX "stagechange_subject_id" ON "stage_changes" ("subject_id");
+-- create "surveys" table
+CREATE TABLE "surveys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "indicator_no" bigint NOT NULL,
+  "indicator_name" character varying NOT NULL,
+  "token" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "target_group" character varying NOT NULL,
+  "questions" jsonb NOT NULL,
+  "comments" boolean NOT NULL DEFAULT false,
+  "closes_on" character varying NOT NULL,
+  "planned" bigint NOT NULL,
+  "least" bigint NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'OPEN',
+  "opened_by" character varying NOT NULL,
+  "closed_at" timestamptz NULL,
+  "answered" bigint NOT NULL DEFAULT 0,
+  "counts" jsonb NULL,
+  "share" character varying NULL,
+  "margin" character varying NULL,
+  "feeds" boolean NOT NULL DEFAULT false,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "surveys_declarations_surveys" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "survey_token" to table: "surveys"
+CREATE UNIQUE INDEX "survey_token" ON "surveys" ("token");
+-- create index "survey_declaration_id" to table: "surveys"
+CREATE INDEX "survey_declaration_id" ON "surveys" ("declaration_id");
+-- create index "survey_status_closes_on" to table: "surveys"
+CREATE INDEX "survey_status_closes_on" ON "surveys" ("status", "closes_on");
+-- create "survey_answers" table
+CREATE TABLE "survey_answers" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "steps" jsonb NOT NULL,
+  "words" character varying NOT NULL DEFAULT '',
+  "mark" character varying NOT NULL,
+  "survey_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "survey_answers_surveys_answers" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE NO ACTION
+);
+-- create index "surveyanswer_survey_id_mark" to table: "survey_answers"
+CREATE UNIQUE INDEX "surveyanswer_survey_id_mark" ON "survey_answers" ("survey_id", "mark");
 -- create "target_reviews" table
 CREATE TABLE "target_reviews" (
   "id" uuid NOT NULL,
