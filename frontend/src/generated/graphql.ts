@@ -902,6 +902,118 @@ export type RecheckRowInput = {
   reason?: string | null | undefined;
 };
 
+export type OverallFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  stages?: Array<OverallStage> | null | undefined;
+  grade?: Grade | null | undefined;
+  sectionCode?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type OpenOveralls = {
+  year: number;
+  dueOn: string;
+};
+
+export type SaveOverall = {
+  id: string | number;
+  version: number;
+  form: OverallFormInput;
+};
+
+export type ReturnOverall = {
+  id: string | number;
+  version: number;
+  reason: string;
+  remarks?: Array<RemarkInput> | null | undefined;
+};
+
+export type AskOverallScores = {
+  year: number;
+  dueOn: string;
+  weights: Array<MeasureWeightInput>;
+};
+
+export type SaveOverallScores = {
+  id: string | number;
+  version: number;
+  scores: OverallScoresInput;
+};
+
+/** 部门整体支出绩效目标申报表 as typed: money in 万元; past are the two years before, the nearer one first. */
+export type OverallFormInput = {
+  functions?: string | null | undefined;
+  goal?: string | null | undefined;
+  tasks?: Array<MainTaskInput> | null | undefined;
+  budget: DepartmentBudgetInput;
+  past?: Array<DepartmentBudgetInput> | null | undefined;
+  indicators?: Array<IndicatorInput> | null | undefined;
+};
+
+export type MainTaskInput = {
+  task?: string | null | undefined;
+  content?: string | null | undefined;
+  amount?: string | null | undefined;
+  appropriation?: string | null | undefined;
+  other?: string | null | undefined;
+};
+
+export type DepartmentBudgetInput = {
+  appropriation?: string | null | undefined;
+  other?: string | null | undefined;
+  basic?: string | null | undefined;
+  projects?: string | null | undefined;
+  threePublic?: string | null | undefined;
+  posts?: string | null | undefined;
+  staff?: string | null | undefined;
+};
+
+export type OverallScoresInput = {
+  facts?: Array<FactInput> | null | undefined;
+  points?: Array<MeasurePointsInput> | null | undefined;
+  summary?: string | null | undefined;
+};
+
+export type FactInput = {
+  code: string;
+  value?: string | null | undefined;
+};
+
+export type MeasurePointsInput = {
+  code: string;
+  points?: string | null | undefined;
+  basis?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
+export type MeasureWeightInput = {
+  code: string;
+  weight?: string | null | undefined;
+};
+
+export type OpenSurvey = {
+  declarationID: string | number;
+  indicatorNo: number;
+  title: string;
+  targetGroup: string;
+  questions: Array<string>;
+  /** Whether it asks for words too. */
+  comments: boolean;
+  /** Its last day. */
+  closesOn: string;
+  /** 计划样本量. */
+  planned: number;
+};
+
+/** Steps: for each question 5 (非常满意) to 1. Mark: a random number of the page's own, of 16 to 64 characters. */
+export type AnswerSurvey = {
+  token: string;
+  steps: Array<number>;
+  words?: string | null | undefined;
+  mark: string;
+};
+
 export type EvaluationFilter = {
   keyword?: string | null | undefined;
   year?: number | null | undefined;
@@ -1372,6 +1484,20 @@ export type OutboxMessageStatus =
   | 'ACCEPTED'
   | 'REJECTED';
 
+/** OverallStage is enum for the field stage */
+export type OverallStage =
+  | 'DRAFT'
+  | 'UNIT_REVIEW'
+  | 'SECTION_REVIEW'
+  | 'OFFICE_REVIEW'
+  | 'RETURNED'
+  | 'CONFIRMED'
+  | 'SCORING'
+  | 'SCORE_SIGNING'
+  | 'SCORE_CHECK'
+  | 'SCORE_RETURNED'
+  | 'SCORED';
+
 /** PayListStatus is enum for the field status */
 export type PayListStatus =
   | 'DRAFT'
@@ -1459,6 +1585,11 @@ export type Standing =
   | 'SOUND'
   | 'PASSING'
   | 'FAILING';
+
+/** SurveyStatus is enum for the field status */
+export type SurveyStatus =
+  | 'OPEN'
+  | 'CLOSED';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -2231,7 +2362,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null, overallID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2433,6 +2564,111 @@ export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasN
         { id: string, readAt: string | null }
         & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
       ) | null } | null> | null } };
+
+export type OverallPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OverallPageQuery = { overall: { id: string, version: number, year: number, unitName: string, stage: OverallStage, dueAt: string | null, holder: string, revision: number, hash: string, scoreHash: string, total: string | null, grade: Grade | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }> | null, form: { ' $fragmentRefs'?: { 'OverallFormTextFragment': OverallFormTextFragment } }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }>, projects: { count: number, planned: string, evaluated: number, confirmed: number, adjusted: string, executed: string, rate: string | null, average: string | null, grades: Array<{ grade: Grade, count: number }> }, scores: { ' $fragmentRefs'?: { 'OverallScoresTextFragment': OverallScoresTextFragment } } | null, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, guide: { units: Array<string>, levels: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }> } } };
+
+export type OverallFormTextFragment = { functions: string | null, goal: string | null, tasks: Array<{ task: string | null, content: string | null, amount: string | null, appropriation: string | null, other: string | null }> | null, budget: { ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }, past: Array<{ ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }> | null, indicators: Array<{ level1: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null }> | null } & { ' $fragmentName'?: 'OverallFormTextFragment' };
+
+export type DepartmentYearFragment = { appropriation: string | null, other: string | null, basic: string | null, projects: string | null, threePublic: string | null, posts: string | null, staff: string | null } & { ' $fragmentName'?: 'DepartmentYearFragment' };
+
+export type OverallFaultFragment = { code: string, path: string, message: string, severity: Severity } & { ' $fragmentName'?: 'OverallFaultFragment' };
+
+export type OverallYearsFragment = { year: number, known: boolean, income: string | null, expense: string | null, incomeParts: Array<string | null>, spentParts: Array<string | null> } & { ' $fragmentName'?: 'OverallYearsFragment' };
+
+export type OverallScoresTextFragment = { summary: string | null, facts: Array<{ code: string, value: string | null }> | null, points: Array<{ code: string, points: string | null, basis: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'OverallScoresTextFragment' };
+
+export type OverallVerdictTextFragment = { result: { total: string, grade: Grade | null, measures: Array<{ code: string, aspect: string, topic: string, nameZh: string, explanation: string, formula: string, weight: string, target: string, rate: string | null, judged: boolean, points: string | null, figures: Array<{ code: string, nameZh: string, source: string, value: string | null }> | null }> }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }> } & { ' $fragmentName'?: 'OverallVerdictTextFragment' };
+
+export type SaveOverallMutationVariables = Exact<{
+  input: SaveOverall;
+}>;
+
+
+export type SaveOverallMutation = { saveOverall: { id: string, version: number, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }> } };
+
+export type SubmitOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitOverallMutation = { submitOverall: { id: string, version: number, stage: OverallStage } };
+
+export type SignOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignOverallMutation = { signOverall: { id: string, version: number, stage: OverallStage } };
+
+export type PassOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PassOverallMutation = { passOverall: { id: string, version: number, stage: OverallStage } };
+
+export type ConfirmOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ConfirmOverallMutation = { confirmOverall: { id: string, version: number, stage: OverallStage } };
+
+export type ReturnOverallMutationVariables = Exact<{
+  input: ReturnOverall;
+}>;
+
+
+export type ReturnOverallMutation = { returnOverall: { id: string, version: number, stage: OverallStage } };
+
+export type SaveOverallScoresMutationVariables = Exact<{
+  input: SaveOverallScores;
+}>;
+
+
+export type SaveOverallScoresMutation = { saveOverallScores: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null } };
+
+export type SubmitOverallScoresMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitOverallScoresMutation = { submitOverallScores: { id: string, version: number, stage: OverallStage } };
+
+export type OverallsPageQueryVariables = Exact<{
+  filter: OverallFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OverallsPageQuery = { overalls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, unitName: string, stage: OverallStage, dueAt: string | null, budget: string | null, total: string | null, grade: Grade | null } | null } | null> | null } };
+
+export type OpenOverallsMutationVariables = Exact<{
+  input: OpenOveralls;
+}>;
+
+
+export type OpenOverallsMutation = { openOveralls: number };
+
+export type OverallPlanQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type OverallPlanQuery = { overallPlan: { confirmed: number, measures: Array<{ code: string, nameZh: string, aspect: string, topic: string, weight: string, explanationZh: string, formula: string, computedTarget: string }> } };
+
+export type AskOverallScoresMutationVariables = Exact<{
+  input: AskOverallScores;
+}>;
+
+
+export type AskOverallScoresMutation = { askOverallScores: number };
 
 export type Bring_ConsentFragment = { id: string, version: number, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Bring_ConsentFragment' };
 
@@ -3345,7 +3581,7 @@ export type SelfEvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, measured: Array<{ row: number, value: string, surveyID: string }>, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
 export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
 
@@ -3505,6 +3741,50 @@ export type StandingPageQueryVariables = Exact<{
 
 export type StandingPageQuery = { standing: { year: number, limit: number, total: number, experts: Array<{ marked: number, markMean: string | null, expert: { id: string, code: string, nameZh: string, employerZh: string, status: ExpertStatus }, figures: { invited: number, declined: number, lapsed: number, load: number, overdue: number, absent: number, reopened: number }, mark: { id: string, total: string | null, standing: Standing | null, honours: Array<string> } | null, measures: Array<{ id: string, kind: ExpertMeasureKind, rule: ExpertMeasureRule, status: ExpertMeasureStatus, ends: string | null }> }> } };
 
+export type SurveysPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SurveysPageQuery = { declaration: { id: string, nameZh: string, code: string, stage: DeclarationStage, unit: { id: string, nameZh: string }, indicators: Array<{ id: string, no: number, horizon: string, level1: string, nameZh: string, operator: string, target: string, unit: string }> | null, surveys: Array<{ ' $fragmentRefs'?: { 'SurveyRowFragment': SurveyRowFragment } }> | null } };
+
+export type SurveyRowFragment = { id: string, version: number, indicatorNo: number, indicatorName: string, token: string, title: string, targetGroup: string, questions: Array<string>, closesOn: string, planned: number, least: number, status: SurveyStatus, openedBy: string, answered: number, share: string | null, margin: string | null, feeds: boolean, counts: Array<{ steps: Array<number> }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SurveyRowFragment' };
+
+export type OpenSurveyMutationVariables = Exact<{
+  input: OpenSurvey;
+}>;
+
+
+export type OpenSurveyMutation = { openSurvey: { id: string, version: number } };
+
+export type CloseSurveyMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CloseSurveyMutation = { closeSurvey: { id: string, version: number } };
+
+export type SurveyWordsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SurveyWordsQuery = { surveyWords: Array<string> };
+
+export type SurveyToAnswerQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SurveyToAnswerQuery = { publicSurvey: { open: boolean, title: string, projectName: string, unitName: string, targetGroup: string, questions: Array<string>, comments: boolean, closesOn: string } };
+
+export type GiveSurveyAnswerMutationVariables = Exact<{
+  input: AnswerSurvey;
+}>;
+
+
+export type GiveSurveyAnswerMutation = { answerSurvey: boolean };
+
 export type RoleGuidesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3635,6 +3915,12 @@ export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragm
 export { TallyFragmentDoc } from "./documents/TallyFragmentDoc";
 export { SittingFragmentDoc } from "./documents/SittingFragmentDoc";
 export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
+export { DepartmentYearFragmentDoc } from "./documents/DepartmentYearFragmentDoc";
+export { OverallFormTextFragmentDoc } from "./documents/OverallFormTextFragmentDoc";
+export { OverallYearsFragmentDoc } from "./documents/OverallYearsFragmentDoc";
+export { OverallScoresTextFragmentDoc } from "./documents/OverallScoresTextFragmentDoc";
+export { OverallFaultFragmentDoc } from "./documents/OverallFaultFragmentDoc";
+export { OverallVerdictTextFragmentDoc } from "./documents/OverallVerdictTextFragmentDoc";
 export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
 export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
 export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
@@ -3667,6 +3953,7 @@ export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmen
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
 export { MarkForm_ItemFragmentDoc } from "./documents/MarkForm_ItemFragmentDoc";
 export { Review_ReviewFragmentDoc } from "./documents/Review_ReviewFragmentDoc";
+export { SurveyRowFragmentDoc } from "./documents/SurveyRowFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
@@ -3796,6 +4083,19 @@ export { DecideMotionDocument } from "./documents/DecideMotionDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";
+export { OverallPageDocument } from "./documents/OverallPageDocument";
+export { SaveOverallDocument } from "./documents/SaveOverallDocument";
+export { SubmitOverallDocument } from "./documents/SubmitOverallDocument";
+export { SignOverallDocument } from "./documents/SignOverallDocument";
+export { PassOverallDocument } from "./documents/PassOverallDocument";
+export { ConfirmOverallDocument } from "./documents/ConfirmOverallDocument";
+export { ReturnOverallDocument } from "./documents/ReturnOverallDocument";
+export { SaveOverallScoresDocument } from "./documents/SaveOverallScoresDocument";
+export { SubmitOverallScoresDocument } from "./documents/SubmitOverallScoresDocument";
+export { OverallsPageDocument } from "./documents/OverallsPageDocument";
+export { OpenOverallsDocument } from "./documents/OpenOverallsDocument";
+export { OverallPlanDocument } from "./documents/OverallPlanDocument";
+export { AskOverallScoresDocument } from "./documents/AskOverallScoresDocument";
 export { DrawPanelDocument } from "./documents/DrawPanelDocument";
 export { RefuseDrawDocument } from "./documents/RefuseDrawDocument";
 export { CallMeetingDocument } from "./documents/CallMeetingDocument";
@@ -3931,6 +4231,12 @@ export { PayListsDocument } from "./documents/PayListsDocument";
 export { PreparePayDocument } from "./documents/PreparePayDocument";
 export { MarkSheetDocument } from "./documents/MarkSheetDocument";
 export { StandingPageDocument } from "./documents/StandingPageDocument";
+export { SurveysPageDocument } from "./documents/SurveysPageDocument";
+export { OpenSurveyDocument } from "./documents/OpenSurveyDocument";
+export { CloseSurveyDocument } from "./documents/CloseSurveyDocument";
+export { SurveyWordsDocument } from "./documents/SurveyWordsDocument";
+export { SurveyToAnswerDocument } from "./documents/SurveyToAnswerDocument";
+export { GiveSurveyAnswerDocument } from "./documents/GiveSurveyAnswerDocument";
 export { RoleGuidesDocument } from "./documents/RoleGuidesDocument";
 export { GrantBatchesDocument } from "./documents/GrantBatchesDocument";
 export { GrantRoleDocument } from "./documents/GrantRoleDocument";

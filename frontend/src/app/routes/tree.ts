@@ -10,6 +10,7 @@ import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
 import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
+import { overallRoutes } from "./overall";
 import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
 import { qualityRoutes } from "./quality";
@@ -45,6 +46,7 @@ export const routeTree = rootRoute.addChildren([
     approvalRoute,
     disclosureRoute,
     ...spendingRoutes,
+    ...overallRoutes,
     ...qualityRoutes,
     ...standingRoutes,
     ...standardRoutes,
