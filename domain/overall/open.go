@@ -11,20 +11,22 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/viewer"
 )
 
-// OpenOveralls asks every department for its form of a budget year.
+// OpenOveralls asks departments for their form of a budget year; without codes, all.
 type OpenOveralls struct {
-	Year  int
-	DueOn clock.Date
+	Year      int
+	DueOn     clock.Date
+	UnitCodes []string
 }
 
 const firstYear, lastYear = 2000, 2099
 
-// Open makes the form of every department that has none yet for the year, with what is
-// known already, and returns how many are new. Each department's clerk is told.
+// Open makes the form of every department asked that has none yet for the year, with what
+// is known already, and returns how many are new. Each department's clerk is told.
 func Open(ctx context.Context, db *ent.Client, in OpenOveralls) (int, error) {
 	var faults fault.List
 	if in.Year < firstYear || in.Year > lastYear {
@@ -37,12 +39,15 @@ func Open(ctx context.Context, db *ent.Client, in OpenOveralls) (int, error) {
 		return 0, err
 	}
 	ctx = viewer.System(ctx, "open the departments' forms")
+	asked := []predicate.Unit{unit.ParentIDIsNil(), unit.Not(unit.HasOverallsWith(overall.Year(in.Year)))}
+	if in.UnitCodes != nil {
+		asked = append(asked, unit.CodeIn(in.UnitCodes...))
+	}
 	standards, err := standard.InForce(ctx, db)
 	if err != nil {
 		return 0, err
 	}
-	departments, err := db.Unit.Query().
-		Where(unit.ParentIDIsNil(), unit.Not(unit.HasOverallsWith(overall.Year(in.Year)))).Order(unit.ByCode()).All(ctx)
+	departments, err := db.Unit.Query().Where(asked...).Order(unit.ByCode()).All(ctx)
 	if err != nil {
 		return 0, err
 	}
