@@ -107,11 +107,14 @@ func nameIn(f *standard.Framework, code string) (string, bool) {
 	return "", false
 }
 
-// AskScores is 下达评价: it returns how many departments were asked.
+// AskScores is 下达评价 of a finished year: it returns how many departments were asked.
 func AskScores(ctx context.Context, db *ent.Client, in AskOverallScores) (int, error) {
 	var faults fault.List
 	if today := clock.DateOf(clock.Now(ctx)); in.DueOn < today {
 		faults.Add(fault.New(fault.DateOrder, "截止日 %s 早于今天 %s", in.DueOn, today).At("dueOn"))
+	}
+	if this := clock.DateOf(clock.Now(ctx)).Year(); in.Year >= this {
+		faults.Add(fault.New(fault.DateOrder, "%d 年度尚未结束，次年才能评价", in.Year).At("year"))
 	}
 	rows, err := db.Overall.Query().Where(overall.Year(in.Year), overall.StageEQ(overall.StageCONFIRMED)).Order(overall.ByID()).All(ctx)
 	if err != nil {

@@ -2,6 +2,7 @@ package overall_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -16,6 +17,9 @@ import (
 	"hengxiao/ent/term"
 )
 
+// afterwards is when the year is over.
+var afterwards = time.Date(2028, 1, 10, 2, 0, 0, 0, time.UTC)
+
 func TestADepartmentsFormTravelsFromTheClerkToTheScore(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		project(t, h, "205001", "学位", "95", "90.00")
@@ -24,6 +28,7 @@ func TestADepartmentsFormTravelsFromTheClerkToTheScore(t *testing.T) {
 		if o.Stage != row.StageCONFIRMED || *o.Budget != exact.MustMoney("1000") {
 			t.Fatalf("confirmed: %s with %s", o.Stage, o.Budget)
 		}
+		h.Clock.Set(afterwards)
 		if n := must(overall.AskScores(h.As(domaintest.Office), h.Client, overall.AskOverallScores{Year: 2027, DueOn: "2028-04-30", Weights: weights()}))(t); n != 1 {
 			t.Errorf("asked %d departments, want 1", n)
 		}
@@ -166,7 +171,12 @@ func TestEarlierYearsAreTakenFromTheirOwnForms(t *testing.T) {
 func TestNothingIsScoredBeforeItIsComplete(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		o := confirmed(t, h, opened(t, h, 2027))
-		_, err := overall.AskScores(h.As(domaintest.Office), h.Client, overall.AskOverallScores{Year: 2027, DueOn: "2028-04-30", Weights: weights()[1:]})
+		_, err := overall.AskScores(h.As(domaintest.Office), h.Client, overall.AskOverallScores{Year: 2027, DueOn: "2028-04-30", Weights: weights()})
+		if diff := cmp.Diff([]string{"E_DATE_ORDER year"}, codes(err)); diff != "" {
+			t.Errorf("before the year is over (-want +got):\n%s", diff)
+		}
+		h.Clock.Set(afterwards)
+		_, err = overall.AskScores(h.As(domaintest.Office), h.Client, overall.AskOverallScores{Year: 2027, DueOn: "2028-04-30", Weights: weights()[1:]})
 		if diff := cmp.Diff([]string{"E_WEIGHT_SUM weights"}, codes(err)); diff != "" {
 			t.Errorf("weights of 97 (-want +got):\n%s", diff)
 		}
