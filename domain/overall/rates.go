@@ -108,6 +108,12 @@ func sum(parts []part, values map[string]*big.Rat) (*big.Rat, bool) {
 	return total, true
 }
 
+// empty tells whether the lower part is 0, whatever the upper one will be.
+func (r rate) empty(values map[string]*big.Rat) bool {
+	down, known := sum(r.down, values)
+	return len(r.down) > 0 && known && down.Sign() == 0
+}
+
 // of computes the rate in per cent; false while a figure is missing or the lower part
 // is 0.
 func (r rate) of(values map[string]*big.Rat) (*big.Rat, bool) {

@@ -131,9 +131,10 @@ func (s *score) measure(a standard.Aspect, t standard.Topic, m standard.Measure,
 		if hand && form.Word(judged.Basis) == "" {
 			s.add(fault.Required, "points."+m.Code+".basis", "请写明“%s”所填数据的来源和佐证", m.NameZh)
 		}
-	case missing != "" && !systemOnly[missing]:
+	case missing != "" && !systemOnly[missing] && !r.empty(s.values):
 		s.ask(row.Figures)
 	default: // the papers are not there, or the lower part is 0
+		row.Figures = slices.DeleteFunc(row.Figures, func(f form.MeasureFigure) bool { return f.Source == typed })
 		s.judge(&row, judged)
 	}
 	return row
