@@ -45,11 +45,6 @@ func (surveyFields) Actions(ctx context.Context, s *ent.Survey) ([]*desk.ActionS
 	return desk.OfSurvey(ctx, db(ctx), s)
 }
 
-// Answered is how many have answered so far.
-func (surveyFields) Answered(ctx context.Context, s *ent.Survey) (int, error) {
-	return survey.Count(ctx, db(ctx), s)
-}
-
 // Questions are their words.
 func (surveyFields) Questions(_ context.Context, s *ent.Survey) ([]string, error) {
 	return mapped(s.Questions, func(q form.SurveyQuestion) string { return q.Text }), nil

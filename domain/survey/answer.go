@@ -80,7 +80,7 @@ func Answer(ctx context.Context, db *ent.Client, in AnswerSurvey) (bool, error) 
 		return false, err
 	}
 	if !open(ctx, s) {
-		return false, fault.New(fault.Frozen, "本次调查已结束，谢谢您的关注")
+		return false, ended()
 	}
 	if err := in.check(s).Err(); err != nil {
 		return false, err
@@ -96,7 +96,18 @@ func Answer(ctx context.Context, db *ent.Client, in AnswerSurvey) (bool, error) 
 		return there, err // sent again: it is kept already
 	}
 	err = db.SurveyAnswer.Create().SetSurveyID(s.ID).SetSteps(in.Steps).SetWords(words).SetMark(mark).Exec(ctx)
+	if err != nil {
+		return false, err
+	}
+	err = db.Survey.UpdateOneID(s.ID).Where(survey.StatusEQ(survey.StatusOPEN)).AddAnswered(1).Exec(ctx)
+	if ent.IsNotFound(err) {
+		return false, ended()
+	}
 	return err == nil, err
+}
+
+func ended() *fault.Fault {
+	return fault.New(fault.Frozen, "本次调查已结束，谢谢您的关注")
 }
 
 func (in AnswerSurvey) check(s *ent.Survey) fault.List {

@@ -59,6 +59,15 @@ func CloseDue(ctx context.Context, db *ent.Client) error {
 // end writes down what the answers come to, and gives it to the indicator where enough
 // were asked.
 func end(ctx context.Context, db *ent.Client, s *ent.Survey) (*ent.Survey, error) {
+	// Closed first: an answer under way is kept before it or refused after it.
+	closed, err := db.Survey.UpdateOneID(s.ID).Where(survey.Version(s.Version), survey.StatusEQ(survey.StatusOPEN)).
+		SetVersion(s.Version + 1).SetStatus(survey.StatusCLOSED).SetClosedAt(clock.Now(ctx)).Save(ctx)
+	if ent.IsNotFound(err) {
+		return nil, workflow.Stale()
+	}
+	if err != nil {
+		return nil, err
+	}
 	rows, err := db.SurveyAnswer.Query().Where(surveyanswer.SurveyID(s.ID)).Select(surveyanswer.FieldSteps).All(ctx)
 	if err != nil {
 		return nil, err
@@ -68,12 +77,8 @@ func end(ctx context.Context, db *ent.Client, s *ent.Survey) (*ent.Survey, error
 		answers[i] = row.Steps
 	}
 	r := Sum(answers, len(s.Questions), s.Least)
-	closed, err := db.Survey.UpdateOneID(s.ID).Where(survey.Version(s.Version), survey.StatusEQ(survey.StatusOPEN)).
-		SetVersion(s.Version + 1).SetStatus(survey.StatusCLOSED).SetClosedAt(clock.Now(ctx)).SetAnswered(r.Answered).
-		SetCounts(r.Counts).SetNillableShare(r.Share).SetNillableMargin(r.Margin).SetFeeds(r.Feeds).Save(ctx)
-	if ent.IsNotFound(err) {
-		return nil, workflow.Stale()
-	}
+	closed, err = closed.Update().SetAnswered(r.Answered).SetCounts(r.Counts).SetNillableShare(r.Share).
+		SetNillableMargin(r.Margin).SetFeeds(r.Feeds).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -87,14 +92,6 @@ func end(ctx context.Context, db *ent.Client, s *ent.Survey) (*ent.Survey, error
 		detail = fmt.Sprintf("%s：有效样本 %d 份，满意率 %s%%，已计入指标“%s”", s.Title, r.Answered, *r.Share, s.IndicatorName)
 	}
 	return closed, notify.Tell(ctx, db, d, []viewer.Role{viewer.UnitClerk}, notify.News{Kind: "survey.closed", Detail: detail})
-}
-
-// Count is how many have answered so far.
-func Count(ctx context.Context, db *ent.Client, s *ent.Survey) (int, error) {
-	if s.Status == survey.StatusCLOSED {
-		return s.Answered, nil
-	}
-	return db.SurveyAnswer.Query().Where(surveyanswer.SurveyID(s.ID)).Count(viewer.System(ctx, "how many answered"))
 }
 
 // Words are what people wrote, for its owners, once the survey is over; in the order of

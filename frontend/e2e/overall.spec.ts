@@ -84,7 +84,10 @@ test("a department's year goes from its clerk to the confirmed targets and to th
   ]);
   await clerk.getByRole("button", { name: "提交", exact: true }).click();
   await expect(clerk.getByRole("alert")).toContainText("收入合计 990 万元");
-  await clerk.getByRole("group", { name: `${finished} 年` }).getByLabel("其他资金收入").fill("100");
+  await clerk
+    .getByRole("group", { name: `${finished} 年` })
+    .getByLabel("其他资金收入")
+    .fill("100");
   await expect(clerk.getByText(/所属项目合计/)).toBeVisible(); // a warning, which stops nobody
   await expectAccessible(clerk);
   await confirm(clerk, "提交", "已提交");
@@ -93,11 +96,13 @@ test("a department's year goes from its clerk to the confirmed targets and to th
   await head.getByRole("link", { name: `${finished} 年度部门整体支出绩效` }).click();
   await confirm(head, "审签", "已审签");
 
-  const desk = (await ask<{ overall: { section: { code: string } } }>(
-    "office",
-    "query ($id: ID!) { overall(id: $id) { section { code } } }",
-    { id },
-  )).overall.section.code;
+  const desk = (
+    await ask<{ overall: { section: { code: string } } }>(
+      "office",
+      "query ($id: ID!) { overall(id: $id) { section { code } } }",
+      { id },
+    )
+  ).overall.section.code;
   const section = await as(browser, `section.${desk.replace("KS_", "").toLowerCase()}`);
   await section.goto(place);
   await section.getByRole("button", { name: "退回修改" }).click();

@@ -8,16 +8,30 @@ import { expectNoSideways } from "./visits";
 /** Answers a survey on a phone, as somebody whom nobody knows. */
 async function answer(page: Page, address: string, step: string): Promise<void> {
   await page.goto(address);
-  for (const question of await page.getByRole("group").all()) await question.getByRole("radio", { name: step, exact: true }).check();
+  await expect(page.getByText("匿名作答")).toBeVisible();
+  for (const question of await page.getByRole("group").all())
+    await question.getByRole("radio", { name: step, exact: true }).check();
   await page.getByRole("button", { name: "提交" }).click();
   await expect(page.getByRole("status").filter({ hasText: "已收到您的答复" })).toBeVisible();
 }
 
-test("people answer on their phones without signing in, and the indicator is filled", async ({ browser, ask }) => {
+test("people answer on their phones without signing in, and the indicator is filled", async ({
+  browser,
+  ask,
+}) => {
   test.setTimeout(180_000);
   const found = await ask<{
     selfEvaluations: {
-      edges: { node: { id: string; declaration: { id: string; unit: { code: string }; indicators: { level1: string; operator: string }[] } } }[];
+      edges: {
+        node: {
+          id: string;
+          declaration: {
+            id: string;
+            unit: { code: string };
+            indicators: { level1: string; operator: string }[];
+          };
+        };
+      }[];
     };
   }>(
     "office",
@@ -27,7 +41,9 @@ test("people answer on their phones without signing in, and the indicator is fil
   );
   const one = found.selfEvaluations.edges
     .map(({ node }) => node)
-    .find(({ declaration }) => declaration.indicators.some(({ level1, operator }) => level1 === "SATISFACTION" && operator !== "QUAL"));
+    .find(({ declaration }) =>
+      declaration.indicators.some(({ level1, operator }) => level1 === "SATISFACTION" && operator !== "QUAL"),
+    );
   if (!one) throw new Error("no self-evaluation with a satisfaction indicator is waiting");
   const clerk = await as(browser, `clerk.${one.declaration.unit.code}`);
   await clerk.goto(`/self-evaluations/${one.id}`);
