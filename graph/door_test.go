@@ -17,6 +17,7 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/identity"
 	"hengxiao/domain/library"
+	"hengxiao/domain/survey"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/viewer"
 	"hengxiao/graph"
@@ -46,7 +47,7 @@ func doorOf(t *testing.T, h *domaintest.H) *stand {
 	}
 	people := identity.New(identity.Config{Store: h.Store, Keys: keys, Issuer: "test"})
 	door, err := graph.NewHandler(graph.Config{
-		Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Library: library.New(keys.Box), Events: events}}),
+		Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Library: library.New(keys.Box), Events: events, Answers: survey.NewGate()}}),
 		Store:  h.Store,
 		Events: events,
 		Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),

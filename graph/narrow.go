@@ -21,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/rolegrant"
@@ -298,6 +299,33 @@ func narrowSelfEvaluations(ctx context.Context, f *generated.SelfEvaluationFilte
 		}
 		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
 			q.Where(selfevaluation.HasDeclarationWith(of...))
+		}
+		return q, nil
+	}
+}
+
+func narrowOveralls(ctx context.Context, f *generated.OverallFilter) func(*ent.OverallQuery) (*ent.OverallQuery, error) {
+	return func(q *ent.OverallQuery) (*ent.OverallQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(overall.Year(*f.Year))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(overall.StageIn(f.Stages...))
+		}
+		if f.Grade != nil {
+			q.Where(overall.GradeEQ(*f.Grade))
+		}
+		if f.Keyword != nil && *f.Keyword != "" {
+			q.Where(overall.UnitNameContains(*f.Keyword))
+		}
+		if f.SectionCode != nil {
+			q.Where(overall.HasSectionWith(section.Code(*f.SectionCode)))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(overall.DueAtLTE(clock.Now(ctx)))
 		}
 		return q, nil
 	}

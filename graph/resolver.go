@@ -5,6 +5,7 @@ import (
 
 	"hengxiao/domain/identity"
 	"hengxiao/domain/library"
+	"hengxiao/domain/survey"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/graph/generated"
 )
@@ -14,6 +15,7 @@ type Resolver struct {
 	Identity *identity.Service
 	Library  *library.Service
 	Events   *Events
+	Answers  *survey.Gate
 }
 
 // Query resolves the questions.
@@ -98,6 +100,12 @@ func (r *Resolver) EvaluationReport() generated.EvaluationReportResolver {
 
 // Problem resolves what a problem's row does not hold.
 func (r *Resolver) Problem() generated.ProblemResolver { return problemFields{} }
+
+// Overall resolves what a department's form does not hold.
+func (r *Resolver) Overall() generated.OverallResolver { return overallFields{} }
+
+// Survey resolves what a survey's row does not hold.
+func (r *Resolver) Survey() generated.SurveyResolver { return surveyFields{} }
 
 // SelfEvaluation resolves what a self-evaluation's row does not hold.
 func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }

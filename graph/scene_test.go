@@ -20,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
 	"hengxiao/ent/term"
@@ -111,6 +112,8 @@ func furnish(t *testing.T, s *stand) *scene {
 		sc.ids["batch away"] = batch.ID
 		sc.ids["standard home"], sc.ids["standard away"] = s.Batch.Standards[0], inForce[0]
 		sc.cases(away, db, batch.ID, casesOther)
+		sc.wholes(home, db, s.Batch.Standards, map[string]string{"edu": "205001", "school": "205101", "city": "212001"})
+		sc.wholes(away, db, inForce, map[string]string{"away": "606001"})
 		sc.engage(home, db, firms)
 		db.Evaluation.UpdateOneID(sc.ids["evaluation bridge"]).SetAgencyID(sc.ids["agency firm"]).ExecX(home)
 		sc.engage(away, db, firmsOther)
@@ -120,6 +123,23 @@ func furnish(t *testing.T, s *stand) *scene {
 		t.Fatal(err)
 	}
 	return sc
+}
+
+// wholes are departments' forms: one to be filled in, the others to be evaluated.
+func (s *scene) wholes(ctx context.Context, db *ent.Client, standards []uuid.UUID, units map[string]string) {
+	all := "100"
+	for name, code := range units {
+		u, stage := s.Units[code], overall.StageSCORING
+		if name == "edu" {
+			stage = overall.StageDRAFT
+		}
+		o := db.Overall.Create().SetUnitID(u.ID).SetSectionID(u.SectionID).SetYear(2027).SetUnitName(u.NameZh).SetStandards(standards).
+			SetStage(stage).SetStageSince(s.Clock.Now()).SetForm(form.Overall{}).
+			SetWeights([]form.MeasureWeight{{Code: "B11", Weight: &all}}).SaveX(ctx)
+		s.ids["overall "+name] = o.ID
+		db.OverallChange.Create().SetOverallID(o.ID).SetAction("overall.submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
+			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
+	}
 }
 
 // id is the id of a row of the scene.
@@ -258,6 +278,9 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
 		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).
 			SetStageSince(s.Clock.Now()).SetForm(form.SelfEvaluation{}).SaveX(ctx).ID
+		s.ids["survey "+n] = db.Survey.Create().SetDeclarationID(d.ID).SetIndicatorNo(1).SetIndicatorName("满意度").SetToken(n).SetTitle("满意度调查").
+			SetTargetGroup("居民").SetQuestions([]form.SurveyQuestion{{Text: "您是否满意？"}}).SetClosesOn("2027-12-31").SetPlanned(30).SetLeast(30).
+			SetOpenedBy("经办").SaveX(ctx).ID
 		s.evaluate(ctx, db, d)
 		open := disclosure.StatusPUBLIC
 		if n == "road" {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"entgo.io/contrib/entgql"
 	"github.com/google/uuid"
@@ -99,6 +100,15 @@ func (selfEvaluationFields) Verdict(ctx context.Context, e *ent.SelfEvaluation) 
 		return nil, err
 	}
 	return spending.Judge(e.Form, plan), nil
+}
+
+// Measured are the values that surveys found.
+func (selfEvaluationFields) Measured(ctx context.Context, e *ent.SelfEvaluation) ([]*spending.Measured, error) {
+	plan, err := spending.PlanOf(ctx, db(ctx), e.DeclarationID)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]*spending.Measured{}, plan.Measured), nil
 }
 
 // History lists its steps.

@@ -12,6 +12,7 @@ import (
 	"hengxiao/domain/library"
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/spending"
+	"hengxiao/domain/survey"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
@@ -80,7 +81,7 @@ func newApp(ctx context.Context, sh *shell, c *config, log *slog.Logger) (*app, 
 func (a *app) door() (http.Handler, error) {
 	return graph.NewHandler(graph.Config{
 		Schema: generated.NewExecutableSchema(generated.Config{
-			Resolvers: &graph.Resolver{Identity: a.identity, Library: a.library, Events: a.events},
+			Resolvers: &graph.Resolver{Identity: a.identity, Library: a.library, Events: a.events, Answers: survey.NewGate()},
 		}),
 		Store:         a.store,
 		Events:        a.events,

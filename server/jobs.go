@@ -15,6 +15,7 @@ import (
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/standing"
+	"hengxiao/domain/survey"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -45,6 +46,7 @@ func jobs() []job {
 		{"remind of forms", 10 * time.Minute, together(filing.Remind)},
 		{"disposals overdue", time.Minute, together(spending.Suspend)},
 		{"opinions lapse", time.Minute, together(spending.LapseOpinions)},
+		{"surveys end", time.Minute, together(survey.CloseDue)},
 		{"rectifications overdue", time.Minute, together(spending.RemindOfProblems)},
 		{"deliver results", 5 * time.Second, deliver},
 	}

@@ -95,6 +95,9 @@ func (s *seed) run(ctx context.Context) error {
 	if err := s.reviewed(ctx); err != nil {
 		return fmt.Errorf("evaluation: %w", err)
 	}
+	if err := s.wholes(ctx); err != nil {
+		return fmt.Errorf("departments' forms: %w", err)
+	}
 	return s.otherBatch(ctx)
 }
 

@@ -45,6 +45,7 @@ type Todo struct {
 	EvaluationID     *uuid.UUID
 	PayListID        *uuid.UUID
 	ExpertID         *uuid.UUID
+	OverallID        *uuid.UUID
 }
 
 const most = 100
@@ -54,7 +55,7 @@ const most = 100
 func Todos(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	var all []*Todo
 	for _, list := range []func(context.Context, *ent.Client) ([]*Todo, error){
-		declarations, invitations, meetings, questions, consents, appeals, reports, measures, monitorings, selfEvaluations, evaluations,
+		declarations, invitations, meetings, questions, consents, appeals, reports, measures, monitorings, selfEvaluations, evaluations, overalls,
 	} {
 		some, err := list(ctx, db)
 		if err != nil {

@@ -43,6 +43,7 @@ const (
 	GoalNoNumber   Code = "W_GOAL_NO_NUMBER"
 	OverTarget     Code = "W_OVER_TARGET"
 	SimilarProject Code = "W_SIMILAR_PROJECT"
+	ProjectSum     Code = "W_PROJECT_SUM"
 )
 
 // Faults of the door: who asks, how often, and how.

@@ -33,7 +33,7 @@ func Tell(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewe
 		return nil
 	}
 	ctx = viewer.System(ctx, "notices of "+news.Kind)
-	people, err := holders(ctx, db, d, roles)
+	people, err := Place{d.UnitID, d.SectionID, d.BatchID}.holders(ctx, db, roles)
 	if err != nil {
 		return err
 	}
@@ -56,6 +56,16 @@ func TellUsers(ctx context.Context, db *ent.Client, people []uuid.UUID, d *ent.D
 func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, subject string, news News) error {
 	division := viewer.FromContext(ctx).Division
 	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(division).SetSubject(subject) })
+}
+
+// TellIn tells everybody who holds one of the roles in a place of what is no matter of a
+// declaration.
+func TellIn(ctx context.Context, db *ent.Client, at Place, roles []viewer.Role, subject string, news News) error {
+	people, err := at.holders(viewer.System(ctx, "notices of "+news.Kind), db, roles)
+	if err != nil {
+		return err
+	}
+	return TellOf(ctx, db, people, subject, news)
 }
 
 func write(ctx context.Context, db *ent.Client, people []uuid.UUID, news News, about func(*ent.NoticeCreate)) error {
@@ -107,17 +117,20 @@ func valid(ctx context.Context) predicate.RoleGrant {
 	return rolegrant.And(rolegrant.RevokedAtIsNil(), rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today)))
 }
 
-// holders are the people who hold one of the roles in the declaration's scope.
-func holders(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewer.Role) ([]uuid.UUID, error) {
-	unit, err := db.Unit.Get(ctx, d.UnitID)
+// Place is a unit with its section, and the batch where one is concerned.
+type Place struct{ Unit, Section, Batch uuid.UUID }
+
+// holders are the people who hold one of the roles in a place.
+func (p Place) holders(ctx context.Context, db *ent.Client, roles []viewer.Role) ([]uuid.UUID, error) {
+	unit, err := db.Unit.Get(ctx, p.Unit)
 	if err != nil {
 		return nil, err
 	}
 	grants, err := db.RoleGrant.Query().
 		Where(rolegrant.RoleIn(roles...), valid(ctx)).
 		Where(rolegrant.Or(rolegrant.UnitIDIsNil(), rolegrant.UnitIDIn(scope(unit)...))).
-		Where(rolegrant.Or(rolegrant.SectionIDIsNil(), rolegrant.SectionID(d.SectionID))).
-		Where(rolegrant.Or(rolegrant.BatchIDIsNil(), rolegrant.BatchID(d.BatchID))).
+		Where(rolegrant.Or(rolegrant.SectionIDIsNil(), rolegrant.SectionID(p.Section))).
+		Where(rolegrant.Or(rolegrant.BatchIDIsNil(), rolegrant.BatchID(p.Batch))).
 		All(ctx)
 	if err != nil {
 		return nil, err
@@ -128,7 +141,7 @@ func holders(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []vi
 		if g.Role == viewer.Expert || department != (g.Role == viewer.DeptReviewer) && g.UnitID != nil {
 			continue
 		}
-		if len(g.Portfolio) == 0 || slices.Contains(g.Portfolio, d.SectionID) {
+		if len(g.Portfolio) == 0 || slices.Contains(g.Portfolio, p.Section) {
 			people = append(people, g.UserID)
 		}
 	}

@@ -181,7 +181,7 @@ func (j *judge) explained(score *scoring.SelfEvaluationScore) {
 		if (s.Score < *row.Weight || far) && fault.List(s.Faults).Err() == nil && form.Word(typed.Reason) == "" {
 			j.add(fault.Required, fmt.Sprintf("results[%d].reason", i), "“%s”失分或超过目标较多，请说明偏差原因及改进措施", row.NameZh)
 		}
-		if len(typed.Evidence) == 0 {
+		if len(typed.Evidence) == 0 && !j.plan.measured(i) {
 			j.add(fault.Required, fmt.Sprintf("results[%d].evidence", i), "请上传“%s”的佐证材料", row.NameZh)
 		}
 		for k, id := range typed.Evidence {

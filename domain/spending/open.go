@@ -93,7 +93,10 @@ func OpenSelf(ctx context.Context, db *ent.Client, in OpenSelfEvaluations) (int,
 				creates[i] = db.SelfEvaluation.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetYear(in.Year).
 					SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).SetForm(prefilled(d))
 			}
-			return db.SelfEvaluation.CreateBulk(creates...).Exec(ctx)
+			if err := db.SelfEvaluation.CreateBulk(creates...).Exec(ctx); err != nil {
+				return err
+			}
+			return feedAll(ctx, db, rows)
 		},
 	}.open(ctx, db)
 }

@@ -25,6 +25,7 @@ type Plan struct {
 	Approved   *exact.Money
 	Indicators []*ent.Indicator
 	Evidence   map[uuid.UUID]bool
+	Measured   []*Measured // what surveys found
 	Set        *standard.Set
 }
 
@@ -54,8 +55,12 @@ func PlanFor(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, er
 	if err != nil {
 		return nil, err
 	}
+	measured, err := measuredOf(ctx, db, d.ID, rows)
+	if err != nil {
+		return nil, err
+	}
 	p := &Plan{Scheme: set.Taxonomy.Scheme(form.Word(d.Form.Scheme)).Code, Approved: d.ApprovedAmount,
-		Indicators: rows, Set: set, Evidence: map[uuid.UUID]bool{}}
+		Indicators: rows, Set: set, Evidence: map[uuid.UUID]bool{}, Measured: measured}
 	for _, id := range files {
 		p.Evidence[id] = true
 	}

@@ -44,10 +44,11 @@ func load(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*ent.
 	return e, plan, err
 }
 
-// SaveSelf keeps the form as it was typed; no rule of it stops a draft. E_FROZEN when it
+// SaveSelf keeps the form as it was typed, but for what a survey found; no rule of it
+// stops a draft. E_FROZEN when it
 // is not the unit's to edit now, E_VERSION_CONFLICT when it has changed.
 func SaveSelf(ctx context.Context, db *ent.Client, in SaveSelfEvaluation) (*ent.SelfEvaluation, error) {
-	e, _, err := load(ctx, db, in.ID, in.Version)
+	e, plan, err := load(ctx, db, in.ID, in.Version)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +61,7 @@ func SaveSelf(ctx context.Context, db *ent.Client, in SaveSelfEvaluation) (*ent.
 	}
 	saved, err := db.SelfEvaluation.UpdateOneID(e.ID).
 		Where(selfevaluation.Version(in.Version), selfevaluation.StageIn(workflow.SelfEditable...)).
-		SetVersion(in.Version + 1).SetForm(in.Form).Save(ctx)
+		SetVersion(in.Version + 1).SetForm(plan.withMeasured(in.Form)).Save(ctx)
 	if ent.IsNotFound(err) {
 		return nil, workflow.Stale()
 	}

@@ -14,6 +14,7 @@ type Framework struct {
 	ResultLevels    []string     `json:"resultLevels,omitempty"` // 产出 and 效益
 	MinResultWeight exact.Points `json:"minResultWeight,omitempty"`
 	Methods         CodeList     `json:"methods,omitempty"`
+	TargetLevels    CodeList     `json:"targetLevels,omitempty"` // first levels of a department's own target form
 	Level1          []Aspect     `json:"level1"`
 }
 
@@ -48,6 +49,15 @@ type Measure struct {
 	Checkpoints   []string     `json:"checkpoints,omitempty"`
 	Bands         []RateBand   `json:"bands,omitempty"`
 	VetoZh        string       `json:"vetoZh,omitempty"`
+	Yardstick     *Yardstick   `json:"yardstick,omitempty"` // a rate that the system computes, and what it must reach
+}
+
+// Yardstick says which rate of a department is computed, and when it earns its points:
+// by a sign and a target in per cent, without them by the bands of satisfaction.
+type Yardstick struct {
+	Rate     string         `json:"rate"`
+	Operator string         `json:"operator,omitempty"`
+	Target   *exact.Decimal `json:"target,omitempty"`
 }
 
 // RateBand gives its share of the weight from a rate in per cent on; the last has no limit below.
@@ -90,6 +100,14 @@ func (t *Topic) inspect(in *inspection) (codes []string) {
 	var sum exact.Points
 	for _, m := range t.Level3 {
 		codes = append(codes, m.Code)
+		if y := m.Yardstick; y != nil {
+			in.given("level1", y.Rate)
+			in.must((y.Target == nil) == (y.Operator == ""), fault.Required, "level1", "“%s”的计算符号与目标值应同时填写", m.NameZh)
+			in.must(slices.Contains([]string{"", "GE", "LE"}, y.Operator), fault.NotFound, "level1", "“%s”的计算符号应为 GE 或 LE", m.NameZh)
+			if y.Target != nil {
+				in.between("level1", *y.Target, 0, 1000)
+			}
+		}
 		sum += m.Weight
 		for _, b := range m.Bands {
 			in.between("level1", b.Share, 0, 1)

@@ -17,6 +17,7 @@ type Settings struct {
 	Procedure  ProcedureSettings  `json:"procedure"`
 	Monitoring MonitoringSettings `json:"monitoring"`
 	Disclosure DisclosureSettings `json:"disclosure"`
+	Survey     SurveySettings     `json:"survey"`
 	ResultUse  []ResultUse        `json:"resultUse"`
 }
 
@@ -97,6 +98,18 @@ type MonitoringSettings struct {
 // words is kept back.
 type DisclosureSettings struct {
 	SecretWords []string `json:"secretWords"`
+}
+
+// SurveySettings say how many answers a satisfaction survey (满意度调查) must have before
+// its result counts: so many, and such a part of those it meant to ask, in per cent.
+type SurveySettings struct {
+	MinSample  int `json:"minSample"`
+	MinPercent int `json:"minPercent"`
+}
+
+// Least is the number of answers below which a survey of so many counts for nothing.
+func (s SurveySettings) Least(planned int) int {
+	return max(s.MinSample, (planned*s.MinPercent+99)/100)
 }
 
 // Alarm asks for a rate of execution by the end of a month, in per cent.

@@ -35,6 +35,10 @@ type place[Stage ~string] struct {
 	// For those who hold no role for a declaration's unit or section; nil where there are none.
 	holds func(viewer.Role) bool
 	team  func(context.Context) ([]uuid.UUID, error) // whom the role AGENCY means
+
+	// For what hangs on no declaration: where a step is written down, and who hears of it.
+	note func(context.Context, Step[Stage], viewer.Role, Because) error
+	told func(context.Context, []viewer.Role, notify.News) error
 }
 
 // take takes a step: the viewer's role and the stage must allow it. write changes
@@ -57,16 +61,24 @@ func (p place[Stage]) take(ctx context.Context, db *ent.Client, action Action, w
 	if err != nil {
 		return fmt.Errorf("step %s: %w", action, err)
 	}
-	err = recordOn(ctx, db, p.declaration, p.subject, p.id, string(action), string(p.stage), string(step.To), role, why)
-	if err != nil {
+	if err := p.record(ctx, db, step, role, why); err != nil {
 		return err
 	}
-	notify.Announce(ctx, p.declaration)
 	detail := why.Reason
 	if why.Detail != "" {
 		detail = why.Detail
 	}
 	return p.tell(ctx, db, step.Notify, notify.News{Kind: string(action), Detail: detail})
+}
+
+// record writes the step into the history, and announces it to those who watch the batch.
+func (p place[Stage]) record(ctx context.Context, db *ent.Client, step Step[Stage], role viewer.Role, why Because) error {
+	if p.declaration == nil {
+		return p.note(ctx, step, role, why)
+	}
+	err := recordOn(ctx, db, p.declaration, p.subject, p.id, string(step.Action), string(p.stage), string(step.To), role, why)
+	notify.Announce(ctx, p.declaration)
+	return err
 }
 
 // role is the role by which the viewer takes a step.
@@ -82,6 +94,9 @@ func (p place[Stage]) role(ctx context.Context, named []viewer.Role) (viewer.Rol
 
 // tell tells the roles of a step; a third party is told by its team alone.
 func (p place[Stage]) tell(ctx context.Context, db *ent.Client, named []viewer.Role, news notify.News) error {
+	if p.declaration == nil {
+		return p.told(ctx, named, news)
+	}
 	others := slices.DeleteFunc(slices.Clone(named), func(r viewer.Role) bool { return r == viewer.Agency })
 	if len(others) < len(named) && p.team != nil {
 		people, err := p.team(ctx)

@@ -110,6 +110,10 @@ func (s *scene) spend(ctx context.Context, n string, id, project uuid.UUID) {
 		SetStageSince(moment).SetForm(form.Monitoring{}).Exec(ctx))
 	s.made(db.SelfEvaluation.Create().SetID(s.name("self_evaluations", n)).SetDeclarationID(id).SetYear(2027).
 		SetStageSince(moment).SetForm(form.SelfEvaluation{}).Exec(ctx))
+	survey := s.name("surveys", n)
+	s.made(db.Survey.Create().SetID(survey).SetDeclarationID(id).SetIndicatorNo(1).SetIndicatorName("满意度").SetToken(n).SetTitle("t").
+		SetTargetGroup("g").SetQuestions([]form.SurveyQuestion{}).SetClosesOn("2027-12-31").SetPlanned(1).SetLeast(1).SetOpenedBy("经办").Exec(ctx))
+	s.made(db.SurveyAnswer.Create().SetID(s.name("survey_answers", n)).SetSurveyID(survey).SetSteps([]int{5}).SetMark(n).Exec(ctx))
 	e := s.name("evaluations", n)
 	s.made(db.Evaluation.Create().SetID(e).SetDeclarationID(id).SetKind("FINANCE").SetYear(2027).SetStage(evaluatedAt[n]).
 		SetStageSince(moment).SetReasons([]string{"SAMPLE"}).SetSelectedBy("office").SetPlan(form.EvaluationPlan{}).Exec(ctx))

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
@@ -120,6 +121,9 @@ func (s *scene) settle(ctx context.Context, division string) {
 			create.SetParentID(s.id("units", u.parent))
 		}
 		s.made(create.Exec(ctx))
+		if u.parent == "" {
+			s.whole(ctx, u)
+		}
 	}
 	for _, p := range people[division] {
 		s.admit(ctx, p)
@@ -153,6 +157,14 @@ func (s *scene) admit(ctx context.Context, p person) {
 			SetEmployerZh("-").SetEmployerKind("FIRM").SetUserID(user).Exec(ctx))
 		s.papers(ctx, p.expert)
 	}
+}
+
+// whole makes a department's form, with a step.
+func (s *scene) whole(ctx context.Context, u unitAt) {
+	s.made(s.db.Overall.Create().SetID(s.name("overalls", u.name)).SetUnitID(s.id("units", u.name)).SetSectionID(s.id("sections", u.section)).
+		SetYear(2027).SetUnitName(u.name).SetStandards([]uuid.UUID{}).SetStageSince(moment).SetForm(form.Overall{}).Exec(ctx))
+	s.made(s.db.OverallChange.Create().SetID(s.name("overall_changes", u.name)).SetOverallID(s.id("overalls", u.name)).SetAction("step").
+		SetFromStage("").SetToStage("").SetActorName("某人").SetActorRole(viewer.UnitClerk).Exec(ctx))
 }
 
 // unitOf is the unit of somebody who works for one.

@@ -37,6 +37,10 @@ var see = map[string]rule{
 	"problems":             ofDeclarations(byUnit, bySection),
 	"result_links":         ofDeclarations(byUnit, bySection),
 	"disclosures":          ofDeclarations(byUnit, bySection),
+	"overalls":             overalls,
+	"overall_changes":      overallChanges,
+	"surveys":              ofDeclarations(byUnit, bySection),
+	"survey_answers":       nobody, // who answers is promised that only counts, and words without a name, are shown
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,

@@ -93,6 +93,18 @@ var sights = map[string]string{
 	"monitorings":      filedBy,
 	"self_evaluations": filedBy,
 	"problems":         filedBy,
+	"surveys":          filedBy,
+	"survey_answers":   ``, // what nobody is told of single ones
+
+	// A department's own form: not of the units under it, nor for those.
+	"overalls": `
+		clerk dept section: edu
+		headCity leaderCity: city
+		office budget leader auditor awayOffice: *`,
+	"overall_changes": `
+		clerk dept section: edu
+		headCity leaderCity: city
+		office budget leader auditor awayOffice: *`,
 	"result_links":     filedBy,
 
 	// Who evaluates sees it while it lasts.

@@ -36,6 +36,7 @@ const (
 var changes = map[string]string{
 	"monitorings":      filled,
 	"self_evaluations": filled,
+	"overalls":         `clerk: edu`,
 	"projects":         filled + signed,
 	"declarations":     filled,
 	"attachments":      filled,

@@ -94,6 +94,7 @@ func (Declaration) Edges() []ent.Edge {
 		edge.To("self_evaluation", SelfEvaluation.Type).Unique(),
 		edge.To("evaluations", Evaluation.Type),
 		edge.To("disclosures", Disclosure.Type),
+		edge.To("surveys", Survey.Type),
 		edge.To("notices", Notice.Type).Annotations(hidden),
 	}
 }

@@ -28,6 +28,7 @@ func (Section) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("units", Unit.Type).Annotations(hidden),
 		edge.To("declarations", Declaration.Type).Annotations(hidden),
+		edge.To("overalls", Overall.Type).Annotations(hidden),
 	}
 }
 

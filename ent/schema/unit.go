@@ -38,6 +38,7 @@ func (Unit) Edges() []ent.Edge {
 		edge.From("section", Section.Type).Ref("units").Field("section_id").Unique().Required(),
 		edge.To("projects", Project.Type).Annotations(hidden),
 		edge.To("declarations", Declaration.Type).Annotations(hidden),
+		edge.To("overalls", Overall.Type).Annotations(hidden),
 	}
 }
 

@@ -40,6 +40,7 @@ var personal = map[string][]string{
 	ent.TypeExpertFile:      {"name"},
 	ent.TypeExpertObjection: {"name_zh", "employer_zh", "reason"},
 	ent.TypeUser:            {"name"},
+	ent.TypeSurveyAnswer:    {"steps", "words", "mark"},
 }
 
 // Hook sets a row's times by the request's clock and traces the write.

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/user"
@@ -158,6 +159,21 @@ type MonitoringFilter struct {
 	UnitCode     *string            `json:"unitCode,omitempty"`
 	SectionCode  *string            `json:"sectionCode,omitempty"`
 	Overdue      *bool              `json:"overdue,omitempty"`
+}
+
+type OverallFilter struct {
+	Keyword     *string         `json:"keyword,omitempty"`
+	Year        *int            `json:"year,omitempty"`
+	Stages      []overall.Stage `json:"stages,omitempty"`
+	Grade       *term.Grade     `json:"grade,omitempty"`
+	SectionCode *string         `json:"sectionCode,omitempty"`
+	Overdue     *bool           `json:"overdue,omitempty"`
+}
+
+type OverallGuide struct {
+	Levels    []*CodeItem `json:"levels"`
+	Operators []*CodeItem `json:"operators"`
+	Units     []string    `json:"units"`
 }
 
 // Within which limits a panel is drawn: its sizes, and the fields that may be asked for.

@@ -152,13 +152,15 @@ type DeclarationEdges struct {
 	Evaluations []*Evaluation `json:"evaluations,omitempty"`
 	// Disclosures holds the value of the disclosures edge.
 	Disclosures []*Disclosure `json:"disclosures,omitempty"`
+	// Surveys holds the value of the surveys edge.
+	Surveys []*Survey `json:"surveys,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [22]bool
+	loadedTypes [23]bool
 	// totalCount holds the count of the edges above.
-	totalCount [20]map[string]int
+	totalCount [21]map[string]int
 
 	namedVersions      map[string][]*DeclarationVersion
 	namedIndicators    map[string][]*Indicator
@@ -175,6 +177,7 @@ type DeclarationEdges struct {
 	namedMonitorings   map[string][]*Monitoring
 	namedEvaluations   map[string][]*Evaluation
 	namedDisclosures   map[string][]*Disclosure
+	namedSurveys       map[string][]*Survey
 	namedNotices       map[string][]*Notice
 }
 
@@ -379,10 +382,19 @@ func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
 	return nil, &NotLoadedError{edge: "disclosures"}
 }
 
+// SurveysOrErr returns the Surveys value or an error if the edge
+// was not loaded in eager-loading.
+func (e DeclarationEdges) SurveysOrErr() ([]*Survey, error) {
+	if e.loadedTypes[21] {
+		return e.Surveys, nil
+	}
+	return nil, &NotLoadedError{edge: "surveys"}
+}
+
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[21] {
+	if e.loadedTypes[22] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -780,6 +792,11 @@ func (_m *Declaration) QueryEvaluations() *EvaluationQuery {
 // QueryDisclosures queries the "disclosures" edge of the Declaration entity.
 func (_m *Declaration) QueryDisclosures() *DisclosureQuery {
 	return NewDeclarationClient(_m.config).QueryDisclosures(_m)
+}
+
+// QuerySurveys queries the "surveys" edge of the Declaration entity.
+func (_m *Declaration) QuerySurveys() *SurveyQuery {
+	return NewDeclarationClient(_m.config).QuerySurveys(_m)
 }
 
 // QueryNotices queries the "notices" edge of the Declaration entity.
@@ -1305,6 +1322,30 @@ func (_m *Declaration) appendNamedDisclosures(name string, edges ...*Disclosure)
 		_m.Edges.namedDisclosures[name] = []*Disclosure{}
 	} else {
 		_m.Edges.namedDisclosures[name] = append(_m.Edges.namedDisclosures[name], edges...)
+	}
+}
+
+// NamedSurveys returns the Surveys named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Declaration) NamedSurveys(name string) ([]*Survey, error) {
+	if _m.Edges.namedSurveys == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedSurveys[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Declaration) appendNamedSurveys(name string, edges ...*Survey) {
+	if _m.Edges.namedSurveys == nil {
+		_m.Edges.namedSurveys = make(map[string][]*Survey)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedSurveys[name] = []*Survey{}
+	} else {
+		_m.Edges.namedSurveys[name] = append(_m.Edges.namedSurveys[name], edges...)
 	}
 }
 

@@ -28,6 +28,7 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/verdict"
@@ -779,6 +780,21 @@ func (_c *DeclarationCreate) AddDisclosures(v ...*Disclosure) *DeclarationCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddDisclosureIDs(ids...)
+}
+
+// AddSurveyIDs adds the "surveys" edge to the Survey entity by IDs.
+func (_c *DeclarationCreate) AddSurveyIDs(ids ...uuid.UUID) *DeclarationCreate {
+	_c.mutation.AddSurveyIDs(ids...)
+	return _c
+}
+
+// AddSurveys adds the "surveys" edges to the Survey entity.
+func (_c *DeclarationCreate) AddSurveys(v ...*Survey) *DeclarationCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSurveyIDs(ids...)
 }
 
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
@@ -1550,6 +1566,22 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SurveysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.SurveysTable,
+			Columns: []string{declaration.SurveysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(survey.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

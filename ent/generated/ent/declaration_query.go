@@ -28,6 +28,7 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/verdict"
@@ -69,6 +70,7 @@ type DeclarationQuery struct {
 	withSelfEvaluation     *SelfEvaluationQuery
 	withEvaluations        *EvaluationQuery
 	withDisclosures        *DisclosureQuery
+	withSurveys            *SurveyQuery
 	withNotices            *NoticeQuery
 	loadTotal              []func(context.Context, []*Declaration) error
 	modifiers              []func(*sql.Selector)
@@ -87,6 +89,7 @@ type DeclarationQuery struct {
 	withNamedMonitorings   map[string]*MonitoringQuery
 	withNamedEvaluations   map[string]*EvaluationQuery
 	withNamedDisclosures   map[string]*DisclosureQuery
+	withNamedSurveys       map[string]*SurveyQuery
 	withNamedNotices       map[string]*NoticeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -586,6 +589,28 @@ func (_q *DeclarationQuery) QueryDisclosures() *DisclosureQuery {
 	return query
 }
 
+// QuerySurveys chains the current query on the "surveys" edge.
+func (_q *DeclarationQuery) QuerySurveys() *SurveyQuery {
+	query := (&SurveyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(survey.Table, survey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.SurveysTable, declaration.SurveysColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryNotices chains the current query on the "notices" edge.
 func (_q *DeclarationQuery) QueryNotices() *NoticeQuery {
 	query := (&NoticeClient{config: _q.config}).Query()
@@ -821,6 +846,7 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
 		withEvaluations:    _q.withEvaluations.Clone(),
 		withDisclosures:    _q.withDisclosures.Clone(),
+		withSurveys:        _q.withSurveys.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -1060,6 +1086,17 @@ func (_q *DeclarationQuery) WithDisclosures(opts ...func(*DisclosureQuery)) *Dec
 	return _q
 }
 
+// WithSurveys tells the query-builder to eager-load the nodes that are connected to
+// the "surveys" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithSurveys(opts ...func(*SurveyQuery)) *DeclarationQuery {
+	query := (&SurveyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSurveys = query
+	return _q
+}
+
 // WithNotices tells the query-builder to eager-load the nodes that are connected to
 // the "notices" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithNotices(opts ...func(*NoticeQuery)) *DeclarationQuery {
@@ -1155,7 +1192,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [22]bool{
+		loadedTypes = [23]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -1177,6 +1214,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withSelfEvaluation != nil,
 			_q.withEvaluations != nil,
 			_q.withDisclosures != nil,
+			_q.withSurveys != nil,
 			_q.withNotices != nil,
 		}
 	)
@@ -1342,6 +1380,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withSurveys; query != nil {
+		if err := _q.loadSurveys(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Surveys = []*Survey{} },
+			func(n *Declaration, e *Survey) { n.Edges.Surveys = append(n.Edges.Surveys, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withNotices; query != nil {
 		if err := _q.loadNotices(ctx, query, nodes,
 			func(n *Declaration) { n.Edges.Notices = []*Notice{} },
@@ -1451,6 +1496,13 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadDisclosures(ctx, query, nodes,
 			func(n *Declaration) { n.appendNamedDisclosures(name) },
 			func(n *Declaration, e *Disclosure) { n.appendNamedDisclosures(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedSurveys {
+		if err := _q.loadSurveys(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedSurveys(name) },
+			func(n *Declaration, e *Survey) { n.appendNamedSurveys(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -2089,6 +2141,36 @@ func (_q *DeclarationQuery) loadDisclosures(ctx context.Context, query *Disclosu
 	}
 	return nil
 }
+func (_q *DeclarationQuery) loadSurveys(ctx context.Context, query *SurveyQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Survey)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(survey.FieldDeclarationID)
+	}
+	query.Where(predicate.Survey(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.SurveysColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DeclarationQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Notice)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[uuid.UUID]*Declaration)
@@ -2461,6 +2543,20 @@ func (_q *DeclarationQuery) WithNamedDisclosures(name string, opts ...func(*Disc
 		_q.withNamedDisclosures = make(map[string]*DisclosureQuery)
 	}
 	_q.withNamedDisclosures[name] = query
+	return _q
+}
+
+// WithNamedSurveys tells the query-builder to eager-load the nodes that are connected to the "surveys"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedSurveys(name string, opts ...func(*SurveyQuery)) *DeclarationQuery {
+	query := (&SurveyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedSurveys == nil {
+		_q.withNamedSurveys = make(map[string]*SurveyQuery)
+	}
+	_q.withNamedSurveys[name] = query
 	return _q
 }
 

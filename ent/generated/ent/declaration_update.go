@@ -27,6 +27,7 @@ import (
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/verdict"
 	"hengxiao/ent/term"
@@ -887,6 +888,21 @@ func (_u *DeclarationUpdate) AddDisclosures(v ...*Disclosure) *DeclarationUpdate
 	return _u.AddDisclosureIDs(ids...)
 }
 
+// AddSurveyIDs adds the "surveys" edge to the Survey entity by IDs.
+func (_u *DeclarationUpdate) AddSurveyIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.AddSurveyIDs(ids...)
+	return _u
+}
+
+// AddSurveys adds the "surveys" edges to the Survey entity.
+func (_u *DeclarationUpdate) AddSurveys(v ...*Survey) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSurveyIDs(ids...)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *DeclarationUpdate) AddNoticeIDs(ids ...uuid.UUID) *DeclarationUpdate {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -1238,6 +1254,27 @@ func (_u *DeclarationUpdate) RemoveDisclosures(v ...*Disclosure) *DeclarationUpd
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDisclosureIDs(ids...)
+}
+
+// ClearSurveys clears all "surveys" edges to the Survey entity.
+func (_u *DeclarationUpdate) ClearSurveys() *DeclarationUpdate {
+	_u.mutation.ClearSurveys()
+	return _u
+}
+
+// RemoveSurveyIDs removes the "surveys" edge to Survey entities by IDs.
+func (_u *DeclarationUpdate) RemoveSurveyIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.RemoveSurveyIDs(ids...)
+	return _u
+}
+
+// RemoveSurveys removes "surveys" edges to Survey entities.
+func (_u *DeclarationUpdate) RemoveSurveys(v ...*Survey) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSurveyIDs(ids...)
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -2291,6 +2328,51 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.SurveysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.SurveysTable,
+			Columns: []string{declaration.SurveysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(survey.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSurveysIDs(); len(nodes) > 0 && !_u.mutation.SurveysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.SurveysTable,
+			Columns: []string{declaration.SurveysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(survey.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SurveysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.SurveysTable,
+			Columns: []string{declaration.SurveysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(survey.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.NoticesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -3192,6 +3274,21 @@ func (_u *DeclarationUpdateOne) AddDisclosures(v ...*Disclosure) *DeclarationUpd
 	return _u.AddDisclosureIDs(ids...)
 }
 
+// AddSurveyIDs adds the "surveys" edge to the Survey entity by IDs.
+func (_u *DeclarationUpdateOne) AddSurveyIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.AddSurveyIDs(ids...)
+	return _u
+}
+
+// AddSurveys adds the "surveys" edges to the Survey entity.
+func (_u *DeclarationUpdateOne) AddSurveys(v ...*Survey) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSurveyIDs(ids...)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *DeclarationUpdateOne) AddNoticeIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -3543,6 +3640,27 @@ func (_u *DeclarationUpdateOne) RemoveDisclosures(v ...*Disclosure) *Declaration
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDisclosureIDs(ids...)
+}
+
+// ClearSurveys clears all "surveys" edges to the Survey entity.
+func (_u *DeclarationUpdateOne) ClearSurveys() *DeclarationUpdateOne {
+	_u.mutation.ClearSurveys()
+	return _u
+}
+
+// RemoveSurveyIDs removes the "surveys" edge to Survey entities by IDs.
+func (_u *DeclarationUpdateOne) RemoveSurveyIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.RemoveSurveyIDs(ids...)
+	return _u
+}
+
+// RemoveSurveys removes "surveys" edges to Survey entities.
+func (_u *DeclarationUpdateOne) RemoveSurveys(v ...*Survey) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSurveyIDs(ids...)
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -4619,6 +4737,51 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(disclosure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SurveysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.SurveysTable,
+			Columns: []string{declaration.SurveysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(survey.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSurveysIDs(); len(nodes) > 0 && !_u.mutation.SurveysCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.SurveysTable,
+			Columns: []string{declaration.SurveysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(survey.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SurveysIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.SurveysTable,
+			Columns: []string{declaration.SurveysColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(survey.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -39,6 +39,8 @@ import (
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -60,6 +62,8 @@ import (
 	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/surveyanswer"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -164,6 +168,8 @@ func checkColumn(t, c string) error {
 			motion.Table:             motion.ValidColumn,
 			notice.Table:             notice.ValidColumn,
 			outboxmessage.Table:      outboxmessage.ValidColumn,
+			overall.Table:            overall.ValidColumn,
+			overallchange.Table:      overallchange.ValidColumn,
 			payline.Table:            payline.ValidColumn,
 			paylist.Table:            paylist.ValidColumn,
 			payment.Table:            payment.ValidColumn,
@@ -185,6 +191,8 @@ func checkColumn(t, c string) error {
 			sitting.Table:            sitting.ValidColumn,
 			stagechange.Table:        stagechange.ValidColumn,
 			standard.Table:           standard.ValidColumn,
+			survey.Table:             survey.ValidColumn,
+			surveyanswer.Table:       surveyanswer.ValidColumn,
 			targetreview.Table:       targetreview.ValidColumn,
 			unit.Table:               unit.ValidColumn,
 			user.Table:               user.ValidColumn,

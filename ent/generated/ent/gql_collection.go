@@ -31,6 +31,8 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -48,6 +50,7 @@ import (
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -1600,6 +1603,19 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 				return err
 			}
 			_q.WithNamedDisclosures(alias, func(wq *DisclosureQuery) {
+				*wq = *query
+			})
+
+		case "surveys":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SurveyClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, surveyImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedSurveys(alias, func(wq *SurveyQuery) {
 				*wq = *query
 			})
 		case "createdAt":
@@ -4250,6 +4266,314 @@ func newOutboxMessagePaginateArgs(rv map[string]any) *outboxmessagePaginateArgs 
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *OverallQuery) CollectFields(ctx context.Context, satisfies ...string) (*OverallQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *OverallQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(overall.Columns))
+		selectedFields = []string{overall.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "unit":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&UnitClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, unitImplementors)...); err != nil {
+				return err
+			}
+			_q.withUnit = query
+			if _, ok := fieldSeen[overall.FieldUnitID]; !ok {
+				selectedFields = append(selectedFields, overall.FieldUnitID)
+				fieldSeen[overall.FieldUnitID] = struct{}{}
+			}
+
+		case "section":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SectionClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, sectionImplementors)...); err != nil {
+				return err
+			}
+			_q.withSection = query
+			if _, ok := fieldSeen[overall.FieldSectionID]; !ok {
+				selectedFields = append(selectedFields, overall.FieldSectionID)
+				fieldSeen[overall.FieldSectionID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[overall.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, overall.FieldCreatedAt)
+				fieldSeen[overall.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[overall.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, overall.FieldUpdatedAt)
+				fieldSeen[overall.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[overall.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, overall.FieldVersion)
+				fieldSeen[overall.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[overall.FieldYear]; !ok {
+				selectedFields = append(selectedFields, overall.FieldYear)
+				fieldSeen[overall.FieldYear] = struct{}{}
+			}
+		case "unitName":
+			if _, ok := fieldSeen[overall.FieldUnitName]; !ok {
+				selectedFields = append(selectedFields, overall.FieldUnitName)
+				fieldSeen[overall.FieldUnitName] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[overall.FieldStage]; !ok {
+				selectedFields = append(selectedFields, overall.FieldStage)
+				fieldSeen[overall.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[overall.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, overall.FieldStageSince)
+				fieldSeen[overall.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[overall.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, overall.FieldDueAt)
+				fieldSeen[overall.FieldDueAt] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[overall.FieldForm]; !ok {
+				selectedFields = append(selectedFields, overall.FieldForm)
+				fieldSeen[overall.FieldForm] = struct{}{}
+			}
+		case "budget":
+			if _, ok := fieldSeen[overall.FieldBudget]; !ok {
+				selectedFields = append(selectedFields, overall.FieldBudget)
+				fieldSeen[overall.FieldBudget] = struct{}{}
+			}
+		case "remarks":
+			if _, ok := fieldSeen[overall.FieldRemarks]; !ok {
+				selectedFields = append(selectedFields, overall.FieldRemarks)
+				fieldSeen[overall.FieldRemarks] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[overall.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, overall.FieldRevision)
+				fieldSeen[overall.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[overall.FieldHash]; !ok {
+				selectedFields = append(selectedFields, overall.FieldHash)
+				fieldSeen[overall.FieldHash] = struct{}{}
+			}
+		case "confirmedAt":
+			if _, ok := fieldSeen[overall.FieldConfirmedAt]; !ok {
+				selectedFields = append(selectedFields, overall.FieldConfirmedAt)
+				fieldSeen[overall.FieldConfirmedAt] = struct{}{}
+			}
+		case "weights":
+			if _, ok := fieldSeen[overall.FieldWeights]; !ok {
+				selectedFields = append(selectedFields, overall.FieldWeights)
+				fieldSeen[overall.FieldWeights] = struct{}{}
+			}
+		case "scores":
+			if _, ok := fieldSeen[overall.FieldScores]; !ok {
+				selectedFields = append(selectedFields, overall.FieldScores)
+				fieldSeen[overall.FieldScores] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[overall.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, overall.FieldTotal)
+				fieldSeen[overall.FieldTotal] = struct{}{}
+			}
+		case "grade":
+			if _, ok := fieldSeen[overall.FieldGrade]; !ok {
+				selectedFields = append(selectedFields, overall.FieldGrade)
+				fieldSeen[overall.FieldGrade] = struct{}{}
+			}
+		case "scoreHash":
+			if _, ok := fieldSeen[overall.FieldScoreHash]; !ok {
+				selectedFields = append(selectedFields, overall.FieldScoreHash)
+				fieldSeen[overall.FieldScoreHash] = struct{}{}
+			}
+		case "scoredAt":
+			if _, ok := fieldSeen[overall.FieldScoredAt]; !ok {
+				selectedFields = append(selectedFields, overall.FieldScoredAt)
+				fieldSeen[overall.FieldScoredAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type overallPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []OverallPaginateOption
+}
+
+func newOverallPaginateArgs(rv map[string]any) *overallPaginateArgs {
+	args := &overallPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *OverallChangeQuery) CollectFields(ctx context.Context, satisfies ...string) (*OverallChangeQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *OverallChangeQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(overallchange.Columns))
+		selectedFields = []string{overallchange.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "overall":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OverallClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, overallImplementors)...); err != nil {
+				return err
+			}
+			_q.withOverall = query
+			if _, ok := fieldSeen[overallchange.FieldOverallID]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldOverallID)
+				fieldSeen[overallchange.FieldOverallID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[overallchange.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldCreatedAt)
+				fieldSeen[overallchange.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[overallchange.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldUpdatedAt)
+				fieldSeen[overallchange.FieldUpdatedAt] = struct{}{}
+			}
+		case "action":
+			if _, ok := fieldSeen[overallchange.FieldAction]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldAction)
+				fieldSeen[overallchange.FieldAction] = struct{}{}
+			}
+		case "fromStage":
+			if _, ok := fieldSeen[overallchange.FieldFromStage]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldFromStage)
+				fieldSeen[overallchange.FieldFromStage] = struct{}{}
+			}
+		case "toStage":
+			if _, ok := fieldSeen[overallchange.FieldToStage]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldToStage)
+				fieldSeen[overallchange.FieldToStage] = struct{}{}
+			}
+		case "actorName":
+			if _, ok := fieldSeen[overallchange.FieldActorName]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldActorName)
+				fieldSeen[overallchange.FieldActorName] = struct{}{}
+			}
+		case "actorRole":
+			if _, ok := fieldSeen[overallchange.FieldActorRole]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldActorRole)
+				fieldSeen[overallchange.FieldActorRole] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[overallchange.FieldReason]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldReason)
+				fieldSeen[overallchange.FieldReason] = struct{}{}
+			}
+		case "snapshotHash":
+			if _, ok := fieldSeen[overallchange.FieldSnapshotHash]; !ok {
+				selectedFields = append(selectedFields, overallchange.FieldSnapshotHash)
+				fieldSeen[overallchange.FieldSnapshotHash] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type overallchangePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []OverallChangePaginateOption
+}
+
+func newOverallChangePaginateArgs(rv map[string]any) *overallchangePaginateArgs {
+	args := &overallchangePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *PayLineQuery) CollectFields(ctx context.Context, satisfies ...string) (*PayLineQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -6554,6 +6878,175 @@ type standardPaginateArgs struct {
 
 func newStandardPaginateArgs(rv map[string]any) *standardPaginateArgs {
 	args := &standardPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SurveyQuery) CollectFields(ctx context.Context, satisfies ...string) (*SurveyQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SurveyQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(survey.Columns))
+		selectedFields = []string{survey.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[survey.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, survey.FieldDeclarationID)
+				fieldSeen[survey.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[survey.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, survey.FieldCreatedAt)
+				fieldSeen[survey.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[survey.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, survey.FieldUpdatedAt)
+				fieldSeen[survey.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[survey.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, survey.FieldVersion)
+				fieldSeen[survey.FieldVersion] = struct{}{}
+			}
+		case "indicatorNo":
+			if _, ok := fieldSeen[survey.FieldIndicatorNo]; !ok {
+				selectedFields = append(selectedFields, survey.FieldIndicatorNo)
+				fieldSeen[survey.FieldIndicatorNo] = struct{}{}
+			}
+		case "indicatorName":
+			if _, ok := fieldSeen[survey.FieldIndicatorName]; !ok {
+				selectedFields = append(selectedFields, survey.FieldIndicatorName)
+				fieldSeen[survey.FieldIndicatorName] = struct{}{}
+			}
+		case "token":
+			if _, ok := fieldSeen[survey.FieldToken]; !ok {
+				selectedFields = append(selectedFields, survey.FieldToken)
+				fieldSeen[survey.FieldToken] = struct{}{}
+			}
+		case "title":
+			if _, ok := fieldSeen[survey.FieldTitle]; !ok {
+				selectedFields = append(selectedFields, survey.FieldTitle)
+				fieldSeen[survey.FieldTitle] = struct{}{}
+			}
+		case "targetGroup":
+			if _, ok := fieldSeen[survey.FieldTargetGroup]; !ok {
+				selectedFields = append(selectedFields, survey.FieldTargetGroup)
+				fieldSeen[survey.FieldTargetGroup] = struct{}{}
+			}
+		case "comments":
+			if _, ok := fieldSeen[survey.FieldComments]; !ok {
+				selectedFields = append(selectedFields, survey.FieldComments)
+				fieldSeen[survey.FieldComments] = struct{}{}
+			}
+		case "closesOn":
+			if _, ok := fieldSeen[survey.FieldClosesOn]; !ok {
+				selectedFields = append(selectedFields, survey.FieldClosesOn)
+				fieldSeen[survey.FieldClosesOn] = struct{}{}
+			}
+		case "planned":
+			if _, ok := fieldSeen[survey.FieldPlanned]; !ok {
+				selectedFields = append(selectedFields, survey.FieldPlanned)
+				fieldSeen[survey.FieldPlanned] = struct{}{}
+			}
+		case "least":
+			if _, ok := fieldSeen[survey.FieldLeast]; !ok {
+				selectedFields = append(selectedFields, survey.FieldLeast)
+				fieldSeen[survey.FieldLeast] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[survey.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, survey.FieldStatus)
+				fieldSeen[survey.FieldStatus] = struct{}{}
+			}
+		case "openedBy":
+			if _, ok := fieldSeen[survey.FieldOpenedBy]; !ok {
+				selectedFields = append(selectedFields, survey.FieldOpenedBy)
+				fieldSeen[survey.FieldOpenedBy] = struct{}{}
+			}
+		case "closedAt":
+			if _, ok := fieldSeen[survey.FieldClosedAt]; !ok {
+				selectedFields = append(selectedFields, survey.FieldClosedAt)
+				fieldSeen[survey.FieldClosedAt] = struct{}{}
+			}
+		case "counts":
+			if _, ok := fieldSeen[survey.FieldCounts]; !ok {
+				selectedFields = append(selectedFields, survey.FieldCounts)
+				fieldSeen[survey.FieldCounts] = struct{}{}
+			}
+		case "share":
+			if _, ok := fieldSeen[survey.FieldShare]; !ok {
+				selectedFields = append(selectedFields, survey.FieldShare)
+				fieldSeen[survey.FieldShare] = struct{}{}
+			}
+		case "margin":
+			if _, ok := fieldSeen[survey.FieldMargin]; !ok {
+				selectedFields = append(selectedFields, survey.FieldMargin)
+				fieldSeen[survey.FieldMargin] = struct{}{}
+			}
+		case "feeds":
+			if _, ok := fieldSeen[survey.FieldFeeds]; !ok {
+				selectedFields = append(selectedFields, survey.FieldFeeds)
+				fieldSeen[survey.FieldFeeds] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type surveyPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SurveyPaginateOption
+}
+
+func newSurveyPaginateArgs(rv map[string]any) *surveyPaginateArgs {
+	args := &surveyPaginateArgs{}
 	if rv == nil {
 		return args
 	}

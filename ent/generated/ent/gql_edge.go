@@ -344,6 +344,18 @@ func (_m *Declaration) Disclosures(ctx context.Context) (result []*Disclosure, e
 	return result, err
 }
 
+func (_m *Declaration) Surveys(ctx context.Context) (result []*Survey, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedSurveys(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.SurveysOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySurveys().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *DeclarationVersion) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -552,6 +564,30 @@ func (_m *OutboxMessage) Declaration(ctx context.Context) (*Declaration, error) 
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Overall) Unit(ctx context.Context) (*Unit, error) {
+	result, err := _m.Edges.UnitOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryUnit().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Overall) Section(ctx context.Context) (*Section, error) {
+	result, err := _m.Edges.SectionOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySection().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *OverallChange) Overall(ctx context.Context) (*Overall, error) {
+	result, err := _m.Edges.OverallOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryOverall().Only(ctx)
 	}
 	return result, err
 }
@@ -773,6 +809,14 @@ func (_m *SheetMark) Expert(ctx context.Context) (*Expert, error) {
 }
 
 func (_m *StageChange) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Survey) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)

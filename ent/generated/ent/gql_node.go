@@ -32,6 +32,8 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -49,6 +51,7 @@ import (
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -201,6 +204,16 @@ var outboxmessageImplementors = []string{"OutboxMessage", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*OutboxMessage) IsNode() {}
 
+var overallImplementors = []string{"Overall", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Overall) IsNode() {}
+
+var overallchangeImplementors = []string{"OverallChange", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*OverallChange) IsNode() {}
+
 var paylineImplementors = []string{"PayLine", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -285,6 +298,11 @@ var standardImplementors = []string{"Standard", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Standard) IsNode() {}
+
+var surveyImplementors = []string{"Survey", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Survey) IsNode() {}
 
 var targetreviewImplementors = []string{"TargetReview", "Node"}
 
@@ -612,6 +630,24 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case overall.Table:
+		query := c.Overall.Query().
+			Where(overall.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, overallImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case overallchange.Table:
+		query := c.OverallChange.Query().
+			Where(overallchange.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, overallchangeImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case payline.Table:
 		query := c.PayLine.Query().
 			Where(payline.ID(id))
@@ -761,6 +797,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(standard.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, standardImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case survey.Table:
+		query := c.Survey.Query().
+			Where(survey.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, surveyImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1315,6 +1360,38 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case overall.Table:
+		query := c.Overall.Query().
+			Where(overall.IDIn(ids...))
+		query, err := query.CollectFields(ctx, overallImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case overallchange.Table:
+		query := c.OverallChange.Query().
+			Where(overallchange.IDIn(ids...))
+		query, err := query.CollectFields(ctx, overallchangeImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case payline.Table:
 		query := c.PayLine.Query().
 			Where(payline.IDIn(ids...))
@@ -1575,6 +1652,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Standard.Query().
 			Where(standard.IDIn(ids...))
 		query, err := query.CollectFields(ctx, standardImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case survey.Table:
+		query := c.Survey.Query().
+			Where(survey.IDIn(ids...))
+		query, err := query.CollectFields(ctx, surveyImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -33,6 +33,8 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -50,6 +52,7 @@ import (
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -7123,6 +7126,504 @@ func (_m *OutboxMessage) ToEdge(order *OutboxMessageOrder) *OutboxMessageEdge {
 	}
 }
 
+// OverallEdge is the edge representation of Overall.
+type OverallEdge struct {
+	Node   *Overall `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// OverallConnection is the connection containing edges to Overall.
+type OverallConnection struct {
+	Edges      []*OverallEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *OverallConnection) build(nodes []*Overall, pager *overallPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Overall
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Overall {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Overall {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*OverallEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &OverallEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// OverallPaginateOption enables pagination customization.
+type OverallPaginateOption func(*overallPager) error
+
+// WithOverallOrder configures pagination ordering.
+func WithOverallOrder(order *OverallOrder) OverallPaginateOption {
+	if order == nil {
+		order = DefaultOverallOrder
+	}
+	o := *order
+	return func(pager *overallPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultOverallOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithOverallFilter configures pagination filter.
+func WithOverallFilter(filter func(*OverallQuery) (*OverallQuery, error)) OverallPaginateOption {
+	return func(pager *overallPager) error {
+		if filter == nil {
+			return errors.New("OverallQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type overallPager struct {
+	reverse bool
+	order   *OverallOrder
+	filter  func(*OverallQuery) (*OverallQuery, error)
+}
+
+func newOverallPager(opts []OverallPaginateOption, reverse bool) (*overallPager, error) {
+	pager := &overallPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultOverallOrder
+	}
+	return pager, nil
+}
+
+func (p *overallPager) applyFilter(query *OverallQuery) (*OverallQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *overallPager) toCursor(_m *Overall) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *overallPager) applyCursors(query *OverallQuery, after, before *Cursor) (*OverallQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultOverallOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *overallPager) applyOrder(query *OverallQuery) *OverallQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultOverallOrder.Field {
+		query = query.Order(DefaultOverallOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *overallPager) orderExpr(query *OverallQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultOverallOrder.Field {
+			b.Comma().Ident(DefaultOverallOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Overall.
+func (_m *OverallQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...OverallPaginateOption,
+) (*OverallConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newOverallPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &OverallConnection{Edges: []*OverallEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// OverallOrderField defines the ordering field of Overall.
+type OverallOrderField struct {
+	// Value extracts the ordering value from the given Overall.
+	Value    func(*Overall) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) overall.OrderOption
+	toCursor func(*Overall) Cursor
+}
+
+// OverallOrder defines the ordering of Overall.
+type OverallOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *OverallOrderField `json:"field"`
+}
+
+// DefaultOverallOrder is the default ordering of Overall.
+var DefaultOverallOrder = &OverallOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &OverallOrderField{
+		Value: func(_m *Overall) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: overall.FieldID,
+		toTerm: overall.ByID,
+		toCursor: func(_m *Overall) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Overall into OverallEdge.
+func (_m *Overall) ToEdge(order *OverallOrder) *OverallEdge {
+	if order == nil {
+		order = DefaultOverallOrder
+	}
+	return &OverallEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// OverallChangeEdge is the edge representation of OverallChange.
+type OverallChangeEdge struct {
+	Node   *OverallChange `json:"node"`
+	Cursor Cursor         `json:"cursor"`
+}
+
+// OverallChangeConnection is the connection containing edges to OverallChange.
+type OverallChangeConnection struct {
+	Edges      []*OverallChangeEdge `json:"edges"`
+	PageInfo   PageInfo             `json:"pageInfo"`
+	TotalCount int                  `json:"totalCount"`
+}
+
+func (c *OverallChangeConnection) build(nodes []*OverallChange, pager *overallchangePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *OverallChange
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *OverallChange {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *OverallChange {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*OverallChangeEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &OverallChangeEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// OverallChangePaginateOption enables pagination customization.
+type OverallChangePaginateOption func(*overallchangePager) error
+
+// WithOverallChangeOrder configures pagination ordering.
+func WithOverallChangeOrder(order *OverallChangeOrder) OverallChangePaginateOption {
+	if order == nil {
+		order = DefaultOverallChangeOrder
+	}
+	o := *order
+	return func(pager *overallchangePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultOverallChangeOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithOverallChangeFilter configures pagination filter.
+func WithOverallChangeFilter(filter func(*OverallChangeQuery) (*OverallChangeQuery, error)) OverallChangePaginateOption {
+	return func(pager *overallchangePager) error {
+		if filter == nil {
+			return errors.New("OverallChangeQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type overallchangePager struct {
+	reverse bool
+	order   *OverallChangeOrder
+	filter  func(*OverallChangeQuery) (*OverallChangeQuery, error)
+}
+
+func newOverallChangePager(opts []OverallChangePaginateOption, reverse bool) (*overallchangePager, error) {
+	pager := &overallchangePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultOverallChangeOrder
+	}
+	return pager, nil
+}
+
+func (p *overallchangePager) applyFilter(query *OverallChangeQuery) (*OverallChangeQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *overallchangePager) toCursor(_m *OverallChange) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *overallchangePager) applyCursors(query *OverallChangeQuery, after, before *Cursor) (*OverallChangeQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultOverallChangeOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *overallchangePager) applyOrder(query *OverallChangeQuery) *OverallChangeQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultOverallChangeOrder.Field {
+		query = query.Order(DefaultOverallChangeOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *overallchangePager) orderExpr(query *OverallChangeQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultOverallChangeOrder.Field {
+			b.Comma().Ident(DefaultOverallChangeOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to OverallChange.
+func (_m *OverallChangeQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...OverallChangePaginateOption,
+) (*OverallChangeConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newOverallChangePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &OverallChangeConnection{Edges: []*OverallChangeEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// OverallChangeOrderField defines the ordering field of OverallChange.
+type OverallChangeOrderField struct {
+	// Value extracts the ordering value from the given OverallChange.
+	Value    func(*OverallChange) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) overallchange.OrderOption
+	toCursor func(*OverallChange) Cursor
+}
+
+// OverallChangeOrder defines the ordering of OverallChange.
+type OverallChangeOrder struct {
+	Direction OrderDirection           `json:"direction"`
+	Field     *OverallChangeOrderField `json:"field"`
+}
+
+// DefaultOverallChangeOrder is the default ordering of OverallChange.
+var DefaultOverallChangeOrder = &OverallChangeOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &OverallChangeOrderField{
+		Value: func(_m *OverallChange) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: overallchange.FieldID,
+		toTerm: overallchange.ByID,
+		toCursor: func(_m *OverallChange) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts OverallChange into OverallChangeEdge.
+func (_m *OverallChange) ToEdge(order *OverallChangeOrder) *OverallChangeEdge {
+	if order == nil {
+		order = DefaultOverallChangeOrder
+	}
+	return &OverallChangeEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
 // PayLineEdge is the edge representation of PayLine.
 type PayLineEdge struct {
 	Node   *PayLine `json:"node"`
@@ -11419,6 +11920,255 @@ func (_m *Standard) ToEdge(order *StandardOrder) *StandardEdge {
 		order = DefaultStandardOrder
 	}
 	return &StandardEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// SurveyEdge is the edge representation of Survey.
+type SurveyEdge struct {
+	Node   *Survey `json:"node"`
+	Cursor Cursor  `json:"cursor"`
+}
+
+// SurveyConnection is the connection containing edges to Survey.
+type SurveyConnection struct {
+	Edges      []*SurveyEdge `json:"edges"`
+	PageInfo   PageInfo      `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+}
+
+func (c *SurveyConnection) build(nodes []*Survey, pager *surveyPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Survey
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Survey {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Survey {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*SurveyEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &SurveyEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// SurveyPaginateOption enables pagination customization.
+type SurveyPaginateOption func(*surveyPager) error
+
+// WithSurveyOrder configures pagination ordering.
+func WithSurveyOrder(order *SurveyOrder) SurveyPaginateOption {
+	if order == nil {
+		order = DefaultSurveyOrder
+	}
+	o := *order
+	return func(pager *surveyPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultSurveyOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithSurveyFilter configures pagination filter.
+func WithSurveyFilter(filter func(*SurveyQuery) (*SurveyQuery, error)) SurveyPaginateOption {
+	return func(pager *surveyPager) error {
+		if filter == nil {
+			return errors.New("SurveyQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type surveyPager struct {
+	reverse bool
+	order   *SurveyOrder
+	filter  func(*SurveyQuery) (*SurveyQuery, error)
+}
+
+func newSurveyPager(opts []SurveyPaginateOption, reverse bool) (*surveyPager, error) {
+	pager := &surveyPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultSurveyOrder
+	}
+	return pager, nil
+}
+
+func (p *surveyPager) applyFilter(query *SurveyQuery) (*SurveyQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *surveyPager) toCursor(_m *Survey) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *surveyPager) applyCursors(query *SurveyQuery, after, before *Cursor) (*SurveyQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultSurveyOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *surveyPager) applyOrder(query *SurveyQuery) *SurveyQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultSurveyOrder.Field {
+		query = query.Order(DefaultSurveyOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *surveyPager) orderExpr(query *SurveyQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultSurveyOrder.Field {
+			b.Comma().Ident(DefaultSurveyOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Survey.
+func (_m *SurveyQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...SurveyPaginateOption,
+) (*SurveyConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newSurveyPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &SurveyConnection{Edges: []*SurveyEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// SurveyOrderField defines the ordering field of Survey.
+type SurveyOrderField struct {
+	// Value extracts the ordering value from the given Survey.
+	Value    func(*Survey) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) survey.OrderOption
+	toCursor func(*Survey) Cursor
+}
+
+// SurveyOrder defines the ordering of Survey.
+type SurveyOrder struct {
+	Direction OrderDirection    `json:"direction"`
+	Field     *SurveyOrderField `json:"field"`
+}
+
+// DefaultSurveyOrder is the default ordering of Survey.
+var DefaultSurveyOrder = &SurveyOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &SurveyOrderField{
+		Value: func(_m *Survey) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: survey.FieldID,
+		toTerm: survey.ByID,
+		toCursor: func(_m *Survey) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Survey into SurveyEdge.
+func (_m *Survey) ToEdge(order *SurveyOrder) *SurveyEdge {
+	if order == nil {
+		order = DefaultSurveyOrder
+	}
+	return &SurveyEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

@@ -42,6 +42,8 @@ import (
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -64,6 +66,8 @@ import (
 	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/surveyanswer"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -121,6 +125,8 @@ const (
 	TypeMotion             = "Motion"
 	TypeNotice             = "Notice"
 	TypeOutboxMessage      = "OutboxMessage"
+	TypeOverall            = "Overall"
+	TypeOverallChange      = "OverallChange"
 	TypePayLine            = "PayLine"
 	TypePayList            = "PayList"
 	TypePayment            = "Payment"
@@ -142,6 +148,8 @@ const (
 	TypeSitting            = "Sitting"
 	TypeStageChange        = "StageChange"
 	TypeStandard           = "Standard"
+	TypeSurvey             = "Survey"
+	TypeSurveyAnswer       = "SurveyAnswer"
 	TypeTargetReview       = "TargetReview"
 	TypeUnit               = "Unit"
 	TypeUser               = "User"
@@ -11771,6 +11779,9 @@ type DeclarationMutation struct {
 	disclosures            map[uuid.UUID]struct{}
 	removeddisclosures     map[uuid.UUID]struct{}
 	cleareddisclosures     bool
+	surveys                map[uuid.UUID]struct{}
+	removedsurveys         map[uuid.UUID]struct{}
+	clearedsurveys         bool
 	notices                map[uuid.UUID]struct{}
 	removednotices         map[uuid.UUID]struct{}
 	clearednotices         bool
@@ -14621,6 +14632,60 @@ func (m *DeclarationMutation) ResetDisclosures() {
 	m.removeddisclosures = nil
 }
 
+// AddSurveyIDs adds the "surveys" edge to the Survey entity by ids.
+func (m *DeclarationMutation) AddSurveyIDs(ids ...uuid.UUID) {
+	if m.surveys == nil {
+		m.surveys = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.surveys[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSurveys clears the "surveys" edge to the Survey entity.
+func (m *DeclarationMutation) ClearSurveys() {
+	m.clearedsurveys = true
+}
+
+// SurveysCleared reports if the "surveys" edge to the Survey entity was cleared.
+func (m *DeclarationMutation) SurveysCleared() bool {
+	return m.clearedsurveys
+}
+
+// RemoveSurveyIDs removes the "surveys" edge to the Survey entity by IDs.
+func (m *DeclarationMutation) RemoveSurveyIDs(ids ...uuid.UUID) {
+	if m.removedsurveys == nil {
+		m.removedsurveys = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.surveys, ids[i])
+		m.removedsurveys[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSurveys returns the removed IDs of the "surveys" edge to the Survey entity.
+func (m *DeclarationMutation) RemovedSurveysIDs() (ids []uuid.UUID) {
+	for id := range m.removedsurveys {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SurveysIDs returns the "surveys" edge IDs in the mutation.
+func (m *DeclarationMutation) SurveysIDs() (ids []uuid.UUID) {
+	for id := range m.surveys {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSurveys resets all changes to the "surveys" edge.
+func (m *DeclarationMutation) ResetSurveys() {
+	m.surveys = nil
+	m.clearedsurveys = false
+	m.removedsurveys = nil
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
 func (m *DeclarationMutation) AddNoticeIDs(ids ...uuid.UUID) {
 	if m.notices == nil {
@@ -15636,7 +15701,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 22)
+	edges := make([]string, 0, 23)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -15699,6 +15764,9 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.disclosures != nil {
 		edges = append(edges, declaration.EdgeDisclosures)
+	}
+	if m.surveys != nil {
+		edges = append(edges, declaration.EdgeSurveys)
 	}
 	if m.notices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -15824,6 +15892,12 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeSurveys:
+		ids := make([]ent.Value, 0, len(m.surveys))
+		for id := range m.surveys {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.notices))
 		for id := range m.notices {
@@ -15836,7 +15910,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 22)
+	edges := make([]string, 0, 23)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -15881,6 +15955,9 @@ func (m *DeclarationMutation) RemovedEdges() []string {
 	}
 	if m.removeddisclosures != nil {
 		edges = append(edges, declaration.EdgeDisclosures)
+	}
+	if m.removedsurveys != nil {
+		edges = append(edges, declaration.EdgeSurveys)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, declaration.EdgeNotices)
@@ -15982,6 +16059,12 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeSurveys:
+		ids := make([]ent.Value, 0, len(m.removedsurveys))
+		for id := range m.removedsurveys {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -15994,7 +16077,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 22)
+	edges := make([]string, 0, 23)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -16058,6 +16141,9 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	if m.cleareddisclosures {
 		edges = append(edges, declaration.EdgeDisclosures)
 	}
+	if m.clearedsurveys {
+		edges = append(edges, declaration.EdgeSurveys)
+	}
 	if m.clearednotices {
 		edges = append(edges, declaration.EdgeNotices)
 	}
@@ -16110,6 +16196,8 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedevaluations
 	case declaration.EdgeDisclosures:
 		return m.cleareddisclosures
+	case declaration.EdgeSurveys:
+		return m.clearedsurveys
 	case declaration.EdgeNotices:
 		return m.clearednotices
 	}
@@ -16208,6 +16296,9 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeDisclosures:
 		m.ResetDisclosures()
+		return nil
+	case declaration.EdgeSurveys:
+		m.ResetSurveys()
 		return nil
 	case declaration.EdgeNotices:
 		m.ResetNotices()
@@ -45403,6 +45494,3234 @@ func (m *OutboxMessageMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown OutboxMessage edge %s", name)
 }
 
+// OverallMutation represents an operation that mutates the Overall nodes in the graph.
+type OverallMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	division        *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	version         *int
+	addversion      *int
+	year            *int
+	addyear         *int
+	unit_name       *string
+	standards       *[]uuid.UUID
+	appendstandards []uuid.UUID
+	stage           *overall.Stage
+	stage_since     *time.Time
+	due_at          *time.Time
+	form            *form.Overall
+	budget          *exact.Money
+	addbudget       *exact.Money
+	remarks         *[]form.Remark
+	appendremarks   []form.Remark
+	revision        *int
+	addrevision     *int
+	hash            *string
+	confirmed_at    *time.Time
+	weights         *[]form.MeasureWeight
+	appendweights   []form.MeasureWeight
+	scores          *form.OverallScores
+	frozen          **form.OverallResult
+	total           *exact.Points
+	addtotal        *exact.Points
+	grade           *term.Grade
+	score_hash      *string
+	scored_at       *time.Time
+	clearedFields   map[string]struct{}
+	unit            *uuid.UUID
+	clearedunit     bool
+	section         *uuid.UUID
+	clearedsection  bool
+	history         map[uuid.UUID]struct{}
+	removedhistory  map[uuid.UUID]struct{}
+	clearedhistory  bool
+	done            bool
+	oldValue        func(context.Context) (*Overall, error)
+	predicates      []predicate.Overall
+}
+
+var _ ent.Mutation = (*OverallMutation)(nil)
+
+// overallOption allows management of the mutation configuration using functional options.
+type overallOption func(*OverallMutation)
+
+// newOverallMutation creates new mutation for the Overall entity.
+func newOverallMutation(c config, op Op, opts ...overallOption) *OverallMutation {
+	m := &OverallMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOverall,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOverallID sets the ID field of the mutation.
+func withOverallID(id uuid.UUID) overallOption {
+	return func(m *OverallMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Overall
+		)
+		m.oldValue = func(ctx context.Context) (*Overall, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Overall.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOverall sets the old Overall of the mutation.
+func withOverall(node *Overall) overallOption {
+	return func(m *OverallMutation) {
+		m.oldValue = func(context.Context) (*Overall, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OverallMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OverallMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Overall entities.
+func (m *OverallMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OverallMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OverallMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Overall.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *OverallMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *OverallMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *OverallMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OverallMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OverallMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OverallMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *OverallMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *OverallMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *OverallMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *OverallMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *OverallMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *OverallMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *OverallMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *OverallMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *OverallMutation) SetUnitID(u uuid.UUID) {
+	m.unit = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *OverallMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *OverallMutation) ResetUnitID() {
+	m.unit = nil
+}
+
+// SetSectionID sets the "section_id" field.
+func (m *OverallMutation) SetSectionID(u uuid.UUID) {
+	m.section = &u
+}
+
+// SectionID returns the value of the "section_id" field in the mutation.
+func (m *OverallMutation) SectionID() (r uuid.UUID, exists bool) {
+	v := m.section
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSectionID returns the old "section_id" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldSectionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSectionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSectionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSectionID: %w", err)
+	}
+	return oldValue.SectionID, nil
+}
+
+// ResetSectionID resets all changes to the "section_id" field.
+func (m *OverallMutation) ResetSectionID() {
+	m.section = nil
+}
+
+// SetYear sets the "year" field.
+func (m *OverallMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *OverallMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *OverallMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *OverallMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *OverallMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetUnitName sets the "unit_name" field.
+func (m *OverallMutation) SetUnitName(s string) {
+	m.unit_name = &s
+}
+
+// UnitName returns the value of the "unit_name" field in the mutation.
+func (m *OverallMutation) UnitName() (r string, exists bool) {
+	v := m.unit_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitName returns the old "unit_name" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldUnitName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitName: %w", err)
+	}
+	return oldValue.UnitName, nil
+}
+
+// ResetUnitName resets all changes to the "unit_name" field.
+func (m *OverallMutation) ResetUnitName() {
+	m.unit_name = nil
+}
+
+// SetStandards sets the "standards" field.
+func (m *OverallMutation) SetStandards(u []uuid.UUID) {
+	m.standards = &u
+	m.appendstandards = nil
+}
+
+// Standards returns the value of the "standards" field in the mutation.
+func (m *OverallMutation) Standards() (r []uuid.UUID, exists bool) {
+	v := m.standards
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandards returns the old "standards" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldStandards(ctx context.Context) (v []uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandards is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandards requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandards: %w", err)
+	}
+	return oldValue.Standards, nil
+}
+
+// AppendStandards adds u to the "standards" field.
+func (m *OverallMutation) AppendStandards(u []uuid.UUID) {
+	m.appendstandards = append(m.appendstandards, u...)
+}
+
+// AppendedStandards returns the list of values that were appended to the "standards" field in this mutation.
+func (m *OverallMutation) AppendedStandards() ([]uuid.UUID, bool) {
+	if len(m.appendstandards) == 0 {
+		return nil, false
+	}
+	return m.appendstandards, true
+}
+
+// ResetStandards resets all changes to the "standards" field.
+func (m *OverallMutation) ResetStandards() {
+	m.standards = nil
+	m.appendstandards = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *OverallMutation) SetStage(o overall.Stage) {
+	m.stage = &o
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *OverallMutation) Stage() (r overall.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldStage(ctx context.Context) (v overall.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *OverallMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *OverallMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *OverallMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *OverallMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *OverallMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *OverallMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *OverallMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[overall.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *OverallMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[overall.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *OverallMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, overall.FieldDueAt)
+}
+
+// SetForm sets the "form" field.
+func (m *OverallMutation) SetForm(f form.Overall) {
+	m.form = &f
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *OverallMutation) Form() (r form.Overall, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldForm(ctx context.Context) (v form.Overall, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *OverallMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetBudget sets the "budget" field.
+func (m *OverallMutation) SetBudget(e exact.Money) {
+	m.budget = &e
+	m.addbudget = nil
+}
+
+// Budget returns the value of the "budget" field in the mutation.
+func (m *OverallMutation) Budget() (r exact.Money, exists bool) {
+	v := m.budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBudget returns the old "budget" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldBudget(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBudget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBudget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBudget: %w", err)
+	}
+	return oldValue.Budget, nil
+}
+
+// AddBudget adds e to the "budget" field.
+func (m *OverallMutation) AddBudget(e exact.Money) {
+	if m.addbudget != nil {
+		*m.addbudget += e
+	} else {
+		m.addbudget = &e
+	}
+}
+
+// AddedBudget returns the value that was added to the "budget" field in this mutation.
+func (m *OverallMutation) AddedBudget() (r exact.Money, exists bool) {
+	v := m.addbudget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearBudget clears the value of the "budget" field.
+func (m *OverallMutation) ClearBudget() {
+	m.budget = nil
+	m.addbudget = nil
+	m.clearedFields[overall.FieldBudget] = struct{}{}
+}
+
+// BudgetCleared returns if the "budget" field was cleared in this mutation.
+func (m *OverallMutation) BudgetCleared() bool {
+	_, ok := m.clearedFields[overall.FieldBudget]
+	return ok
+}
+
+// ResetBudget resets all changes to the "budget" field.
+func (m *OverallMutation) ResetBudget() {
+	m.budget = nil
+	m.addbudget = nil
+	delete(m.clearedFields, overall.FieldBudget)
+}
+
+// SetRemarks sets the "remarks" field.
+func (m *OverallMutation) SetRemarks(f []form.Remark) {
+	m.remarks = &f
+	m.appendremarks = nil
+}
+
+// Remarks returns the value of the "remarks" field in the mutation.
+func (m *OverallMutation) Remarks() (r []form.Remark, exists bool) {
+	v := m.remarks
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemarks returns the old "remarks" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldRemarks(ctx context.Context) (v []form.Remark, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemarks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemarks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemarks: %w", err)
+	}
+	return oldValue.Remarks, nil
+}
+
+// AppendRemarks adds f to the "remarks" field.
+func (m *OverallMutation) AppendRemarks(f []form.Remark) {
+	m.appendremarks = append(m.appendremarks, f...)
+}
+
+// AppendedRemarks returns the list of values that were appended to the "remarks" field in this mutation.
+func (m *OverallMutation) AppendedRemarks() ([]form.Remark, bool) {
+	if len(m.appendremarks) == 0 {
+		return nil, false
+	}
+	return m.appendremarks, true
+}
+
+// ClearRemarks clears the value of the "remarks" field.
+func (m *OverallMutation) ClearRemarks() {
+	m.remarks = nil
+	m.appendremarks = nil
+	m.clearedFields[overall.FieldRemarks] = struct{}{}
+}
+
+// RemarksCleared returns if the "remarks" field was cleared in this mutation.
+func (m *OverallMutation) RemarksCleared() bool {
+	_, ok := m.clearedFields[overall.FieldRemarks]
+	return ok
+}
+
+// ResetRemarks resets all changes to the "remarks" field.
+func (m *OverallMutation) ResetRemarks() {
+	m.remarks = nil
+	m.appendremarks = nil
+	delete(m.clearedFields, overall.FieldRemarks)
+}
+
+// SetRevision sets the "revision" field.
+func (m *OverallMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *OverallMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *OverallMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *OverallMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *OverallMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *OverallMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *OverallMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *OverallMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *OverallMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *OverallMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *OverallMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[overall.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *OverallMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[overall.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *OverallMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, overall.FieldConfirmedAt)
+}
+
+// SetWeights sets the "weights" field.
+func (m *OverallMutation) SetWeights(fw []form.MeasureWeight) {
+	m.weights = &fw
+	m.appendweights = nil
+}
+
+// Weights returns the value of the "weights" field in the mutation.
+func (m *OverallMutation) Weights() (r []form.MeasureWeight, exists bool) {
+	v := m.weights
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWeights returns the old "weights" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldWeights(ctx context.Context) (v []form.MeasureWeight, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWeights is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWeights requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWeights: %w", err)
+	}
+	return oldValue.Weights, nil
+}
+
+// AppendWeights adds fw to the "weights" field.
+func (m *OverallMutation) AppendWeights(fw []form.MeasureWeight) {
+	m.appendweights = append(m.appendweights, fw...)
+}
+
+// AppendedWeights returns the list of values that were appended to the "weights" field in this mutation.
+func (m *OverallMutation) AppendedWeights() ([]form.MeasureWeight, bool) {
+	if len(m.appendweights) == 0 {
+		return nil, false
+	}
+	return m.appendweights, true
+}
+
+// ClearWeights clears the value of the "weights" field.
+func (m *OverallMutation) ClearWeights() {
+	m.weights = nil
+	m.appendweights = nil
+	m.clearedFields[overall.FieldWeights] = struct{}{}
+}
+
+// WeightsCleared returns if the "weights" field was cleared in this mutation.
+func (m *OverallMutation) WeightsCleared() bool {
+	_, ok := m.clearedFields[overall.FieldWeights]
+	return ok
+}
+
+// ResetWeights resets all changes to the "weights" field.
+func (m *OverallMutation) ResetWeights() {
+	m.weights = nil
+	m.appendweights = nil
+	delete(m.clearedFields, overall.FieldWeights)
+}
+
+// SetScores sets the "scores" field.
+func (m *OverallMutation) SetScores(fs form.OverallScores) {
+	m.scores = &fs
+}
+
+// Scores returns the value of the "scores" field in the mutation.
+func (m *OverallMutation) Scores() (r form.OverallScores, exists bool) {
+	v := m.scores
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScores returns the old "scores" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldScores(ctx context.Context) (v form.OverallScores, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScores is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScores requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScores: %w", err)
+	}
+	return oldValue.Scores, nil
+}
+
+// ClearScores clears the value of the "scores" field.
+func (m *OverallMutation) ClearScores() {
+	m.scores = nil
+	m.clearedFields[overall.FieldScores] = struct{}{}
+}
+
+// ScoresCleared returns if the "scores" field was cleared in this mutation.
+func (m *OverallMutation) ScoresCleared() bool {
+	_, ok := m.clearedFields[overall.FieldScores]
+	return ok
+}
+
+// ResetScores resets all changes to the "scores" field.
+func (m *OverallMutation) ResetScores() {
+	m.scores = nil
+	delete(m.clearedFields, overall.FieldScores)
+}
+
+// SetFrozen sets the "frozen" field.
+func (m *OverallMutation) SetFrozen(fr *form.OverallResult) {
+	m.frozen = &fr
+}
+
+// Frozen returns the value of the "frozen" field in the mutation.
+func (m *OverallMutation) Frozen() (r *form.OverallResult, exists bool) {
+	v := m.frozen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrozen returns the old "frozen" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldFrozen(ctx context.Context) (v *form.OverallResult, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrozen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrozen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrozen: %w", err)
+	}
+	return oldValue.Frozen, nil
+}
+
+// ClearFrozen clears the value of the "frozen" field.
+func (m *OverallMutation) ClearFrozen() {
+	m.frozen = nil
+	m.clearedFields[overall.FieldFrozen] = struct{}{}
+}
+
+// FrozenCleared returns if the "frozen" field was cleared in this mutation.
+func (m *OverallMutation) FrozenCleared() bool {
+	_, ok := m.clearedFields[overall.FieldFrozen]
+	return ok
+}
+
+// ResetFrozen resets all changes to the "frozen" field.
+func (m *OverallMutation) ResetFrozen() {
+	m.frozen = nil
+	delete(m.clearedFields, overall.FieldFrozen)
+}
+
+// SetTotal sets the "total" field.
+func (m *OverallMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *OverallMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *OverallMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *OverallMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *OverallMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[overall.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *OverallMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[overall.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *OverallMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, overall.FieldTotal)
+}
+
+// SetGrade sets the "grade" field.
+func (m *OverallMutation) SetGrade(t term.Grade) {
+	m.grade = &t
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *OverallMutation) Grade() (r term.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *OverallMutation) ClearGrade() {
+	m.grade = nil
+	m.clearedFields[overall.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *OverallMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[overall.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *OverallMutation) ResetGrade() {
+	m.grade = nil
+	delete(m.clearedFields, overall.FieldGrade)
+}
+
+// SetScoreHash sets the "score_hash" field.
+func (m *OverallMutation) SetScoreHash(s string) {
+	m.score_hash = &s
+}
+
+// ScoreHash returns the value of the "score_hash" field in the mutation.
+func (m *OverallMutation) ScoreHash() (r string, exists bool) {
+	v := m.score_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScoreHash returns the old "score_hash" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldScoreHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScoreHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScoreHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScoreHash: %w", err)
+	}
+	return oldValue.ScoreHash, nil
+}
+
+// ResetScoreHash resets all changes to the "score_hash" field.
+func (m *OverallMutation) ResetScoreHash() {
+	m.score_hash = nil
+}
+
+// SetScoredAt sets the "scored_at" field.
+func (m *OverallMutation) SetScoredAt(t time.Time) {
+	m.scored_at = &t
+}
+
+// ScoredAt returns the value of the "scored_at" field in the mutation.
+func (m *OverallMutation) ScoredAt() (r time.Time, exists bool) {
+	v := m.scored_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScoredAt returns the old "scored_at" field's value of the Overall entity.
+// If the Overall object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallMutation) OldScoredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScoredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScoredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScoredAt: %w", err)
+	}
+	return oldValue.ScoredAt, nil
+}
+
+// ClearScoredAt clears the value of the "scored_at" field.
+func (m *OverallMutation) ClearScoredAt() {
+	m.scored_at = nil
+	m.clearedFields[overall.FieldScoredAt] = struct{}{}
+}
+
+// ScoredAtCleared returns if the "scored_at" field was cleared in this mutation.
+func (m *OverallMutation) ScoredAtCleared() bool {
+	_, ok := m.clearedFields[overall.FieldScoredAt]
+	return ok
+}
+
+// ResetScoredAt resets all changes to the "scored_at" field.
+func (m *OverallMutation) ResetScoredAt() {
+	m.scored_at = nil
+	delete(m.clearedFields, overall.FieldScoredAt)
+}
+
+// ClearUnit clears the "unit" edge to the Unit entity.
+func (m *OverallMutation) ClearUnit() {
+	m.clearedunit = true
+	m.clearedFields[overall.FieldUnitID] = struct{}{}
+}
+
+// UnitCleared reports if the "unit" edge to the Unit entity was cleared.
+func (m *OverallMutation) UnitCleared() bool {
+	return m.clearedunit
+}
+
+// UnitIDs returns the "unit" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UnitID instead. It exists only for internal usage by the builders.
+func (m *OverallMutation) UnitIDs() (ids []uuid.UUID) {
+	if id := m.unit; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUnit resets all changes to the "unit" edge.
+func (m *OverallMutation) ResetUnit() {
+	m.unit = nil
+	m.clearedunit = false
+}
+
+// ClearSection clears the "section" edge to the Section entity.
+func (m *OverallMutation) ClearSection() {
+	m.clearedsection = true
+	m.clearedFields[overall.FieldSectionID] = struct{}{}
+}
+
+// SectionCleared reports if the "section" edge to the Section entity was cleared.
+func (m *OverallMutation) SectionCleared() bool {
+	return m.clearedsection
+}
+
+// SectionIDs returns the "section" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SectionID instead. It exists only for internal usage by the builders.
+func (m *OverallMutation) SectionIDs() (ids []uuid.UUID) {
+	if id := m.section; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSection resets all changes to the "section" edge.
+func (m *OverallMutation) ResetSection() {
+	m.section = nil
+	m.clearedsection = false
+}
+
+// AddHistoryIDs adds the "history" edge to the OverallChange entity by ids.
+func (m *OverallMutation) AddHistoryIDs(ids ...uuid.UUID) {
+	if m.history == nil {
+		m.history = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.history[ids[i]] = struct{}{}
+	}
+}
+
+// ClearHistory clears the "history" edge to the OverallChange entity.
+func (m *OverallMutation) ClearHistory() {
+	m.clearedhistory = true
+}
+
+// HistoryCleared reports if the "history" edge to the OverallChange entity was cleared.
+func (m *OverallMutation) HistoryCleared() bool {
+	return m.clearedhistory
+}
+
+// RemoveHistoryIDs removes the "history" edge to the OverallChange entity by IDs.
+func (m *OverallMutation) RemoveHistoryIDs(ids ...uuid.UUID) {
+	if m.removedhistory == nil {
+		m.removedhistory = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.history, ids[i])
+		m.removedhistory[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedHistory returns the removed IDs of the "history" edge to the OverallChange entity.
+func (m *OverallMutation) RemovedHistoryIDs() (ids []uuid.UUID) {
+	for id := range m.removedhistory {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// HistoryIDs returns the "history" edge IDs in the mutation.
+func (m *OverallMutation) HistoryIDs() (ids []uuid.UUID) {
+	for id := range m.history {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetHistory resets all changes to the "history" edge.
+func (m *OverallMutation) ResetHistory() {
+	m.history = nil
+	m.clearedhistory = false
+	m.removedhistory = nil
+}
+
+// Where appends a list predicates to the OverallMutation builder.
+func (m *OverallMutation) Where(ps ...predicate.Overall) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OverallMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OverallMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Overall, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OverallMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OverallMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Overall).
+func (m *OverallMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OverallMutation) Fields() []string {
+	fields := make([]string, 0, 25)
+	if m.division != nil {
+		fields = append(fields, overall.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, overall.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, overall.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, overall.FieldVersion)
+	}
+	if m.unit != nil {
+		fields = append(fields, overall.FieldUnitID)
+	}
+	if m.section != nil {
+		fields = append(fields, overall.FieldSectionID)
+	}
+	if m.year != nil {
+		fields = append(fields, overall.FieldYear)
+	}
+	if m.unit_name != nil {
+		fields = append(fields, overall.FieldUnitName)
+	}
+	if m.standards != nil {
+		fields = append(fields, overall.FieldStandards)
+	}
+	if m.stage != nil {
+		fields = append(fields, overall.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, overall.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, overall.FieldDueAt)
+	}
+	if m.form != nil {
+		fields = append(fields, overall.FieldForm)
+	}
+	if m.budget != nil {
+		fields = append(fields, overall.FieldBudget)
+	}
+	if m.remarks != nil {
+		fields = append(fields, overall.FieldRemarks)
+	}
+	if m.revision != nil {
+		fields = append(fields, overall.FieldRevision)
+	}
+	if m.hash != nil {
+		fields = append(fields, overall.FieldHash)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, overall.FieldConfirmedAt)
+	}
+	if m.weights != nil {
+		fields = append(fields, overall.FieldWeights)
+	}
+	if m.scores != nil {
+		fields = append(fields, overall.FieldScores)
+	}
+	if m.frozen != nil {
+		fields = append(fields, overall.FieldFrozen)
+	}
+	if m.total != nil {
+		fields = append(fields, overall.FieldTotal)
+	}
+	if m.grade != nil {
+		fields = append(fields, overall.FieldGrade)
+	}
+	if m.score_hash != nil {
+		fields = append(fields, overall.FieldScoreHash)
+	}
+	if m.scored_at != nil {
+		fields = append(fields, overall.FieldScoredAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OverallMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case overall.FieldDivision:
+		return m.Division()
+	case overall.FieldCreatedAt:
+		return m.CreatedAt()
+	case overall.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case overall.FieldVersion:
+		return m.Version()
+	case overall.FieldUnitID:
+		return m.UnitID()
+	case overall.FieldSectionID:
+		return m.SectionID()
+	case overall.FieldYear:
+		return m.Year()
+	case overall.FieldUnitName:
+		return m.UnitName()
+	case overall.FieldStandards:
+		return m.Standards()
+	case overall.FieldStage:
+		return m.Stage()
+	case overall.FieldStageSince:
+		return m.StageSince()
+	case overall.FieldDueAt:
+		return m.DueAt()
+	case overall.FieldForm:
+		return m.Form()
+	case overall.FieldBudget:
+		return m.Budget()
+	case overall.FieldRemarks:
+		return m.Remarks()
+	case overall.FieldRevision:
+		return m.Revision()
+	case overall.FieldHash:
+		return m.Hash()
+	case overall.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	case overall.FieldWeights:
+		return m.Weights()
+	case overall.FieldScores:
+		return m.Scores()
+	case overall.FieldFrozen:
+		return m.Frozen()
+	case overall.FieldTotal:
+		return m.Total()
+	case overall.FieldGrade:
+		return m.Grade()
+	case overall.FieldScoreHash:
+		return m.ScoreHash()
+	case overall.FieldScoredAt:
+		return m.ScoredAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OverallMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case overall.FieldDivision:
+		return m.OldDivision(ctx)
+	case overall.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case overall.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case overall.FieldVersion:
+		return m.OldVersion(ctx)
+	case overall.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case overall.FieldSectionID:
+		return m.OldSectionID(ctx)
+	case overall.FieldYear:
+		return m.OldYear(ctx)
+	case overall.FieldUnitName:
+		return m.OldUnitName(ctx)
+	case overall.FieldStandards:
+		return m.OldStandards(ctx)
+	case overall.FieldStage:
+		return m.OldStage(ctx)
+	case overall.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case overall.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case overall.FieldForm:
+		return m.OldForm(ctx)
+	case overall.FieldBudget:
+		return m.OldBudget(ctx)
+	case overall.FieldRemarks:
+		return m.OldRemarks(ctx)
+	case overall.FieldRevision:
+		return m.OldRevision(ctx)
+	case overall.FieldHash:
+		return m.OldHash(ctx)
+	case overall.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	case overall.FieldWeights:
+		return m.OldWeights(ctx)
+	case overall.FieldScores:
+		return m.OldScores(ctx)
+	case overall.FieldFrozen:
+		return m.OldFrozen(ctx)
+	case overall.FieldTotal:
+		return m.OldTotal(ctx)
+	case overall.FieldGrade:
+		return m.OldGrade(ctx)
+	case overall.FieldScoreHash:
+		return m.OldScoreHash(ctx)
+	case overall.FieldScoredAt:
+		return m.OldScoredAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Overall field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case overall.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case overall.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case overall.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case overall.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case overall.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case overall.FieldSectionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSectionID(v)
+		return nil
+	case overall.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case overall.FieldUnitName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitName(v)
+		return nil
+	case overall.FieldStandards:
+		v, ok := value.([]uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandards(v)
+		return nil
+	case overall.FieldStage:
+		v, ok := value.(overall.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case overall.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case overall.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case overall.FieldForm:
+		v, ok := value.(form.Overall)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case overall.FieldBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBudget(v)
+		return nil
+	case overall.FieldRemarks:
+		v, ok := value.([]form.Remark)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemarks(v)
+		return nil
+	case overall.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case overall.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case overall.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	case overall.FieldWeights:
+		v, ok := value.([]form.MeasureWeight)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWeights(v)
+		return nil
+	case overall.FieldScores:
+		v, ok := value.(form.OverallScores)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScores(v)
+		return nil
+	case overall.FieldFrozen:
+		v, ok := value.(*form.OverallResult)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrozen(v)
+		return nil
+	case overall.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case overall.FieldGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case overall.FieldScoreHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScoreHash(v)
+		return nil
+	case overall.FieldScoredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScoredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Overall field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OverallMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, overall.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, overall.FieldYear)
+	}
+	if m.addbudget != nil {
+		fields = append(fields, overall.FieldBudget)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, overall.FieldRevision)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, overall.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OverallMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case overall.FieldVersion:
+		return m.AddedVersion()
+	case overall.FieldYear:
+		return m.AddedYear()
+	case overall.FieldBudget:
+		return m.AddedBudget()
+	case overall.FieldRevision:
+		return m.AddedRevision()
+	case overall.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case overall.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case overall.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case overall.FieldBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBudget(v)
+		return nil
+	case overall.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case overall.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Overall numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OverallMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(overall.FieldDueAt) {
+		fields = append(fields, overall.FieldDueAt)
+	}
+	if m.FieldCleared(overall.FieldBudget) {
+		fields = append(fields, overall.FieldBudget)
+	}
+	if m.FieldCleared(overall.FieldRemarks) {
+		fields = append(fields, overall.FieldRemarks)
+	}
+	if m.FieldCleared(overall.FieldConfirmedAt) {
+		fields = append(fields, overall.FieldConfirmedAt)
+	}
+	if m.FieldCleared(overall.FieldWeights) {
+		fields = append(fields, overall.FieldWeights)
+	}
+	if m.FieldCleared(overall.FieldScores) {
+		fields = append(fields, overall.FieldScores)
+	}
+	if m.FieldCleared(overall.FieldFrozen) {
+		fields = append(fields, overall.FieldFrozen)
+	}
+	if m.FieldCleared(overall.FieldTotal) {
+		fields = append(fields, overall.FieldTotal)
+	}
+	if m.FieldCleared(overall.FieldGrade) {
+		fields = append(fields, overall.FieldGrade)
+	}
+	if m.FieldCleared(overall.FieldScoredAt) {
+		fields = append(fields, overall.FieldScoredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OverallMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OverallMutation) ClearField(name string) error {
+	switch name {
+	case overall.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case overall.FieldBudget:
+		m.ClearBudget()
+		return nil
+	case overall.FieldRemarks:
+		m.ClearRemarks()
+		return nil
+	case overall.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	case overall.FieldWeights:
+		m.ClearWeights()
+		return nil
+	case overall.FieldScores:
+		m.ClearScores()
+		return nil
+	case overall.FieldFrozen:
+		m.ClearFrozen()
+		return nil
+	case overall.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case overall.FieldGrade:
+		m.ClearGrade()
+		return nil
+	case overall.FieldScoredAt:
+		m.ClearScoredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Overall nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OverallMutation) ResetField(name string) error {
+	switch name {
+	case overall.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case overall.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case overall.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case overall.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case overall.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case overall.FieldSectionID:
+		m.ResetSectionID()
+		return nil
+	case overall.FieldYear:
+		m.ResetYear()
+		return nil
+	case overall.FieldUnitName:
+		m.ResetUnitName()
+		return nil
+	case overall.FieldStandards:
+		m.ResetStandards()
+		return nil
+	case overall.FieldStage:
+		m.ResetStage()
+		return nil
+	case overall.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case overall.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case overall.FieldForm:
+		m.ResetForm()
+		return nil
+	case overall.FieldBudget:
+		m.ResetBudget()
+		return nil
+	case overall.FieldRemarks:
+		m.ResetRemarks()
+		return nil
+	case overall.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case overall.FieldHash:
+		m.ResetHash()
+		return nil
+	case overall.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	case overall.FieldWeights:
+		m.ResetWeights()
+		return nil
+	case overall.FieldScores:
+		m.ResetScores()
+		return nil
+	case overall.FieldFrozen:
+		m.ResetFrozen()
+		return nil
+	case overall.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case overall.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case overall.FieldScoreHash:
+		m.ResetScoreHash()
+		return nil
+	case overall.FieldScoredAt:
+		m.ResetScoredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Overall field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OverallMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.unit != nil {
+		edges = append(edges, overall.EdgeUnit)
+	}
+	if m.section != nil {
+		edges = append(edges, overall.EdgeSection)
+	}
+	if m.history != nil {
+		edges = append(edges, overall.EdgeHistory)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OverallMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case overall.EdgeUnit:
+		if id := m.unit; id != nil {
+			return []ent.Value{*id}
+		}
+	case overall.EdgeSection:
+		if id := m.section; id != nil {
+			return []ent.Value{*id}
+		}
+	case overall.EdgeHistory:
+		ids := make([]ent.Value, 0, len(m.history))
+		for id := range m.history {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OverallMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedhistory != nil {
+		edges = append(edges, overall.EdgeHistory)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OverallMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case overall.EdgeHistory:
+		ids := make([]ent.Value, 0, len(m.removedhistory))
+		for id := range m.removedhistory {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OverallMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedunit {
+		edges = append(edges, overall.EdgeUnit)
+	}
+	if m.clearedsection {
+		edges = append(edges, overall.EdgeSection)
+	}
+	if m.clearedhistory {
+		edges = append(edges, overall.EdgeHistory)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OverallMutation) EdgeCleared(name string) bool {
+	switch name {
+	case overall.EdgeUnit:
+		return m.clearedunit
+	case overall.EdgeSection:
+		return m.clearedsection
+	case overall.EdgeHistory:
+		return m.clearedhistory
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OverallMutation) ClearEdge(name string) error {
+	switch name {
+	case overall.EdgeUnit:
+		m.ClearUnit()
+		return nil
+	case overall.EdgeSection:
+		m.ClearSection()
+		return nil
+	}
+	return fmt.Errorf("unknown Overall unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OverallMutation) ResetEdge(name string) error {
+	switch name {
+	case overall.EdgeUnit:
+		m.ResetUnit()
+		return nil
+	case overall.EdgeSection:
+		m.ResetSection()
+		return nil
+	case overall.EdgeHistory:
+		m.ResetHistory()
+		return nil
+	}
+	return fmt.Errorf("unknown Overall edge %s", name)
+}
+
+// OverallChangeMutation represents an operation that mutates the OverallChange nodes in the graph.
+type OverallChangeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	action         *string
+	from_stage     *string
+	to_stage       *string
+	actor_name     *string
+	actor_role     *viewer.Role
+	actor_id       *uuid.UUID
+	reason         *string
+	snapshot_hash  *string
+	clearedFields  map[string]struct{}
+	overall        *uuid.UUID
+	clearedoverall bool
+	done           bool
+	oldValue       func(context.Context) (*OverallChange, error)
+	predicates     []predicate.OverallChange
+}
+
+var _ ent.Mutation = (*OverallChangeMutation)(nil)
+
+// overallchangeOption allows management of the mutation configuration using functional options.
+type overallchangeOption func(*OverallChangeMutation)
+
+// newOverallChangeMutation creates new mutation for the OverallChange entity.
+func newOverallChangeMutation(c config, op Op, opts ...overallchangeOption) *OverallChangeMutation {
+	m := &OverallChangeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOverallChange,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOverallChangeID sets the ID field of the mutation.
+func withOverallChangeID(id uuid.UUID) overallchangeOption {
+	return func(m *OverallChangeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OverallChange
+		)
+		m.oldValue = func(ctx context.Context) (*OverallChange, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OverallChange.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOverallChange sets the old OverallChange of the mutation.
+func withOverallChange(node *OverallChange) overallchangeOption {
+	return func(m *OverallChangeMutation) {
+		m.oldValue = func(context.Context) (*OverallChange, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OverallChangeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OverallChangeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OverallChange entities.
+func (m *OverallChangeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OverallChangeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OverallChangeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OverallChange.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *OverallChangeMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *OverallChangeMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *OverallChangeMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OverallChangeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OverallChangeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OverallChangeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *OverallChangeMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *OverallChangeMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *OverallChangeMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetOverallID sets the "overall_id" field.
+func (m *OverallChangeMutation) SetOverallID(u uuid.UUID) {
+	m.overall = &u
+}
+
+// OverallID returns the value of the "overall_id" field in the mutation.
+func (m *OverallChangeMutation) OverallID() (r uuid.UUID, exists bool) {
+	v := m.overall
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverallID returns the old "overall_id" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldOverallID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverallID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverallID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverallID: %w", err)
+	}
+	return oldValue.OverallID, nil
+}
+
+// ResetOverallID resets all changes to the "overall_id" field.
+func (m *OverallChangeMutation) ResetOverallID() {
+	m.overall = nil
+}
+
+// SetAction sets the "action" field.
+func (m *OverallChangeMutation) SetAction(s string) {
+	m.action = &s
+}
+
+// Action returns the value of the "action" field in the mutation.
+func (m *OverallChangeMutation) Action() (r string, exists bool) {
+	v := m.action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAction returns the old "action" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAction: %w", err)
+	}
+	return oldValue.Action, nil
+}
+
+// ResetAction resets all changes to the "action" field.
+func (m *OverallChangeMutation) ResetAction() {
+	m.action = nil
+}
+
+// SetFromStage sets the "from_stage" field.
+func (m *OverallChangeMutation) SetFromStage(s string) {
+	m.from_stage = &s
+}
+
+// FromStage returns the value of the "from_stage" field in the mutation.
+func (m *OverallChangeMutation) FromStage() (r string, exists bool) {
+	v := m.from_stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromStage returns the old "from_stage" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldFromStage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromStage: %w", err)
+	}
+	return oldValue.FromStage, nil
+}
+
+// ResetFromStage resets all changes to the "from_stage" field.
+func (m *OverallChangeMutation) ResetFromStage() {
+	m.from_stage = nil
+}
+
+// SetToStage sets the "to_stage" field.
+func (m *OverallChangeMutation) SetToStage(s string) {
+	m.to_stage = &s
+}
+
+// ToStage returns the value of the "to_stage" field in the mutation.
+func (m *OverallChangeMutation) ToStage() (r string, exists bool) {
+	v := m.to_stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToStage returns the old "to_stage" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldToStage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToStage: %w", err)
+	}
+	return oldValue.ToStage, nil
+}
+
+// ResetToStage resets all changes to the "to_stage" field.
+func (m *OverallChangeMutation) ResetToStage() {
+	m.to_stage = nil
+}
+
+// SetActorName sets the "actor_name" field.
+func (m *OverallChangeMutation) SetActorName(s string) {
+	m.actor_name = &s
+}
+
+// ActorName returns the value of the "actor_name" field in the mutation.
+func (m *OverallChangeMutation) ActorName() (r string, exists bool) {
+	v := m.actor_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorName returns the old "actor_name" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldActorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorName: %w", err)
+	}
+	return oldValue.ActorName, nil
+}
+
+// ResetActorName resets all changes to the "actor_name" field.
+func (m *OverallChangeMutation) ResetActorName() {
+	m.actor_name = nil
+}
+
+// SetActorRole sets the "actor_role" field.
+func (m *OverallChangeMutation) SetActorRole(v viewer.Role) {
+	m.actor_role = &v
+}
+
+// ActorRole returns the value of the "actor_role" field in the mutation.
+func (m *OverallChangeMutation) ActorRole() (r viewer.Role, exists bool) {
+	v := m.actor_role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorRole returns the old "actor_role" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldActorRole(ctx context.Context) (v viewer.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorRole: %w", err)
+	}
+	return oldValue.ActorRole, nil
+}
+
+// ResetActorRole resets all changes to the "actor_role" field.
+func (m *OverallChangeMutation) ResetActorRole() {
+	m.actor_role = nil
+}
+
+// SetActorID sets the "actor_id" field.
+func (m *OverallChangeMutation) SetActorID(u uuid.UUID) {
+	m.actor_id = &u
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *OverallChangeMutation) ActorID() (r uuid.UUID, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldActorID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (m *OverallChangeMutation) ClearActorID() {
+	m.actor_id = nil
+	m.clearedFields[overallchange.FieldActorID] = struct{}{}
+}
+
+// ActorIDCleared returns if the "actor_id" field was cleared in this mutation.
+func (m *OverallChangeMutation) ActorIDCleared() bool {
+	_, ok := m.clearedFields[overallchange.FieldActorID]
+	return ok
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *OverallChangeMutation) ResetActorID() {
+	m.actor_id = nil
+	delete(m.clearedFields, overallchange.FieldActorID)
+}
+
+// SetReason sets the "reason" field.
+func (m *OverallChangeMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *OverallChangeMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *OverallChangeMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetSnapshotHash sets the "snapshot_hash" field.
+func (m *OverallChangeMutation) SetSnapshotHash(s string) {
+	m.snapshot_hash = &s
+}
+
+// SnapshotHash returns the value of the "snapshot_hash" field in the mutation.
+func (m *OverallChangeMutation) SnapshotHash() (r string, exists bool) {
+	v := m.snapshot_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSnapshotHash returns the old "snapshot_hash" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldSnapshotHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSnapshotHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSnapshotHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSnapshotHash: %w", err)
+	}
+	return oldValue.SnapshotHash, nil
+}
+
+// ResetSnapshotHash resets all changes to the "snapshot_hash" field.
+func (m *OverallChangeMutation) ResetSnapshotHash() {
+	m.snapshot_hash = nil
+}
+
+// ClearOverall clears the "overall" edge to the Overall entity.
+func (m *OverallChangeMutation) ClearOverall() {
+	m.clearedoverall = true
+	m.clearedFields[overallchange.FieldOverallID] = struct{}{}
+}
+
+// OverallCleared reports if the "overall" edge to the Overall entity was cleared.
+func (m *OverallChangeMutation) OverallCleared() bool {
+	return m.clearedoverall
+}
+
+// OverallIDs returns the "overall" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OverallID instead. It exists only for internal usage by the builders.
+func (m *OverallChangeMutation) OverallIDs() (ids []uuid.UUID) {
+	if id := m.overall; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOverall resets all changes to the "overall" edge.
+func (m *OverallChangeMutation) ResetOverall() {
+	m.overall = nil
+	m.clearedoverall = false
+}
+
+// Where appends a list predicates to the OverallChangeMutation builder.
+func (m *OverallChangeMutation) Where(ps ...predicate.OverallChange) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OverallChangeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OverallChangeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OverallChange, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OverallChangeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OverallChangeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OverallChange).
+func (m *OverallChangeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OverallChangeMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.division != nil {
+		fields = append(fields, overallchange.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, overallchange.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, overallchange.FieldUpdatedAt)
+	}
+	if m.overall != nil {
+		fields = append(fields, overallchange.FieldOverallID)
+	}
+	if m.action != nil {
+		fields = append(fields, overallchange.FieldAction)
+	}
+	if m.from_stage != nil {
+		fields = append(fields, overallchange.FieldFromStage)
+	}
+	if m.to_stage != nil {
+		fields = append(fields, overallchange.FieldToStage)
+	}
+	if m.actor_name != nil {
+		fields = append(fields, overallchange.FieldActorName)
+	}
+	if m.actor_role != nil {
+		fields = append(fields, overallchange.FieldActorRole)
+	}
+	if m.actor_id != nil {
+		fields = append(fields, overallchange.FieldActorID)
+	}
+	if m.reason != nil {
+		fields = append(fields, overallchange.FieldReason)
+	}
+	if m.snapshot_hash != nil {
+		fields = append(fields, overallchange.FieldSnapshotHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OverallChangeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case overallchange.FieldDivision:
+		return m.Division()
+	case overallchange.FieldCreatedAt:
+		return m.CreatedAt()
+	case overallchange.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case overallchange.FieldOverallID:
+		return m.OverallID()
+	case overallchange.FieldAction:
+		return m.Action()
+	case overallchange.FieldFromStage:
+		return m.FromStage()
+	case overallchange.FieldToStage:
+		return m.ToStage()
+	case overallchange.FieldActorName:
+		return m.ActorName()
+	case overallchange.FieldActorRole:
+		return m.ActorRole()
+	case overallchange.FieldActorID:
+		return m.ActorID()
+	case overallchange.FieldReason:
+		return m.Reason()
+	case overallchange.FieldSnapshotHash:
+		return m.SnapshotHash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OverallChangeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case overallchange.FieldDivision:
+		return m.OldDivision(ctx)
+	case overallchange.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case overallchange.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case overallchange.FieldOverallID:
+		return m.OldOverallID(ctx)
+	case overallchange.FieldAction:
+		return m.OldAction(ctx)
+	case overallchange.FieldFromStage:
+		return m.OldFromStage(ctx)
+	case overallchange.FieldToStage:
+		return m.OldToStage(ctx)
+	case overallchange.FieldActorName:
+		return m.OldActorName(ctx)
+	case overallchange.FieldActorRole:
+		return m.OldActorRole(ctx)
+	case overallchange.FieldActorID:
+		return m.OldActorID(ctx)
+	case overallchange.FieldReason:
+		return m.OldReason(ctx)
+	case overallchange.FieldSnapshotHash:
+		return m.OldSnapshotHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown OverallChange field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallChangeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case overallchange.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case overallchange.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case overallchange.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case overallchange.FieldOverallID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverallID(v)
+		return nil
+	case overallchange.FieldAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAction(v)
+		return nil
+	case overallchange.FieldFromStage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromStage(v)
+		return nil
+	case overallchange.FieldToStage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToStage(v)
+		return nil
+	case overallchange.FieldActorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorName(v)
+		return nil
+	case overallchange.FieldActorRole:
+		v, ok := value.(viewer.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorRole(v)
+		return nil
+	case overallchange.FieldActorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
+	case overallchange.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case overallchange.FieldSnapshotHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSnapshotHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OverallChange field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OverallChangeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OverallChangeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallChangeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown OverallChange numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OverallChangeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(overallchange.FieldActorID) {
+		fields = append(fields, overallchange.FieldActorID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OverallChangeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OverallChangeMutation) ClearField(name string) error {
+	switch name {
+	case overallchange.FieldActorID:
+		m.ClearActorID()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallChange nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OverallChangeMutation) ResetField(name string) error {
+	switch name {
+	case overallchange.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case overallchange.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case overallchange.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case overallchange.FieldOverallID:
+		m.ResetOverallID()
+		return nil
+	case overallchange.FieldAction:
+		m.ResetAction()
+		return nil
+	case overallchange.FieldFromStage:
+		m.ResetFromStage()
+		return nil
+	case overallchange.FieldToStage:
+		m.ResetToStage()
+		return nil
+	case overallchange.FieldActorName:
+		m.ResetActorName()
+		return nil
+	case overallchange.FieldActorRole:
+		m.ResetActorRole()
+		return nil
+	case overallchange.FieldActorID:
+		m.ResetActorID()
+		return nil
+	case overallchange.FieldReason:
+		m.ResetReason()
+		return nil
+	case overallchange.FieldSnapshotHash:
+		m.ResetSnapshotHash()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallChange field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OverallChangeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.overall != nil {
+		edges = append(edges, overallchange.EdgeOverall)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OverallChangeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case overallchange.EdgeOverall:
+		if id := m.overall; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OverallChangeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OverallChangeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OverallChangeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedoverall {
+		edges = append(edges, overallchange.EdgeOverall)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OverallChangeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case overallchange.EdgeOverall:
+		return m.clearedoverall
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OverallChangeMutation) ClearEdge(name string) error {
+	switch name {
+	case overallchange.EdgeOverall:
+		m.ClearOverall()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallChange unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OverallChangeMutation) ResetEdge(name string) error {
+	switch name {
+	case overallchange.EdgeOverall:
+		m.ResetOverall()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallChange edge %s", name)
+}
+
 // PayLineMutation represents an operation that mutates the PayLine nodes in the graph.
 type PayLineMutation struct {
 	config
@@ -62946,6 +66265,9 @@ type SectionMutation struct {
 	declarations        map[uuid.UUID]struct{}
 	removeddeclarations map[uuid.UUID]struct{}
 	cleareddeclarations bool
+	overalls            map[uuid.UUID]struct{}
+	removedoveralls     map[uuid.UUID]struct{}
+	clearedoveralls     bool
 	done                bool
 	oldValue            func(context.Context) (*Section, error)
 	predicates          []predicate.Section
@@ -63343,6 +66665,60 @@ func (m *SectionMutation) ResetDeclarations() {
 	m.removeddeclarations = nil
 }
 
+// AddOverallIDs adds the "overalls" edge to the Overall entity by ids.
+func (m *SectionMutation) AddOverallIDs(ids ...uuid.UUID) {
+	if m.overalls == nil {
+		m.overalls = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.overalls[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOveralls clears the "overalls" edge to the Overall entity.
+func (m *SectionMutation) ClearOveralls() {
+	m.clearedoveralls = true
+}
+
+// OverallsCleared reports if the "overalls" edge to the Overall entity was cleared.
+func (m *SectionMutation) OverallsCleared() bool {
+	return m.clearedoveralls
+}
+
+// RemoveOverallIDs removes the "overalls" edge to the Overall entity by IDs.
+func (m *SectionMutation) RemoveOverallIDs(ids ...uuid.UUID) {
+	if m.removedoveralls == nil {
+		m.removedoveralls = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.overalls, ids[i])
+		m.removedoveralls[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOveralls returns the removed IDs of the "overalls" edge to the Overall entity.
+func (m *SectionMutation) RemovedOverallsIDs() (ids []uuid.UUID) {
+	for id := range m.removedoveralls {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OverallsIDs returns the "overalls" edge IDs in the mutation.
+func (m *SectionMutation) OverallsIDs() (ids []uuid.UUID) {
+	for id := range m.overalls {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOveralls resets all changes to the "overalls" edge.
+func (m *SectionMutation) ResetOveralls() {
+	m.overalls = nil
+	m.clearedoveralls = false
+	m.removedoveralls = nil
+}
+
 // Where appends a list predicates to the SectionMutation builder.
 func (m *SectionMutation) Where(ps ...predicate.Section) {
 	m.predicates = append(m.predicates, ps...)
@@ -63544,12 +66920,15 @@ func (m *SectionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *SectionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.units != nil {
 		edges = append(edges, section.EdgeUnits)
 	}
 	if m.declarations != nil {
 		edges = append(edges, section.EdgeDeclarations)
+	}
+	if m.overalls != nil {
+		edges = append(edges, section.EdgeOveralls)
 	}
 	return edges
 }
@@ -63570,18 +66949,27 @@ func (m *SectionMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case section.EdgeOveralls:
+		ids := make([]ent.Value, 0, len(m.overalls))
+		for id := range m.overalls {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *SectionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedunits != nil {
 		edges = append(edges, section.EdgeUnits)
 	}
 	if m.removeddeclarations != nil {
 		edges = append(edges, section.EdgeDeclarations)
+	}
+	if m.removedoveralls != nil {
+		edges = append(edges, section.EdgeOveralls)
 	}
 	return edges
 }
@@ -63602,18 +66990,27 @@ func (m *SectionMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case section.EdgeOveralls:
+		ids := make([]ent.Value, 0, len(m.removedoveralls))
+		for id := range m.removedoveralls {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *SectionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedunits {
 		edges = append(edges, section.EdgeUnits)
 	}
 	if m.cleareddeclarations {
 		edges = append(edges, section.EdgeDeclarations)
+	}
+	if m.clearedoveralls {
+		edges = append(edges, section.EdgeOveralls)
 	}
 	return edges
 }
@@ -63626,6 +67023,8 @@ func (m *SectionMutation) EdgeCleared(name string) bool {
 		return m.clearedunits
 	case section.EdgeDeclarations:
 		return m.cleareddeclarations
+	case section.EdgeOveralls:
+		return m.clearedoveralls
 	}
 	return false
 }
@@ -63647,6 +67046,9 @@ func (m *SectionMutation) ResetEdge(name string) error {
 		return nil
 	case section.EdgeDeclarations:
 		m.ResetDeclarations()
+		return nil
+	case section.EdgeOveralls:
+		m.ResetOveralls()
 		return nil
 	}
 	return fmt.Errorf("unknown Section edge %s", name)
@@ -72183,6 +75585,2671 @@ func (m *StandardMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Standard edge %s", name)
 }
 
+// SurveyMutation represents an operation that mutates the Survey nodes in the graph.
+type SurveyMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	indicator_no       *int
+	addindicator_no    *int
+	indicator_name     *string
+	token              *string
+	title              *string
+	target_group       *string
+	questions          *[]form.SurveyQuestion
+	appendquestions    []form.SurveyQuestion
+	comments           *bool
+	closes_on          *clock.Date
+	planned            *int
+	addplanned         *int
+	least              *int
+	addleast           *int
+	status             *survey.Status
+	opened_by          *string
+	closed_at          *time.Time
+	answered           *int
+	addanswered        *int
+	counts             *[]form.SurveyCount
+	appendcounts       []form.SurveyCount
+	share              *exact.Decimal
+	margin             *exact.Decimal
+	feeds              *bool
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	answers            map[uuid.UUID]struct{}
+	removedanswers     map[uuid.UUID]struct{}
+	clearedanswers     bool
+	done               bool
+	oldValue           func(context.Context) (*Survey, error)
+	predicates         []predicate.Survey
+}
+
+var _ ent.Mutation = (*SurveyMutation)(nil)
+
+// surveyOption allows management of the mutation configuration using functional options.
+type surveyOption func(*SurveyMutation)
+
+// newSurveyMutation creates new mutation for the Survey entity.
+func newSurveyMutation(c config, op Op, opts ...surveyOption) *SurveyMutation {
+	m := &SurveyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSurvey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSurveyID sets the ID field of the mutation.
+func withSurveyID(id uuid.UUID) surveyOption {
+	return func(m *SurveyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Survey
+		)
+		m.oldValue = func(ctx context.Context) (*Survey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Survey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSurvey sets the old Survey of the mutation.
+func withSurvey(node *Survey) surveyOption {
+	return func(m *SurveyMutation) {
+		m.oldValue = func(context.Context) (*Survey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SurveyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SurveyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Survey entities.
+func (m *SurveyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SurveyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SurveyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Survey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SurveyMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SurveyMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SurveyMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SurveyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SurveyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SurveyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SurveyMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SurveyMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SurveyMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SurveyMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SurveyMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SurveyMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SurveyMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SurveyMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *SurveyMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *SurveyMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *SurveyMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetIndicatorNo sets the "indicator_no" field.
+func (m *SurveyMutation) SetIndicatorNo(i int) {
+	m.indicator_no = &i
+	m.addindicator_no = nil
+}
+
+// IndicatorNo returns the value of the "indicator_no" field in the mutation.
+func (m *SurveyMutation) IndicatorNo() (r int, exists bool) {
+	v := m.indicator_no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIndicatorNo returns the old "indicator_no" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldIndicatorNo(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIndicatorNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIndicatorNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIndicatorNo: %w", err)
+	}
+	return oldValue.IndicatorNo, nil
+}
+
+// AddIndicatorNo adds i to the "indicator_no" field.
+func (m *SurveyMutation) AddIndicatorNo(i int) {
+	if m.addindicator_no != nil {
+		*m.addindicator_no += i
+	} else {
+		m.addindicator_no = &i
+	}
+}
+
+// AddedIndicatorNo returns the value that was added to the "indicator_no" field in this mutation.
+func (m *SurveyMutation) AddedIndicatorNo() (r int, exists bool) {
+	v := m.addindicator_no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetIndicatorNo resets all changes to the "indicator_no" field.
+func (m *SurveyMutation) ResetIndicatorNo() {
+	m.indicator_no = nil
+	m.addindicator_no = nil
+}
+
+// SetIndicatorName sets the "indicator_name" field.
+func (m *SurveyMutation) SetIndicatorName(s string) {
+	m.indicator_name = &s
+}
+
+// IndicatorName returns the value of the "indicator_name" field in the mutation.
+func (m *SurveyMutation) IndicatorName() (r string, exists bool) {
+	v := m.indicator_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIndicatorName returns the old "indicator_name" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldIndicatorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIndicatorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIndicatorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIndicatorName: %w", err)
+	}
+	return oldValue.IndicatorName, nil
+}
+
+// ResetIndicatorName resets all changes to the "indicator_name" field.
+func (m *SurveyMutation) ResetIndicatorName() {
+	m.indicator_name = nil
+}
+
+// SetToken sets the "token" field.
+func (m *SurveyMutation) SetToken(s string) {
+	m.token = &s
+}
+
+// Token returns the value of the "token" field in the mutation.
+func (m *SurveyMutation) Token() (r string, exists bool) {
+	v := m.token
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToken returns the old "token" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldToken(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToken is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToken requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToken: %w", err)
+	}
+	return oldValue.Token, nil
+}
+
+// ResetToken resets all changes to the "token" field.
+func (m *SurveyMutation) ResetToken() {
+	m.token = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *SurveyMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *SurveyMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *SurveyMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetTargetGroup sets the "target_group" field.
+func (m *SurveyMutation) SetTargetGroup(s string) {
+	m.target_group = &s
+}
+
+// TargetGroup returns the value of the "target_group" field in the mutation.
+func (m *SurveyMutation) TargetGroup() (r string, exists bool) {
+	v := m.target_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTargetGroup returns the old "target_group" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldTargetGroup(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTargetGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTargetGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTargetGroup: %w", err)
+	}
+	return oldValue.TargetGroup, nil
+}
+
+// ResetTargetGroup resets all changes to the "target_group" field.
+func (m *SurveyMutation) ResetTargetGroup() {
+	m.target_group = nil
+}
+
+// SetQuestions sets the "questions" field.
+func (m *SurveyMutation) SetQuestions(fq []form.SurveyQuestion) {
+	m.questions = &fq
+	m.appendquestions = nil
+}
+
+// Questions returns the value of the "questions" field in the mutation.
+func (m *SurveyMutation) Questions() (r []form.SurveyQuestion, exists bool) {
+	v := m.questions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuestions returns the old "questions" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldQuestions(ctx context.Context) (v []form.SurveyQuestion, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuestions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuestions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuestions: %w", err)
+	}
+	return oldValue.Questions, nil
+}
+
+// AppendQuestions adds fq to the "questions" field.
+func (m *SurveyMutation) AppendQuestions(fq []form.SurveyQuestion) {
+	m.appendquestions = append(m.appendquestions, fq...)
+}
+
+// AppendedQuestions returns the list of values that were appended to the "questions" field in this mutation.
+func (m *SurveyMutation) AppendedQuestions() ([]form.SurveyQuestion, bool) {
+	if len(m.appendquestions) == 0 {
+		return nil, false
+	}
+	return m.appendquestions, true
+}
+
+// ResetQuestions resets all changes to the "questions" field.
+func (m *SurveyMutation) ResetQuestions() {
+	m.questions = nil
+	m.appendquestions = nil
+}
+
+// SetComments sets the "comments" field.
+func (m *SurveyMutation) SetComments(b bool) {
+	m.comments = &b
+}
+
+// Comments returns the value of the "comments" field in the mutation.
+func (m *SurveyMutation) Comments() (r bool, exists bool) {
+	v := m.comments
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldComments returns the old "comments" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldComments(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldComments is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldComments requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldComments: %w", err)
+	}
+	return oldValue.Comments, nil
+}
+
+// ResetComments resets all changes to the "comments" field.
+func (m *SurveyMutation) ResetComments() {
+	m.comments = nil
+}
+
+// SetClosesOn sets the "closes_on" field.
+func (m *SurveyMutation) SetClosesOn(c clock.Date) {
+	m.closes_on = &c
+}
+
+// ClosesOn returns the value of the "closes_on" field in the mutation.
+func (m *SurveyMutation) ClosesOn() (r clock.Date, exists bool) {
+	v := m.closes_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosesOn returns the old "closes_on" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldClosesOn(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosesOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosesOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosesOn: %w", err)
+	}
+	return oldValue.ClosesOn, nil
+}
+
+// ResetClosesOn resets all changes to the "closes_on" field.
+func (m *SurveyMutation) ResetClosesOn() {
+	m.closes_on = nil
+}
+
+// SetPlanned sets the "planned" field.
+func (m *SurveyMutation) SetPlanned(i int) {
+	m.planned = &i
+	m.addplanned = nil
+}
+
+// Planned returns the value of the "planned" field in the mutation.
+func (m *SurveyMutation) Planned() (r int, exists bool) {
+	v := m.planned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlanned returns the old "planned" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldPlanned(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlanned is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlanned requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlanned: %w", err)
+	}
+	return oldValue.Planned, nil
+}
+
+// AddPlanned adds i to the "planned" field.
+func (m *SurveyMutation) AddPlanned(i int) {
+	if m.addplanned != nil {
+		*m.addplanned += i
+	} else {
+		m.addplanned = &i
+	}
+}
+
+// AddedPlanned returns the value that was added to the "planned" field in this mutation.
+func (m *SurveyMutation) AddedPlanned() (r int, exists bool) {
+	v := m.addplanned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPlanned resets all changes to the "planned" field.
+func (m *SurveyMutation) ResetPlanned() {
+	m.planned = nil
+	m.addplanned = nil
+}
+
+// SetLeast sets the "least" field.
+func (m *SurveyMutation) SetLeast(i int) {
+	m.least = &i
+	m.addleast = nil
+}
+
+// Least returns the value of the "least" field in the mutation.
+func (m *SurveyMutation) Least() (r int, exists bool) {
+	v := m.least
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeast returns the old "least" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldLeast(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeast is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeast requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeast: %w", err)
+	}
+	return oldValue.Least, nil
+}
+
+// AddLeast adds i to the "least" field.
+func (m *SurveyMutation) AddLeast(i int) {
+	if m.addleast != nil {
+		*m.addleast += i
+	} else {
+		m.addleast = &i
+	}
+}
+
+// AddedLeast returns the value that was added to the "least" field in this mutation.
+func (m *SurveyMutation) AddedLeast() (r int, exists bool) {
+	v := m.addleast
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLeast resets all changes to the "least" field.
+func (m *SurveyMutation) ResetLeast() {
+	m.least = nil
+	m.addleast = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *SurveyMutation) SetStatus(s survey.Status) {
+	m.status = &s
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *SurveyMutation) Status() (r survey.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldStatus(ctx context.Context) (v survey.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *SurveyMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetOpenedBy sets the "opened_by" field.
+func (m *SurveyMutation) SetOpenedBy(s string) {
+	m.opened_by = &s
+}
+
+// OpenedBy returns the value of the "opened_by" field in the mutation.
+func (m *SurveyMutation) OpenedBy() (r string, exists bool) {
+	v := m.opened_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenedBy returns the old "opened_by" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldOpenedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenedBy: %w", err)
+	}
+	return oldValue.OpenedBy, nil
+}
+
+// ResetOpenedBy resets all changes to the "opened_by" field.
+func (m *SurveyMutation) ResetOpenedBy() {
+	m.opened_by = nil
+}
+
+// SetClosedAt sets the "closed_at" field.
+func (m *SurveyMutation) SetClosedAt(t time.Time) {
+	m.closed_at = &t
+}
+
+// ClosedAt returns the value of the "closed_at" field in the mutation.
+func (m *SurveyMutation) ClosedAt() (r time.Time, exists bool) {
+	v := m.closed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedAt returns the old "closed_at" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldClosedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedAt: %w", err)
+	}
+	return oldValue.ClosedAt, nil
+}
+
+// ClearClosedAt clears the value of the "closed_at" field.
+func (m *SurveyMutation) ClearClosedAt() {
+	m.closed_at = nil
+	m.clearedFields[survey.FieldClosedAt] = struct{}{}
+}
+
+// ClosedAtCleared returns if the "closed_at" field was cleared in this mutation.
+func (m *SurveyMutation) ClosedAtCleared() bool {
+	_, ok := m.clearedFields[survey.FieldClosedAt]
+	return ok
+}
+
+// ResetClosedAt resets all changes to the "closed_at" field.
+func (m *SurveyMutation) ResetClosedAt() {
+	m.closed_at = nil
+	delete(m.clearedFields, survey.FieldClosedAt)
+}
+
+// SetAnswered sets the "answered" field.
+func (m *SurveyMutation) SetAnswered(i int) {
+	m.answered = &i
+	m.addanswered = nil
+}
+
+// Answered returns the value of the "answered" field in the mutation.
+func (m *SurveyMutation) Answered() (r int, exists bool) {
+	v := m.answered
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswered returns the old "answered" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldAnswered(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswered is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswered requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswered: %w", err)
+	}
+	return oldValue.Answered, nil
+}
+
+// AddAnswered adds i to the "answered" field.
+func (m *SurveyMutation) AddAnswered(i int) {
+	if m.addanswered != nil {
+		*m.addanswered += i
+	} else {
+		m.addanswered = &i
+	}
+}
+
+// AddedAnswered returns the value that was added to the "answered" field in this mutation.
+func (m *SurveyMutation) AddedAnswered() (r int, exists bool) {
+	v := m.addanswered
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAnswered resets all changes to the "answered" field.
+func (m *SurveyMutation) ResetAnswered() {
+	m.answered = nil
+	m.addanswered = nil
+}
+
+// SetCounts sets the "counts" field.
+func (m *SurveyMutation) SetCounts(fc []form.SurveyCount) {
+	m.counts = &fc
+	m.appendcounts = nil
+}
+
+// Counts returns the value of the "counts" field in the mutation.
+func (m *SurveyMutation) Counts() (r []form.SurveyCount, exists bool) {
+	v := m.counts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCounts returns the old "counts" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldCounts(ctx context.Context) (v []form.SurveyCount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCounts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCounts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCounts: %w", err)
+	}
+	return oldValue.Counts, nil
+}
+
+// AppendCounts adds fc to the "counts" field.
+func (m *SurveyMutation) AppendCounts(fc []form.SurveyCount) {
+	m.appendcounts = append(m.appendcounts, fc...)
+}
+
+// AppendedCounts returns the list of values that were appended to the "counts" field in this mutation.
+func (m *SurveyMutation) AppendedCounts() ([]form.SurveyCount, bool) {
+	if len(m.appendcounts) == 0 {
+		return nil, false
+	}
+	return m.appendcounts, true
+}
+
+// ClearCounts clears the value of the "counts" field.
+func (m *SurveyMutation) ClearCounts() {
+	m.counts = nil
+	m.appendcounts = nil
+	m.clearedFields[survey.FieldCounts] = struct{}{}
+}
+
+// CountsCleared returns if the "counts" field was cleared in this mutation.
+func (m *SurveyMutation) CountsCleared() bool {
+	_, ok := m.clearedFields[survey.FieldCounts]
+	return ok
+}
+
+// ResetCounts resets all changes to the "counts" field.
+func (m *SurveyMutation) ResetCounts() {
+	m.counts = nil
+	m.appendcounts = nil
+	delete(m.clearedFields, survey.FieldCounts)
+}
+
+// SetShare sets the "share" field.
+func (m *SurveyMutation) SetShare(e exact.Decimal) {
+	m.share = &e
+}
+
+// Share returns the value of the "share" field in the mutation.
+func (m *SurveyMutation) Share() (r exact.Decimal, exists bool) {
+	v := m.share
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShare returns the old "share" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldShare(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShare is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShare requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShare: %w", err)
+	}
+	return oldValue.Share, nil
+}
+
+// ClearShare clears the value of the "share" field.
+func (m *SurveyMutation) ClearShare() {
+	m.share = nil
+	m.clearedFields[survey.FieldShare] = struct{}{}
+}
+
+// ShareCleared returns if the "share" field was cleared in this mutation.
+func (m *SurveyMutation) ShareCleared() bool {
+	_, ok := m.clearedFields[survey.FieldShare]
+	return ok
+}
+
+// ResetShare resets all changes to the "share" field.
+func (m *SurveyMutation) ResetShare() {
+	m.share = nil
+	delete(m.clearedFields, survey.FieldShare)
+}
+
+// SetMargin sets the "margin" field.
+func (m *SurveyMutation) SetMargin(e exact.Decimal) {
+	m.margin = &e
+}
+
+// Margin returns the value of the "margin" field in the mutation.
+func (m *SurveyMutation) Margin() (r exact.Decimal, exists bool) {
+	v := m.margin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMargin returns the old "margin" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldMargin(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMargin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMargin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMargin: %w", err)
+	}
+	return oldValue.Margin, nil
+}
+
+// ClearMargin clears the value of the "margin" field.
+func (m *SurveyMutation) ClearMargin() {
+	m.margin = nil
+	m.clearedFields[survey.FieldMargin] = struct{}{}
+}
+
+// MarginCleared returns if the "margin" field was cleared in this mutation.
+func (m *SurveyMutation) MarginCleared() bool {
+	_, ok := m.clearedFields[survey.FieldMargin]
+	return ok
+}
+
+// ResetMargin resets all changes to the "margin" field.
+func (m *SurveyMutation) ResetMargin() {
+	m.margin = nil
+	delete(m.clearedFields, survey.FieldMargin)
+}
+
+// SetFeeds sets the "feeds" field.
+func (m *SurveyMutation) SetFeeds(b bool) {
+	m.feeds = &b
+}
+
+// Feeds returns the value of the "feeds" field in the mutation.
+func (m *SurveyMutation) Feeds() (r bool, exists bool) {
+	v := m.feeds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFeeds returns the old "feeds" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldFeeds(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFeeds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFeeds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFeeds: %w", err)
+	}
+	return oldValue.Feeds, nil
+}
+
+// ResetFeeds resets all changes to the "feeds" field.
+func (m *SurveyMutation) ResetFeeds() {
+	m.feeds = nil
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *SurveyMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[survey.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *SurveyMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *SurveyMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *SurveyMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// AddAnswerIDs adds the "answers" edge to the SurveyAnswer entity by ids.
+func (m *SurveyMutation) AddAnswerIDs(ids ...uuid.UUID) {
+	if m.answers == nil {
+		m.answers = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.answers[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAnswers clears the "answers" edge to the SurveyAnswer entity.
+func (m *SurveyMutation) ClearAnswers() {
+	m.clearedanswers = true
+}
+
+// AnswersCleared reports if the "answers" edge to the SurveyAnswer entity was cleared.
+func (m *SurveyMutation) AnswersCleared() bool {
+	return m.clearedanswers
+}
+
+// RemoveAnswerIDs removes the "answers" edge to the SurveyAnswer entity by IDs.
+func (m *SurveyMutation) RemoveAnswerIDs(ids ...uuid.UUID) {
+	if m.removedanswers == nil {
+		m.removedanswers = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.answers, ids[i])
+		m.removedanswers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAnswers returns the removed IDs of the "answers" edge to the SurveyAnswer entity.
+func (m *SurveyMutation) RemovedAnswersIDs() (ids []uuid.UUID) {
+	for id := range m.removedanswers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AnswersIDs returns the "answers" edge IDs in the mutation.
+func (m *SurveyMutation) AnswersIDs() (ids []uuid.UUID) {
+	for id := range m.answers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAnswers resets all changes to the "answers" edge.
+func (m *SurveyMutation) ResetAnswers() {
+	m.answers = nil
+	m.clearedanswers = false
+	m.removedanswers = nil
+}
+
+// Where appends a list predicates to the SurveyMutation builder.
+func (m *SurveyMutation) Where(ps ...predicate.Survey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SurveyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SurveyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Survey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SurveyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SurveyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Survey).
+func (m *SurveyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SurveyMutation) Fields() []string {
+	fields := make([]string, 0, 23)
+	if m.division != nil {
+		fields = append(fields, survey.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, survey.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, survey.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, survey.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, survey.FieldDeclarationID)
+	}
+	if m.indicator_no != nil {
+		fields = append(fields, survey.FieldIndicatorNo)
+	}
+	if m.indicator_name != nil {
+		fields = append(fields, survey.FieldIndicatorName)
+	}
+	if m.token != nil {
+		fields = append(fields, survey.FieldToken)
+	}
+	if m.title != nil {
+		fields = append(fields, survey.FieldTitle)
+	}
+	if m.target_group != nil {
+		fields = append(fields, survey.FieldTargetGroup)
+	}
+	if m.questions != nil {
+		fields = append(fields, survey.FieldQuestions)
+	}
+	if m.comments != nil {
+		fields = append(fields, survey.FieldComments)
+	}
+	if m.closes_on != nil {
+		fields = append(fields, survey.FieldClosesOn)
+	}
+	if m.planned != nil {
+		fields = append(fields, survey.FieldPlanned)
+	}
+	if m.least != nil {
+		fields = append(fields, survey.FieldLeast)
+	}
+	if m.status != nil {
+		fields = append(fields, survey.FieldStatus)
+	}
+	if m.opened_by != nil {
+		fields = append(fields, survey.FieldOpenedBy)
+	}
+	if m.closed_at != nil {
+		fields = append(fields, survey.FieldClosedAt)
+	}
+	if m.answered != nil {
+		fields = append(fields, survey.FieldAnswered)
+	}
+	if m.counts != nil {
+		fields = append(fields, survey.FieldCounts)
+	}
+	if m.share != nil {
+		fields = append(fields, survey.FieldShare)
+	}
+	if m.margin != nil {
+		fields = append(fields, survey.FieldMargin)
+	}
+	if m.feeds != nil {
+		fields = append(fields, survey.FieldFeeds)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SurveyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case survey.FieldDivision:
+		return m.Division()
+	case survey.FieldCreatedAt:
+		return m.CreatedAt()
+	case survey.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case survey.FieldVersion:
+		return m.Version()
+	case survey.FieldDeclarationID:
+		return m.DeclarationID()
+	case survey.FieldIndicatorNo:
+		return m.IndicatorNo()
+	case survey.FieldIndicatorName:
+		return m.IndicatorName()
+	case survey.FieldToken:
+		return m.Token()
+	case survey.FieldTitle:
+		return m.Title()
+	case survey.FieldTargetGroup:
+		return m.TargetGroup()
+	case survey.FieldQuestions:
+		return m.Questions()
+	case survey.FieldComments:
+		return m.Comments()
+	case survey.FieldClosesOn:
+		return m.ClosesOn()
+	case survey.FieldPlanned:
+		return m.Planned()
+	case survey.FieldLeast:
+		return m.Least()
+	case survey.FieldStatus:
+		return m.Status()
+	case survey.FieldOpenedBy:
+		return m.OpenedBy()
+	case survey.FieldClosedAt:
+		return m.ClosedAt()
+	case survey.FieldAnswered:
+		return m.Answered()
+	case survey.FieldCounts:
+		return m.Counts()
+	case survey.FieldShare:
+		return m.Share()
+	case survey.FieldMargin:
+		return m.Margin()
+	case survey.FieldFeeds:
+		return m.Feeds()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SurveyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case survey.FieldDivision:
+		return m.OldDivision(ctx)
+	case survey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case survey.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case survey.FieldVersion:
+		return m.OldVersion(ctx)
+	case survey.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case survey.FieldIndicatorNo:
+		return m.OldIndicatorNo(ctx)
+	case survey.FieldIndicatorName:
+		return m.OldIndicatorName(ctx)
+	case survey.FieldToken:
+		return m.OldToken(ctx)
+	case survey.FieldTitle:
+		return m.OldTitle(ctx)
+	case survey.FieldTargetGroup:
+		return m.OldTargetGroup(ctx)
+	case survey.FieldQuestions:
+		return m.OldQuestions(ctx)
+	case survey.FieldComments:
+		return m.OldComments(ctx)
+	case survey.FieldClosesOn:
+		return m.OldClosesOn(ctx)
+	case survey.FieldPlanned:
+		return m.OldPlanned(ctx)
+	case survey.FieldLeast:
+		return m.OldLeast(ctx)
+	case survey.FieldStatus:
+		return m.OldStatus(ctx)
+	case survey.FieldOpenedBy:
+		return m.OldOpenedBy(ctx)
+	case survey.FieldClosedAt:
+		return m.OldClosedAt(ctx)
+	case survey.FieldAnswered:
+		return m.OldAnswered(ctx)
+	case survey.FieldCounts:
+		return m.OldCounts(ctx)
+	case survey.FieldShare:
+		return m.OldShare(ctx)
+	case survey.FieldMargin:
+		return m.OldMargin(ctx)
+	case survey.FieldFeeds:
+		return m.OldFeeds(ctx)
+	}
+	return nil, fmt.Errorf("unknown Survey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SurveyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case survey.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case survey.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case survey.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case survey.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case survey.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case survey.FieldIndicatorNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIndicatorNo(v)
+		return nil
+	case survey.FieldIndicatorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIndicatorName(v)
+		return nil
+	case survey.FieldToken:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToken(v)
+		return nil
+	case survey.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case survey.FieldTargetGroup:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTargetGroup(v)
+		return nil
+	case survey.FieldQuestions:
+		v, ok := value.([]form.SurveyQuestion)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuestions(v)
+		return nil
+	case survey.FieldComments:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetComments(v)
+		return nil
+	case survey.FieldClosesOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosesOn(v)
+		return nil
+	case survey.FieldPlanned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlanned(v)
+		return nil
+	case survey.FieldLeast:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeast(v)
+		return nil
+	case survey.FieldStatus:
+		v, ok := value.(survey.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case survey.FieldOpenedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenedBy(v)
+		return nil
+	case survey.FieldClosedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedAt(v)
+		return nil
+	case survey.FieldAnswered:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswered(v)
+		return nil
+	case survey.FieldCounts:
+		v, ok := value.([]form.SurveyCount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCounts(v)
+		return nil
+	case survey.FieldShare:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShare(v)
+		return nil
+	case survey.FieldMargin:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMargin(v)
+		return nil
+	case survey.FieldFeeds:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFeeds(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Survey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SurveyMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, survey.FieldVersion)
+	}
+	if m.addindicator_no != nil {
+		fields = append(fields, survey.FieldIndicatorNo)
+	}
+	if m.addplanned != nil {
+		fields = append(fields, survey.FieldPlanned)
+	}
+	if m.addleast != nil {
+		fields = append(fields, survey.FieldLeast)
+	}
+	if m.addanswered != nil {
+		fields = append(fields, survey.FieldAnswered)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SurveyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case survey.FieldVersion:
+		return m.AddedVersion()
+	case survey.FieldIndicatorNo:
+		return m.AddedIndicatorNo()
+	case survey.FieldPlanned:
+		return m.AddedPlanned()
+	case survey.FieldLeast:
+		return m.AddedLeast()
+	case survey.FieldAnswered:
+		return m.AddedAnswered()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SurveyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case survey.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case survey.FieldIndicatorNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddIndicatorNo(v)
+		return nil
+	case survey.FieldPlanned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPlanned(v)
+		return nil
+	case survey.FieldLeast:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLeast(v)
+		return nil
+	case survey.FieldAnswered:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAnswered(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Survey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SurveyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(survey.FieldClosedAt) {
+		fields = append(fields, survey.FieldClosedAt)
+	}
+	if m.FieldCleared(survey.FieldCounts) {
+		fields = append(fields, survey.FieldCounts)
+	}
+	if m.FieldCleared(survey.FieldShare) {
+		fields = append(fields, survey.FieldShare)
+	}
+	if m.FieldCleared(survey.FieldMargin) {
+		fields = append(fields, survey.FieldMargin)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SurveyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SurveyMutation) ClearField(name string) error {
+	switch name {
+	case survey.FieldClosedAt:
+		m.ClearClosedAt()
+		return nil
+	case survey.FieldCounts:
+		m.ClearCounts()
+		return nil
+	case survey.FieldShare:
+		m.ClearShare()
+		return nil
+	case survey.FieldMargin:
+		m.ClearMargin()
+		return nil
+	}
+	return fmt.Errorf("unknown Survey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SurveyMutation) ResetField(name string) error {
+	switch name {
+	case survey.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case survey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case survey.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case survey.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case survey.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case survey.FieldIndicatorNo:
+		m.ResetIndicatorNo()
+		return nil
+	case survey.FieldIndicatorName:
+		m.ResetIndicatorName()
+		return nil
+	case survey.FieldToken:
+		m.ResetToken()
+		return nil
+	case survey.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case survey.FieldTargetGroup:
+		m.ResetTargetGroup()
+		return nil
+	case survey.FieldQuestions:
+		m.ResetQuestions()
+		return nil
+	case survey.FieldComments:
+		m.ResetComments()
+		return nil
+	case survey.FieldClosesOn:
+		m.ResetClosesOn()
+		return nil
+	case survey.FieldPlanned:
+		m.ResetPlanned()
+		return nil
+	case survey.FieldLeast:
+		m.ResetLeast()
+		return nil
+	case survey.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case survey.FieldOpenedBy:
+		m.ResetOpenedBy()
+		return nil
+	case survey.FieldClosedAt:
+		m.ResetClosedAt()
+		return nil
+	case survey.FieldAnswered:
+		m.ResetAnswered()
+		return nil
+	case survey.FieldCounts:
+		m.ResetCounts()
+		return nil
+	case survey.FieldShare:
+		m.ResetShare()
+		return nil
+	case survey.FieldMargin:
+		m.ResetMargin()
+		return nil
+	case survey.FieldFeeds:
+		m.ResetFeeds()
+		return nil
+	}
+	return fmt.Errorf("unknown Survey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SurveyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.declaration != nil {
+		edges = append(edges, survey.EdgeDeclaration)
+	}
+	if m.answers != nil {
+		edges = append(edges, survey.EdgeAnswers)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SurveyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case survey.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	case survey.EdgeAnswers:
+		ids := make([]ent.Value, 0, len(m.answers))
+		for id := range m.answers {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SurveyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedanswers != nil {
+		edges = append(edges, survey.EdgeAnswers)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SurveyMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case survey.EdgeAnswers:
+		ids := make([]ent.Value, 0, len(m.removedanswers))
+		for id := range m.removedanswers {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SurveyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleareddeclaration {
+		edges = append(edges, survey.EdgeDeclaration)
+	}
+	if m.clearedanswers {
+		edges = append(edges, survey.EdgeAnswers)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SurveyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case survey.EdgeDeclaration:
+		return m.cleareddeclaration
+	case survey.EdgeAnswers:
+		return m.clearedanswers
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SurveyMutation) ClearEdge(name string) error {
+	switch name {
+	case survey.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Survey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SurveyMutation) ResetEdge(name string) error {
+	switch name {
+	case survey.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	case survey.EdgeAnswers:
+		m.ResetAnswers()
+		return nil
+	}
+	return fmt.Errorf("unknown Survey edge %s", name)
+}
+
+// SurveyAnswerMutation represents an operation that mutates the SurveyAnswer nodes in the graph.
+type SurveyAnswerMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	steps         *[]int
+	appendsteps   []int
+	words         *string
+	mark          *string
+	clearedFields map[string]struct{}
+	survey        *uuid.UUID
+	clearedsurvey bool
+	done          bool
+	oldValue      func(context.Context) (*SurveyAnswer, error)
+	predicates    []predicate.SurveyAnswer
+}
+
+var _ ent.Mutation = (*SurveyAnswerMutation)(nil)
+
+// surveyanswerOption allows management of the mutation configuration using functional options.
+type surveyanswerOption func(*SurveyAnswerMutation)
+
+// newSurveyAnswerMutation creates new mutation for the SurveyAnswer entity.
+func newSurveyAnswerMutation(c config, op Op, opts ...surveyanswerOption) *SurveyAnswerMutation {
+	m := &SurveyAnswerMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSurveyAnswer,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSurveyAnswerID sets the ID field of the mutation.
+func withSurveyAnswerID(id uuid.UUID) surveyanswerOption {
+	return func(m *SurveyAnswerMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SurveyAnswer
+		)
+		m.oldValue = func(ctx context.Context) (*SurveyAnswer, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SurveyAnswer.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSurveyAnswer sets the old SurveyAnswer of the mutation.
+func withSurveyAnswer(node *SurveyAnswer) surveyanswerOption {
+	return func(m *SurveyAnswerMutation) {
+		m.oldValue = func(context.Context) (*SurveyAnswer, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SurveyAnswerMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SurveyAnswerMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SurveyAnswer entities.
+func (m *SurveyAnswerMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SurveyAnswerMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SurveyAnswerMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SurveyAnswer.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SurveyAnswerMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SurveyAnswerMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SurveyAnswerMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SurveyAnswerMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SurveyAnswerMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SurveyAnswerMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SurveyAnswerMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SurveyAnswerMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SurveyAnswerMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetSurveyID sets the "survey_id" field.
+func (m *SurveyAnswerMutation) SetSurveyID(u uuid.UUID) {
+	m.survey = &u
+}
+
+// SurveyID returns the value of the "survey_id" field in the mutation.
+func (m *SurveyAnswerMutation) SurveyID() (r uuid.UUID, exists bool) {
+	v := m.survey
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurveyID returns the old "survey_id" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldSurveyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurveyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurveyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurveyID: %w", err)
+	}
+	return oldValue.SurveyID, nil
+}
+
+// ResetSurveyID resets all changes to the "survey_id" field.
+func (m *SurveyAnswerMutation) ResetSurveyID() {
+	m.survey = nil
+}
+
+// SetSteps sets the "steps" field.
+func (m *SurveyAnswerMutation) SetSteps(i []int) {
+	m.steps = &i
+	m.appendsteps = nil
+}
+
+// Steps returns the value of the "steps" field in the mutation.
+func (m *SurveyAnswerMutation) Steps() (r []int, exists bool) {
+	v := m.steps
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSteps returns the old "steps" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldSteps(ctx context.Context) (v []int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSteps is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSteps requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSteps: %w", err)
+	}
+	return oldValue.Steps, nil
+}
+
+// AppendSteps adds i to the "steps" field.
+func (m *SurveyAnswerMutation) AppendSteps(i []int) {
+	m.appendsteps = append(m.appendsteps, i...)
+}
+
+// AppendedSteps returns the list of values that were appended to the "steps" field in this mutation.
+func (m *SurveyAnswerMutation) AppendedSteps() ([]int, bool) {
+	if len(m.appendsteps) == 0 {
+		return nil, false
+	}
+	return m.appendsteps, true
+}
+
+// ResetSteps resets all changes to the "steps" field.
+func (m *SurveyAnswerMutation) ResetSteps() {
+	m.steps = nil
+	m.appendsteps = nil
+}
+
+// SetWords sets the "words" field.
+func (m *SurveyAnswerMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *SurveyAnswerMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *SurveyAnswerMutation) ResetWords() {
+	m.words = nil
+}
+
+// SetMark sets the "mark" field.
+func (m *SurveyAnswerMutation) SetMark(s string) {
+	m.mark = &s
+}
+
+// Mark returns the value of the "mark" field in the mutation.
+func (m *SurveyAnswerMutation) Mark() (r string, exists bool) {
+	v := m.mark
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMark returns the old "mark" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldMark(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMark is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMark requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMark: %w", err)
+	}
+	return oldValue.Mark, nil
+}
+
+// ResetMark resets all changes to the "mark" field.
+func (m *SurveyAnswerMutation) ResetMark() {
+	m.mark = nil
+}
+
+// ClearSurvey clears the "survey" edge to the Survey entity.
+func (m *SurveyAnswerMutation) ClearSurvey() {
+	m.clearedsurvey = true
+	m.clearedFields[surveyanswer.FieldSurveyID] = struct{}{}
+}
+
+// SurveyCleared reports if the "survey" edge to the Survey entity was cleared.
+func (m *SurveyAnswerMutation) SurveyCleared() bool {
+	return m.clearedsurvey
+}
+
+// SurveyIDs returns the "survey" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SurveyID instead. It exists only for internal usage by the builders.
+func (m *SurveyAnswerMutation) SurveyIDs() (ids []uuid.UUID) {
+	if id := m.survey; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSurvey resets all changes to the "survey" edge.
+func (m *SurveyAnswerMutation) ResetSurvey() {
+	m.survey = nil
+	m.clearedsurvey = false
+}
+
+// Where appends a list predicates to the SurveyAnswerMutation builder.
+func (m *SurveyAnswerMutation) Where(ps ...predicate.SurveyAnswer) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SurveyAnswerMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SurveyAnswerMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SurveyAnswer, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SurveyAnswerMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SurveyAnswerMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SurveyAnswer).
+func (m *SurveyAnswerMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SurveyAnswerMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.division != nil {
+		fields = append(fields, surveyanswer.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, surveyanswer.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, surveyanswer.FieldUpdatedAt)
+	}
+	if m.survey != nil {
+		fields = append(fields, surveyanswer.FieldSurveyID)
+	}
+	if m.steps != nil {
+		fields = append(fields, surveyanswer.FieldSteps)
+	}
+	if m.words != nil {
+		fields = append(fields, surveyanswer.FieldWords)
+	}
+	if m.mark != nil {
+		fields = append(fields, surveyanswer.FieldMark)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SurveyAnswerMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case surveyanswer.FieldDivision:
+		return m.Division()
+	case surveyanswer.FieldCreatedAt:
+		return m.CreatedAt()
+	case surveyanswer.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case surveyanswer.FieldSurveyID:
+		return m.SurveyID()
+	case surveyanswer.FieldSteps:
+		return m.Steps()
+	case surveyanswer.FieldWords:
+		return m.Words()
+	case surveyanswer.FieldMark:
+		return m.Mark()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SurveyAnswerMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case surveyanswer.FieldDivision:
+		return m.OldDivision(ctx)
+	case surveyanswer.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case surveyanswer.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case surveyanswer.FieldSurveyID:
+		return m.OldSurveyID(ctx)
+	case surveyanswer.FieldSteps:
+		return m.OldSteps(ctx)
+	case surveyanswer.FieldWords:
+		return m.OldWords(ctx)
+	case surveyanswer.FieldMark:
+		return m.OldMark(ctx)
+	}
+	return nil, fmt.Errorf("unknown SurveyAnswer field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SurveyAnswerMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case surveyanswer.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case surveyanswer.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case surveyanswer.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case surveyanswer.FieldSurveyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurveyID(v)
+		return nil
+	case surveyanswer.FieldSteps:
+		v, ok := value.([]int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSteps(v)
+		return nil
+	case surveyanswer.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	case surveyanswer.FieldMark:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMark(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SurveyAnswer field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SurveyAnswerMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SurveyAnswerMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SurveyAnswerMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SurveyAnswer numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SurveyAnswerMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SurveyAnswerMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SurveyAnswerMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SurveyAnswer nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SurveyAnswerMutation) ResetField(name string) error {
+	switch name {
+	case surveyanswer.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case surveyanswer.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case surveyanswer.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case surveyanswer.FieldSurveyID:
+		m.ResetSurveyID()
+		return nil
+	case surveyanswer.FieldSteps:
+		m.ResetSteps()
+		return nil
+	case surveyanswer.FieldWords:
+		m.ResetWords()
+		return nil
+	case surveyanswer.FieldMark:
+		m.ResetMark()
+		return nil
+	}
+	return fmt.Errorf("unknown SurveyAnswer field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SurveyAnswerMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.survey != nil {
+		edges = append(edges, surveyanswer.EdgeSurvey)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SurveyAnswerMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case surveyanswer.EdgeSurvey:
+		if id := m.survey; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SurveyAnswerMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SurveyAnswerMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SurveyAnswerMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedsurvey {
+		edges = append(edges, surveyanswer.EdgeSurvey)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SurveyAnswerMutation) EdgeCleared(name string) bool {
+	switch name {
+	case surveyanswer.EdgeSurvey:
+		return m.clearedsurvey
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SurveyAnswerMutation) ClearEdge(name string) error {
+	switch name {
+	case surveyanswer.EdgeSurvey:
+		m.ClearSurvey()
+		return nil
+	}
+	return fmt.Errorf("unknown SurveyAnswer unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SurveyAnswerMutation) ResetEdge(name string) error {
+	switch name {
+	case surveyanswer.EdgeSurvey:
+		m.ResetSurvey()
+		return nil
+	}
+	return fmt.Errorf("unknown SurveyAnswer edge %s", name)
+}
+
 // TargetReviewMutation represents an operation that mutates the TargetReview nodes in the graph.
 type TargetReviewMutation struct {
 	config
@@ -73513,6 +79580,9 @@ type UnitMutation struct {
 	declarations        map[uuid.UUID]struct{}
 	removeddeclarations map[uuid.UUID]struct{}
 	cleareddeclarations bool
+	overalls            map[uuid.UUID]struct{}
+	removedoveralls     map[uuid.UUID]struct{}
+	clearedoveralls     bool
 	done                bool
 	oldValue            func(context.Context) (*Unit, error)
 	predicates          []predicate.Unit
@@ -74231,6 +80301,60 @@ func (m *UnitMutation) ResetDeclarations() {
 	m.removeddeclarations = nil
 }
 
+// AddOverallIDs adds the "overalls" edge to the Overall entity by ids.
+func (m *UnitMutation) AddOverallIDs(ids ...uuid.UUID) {
+	if m.overalls == nil {
+		m.overalls = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.overalls[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOveralls clears the "overalls" edge to the Overall entity.
+func (m *UnitMutation) ClearOveralls() {
+	m.clearedoveralls = true
+}
+
+// OverallsCleared reports if the "overalls" edge to the Overall entity was cleared.
+func (m *UnitMutation) OverallsCleared() bool {
+	return m.clearedoveralls
+}
+
+// RemoveOverallIDs removes the "overalls" edge to the Overall entity by IDs.
+func (m *UnitMutation) RemoveOverallIDs(ids ...uuid.UUID) {
+	if m.removedoveralls == nil {
+		m.removedoveralls = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.overalls, ids[i])
+		m.removedoveralls[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOveralls returns the removed IDs of the "overalls" edge to the Overall entity.
+func (m *UnitMutation) RemovedOverallsIDs() (ids []uuid.UUID) {
+	for id := range m.removedoveralls {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OverallsIDs returns the "overalls" edge IDs in the mutation.
+func (m *UnitMutation) OverallsIDs() (ids []uuid.UUID) {
+	for id := range m.overalls {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOveralls resets all changes to the "overalls" edge.
+func (m *UnitMutation) ResetOveralls() {
+	m.overalls = nil
+	m.clearedoveralls = false
+	m.removedoveralls = nil
+}
+
 // Where appends a list predicates to the UnitMutation builder.
 func (m *UnitMutation) Where(ps ...predicate.Unit) {
 	m.predicates = append(m.predicates, ps...)
@@ -74541,7 +80665,7 @@ func (m *UnitMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *UnitMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.parent != nil {
 		edges = append(edges, unit.EdgeParent)
 	}
@@ -74556,6 +80680,9 @@ func (m *UnitMutation) AddedEdges() []string {
 	}
 	if m.declarations != nil {
 		edges = append(edges, unit.EdgeDeclarations)
+	}
+	if m.overalls != nil {
+		edges = append(edges, unit.EdgeOveralls)
 	}
 	return edges
 }
@@ -74590,13 +80717,19 @@ func (m *UnitMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case unit.EdgeOveralls:
+		ids := make([]ent.Value, 0, len(m.overalls))
+		for id := range m.overalls {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *UnitMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedchildren != nil {
 		edges = append(edges, unit.EdgeChildren)
 	}
@@ -74605,6 +80738,9 @@ func (m *UnitMutation) RemovedEdges() []string {
 	}
 	if m.removeddeclarations != nil {
 		edges = append(edges, unit.EdgeDeclarations)
+	}
+	if m.removedoveralls != nil {
+		edges = append(edges, unit.EdgeOveralls)
 	}
 	return edges
 }
@@ -74631,13 +80767,19 @@ func (m *UnitMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case unit.EdgeOveralls:
+		ids := make([]ent.Value, 0, len(m.removedoveralls))
+		for id := range m.removedoveralls {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *UnitMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedparent {
 		edges = append(edges, unit.EdgeParent)
 	}
@@ -74652,6 +80794,9 @@ func (m *UnitMutation) ClearedEdges() []string {
 	}
 	if m.cleareddeclarations {
 		edges = append(edges, unit.EdgeDeclarations)
+	}
+	if m.clearedoveralls {
+		edges = append(edges, unit.EdgeOveralls)
 	}
 	return edges
 }
@@ -74670,6 +80815,8 @@ func (m *UnitMutation) EdgeCleared(name string) bool {
 		return m.clearedprojects
 	case unit.EdgeDeclarations:
 		return m.cleareddeclarations
+	case unit.EdgeOveralls:
+		return m.clearedoveralls
 	}
 	return false
 }
@@ -74706,6 +80853,9 @@ func (m *UnitMutation) ResetEdge(name string) error {
 		return nil
 	case unit.EdgeDeclarations:
 		m.ResetDeclarations()
+		return nil
+	case unit.EdgeOveralls:
+		m.ResetOveralls()
 		return nil
 	}
 	return fmt.Errorf("unknown Unit edge %s", name)

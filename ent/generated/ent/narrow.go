@@ -533,6 +533,38 @@ func (q *OutboxMessageQuery) Besides(columns ...string) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *OverallQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *OverallQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *OverallChangeQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *OverallChangeQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *PayLineQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -861,6 +893,38 @@ func (q *StandardQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // Besides reads columns beside those that were selected, where not all are.
 func (q *StandardQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *SurveyQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SurveyQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *SurveyAnswerQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SurveyAnswerQuery) Besides(columns ...string) {
 	for _, c := range columns {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)

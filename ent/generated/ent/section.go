@@ -40,12 +40,15 @@ type SectionEdges struct {
 	Units []*Unit `json:"units,omitempty"`
 	// Declarations holds the value of the declarations edge.
 	Declarations []*Declaration `json:"declarations,omitempty"`
+	// Overalls holds the value of the overalls edge.
+	Overalls []*Overall `json:"overalls,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 
 	namedUnits        map[string][]*Unit
 	namedDeclarations map[string][]*Declaration
+	namedOveralls     map[string][]*Overall
 }
 
 // UnitsOrErr returns the Units value or an error if the edge
@@ -64,6 +67,15 @@ func (e SectionEdges) DeclarationsOrErr() ([]*Declaration, error) {
 		return e.Declarations, nil
 	}
 	return nil, &NotLoadedError{edge: "declarations"}
+}
+
+// OverallsOrErr returns the Overalls value or an error if the edge
+// was not loaded in eager-loading.
+func (e SectionEdges) OverallsOrErr() ([]*Overall, error) {
+	if e.loadedTypes[2] {
+		return e.Overalls, nil
+	}
+	return nil, &NotLoadedError{edge: "overalls"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -149,6 +161,11 @@ func (_m *Section) QueryUnits() *UnitQuery {
 // QueryDeclarations queries the "declarations" edge of the Section entity.
 func (_m *Section) QueryDeclarations() *DeclarationQuery {
 	return NewSectionClient(_m.config).QueryDeclarations(_m)
+}
+
+// QueryOveralls queries the "overalls" edge of the Section entity.
+func (_m *Section) QueryOveralls() *OverallQuery {
+	return NewSectionClient(_m.config).QueryOveralls(_m)
 }
 
 // Update returns a builder for updating this Section.
@@ -237,6 +254,30 @@ func (_m *Section) appendNamedDeclarations(name string, edges ...*Declaration) {
 		_m.Edges.namedDeclarations[name] = []*Declaration{}
 	} else {
 		_m.Edges.namedDeclarations[name] = append(_m.Edges.namedDeclarations[name], edges...)
+	}
+}
+
+// NamedOveralls returns the Overalls named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Section) NamedOveralls(name string) ([]*Overall, error) {
+	if _m.Edges.namedOveralls == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedOveralls[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Section) appendNamedOveralls(name string, edges ...*Overall) {
+	if _m.Edges.namedOveralls == nil {
+		_m.Edges.namedOveralls = make(map[string][]*Overall)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedOveralls[name] = []*Overall{}
+	} else {
+		_m.Edges.namedOveralls[name] = append(_m.Edges.namedOveralls[name], edges...)
 	}
 }
 

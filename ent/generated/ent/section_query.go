@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
@@ -30,10 +31,12 @@ type SectionQuery struct {
 	predicates            []predicate.Section
 	withUnits             *UnitQuery
 	withDeclarations      *DeclarationQuery
+	withOveralls          *OverallQuery
 	loadTotal             []func(context.Context, []*Section) error
 	modifiers             []func(*sql.Selector)
 	withNamedUnits        map[string]*UnitQuery
 	withNamedDeclarations map[string]*DeclarationQuery
+	withNamedOveralls     map[string]*OverallQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -107,6 +110,28 @@ func (_q *SectionQuery) QueryDeclarations() *DeclarationQuery {
 			sqlgraph.From(section.Table, section.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, section.DeclarationsTable, section.DeclarationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOveralls chains the current query on the "overalls" edge.
+func (_q *SectionQuery) QueryOveralls() *OverallQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(section.Table, section.FieldID, selector),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, section.OverallsTable, section.OverallsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -308,6 +333,7 @@ func (_q *SectionQuery) Clone() *SectionQuery {
 		predicates:       append([]predicate.Section{}, _q.predicates...),
 		withUnits:        _q.withUnits.Clone(),
 		withDeclarations: _q.withDeclarations.Clone(),
+		withOveralls:     _q.withOveralls.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -334,6 +360,17 @@ func (_q *SectionQuery) WithDeclarations(opts ...func(*DeclarationQuery)) *Secti
 		opt(query)
 	}
 	_q.withDeclarations = query
+	return _q
+}
+
+// WithOveralls tells the query-builder to eager-load the nodes that are connected to
+// the "overalls" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *SectionQuery) WithOveralls(opts ...func(*OverallQuery)) *SectionQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOveralls = query
 	return _q
 }
 
@@ -421,9 +458,10 @@ func (_q *SectionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sect
 	var (
 		nodes       = []*Section{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withUnits != nil,
 			_q.withDeclarations != nil,
+			_q.withOveralls != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -461,6 +499,13 @@ func (_q *SectionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sect
 			return nil, err
 		}
 	}
+	if query := _q.withOveralls; query != nil {
+		if err := _q.loadOveralls(ctx, query, nodes,
+			func(n *Section) { n.Edges.Overalls = []*Overall{} },
+			func(n *Section, e *Overall) { n.Edges.Overalls = append(n.Edges.Overalls, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedUnits {
 		if err := _q.loadUnits(ctx, query, nodes,
 			func(n *Section) { n.appendNamedUnits(name) },
@@ -472,6 +517,13 @@ func (_q *SectionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sect
 		if err := _q.loadDeclarations(ctx, query, nodes,
 			func(n *Section) { n.appendNamedDeclarations(name) },
 			func(n *Section, e *Declaration) { n.appendNamedDeclarations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedOveralls {
+		if err := _q.loadOveralls(ctx, query, nodes,
+			func(n *Section) { n.appendNamedOveralls(name) },
+			func(n *Section, e *Overall) { n.appendNamedOveralls(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -528,6 +580,36 @@ func (_q *SectionQuery) loadDeclarations(ctx context.Context, query *Declaration
 	}
 	query.Where(predicate.Declaration(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(section.DeclarationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.SectionID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "section_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *SectionQuery) loadOveralls(ctx context.Context, query *OverallQuery, nodes []*Section, init func(*Section), assign func(*Section, *Overall)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Section)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(overall.FieldSectionID)
+	}
+	query.Where(predicate.Overall(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(section.OverallsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -688,6 +770,20 @@ func (_q *SectionQuery) WithNamedDeclarations(name string, opts ...func(*Declara
 		_q.withNamedDeclarations = make(map[string]*DeclarationQuery)
 	}
 	_q.withNamedDeclarations[name] = query
+	return _q
+}
+
+// WithNamedOveralls tells the query-builder to eager-load the nodes that are connected to the "overalls"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *SectionQuery) WithNamedOveralls(name string, opts ...func(*OverallQuery)) *SectionQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedOveralls == nil {
+		_q.withNamedOveralls = make(map[string]*OverallQuery)
+	}
+	_q.withNamedOveralls[name] = query
 	return _q
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
@@ -104,6 +105,21 @@ func (_u *SectionUpdate) AddDeclarations(v ...*Declaration) *SectionUpdate {
 	return _u.AddDeclarationIDs(ids...)
 }
 
+// AddOverallIDs adds the "overalls" edge to the Overall entity by IDs.
+func (_u *SectionUpdate) AddOverallIDs(ids ...uuid.UUID) *SectionUpdate {
+	_u.mutation.AddOverallIDs(ids...)
+	return _u
+}
+
+// AddOveralls adds the "overalls" edges to the Overall entity.
+func (_u *SectionUpdate) AddOveralls(v ...*Overall) *SectionUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOverallIDs(ids...)
+}
+
 // Mutation returns the SectionMutation object of the builder.
 func (_u *SectionUpdate) Mutation() *SectionMutation {
 	return _u.mutation
@@ -149,6 +165,27 @@ func (_u *SectionUpdate) RemoveDeclarations(v ...*Declaration) *SectionUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearOveralls clears all "overalls" edges to the Overall entity.
+func (_u *SectionUpdate) ClearOveralls() *SectionUpdate {
+	_u.mutation.ClearOveralls()
+	return _u
+}
+
+// RemoveOverallIDs removes the "overalls" edge to Overall entities by IDs.
+func (_u *SectionUpdate) RemoveOverallIDs(ids ...uuid.UUID) *SectionUpdate {
+	_u.mutation.RemoveOverallIDs(ids...)
+	return _u
+}
+
+// RemoveOveralls removes "overalls" edges to Overall entities.
+func (_u *SectionUpdate) RemoveOveralls(v ...*Overall) *SectionUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOverallIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -310,6 +347,51 @@ func (_u *SectionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.OverallsTable,
+			Columns: []string{section.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOverallsIDs(); len(nodes) > 0 && !_u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.OverallsTable,
+			Columns: []string{section.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OverallsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.OverallsTable,
+			Columns: []string{section.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -404,6 +486,21 @@ func (_u *SectionUpdateOne) AddDeclarations(v ...*Declaration) *SectionUpdateOne
 	return _u.AddDeclarationIDs(ids...)
 }
 
+// AddOverallIDs adds the "overalls" edge to the Overall entity by IDs.
+func (_u *SectionUpdateOne) AddOverallIDs(ids ...uuid.UUID) *SectionUpdateOne {
+	_u.mutation.AddOverallIDs(ids...)
+	return _u
+}
+
+// AddOveralls adds the "overalls" edges to the Overall entity.
+func (_u *SectionUpdateOne) AddOveralls(v ...*Overall) *SectionUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOverallIDs(ids...)
+}
+
 // Mutation returns the SectionMutation object of the builder.
 func (_u *SectionUpdateOne) Mutation() *SectionMutation {
 	return _u.mutation
@@ -449,6 +546,27 @@ func (_u *SectionUpdateOne) RemoveDeclarations(v ...*Declaration) *SectionUpdate
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearOveralls clears all "overalls" edges to the Overall entity.
+func (_u *SectionUpdateOne) ClearOveralls() *SectionUpdateOne {
+	_u.mutation.ClearOveralls()
+	return _u
+}
+
+// RemoveOverallIDs removes the "overalls" edge to Overall entities by IDs.
+func (_u *SectionUpdateOne) RemoveOverallIDs(ids ...uuid.UUID) *SectionUpdateOne {
+	_u.mutation.RemoveOverallIDs(ids...)
+	return _u
+}
+
+// RemoveOveralls removes "overalls" edges to Overall entities.
+func (_u *SectionUpdateOne) RemoveOveralls(v ...*Overall) *SectionUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOverallIDs(ids...)
 }
 
 // Where appends a list predicates to the SectionUpdate builder.
@@ -633,6 +751,51 @@ func (_u *SectionUpdateOne) sqlSave(ctx context.Context) (_node *Section, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.OverallsTable,
+			Columns: []string{section.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOverallsIDs(); len(nodes) > 0 && !_u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.OverallsTable,
+			Columns: []string{section.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OverallsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.OverallsTable,
+			Columns: []string{section.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -78,6 +78,10 @@ type Tx struct {
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
 	OutboxMessage *OutboxMessageClient
+	// Overall is the client for interacting with the Overall builders.
+	Overall *OverallClient
+	// OverallChange is the client for interacting with the OverallChange builders.
+	OverallChange *OverallChangeClient
 	// PayLine is the client for interacting with the PayLine builders.
 	PayLine *PayLineClient
 	// PayList is the client for interacting with the PayList builders.
@@ -120,6 +124,10 @@ type Tx struct {
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
 	Standard *StandardClient
+	// Survey is the client for interacting with the Survey builders.
+	Survey *SurveyClient
+	// SurveyAnswer is the client for interacting with the SurveyAnswer builders.
+	SurveyAnswer *SurveyAnswerClient
 	// TargetReview is the client for interacting with the TargetReview builders.
 	TargetReview *TargetReviewClient
 	// Unit is the client for interacting with the Unit builders.
@@ -294,6 +302,8 @@ func (tx *Tx) init() {
 	tx.Motion = NewMotionClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
+	tx.Overall = NewOverallClient(tx.config)
+	tx.OverallChange = NewOverallChangeClient(tx.config)
 	tx.PayLine = NewPayLineClient(tx.config)
 	tx.PayList = NewPayListClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
@@ -315,6 +325,8 @@ func (tx *Tx) init() {
 	tx.Sitting = NewSittingClient(tx.config)
 	tx.StageChange = NewStageChangeClient(tx.config)
 	tx.Standard = NewStandardClient(tx.config)
+	tx.Survey = NewSurveyClient(tx.config)
+	tx.SurveyAnswer = NewSurveyAnswerClient(tx.config)
 	tx.TargetReview = NewTargetReviewClient(tx.config)
 	tx.Unit = NewUnitClient(tx.config)
 	tx.User = NewUserClient(tx.config)

@@ -57,15 +57,18 @@ type UnitEdges struct {
 	Projects []*Project `json:"projects,omitempty"`
 	// Declarations holds the value of the declarations edge.
 	Declarations []*Declaration `json:"declarations,omitempty"`
+	// Overalls holds the value of the overalls edge.
+	Overalls []*Overall `json:"overalls,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
 	namedChildren     map[string][]*Unit
 	namedProjects     map[string][]*Project
 	namedDeclarations map[string][]*Declaration
+	namedOveralls     map[string][]*Overall
 }
 
 // ParentOrErr returns the Parent value or an error if the edge
@@ -115,6 +118,15 @@ func (e UnitEdges) DeclarationsOrErr() ([]*Declaration, error) {
 		return e.Declarations, nil
 	}
 	return nil, &NotLoadedError{edge: "declarations"}
+}
+
+// OverallsOrErr returns the Overalls value or an error if the edge
+// was not loaded in eager-loading.
+func (e UnitEdges) OverallsOrErr() ([]*Overall, error) {
+	if e.loadedTypes[5] {
+		return e.Overalls, nil
+	}
+	return nil, &NotLoadedError{edge: "overalls"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -252,6 +264,11 @@ func (_m *Unit) QueryDeclarations() *DeclarationQuery {
 	return NewUnitClient(_m.config).QueryDeclarations(_m)
 }
 
+// QueryOveralls queries the "overalls" edge of the Unit entity.
+func (_m *Unit) QueryOveralls() *OverallQuery {
+	return NewUnitClient(_m.config).QueryOveralls(_m)
+}
+
 // Update returns a builder for updating this Unit.
 // Note that you need to call Unit.Unwrap() before calling this method if this Unit
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -379,6 +396,30 @@ func (_m *Unit) appendNamedDeclarations(name string, edges ...*Declaration) {
 		_m.Edges.namedDeclarations[name] = []*Declaration{}
 	} else {
 		_m.Edges.namedDeclarations[name] = append(_m.Edges.namedDeclarations[name], edges...)
+	}
+}
+
+// NamedOveralls returns the Overalls named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Unit) NamedOveralls(name string) ([]*Overall, error) {
+	if _m.Edges.namedOveralls == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedOveralls[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Unit) appendNamedOveralls(name string, edges ...*Overall) {
+	if _m.Edges.namedOveralls == nil {
+		_m.Edges.namedOveralls = make(map[string][]*Overall)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedOveralls[name] = []*Overall{}
+	} else {
+		_m.Edges.namedOveralls[name] = append(_m.Edges.namedOveralls[name], edges...)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
@@ -175,6 +176,21 @@ func (_c *UnitCreate) AddDeclarations(v ...*Declaration) *UnitCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddDeclarationIDs(ids...)
+}
+
+// AddOverallIDs adds the "overalls" edge to the Overall entity by IDs.
+func (_c *UnitCreate) AddOverallIDs(ids ...uuid.UUID) *UnitCreate {
+	_c.mutation.AddOverallIDs(ids...)
+	return _c
+}
+
+// AddOveralls adds the "overalls" edges to the Overall entity.
+func (_c *UnitCreate) AddOveralls(v ...*Overall) *UnitCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddOverallIDs(ids...)
 }
 
 // Mutation returns the UnitMutation object of the builder.
@@ -442,6 +458,22 @@ func (_c *UnitCreate) createSpec() (*Unit, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OverallsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.OverallsTable,
+			Columns: []string{unit.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/section"
@@ -34,11 +35,13 @@ type UnitQuery struct {
 	withSection           *SectionQuery
 	withProjects          *ProjectQuery
 	withDeclarations      *DeclarationQuery
+	withOveralls          *OverallQuery
 	loadTotal             []func(context.Context, []*Unit) error
 	modifiers             []func(*sql.Selector)
 	withNamedChildren     map[string]*UnitQuery
 	withNamedProjects     map[string]*ProjectQuery
 	withNamedDeclarations map[string]*DeclarationQuery
+	withNamedOveralls     map[string]*OverallQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -178,6 +181,28 @@ func (_q *UnitQuery) QueryDeclarations() *DeclarationQuery {
 			sqlgraph.From(unit.Table, unit.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, unit.DeclarationsTable, unit.DeclarationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOveralls chains the current query on the "overalls" edge.
+func (_q *UnitQuery) QueryOveralls() *OverallQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(unit.Table, unit.FieldID, selector),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, unit.OverallsTable, unit.OverallsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -382,6 +407,7 @@ func (_q *UnitQuery) Clone() *UnitQuery {
 		withSection:      _q.withSection.Clone(),
 		withProjects:     _q.withProjects.Clone(),
 		withDeclarations: _q.withDeclarations.Clone(),
+		withOveralls:     _q.withOveralls.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -441,6 +467,17 @@ func (_q *UnitQuery) WithDeclarations(opts ...func(*DeclarationQuery)) *UnitQuer
 		opt(query)
 	}
 	_q.withDeclarations = query
+	return _q
+}
+
+// WithOveralls tells the query-builder to eager-load the nodes that are connected to
+// the "overalls" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *UnitQuery) WithOveralls(opts ...func(*OverallQuery)) *UnitQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOveralls = query
 	return _q
 }
 
@@ -528,12 +565,13 @@ func (_q *UnitQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Unit, e
 	var (
 		nodes       = []*Unit{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withParent != nil,
 			_q.withChildren != nil,
 			_q.withSection != nil,
 			_q.withProjects != nil,
 			_q.withDeclarations != nil,
+			_q.withOveralls != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -590,6 +628,13 @@ func (_q *UnitQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Unit, e
 			return nil, err
 		}
 	}
+	if query := _q.withOveralls; query != nil {
+		if err := _q.loadOveralls(ctx, query, nodes,
+			func(n *Unit) { n.Edges.Overalls = []*Overall{} },
+			func(n *Unit, e *Overall) { n.Edges.Overalls = append(n.Edges.Overalls, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedChildren {
 		if err := _q.loadChildren(ctx, query, nodes,
 			func(n *Unit) { n.appendNamedChildren(name) },
@@ -608,6 +653,13 @@ func (_q *UnitQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Unit, e
 		if err := _q.loadDeclarations(ctx, query, nodes,
 			func(n *Unit) { n.appendNamedDeclarations(name) },
 			func(n *Unit, e *Declaration) { n.appendNamedDeclarations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedOveralls {
+		if err := _q.loadOveralls(ctx, query, nodes,
+			func(n *Unit) { n.appendNamedOveralls(name) },
+			func(n *Unit, e *Overall) { n.appendNamedOveralls(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -758,6 +810,36 @@ func (_q *UnitQuery) loadDeclarations(ctx context.Context, query *DeclarationQue
 	}
 	query.Where(predicate.Declaration(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(unit.DeclarationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.UnitID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "unit_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *UnitQuery) loadOveralls(ctx context.Context, query *OverallQuery, nodes []*Unit, init func(*Unit), assign func(*Unit, *Overall)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Unit)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(overall.FieldUnitID)
+	}
+	query.Where(predicate.Overall(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(unit.OverallsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -938,6 +1020,20 @@ func (_q *UnitQuery) WithNamedDeclarations(name string, opts ...func(*Declaratio
 		_q.withNamedDeclarations = make(map[string]*DeclarationQuery)
 	}
 	_q.withNamedDeclarations[name] = query
+	return _q
+}
+
+// WithNamedOveralls tells the query-builder to eager-load the nodes that are connected to the "overalls"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *UnitQuery) WithNamedOveralls(name string, opts ...func(*OverallQuery)) *UnitQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedOveralls == nil {
+		_q.withNamedOveralls = make(map[string]*OverallQuery)
+	}
+	_q.withNamedOveralls[name] = query
 	return _q
 }
 

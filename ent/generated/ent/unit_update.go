@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/section"
@@ -213,6 +214,21 @@ func (_u *UnitUpdate) AddDeclarations(v ...*Declaration) *UnitUpdate {
 	return _u.AddDeclarationIDs(ids...)
 }
 
+// AddOverallIDs adds the "overalls" edge to the Overall entity by IDs.
+func (_u *UnitUpdate) AddOverallIDs(ids ...uuid.UUID) *UnitUpdate {
+	_u.mutation.AddOverallIDs(ids...)
+	return _u
+}
+
+// AddOveralls adds the "overalls" edges to the Overall entity.
+func (_u *UnitUpdate) AddOveralls(v ...*Overall) *UnitUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOverallIDs(ids...)
+}
+
 // Mutation returns the UnitMutation object of the builder.
 func (_u *UnitUpdate) Mutation() *UnitMutation {
 	return _u.mutation
@@ -291,6 +307,27 @@ func (_u *UnitUpdate) RemoveDeclarations(v ...*Declaration) *UnitUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearOveralls clears all "overalls" edges to the Overall entity.
+func (_u *UnitUpdate) ClearOveralls() *UnitUpdate {
+	_u.mutation.ClearOveralls()
+	return _u
+}
+
+// RemoveOverallIDs removes the "overalls" edge to Overall entities by IDs.
+func (_u *UnitUpdate) RemoveOverallIDs(ids ...uuid.UUID) *UnitUpdate {
+	_u.mutation.RemoveOverallIDs(ids...)
+	return _u
+}
+
+// RemoveOveralls removes "overalls" edges to Overall entities.
+func (_u *UnitUpdate) RemoveOveralls(v ...*Overall) *UnitUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOverallIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -585,6 +622,51 @@ func (_u *UnitUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.OverallsTable,
+			Columns: []string{unit.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOverallsIDs(); len(nodes) > 0 && !_u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.OverallsTable,
+			Columns: []string{unit.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OverallsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.OverallsTable,
+			Columns: []string{unit.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -787,6 +869,21 @@ func (_u *UnitUpdateOne) AddDeclarations(v ...*Declaration) *UnitUpdateOne {
 	return _u.AddDeclarationIDs(ids...)
 }
 
+// AddOverallIDs adds the "overalls" edge to the Overall entity by IDs.
+func (_u *UnitUpdateOne) AddOverallIDs(ids ...uuid.UUID) *UnitUpdateOne {
+	_u.mutation.AddOverallIDs(ids...)
+	return _u
+}
+
+// AddOveralls adds the "overalls" edges to the Overall entity.
+func (_u *UnitUpdateOne) AddOveralls(v ...*Overall) *UnitUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOverallIDs(ids...)
+}
+
 // Mutation returns the UnitMutation object of the builder.
 func (_u *UnitUpdateOne) Mutation() *UnitMutation {
 	return _u.mutation
@@ -865,6 +962,27 @@ func (_u *UnitUpdateOne) RemoveDeclarations(v ...*Declaration) *UnitUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDeclarationIDs(ids...)
+}
+
+// ClearOveralls clears all "overalls" edges to the Overall entity.
+func (_u *UnitUpdateOne) ClearOveralls() *UnitUpdateOne {
+	_u.mutation.ClearOveralls()
+	return _u
+}
+
+// RemoveOverallIDs removes the "overalls" edge to Overall entities by IDs.
+func (_u *UnitUpdateOne) RemoveOverallIDs(ids ...uuid.UUID) *UnitUpdateOne {
+	_u.mutation.RemoveOverallIDs(ids...)
+	return _u
+}
+
+// RemoveOveralls removes "overalls" edges to Overall entities.
+func (_u *UnitUpdateOne) RemoveOveralls(v ...*Overall) *UnitUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOverallIDs(ids...)
 }
 
 // Where appends a list predicates to the UnitUpdate builder.
@@ -1182,6 +1300,51 @@ func (_u *UnitUpdateOne) sqlSave(ctx context.Context) (_node *Unit, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(declaration.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.OverallsTable,
+			Columns: []string{unit.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOverallsIDs(); len(nodes) > 0 && !_u.mutation.OverallsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.OverallsTable,
+			Columns: []string{unit.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OverallsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.OverallsTable,
+			Columns: []string{unit.OverallsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

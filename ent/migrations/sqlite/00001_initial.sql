@@ -854,6 +854,64 @@ CREATE UNIQUE INDEX `outboxmessage_division_key` ON `outbox_messages` (`division
 CREATE INDEX `outboxmessage_declaration_id` ON `outbox_messages` (`declaration_id`);
 -- create index "outboxmessage_status_next_at" to table: "outbox_messages"
 CREATE INDEX `outboxmessage_status_next_at` ON `outbox_messages` (`status`, `next_at`);
+-- create "overalls" table
+CREATE TABLE `overalls` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `year` integer NOT NULL,
+  `unit_name` text NOT NULL,
+  `standards` json NOT NULL,
+  `stage` text NOT NULL DEFAULT ('DRAFT'),
+  `stage_since` datetime NOT NULL,
+  `due_at` datetime NULL,
+  `form` json NOT NULL,
+  `budget` integer NULL,
+  `remarks` json NULL,
+  `revision` integer NOT NULL DEFAULT (0),
+  `hash` text NOT NULL DEFAULT (''),
+  `confirmed_at` datetime NULL,
+  `weights` json NULL,
+  `scores` json NULL,
+  `frozen` json NULL,
+  `total` integer NULL,
+  `grade` text NULL,
+  `score_hash` text NOT NULL DEFAULT (''),
+  `scored_at` datetime NULL,
+  `section_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `overalls_sections_overalls` FOREIGN KEY (`section_id`) REFERENCES `sections` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `overalls_units_overalls` FOREIGN KEY (`unit_id`) REFERENCES `units` (`id`) ON DELETE NO ACTION
+);
+-- create index "overall_unit_id_year" to table: "overalls"
+CREATE UNIQUE INDEX `overall_unit_id_year` ON `overalls` (`unit_id`, `year`);
+-- create index "overall_division_year_stage_id" to table: "overalls"
+CREATE INDEX `overall_division_year_stage_id` ON `overalls` (`division`, `year`, `stage`, `id`);
+-- create index "overall_section_id" to table: "overalls"
+CREATE INDEX `overall_section_id` ON `overalls` (`section_id`);
+-- create "overall_changes" table
+CREATE TABLE `overall_changes` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `action` text NOT NULL,
+  `from_stage` text NOT NULL,
+  `to_stage` text NOT NULL,
+  `actor_name` text NOT NULL,
+  `actor_role` text NOT NULL,
+  `actor_id` uuid NULL,
+  `reason` text NOT NULL DEFAULT (''),
+  `snapshot_hash` text NOT NULL DEFAULT (''),
+  `overall_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `overall_changes_overalls_history` FOREIGN KEY (`overall_id`) REFERENCES `overalls` (`id`) ON DELETE NO ACTION
+);
+-- create index "overallchange_overall_id_id" to table: "overall_changes"
+CREATE INDEX `overallchange_overall_id_id` ON `overall_changes` (`overall_id`, `id`);
 -- create "pay_lines" table
 CREATE TABLE `pay_lines` (
   `id` uuid NOT NULL,
@@ -1363,6 +1421,56 @@ CREATE TABLE `standards` (
 );
 -- create index "standard_division_kind_code_edition" to table: "standards"
 CREATE UNIQUE INDEX `standard_division_kind_code_edition` ON `standards` (`division`, `kind`, `code`, `edition`);
+-- create "surveys" table
+CREATE TABLE `surveys` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `indicator_no` integer NOT NULL,
+  `indicator_name` text NOT NULL,
+  `token` text NOT NULL,
+  `title` text NOT NULL,
+  `target_group` text NOT NULL,
+  `questions` json NOT NULL,
+  `comments` bool NOT NULL DEFAULT (false),
+  `closes_on` text NOT NULL,
+  `planned` integer NOT NULL,
+  `least` integer NOT NULL,
+  `status` text NOT NULL DEFAULT ('OPEN'),
+  `opened_by` text NOT NULL,
+  `closed_at` datetime NULL,
+  `answered` integer NOT NULL DEFAULT (0),
+  `counts` json NULL,
+  `share` text NULL,
+  `margin` text NULL,
+  `feeds` bool NOT NULL DEFAULT (false),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `surveys_declarations_surveys` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "survey_token" to table: "surveys"
+CREATE UNIQUE INDEX `survey_token` ON `surveys` (`token`);
+-- create index "survey_declaration_id" to table: "surveys"
+CREATE INDEX `survey_declaration_id` ON `surveys` (`declaration_id`);
+-- create index "survey_status_closes_on" to table: "surveys"
+CREATE INDEX `survey_status_closes_on` ON `surveys` (`status`, `closes_on`);
+-- create "survey_answers" table
+CREATE TABLE `survey_answers` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `steps` json NOT NULL,
+  `words` text NOT NULL DEFAULT (''),
+  `mark` text NOT NULL,
+  `survey_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `survey_answers_surveys_answers` FOREIGN KEY (`survey_id`) REFERENCES `surveys` (`id`) ON DELETE NO ACTION
+);
+-- create index "surveyanswer_survey_id_mark" to table: "survey_answers"
+CREATE UNIQUE INDEX `surveyanswer_survey_id_mark` ON `survey_answers` (`survey_id`, `mark`);
 -- create "target_reviews" table
 CREATE TABLE `target_reviews` (
   `id` uuid NOT NULL,

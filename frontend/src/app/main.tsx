@@ -17,6 +17,10 @@ const Commons = lazy(async () => {
   const [module] = await Promise.all([import("./Commons"), words.load("disclosure")]);
   return module;
 });
+const Poll = lazy(async () => {
+  const [module] = await Promise.all([import("./Poll"), words.load("survey"), first]);
+  return module;
+});
 const fetchDoor = () => import("./Door");
 const Door = lazy(() => fetchDoor().then(({ Door: page }) => ({ default: page })));
 const session = new Session();
@@ -78,6 +82,7 @@ async function showHouse(): Promise<void> {
 
 const place = location.pathname;
 if (place === "/public" || place === "/check") show(<Commons />);
+else if (place === "/survey") show(<Poll />);
 else {
   const atDoor = place === "/sign-in";
   void (atDoor ? fetchDoor() : fetchHouse());

@@ -1,8 +1,8 @@
 /** How a stage feels to the one who looks at it. */
 export type Tone = "plain" | "moving" | "waiting" | "good" | "bad";
 
-/** The five procedures whose stages a screen may show. */
-export type Procedure = "declaration" | "sheet" | "monitoring" | "selfEvaluation" | "evaluation";
+/** The six procedures whose stages a screen may show. */
+export type Procedure = "declaration" | "sheet" | "monitoring" | "selfEvaluation" | "evaluation" | "overall";
 
 const tones: Record<Procedure, Record<string, Tone>> = {
   declaration: {
@@ -67,6 +67,19 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     RECTIFYING: "waiting",
     RECTIFIED: "good",
     APPLIED: "good",
+  },
+  overall: {
+    DRAFT: "plain",
+    UNIT_REVIEW: "moving",
+    SECTION_REVIEW: "waiting",
+    OFFICE_REVIEW: "waiting",
+    RETURNED: "bad",
+    CONFIRMED: "good",
+    SCORING: "plain",
+    SCORE_SIGNING: "moving",
+    SCORE_CHECK: "waiting",
+    SCORE_RETURNED: "bad",
+    SCORED: "good",
   },
 };
 

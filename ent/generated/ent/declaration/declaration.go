@@ -137,6 +137,8 @@ const (
 	EdgeEvaluations = "evaluations"
 	// EdgeDisclosures holds the string denoting the disclosures edge name in mutations.
 	EdgeDisclosures = "disclosures"
+	// EdgeSurveys holds the string denoting the surveys edge name in mutations.
+	EdgeSurveys = "surveys"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
 	// Table holds the table name of the declaration in the database.
@@ -288,6 +290,13 @@ const (
 	DisclosuresInverseTable = "disclosures"
 	// DisclosuresColumn is the table column denoting the disclosures relation/edge.
 	DisclosuresColumn = "declaration_id"
+	// SurveysTable is the table that holds the surveys relation/edge.
+	SurveysTable = "surveys"
+	// SurveysInverseTable is the table name for the Survey entity.
+	// It exists in this package in order to avoid circular dependency with the "survey" package.
+	SurveysInverseTable = "surveys"
+	// SurveysColumn is the table column denoting the surveys relation/edge.
+	SurveysColumn = "declaration_id"
 	// NoticesTable is the table that holds the notices relation/edge.
 	NoticesTable = "notices"
 	// NoticesInverseTable is the table name for the Notice entity.
@@ -909,6 +918,20 @@ func ByDisclosures(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// BySurveysCount orders the results by surveys count.
+func BySurveysCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSurveysStep(), opts...)
+	}
+}
+
+// BySurveys orders the results by surveys terms.
+func BySurveys(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSurveysStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByNoticesCount orders the results by notices count.
 func ByNoticesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -1067,6 +1090,13 @@ func newDisclosuresStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DisclosuresInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, DisclosuresTable, DisclosuresColumn),
+	)
+}
+func newSurveysStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SurveysInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SurveysTable, SurveysColumn),
 	)
 }
 func newNoticesStep() *sqlgraph.Step {

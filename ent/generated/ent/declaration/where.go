@@ -2381,6 +2381,29 @@ func HasDisclosuresWith(preds ...predicate.Disclosure) predicate.Declaration {
 	})
 }
 
+// HasSurveys applies the HasEdge predicate on the "surveys" edge.
+func HasSurveys() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, SurveysTable, SurveysColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSurveysWith applies the HasEdge predicate on the "surveys" edge with a given conditions (other predicates).
+func HasSurveysWith(preds ...predicate.Survey) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newSurveysStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasNotices applies the HasEdge predicate on the "notices" edge.
 func HasNotices() predicate.Declaration {
 	return predicate.Declaration(func(s *sql.Selector) {

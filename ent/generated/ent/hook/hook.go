@@ -404,6 +404,30 @@ func (f OutboxMessageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OutboxMessageMutation", m)
 }
 
+// The OverallFunc type is an adapter to allow the use of ordinary
+// function as Overall mutator.
+type OverallFunc func(context.Context, *ent.OverallMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OverallFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OverallMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OverallMutation", m)
+}
+
+// The OverallChangeFunc type is an adapter to allow the use of ordinary
+// function as OverallChange mutator.
+type OverallChangeFunc func(context.Context, *ent.OverallChangeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OverallChangeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OverallChangeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OverallChangeMutation", m)
+}
+
 // The PayLineFunc type is an adapter to allow the use of ordinary
 // function as PayLine mutator.
 type PayLineFunc func(context.Context, *ent.PayLineMutation) (ent.Value, error)
@@ -654,6 +678,30 @@ func (f StandardFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StandardMutation", m)
+}
+
+// The SurveyFunc type is an adapter to allow the use of ordinary
+// function as Survey mutator.
+type SurveyFunc func(context.Context, *ent.SurveyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SurveyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SurveyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SurveyMutation", m)
+}
+
+// The SurveyAnswerFunc type is an adapter to allow the use of ordinary
+// function as SurveyAnswer mutator.
+type SurveyAnswerFunc func(context.Context, *ent.SurveyAnswerMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SurveyAnswerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SurveyAnswerMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SurveyAnswerMutation", m)
 }
 
 // The TargetReviewFunc type is an adapter to allow the use of ordinary

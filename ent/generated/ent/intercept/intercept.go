@@ -40,6 +40,8 @@ import (
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -62,6 +64,8 @@ import (
 	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/surveyanswer"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -1018,6 +1022,60 @@ func (f TraverseOutboxMessage) Traverse(ctx context.Context, q ent.Query) error 
 	return fmt.Errorf("unexpected query type %T. expect *ent.OutboxMessageQuery", q)
 }
 
+// The OverallFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OverallFunc func(context.Context, *ent.OverallQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OverallFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OverallQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OverallQuery", q)
+}
+
+// The TraverseOverall type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOverall func(context.Context, *ent.OverallQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOverall) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOverall) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OverallQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OverallQuery", q)
+}
+
+// The OverallChangeFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OverallChangeFunc func(context.Context, *ent.OverallChangeQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OverallChangeFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OverallChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OverallChangeQuery", q)
+}
+
+// The TraverseOverallChange type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOverallChange func(context.Context, *ent.OverallChangeQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOverallChange) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOverallChange) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OverallChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OverallChangeQuery", q)
+}
+
 // The PayLineFunc type is an adapter to allow the use of ordinary function as a Querier.
 type PayLineFunc func(context.Context, *ent.PayLineQuery) (ent.Value, error)
 
@@ -1585,6 +1643,60 @@ func (f TraverseStandard) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.StandardQuery", q)
 }
 
+// The SurveyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SurveyFunc func(context.Context, *ent.SurveyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SurveyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SurveyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SurveyQuery", q)
+}
+
+// The TraverseSurvey type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSurvey func(context.Context, *ent.SurveyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSurvey) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSurvey) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SurveyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SurveyQuery", q)
+}
+
+// The SurveyAnswerFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SurveyAnswerFunc func(context.Context, *ent.SurveyAnswerQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SurveyAnswerFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SurveyAnswerQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SurveyAnswerQuery", q)
+}
+
+// The TraverseSurveyAnswer type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSurveyAnswer func(context.Context, *ent.SurveyAnswerQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSurveyAnswer) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSurveyAnswer) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SurveyAnswerQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SurveyAnswerQuery", q)
+}
+
 // The TargetReviewFunc type is an adapter to allow the use of ordinary function as a Querier.
 type TargetReviewFunc func(context.Context, *ent.TargetReviewQuery) (ent.Value, error)
 
@@ -1789,6 +1901,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
 	case *ent.OutboxMessageQuery:
 		return &query[*ent.OutboxMessageQuery, predicate.OutboxMessage, outboxmessage.OrderOption]{typ: ent.TypeOutboxMessage, tq: q}, nil
+	case *ent.OverallQuery:
+		return &query[*ent.OverallQuery, predicate.Overall, overall.OrderOption]{typ: ent.TypeOverall, tq: q}, nil
+	case *ent.OverallChangeQuery:
+		return &query[*ent.OverallChangeQuery, predicate.OverallChange, overallchange.OrderOption]{typ: ent.TypeOverallChange, tq: q}, nil
 	case *ent.PayLineQuery:
 		return &query[*ent.PayLineQuery, predicate.PayLine, payline.OrderOption]{typ: ent.TypePayLine, tq: q}, nil
 	case *ent.PayListQuery:
@@ -1831,6 +1947,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.StageChangeQuery, predicate.StageChange, stagechange.OrderOption]{typ: ent.TypeStageChange, tq: q}, nil
 	case *ent.StandardQuery:
 		return &query[*ent.StandardQuery, predicate.Standard, standard.OrderOption]{typ: ent.TypeStandard, tq: q}, nil
+	case *ent.SurveyQuery:
+		return &query[*ent.SurveyQuery, predicate.Survey, survey.OrderOption]{typ: ent.TypeSurvey, tq: q}, nil
+	case *ent.SurveyAnswerQuery:
+		return &query[*ent.SurveyAnswerQuery, predicate.SurveyAnswer, surveyanswer.OrderOption]{typ: ent.TypeSurveyAnswer, tq: q}, nil
 	case *ent.TargetReviewQuery:
 		return &query[*ent.TargetReviewQuery, predicate.TargetReview, targetreview.OrderOption]{typ: ent.TypeTargetReview, tq: q}, nil
 	case *ent.UnitQuery:

@@ -1541,6 +1541,109 @@ var (
 			},
 		},
 	}
+	// OverallsColumns holds the columns for the "overalls" table.
+	OverallsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "unit_name", Type: field.TypeString, Size: 100},
+		{Name: "standards", Type: field.TypeJSON},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DRAFT", "UNIT_REVIEW", "SECTION_REVIEW", "OFFICE_REVIEW", "RETURNED", "CONFIRMED", "SCORING", "SCORE_SIGNING", "SCORE_CHECK", "SCORE_RETURNED", "SCORED"}, Default: "DRAFT"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "budget", Type: field.TypeInt64, Nullable: true},
+		{Name: "remarks", Type: field.TypeJSON, Nullable: true},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "weights", Type: field.TypeJSON, Nullable: true},
+		{Name: "scores", Type: field.TypeJSON, Nullable: true},
+		{Name: "frozen", Type: field.TypeJSON, Nullable: true},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "score_hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "scored_at", Type: field.TypeTime, Nullable: true},
+		{Name: "section_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+	}
+	// OverallsTable holds the schema information for the "overalls" table.
+	OverallsTable = &schema.Table{
+		Name:       "overalls",
+		Columns:    OverallsColumns,
+		PrimaryKey: []*schema.Column{OverallsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "overalls_sections_overalls",
+				Columns:    []*schema.Column{OverallsColumns[24]},
+				RefColumns: []*schema.Column{SectionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "overalls_units_overalls",
+				Columns:    []*schema.Column{OverallsColumns[25]},
+				RefColumns: []*schema.Column{UnitsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "overall_unit_id_year",
+				Unique:  true,
+				Columns: []*schema.Column{OverallsColumns[25], OverallsColumns[5]},
+			},
+			{
+				Name:    "overall_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{OverallsColumns[1], OverallsColumns[5], OverallsColumns[8], OverallsColumns[0]},
+			},
+			{
+				Name:    "overall_section_id",
+				Unique:  false,
+				Columns: []*schema.Column{OverallsColumns[24]},
+			},
+		},
+	}
+	// OverallChangesColumns holds the columns for the "overall_changes" table.
+	OverallChangesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "action", Type: field.TypeString, Size: 40},
+		{Name: "from_stage", Type: field.TypeString, Size: 40},
+		{Name: "to_stage", Type: field.TypeString, Size: 40},
+		{Name: "actor_name", Type: field.TypeString, Size: 100},
+		{Name: "actor_role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "actor_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "snapshot_hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "overall_id", Type: field.TypeUUID},
+	}
+	// OverallChangesTable holds the schema information for the "overall_changes" table.
+	OverallChangesTable = &schema.Table{
+		Name:       "overall_changes",
+		Columns:    OverallChangesColumns,
+		PrimaryKey: []*schema.Column{OverallChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "overall_changes_overalls_history",
+				Columns:    []*schema.Column{OverallChangesColumns[12]},
+				RefColumns: []*schema.Column{OverallsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "overallchange_overall_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OverallChangesColumns[12], OverallChangesColumns[0]},
+			},
+		},
+	}
 	// PayLinesColumns holds the columns for the "pay_lines" table.
 	PayLinesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2496,6 +2599,96 @@ var (
 			},
 		},
 	}
+	// SurveysColumns holds the columns for the "surveys" table.
+	SurveysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "indicator_no", Type: field.TypeInt},
+		{Name: "indicator_name", Type: field.TypeString, Size: 200},
+		{Name: "token", Type: field.TypeString, Size: 43},
+		{Name: "title", Type: field.TypeString, Size: 60},
+		{Name: "target_group", Type: field.TypeString, Size: 200},
+		{Name: "questions", Type: field.TypeJSON},
+		{Name: "comments", Type: field.TypeBool, Default: false},
+		{Name: "closes_on", Type: field.TypeString},
+		{Name: "planned", Type: field.TypeInt},
+		{Name: "least", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "CLOSED"}, Default: "OPEN"},
+		{Name: "opened_by", Type: field.TypeString, Size: 100},
+		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "answered", Type: field.TypeInt, Default: 0},
+		{Name: "counts", Type: field.TypeJSON, Nullable: true},
+		{Name: "share", Type: field.TypeString, Nullable: true},
+		{Name: "margin", Type: field.TypeString, Nullable: true},
+		{Name: "feeds", Type: field.TypeBool, Default: false},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// SurveysTable holds the schema information for the "surveys" table.
+	SurveysTable = &schema.Table{
+		Name:       "surveys",
+		Columns:    SurveysColumns,
+		PrimaryKey: []*schema.Column{SurveysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "surveys_declarations_surveys",
+				Columns:    []*schema.Column{SurveysColumns[23]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "survey_token",
+				Unique:  true,
+				Columns: []*schema.Column{SurveysColumns[7]},
+			},
+			{
+				Name:    "survey_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{SurveysColumns[23]},
+			},
+			{
+				Name:    "survey_status_closes_on",
+				Unique:  false,
+				Columns: []*schema.Column{SurveysColumns[15], SurveysColumns[12]},
+			},
+		},
+	}
+	// SurveyAnswersColumns holds the columns for the "survey_answers" table.
+	SurveyAnswersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "steps", Type: field.TypeJSON},
+		{Name: "words", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "mark", Type: field.TypeString, Size: 64},
+		{Name: "survey_id", Type: field.TypeUUID},
+	}
+	// SurveyAnswersTable holds the schema information for the "survey_answers" table.
+	SurveyAnswersTable = &schema.Table{
+		Name:       "survey_answers",
+		Columns:    SurveyAnswersColumns,
+		PrimaryKey: []*schema.Column{SurveyAnswersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "survey_answers_surveys_answers",
+				Columns:    []*schema.Column{SurveyAnswersColumns[7]},
+				RefColumns: []*schema.Column{SurveysColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "surveyanswer_survey_id_mark",
+				Unique:  true,
+				Columns: []*schema.Column{SurveyAnswersColumns[7], SurveyAnswersColumns[6]},
+			},
+		},
+	}
 	// TargetReviewsColumns holds the columns for the "target_reviews" table.
 	TargetReviewsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2733,6 +2926,8 @@ var (
 		MotionsTable,
 		NoticesTable,
 		OutboxMessagesTable,
+		OverallsTable,
+		OverallChangesTable,
 		PayLinesTable,
 		PayListsTable,
 		PaymentsTable,
@@ -2754,6 +2949,8 @@ var (
 		SittingsTable,
 		StageChangesTable,
 		StandardsTable,
+		SurveysTable,
+		SurveyAnswersTable,
 		TargetReviewsTable,
 		UnitsTable,
 		UsersTable,
@@ -2796,6 +2993,9 @@ func init() {
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	OverallsTable.ForeignKeys[0].RefTable = SectionsTable
+	OverallsTable.ForeignKeys[1].RefTable = UnitsTable
+	OverallChangesTable.ForeignKeys[0].RefTable = OverallsTable
 	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	PayLinesTable.ForeignKeys[1].RefTable = PaymentsTable
 	PayListsTable.ForeignKeys[0].RefTable = BatchesTable
@@ -2823,6 +3023,8 @@ func init() {
 	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable
 	SittingsTable.ForeignKeys[0].RefTable = ReviewRoundsTable
 	StageChangesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	SurveysTable.ForeignKeys[0].RefTable = DeclarationsTable
+	SurveyAnswersTable.ForeignKeys[0].RefTable = SurveysTable
 	TargetReviewsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	UnitsTable.ForeignKeys[0].RefTable = SectionsTable
 	UnitsTable.ForeignKeys[1].RefTable = UnitsTable

@@ -105,6 +105,12 @@ type Notice func(*sql.Selector)
 // OutboxMessage is the predicate function for outboxmessage builders.
 type OutboxMessage func(*sql.Selector)
 
+// Overall is the predicate function for overall builders.
+type Overall func(*sql.Selector)
+
+// OverallChange is the predicate function for overallchange builders.
+type OverallChange func(*sql.Selector)
+
 // PayLine is the predicate function for payline builders.
 type PayLine func(*sql.Selector)
 
@@ -167,6 +173,12 @@ type StageChange func(*sql.Selector)
 
 // Standard is the predicate function for standard builders.
 type Standard func(*sql.Selector)
+
+// Survey is the predicate function for survey builders.
+type Survey func(*sql.Selector)
+
+// SurveyAnswer is the predicate function for surveyanswer builders.
+type SurveyAnswer func(*sql.Selector)
 
 // TargetReview is the predicate function for targetreview builders.
 type TargetReview func(*sql.Selector)

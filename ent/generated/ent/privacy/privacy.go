@@ -902,6 +902,54 @@ func (f OutboxMessageMutationRuleFunc) EvalMutation(ctx context.Context, m ent.M
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OutboxMessageMutation", m)
 }
 
+// The OverallQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type OverallQueryRuleFunc func(context.Context, *ent.OverallQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f OverallQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OverallQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.OverallQuery", q)
+}
+
+// The OverallMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type OverallMutationRuleFunc func(context.Context, *ent.OverallMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f OverallMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.OverallMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OverallMutation", m)
+}
+
+// The OverallChangeQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type OverallChangeQueryRuleFunc func(context.Context, *ent.OverallChangeQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f OverallChangeQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OverallChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.OverallChangeQuery", q)
+}
+
+// The OverallChangeMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type OverallChangeMutationRuleFunc func(context.Context, *ent.OverallChangeMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f OverallChangeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.OverallChangeMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OverallChangeMutation", m)
+}
+
 // The PayLineQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type PayLineQueryRuleFunc func(context.Context, *ent.PayLineQuery) error
@@ -1404,6 +1452,54 @@ func (f StandardMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutati
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.StandardMutation", m)
+}
+
+// The SurveyQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SurveyQueryRuleFunc func(context.Context, *ent.SurveyQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SurveyQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SurveyQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SurveyQuery", q)
+}
+
+// The SurveyMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SurveyMutationRuleFunc func(context.Context, *ent.SurveyMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SurveyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SurveyMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SurveyMutation", m)
+}
+
+// The SurveyAnswerQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SurveyAnswerQueryRuleFunc func(context.Context, *ent.SurveyAnswerQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SurveyAnswerQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SurveyAnswerQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SurveyAnswerQuery", q)
+}
+
+// The SurveyAnswerMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SurveyAnswerMutationRuleFunc func(context.Context, *ent.SurveyAnswerMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SurveyAnswerMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SurveyAnswerMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SurveyAnswerMutation", m)
 }
 
 // The TargetReviewQueryRuleFunc type is an adapter to allow the use of ordinary

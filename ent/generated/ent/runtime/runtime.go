@@ -37,6 +37,8 @@ import (
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -58,6 +60,8 @@ import (
 	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/surveyanswer"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -1838,6 +1842,118 @@ func init() {
 	outboxmessageDescID := outboxmessageMixinFields0[0].Descriptor()
 	// outboxmessage.DefaultID holds the default value on creation for the id field.
 	outboxmessage.DefaultID = outboxmessageDescID.Default.(func() uuid.UUID)
+	overallMixin := schema.Overall{}.Mixin()
+	overall.Policy = privacy.NewPolicies(schema.Overall{})
+	overall.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := overall.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	overallMixinFields0 := overallMixin[0].Fields()
+	_ = overallMixinFields0
+	overallMixinFields1 := overallMixin[1].Fields()
+	_ = overallMixinFields1
+	overallFields := schema.Overall{}.Fields()
+	_ = overallFields
+	// overallDescDivision is the schema descriptor for division field.
+	overallDescDivision := overallMixinFields0[1].Descriptor()
+	// overall.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	overall.DivisionValidator = overallDescDivision.Validators[0].(func(string) error)
+	// overallDescCreatedAt is the schema descriptor for created_at field.
+	overallDescCreatedAt := overallMixinFields0[2].Descriptor()
+	// overall.DefaultCreatedAt holds the default value on creation for the created_at field.
+	overall.DefaultCreatedAt = overallDescCreatedAt.Default.(func() time.Time)
+	// overallDescUpdatedAt is the schema descriptor for updated_at field.
+	overallDescUpdatedAt := overallMixinFields0[3].Descriptor()
+	// overall.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	overall.DefaultUpdatedAt = overallDescUpdatedAt.Default.(func() time.Time)
+	// overallDescVersion is the schema descriptor for version field.
+	overallDescVersion := overallMixinFields1[0].Descriptor()
+	// overall.DefaultVersion holds the default value on creation for the version field.
+	overall.DefaultVersion = overallDescVersion.Default.(int)
+	// overallDescUnitName is the schema descriptor for unit_name field.
+	overallDescUnitName := overallFields[3].Descriptor()
+	// overall.UnitNameValidator is a validator for the "unit_name" field. It is called by the builders before save.
+	overall.UnitNameValidator = overallDescUnitName.Validators[0].(func(string) error)
+	// overallDescRevision is the schema descriptor for revision field.
+	overallDescRevision := overallFields[11].Descriptor()
+	// overall.DefaultRevision holds the default value on creation for the revision field.
+	overall.DefaultRevision = overallDescRevision.Default.(int)
+	// overallDescHash is the schema descriptor for hash field.
+	overallDescHash := overallFields[12].Descriptor()
+	// overall.DefaultHash holds the default value on creation for the hash field.
+	overall.DefaultHash = overallDescHash.Default.(string)
+	// overall.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	overall.HashValidator = overallDescHash.Validators[0].(func(string) error)
+	// overallDescScoreHash is the schema descriptor for score_hash field.
+	overallDescScoreHash := overallFields[19].Descriptor()
+	// overall.DefaultScoreHash holds the default value on creation for the score_hash field.
+	overall.DefaultScoreHash = overallDescScoreHash.Default.(string)
+	// overall.ScoreHashValidator is a validator for the "score_hash" field. It is called by the builders before save.
+	overall.ScoreHashValidator = overallDescScoreHash.Validators[0].(func(string) error)
+	// overallDescID is the schema descriptor for id field.
+	overallDescID := overallMixinFields0[0].Descriptor()
+	// overall.DefaultID holds the default value on creation for the id field.
+	overall.DefaultID = overallDescID.Default.(func() uuid.UUID)
+	overallchangeMixin := schema.OverallChange{}.Mixin()
+	overallchange.Policy = privacy.NewPolicies(schema.OverallChange{})
+	overallchange.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := overallchange.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	overallchangeMixinFields0 := overallchangeMixin[0].Fields()
+	_ = overallchangeMixinFields0
+	overallchangeFields := schema.OverallChange{}.Fields()
+	_ = overallchangeFields
+	// overallchangeDescDivision is the schema descriptor for division field.
+	overallchangeDescDivision := overallchangeMixinFields0[1].Descriptor()
+	// overallchange.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	overallchange.DivisionValidator = overallchangeDescDivision.Validators[0].(func(string) error)
+	// overallchangeDescCreatedAt is the schema descriptor for created_at field.
+	overallchangeDescCreatedAt := overallchangeMixinFields0[2].Descriptor()
+	// overallchange.DefaultCreatedAt holds the default value on creation for the created_at field.
+	overallchange.DefaultCreatedAt = overallchangeDescCreatedAt.Default.(func() time.Time)
+	// overallchangeDescUpdatedAt is the schema descriptor for updated_at field.
+	overallchangeDescUpdatedAt := overallchangeMixinFields0[3].Descriptor()
+	// overallchange.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	overallchange.DefaultUpdatedAt = overallchangeDescUpdatedAt.Default.(func() time.Time)
+	// overallchangeDescAction is the schema descriptor for action field.
+	overallchangeDescAction := overallchangeFields[1].Descriptor()
+	// overallchange.ActionValidator is a validator for the "action" field. It is called by the builders before save.
+	overallchange.ActionValidator = overallchangeDescAction.Validators[0].(func(string) error)
+	// overallchangeDescFromStage is the schema descriptor for from_stage field.
+	overallchangeDescFromStage := overallchangeFields[2].Descriptor()
+	// overallchange.FromStageValidator is a validator for the "from_stage" field. It is called by the builders before save.
+	overallchange.FromStageValidator = overallchangeDescFromStage.Validators[0].(func(string) error)
+	// overallchangeDescToStage is the schema descriptor for to_stage field.
+	overallchangeDescToStage := overallchangeFields[3].Descriptor()
+	// overallchange.ToStageValidator is a validator for the "to_stage" field. It is called by the builders before save.
+	overallchange.ToStageValidator = overallchangeDescToStage.Validators[0].(func(string) error)
+	// overallchangeDescActorName is the schema descriptor for actor_name field.
+	overallchangeDescActorName := overallchangeFields[4].Descriptor()
+	// overallchange.ActorNameValidator is a validator for the "actor_name" field. It is called by the builders before save.
+	overallchange.ActorNameValidator = overallchangeDescActorName.Validators[0].(func(string) error)
+	// overallchangeDescReason is the schema descriptor for reason field.
+	overallchangeDescReason := overallchangeFields[7].Descriptor()
+	// overallchange.DefaultReason holds the default value on creation for the reason field.
+	overallchange.DefaultReason = overallchangeDescReason.Default.(string)
+	// overallchangeDescSnapshotHash is the schema descriptor for snapshot_hash field.
+	overallchangeDescSnapshotHash := overallchangeFields[8].Descriptor()
+	// overallchange.DefaultSnapshotHash holds the default value on creation for the snapshot_hash field.
+	overallchange.DefaultSnapshotHash = overallchangeDescSnapshotHash.Default.(string)
+	// overallchange.SnapshotHashValidator is a validator for the "snapshot_hash" field. It is called by the builders before save.
+	overallchange.SnapshotHashValidator = overallchangeDescSnapshotHash.Validators[0].(func(string) error)
+	// overallchangeDescID is the schema descriptor for id field.
+	overallchangeDescID := overallchangeMixinFields0[0].Descriptor()
+	// overallchange.DefaultID holds the default value on creation for the id field.
+	overallchange.DefaultID = overallchangeDescID.Default.(func() uuid.UUID)
 	paylineMixin := schema.PayLine{}.Mixin()
 	payline.Policy = privacy.NewPolicies(schema.PayLine{})
 	payline.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2846,6 +2962,114 @@ func init() {
 	standardDescID := standardMixinFields0[0].Descriptor()
 	// standard.DefaultID holds the default value on creation for the id field.
 	standard.DefaultID = standardDescID.Default.(func() uuid.UUID)
+	surveyMixin := schema.Survey{}.Mixin()
+	survey.Policy = privacy.NewPolicies(schema.Survey{})
+	survey.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := survey.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	surveyMixinFields0 := surveyMixin[0].Fields()
+	_ = surveyMixinFields0
+	surveyMixinFields1 := surveyMixin[1].Fields()
+	_ = surveyMixinFields1
+	surveyFields := schema.Survey{}.Fields()
+	_ = surveyFields
+	// surveyDescDivision is the schema descriptor for division field.
+	surveyDescDivision := surveyMixinFields0[1].Descriptor()
+	// survey.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	survey.DivisionValidator = surveyDescDivision.Validators[0].(func(string) error)
+	// surveyDescCreatedAt is the schema descriptor for created_at field.
+	surveyDescCreatedAt := surveyMixinFields0[2].Descriptor()
+	// survey.DefaultCreatedAt holds the default value on creation for the created_at field.
+	survey.DefaultCreatedAt = surveyDescCreatedAt.Default.(func() time.Time)
+	// surveyDescUpdatedAt is the schema descriptor for updated_at field.
+	surveyDescUpdatedAt := surveyMixinFields0[3].Descriptor()
+	// survey.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	survey.DefaultUpdatedAt = surveyDescUpdatedAt.Default.(func() time.Time)
+	// surveyDescVersion is the schema descriptor for version field.
+	surveyDescVersion := surveyMixinFields1[0].Descriptor()
+	// survey.DefaultVersion holds the default value on creation for the version field.
+	survey.DefaultVersion = surveyDescVersion.Default.(int)
+	// surveyDescIndicatorName is the schema descriptor for indicator_name field.
+	surveyDescIndicatorName := surveyFields[2].Descriptor()
+	// survey.IndicatorNameValidator is a validator for the "indicator_name" field. It is called by the builders before save.
+	survey.IndicatorNameValidator = surveyDescIndicatorName.Validators[0].(func(string) error)
+	// surveyDescToken is the schema descriptor for token field.
+	surveyDescToken := surveyFields[3].Descriptor()
+	// survey.TokenValidator is a validator for the "token" field. It is called by the builders before save.
+	survey.TokenValidator = surveyDescToken.Validators[0].(func(string) error)
+	// surveyDescTitle is the schema descriptor for title field.
+	surveyDescTitle := surveyFields[4].Descriptor()
+	// survey.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	survey.TitleValidator = surveyDescTitle.Validators[0].(func(string) error)
+	// surveyDescTargetGroup is the schema descriptor for target_group field.
+	surveyDescTargetGroup := surveyFields[5].Descriptor()
+	// survey.TargetGroupValidator is a validator for the "target_group" field. It is called by the builders before save.
+	survey.TargetGroupValidator = surveyDescTargetGroup.Validators[0].(func(string) error)
+	// surveyDescComments is the schema descriptor for comments field.
+	surveyDescComments := surveyFields[7].Descriptor()
+	// survey.DefaultComments holds the default value on creation for the comments field.
+	survey.DefaultComments = surveyDescComments.Default.(bool)
+	// surveyDescOpenedBy is the schema descriptor for opened_by field.
+	surveyDescOpenedBy := surveyFields[12].Descriptor()
+	// survey.OpenedByValidator is a validator for the "opened_by" field. It is called by the builders before save.
+	survey.OpenedByValidator = surveyDescOpenedBy.Validators[0].(func(string) error)
+	// surveyDescAnswered is the schema descriptor for answered field.
+	surveyDescAnswered := surveyFields[14].Descriptor()
+	// survey.DefaultAnswered holds the default value on creation for the answered field.
+	survey.DefaultAnswered = surveyDescAnswered.Default.(int)
+	// surveyDescFeeds is the schema descriptor for feeds field.
+	surveyDescFeeds := surveyFields[18].Descriptor()
+	// survey.DefaultFeeds holds the default value on creation for the feeds field.
+	survey.DefaultFeeds = surveyDescFeeds.Default.(bool)
+	// surveyDescID is the schema descriptor for id field.
+	surveyDescID := surveyMixinFields0[0].Descriptor()
+	// survey.DefaultID holds the default value on creation for the id field.
+	survey.DefaultID = surveyDescID.Default.(func() uuid.UUID)
+	surveyanswerMixin := schema.SurveyAnswer{}.Mixin()
+	surveyanswer.Policy = privacy.NewPolicies(schema.SurveyAnswer{})
+	surveyanswer.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := surveyanswer.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	surveyanswerMixinFields0 := surveyanswerMixin[0].Fields()
+	_ = surveyanswerMixinFields0
+	surveyanswerFields := schema.SurveyAnswer{}.Fields()
+	_ = surveyanswerFields
+	// surveyanswerDescDivision is the schema descriptor for division field.
+	surveyanswerDescDivision := surveyanswerMixinFields0[1].Descriptor()
+	// surveyanswer.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	surveyanswer.DivisionValidator = surveyanswerDescDivision.Validators[0].(func(string) error)
+	// surveyanswerDescCreatedAt is the schema descriptor for created_at field.
+	surveyanswerDescCreatedAt := surveyanswerMixinFields0[2].Descriptor()
+	// surveyanswer.DefaultCreatedAt holds the default value on creation for the created_at field.
+	surveyanswer.DefaultCreatedAt = surveyanswerDescCreatedAt.Default.(func() time.Time)
+	// surveyanswerDescUpdatedAt is the schema descriptor for updated_at field.
+	surveyanswerDescUpdatedAt := surveyanswerMixinFields0[3].Descriptor()
+	// surveyanswer.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	surveyanswer.DefaultUpdatedAt = surveyanswerDescUpdatedAt.Default.(func() time.Time)
+	// surveyanswerDescWords is the schema descriptor for words field.
+	surveyanswerDescWords := surveyanswerFields[2].Descriptor()
+	// surveyanswer.DefaultWords holds the default value on creation for the words field.
+	surveyanswer.DefaultWords = surveyanswerDescWords.Default.(string)
+	// surveyanswer.WordsValidator is a validator for the "words" field. It is called by the builders before save.
+	surveyanswer.WordsValidator = surveyanswerDescWords.Validators[0].(func(string) error)
+	// surveyanswerDescMark is the schema descriptor for mark field.
+	surveyanswerDescMark := surveyanswerFields[3].Descriptor()
+	// surveyanswer.MarkValidator is a validator for the "mark" field. It is called by the builders before save.
+	surveyanswer.MarkValidator = surveyanswerDescMark.Validators[0].(func(string) error)
+	// surveyanswerDescID is the schema descriptor for id field.
+	surveyanswerDescID := surveyanswerMixinFields0[0].Descriptor()
+	// surveyanswer.DefaultID holds the default value on creation for the id field.
+	surveyanswer.DefaultID = surveyanswerDescID.Default.(func() uuid.UUID)
 	targetreviewMixin := schema.TargetReview{}.Mixin()
 	targetreview.Policy = privacy.NewPolicies(schema.TargetReview{})
 	targetreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -30,6 +30,8 @@ const (
 	EdgeUnits = "units"
 	// EdgeDeclarations holds the string denoting the declarations edge name in mutations.
 	EdgeDeclarations = "declarations"
+	// EdgeOveralls holds the string denoting the overalls edge name in mutations.
+	EdgeOveralls = "overalls"
 	// Table holds the table name of the section in the database.
 	Table = "sections"
 	// UnitsTable is the table that holds the units relation/edge.
@@ -46,6 +48,13 @@ const (
 	DeclarationsInverseTable = "declarations"
 	// DeclarationsColumn is the table column denoting the declarations relation/edge.
 	DeclarationsColumn = "section_id"
+	// OverallsTable is the table that holds the overalls relation/edge.
+	OverallsTable = "overalls"
+	// OverallsInverseTable is the table name for the Overall entity.
+	// It exists in this package in order to avoid circular dependency with the "overall" package.
+	OverallsInverseTable = "overalls"
+	// OverallsColumn is the table column denoting the overalls relation/edge.
+	OverallsColumn = "section_id"
 )
 
 // Columns holds all SQL columns for section fields.
@@ -150,6 +159,20 @@ func ByDeclarations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDeclarationsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByOverallsCount orders the results by overalls count.
+func ByOverallsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newOverallsStep(), opts...)
+	}
+}
+
+// ByOveralls orders the results by overalls terms.
+func ByOveralls(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOverallsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newUnitsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -162,5 +185,12 @@ func newDeclarationsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DeclarationsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, DeclarationsTable, DeclarationsColumn),
+	)
+}
+func newOverallsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OverallsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, OverallsTable, OverallsColumn),
 	)
 }

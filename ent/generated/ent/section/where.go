@@ -402,6 +402,29 @@ func HasDeclarationsWith(preds ...predicate.Declaration) predicate.Section {
 	})
 }
 
+// HasOveralls applies the HasEdge predicate on the "overalls" edge.
+func HasOveralls() predicate.Section {
+	return predicate.Section(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, OverallsTable, OverallsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOverallsWith applies the HasEdge predicate on the "overalls" edge with a given conditions (other predicates).
+func HasOverallsWith(preds ...predicate.Overall) predicate.Section {
+	return predicate.Section(func(s *sql.Selector) {
+		step := newOverallsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Section) predicate.Section {
 	return predicate.Section(sql.AndPredicates(predicates...))

@@ -716,6 +716,29 @@ func HasDeclarationsWith(preds ...predicate.Declaration) predicate.Unit {
 	})
 }
 
+// HasOveralls applies the HasEdge predicate on the "overalls" edge.
+func HasOveralls() predicate.Unit {
+	return predicate.Unit(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, OverallsTable, OverallsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOverallsWith applies the HasEdge predicate on the "overalls" edge with a given conditions (other predicates).
+func HasOverallsWith(preds ...predicate.Overall) predicate.Unit {
+	return predicate.Unit(func(s *sql.Selector) {
+		step := newOverallsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Unit) predicate.Unit {
 	return predicate.Unit(sql.AndPredicates(predicates...))

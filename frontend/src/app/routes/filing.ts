@@ -15,6 +15,12 @@ const printRoute = createRoute({
   component: page("filing", () => import("~/features/filing/PrintPage"), "PrintPage"),
 });
 
+const surveysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/declarations/$declarationId/surveys",
+  component: page("survey", () => import("~/features/survey/SurveysPage"), "SurveysPage"),
+});
+
 /** Two versions of a form; 0 is the form as it stands. */
 type ChangesSearch = { from?: number; to?: number; all?: true };
 
@@ -31,5 +37,5 @@ const changesRoute = createRoute({
   component: page("filing", () => import("~/features/filing/ChangesPage"), "ChangesPage"),
 });
 
-/** 绩效目标申报表 of one project and year: filled in, read, compared, printed. */
-export const filingRoutes = [declarationRoute, printRoute, changesRoute] as const;
+/** 绩效目标申报表 of one project and year: filled in, read, compared, printed, and surveyed. */
+export const filingRoutes = [declarationRoute, printRoute, changesRoute, surveysRoute] as const;

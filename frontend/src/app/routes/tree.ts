@@ -11,6 +11,7 @@ import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
 import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
+import { overallRoutes } from "./overall";
 import { panelRoutes } from "./panel";
 import { projectRoutes } from "./projects";
 import { qualityRoutes } from "./quality";
@@ -48,6 +49,7 @@ export const routeTree = rootRoute.addChildren([
     approvalRoute,
     disclosureRoute,
     ...spendingRoutes,
+    ...overallRoutes,
     ...qualityRoutes,
     statisticsRoute,
     ...standingRoutes,

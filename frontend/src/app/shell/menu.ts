@@ -80,6 +80,12 @@ const groups: readonly MenuGroup[] = [
         roles: [...readers, "EXPERT", "AGENCY"],
       },
       {
+        path: "/overalls",
+        label: "overalls",
+        icon: "M4 21V8l8-5 8 5v13M4 21h16M9 21v-6h6v6M9 11h.01M15 11h.01",
+        roles: readers,
+      },
+      {
         path: "/scoring",
         label: "scoring",
         icon: "m12 3 2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 16.8l-5.4 2.9 1.1-6.1-4.5-4.2 6.1-.8z",

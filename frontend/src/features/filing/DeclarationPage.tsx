@@ -137,6 +137,11 @@ function Head({ declaration, said, children }: HeadProps) {
                   {t("compare")}
                 </Link>
               )}
+              {declaration.stage === "APPROVED" && (
+                <Link to="/declarations/$declarationId/surveys" params={params} className="button">
+                  {t("surveys")}
+                </Link>
+              )}
               <Link to="/declarations/$declarationId/print" params={params} className="button">
                 {t("print.open")}
               </Link>

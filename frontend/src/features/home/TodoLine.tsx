@@ -46,7 +46,8 @@ const reviews = ["SECTION_REVIEW", "EXEMPT"];
 const panelActs = ["PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID"];
 
 /** Whose stages the line's stage is one of. */
-function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Procedure {
+function procedureOf({ monitoringID, selfEvaluationID, evaluationID, overallID }: Todo): Procedure {
+  if (overallID) return "overall";
   if (evaluationID) return "evaluation";
   if (monitoringID) return "monitoring";
   return selfEvaluationID ? "selfEvaluation" : "declaration";
@@ -56,8 +57,15 @@ function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Pr
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
     todo;
-  const { payListID, expertID } = todo;
+  const { payListID, expertID, overallID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
+  if (overallID) {
+    return (
+      <Link to="/overalls/$overallId" params={{ overallId: overallID }}>
+        {children}
+      </Link>
+    );
+  }
   if (evaluationID) {
     return (
       <Link to="/evaluations/$evaluationId" params={{ evaluationId: evaluationID }}>

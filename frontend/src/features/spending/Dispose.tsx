@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { DisposeMonitoringDocument, type MonitoringDisposal } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
+import type { ActOn } from "~/ui/Acts";
 import { Dialog } from "~/ui/Dialog";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
-import type { ActOn } from "./Acts";
 
 const disposals: readonly MonitoringDisposal[] = ["GO_ON", "ADJUST", "CANCEL"];
 const touches = ["Todo"];
 
 /** 处置 of an alarm: one of three, with the reason. */
-export function Dispose({ row, onDone }: ActOn) {
+export function Dispose({ row, onDone }: Omit<ActOn, "words">) {
   const { t } = useWords("spending");
   const [asking, setAsking] = useState(false);
   const [disposal, choose] = useState<MonitoringDisposal>("GO_ON");

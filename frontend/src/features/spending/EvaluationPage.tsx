@@ -11,10 +11,11 @@ import {
   SignEvaluationDocument,
   VerifyRectificationDocument,
 } from "~/generated/graphql";
+import { Confirmed, Reasoned } from "~/ui/Acts";
 import { Answer } from "~/ui/Answer";
 import { Money } from "~/ui/Figures";
+import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
-import { Confirmed, Reasoned } from "./Acts";
 import { AssignForm } from "./AssignForm";
 import { DataForm, DataReader, RequestForm } from "./DataForms";
 import type { Evaluation } from "./evaluation";
@@ -24,7 +25,6 @@ import { PlanEditor } from "./PlanEditor";
 import { ApplyForm, Problems, RectifyForm } from "./Rectify";
 import { ReportReader } from "./ReportReader";
 import { ScoreEditor } from "./ScoreEditor";
-import { Steps } from "./Steps";
 
 /** 部门评价、财政重点评价 of one project and year, from its selection to the next budget. */
 export function EvaluationPage() {
@@ -71,10 +71,10 @@ function One({ evaluation, said, onDone, refresh }: Props) {
     </Head>
   );
   const offers = (step: string) => evaluation.actions.some(({ action }) => action === step);
-  const on = { row: evaluation, onDone };
+  const on = { words: "spending", row: evaluation, onDone };
   const part = { evaluation, onDone, refresh };
   const facts = <Facts evaluation={evaluation} />;
-  const steps = <Steps steps={evaluation.history} />;
+  const steps = <Steps words="spending" steps={evaluation.history} />;
   if (offers("saveEvaluationPlan")) {
     return (
       <div className="spending">

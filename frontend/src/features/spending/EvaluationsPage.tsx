@@ -7,11 +7,11 @@ import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Points } from "~/ui/Figures";
+import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
-import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
 import { SelectEvaluation } from "./SelectEvaluation";
 
 /** 绩效评价: the evaluations of the chosen year. */

@@ -10,9 +10,10 @@ import { errorsOf, type Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
+import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
+import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
-import { KeptHead } from "./KeptHead";
 import {
   blank,
   draftOf,
@@ -24,7 +25,6 @@ import {
 } from "./monitor";
 import { ProgressRow } from "./ProgressRow";
 import { Signals } from "./Signals";
-import { useKept } from "./useKept";
 
 type Props = {
   monitoring: Monitoring;
@@ -79,6 +79,7 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
         tried={attempt !== null}
         actions={monitoring.actions}
         step="submitMonitoring"
+        name={t("acts.submitMonitoring.name")}
         onTry={() => void tryToSubmit()}
         head={head}
         refresh={refresh}

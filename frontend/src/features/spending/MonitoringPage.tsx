@@ -11,15 +11,15 @@ import {
   ReturnMonitoringDocument,
   WarnMonitoringDocument,
 } from "~/generated/graphql";
+import { Confirmed, Reasoned } from "~/ui/Acts";
 import { Answer } from "~/ui/Answer";
+import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
-import { Confirmed, Reasoned } from "./Acts";
 import { Dispose } from "./Dispose";
 import { Head } from "./Head";
 import { MonitorEditor } from "./MonitorEditor";
 import { MonitorReader } from "./MonitorReader";
 import type { Monitoring } from "./monitor";
-import { Steps } from "./Steps";
 
 /** 绩效运行监控 of one project and period: typed by its unit, checked by the section, answered by the head. */
 export function MonitoringPage() {
@@ -56,8 +56,8 @@ function One({ monitoring, said, onDone, refresh }: Props) {
       {buttons}
     </Head>
   );
-  const on = { row: monitoring, onDone };
-  const steps = <Steps steps={monitoring.history} />;
+  const on = { words: "spending", row: monitoring, onDone };
+  const steps = <Steps words="spending" steps={monitoring.history} />;
   if (monitoring.actions.some(({ action, enabled }) => action === "saveMonitoring" && enabled)) {
     return (
       <div className="spending">
@@ -73,7 +73,7 @@ function One({ monitoring, said, onDone, refresh }: Props) {
           <Confirmed {...on} step="passMonitoring" document={PassMonitoringDocument} />
           <Reasoned {...on} step="returnMonitoring" document={ReturnMonitoringDocument} />
           <Reasoned {...on} step="warnMonitoring" document={WarnMonitoringDocument} />
-          <Dispose {...on} />
+          <Dispose row={monitoring} onDone={onDone} />
           <Confirmed {...on} step="acceptDisposal" document={AcceptDisposalDocument} />
           <Reasoned {...on} step="refuseDisposal" document={RefuseDisposalDocument} />
         </>,

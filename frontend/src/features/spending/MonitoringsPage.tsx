@@ -7,13 +7,13 @@ import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Field } from "~/ui/Field";
+import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 import { Light } from "./Light";
-import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
 import { OpenRound } from "./OpenRound";
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1);

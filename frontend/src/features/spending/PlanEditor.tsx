@@ -8,7 +8,9 @@ import {
 import { errorsOf, type Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
+import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
+import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
 import {
   type AspectDraft,
@@ -20,8 +22,6 @@ import {
   planOf,
   type TopicDraft,
 } from "./evaluation";
-import { KeptHead } from "./KeptHead";
-import { useKept } from "./useKept";
 
 type Props = {
   evaluation: Evaluation;
@@ -76,6 +76,7 @@ export function PlanEditor({ evaluation, head, onDone, refresh }: Props) {
         tried={attempt}
         actions={evaluation.actions}
         step="submitEvaluationPlan"
+        name={t("acts.submitEvaluationPlan.name")}
         onTry={() => void tryToSubmit()}
         head={head}
         refresh={refresh}

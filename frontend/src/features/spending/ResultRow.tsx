@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Fault } from "~/lib/fault";
 import { errorsOf } from "~/lib/fault";
 import { format } from "~/lib/money";
@@ -13,6 +14,8 @@ type Props = {
   plan: PlanRow;
   value: ResultDraft;
   score: string | undefined;
+  /** A survey found the value: it is not typed. */
+  measured: boolean;
   tiers: readonly { code: string; nameZh: string }[];
   faults: readonly Fault[];
   declarationID: string;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** What came of one indicator: the value, or the words with tier and points; why, and the evidence. */
-export function ResultRow({ at, plan, value, score, tiers, faults, ...props }: Props) {
+export function ResultRow({ at, plan, value, score, measured, tiers, faults, ...props }: Props) {
   const { t } = useWords("spending");
   const path = `results[${at}]`;
   const words = qualitative(plan);
@@ -37,13 +40,32 @@ export function ResultRow({ at, plan, value, score, tiers, faults, ...props }: P
         </small>
       </legend>
       <div className="fields">
-        <Field label={t("results.actual")} path={`${path}.actual`} faults={faults} required>
+        <Field
+          label={t("results.actual")}
+          path={`${path}.actual`}
+          faults={faults}
+          hint={
+            measured && (
+              <>
+                {t("results.measured")}{" "}
+                <Link
+                  to="/declarations/$declarationId/surveys"
+                  params={{ declarationId: props.declarationID }}
+                >
+                  {t("results.survey")}
+                </Link>
+              </>
+            )
+          }
+          required
+        >
           {(control) => (
             <input
               {...control}
               className="input"
               inputMode={words ? undefined : "decimal"}
               autoComplete="off"
+              readOnly={measured}
               value={value.actual}
               onChange={({ target }) =>
                 props.onChange({ actual: words ? target.value : typedNumber(target.value) })

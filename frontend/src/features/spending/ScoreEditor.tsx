@@ -13,7 +13,9 @@ import { format } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
+import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
+import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
 import { Evidence, type EvidenceFile } from "./Evidence";
 import {
@@ -26,8 +28,6 @@ import {
   measuresOf,
   type ScoreDraft,
 } from "./evaluation";
-import { KeptHead } from "./KeptHead";
-import { useKept } from "./useKept";
 import { Visit } from "./Visit";
 
 type Props = {
@@ -88,6 +88,7 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
         tried={attempt !== null}
         actions={evaluation.actions}
         step="submitEvaluationDraft"
+        name={t("acts.submitEvaluationDraft.name")}
         onTry={() => void tryToSubmit()}
         head={head}
         refresh={refresh}

@@ -9,9 +9,10 @@ import {
 import { errorsOf, type Fault } from "~/lib/fault";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
+import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
+import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
-import { KeptHead } from "./KeptHead";
 import { MoneyTable } from "./MoneyTable";
 import { ResultRow } from "./ResultRow";
 import {
@@ -22,7 +23,6 @@ import {
   type SelfEvaluation,
   type Verdict,
 } from "./self";
-import { useKept } from "./useKept";
 
 type Props = {
   evaluation: SelfEvaluation;
@@ -79,6 +79,7 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
         tried={attempt !== null}
         actions={evaluation.actions}
         step="submitSelfEvaluation"
+        name={t("acts.submitSelfEvaluation.name")}
         onTry={() => void tryToSubmit()}
         head={head}
         refresh={refresh}
@@ -118,6 +119,7 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
             plan={row}
             value={draft.results[at] ?? { actual: "", tier: "", points: "", reason: "", evidence: [] }}
             score={draft.results[at]?.actual ? found.score?.scores[at]?.score : undefined}
+            measured={evaluation.measured.some((each) => each.row === at)}
             tiers={guide.tiers}
             faults={shown}
             declarationID={declaration.id}

@@ -1,6 +1,6 @@
 import "~/ui/list.css";
 import "./spending.css";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useQuery } from "urql";
 import {
@@ -12,15 +12,15 @@ import {
   SelfEvaluationPageDocument,
   SignSelfEvaluationDocument,
 } from "~/generated/graphql";
+import { Confirmed, Reasoned } from "~/ui/Acts";
 import { Answer } from "~/ui/Answer";
+import { Steps } from "~/ui/Steps";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
-import { Confirmed, Reasoned } from "./Acts";
 import { Head } from "./Head";
 import { Recheck } from "./Recheck";
 import { SelfEditor } from "./SelfEditor";
 import { SelfReader } from "./SelfReader";
-import { Steps } from "./Steps";
 import type { SelfEvaluation } from "./self";
 
 /** 项目支出绩效自评: typed by its unit, re-checked by department and section, read by everybody else. */
@@ -64,12 +64,19 @@ function One({ evaluation, said, onDone, refresh }: Props) {
   const head = (buttons: ReactNode) => (
     <Head of="selfEvaluation" row={evaluation} what={t("self.of", { year: evaluation.year })} said={said}>
       {buttons}
+      <Link
+        to="/declarations/$declarationId/surveys"
+        params={{ declarationId: evaluation.declaration.id }}
+        className="button"
+      >
+        {t("self.surveys")}
+      </Link>
     </Head>
   );
   const offers = (step: string) =>
     evaluation.actions.some(({ action, enabled }) => action === step && enabled);
-  const on = { row: evaluation, onDone };
-  const steps = <Steps steps={evaluation.history} />;
+  const on = { words: "spending", row: evaluation, onDone };
+  const steps = <Steps words="spending" steps={evaluation.history} />;
   if (offers("saveSelfEvaluation")) {
     return (
       <div className="spending">

@@ -10,12 +10,12 @@ import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Points } from "~/ui/Figures";
+import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
-import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
 import { OpenRound } from "./OpenRound";
 
 /** 绩效自评: the self-evaluations of the chosen year. */

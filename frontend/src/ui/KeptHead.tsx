@@ -14,24 +14,26 @@ type Props = {
   tried: boolean;
   actions: Parameters<typeof StepButton>[0]["of"];
   step: string;
+  /** The step's name on its button. */
+  name: string;
   onTry: () => void;
   head: (buttons: ReactNode) => ReactNode;
   refresh: () => void;
 };
 
 /** The top of a form that is kept as it is typed and handed in as a whole. */
-export function KeptHead({ form, errors, tried, actions, step, onTry, head, refresh }: Props) {
-  const { t } = useWords("spending");
+export function KeptHead({ form, errors, tried, actions, step, name, onTry, head, refresh }: Props) {
+  const { t } = useWords("ui");
   return (
     <>
       {head(
         <>
           <span className="soft">
-            {errors.length > 0 ? t("toFix", { count: errors.length }) : t("nothingToFix")}
+            {errors.length > 0 ? t("typed.toFix", { count: errors.length }) : t("typed.ready")}
           </span>
           <SavedStatus saving={form.saving} />
           <StepButton of={actions} step={step} look="primary" onClick={onTry}>
-            {t(`acts.${step}.name`)}
+            {name}
           </StepButton>
         </>,
       )}

@@ -13,7 +13,7 @@ export function useKept<Value, Found>(
   first: Found,
   save: (value: Value, version: number) => Promise<Saved<Found>>,
 ) {
-  const { t } = useWords("spending");
+  const { t } = useWords("ui");
   const [value, setValue] = useState(initial);
   const [found, setFound] = useState(first);
   /** What the newest save found, before the page is drawn with it. */
@@ -33,7 +33,7 @@ export function useKept<Value, Found>(
     return () => removeEventListener("online", again);
   }, [autosave]);
   useBlocker({
-    shouldBlockFn: async () => autosave.unsafe() && !(await autosave.flush()) && !confirm(t("leave")),
+    shouldBlockFn: async () => autosave.unsafe() && !(await autosave.flush()) && !confirm(t("typed.leave")),
     enableBeforeUnload: autosave.unsafe,
   });
   return { value, setValue, found, newest, autosave, saving, failure };

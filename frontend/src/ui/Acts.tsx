@@ -1,14 +1,19 @@
 import { useState } from "react";
 import type { TypedDocumentNode } from "urql";
-import type { Step, StepWithReason } from "~/generated/graphql";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { ReasonDialog } from "~/ui/ReasonDialog";
 import { type Step as Offered, StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 
+/** A step on what was seen, with a reason or none. */
+type Step = { id: string; version: number };
+type StepWithReason = Step & { reason: string };
+
 /** What was seen when a step was asked for, and how the page hears that it is done. */
 export type ActOn = {
+  /** The catalogue that names the step under acts. */
+  words: string;
   row: { id: string; version: number; actions: readonly Offered[] };
   onDone: (said: string) => void;
 };
@@ -18,8 +23,8 @@ const touches = ["Todo"];
 type ConfirmedProps<Data> = ActOn & { step: string; document: TypedDocumentNode<Data, { input: Step }> };
 
 /** A step that is asked for once more. */
-export function Confirmed<Data>({ row, onDone, step, document }: ConfirmedProps<Data>) {
-  const { t } = useWords("spending");
+export function Confirmed<Data>({ words, row, onDone, step, document }: ConfirmedProps<Data>) {
+  const { t } = useWords(words);
   const [asking, setAsking] = useState(false);
   const [, act] = useIntent(document, touches);
   return (
@@ -51,8 +56,8 @@ type ReasonedProps<Data> = ActOn & {
 };
 
 /** A step that needs a reason of at least five characters. */
-export function Reasoned<Data>({ row, onDone, step, document }: ReasonedProps<Data>) {
-  const { t } = useWords("spending");
+export function Reasoned<Data>({ words, row, onDone, step, document }: ReasonedProps<Data>) {
+  const { t } = useWords(words);
   const [asking, setAsking] = useState(false);
   const [, act] = useIntent(document, touches);
   return (

@@ -10,13 +10,13 @@ type Step = {
   createdAt: string;
 };
 
-/** 办理过程, newest first. */
-export function Steps({ steps }: { steps: readonly Step[] }) {
-  const { t } = useWords("spending", "app");
+/** 办理过程, newest first; words is the catalogue that tells them under did. */
+export function Steps({ words, steps }: { words: string; steps: readonly Step[] }) {
+  const { t } = useWords(words, "app");
   if (steps.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="history">
-      <h2 id="history">{t("history")}</h2>
+      <h2 id="history">{t("ui:history")}</h2>
       <ol className="timeline">
         {[...steps].reverse().map((step) => (
           <li key={step.id}>

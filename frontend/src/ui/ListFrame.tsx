@@ -10,7 +10,7 @@ import { useWords } from "~/ui/useWords";
 /** How many rows a page of a list has. */
 export const pageSize = 50;
 
-/** What both lists keep in their URL. */
+/** What a list keeps in its URL. */
 export type ListSearch<Stage> = { keyword?: string; stage?: Stage; after?: string; page?: number };
 
 type FiltersProps<Stage extends string> = {
@@ -22,7 +22,7 @@ type FiltersProps<Stage extends string> = {
 
 /** The filters above a list: a stage and a keyword; nothing is asked before 查询. */
 export function ListFilters<Stage extends string>({ of, stages, search, onGo }: FiltersProps<Stage>) {
-  const { t } = useWords("spending", "stages");
+  const { t } = useWords("ui", "stages");
   return (
     <form
       key={JSON.stringify(search)}
@@ -36,13 +36,13 @@ export function ListFilters<Stage extends string>({ of, stages, search, onGo }: 
         });
       }}
     >
-      <Field label={t("list.keyword")} path="keyword">
+      <Field label={t("found.keyword")} path="keyword">
         {(control) => <input {...control} name="keyword" className="input" defaultValue={search.keyword} />}
       </Field>
-      <Field label={t("list.stage")} path="stage">
+      <Field label={t("found.stage")} path="stage">
         {(control) => (
           <select {...control} name="stage" className="input" defaultValue={search.stage ?? ""}>
-            <option value="">{t("list.all")}</option>
+            <option value="">{t("found.all")}</option>
             {stages.map((stage) => (
               <option key={stage} value={stage}>
                 {t(`stages:${of}.${stage}`)}
@@ -52,10 +52,10 @@ export function ListFilters<Stage extends string>({ of, stages, search, onGo }: 
         )}
       </Field>
       <button type="submit" className="button primary">
-        {t("list.ask")}
+        {t("found.ask")}
       </button>
       <button type="button" className="button quiet" onClick={() => onGo({})}>
-        {t("list.reset")}
+        {t("found.reset")}
       </button>
     </form>
   );

@@ -1,0 +1,103 @@
+package spending
+
+import (
+	"context"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/generated/ent/survey"
+)
+
+// Measured is an actual value that a survey found, so that nobody types it.
+type Measured struct {
+	Row      int // in the plan
+	Value    exact.Decimal
+	SurveyID uuid.UUID
+}
+
+// measuredOf are the values that closed surveys of enough people gave.
+func measuredOf(ctx context.Context, db *ent.Client, declarationID uuid.UUID, plan []*ent.Indicator) ([]*Measured, error) {
+	rows, err := db.Survey.Query().Where(survey.DeclarationID(declarationID), survey.Feeds(true)).Order(survey.ByID()).All(ctx)
+	var all []*Measured
+	for _, s := range rows {
+		for i, row := range plan {
+			if row.No == s.IndicatorNo {
+				all = append(all, &Measured{Row: i, Value: plainly(*s.Share), SurveyID: s.ID})
+			}
+		}
+	}
+	return all, err
+}
+
+// plainly leaves out needless decimals: 93.333333, 95.
+func plainly(d exact.Decimal) exact.Decimal {
+	return exact.Decimal(strings.TrimSuffix(strings.TrimRight(string(d), "0"), "."))
+}
+
+// measured tells whether a row's actual value is one that a survey found: the survey is
+// its evidence.
+func (p *Plan) measured(row int) bool {
+	for _, m := range p.Measured {
+		if m.Row == row {
+			return true
+		}
+	}
+	return false
+}
+
+// withMeasured puts what surveys found into a form, over what may be typed there.
+func (p *Plan) withMeasured(f form.SelfEvaluation) form.SelfEvaluation {
+	for _, m := range p.Measured {
+		rows := make([]form.ResultRow, max(len(f.Results), m.Row+1))
+		copy(rows, f.Results)
+		value := string(m.Value)
+		rows[m.Row].Actual = &value
+		f.Results = rows
+	}
+	return f
+}
+
+// feedAll feeds the self-evaluations that have just been made.
+func feedAll(ctx context.Context, db *ent.Client, rows []*ent.Declaration) error {
+	ids := make([]uuid.UUID, len(rows))
+	for i, d := range rows {
+		ids[i] = d.ID
+	}
+	asked, err := db.Declaration.Query().
+		Where(declaration.IDIn(ids...), declaration.HasSurveysWith(survey.Feeds(true))).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range asked {
+		if err := Feed(ctx, db, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Feed puts what surveys found into the self-evaluation of a declaration, while the
+// unit still writes it.
+func Feed(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
+	e, err := db.SelfEvaluation.Query().
+		Where(selfevaluation.DeclarationID(d.ID), selfevaluation.StageIn(workflow.SelfEditable...)).
+		WithDeclaration(func(q *ent.DeclarationQuery) { q.WithBatch() }).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	plan, err := PlanFor(ctx, db, e.Edges.Declaration)
+	if err != nil {
+		return err
+	}
+	return e.Update().SetForm(plan.withMeasured(e.Form)).SetVersion(e.Version + 1).Exec(ctx)
+}

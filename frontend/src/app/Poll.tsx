@@ -1,0 +1,17 @@
+import { SurveySite } from "~/features/survey/SurveySite";
+import { LanguageButton } from "./shell/LanguageButton";
+import { ThemeButton } from "./shell/ThemeButton";
+
+/** What whoever has its address may answer, before the door. */
+export default function Poll() {
+  return (
+    <SurveySite
+      choices={
+        <>
+          <LanguageButton />
+          <ThemeButton />
+        </>
+      }
+    />
+  );
+}
