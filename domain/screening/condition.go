@@ -118,22 +118,3 @@ func text(field standard.Field, f Facts) *string {
 	}
 	return nil
 }
-
-// growth is 增幅: (amount − last year's budget) / last year's budget, nil without a base.
-func growth(f Facts) *big.Rat {
-	if f.LastYearBudget == nil || *f.LastYearBudget == 0 {
-		return nil
-	}
-	base := f.LastYearBudget.Rat()
-	return new(big.Rat).Quo(new(big.Rat).Sub(f.Amount.Rat(), base), base)
-}
-
-// growthRate is growth with four decimals, for reading only.
-func growthRate(f Facts) *exact.Decimal {
-	g := growth(f)
-	if g == nil {
-		return nil
-	}
-	rate := exact.Fixed(g, 4)
-	return &rate
-}

@@ -11,22 +11,6 @@ import (
 // Outcome is what a rule leads to.
 type Outcome = standard.Outcome
 
-// Facts is what the rules may ask of a declaration.
-type Facts struct {
-	BudgetYear     int
-	UnitCode       *string
-	NameZh         *string
-	ProjectKind    string
-	Nature         string
-	Tags           []string
-	Amount         exact.Money
-	LastYearBudget *exact.Money
-	LastGrade      *standard.Grade
-	Emergency      *bool
-	EmergencyDocNo *string
-	DuplicateOf    *string // code of the declaration that stands for the same thing
-}
-
 // RuleHit is a rule that matched, with its reason in words.
 type RuleHit = form.RuleHit
 

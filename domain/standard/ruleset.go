@@ -124,3 +124,6 @@ func (c Condition) inspect(in *inspection, rule string) {
 		in.must(strings.TrimSpace(c.Value) != "", fault.Required, "rules", "%s 的条件缺少取值", rule)
 	}
 }
+
+// Fits lists the comparisons that a fact allows.
+func Fits(f Field) []Op { return fits[f] }
