@@ -14,11 +14,13 @@ type Outcome = standard.Outcome
 // RuleHit is a rule that matched, with its reason in words.
 type RuleHit = form.RuleHit
 
-// Verdict is what screening says: the first hit decides, all hits are told.
+// Verdict is what screening says: the first hit decides, all hits are told, and of
+// the rules that were not met what they lacked.
 type Verdict struct {
 	Outcome    Outcome
 	DecidedBy  *RuleHit
 	Hits       []*RuleHit
+	Misses     []*RuleHit
 	GrowthRate *exact.Decimal
 	RuleSet    string
 }
@@ -30,15 +32,30 @@ func Evaluate(rules *standard.RuleSet, codes *standard.Codes, f Facts) (*Verdict
 		return nil, err
 	}
 	verdict := &Verdict{GrowthRate: growthRate(f), RuleSet: rules.Code}
+	tell := teller{known{f}, codes}
 	for _, rule := range rules.InOrder() {
-		if matches(rule, f) {
-			hit := &RuleHit{Code: rule.Code, NameZh: rule.NameZh, Outcome: rule.Outcome, Why: why(rule, codes, f)}
+		hit := &RuleHit{Code: rule.Code, NameZh: rule.NameZh, Outcome: rule.Outcome}
+		if rule.When.Root.Holds(tell.known) {
+			hit.Why = tell.why(rule.When.Root)
 			verdict.Hits = append(verdict.Hits, hit)
+		} else {
+			hit.Why = tell.miss(rule.When.Root)
+			verdict.Misses = append(verdict.Misses, hit)
 		}
 	}
 	verdict.DecidedBy = verdict.Hits[0] // the last rule has no condition
 	verdict.Outcome = verdict.DecidedBy.Outcome
 	return verdict, nil
+}
+
+// decide is the first rule that the facts meet: the outcome without its reasons.
+func decide(rules []standard.Rule, f Facts) standard.Rule {
+	for _, rule := range rules {
+		if rule.When.Root.Holds(known{f}) {
+			return rule
+		}
+	}
+	return standard.Rule{} // never: the last rule has no condition
 }
 
 // check refuses facts that no declaration can have.
