@@ -191,7 +191,7 @@ func (c *crowd) hang(ctx context.Context, db *ent.Client, d uuid.UUID, i int) {
 	db.Indicator.Create().SetDeclarationID(d).SetNo(i).SetHorizon("ANNUAL").SetLevel1("OUTPUT").SetLevel2("QUANTITY").
 		SetNameZh("面积").SetOperator("GE").SetTarget("1").ExecX(ctx)
 	db.Attachment.Create().SetDeclarationID(d).SetKind("OTHER").SetName("a.pdf").SetMime("application/pdf").SetSize(1).SetSha256("h").ExecX(ctx)
-	db.Verdict.Create().SetDeclarationID(d).SetRevision(i).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
+	db.Verdict.Create().SetDeclarationID(d).SetRevision(i).SetHits([]form.RuleHit{}).SetMisses([]form.RuleHit{}).SetFacts(form.ScreeningFacts{}).SetRuleSet("1").ExecX(ctx)
 	db.StageChange.Create().SetDeclarationID(d).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 		SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
 	db.TargetReview.Create().SetDeclarationID(d).SetRevision(i).SetReviewerName("科员").SetItems([]form.ReviewItem{}).ExecX(ctx)

@@ -12,7 +12,7 @@ type Part struct {
 }
 
 // PartKind says what a part is.
-type PartKind string
+type PartKind = string
 
 // The kinds of parts.
 const (

@@ -2,10 +2,13 @@
 package screening
 
 import (
+	"fmt"
+
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
 )
 
 // Outcome is what a rule leads to.
@@ -23,6 +26,23 @@ type Verdict struct {
 	Misses     []*RuleHit
 	GrowthRate *exact.Decimal
 	RuleSet    string
+
+	facts   Facts
+	version int
+}
+
+// Kept is the verdict as a row, to be tied to its declaration.
+func (v *Verdict) Kept(db *ent.Client) *ent.VerdictCreate {
+	return db.Verdict.Create().SetOutcome(v.Outcome).SetHits(told(v.Hits)).SetMisses(told(v.Misses)).SetFacts(v.facts).
+		SetNillableGrowthRate(v.GrowthRate).SetRuleSet(fmt.Sprintf("%s v%d", v.RuleSet, v.version))
+}
+
+func told(hits []*RuleHit) []RuleHit {
+	rows := make([]RuleHit, len(hits))
+	for i, h := range hits {
+		rows[i] = *h
+	}
+	return rows
 }
 
 // Evaluate runs the rules in ascending priority over the facts. Figures are
@@ -31,7 +51,7 @@ func Evaluate(rules *standard.RuleSet, codes *standard.Codes, f Facts) (*Verdict
 	if err := check(codes, f).Err(); err != nil {
 		return nil, err
 	}
-	verdict := &Verdict{GrowthRate: growthRate(f), RuleSet: rules.Code}
+	verdict := &Verdict{GrowthRate: growthRate(f), RuleSet: rules.Code, facts: f, version: rules.Version}
 	tell := teller{known{f}, codes}
 	for _, rule := range rules.InOrder() {
 		hit := &RuleHit{Code: rule.Code, NameZh: rule.NameZh, Outcome: rule.Outcome}

@@ -30,7 +30,7 @@ var signs = map[condition.Op]string{
 func (t teller) why(n condition.Node) string {
 	switch n := n.(type) {
 	case condition.All:
-		return told(n, "；", t.why)
+		return joined(n, "；", t.why)
 	case condition.Any:
 		var met condition.Any
 		for _, one := range n {
@@ -38,7 +38,7 @@ func (t teller) why(n condition.Node) string {
 				met = append(met, one)
 			}
 		}
-		return told(met, "；", t.why)
+		return joined(met, "；", t.why)
 	case condition.Not:
 		return t.miss(n.Of)
 	case *condition.Test:
@@ -59,9 +59,9 @@ func (t teller) miss(n condition.Node) string {
 				lacks = append(lacks, one)
 			}
 		}
-		return told(lacks, "；", t.miss)
+		return joined(lacks, "；", t.miss)
 	case condition.Any:
-		return told(n, "，且", t.miss)
+		return joined(n, "，且", t.miss)
 	case condition.Not:
 		return t.why(n.Of)
 	case *condition.Test:
@@ -71,7 +71,7 @@ func (t teller) miss(n condition.Node) string {
 	}
 }
 
-func told[N ~[]condition.Node](nodes N, by string, say func(condition.Node) string) string {
+func joined[N ~[]condition.Node](nodes N, by string, say func(condition.Node) string) string {
 	parts := make([]string, len(nodes))
 	for i, n := range nodes {
 		parts[i] = say(n)

@@ -32,6 +32,7 @@ var hands = map[string]hand{
 	"expert_sheets":    {changing: seat},
 	"score_lines":      {[]viewer.Role{viewer.Expert}, onSeat},
 	"batches":          {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
+	"standards":        {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
 	"extensions":       {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
 	"reports":          {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice, viewer.Leader)},
 	"notices":          {changing: everyRow},

@@ -84,25 +84,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "standards" table
-CREATE TABLE "standards" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "kind" character varying NOT NULL,
-  "code" character varying NOT NULL,
-  "edition" bigint NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "body" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "published_at" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "standard_division_kind_code_edition" to table: "standards"
-CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
 -- create "expert_keys" table
 CREATE TABLE "expert_keys" (
   "id" uuid NOT NULL,
@@ -414,6 +395,30 @@ CREATE TABLE "pay_lists" (
 );
 -- create index "paylist_batch_id_no" to table: "pay_lists"
 CREATE UNIQUE INDEX "paylist_batch_id_no" ON "pay_lists" ("batch_id", "no");
+-- create "standards" table
+CREATE TABLE "standards" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "code" character varying NOT NULL,
+  "edition" bigint NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "body" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "base_id" uuid NULL,
+  "drafted_by" character varying NOT NULL DEFAULT '',
+  "published_by" character varying NOT NULL DEFAULT '',
+  "published_at" timestamptz NULL,
+  "retired_at" timestamptz NULL,
+  "retire_reason" text NOT NULL DEFAULT '',
+  PRIMARY KEY ("id")
+);
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
 -- create "consents" table
 CREATE TABLE "consents" (
   "id" uuid NOT NULL,
@@ -437,14 +442,18 @@ CREATE TABLE "consents" (
   "decided_at" timestamptz NULL,
   "declaration_id" uuid NULL,
   "pay_list_id" uuid NULL,
+  "standard_id" uuid NULL,
   PRIMARY KEY ("id"),
   CONSTRAINT "consents_declarations_consents" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL,
-  CONSTRAINT "consents_pay_lists_consents" FOREIGN KEY ("pay_list_id") REFERENCES "pay_lists" ("id") ON DELETE SET NULL
+  CONSTRAINT "consents_pay_lists_consents" FOREIGN KEY ("pay_list_id") REFERENCES "pay_lists" ("id") ON DELETE SET NULL,
+  CONSTRAINT "consents_standards_consents" FOREIGN KEY ("standard_id") REFERENCES "standards" ("id") ON DELETE SET NULL
 );
 -- create index "consent_declaration_id_decision" to table: "consents"
 CREATE INDEX "consent_declaration_id_decision" ON "consents" ("declaration_id", "decision");
 -- create index "consent_pay_list_id_decision" to table: "consents"
 CREATE INDEX "consent_pay_list_id_decision" ON "consents" ("pay_list_id", "decision");
+-- create index "consent_standard_id_decision" to table: "consents"
+CREATE INDEX "consent_standard_id_decision" ON "consents" ("standard_id", "decision");
 -- create index "consent_division_decision_role" to table: "consents"
 CREATE INDEX "consent_division_decision_role" ON "consents" ("division", "decision", "role");
 -- create "declaration_versions" table
@@ -1359,6 +1368,8 @@ CREATE TABLE "verdicts" (
   "revision" bigint NOT NULL,
   "outcome" character varying NULL,
   "hits" jsonb NOT NULL,
+  "misses" jsonb NOT NULL,
+  "facts" jsonb NOT NULL,
   "growth_rate" character varying NULL,
   "rule_set" character varying NOT NULL,
   "override" character varying NULL,

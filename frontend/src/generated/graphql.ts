@@ -1176,7 +1176,8 @@ export type ConsentAct =
   | 'SHEET_VOID'
   | 'DEPARTURE'
   | 'REJECT_FINAL'
-  | 'PAY_LIST';
+  | 'PAY_LIST'
+  | 'PUBLISH_STANDARD';
 
 /** ConsentDecision is enum for the field decision */
 export type ConsentDecision =
