@@ -56,7 +56,7 @@ function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Pr
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
     todo;
-  const { payListID, expertID } = todo;
+  const { payListID, standardID, expertID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (evaluationID) {
     return (
@@ -96,6 +96,13 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   if (payListID) {
     return (
       <Link to="/pay/$payListId" params={{ payListId: payListID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (standardID) {
+    return (
+      <Link to="/standards/$standardId" params={{ standardId: standardID }}>
         {children}
       </Link>
     );
