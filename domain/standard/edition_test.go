@@ -15,6 +15,7 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/auditevent"
 	asked "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/notice"
 	row "hengxiao/ent/generated/ent/standard"
@@ -134,6 +135,13 @@ func TestTwoPeoplePublishAnEdition(t *testing.T) {
 		s = b.published(b.replace(s, "amount >= 300", "amount >= 250"))
 		if s.Status != row.StatusPUBLISHED || s.PublishedBy != "谢绩效" || s.PublishedAt == nil {
 			t.Errorf("published %+v", s)
+		}
+		var hands []string
+		for _, e := range b.Client.AuditEvent.Query().Where(auditevent.ObjectID(s.ID.String())).Order(auditevent.ByID()).AllX(b.Machine()) {
+			hands = append(hands, e.Action+" by "+e.ActorLogin)
+		}
+		if diff := cmp.Diff([]string{"create by office", "update by office", "update by office", "update by office2"}, hands); diff != "" {
+			t.Error(diff)
 		}
 		now, err := standard.Current(b.As(domaintest.Clerk), b.Client)
 		if err != nil || now.Screening.Version != 2 {

@@ -17,6 +17,9 @@ var makes = map[string]string{
 	"standards":      `office awayOffice`,
 	"extensions":     `office awayOffice`,
 	"reports":        `office awayOffice`,
+
+	"funding_marks":    `office awayOffice`,
+	"section_ceilings": `office awayOffice`,
 }
 
 const (
@@ -58,6 +61,9 @@ var changes = map[string]string{
 	"batches":    `office awayOffice: *`,
 	"standards":  `office awayOffice: *`,
 	"extensions": `office awayOffice: *`,
+
+	"funding_marks":    `office awayOffice: *`,
+	"section_ceilings": `office awayOffice: *`,
 	"reports": `
 		office awayOffice leader: *
 		leaderCity: panel again closed`,

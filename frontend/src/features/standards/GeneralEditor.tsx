@@ -25,6 +25,8 @@ type Props = {
   onChange: (value: Row) => void;
 };
 
+const lists = ["ROWS", "TEXTS", "DATES", "INTEGERS"];
+const figures = ["MONEY", "POINTS", "NUMBER"];
 const composite = ({ holds }: Column) => holds === "ROWS" || holds === "OBJECT";
 const under = (path: string, name: string) => (path ? `${path}.${name}` : name);
 
@@ -93,9 +95,23 @@ function Compound({ column, value, path, faults, onChange }: One) {
         {t(column.name)} <Sum rows={rows} columns={columns} />
       </legend>
       {columns.some(composite) ? (
-        <Tree columns={columns} rows={rows} path={path} faults={faults} onChange={onChange} />
+        <Tree
+          name={t(column.name)}
+          columns={columns}
+          rows={rows}
+          path={path}
+          faults={faults}
+          onChange={onChange}
+        />
       ) : (
-        <Lines columns={columns} rows={rows} path={path} faults={faults} onChange={onChange} />
+        <Lines
+          name={t(column.name)}
+          columns={columns}
+          rows={rows}
+          path={path}
+          faults={faults}
+          onChange={onChange}
+        />
       )}
       <button type="button" className="button" onClick={() => onChange([...rows, blankOf(columns)])}>
         {t("say.add", { name: t(column.name) })}
@@ -117,6 +133,7 @@ function Sum({ rows, columns }: { rows: readonly Row[]; columns: readonly Column
 }
 
 type RowsProps = {
+  name: string;
   columns: readonly Column[];
   rows: readonly Row[];
   path: string;
@@ -131,11 +148,12 @@ function blankOf(columns: readonly Column[]): Row {
 }
 
 function nothing({ holds, choices, columns }: Column): unknown {
-  if (holds === "ROWS" || holds.endsWith("S")) return holds === "POINTS" ? "0" : [];
+  if (lists.includes(holds)) return [];
   if (holds === "OBJECT") return blankOf(columns ?? []);
   if (holds === "INTEGER") return 0;
   if (holds === "FLAG") return false;
-  return holds === "CHOICE" ? (choices?.[0] ?? "") : holds === "MONEY" || holds === "NUMBER" ? "0" : "";
+  if (holds === "CHOICE") return choices?.[0] ?? "";
+  return figures.includes(holds) ? "0" : "";
 }
 
 const nameOf = (row: Row, at: number) => String(row.nameZh || row.year || row.code || at + 1);
@@ -168,17 +186,17 @@ function Tree({ columns, rows, path, faults, onChange }: RowsProps) {
 }
 
 /** Plain rows: a line each. */
-function Lines({ columns, rows, path, faults, onChange }: RowsProps) {
+function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
   const { t } = useWords("columns");
   if (rows.length === 0) return <p className="soft">{t("say.none")}</p>;
   return (
-    <Scroll label={path}>
+    <Scroll label={name}>
       <table className="list editor-lines">
         <thead>
           <tr>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
-                {t(name)}
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {t(column.name)}
               </th>
             ))}
             <th scope="col">

@@ -51,7 +51,9 @@ export function RulesEditor({ rules, faults, onChange }: Props) {
   };
   return (
     <Part title={t("rules.title")}>
-      <p className="soft">{t("rules.text")}</p>
+      <p className="soft">
+        {t("rules.text")} {t("editor.whenHint")}
+      </p>
       <ol className="rule-list">
         {rules.map((rule, at) => (
           <OneRule
@@ -271,7 +273,7 @@ function WhenField({ when, path, faults, fixed, onChange }: WhenProps) {
         label={t("rules.when")}
         path={path}
         faults={faults}
-        hint={fixed ? t("editor.lastRule") : t("editor.whenHint")}
+        hint={fixed && t("editor.lastRule")}
         required
       >
         {(control) => (
