@@ -44,6 +44,9 @@ test("the office moves a threshold, sees what if, and a second person publishes"
   const old = await changed.getByRole("link").first().getAttribute("href");
   await expectAccessible(office);
   await office.screenshot({ path: "test-results/rules-1440.png", fullPage: true });
+  await office.setViewportSize({ width: 390, height: 844 });
+  await office.screenshot({ path: "test-results/rules-390.png", fullPage: true });
+  await office.setViewportSize({ width: 1440, height: 900 });
 
   await office.getByRole("button", { name: "送审发布" }).click();
   await office.getByRole("textbox", { name: "意见" }).fill("提高大额项目的评审起点");

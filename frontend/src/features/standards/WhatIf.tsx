@@ -94,15 +94,13 @@ function Shown({ of }: { of: WhatIfQuery["whatIf"] }) {
           columns={[
             {
               title: t("whatIf.project"),
-              cell: ({ declaration: { id, nameZh, unit } }) => (
-                <>
-                  <Link to="/declarations/$declarationId" params={{ declarationId: id }}>
-                    {nameZh}
-                  </Link>{" "}
-                  <small className="soft">{unit.shortNameZh}</small>
-                </>
+              cell: ({ declaration: { id, nameZh } }) => (
+                <Link to="/declarations/$declarationId" params={{ declarationId: id }}>
+                  {nameZh}
+                </Link>
               ),
             },
+            { title: t("whatIf.unit"), cell: ({ declaration: { unit } }) => unit.shortNameZh },
             {
               title: t("whatIf.amount"),
               number: true,
