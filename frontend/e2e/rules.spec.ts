@@ -103,10 +103,7 @@ test("any kind is changed field by field, with its sums as one types", async ({ 
   await weight.fill("9");
   await form.getByRole("button", { name: "保存草稿" }).click();
   await expect(
-    office
-      .getByRole("region", { name: "检查" })
-      .getByText(/分值合计/)
-      .first(),
+    office.getByRole("region", { name: "检查" }).getByText("“项目立项”的三级指标分值合计 7.00，应为 9.00"),
   ).toBeVisible();
   await expect(
     office.getByRole("region", { name: "与上一版的差别" }).getByText(/项目立项 · 分值/),
