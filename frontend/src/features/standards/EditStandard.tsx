@@ -7,7 +7,8 @@ import { useIntent } from "~/ui/useIntent";
 import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
 import type { Rule } from "./body";
-import { type Column, GeneralEditor } from "./GeneralEditor";
+import type { Column } from "./columns";
+import { GeneralEditor } from "./GeneralEditor";
 import { Part } from "./Part";
 import { RulesEditor } from "./RulesEditor";
 

@@ -1,21 +1,12 @@
-import type { ReactNode } from "react";
 import type { Fault } from "~/lib/fault";
 import { sum } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
-import { type ControlProps, Field } from "~/ui/Field";
+import { Field } from "~/ui/Field";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
+import { blankOf, type Column, type Row, without } from "./columns";
+import { EditorControl } from "./EditorControl";
 
-/** A field of a kind as the server describes it: what it holds, and the columns of its rows. */
-export type Column = {
-  name: string;
-  holds: string;
-  optional?: boolean;
-  choices?: string[];
-  columns?: Column[];
-};
-
-type Row = Record<string, unknown>;
 type Change = (value: unknown) => void;
 type Props = {
   columns: readonly Column[];
@@ -25,8 +16,6 @@ type Props = {
   onChange: (value: Row) => void;
 };
 
-const lists = ["ROWS", "TEXTS", "DATES", "INTEGERS"];
-const figures = ["MONEY", "POINTS", "NUMBER"];
 const composite = ({ holds }: Column) => holds === "ROWS" || holds === "OBJECT";
 const under = (path: string, name: string) => (path ? `${path}.${name}` : name);
 
@@ -62,11 +51,6 @@ export function GeneralEditor({ columns, value, path, faults, onChange }: Props)
       ))}
     </>
   );
-}
-
-/** What was emptied is absent, not empty: the server tells an optional field so. */
-function without(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }
 
 type One = { column: Column; value: unknown; path: string; faults: readonly Fault[]; onChange: Change };
@@ -141,21 +125,6 @@ type RowsProps = {
   onChange: Change;
 };
 
-/** A new row: every field that it must have, empty. */
-function blankOf(columns: readonly Column[]): Row {
-  const needed = columns.filter(({ optional }) => !optional);
-  return Object.fromEntries(needed.map(({ name, ...column }) => [name, nothing({ name, ...column })]));
-}
-
-function nothing({ holds, choices, columns }: Column): unknown {
-  if (lists.includes(holds)) return [];
-  if (holds === "OBJECT") return blankOf(columns ?? []);
-  if (holds === "INTEGER") return 0;
-  if (holds === "FLAG") return false;
-  if (holds === "CHOICE") return choices?.[0] ?? "";
-  return figures.includes(holds) ? "0" : "";
-}
-
 const nameOf = (row: Row, at: number) => String(row.nameZh || row.year || row.code || at + 1);
 
 /** Rows with rows of their own: each opens. */
@@ -213,7 +182,7 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
                 const own = faults.filter((fault) => fault.path === here);
                 return (
                   <td key={column.name} data-path={here}>
-                    <Control
+                    <EditorControl
                       column={column}
                       value={row[column.name]}
                       control={{
@@ -284,114 +253,7 @@ function Leaf({ column, value, path, faults, onChange }: One) {
       required={!column.optional}
       hint={column.holds === "TEXTS" ? t("say.oneALine") : undefined}
     >
-      {(control) => <Control column={column} value={value} control={control} onChange={onChange} />}
+      {(control) => <EditorControl column={column} value={value} control={control} onChange={onChange} />}
     </Field>
   );
-}
-
-type ControlOf = {
-  column: Column;
-  value: unknown;
-  control: ControlProps;
-  label?: string;
-  onChange: Change;
-};
-
-/** The control that a field's content asks for; what is no number yet stays text, for the server to refuse. */
-function Control({ column, value, control, label, onChange }: ControlOf): ReactNode {
-  const { t } = useWords("columns");
-  const { holds, optional } = column;
-  const given = (text: string) => (text === "" && optional ? undefined : text);
-  if (holds === "FLAG") {
-    return (
-      <input
-        {...control}
-        type="checkbox"
-        aria-label={label}
-        checked={value === true}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-    );
-  }
-  if (holds === "CHOICE") {
-    return (
-      <select
-        {...control}
-        aria-label={label}
-        className="input"
-        value={String(value ?? "")}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {column.choices?.map((choice) => (
-          <option key={choice} value={choice}>
-            {t(`choices.${choice}`)}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  if (holds === "TEXTS" || holds === "DATES" || holds === "INTEGERS") {
-    const list = (value as unknown[] | undefined) ?? [];
-    const typed = (text: string) => {
-      const lines = text.split("\n");
-      return holds === "INTEGERS" ? lines.map(integer) : lines;
-    };
-    return (
-      <textarea
-        {...control}
-        aria-label={label}
-        className="input"
-        rows={Math.min(12, Math.max(2, list.length))}
-        value={list.join("\n")}
-        onChange={(event) => onChange(typed(event.target.value))}
-        onBlur={() => onChange(list.filter((line) => line !== ""))}
-      />
-    );
-  }
-  if (holds === "DATE") {
-    return (
-      <input
-        {...control}
-        aria-label={label}
-        type="date"
-        className="input"
-        value={String(value ?? "")}
-        onChange={(event) => onChange(given(event.target.value))}
-      />
-    );
-  }
-  const text = String(value ?? "");
-  if (holds === "TEXT" && text.length > 30) {
-    return (
-      <textarea
-        {...control}
-        aria-label={label}
-        className="input"
-        rows={Math.min(6, Math.ceil(text.length / 40))}
-        value={text}
-        onChange={(event) => onChange(given(event.target.value))}
-      />
-    );
-  }
-  const number = holds !== "TEXT";
-  return (
-    <input
-      {...control}
-      aria-label={label}
-      className={number ? "input figure" : "input"}
-      inputMode={number ? "decimal" : undefined}
-      value={text}
-      onChange={(event) => {
-        const typed = number ? typedNumber(event.target.value) : event.target.value;
-        onChange(
-          holds === "INTEGER" ? (given(typed) === undefined ? undefined : integer(typed)) : given(typed),
-        );
-      }}
-    />
-  );
-}
-
-/** A whole number, or the text that is none. */
-function integer(text: string): number | string {
-  return /^-?\d{1,9}$/.test(text) ? Number(text) : text;
 }
