@@ -104,5 +104,16 @@ func (p plan) run(ctx context.Context) (err error) {
 		}
 	}
 	p.print(os.Stdout, results)
+	return within(results)
+}
+
+// within holds the medians against their limits.
+func within(results []*result) error {
+	for _, r := range results {
+		took := median(r, func(s sample) time.Duration { return s.p50 })
+		if most, limited := limits[r.kase.name]; limited && took > most {
+			return fmt.Errorf("%s on %s takes %s; at most %s", r.kase.name, r.server, took, most)
+		}
+	}
 	return nil
 }

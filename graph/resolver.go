@@ -33,6 +33,9 @@ func (r *Resolver) Attachment() generated.AttachmentResolver { return attachment
 // Batch resolves what a batch's row does not hold.
 func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 
+// Standard resolves what an edition's row does not hold.
+func (r *Resolver) Standard() generated.StandardResolver { return standardFields{} }
+
 // Consent resolves what a request's row does not hold.
 func (r *Resolver) Consent() generated.ConsentResolver { return consentFields{} }
 

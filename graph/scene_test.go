@@ -110,7 +110,10 @@ func furnish(t *testing.T, s *stand) *scene {
 			SetStatus("OPEN").SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").SetSectionDeadline("2026-09-15").
 			SetReviewDeadline("2026-10-15").SetStandards(inForce).SaveX(away)
 		sc.ids["batch away"] = batch.ID
-		sc.ids["standard home"], sc.ids["standard away"] = s.Batch.Standards[0], inForce[0]
+		sc.ids["standard home"], sc.ids["standard rules"], sc.ids["standard away"] = s.Batch.Standards[0], s.Batch.Standards[1], inForce[0]
+		rules := db.Standard.GetX(home, sc.ids["standard rules"])
+		sc.ids["standard draft"] = db.Standard.Create().SetKind(rules.Kind).SetCode(rules.Code).SetEdition(2).SetNameZh(rules.NameZh).
+			SetBody(rules.Body).SetHash(rules.Hash).SetBaseID(rules.ID).SetDraftedBy("罗绩效").SaveX(home).ID
 		sc.cases(away, db, batch.ID, casesOther)
 		sc.wholes(home, db, s.Batch.Standards, map[string]string{"edu": "205001", "school": "205101", "city": "212001"})
 		sc.wholes(away, db, inForce, map[string]string{"away": "606001"})
@@ -289,7 +292,7 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 		s.ids["disclosure "+n] = db.Disclosure.Create().SetDeclarationID(d.ID).SetKind("TARGETS").SetYear(2027).SetProjectName(name).
 			SetUnitName(u.NameZh).SetStatus(open).SetBody(form.Disclosure{Indicators: []form.DisclosedRow{}}).SetHash("h").
 			SetPublishedAt(s.Clock.Now()).SaveX(ctx).ID
-		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
+		db.Verdict.Create().SetDeclarationID(d.ID).SetRevision(1).SetHits([]form.RuleHit{}).SetMisses([]form.RuleHit{}).SetFacts(form.ScreeningFacts{}).SetRuleSet("1").ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
 		db.TargetReview.Create().SetDeclarationID(d.ID).SetRevision(1).SetReviewerName("科员").SetItems([]form.ReviewItem{}).

@@ -60,9 +60,9 @@ var pages = []struct {
 			sections { section { nameZh } count waiting } sheets { invited scoring submitted overdue } clocks { name due } } }`},
 	{name: "what waits for a clerk", who: domaintest.Clerk, query: todos, want: 9},
 	{name: "what waits for a section", who: domaintest.Section, query: todos, want: 6},
-	{name: "what waits for the office", who: domaintest.Office, query: todos, want: 12},
+	{name: "what waits for the office", who: domaintest.Office, query: todos, want: 13},
 	{name: "what waits for an expert", who: domaintest.Expert1, query: todos, want: 4},
-	{name: "what waits for a leader", who: domaintest.Leader, query: todos, want: 7},
+	{name: "what waits for a leader", who: domaintest.Leader, query: todos, want: 8},
 	{name: "a sheet with its lines", who: domaintest.Expert1, id: "sheet", want: 6,
 		query: `query($id: ID!) { sheet(id: $id) { id status total form { nameZh } lines { id item points comment }
 			actions { action } formGuide { dimensions { items { code } } } round { id } } }`},
@@ -191,7 +191,7 @@ func (c *crowd) hang(ctx context.Context, db *ent.Client, d uuid.UUID, i int) {
 	db.Indicator.Create().SetDeclarationID(d).SetNo(i).SetHorizon("ANNUAL").SetLevel1("OUTPUT").SetLevel2("QUANTITY").
 		SetNameZh("面积").SetOperator("GE").SetTarget("1").ExecX(ctx)
 	db.Attachment.Create().SetDeclarationID(d).SetKind("OTHER").SetName("a.pdf").SetMime("application/pdf").SetSize(1).SetSha256("h").ExecX(ctx)
-	db.Verdict.Create().SetDeclarationID(d).SetRevision(i).SetHits([]form.RuleHit{}).SetRuleSet("1").ExecX(ctx)
+	db.Verdict.Create().SetDeclarationID(d).SetRevision(i).SetHits([]form.RuleHit{}).SetMisses([]form.RuleHit{}).SetFacts(form.ScreeningFacts{}).SetRuleSet("1").ExecX(ctx)
 	db.StageChange.Create().SetDeclarationID(d).SetAction("submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 		SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
 	db.TargetReview.Create().SetDeclarationID(d).SetRevision(i).SetReviewerName("科员").SetItems([]form.ReviewItem{}).ExecX(ctx)

@@ -31,14 +31,15 @@ import (
 
 // carried lists what a decided consent leads to.
 var carried = map[asked.Act]func(context.Context, *ent.Client, *ent.Consent) error{
-	asked.ActOVERRIDE_DOWN:  screening.Overridden,
-	asked.ActSECTION_REJECT: review.Rejected,
-	asked.ActPANEL_DRAW:     panel.Decided,
-	asked.ActDIRECT_CHOICE:  nothing, // the next draw seats whom it lacks
-	asked.ActSHEET_VOID:     scoring.Voided,
-	asked.ActDEPARTURE:      nothing, // the meeting's leader concludes
-	asked.ActREJECT_FINAL:   rejected,
-	asked.ActPAY_LIST:       standing.Approved,
+	asked.ActOVERRIDE_DOWN:    screening.Overridden,
+	asked.ActSECTION_REJECT:   review.Rejected,
+	asked.ActPANEL_DRAW:       panel.Decided,
+	asked.ActDIRECT_CHOICE:    nothing, // the next draw seats whom it lacks
+	asked.ActSHEET_VOID:       scoring.Voided,
+	asked.ActDEPARTURE:        nothing, // the meeting's leader concludes
+	asked.ActREJECT_FINAL:     rejected,
+	asked.ActPAY_LIST:         standing.Approved,
+	asked.ActPUBLISH_STANDARD: standard.Published,
 }
 
 func nothing(context.Context, *ent.Client, *ent.Consent) error { return nil }

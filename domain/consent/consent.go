@@ -70,6 +70,20 @@ func AskForPay(ctx context.Context, db *ent.Client, l *ent.PayList, r Request) (
 	return c, notify.TellOf(ctx, db, people, l.Edges.Batch.NameZh, asked(r))
 }
 
+// AskForStandard asks for the second person's decision on a draft of a standard.
+func AskForStandard(ctx context.Context, db *ent.Client, s *ent.Standard, r Request) (*ent.Consent, error) {
+	c, err := ask(ctx, db, r, []predicate.Consent{consent.StandardID(s.ID)},
+		func(c *ent.ConsentCreate) { c.SetDivision(s.Division).SetStandardID(s.ID) })
+	if err != nil {
+		return nil, err
+	}
+	people, err := notify.Holders(ctx, db, r.Role, nil)
+	if err != nil {
+		return nil, err
+	}
+	return c, notify.TellOf(ctx, db, people, s.NameZh, asked(r))
+}
+
 func asked(r Request) notify.News {
 	return notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason}
 }
@@ -126,7 +140,7 @@ type DecideConsent struct {
 // the asker; a refusal needs words.
 func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent, error) {
 	c, err := db.Consent.Query().Where(consent.ID(in.ID)).WithDeclaration().
-		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).Only(ctx)
+		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).WithStandard().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.Missing()
 	}
@@ -159,20 +173,24 @@ func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent
 }
 
 // mayDecide: the role asked for, held where the declaration belongs, or for a pay
-// list, which is the whole division's, anywhere.
+// list or a standard, which is the whole division's, anywhere.
 func mayDecide(v *viewer.Viewer, c *ent.Consent) bool {
 	if d := c.Edges.Declaration; d != nil {
 		return v.Covers([]viewer.Role{c.Role}, d.UnitID, d.SectionID, d.BatchID)
 	}
-	return c.Edges.PayList != nil && v.Has(c.Role)
+	return (c.Edges.PayList != nil || c.Edges.Standard != nil) && v.Has(c.Role)
 }
 
 // tell tells the asker of the answer.
 func tell(ctx context.Context, db *ent.Client, c *ent.Consent, news notify.News) error {
 	people := []uuid.UUID{c.AskedBy}
-	if c.Edges.Declaration == nil {
+	switch {
+	case c.Edges.Standard != nil:
+		return notify.TellOf(ctx, db, people, c.Edges.Standard.NameZh, news)
+	case c.Edges.PayList != nil:
 		return notify.TellOf(ctx, db, people, c.Edges.PayList.Edges.Batch.NameZh, news)
+	default:
+		notify.Announce(ctx, c.Edges.Declaration)
+		return notify.TellUsers(ctx, db, people, c.Edges.Declaration, news)
 	}
-	notify.Announce(ctx, c.Edges.Declaration)
-	return notify.TellUsers(ctx, db, people, c.Edges.Declaration, news)
 }

@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
+	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -19,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
+	editions "hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -194,7 +196,7 @@ func atMeeting(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, round *e
 
 // OfConsent lists the buttons that the viewer has on a request for consent.
 func OfConsent(ctx context.Context, db *ent.Client, c *ent.Consent) ([]*ActionState, error) {
-	whole, err := db.Consent.Query().Where(asked.ID(c.ID)).WithDeclaration().WithPayList().Only(ctx)
+	whole, err := db.Consent.Query().Where(asked.ID(c.ID)).WithDeclaration().WithPayList().WithStandard().Only(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -208,6 +210,29 @@ func OfConsent(ctx context.Context, db *ent.Client, c *ent.Consent) ([]*ActionSt
 	}
 	draw, err := openTo("drawPanel", "抽取", stop)
 	return []*ActionState{draw, decide}, err
+}
+
+// OfStandard lists the buttons that the viewer has on an edition of a standard.
+func OfStandard(ctx context.Context, db *ent.Client, s *ent.Standard) ([]*ActionState, error) {
+	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+		return []*ActionState{}, nil
+	}
+	if s.Status != editions.StatusDRAFT {
+		draft, err := openTo("draftStandard", "复制为新版", standard.Draftable(ctx, db, s))
+		if err != nil || s.Status == editions.StatusRETIRED {
+			return []*ActionState{draft}, err
+		}
+		retire, err := openTo("retireStandard", "停用", standard.Retirable(ctx, db, s))
+		return []*ActionState{draft, retire}, err
+	}
+	stop := standard.Changeable(ctx, db, s)
+	save, err := openTo("saveStandard", "保存", stop)
+	if err != nil {
+		return nil, err
+	}
+	ask, _ := openTo("askPublication", "送审发布", stop)
+	discard, _ := openTo("discardStandard", "删除草稿", stop)
+	return []*ActionState{save, ask, discard}, nil
 }
 
 // OfBatch lists the buttons that the viewer has on a batch.

@@ -44,6 +44,7 @@ type Todo struct {
 	MonitoringID     *uuid.UUID
 	EvaluationID     *uuid.UUID
 	PayListID        *uuid.UUID
+	StandardID       *uuid.UUID
 	ExpertID         *uuid.UUID
 	OverallID        *uuid.UUID
 }
@@ -255,7 +256,7 @@ func consents(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	rows, err := db.Consent.Query().Where(consent.DecisionEQ(consent.DecisionWAITING), consent.AskedByNEQ(v.UserID),
 		consent.RoleIn(v.Roles()...)).
 		WithDeclaration(func(q *ent.DeclarationQuery) { q.WithUnit() }).
-		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).Limit(most).All(ctx)
+		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).WithStandard().Limit(most).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -265,6 +266,10 @@ func consents(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 		if l := c.Edges.PayList; l != nil {
 			todos = append(todos, &Todo{Kind: "CONSENT", Title: l.Edges.Batch.NameZh, Subject: c.AskedByName, Stage: &act,
 				Since: c.CreatedAt, Note: &c.Reason, PayListID: &l.ID, ConsentID: &c.ID})
+		}
+		if s := c.Edges.Standard; s != nil {
+			todos = append(todos, &Todo{Kind: "CONSENT", Title: s.NameZh, Subject: c.AskedByName, Stage: &act,
+				Since: c.CreatedAt, Note: &c.Reason, StandardID: &s.ID, ConsentID: &c.ID})
 		}
 		if d == nil {
 			continue

@@ -111,7 +111,7 @@ func before(h *domaintest.H, d *ent.Declaration) error {
 		}
 	}
 	err := db.Verdict.Create().SetDeclaration(d).SetRevision(1).SetOutcome(*d.Outcome).SetRuleSet("SCREEN_DEMO_2027 v1").
-		SetHits([]form.RuleHit{{Code: "S90", NameZh: "其他项目", Outcome: *d.Outcome, Why: "不符合其他规则"}}).Exec(ctx)
+		SetHits([]form.RuleHit{{Code: "S90", NameZh: "其他项目", Outcome: *d.Outcome, Why: "不符合其他规则"}}).SetMisses([]form.RuleHit{}).SetFacts(form.ScreeningFacts{}).Exec(ctx)
 	if err != nil {
 		return err
 	}

@@ -2,41 +2,47 @@
 package screening
 
 import (
+	"fmt"
+
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
 )
 
 // Outcome is what a rule leads to.
 type Outcome = standard.Outcome
 
-// Facts is what the rules may ask of a declaration.
-type Facts struct {
-	BudgetYear     int
-	UnitCode       *string
-	NameZh         *string
-	ProjectKind    string
-	Nature         string
-	Tags           []string
-	Amount         exact.Money
-	LastYearBudget *exact.Money
-	LastGrade      *standard.Grade
-	Emergency      *bool
-	EmergencyDocNo *string
-	DuplicateOf    *string // code of the declaration that stands for the same thing
-}
-
 // RuleHit is a rule that matched, with its reason in words.
 type RuleHit = form.RuleHit
 
-// Verdict is what screening says: the first hit decides, all hits are told.
+// Verdict is what screening says: the first hit decides, all hits are told, and of
+// the rules that were not met what they lacked.
 type Verdict struct {
 	Outcome    Outcome
 	DecidedBy  *RuleHit
 	Hits       []*RuleHit
+	Misses     []*RuleHit
 	GrowthRate *exact.Decimal
 	RuleSet    string
+
+	facts   Facts
+	version int
+}
+
+// Kept is the verdict as a row, to be tied to its declaration.
+func (v *Verdict) Kept(db *ent.Client) *ent.VerdictCreate {
+	return db.Verdict.Create().SetOutcome(v.Outcome).SetHits(told(v.Hits)).SetMisses(told(v.Misses)).SetFacts(v.facts).
+		SetNillableGrowthRate(v.GrowthRate).SetRuleSet(fmt.Sprintf("%s v%d", v.RuleSet, v.version))
+}
+
+func told(hits []*RuleHit) []RuleHit {
+	rows := make([]RuleHit, len(hits))
+	for i, h := range hits {
+		rows[i] = *h
+	}
+	return rows
 }
 
 // Evaluate runs the rules in ascending priority over the facts. Figures are
@@ -45,16 +51,31 @@ func Evaluate(rules *standard.RuleSet, codes *standard.Codes, f Facts) (*Verdict
 	if err := check(codes, f).Err(); err != nil {
 		return nil, err
 	}
-	verdict := &Verdict{GrowthRate: growthRate(f), RuleSet: rules.Code}
+	verdict := &Verdict{GrowthRate: growthRate(f), RuleSet: rules.Code, facts: f, version: rules.Version}
+	tell := teller{known{f}, codes}
 	for _, rule := range rules.InOrder() {
-		if matches(rule, f) {
-			hit := &RuleHit{Code: rule.Code, NameZh: rule.NameZh, Outcome: rule.Outcome, Why: why(rule, codes, f)}
+		hit := &RuleHit{Code: rule.Code, NameZh: rule.NameZh, Outcome: rule.Outcome}
+		if rule.When.Root.Holds(tell.known) {
+			hit.Why = tell.why(rule.When.Root)
 			verdict.Hits = append(verdict.Hits, hit)
+		} else {
+			hit.Why = tell.miss(rule.When.Root)
+			verdict.Misses = append(verdict.Misses, hit)
 		}
 	}
 	verdict.DecidedBy = verdict.Hits[0] // the last rule has no condition
 	verdict.Outcome = verdict.DecidedBy.Outcome
 	return verdict, nil
+}
+
+// decide is the first rule that the facts meet: the outcome without its reasons.
+func decide(rules []standard.Rule, f Facts) standard.Rule {
+	for _, rule := range rules {
+		if rule.When.Root.Holds(known{f}) {
+			return rule
+		}
+	}
+	return standard.Rule{} // never: the last rule has no condition
 }
 
 // check refuses facts that no declaration can have.

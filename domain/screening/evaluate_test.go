@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"hengxiao/domain/condition"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/screening"
 	"hengxiao/domain/standard"
@@ -204,45 +205,69 @@ func TestFactsThatNoDeclarationHas(t *testing.T) {
 	}
 }
 
-// rules with every comparison, one a rule, to see which of them meet.
-func TestEveryComparison(t *testing.T) {
-	tests := map[string]struct {
-		when standard.Condition
-		want bool
-	}{
-		"a number above":          {standard.Condition{Field: standard.Amount, Op: standard.More, Value: "29.99"}, true},
-		"a number not above":      {standard.Condition{Field: standard.Amount, Op: standard.More, Value: "30"}, false},
-		"a number below":          {standard.Condition{Field: standard.Amount, Op: standard.Less, Value: "30.01"}, true},
-		"a number at most":        {standard.Condition{Field: standard.Amount, Op: standard.AtMost, Value: "30.00"}, true},
-		"a number equal":          {standard.Condition{Field: standard.Amount, Op: standard.Equal, Value: "30.000000"}, true},
-		"the year":                {standard.Condition{Field: standard.BudgetYear, Op: standard.AtLeast, Value: "2027"}, true},
-		"no last budget is null":  {standard.Condition{Field: standard.LastYearBudget, Op: standard.IsNull}, true},
-		"and not anything else":   {standard.Condition{Field: standard.LastYearBudget, Op: standard.NotNull}, false},
-		"null is above nothing":   {standard.Condition{Field: standard.LastYearBudget, Op: standard.AtLeast, Value: "-1"}, false},
-		"no unit is null":         {standard.Condition{Field: standard.UnitCode, Op: standard.IsNull}, true},
-		"null equals nothing":     {standard.Condition{Field: standard.UnitCode, Op: standard.Equal, Value: "1"}, false},
-		"a word in a name":        {standard.Condition{Field: standard.NameZh, Op: standard.Contains, Value: "道路"}, true},
-		"one of":                  {standard.Condition{Field: standard.Nature, Op: standard.OneOf, Values: []string{"NEW", "ONE_OFF"}}, true},
-		"none of":                 {standard.Condition{Field: standard.Nature, Op: standard.OneOf, Values: []string{"NEW"}}, false},
-		"no tags":                 {standard.Condition{Field: standard.Tags, Op: standard.NotEmpty}, false},
-		"null emergency is false": {standard.Condition{Field: standard.Emergency, Op: standard.Equal, Value: "false"}, true},
+func TestMissesTellHowFarTheLimitIs(t *testing.T) {
+	f := quiet()
+	f.Nature, f.Amount, f.LastYearBudget = "CONTINUED", exact.MustMoney("180"), money("160")
+	want := []string{
+		"没有同名申报",
+		"项目类别为“特定目标类项目”，不在“人员类项目”、“公用经费项目（运转类）”之中",
+		"不属应急项目；没有应急文号",
+		"没有上年评价等级",
+		"申请金额 180 万元，距 500 万元还差 320 万元",
+		"项目标签不含“信息化”",
+		"项目属性为“延续项目”，不是“新增项目”",
+		"增幅 12.50%，距 20% 还差 7.50 个百分点",
+		"没有上年评价等级；增幅 12.50%，超出 10% 的限度 2.50 个百分点",
+		"申请金额 180 万元，距 200 万元还差 20 万元",
 	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			f := quiet()
-			f.NameZh = to("城区道路养护")
-			rules := &standard.RuleSet{Rules: []standard.Rule{{Priority: 1, Code: "R", When: []standard.Condition{tt.when}}, {Priority: 2, Code: "REST"}}}
-			v, err := screening.Evaluate(rules, standard.Shipped().Codes, f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := slices.Contains(hits(v), "R"); got != tt.want {
-				t.Errorf("met: %v", got)
-			}
-			if v.Hits[0].Why == "" {
-				t.Error("no reason")
-			}
-		})
+	var got []string
+	for _, h := range evaluate(t, f).Misses {
+		got = append(got, h.Why)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestConditionsInWords(t *testing.T) {
+	f := quiet()
+	f.Nature, f.Amount, f.NameZh, f.Tags = "CONTINUED", exact.MustMoney("50"), to("城区道路养护"), []string{"IT"}
+	for text, want := range map[string]string{
+		`amount > 50`:                              "申请金额 恰为 50 万元，须高于此数",
+		`amount < 50`:                              "申请金额 恰为 50 万元，须低于此数",
+		`amount != 50`:                             "申请金额 等于 50 万元",
+		`amount == 50.000001`:                      "申请金额 50 万元，距 50.000001 万元还差 0.000001 万元",
+		`amount <= 49.5`:                           "申请金额 50 万元，超出 49.5 万元的限度 0.5 万元",
+		`budgetYear >= 2028`:                       "预算年度 2027，距 2028 还差 1",
+		`given(lastYearBudget)`:                    "没有上年预算",
+		`missing(nameZh)`:                          "有项目名称",
+		`contains(nameZh, "桥")`:                    "项目名称不含“桥”",
+		`nature != "CONTINUED"`:                    "项目属性为“延续项目”",
+		`!contains(nameZh, "道路")`:                  "项目名称为“城区道路养护”",
+		`!filled(tags)`:                            "有项目标签",
+		`amount > 80 || emergency`:                 "申请金额 50 万元，距 80 万元还差 30 万元，且不属应急项目",
+		`!(amount >= 50 && nature == "CONTINUED")`: "申请金额 50 万元 ≥ 50 万元；项目属性为“延续项目”",
+		`growthRate < 0.1`:                         "没有增幅",
+	} {
+		rules := &standard.RuleSet{Rules: []standard.Rule{{Priority: 1, Code: "R", When: condition.Parse(text)}, {Priority: 2, Code: "REST", When: condition.Parse("true")}}}
+		v, err := screening.Evaluate(rules, standard.Shipped().Codes, f)
+		if err != nil || len(v.Misses) != 1 || v.Misses[0].Why != want {
+			t.Errorf("%s: %v, %+v; want %s", text, err, v.Misses, want)
+		}
+	}
+}
+
+func TestARuleThatIsOffIsNotAsked(t *testing.T) {
+	rules := *standard.Shipped().Screening
+	rules.Rules = slices.Clone(rules.Rules)
+	for i := range rules.Rules {
+		rules.Rules[i].Off = rules.Rules[i].Code == "S50_LARGE"
+	}
+	f := quiet()
+	f.Amount = exact.MustMoney("500")
+	v, err := screening.Evaluate(&rules, standard.Shipped().Codes, f)
+	if err != nil || v.DecidedBy.Code != "S100_MID" {
+		t.Errorf("%v, %v", v, err)
 	}
 }
 

@@ -13,7 +13,6 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
-	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	asked "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
@@ -34,8 +33,8 @@ func After[In any](verb func(context.Context, *ent.Client, In) (*ent.Declaration
 	}
 }
 
-// screen judges a submitted version: the verdict is stored with every hit, the
-// reasons and the rule set's version, and the declaration moves on.
+// screen judges a submitted version: the verdict is stored with the facts, every hit
+// and miss, the reasons and the rule set's version, and the declaration moves on.
 func screen(ctx context.Context, db *ent.Client, d *ent.Declaration) (*ent.Declaration, error) {
 	b, err := db.Batch.Get(ctx, d.BatchID)
 	if err != nil {
@@ -56,14 +55,7 @@ func screen(ctx context.Context, db *ent.Client, d *ent.Declaration) (*ent.Decla
 	if err != nil {
 		return nil, fmt.Errorf("screen %s: %w", d.Code, err)
 	}
-	hits := make([]form.RuleHit, len(v.Hits))
-	for i, h := range v.Hits {
-		hits[i] = *h
-	}
-	err = db.Verdict.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetRevision(d.Revision).
-		SetOutcome(v.Outcome).SetHits(hits).SetNillableGrowthRate(v.GrowthRate).
-		SetRuleSet(fmt.Sprintf("%s v%d", set.Screening.Code, set.Screening.Version)).Exec(ctx)
-	if err != nil {
+	if err := v.Kept(db).SetDivision(d.Division).SetDeclarationID(d.ID).SetRevision(d.Revision).Exec(ctx); err != nil {
 		return nil, fmt.Errorf("store verdict: %w", err)
 	}
 	action := workflow.ScreenPass

@@ -77,28 +77,33 @@ func (f *Framework) into(s *Set) {
 func (f *Framework) inspect(in *inspection) {
 	var codes []string
 	var total, result exact.Points
-	for _, a := range f.Level1 {
+	for i, a := range f.Level1 {
+		here := at("level1[%d]", i)
+		in.given(here+".nameZh", a.NameZh)
 		codes = append(codes, a.Code)
 		total += a.Weight
 		if slices.Contains(f.ResultLevels, a.Code) {
 			result += a.Weight
 		}
 		var topics exact.Points
-		for _, t := range a.Level2 {
+		for j, t := range a.Level2 {
 			codes = append(codes, t.Code)
 			topics += t.Weight
-			codes = append(codes, t.inspect(in)...)
+			codes = append(codes, t.inspect(in, at("%s.level2[%d]", here, j))...)
 		}
-		in.sum("level1", topics, a.Weight)
+		in.must(topics == a.Weight, fault.WeightSum, here+".weight", "“%s”的二级指标分值合计 %s，应为 %s", a.NameZh, topics, a.Weight)
 	}
 	in.unique("level1", codes)
 	in.sum("level1", total, hundred)
 	in.must(result >= f.MinResultWeight, fault.WeightLevel1, "level1", "产出与效益合计 %s，不应低于 %s", result, f.MinResultWeight)
 }
 
-func (t *Topic) inspect(in *inspection) (codes []string) {
+func (t *Topic) inspect(in *inspection, path string) (codes []string) {
+	in.given(path+".nameZh", t.NameZh)
 	var sum exact.Points
-	for _, m := range t.Level3 {
+	for i, m := range t.Level3 {
+		here := at("%s.level3[%d]", path, i)
+		in.given(here+".nameZh", m.NameZh)
 		codes = append(codes, m.Code)
 		if y := m.Yardstick; y != nil {
 			in.given("level1", y.Rate)
@@ -110,9 +115,9 @@ func (t *Topic) inspect(in *inspection) (codes []string) {
 		}
 		sum += m.Weight
 		for _, b := range m.Bands {
-			in.between("level1", b.Share, 0, 1)
+			in.between(here+".bands", b.Share, 0, 1)
 		}
 	}
-	in.sum("level1", sum, t.Weight)
+	in.must(sum == t.Weight, fault.WeightSum, path+".weight", "“%s”的三级指标分值合计 %s，应为 %s", t.NameZh, sum, t.Weight)
 	return codes
 }

@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"fmt"
 	"math/big"
 
 	"hengxiao/domain/fault"
@@ -57,5 +58,8 @@ func (in *inspection) unique(path string, codes []string) {
 		seen[c] = true
 	}
 }
+
+// at writes the path of a row's field.
+func at(path string, places ...any) string { return fmt.Sprintf(path, places...) }
 
 const hundred = exact.Points(100_00)

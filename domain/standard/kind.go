@@ -3,9 +3,7 @@
 package standard
 
 import (
-	"bytes"
 	"encoding/json"
-	"io"
 
 	"hengxiao/domain/fault"
 )
@@ -100,23 +98,30 @@ func blank(kind Kind) Document {
 // Decode reads a standard and refuses one that cannot be used as a yardstick; the
 // error is a fault.List whose paths lie in the document.
 func Decode(kind Kind, body []byte) (Document, error) {
-	doc := blank(kind)
-	if doc == nil {
-		return nil, fault.List{fault.New(fault.NotFound, "没有这一类标准：%s", kind).At("kind")}
-	}
-	dec := json.NewDecoder(bytes.NewReader(body))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(doc); err != nil {
-		return nil, fault.List{fault.New(fault.BadInput, "标准的内容不符合格式：%s", err)}
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, fault.List{fault.New(fault.BadInput, "标准的内容之后还有多余的文字")}
+	doc, err := read(kind, body)
+	if err != nil {
+		return nil, err
 	}
 	seen := inspection{}
 	seen.header(kind, doc.header())
 	doc.inspect(&seen)
 	if err := seen.faults.Err(); err != nil {
 		return nil, err
+	}
+	return doc, nil
+}
+
+// read reads what has the form of its kind, sound or not: a draft.
+func read(kind Kind, body []byte) (Document, error) {
+	doc := blank(kind)
+	if doc == nil {
+		return nil, fault.List{fault.New(fault.NotFound, "没有这一类标准：%s", kind).At("kind")}
+	}
+	if err := misshapen(doc, body).Err(); err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(body, doc); err != nil {
+		return nil, fault.List{fault.New(fault.BadInput, "标准的内容不符合格式：%s", err)}
 	}
 	return doc, nil
 }

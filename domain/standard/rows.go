@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/fault"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/standard"
@@ -81,6 +82,23 @@ func Current(ctx context.Context, db *ent.Client) (*Set, error) {
 // OfBatch is the set that the batch is filled in and judged by.
 func OfBatch(ctx context.Context, db *ent.Client, b *ent.Batch) (*Set, error) {
 	return Load(ctx, db, b.Standards)
+}
+
+// RulesOf reads the screening rules of an edition, a draft too: sound ones, or what is
+// wrong with them.
+func RulesOf(ctx context.Context, db *ent.Client, id uuid.UUID) (*RuleSet, error) {
+	s, err := find(ctx, db, id)
+	if err != nil {
+		return nil, err
+	}
+	if s.Kind != string(KindScreeningRules) {
+		return nil, fault.New(fault.NotFound, "“%s”不是筛选规则", s.NameZh).At("standardID")
+	}
+	doc, err := Decode(KindScreeningRules, []byte(s.Body))
+	if err != nil {
+		return nil, err
+	}
+	return doc.(*RuleSet), nil
 }
 
 // Load reads published standards by id; what was read once is not asked again.

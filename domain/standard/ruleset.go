@@ -2,10 +2,9 @@ package standard
 
 import (
 	"slices"
-	"strings"
 
+	"hengxiao/domain/condition"
 	"hengxiao/domain/fault"
-	"hengxiao/ent/exact"
 )
 
 // RuleSet is the screening rules (筛选规则) of a budget year. Rules run in
@@ -16,111 +15,77 @@ type RuleSet struct {
 	Rules    []Rule   `json:"rules"`
 }
 
-// Rule leads to its outcome when all its conditions hold; the last rule has none.
+// Rule leads to its outcome when its condition holds; that of the last rule is true.
+// A rule that is off is kept, and not asked.
 type Rule struct {
-	Priority int         `json:"priority"`
-	Code     string      `json:"code"`
-	NameZh   string      `json:"nameZh"`
-	Outcome  Outcome     `json:"outcome"`
-	When     []Condition `json:"when"`
+	Priority int                 `json:"priority"`
+	Code     string              `json:"code"`
+	NameZh   string              `json:"nameZh"`
+	Outcome  Outcome             `json:"outcome"`
+	When     condition.Condition `json:"when"`
+	Off      bool                `json:"off,omitempty"`
 }
 
-// Condition compares one fact with a value, or with a list for IN.
-type Condition struct {
-	Field  Field    `json:"field"`
-	Op     Op       `json:"op"`
-	Value  string   `json:"value,omitempty"`
-	Values []string `json:"values,omitempty"`
-}
-
-// Field is a fact that a condition may ask for.
-type Field string
-
-// The facts. GrowthRate (增幅) is computed: (amount − last year's budget) / last year's budget.
-const (
-	BudgetYear     Field = "budgetYear"
-	UnitCode       Field = "unitCode"
-	NameZh         Field = "nameZh"
-	ProjectKind    Field = "projectKind"
-	Nature         Field = "nature"
-	Tags           Field = "tags"
-	Amount         Field = "amount"
-	LastYearBudget Field = "lastYearBudget"
-	GrowthRate     Field = "growthRate"
-	LastGrade      Field = "lastGrade"
-	Emergency      Field = "emergency"
-	EmergencyDocNo Field = "emergencyDocNo"
-	DuplicateOf    Field = "duplicateOf"
-)
-
-// Op is how a condition compares.
-type Op string
-
-// The comparisons. A comparison with a fact that is not given is false.
-const (
-	NotNull  Op = "notNull"
-	IsNull   Op = "isNull"
-	NotEmpty Op = "notEmpty"
-	Equal    Op = "eq"
-	OneOf    Op = "in"
-	Contains Op = "contains"
-	More     Op = "gt"
-	AtLeast  Op = "gte"
-	Less     Op = "lt"
-	AtMost   Op = "lte"
-)
-
-var (
-	numberOps = []Op{NotNull, IsNull, Equal, More, AtLeast, Less, AtMost}
-	textOps   = []Op{NotNull, IsNull, NotEmpty, Equal, OneOf, Contains}
-)
-
-// fits says which comparisons a fact allows.
-var fits = map[Field][]Op{
-	BudgetYear: numberOps, Amount: numberOps, LastYearBudget: numberOps, GrowthRate: numberOps,
-	UnitCode: textOps, NameZh: textOps, ProjectKind: textOps, Nature: textOps,
-	LastGrade: textOps, EmergencyDocNo: textOps, DuplicateOf: textOps,
-	Tags:      {NotEmpty, Contains},
-	Emergency: {Equal},
-}
-
-// Numeric tells whether the fact is compared as an exact number.
-func (f Field) Numeric() bool { return slices.Contains(fits[f], AtLeast) }
-
-// InOrder is the rules in ascending priority.
+// InOrder is the rules that are asked, in ascending priority.
 func (r *RuleSet) InOrder() []Rule {
-	return slices.SortedStableFunc(slices.Values(r.Rules), func(a, b Rule) int { return a.Priority - b.Priority })
+	asked := slices.DeleteFunc(slices.Clone(r.Rules), func(rule Rule) bool { return rule.Off })
+	slices.SortStableFunc(asked, func(a, b Rule) int { return a.Priority - b.Priority })
+	return asked
 }
 
 func (r *RuleSet) into(s *Set) { s.Screening = r }
 
 func (r *RuleSet) inspect(in *inspection) {
 	var codes []string
-	for _, rule := range r.Rules {
+	for i, rule := range r.Rules {
 		codes = append(codes, rule.Code)
-		in.must(slices.Contains(Outcomes, rule.Outcome), fault.NotFound, "rules", "%s 的结果不存在：%s", rule.Code, rule.Outcome)
-		for _, c := range rule.When {
-			c.inspect(in, rule.Code)
-		}
+		in.given(at("rules[%d].nameZh", i), rule.NameZh)
+		in.must(rule.Priority > 0, fault.Number, at("rules[%d].priority", i), "顺序应为正整数")
+		in.must(slices.Contains(Outcomes, rule.Outcome), fault.NotFound, at("rules[%d].outcome", i), "没有这个结果：%s", rule.Outcome)
+		in.faults = append(in.faults, rule.When.Faults.Under("rules[%d].when", i)...)
 	}
 	in.unique("rules", codes)
 	order := r.InOrder()
-	closed := len(order) > 0 && len(order[len(order)-1].When) == 0
-	in.must(closed, fault.Required, "rules", "最后一条规则应没有条件，适用于其余项目")
+	closed := len(order) > 0 && order[len(order)-1].When.Always()
+	in.must(closed, fault.Required, "rules", "最后一条规则的条件应为 true，适用于其余项目")
+	for i, rule := range order {
+		in.must(i == 0 || rule.Priority != order[i-1].Priority, fault.BadInput, "rules", "%s 与上一条的顺序相同", rule.NameZh)
+	}
 }
 
-func (c Condition) inspect(in *inspection, rule string) {
-	in.must(slices.Contains(fits[c.Field], c.Op), fault.NotFound, "rules", "%s 的条件不成立：%s %s", rule, c.Field, c.Op)
-	switch {
-	case c.Op == NotNull || c.Op == IsNull || c.Op == NotEmpty:
-	case c.Op == OneOf:
-		in.must(len(c.Values) > 0, fault.Required, "rules", "%s 的条件缺少取值", rule)
-	case c.Field == Emergency:
-		in.must(c.Value == "true" || c.Value == "false", fault.NotFound, "rules", "%s 的取值应为 true 或 false", rule)
-	case c.Field.Numeric():
-		_, err := exact.ParseDecimal(c.Value)
-		in.must(err == nil, fault.Number, "rules", "%s 的取值不是有效的数字：%s", rule, c.Value)
-	default:
-		in.must(strings.TrimSpace(c.Value) != "", fault.Required, "rules", "%s 的条件缺少取值", rule)
+// lists are the facts whose values are codes of a list.
+func lists(c *Codes) map[condition.Field]CodeList {
+	grades := make(CodeList, len(Grades))
+	for i, g := range Grades {
+		grades[i] = Code{Code: string(g), NameZh: g.NameZh()}
 	}
+	return map[condition.Field]CodeList{condition.ProjectKind: c.ProjectKind, condition.Nature: c.ProjectNature,
+		condition.Tags: c.ProjectTags, condition.LastGrade: grades}
+}
+
+// Choices are the values that a fact may have, none where it is no code.
+func (c *Codes) Choices(f condition.Field) CodeList { return lists(c)[f] }
+
+// unknown refuses conditions on codes that the lists do not hold: they would never be met.
+func (r *RuleSet) unknown(c *Codes) (faults fault.List) {
+	for i, rule := range r.Rules {
+		for _, one := range UnknownCodes(rule.When, c) {
+			faults.Add(one.At("rules[%d].when", i))
+		}
+	}
+	return faults
+}
+
+// UnknownCodes names the codes of a condition that their lists do not hold.
+func UnknownCodes(when condition.Condition, c *Codes) (faults fault.List) {
+	of := lists(c)
+	for _, t := range condition.Tests(when.Root) {
+		list, coded := of[t.Field]
+		for _, code := range t.Values {
+			if coded && !list.Has(code) {
+				faults.Add(fault.New(fault.NotFound, "“%s”没有“%s”这个取值", t.Field, code))
+			}
+		}
+	}
+	return faults
 }

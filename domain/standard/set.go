@@ -28,7 +28,7 @@ func (s *Set) Put(d Document) { d.into(s) }
 // RecusalRules are the set's, or those shipped where it has none.
 func (s *Set) RecusalRules() []RecusalRule {
 	if s.Recusal == nil {
-		return read().set.Recusal.Rules
+		return readShipped().set.Recusal.Rules
 	}
 	return s.Recusal.Rules
 }

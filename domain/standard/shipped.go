@@ -43,8 +43,8 @@ type shipped struct {
 	files []File
 }
 
-// read decodes the embedded files once; a broken one is a broken build.
-var read = sync.OnceValue(func() *shipped {
+// readShipped decodes the embedded files once; a broken one is a broken build.
+var readShipped = sync.OnceValue(func() *shipped {
 	all := &shipped{}
 	for _, kind := range Kinds {
 		body, err := data.ReadFile("data/" + names[kind] + ".json")
@@ -65,9 +65,9 @@ var read = sync.OnceValue(func() *shipped {
 // Shipped is the set that comes with the product. The caller owns the set, but
 // shares the standards in it: whoever wants another one puts it in.
 func Shipped() *Set {
-	s := read().set
+	s := readShipped().set
 	return &s
 }
 
 // ShippedFiles lists the files behind Shipped in the order of Kinds.
-func ShippedFiles() []File { return append([]File(nil), read().files...) }
+func ShippedFiles() []File { return append([]File(nil), readShipped().files...) }

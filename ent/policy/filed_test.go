@@ -80,7 +80,7 @@ func (s *scene) file(ctx context.Context, division string, f filedAt) {
 			SetMime("application/pdf").SetSize(1).SetSha256("").SetRemoved(removed).Exec(ctx))
 	}
 	s.made(db.Verdict.Create().SetID(s.name("verdicts", n)).SetDeclarationID(id).SetRevision(1).
-		SetHits([]form.RuleHit{}).SetRuleSet("1").Exec(ctx))
+		SetHits([]form.RuleHit{}).SetMisses([]form.RuleHit{}).SetFacts(form.ScreeningFacts{}).SetRuleSet("1").Exec(ctx))
 	s.made(db.Appeal.Create().SetID(s.name("appeals", n)).SetDeclarationID(id).SetText("申诉").SetAskedByName("负责人").Exec(ctx))
 	s.made(db.Question.Create().SetID(s.name("questions", n)).SetDeclarationID(id).SetSheetID(uuid.New()).SetText("单价？").Exec(ctx))
 	s.made(db.Report.Create().SetID(s.name("reports", n)).SetBatchID(batch).SetDeclarationID(id).SetTitle("t").SetBody("{}").Exec(ctx))

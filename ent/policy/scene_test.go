@@ -185,11 +185,13 @@ func (s *scene) act(ctx context.Context, who, name, object, reason string) {
 		SetChanged("{}").Exec(ctx))
 }
 
-// open makes a division's batch with what hangs on it, and a standard.
+// open makes a division's batch with what hangs on it, and a standard with a draft of its next edition.
 func (s *scene) open(ctx context.Context, division string) {
 	db, batch := s.db, s.name("batches", division)
 	s.made(db.Batch.Create().SetID(batch).SetCode(division).SetNameZh(division).SetBudgetYear(2027).SetStandards([]uuid.UUID{}).Exec(ctx))
 	s.made(db.Standard.Create().SetID(s.name("standards", division)).SetKind("k").SetCode("c").SetEdition(1).SetNameZh("n").
+		SetBody("{}").SetHash("").SetStatus("PUBLISHED").Exec(ctx))
+	s.made(db.Standard.Create().SetID(s.name("standards", division+"/draft")).SetKind("k").SetCode("c").SetEdition(2).SetNameZh("n").
 		SetBody("{}").SetHash("").Exec(ctx))
 	unit := units[division][len(units[division])-1]
 	s.made(db.Extension.Create().SetID(s.name("extensions", unit.name)).SetBatchID(batch).SetUnitID(s.id("units", unit.name)).

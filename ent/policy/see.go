@@ -15,7 +15,7 @@ var see = map[string]rule{
 	"units":     everybody,
 	"sections":  everybody,
 	"batches":   everybody,
-	"standards": everybody,
+	"standards": standards,
 
 	"projects":     projects,
 	"declarations": declarations,
@@ -83,6 +83,15 @@ var see = map[string]rule{
 
 // overview are the roles that see the whole division's business.
 var overview = []viewer.Role{viewer.PerfOffice, viewer.BudgetSection, viewer.Auditor}
+
+// standards are everybody's once they are published; drafts those of the office and
+// of who oversees it.
+func standards(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if v.Has(viewer.PerfOffice, viewer.Leader, viewer.Auditor) {
+		return nil
+	}
+	return sql.NEQ(t.C("status"), "DRAFT")
+}
 
 func everybody(*viewer.Viewer, *sql.Selector) *sql.Predicate { return nil }
 

@@ -32,12 +32,12 @@ func targetReviews(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 }
 
 // consents are settled within the bureau; those on panels, sheets and pay tell of
-// experts, who are not for sections and the budget.
+// experts, who are not for sections and the budget, nor are drafts of standards.
 func consents(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "PAY_LIST")
+	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "PAY_LIST", "PUBLISH_STANDARD")
 	if !wide(v) {
 		unnamed = sql.And(unnamed, shown(v, t, bySection))
 	}

@@ -8,6 +8,11 @@ const (
 	everyone = `admin agency auditor both budget clerk clerkSchool dept expert1 expert2 expert3 expert4
 		headCity headSchool integrator leader leaderCity office roleless section security awayOffice`
 
+	// published is what everybody reads of the standards.
+	published = `
+		admin agency both budget clerk clerkSchool dept expert1 expert2 expert3 expert4: 440605
+		headCity headSchool integrator roleless section security: 440605`
+
 	// filedBy is who has a declaration in hand: its unit, department and section,
 	// a leader in charge, and those who oversee the division.
 	filedBy = `
@@ -65,10 +70,12 @@ const (
 )
 
 var sights = map[string]string{
-	"units":     everyone + ": *",
-	"sections":  everyone + ": *",
-	"batches":   everyone + ": *",
-	"standards": everyone + ": *",
+	"units":    everyone + ": *",
+	"sections": everyone + ": *",
+	"batches":  everyone + ": *",
+	// Drafts are the office's, and of who oversees it.
+	"standards": published + `
+		office leader leaderCity auditor awayOffice: *`,
 
 	"extensions": `
 		clerk clerkSchool headSchool both dept: school

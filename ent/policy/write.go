@@ -33,6 +33,7 @@ var hands = map[string]hand{
 	"expert_sheets":    {changing: seat},
 	"score_lines":      {[]viewer.Role{viewer.Expert}, onSeat},
 	"batches":          {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
+	"standards":        {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
 	"extensions":       {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
 	"funding_marks":    {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
 	"section_ceilings": {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},

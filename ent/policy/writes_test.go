@@ -14,6 +14,7 @@ var makes = map[string]string{
 	"questions":      `expert1 expert2 expert3 expert4 both`,
 	"score_lines":    `expert1 expert2 expert3 expert4 both`,
 	"batches":        `office awayOffice`,
+	"standards":      `office awayOffice`,
 	"extensions":     `office awayOffice`,
 	"reports":        `office awayOffice`,
 
@@ -59,6 +60,7 @@ var changes = map[string]string{
 		both: panel/E5`,
 
 	"batches":    `office awayOffice: *`,
+	"standards":  `office awayOffice: *`,
 	"extensions": `office awayOffice: *`,
 
 	"funding_marks":    `office awayOffice: *`,

@@ -12,7 +12,7 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// Consent is a step of a declaration or a pay list that needs a second person: asked
+// Consent is a step of a declaration, a pay list or a standard that needs a second person: asked
 // for by one, decided by another. What was asked is kept beside what was answered.
 type Consent struct{ ent.Schema }
 
@@ -24,8 +24,9 @@ func (Consent) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Optional().Immutable().Annotations(hidden),
 		field.UUID("pay_list_id", uuid.UUID{}).Optional().Immutable().Annotations(hidden),
+		field.UUID("standard_id", uuid.UUID{}).Optional().Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.Enum("act").Values("OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST").Immutable(),
+		field.Enum("act").Values("OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PUBLISH_STANDARD").Immutable(),
 		field.Enum("role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")).Comment("Who may decide."),
 		field.Text("reason").Immutable(),
 		outcome("outcome", "The screening outcome asked for."),
@@ -46,6 +47,7 @@ func (Consent) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("declaration", Declaration.Type).Ref("consents").Field("declaration_id").Unique().Immutable(),
 		edge.From("pay_list", PayList.Type).Ref("consents").Field("pay_list_id").Unique().Immutable(),
+		edge.From("standard", Standard.Type).Ref("consents").Field("standard_id").Unique().Immutable(),
 	}
 }
 
@@ -54,6 +56,7 @@ func (Consent) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "decision"),
 		index.Fields("pay_list_id", "decision"),
+		index.Fields("standard_id", "decision"),
 		index.Fields("division", "decision", "role"),
 	}
 }

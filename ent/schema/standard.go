@@ -3,8 +3,10 @@ package schema
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
 
 	"hengxiao/ent/policy"
 )
@@ -26,7 +28,19 @@ func (Standard) Fields() []ent.Field {
 		field.Enum("status").Values("DRAFT", "PUBLISHED", "RETIRED").Default("DRAFT"),
 		field.Text("body").Comment("The standard itself, JSON of its kind: what the hash is made of."),
 		field.String("hash").MaxLen(64).Comment("SHA-256 of the body."),
+		field.UUID("base_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).Comment("The edition it was cloned from."),
+		field.String("drafted_by").Default("").MaxLen(100).Immutable().Comment("Empty for what comes with the product."),
+		field.String("published_by").Default("").MaxLen(100).Comment("The second person."),
 		field.Time("published_at").Optional().Nillable(),
+		field.Time("retired_at").Optional().Nillable(),
+		field.Text("retire_reason").Default(""),
+	}
+}
+
+// Edges of the Standard.
+func (Standard) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("consents", Consent.Type),
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 	"hengxiao/ent/policy"
 )
 
-// Verdict is what screening decided on one submitted version (筛选结果), with every
-// rule that matched and the rule set's version.
+// Verdict is what screening decided on one submitted version (筛选结果), with the
+// facts it was given on, every rule that matched or did not, and the rule set's version.
 type Verdict struct{ ent.Schema }
 
 // Mixin of the Verdict.
@@ -24,6 +24,8 @@ func (Verdict) Fields() []ent.Field {
 		field.Int("revision").Immutable(),
 		outcome("outcome", "What the first matching rule says."),
 		field.JSON("hits", []form.RuleHit{}).Immutable(),
+		field.JSON("misses", []form.RuleHit{}).Immutable().Comment("What the rules that were not met lacked."),
+		field.JSON("facts", form.ScreeningFacts{}).Immutable().Annotations(hidden),
 		ratio("growth_rate", "Against last year's budget, four decimals."),
 		field.String("rule_set").MaxLen(80).Immutable(),
 		outcome("override", "What the office made of it."),

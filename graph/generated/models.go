@@ -45,6 +45,24 @@ type CodeItem struct {
 	NameZh string `json:"nameZh"`
 }
 
+// A fact: NUMBER, TEXT, LIST or FLAG, and the codes that it may be.
+type ConditionField struct {
+	Code    string      `json:"code"`
+	Holds   string      `json:"holds"`
+	Choices []*CodeItem `json:"choices"`
+}
+
+// A test that is written with a name, and what it may ask.
+type ConditionFunction struct {
+	Name string   `json:"name"`
+	Asks []string `json:"asks"`
+}
+
+type ConditionGuide struct {
+	Fields    []*ConditionField    `json:"fields"`
+	Functions []*ConditionFunction `json:"functions"`
+}
+
 type DeclarationFilter struct {
 	Keyword     *string             `json:"keyword,omitempty"`
 	BatchID     *uuid.UUID          `json:"batchID,omitempty"`

@@ -126,15 +126,9 @@ func must[T any](value T, err error) T {
 // reviewed makes what screening, section and experts left, as far as it went.
 func (m *maker) reviewed(d *declared, v *screening.Verdict) error {
 	if at, ok := d.when(workflow.ScreenPass, workflow.ScreenExempt); ok {
-		hits := make([]form.RuleHit, len(v.Hits))
-		for i, h := range v.Hits {
-			hits[i] = *h
-		}
 		d.explain(v.DecidedBy.NameZh+"："+v.DecidedBy.Why, workflow.ScreenPass, workflow.ScreenExempt)
 		d.create.SetOutcome(v.Outcome)
-		m.rows.verdicts = append(m.rows.verdicts, m.db.Verdict.Create().SetID(dated(at, "verdict", d.n)).SetCreatedAt(at).
-			SetDeclarationID(d.ID).SetRevision(1).SetOutcome(v.Outcome).SetHits(hits).SetNillableGrowthRate(v.GrowthRate).
-			SetRuleSet(fmt.Sprintf("%s v%d", m.set.Screening.Code, m.set.Screening.Version)))
+		m.rows.verdicts = append(m.rows.verdicts, v.Kept(m.db).SetID(dated(at, "verdict", d.n)).SetCreatedAt(at).SetDeclarationID(d.ID).SetRevision(1))
 	}
 	m.checked(d)
 	if at, ok := d.when(workflow.ExemptConfirm, workflow.SectionPassAlone); ok {

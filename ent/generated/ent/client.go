@@ -2113,6 +2113,22 @@ func (c *ConsentClient) QueryPayList(_m *Consent) *PayListQuery {
 	return query
 }
 
+// QueryStandard queries the standard edge of a Consent.
+func (c *ConsentClient) QueryStandard(_m *Consent) *StandardQuery {
+	query := (&StandardClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consent.Table, consent.FieldID, id),
+			sqlgraph.To(standard.Table, standard.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consent.StandardTable, consent.StandardColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ConsentClient) Hooks() []Hook {
 	hooks := c.hooks.Consent
@@ -9581,6 +9597,22 @@ func (c *StandardClient) GetX(ctx context.Context, id uuid.UUID) *Standard {
 		panic(err)
 	}
 	return obj
+}
+
+// QueryConsents queries the consents edge of a Standard.
+func (c *StandardClient) QueryConsents(_m *Standard) *ConsentQuery {
+	query := (&ConsentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(standard.Table, standard.FieldID, id),
+			sqlgraph.To(consent.Table, consent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, standard.ConsentsTable, standard.ConsentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
 }
 
 // Hooks returns the client hooks.

@@ -7,6 +7,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 	"strings"
@@ -34,6 +35,8 @@ type Consent struct {
 	DeclarationID uuid.UUID `json:"declaration_id,omitempty"`
 	// PayListID holds the value of the "pay_list_id" field.
 	PayListID uuid.UUID `json:"pay_list_id,omitempty"`
+	// StandardID holds the value of the "standard_id" field.
+	StandardID uuid.UUID `json:"standard_id,omitempty"`
 	// SheetID holds the value of the "sheet_id" field.
 	SheetID *uuid.UUID `json:"sheet_id,omitempty"`
 	// Act holds the value of the "act" field.
@@ -74,11 +77,13 @@ type ConsentEdges struct {
 	Declaration *Declaration `json:"declaration,omitempty"`
 	// PayList holds the value of the pay_list edge.
 	PayList *PayList `json:"pay_list,omitempty"`
+	// Standard holds the value of the standard edge.
+	Standard *Standard `json:"standard,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
-	totalCount [2]map[string]int
+	totalCount [3]map[string]int
 }
 
 // DeclarationOrErr returns the Declaration value or an error if the edge
@@ -103,6 +108,17 @@ func (e ConsentEdges) PayListOrErr() (*PayList, error) {
 	return nil, &NotLoadedError{edge: "pay_list"}
 }
 
+// StandardOrErr returns the Standard value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ConsentEdges) StandardOrErr() (*Standard, error) {
+	if e.Standard != nil {
+		return e.Standard, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: standard.Label}
+	}
+	return nil, &NotLoadedError{edge: "standard"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Consent) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -116,7 +132,7 @@ func (*Consent) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case consent.FieldCreatedAt, consent.FieldUpdatedAt, consent.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
-		case consent.FieldID, consent.FieldDeclarationID, consent.FieldPayListID, consent.FieldAskedBy:
+		case consent.FieldID, consent.FieldDeclarationID, consent.FieldPayListID, consent.FieldStandardID, consent.FieldAskedBy:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -174,6 +190,12 @@ func (_m *Consent) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field pay_list_id", values[i])
 			} else if value != nil {
 				_m.PayListID = *value
+			}
+		case consent.FieldStandardID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field standard_id", values[i])
+			} else if value != nil {
+				_m.StandardID = *value
 			}
 		case consent.FieldSheetID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -286,6 +308,11 @@ func (_m *Consent) QueryPayList() *PayListQuery {
 	return NewConsentClient(_m.config).QueryPayList(_m)
 }
 
+// QueryStandard queries the "standard" edge of the Consent entity.
+func (_m *Consent) QueryStandard() *StandardQuery {
+	return NewConsentClient(_m.config).QueryStandard(_m)
+}
+
 // Update returns a builder for updating this Consent.
 // Note that you need to call Consent.Unwrap() before calling this method if this Consent
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -326,6 +353,9 @@ func (_m *Consent) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("pay_list_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PayListID))
+	builder.WriteString(", ")
+	builder.WriteString("standard_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.StandardID))
 	builder.WriteString(", ")
 	if v := _m.SheetID; v != nil {
 		builder.WriteString("sheet_id=")

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 	"time"
@@ -97,6 +98,20 @@ func (_c *ConsentCreate) SetPayListID(v uuid.UUID) *ConsentCreate {
 func (_c *ConsentCreate) SetNillablePayListID(v *uuid.UUID) *ConsentCreate {
 	if v != nil {
 		_c.SetPayListID(*v)
+	}
+	return _c
+}
+
+// SetStandardID sets the "standard_id" field.
+func (_c *ConsentCreate) SetStandardID(v uuid.UUID) *ConsentCreate {
+	_c.mutation.SetStandardID(v)
+	return _c
+}
+
+// SetNillableStandardID sets the "standard_id" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillableStandardID(v *uuid.UUID) *ConsentCreate {
+	if v != nil {
+		_c.SetStandardID(*v)
 	}
 	return _c
 }
@@ -279,6 +294,11 @@ func (_c *ConsentCreate) SetDeclaration(v *Declaration) *ConsentCreate {
 // SetPayList sets the "pay_list" edge to the PayList entity.
 func (_c *ConsentCreate) SetPayList(v *PayList) *ConsentCreate {
 	return _c.SetPayListID(v.ID)
+}
+
+// SetStandard sets the "standard" edge to the Standard entity.
+func (_c *ConsentCreate) SetStandard(v *Standard) *ConsentCreate {
+	return _c.SetStandardID(v.ID)
 }
 
 // Mutation returns the ConsentMutation object of the builder.
@@ -589,6 +609,23 @@ func (_c *ConsentCreate) createSpec() (*Consent, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.PayListID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.StandardIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   consent.StandardTable,
+			Columns: []string{consent.StandardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(standard.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.StandardID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

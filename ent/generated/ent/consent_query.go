@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/standard"
 	"math"
 
 	"entgo.io/ent"
@@ -29,6 +30,7 @@ type ConsentQuery struct {
 	predicates      []predicate.Consent
 	withDeclaration *DeclarationQuery
 	withPayList     *PayListQuery
+	withStandard    *StandardQuery
 	loadTotal       []func(context.Context, []*Consent) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -104,6 +106,28 @@ func (_q *ConsentQuery) QueryPayList() *PayListQuery {
 			sqlgraph.From(consent.Table, consent.FieldID, selector),
 			sqlgraph.To(paylist.Table, paylist.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, consent.PayListTable, consent.PayListColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryStandard chains the current query on the "standard" edge.
+func (_q *ConsentQuery) QueryStandard() *StandardQuery {
+	query := (&StandardClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consent.Table, consent.FieldID, selector),
+			sqlgraph.To(standard.Table, standard.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consent.StandardTable, consent.StandardColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -305,6 +329,7 @@ func (_q *ConsentQuery) Clone() *ConsentQuery {
 		predicates:      append([]predicate.Consent{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
 		withPayList:     _q.withPayList.Clone(),
+		withStandard:    _q.withStandard.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -331,6 +356,17 @@ func (_q *ConsentQuery) WithPayList(opts ...func(*PayListQuery)) *ConsentQuery {
 		opt(query)
 	}
 	_q.withPayList = query
+	return _q
+}
+
+// WithStandard tells the query-builder to eager-load the nodes that are connected to
+// the "standard" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ConsentQuery) WithStandard(opts ...func(*StandardQuery)) *ConsentQuery {
+	query := (&StandardClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withStandard = query
 	return _q
 }
 
@@ -418,9 +454,10 @@ func (_q *ConsentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cons
 	var (
 		nodes       = []*Consent{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withDeclaration != nil,
 			_q.withPayList != nil,
+			_q.withStandard != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -453,6 +490,12 @@ func (_q *ConsentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cons
 	if query := _q.withPayList; query != nil {
 		if err := _q.loadPayList(ctx, query, nodes, nil,
 			func(n *Consent, e *PayList) { n.Edges.PayList = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withStandard; query != nil {
+		if err := _q.loadStandard(ctx, query, nodes, nil,
+			func(n *Consent, e *Standard) { n.Edges.Standard = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -522,6 +565,35 @@ func (_q *ConsentQuery) loadPayList(ctx context.Context, query *PayListQuery, no
 	}
 	return nil
 }
+func (_q *ConsentQuery) loadStandard(ctx context.Context, query *StandardQuery, nodes []*Consent, init func(*Consent), assign func(*Consent, *Standard)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Consent)
+	for i := range nodes {
+		fk := nodes[i].StandardID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(standard.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "standard_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ConsentQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -556,6 +628,9 @@ func (_q *ConsentQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withPayList != nil {
 			_spec.Node.AddColumnOnce(consent.FieldPayListID)
+		}
+		if _q.withStandard != nil {
+			_spec.Node.AddColumnOnce(consent.FieldStandardID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -1220,6 +1220,21 @@ func (_q *ConsentQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, consent.FieldPayListID)
 				fieldSeen[consent.FieldPayListID] = struct{}{}
 			}
+
+		case "standard":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&StandardClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, standardImplementors)...); err != nil {
+				return err
+			}
+			_q.withStandard = query
+			if _, ok := fieldSeen[consent.FieldStandardID]; !ok {
+				selectedFields = append(selectedFields, consent.FieldStandardID)
+				fieldSeen[consent.FieldStandardID] = struct{}{}
+			}
 		case "createdAt":
 			if _, ok := fieldSeen[consent.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, consent.FieldCreatedAt)
@@ -6803,6 +6818,19 @@ func (_q *StandardQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 	)
 	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
 		switch field.Name {
+
+		case "consents":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ConsentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, consentImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedConsents(alias, func(wq *ConsentQuery) {
+				*wq = *query
+			})
 		case "createdAt":
 			if _, ok := fieldSeen[standard.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, standard.FieldCreatedAt)
@@ -6853,10 +6881,30 @@ func (_q *StandardQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 				selectedFields = append(selectedFields, standard.FieldHash)
 				fieldSeen[standard.FieldHash] = struct{}{}
 			}
+		case "draftedBy":
+			if _, ok := fieldSeen[standard.FieldDraftedBy]; !ok {
+				selectedFields = append(selectedFields, standard.FieldDraftedBy)
+				fieldSeen[standard.FieldDraftedBy] = struct{}{}
+			}
+		case "publishedBy":
+			if _, ok := fieldSeen[standard.FieldPublishedBy]; !ok {
+				selectedFields = append(selectedFields, standard.FieldPublishedBy)
+				fieldSeen[standard.FieldPublishedBy] = struct{}{}
+			}
 		case "publishedAt":
 			if _, ok := fieldSeen[standard.FieldPublishedAt]; !ok {
 				selectedFields = append(selectedFields, standard.FieldPublishedAt)
 				fieldSeen[standard.FieldPublishedAt] = struct{}{}
+			}
+		case "retiredAt":
+			if _, ok := fieldSeen[standard.FieldRetiredAt]; !ok {
+				selectedFields = append(selectedFields, standard.FieldRetiredAt)
+				fieldSeen[standard.FieldRetiredAt] = struct{}{}
+			}
+		case "retireReason":
+			if _, ok := fieldSeen[standard.FieldRetireReason]; !ok {
+				selectedFields = append(selectedFields, standard.FieldRetireReason)
+				fieldSeen[standard.FieldRetireReason] = struct{}{}
 			}
 		case "id":
 		case "__typename":
@@ -7559,6 +7607,11 @@ func (_q *VerdictQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 			if _, ok := fieldSeen[verdict.FieldHits]; !ok {
 				selectedFields = append(selectedFields, verdict.FieldHits)
 				fieldSeen[verdict.FieldHits] = struct{}{}
+			}
+		case "misses":
+			if _, ok := fieldSeen[verdict.FieldMisses]; !ok {
+				selectedFields = append(selectedFields, verdict.FieldMisses)
+				fieldSeen[verdict.FieldMisses] = struct{}{}
 			}
 		case "growthRate":
 			if _, ok := fieldSeen[verdict.FieldGrowthRate]; !ok {

@@ -10089,6 +10089,8 @@ type ConsentMutation struct {
 	cleareddeclaration bool
 	pay_list           *uuid.UUID
 	clearedpay_list    bool
+	standard           *uuid.UUID
+	clearedstandard    bool
 	done               bool
 	oldValue           func(context.Context) (*Consent, error)
 	predicates         []predicate.Consent
@@ -10458,6 +10460,55 @@ func (m *ConsentMutation) PayListIDCleared() bool {
 func (m *ConsentMutation) ResetPayListID() {
 	m.pay_list = nil
 	delete(m.clearedFields, consent.FieldPayListID)
+}
+
+// SetStandardID sets the "standard_id" field.
+func (m *ConsentMutation) SetStandardID(u uuid.UUID) {
+	m.standard = &u
+}
+
+// StandardID returns the value of the "standard_id" field in the mutation.
+func (m *ConsentMutation) StandardID() (r uuid.UUID, exists bool) {
+	v := m.standard
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandardID returns the old "standard_id" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldStandardID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandardID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandardID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandardID: %w", err)
+	}
+	return oldValue.StandardID, nil
+}
+
+// ClearStandardID clears the value of the "standard_id" field.
+func (m *ConsentMutation) ClearStandardID() {
+	m.standard = nil
+	m.clearedFields[consent.FieldStandardID] = struct{}{}
+}
+
+// StandardIDCleared returns if the "standard_id" field was cleared in this mutation.
+func (m *ConsentMutation) StandardIDCleared() bool {
+	_, ok := m.clearedFields[consent.FieldStandardID]
+	return ok
+}
+
+// ResetStandardID resets all changes to the "standard_id" field.
+func (m *ConsentMutation) ResetStandardID() {
+	m.standard = nil
+	delete(m.clearedFields, consent.FieldStandardID)
 }
 
 // SetSheetID sets the "sheet_id" field.
@@ -11070,6 +11121,33 @@ func (m *ConsentMutation) ResetPayList() {
 	m.clearedpay_list = false
 }
 
+// ClearStandard clears the "standard" edge to the Standard entity.
+func (m *ConsentMutation) ClearStandard() {
+	m.clearedstandard = true
+	m.clearedFields[consent.FieldStandardID] = struct{}{}
+}
+
+// StandardCleared reports if the "standard" edge to the Standard entity was cleared.
+func (m *ConsentMutation) StandardCleared() bool {
+	return m.StandardIDCleared() || m.clearedstandard
+}
+
+// StandardIDs returns the "standard" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StandardID instead. It exists only for internal usage by the builders.
+func (m *ConsentMutation) StandardIDs() (ids []uuid.UUID) {
+	if id := m.standard; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStandard resets all changes to the "standard" edge.
+func (m *ConsentMutation) ResetStandard() {
+	m.standard = nil
+	m.clearedstandard = false
+}
+
 // Where appends a list predicates to the ConsentMutation builder.
 func (m *ConsentMutation) Where(ps ...predicate.Consent) {
 	m.predicates = append(m.predicates, ps...)
@@ -11104,7 +11182,7 @@ func (m *ConsentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsentMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 21)
 	if m.division != nil {
 		fields = append(fields, consent.FieldDivision)
 	}
@@ -11122,6 +11200,9 @@ func (m *ConsentMutation) Fields() []string {
 	}
 	if m.pay_list != nil {
 		fields = append(fields, consent.FieldPayListID)
+	}
+	if m.standard != nil {
+		fields = append(fields, consent.FieldStandardID)
 	}
 	if m.sheet_id != nil {
 		fields = append(fields, consent.FieldSheetID)
@@ -11185,6 +11266,8 @@ func (m *ConsentMutation) Field(name string) (ent.Value, bool) {
 		return m.DeclarationID()
 	case consent.FieldPayListID:
 		return m.PayListID()
+	case consent.FieldStandardID:
+		return m.StandardID()
 	case consent.FieldSheetID:
 		return m.SheetID()
 	case consent.FieldAct:
@@ -11234,6 +11317,8 @@ func (m *ConsentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldDeclarationID(ctx)
 	case consent.FieldPayListID:
 		return m.OldPayListID(ctx)
+	case consent.FieldStandardID:
+		return m.OldStandardID(ctx)
 	case consent.FieldSheetID:
 		return m.OldSheetID(ctx)
 	case consent.FieldAct:
@@ -11312,6 +11397,13 @@ func (m *ConsentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPayListID(v)
+		return nil
+	case consent.FieldStandardID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandardID(v)
 		return nil
 	case consent.FieldSheetID:
 		v, ok := value.(uuid.UUID)
@@ -11462,6 +11554,9 @@ func (m *ConsentMutation) ClearedFields() []string {
 	if m.FieldCleared(consent.FieldPayListID) {
 		fields = append(fields, consent.FieldPayListID)
 	}
+	if m.FieldCleared(consent.FieldStandardID) {
+		fields = append(fields, consent.FieldStandardID)
+	}
 	if m.FieldCleared(consent.FieldSheetID) {
 		fields = append(fields, consent.FieldSheetID)
 	}
@@ -11493,6 +11588,9 @@ func (m *ConsentMutation) ClearField(name string) error {
 		return nil
 	case consent.FieldPayListID:
 		m.ClearPayListID()
+		return nil
+	case consent.FieldStandardID:
+		m.ClearStandardID()
 		return nil
 	case consent.FieldSheetID:
 		m.ClearSheetID()
@@ -11531,6 +11629,9 @@ func (m *ConsentMutation) ResetField(name string) error {
 		return nil
 	case consent.FieldPayListID:
 		m.ResetPayListID()
+		return nil
+	case consent.FieldStandardID:
+		m.ResetStandardID()
 		return nil
 	case consent.FieldSheetID:
 		m.ResetSheetID()
@@ -11580,12 +11681,15 @@ func (m *ConsentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ConsentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.declaration != nil {
 		edges = append(edges, consent.EdgeDeclaration)
 	}
 	if m.pay_list != nil {
 		edges = append(edges, consent.EdgePayList)
+	}
+	if m.standard != nil {
+		edges = append(edges, consent.EdgeStandard)
 	}
 	return edges
 }
@@ -11602,13 +11706,17 @@ func (m *ConsentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.pay_list; id != nil {
 			return []ent.Value{*id}
 		}
+	case consent.EdgeStandard:
+		if id := m.standard; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ConsentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -11620,12 +11728,15 @@ func (m *ConsentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ConsentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.cleareddeclaration {
 		edges = append(edges, consent.EdgeDeclaration)
 	}
 	if m.clearedpay_list {
 		edges = append(edges, consent.EdgePayList)
+	}
+	if m.clearedstandard {
+		edges = append(edges, consent.EdgeStandard)
 	}
 	return edges
 }
@@ -11638,6 +11749,8 @@ func (m *ConsentMutation) EdgeCleared(name string) bool {
 		return m.cleareddeclaration
 	case consent.EdgePayList:
 		return m.clearedpay_list
+	case consent.EdgeStandard:
+		return m.clearedstandard
 	}
 	return false
 }
@@ -11652,6 +11765,9 @@ func (m *ConsentMutation) ClearEdge(name string) error {
 	case consent.EdgePayList:
 		m.ClearPayList()
 		return nil
+	case consent.EdgeStandard:
+		m.ClearStandard()
+		return nil
 	}
 	return fmt.Errorf("unknown Consent unique edge %s", name)
 }
@@ -11665,6 +11781,9 @@ func (m *ConsentMutation) ResetEdge(name string) error {
 		return nil
 	case consent.EdgePayList:
 		m.ResetPayList()
+		return nil
+	case consent.EdgeStandard:
+		m.ResetStandard()
 		return nil
 	}
 	return fmt.Errorf("unknown Consent edge %s", name)
@@ -74571,27 +74690,35 @@ func (m *StageChangeMutation) ResetEdge(name string) error {
 // StandardMutation represents an operation that mutates the Standard nodes in the graph.
 type StandardMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	division      *string
-	created_at    *time.Time
-	updated_at    *time.Time
-	version       *int
-	addversion    *int
-	kind          *string
-	code          *string
-	edition       *int
-	addedition    *int
-	name_zh       *string
-	status        *standard.Status
-	body          *string
-	hash          *string
-	published_at  *time.Time
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*Standard, error)
-	predicates    []predicate.Standard
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	division        *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	version         *int
+	addversion      *int
+	kind            *string
+	code            *string
+	edition         *int
+	addedition      *int
+	name_zh         *string
+	status          *standard.Status
+	body            *string
+	hash            *string
+	base_id         *uuid.UUID
+	drafted_by      *string
+	published_by    *string
+	published_at    *time.Time
+	retired_at      *time.Time
+	retire_reason   *string
+	clearedFields   map[string]struct{}
+	consents        map[uuid.UUID]struct{}
+	removedconsents map[uuid.UUID]struct{}
+	clearedconsents bool
+	done            bool
+	oldValue        func(context.Context) (*Standard, error)
+	predicates      []predicate.Standard
 }
 
 var _ ent.Mutation = (*StandardMutation)(nil)
@@ -75134,6 +75261,127 @@ func (m *StandardMutation) ResetHash() {
 	m.hash = nil
 }
 
+// SetBaseID sets the "base_id" field.
+func (m *StandardMutation) SetBaseID(u uuid.UUID) {
+	m.base_id = &u
+}
+
+// BaseID returns the value of the "base_id" field in the mutation.
+func (m *StandardMutation) BaseID() (r uuid.UUID, exists bool) {
+	v := m.base_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBaseID returns the old "base_id" field's value of the Standard entity.
+// If the Standard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StandardMutation) OldBaseID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBaseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBaseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBaseID: %w", err)
+	}
+	return oldValue.BaseID, nil
+}
+
+// ClearBaseID clears the value of the "base_id" field.
+func (m *StandardMutation) ClearBaseID() {
+	m.base_id = nil
+	m.clearedFields[standard.FieldBaseID] = struct{}{}
+}
+
+// BaseIDCleared returns if the "base_id" field was cleared in this mutation.
+func (m *StandardMutation) BaseIDCleared() bool {
+	_, ok := m.clearedFields[standard.FieldBaseID]
+	return ok
+}
+
+// ResetBaseID resets all changes to the "base_id" field.
+func (m *StandardMutation) ResetBaseID() {
+	m.base_id = nil
+	delete(m.clearedFields, standard.FieldBaseID)
+}
+
+// SetDraftedBy sets the "drafted_by" field.
+func (m *StandardMutation) SetDraftedBy(s string) {
+	m.drafted_by = &s
+}
+
+// DraftedBy returns the value of the "drafted_by" field in the mutation.
+func (m *StandardMutation) DraftedBy() (r string, exists bool) {
+	v := m.drafted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDraftedBy returns the old "drafted_by" field's value of the Standard entity.
+// If the Standard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StandardMutation) OldDraftedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDraftedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDraftedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDraftedBy: %w", err)
+	}
+	return oldValue.DraftedBy, nil
+}
+
+// ResetDraftedBy resets all changes to the "drafted_by" field.
+func (m *StandardMutation) ResetDraftedBy() {
+	m.drafted_by = nil
+}
+
+// SetPublishedBy sets the "published_by" field.
+func (m *StandardMutation) SetPublishedBy(s string) {
+	m.published_by = &s
+}
+
+// PublishedBy returns the value of the "published_by" field in the mutation.
+func (m *StandardMutation) PublishedBy() (r string, exists bool) {
+	v := m.published_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedBy returns the old "published_by" field's value of the Standard entity.
+// If the Standard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StandardMutation) OldPublishedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedBy: %w", err)
+	}
+	return oldValue.PublishedBy, nil
+}
+
+// ResetPublishedBy resets all changes to the "published_by" field.
+func (m *StandardMutation) ResetPublishedBy() {
+	m.published_by = nil
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (m *StandardMutation) SetPublishedAt(t time.Time) {
 	m.published_at = &t
@@ -75183,6 +75431,145 @@ func (m *StandardMutation) ResetPublishedAt() {
 	delete(m.clearedFields, standard.FieldPublishedAt)
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (m *StandardMutation) SetRetiredAt(t time.Time) {
+	m.retired_at = &t
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *StandardMutation) RetiredAt() (r time.Time, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the Standard entity.
+// If the Standard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StandardMutation) OldRetiredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *StandardMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.clearedFields[standard.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *StandardMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[standard.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *StandardMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	delete(m.clearedFields, standard.FieldRetiredAt)
+}
+
+// SetRetireReason sets the "retire_reason" field.
+func (m *StandardMutation) SetRetireReason(s string) {
+	m.retire_reason = &s
+}
+
+// RetireReason returns the value of the "retire_reason" field in the mutation.
+func (m *StandardMutation) RetireReason() (r string, exists bool) {
+	v := m.retire_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetireReason returns the old "retire_reason" field's value of the Standard entity.
+// If the Standard object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StandardMutation) OldRetireReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetireReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetireReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetireReason: %w", err)
+	}
+	return oldValue.RetireReason, nil
+}
+
+// ResetRetireReason resets all changes to the "retire_reason" field.
+func (m *StandardMutation) ResetRetireReason() {
+	m.retire_reason = nil
+}
+
+// AddConsentIDs adds the "consents" edge to the Consent entity by ids.
+func (m *StandardMutation) AddConsentIDs(ids ...uuid.UUID) {
+	if m.consents == nil {
+		m.consents = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.consents[ids[i]] = struct{}{}
+	}
+}
+
+// ClearConsents clears the "consents" edge to the Consent entity.
+func (m *StandardMutation) ClearConsents() {
+	m.clearedconsents = true
+}
+
+// ConsentsCleared reports if the "consents" edge to the Consent entity was cleared.
+func (m *StandardMutation) ConsentsCleared() bool {
+	return m.clearedconsents
+}
+
+// RemoveConsentIDs removes the "consents" edge to the Consent entity by IDs.
+func (m *StandardMutation) RemoveConsentIDs(ids ...uuid.UUID) {
+	if m.removedconsents == nil {
+		m.removedconsents = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.consents, ids[i])
+		m.removedconsents[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedConsents returns the removed IDs of the "consents" edge to the Consent entity.
+func (m *StandardMutation) RemovedConsentsIDs() (ids []uuid.UUID) {
+	for id := range m.removedconsents {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ConsentsIDs returns the "consents" edge IDs in the mutation.
+func (m *StandardMutation) ConsentsIDs() (ids []uuid.UUID) {
+	for id := range m.consents {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetConsents resets all changes to the "consents" edge.
+func (m *StandardMutation) ResetConsents() {
+	m.consents = nil
+	m.clearedconsents = false
+	m.removedconsents = nil
+}
+
 // Where appends a list predicates to the StandardMutation builder.
 func (m *StandardMutation) Where(ps ...predicate.Standard) {
 	m.predicates = append(m.predicates, ps...)
@@ -75217,7 +75604,7 @@ func (m *StandardMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StandardMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 17)
 	if m.division != nil {
 		fields = append(fields, standard.FieldDivision)
 	}
@@ -75251,8 +75638,23 @@ func (m *StandardMutation) Fields() []string {
 	if m.hash != nil {
 		fields = append(fields, standard.FieldHash)
 	}
+	if m.base_id != nil {
+		fields = append(fields, standard.FieldBaseID)
+	}
+	if m.drafted_by != nil {
+		fields = append(fields, standard.FieldDraftedBy)
+	}
+	if m.published_by != nil {
+		fields = append(fields, standard.FieldPublishedBy)
+	}
 	if m.published_at != nil {
 		fields = append(fields, standard.FieldPublishedAt)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, standard.FieldRetiredAt)
+	}
+	if m.retire_reason != nil {
+		fields = append(fields, standard.FieldRetireReason)
 	}
 	return fields
 }
@@ -75284,8 +75686,18 @@ func (m *StandardMutation) Field(name string) (ent.Value, bool) {
 		return m.Body()
 	case standard.FieldHash:
 		return m.Hash()
+	case standard.FieldBaseID:
+		return m.BaseID()
+	case standard.FieldDraftedBy:
+		return m.DraftedBy()
+	case standard.FieldPublishedBy:
+		return m.PublishedBy()
 	case standard.FieldPublishedAt:
 		return m.PublishedAt()
+	case standard.FieldRetiredAt:
+		return m.RetiredAt()
+	case standard.FieldRetireReason:
+		return m.RetireReason()
 	}
 	return nil, false
 }
@@ -75317,8 +75729,18 @@ func (m *StandardMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldBody(ctx)
 	case standard.FieldHash:
 		return m.OldHash(ctx)
+	case standard.FieldBaseID:
+		return m.OldBaseID(ctx)
+	case standard.FieldDraftedBy:
+		return m.OldDraftedBy(ctx)
+	case standard.FieldPublishedBy:
+		return m.OldPublishedBy(ctx)
 	case standard.FieldPublishedAt:
 		return m.OldPublishedAt(ctx)
+	case standard.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
+	case standard.FieldRetireReason:
+		return m.OldRetireReason(ctx)
 	}
 	return nil, fmt.Errorf("unknown Standard field %s", name)
 }
@@ -75405,12 +75827,47 @@ func (m *StandardMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHash(v)
 		return nil
+	case standard.FieldBaseID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBaseID(v)
+		return nil
+	case standard.FieldDraftedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDraftedBy(v)
+		return nil
+	case standard.FieldPublishedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedBy(v)
+		return nil
 	case standard.FieldPublishedAt:
 		v, ok := value.(time.Time)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPublishedAt(v)
+		return nil
+	case standard.FieldRetiredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
+	case standard.FieldRetireReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetireReason(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Standard field %s", name)
@@ -75469,8 +75926,14 @@ func (m *StandardMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *StandardMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(standard.FieldBaseID) {
+		fields = append(fields, standard.FieldBaseID)
+	}
 	if m.FieldCleared(standard.FieldPublishedAt) {
 		fields = append(fields, standard.FieldPublishedAt)
+	}
+	if m.FieldCleared(standard.FieldRetiredAt) {
+		fields = append(fields, standard.FieldRetiredAt)
 	}
 	return fields
 }
@@ -75486,8 +75949,14 @@ func (m *StandardMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *StandardMutation) ClearField(name string) error {
 	switch name {
+	case standard.FieldBaseID:
+		m.ClearBaseID()
+		return nil
 	case standard.FieldPublishedAt:
 		m.ClearPublishedAt()
+		return nil
+	case standard.FieldRetiredAt:
+		m.ClearRetiredAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Standard nullable field %s", name)
@@ -75530,8 +75999,23 @@ func (m *StandardMutation) ResetField(name string) error {
 	case standard.FieldHash:
 		m.ResetHash()
 		return nil
+	case standard.FieldBaseID:
+		m.ResetBaseID()
+		return nil
+	case standard.FieldDraftedBy:
+		m.ResetDraftedBy()
+		return nil
+	case standard.FieldPublishedBy:
+		m.ResetPublishedBy()
+		return nil
 	case standard.FieldPublishedAt:
 		m.ResetPublishedAt()
+		return nil
+	case standard.FieldRetiredAt:
+		m.ResetRetiredAt()
+		return nil
+	case standard.FieldRetireReason:
+		m.ResetRetireReason()
 		return nil
 	}
 	return fmt.Errorf("unknown Standard field %s", name)
@@ -75539,49 +76023,85 @@ func (m *StandardMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *StandardMutation) AddedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
+	if m.consents != nil {
+		edges = append(edges, standard.EdgeConsents)
+	}
 	return edges
 }
 
 // AddedIDs returns all IDs (to other nodes) that were added for the given edge
 // name in this mutation.
 func (m *StandardMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case standard.EdgeConsents:
+		ids := make([]ent.Value, 0, len(m.consents))
+		for id := range m.consents {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *StandardMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
+	if m.removedconsents != nil {
+		edges = append(edges, standard.EdgeConsents)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *StandardMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case standard.EdgeConsents:
+		ids := make([]ent.Value, 0, len(m.removedconsents))
+		for id := range m.removedconsents {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *StandardMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
+	if m.clearedconsents {
+		edges = append(edges, standard.EdgeConsents)
+	}
 	return edges
 }
 
 // EdgeCleared returns a boolean which indicates if the edge with the given name
 // was cleared in this mutation.
 func (m *StandardMutation) EdgeCleared(name string) bool {
+	switch name {
+	case standard.EdgeConsents:
+		return m.clearedconsents
+	}
 	return false
 }
 
 // ClearEdge clears the value of the edge with the given name. It returns an error
 // if that edge is not defined in the schema.
 func (m *StandardMutation) ClearEdge(name string) error {
+	switch name {
+	}
 	return fmt.Errorf("unknown Standard unique edge %s", name)
 }
 
 // ResetEdge resets all changes to the edge with the given name in this mutation.
 // It returns an error if the edge is not defined in the schema.
 func (m *StandardMutation) ResetEdge(name string) error {
+	switch name {
+	case standard.EdgeConsents:
+		m.ResetConsents()
+		return nil
+	}
 	return fmt.Errorf("unknown Standard edge %s", name)
 }
 
@@ -82266,6 +82786,9 @@ type VerdictMutation struct {
 	outcome            *term.Outcome
 	hits               *[]form.RuleHit
 	appendhits         []form.RuleHit
+	misses             *[]form.RuleHit
+	appendmisses       []form.RuleHit
+	facts              *form.ScreeningFacts
 	growth_rate        *exact.Decimal
 	rule_set           *string
 	override           *term.Outcome
@@ -82683,6 +83206,93 @@ func (m *VerdictMutation) ResetHits() {
 	m.appendhits = nil
 }
 
+// SetMisses sets the "misses" field.
+func (m *VerdictMutation) SetMisses(fh []form.RuleHit) {
+	m.misses = &fh
+	m.appendmisses = nil
+}
+
+// Misses returns the value of the "misses" field in the mutation.
+func (m *VerdictMutation) Misses() (r []form.RuleHit, exists bool) {
+	v := m.misses
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMisses returns the old "misses" field's value of the Verdict entity.
+// If the Verdict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VerdictMutation) OldMisses(ctx context.Context) (v []form.RuleHit, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMisses is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMisses requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMisses: %w", err)
+	}
+	return oldValue.Misses, nil
+}
+
+// AppendMisses adds fh to the "misses" field.
+func (m *VerdictMutation) AppendMisses(fh []form.RuleHit) {
+	m.appendmisses = append(m.appendmisses, fh...)
+}
+
+// AppendedMisses returns the list of values that were appended to the "misses" field in this mutation.
+func (m *VerdictMutation) AppendedMisses() ([]form.RuleHit, bool) {
+	if len(m.appendmisses) == 0 {
+		return nil, false
+	}
+	return m.appendmisses, true
+}
+
+// ResetMisses resets all changes to the "misses" field.
+func (m *VerdictMutation) ResetMisses() {
+	m.misses = nil
+	m.appendmisses = nil
+}
+
+// SetFacts sets the "facts" field.
+func (m *VerdictMutation) SetFacts(ff form.ScreeningFacts) {
+	m.facts = &ff
+}
+
+// Facts returns the value of the "facts" field in the mutation.
+func (m *VerdictMutation) Facts() (r form.ScreeningFacts, exists bool) {
+	v := m.facts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFacts returns the old "facts" field's value of the Verdict entity.
+// If the Verdict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VerdictMutation) OldFacts(ctx context.Context) (v form.ScreeningFacts, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFacts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFacts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFacts: %w", err)
+	}
+	return oldValue.Facts, nil
+}
+
+// ResetFacts resets all changes to the "facts" field.
+func (m *VerdictMutation) ResetFacts() {
+	m.facts = nil
+}
+
 // SetGrowthRate sets the "growth_rate" field.
 func (m *VerdictMutation) SetGrowthRate(e exact.Decimal) {
 	m.growth_rate = &e
@@ -82950,7 +83560,7 @@ func (m *VerdictMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *VerdictMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 14)
 	if m.division != nil {
 		fields = append(fields, verdict.FieldDivision)
 	}
@@ -82971,6 +83581,12 @@ func (m *VerdictMutation) Fields() []string {
 	}
 	if m.hits != nil {
 		fields = append(fields, verdict.FieldHits)
+	}
+	if m.misses != nil {
+		fields = append(fields, verdict.FieldMisses)
+	}
+	if m.facts != nil {
+		fields = append(fields, verdict.FieldFacts)
 	}
 	if m.growth_rate != nil {
 		fields = append(fields, verdict.FieldGrowthRate)
@@ -83009,6 +83625,10 @@ func (m *VerdictMutation) Field(name string) (ent.Value, bool) {
 		return m.Outcome()
 	case verdict.FieldHits:
 		return m.Hits()
+	case verdict.FieldMisses:
+		return m.Misses()
+	case verdict.FieldFacts:
+		return m.Facts()
 	case verdict.FieldGrowthRate:
 		return m.GrowthRate()
 	case verdict.FieldRuleSet:
@@ -83042,6 +83662,10 @@ func (m *VerdictMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldOutcome(ctx)
 	case verdict.FieldHits:
 		return m.OldHits(ctx)
+	case verdict.FieldMisses:
+		return m.OldMisses(ctx)
+	case verdict.FieldFacts:
+		return m.OldFacts(ctx)
 	case verdict.FieldGrowthRate:
 		return m.OldGrowthRate(ctx)
 	case verdict.FieldRuleSet:
@@ -83109,6 +83733,20 @@ func (m *VerdictMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHits(v)
+		return nil
+	case verdict.FieldMisses:
+		v, ok := value.([]form.RuleHit)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMisses(v)
+		return nil
+	case verdict.FieldFacts:
+		v, ok := value.(form.ScreeningFacts)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFacts(v)
 		return nil
 	case verdict.FieldGrowthRate:
 		v, ok := value.(exact.Decimal)
@@ -83250,6 +83888,12 @@ func (m *VerdictMutation) ResetField(name string) error {
 		return nil
 	case verdict.FieldHits:
 		m.ResetHits()
+		return nil
+	case verdict.FieldMisses:
+		m.ResetMisses()
+		return nil
+	case verdict.FieldFacts:
+		m.ResetFacts()
 		return nil
 	case verdict.FieldGrowthRate:
 		m.ResetGrowthRate()

@@ -40,9 +40,44 @@ type Standard struct {
 	Body string `json:"body,omitempty"`
 	// SHA-256 of the body.
 	Hash string `json:"hash,omitempty"`
+	// The edition it was cloned from.
+	BaseID *uuid.UUID `json:"base_id,omitempty"`
+	// Empty for what comes with the product.
+	DraftedBy string `json:"drafted_by,omitempty"`
+	// The second person.
+	PublishedBy string `json:"published_by,omitempty"`
 	// PublishedAt holds the value of the "published_at" field.
-	PublishedAt  *time.Time `json:"published_at,omitempty"`
+	PublishedAt *time.Time `json:"published_at,omitempty"`
+	// RetiredAt holds the value of the "retired_at" field.
+	RetiredAt *time.Time `json:"retired_at,omitempty"`
+	// RetireReason holds the value of the "retire_reason" field.
+	RetireReason string `json:"retire_reason,omitempty"`
+	// Edges holds the relations/edges for other nodes in the graph.
+	// The values are being populated by the StandardQuery when eager-loading is set.
+	Edges        StandardEdges `json:"edges"`
 	selectValues sql.SelectValues
+}
+
+// StandardEdges holds the relations/edges for other nodes in the graph.
+type StandardEdges struct {
+	// Consents holds the value of the consents edge.
+	Consents []*Consent `json:"consents,omitempty"`
+	// loadedTypes holds the information for reporting if a
+	// type was loaded (or requested) in eager-loading or not.
+	loadedTypes [1]bool
+	// totalCount holds the count of the edges above.
+	totalCount [1]map[string]int
+
+	namedConsents map[string][]*Consent
+}
+
+// ConsentsOrErr returns the Consents value or an error if the edge
+// was not loaded in eager-loading.
+func (e StandardEdges) ConsentsOrErr() ([]*Consent, error) {
+	if e.loadedTypes[0] {
+		return e.Consents, nil
+	}
+	return nil, &NotLoadedError{edge: "consents"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -50,11 +85,13 @@ func (*Standard) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case standard.FieldBaseID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case standard.FieldVersion, standard.FieldEdition:
 			values[i] = new(sql.NullInt64)
-		case standard.FieldDivision, standard.FieldKind, standard.FieldCode, standard.FieldNameZh, standard.FieldStatus, standard.FieldBody, standard.FieldHash:
+		case standard.FieldDivision, standard.FieldKind, standard.FieldCode, standard.FieldNameZh, standard.FieldStatus, standard.FieldBody, standard.FieldHash, standard.FieldDraftedBy, standard.FieldPublishedBy, standard.FieldRetireReason:
 			values[i] = new(sql.NullString)
-		case standard.FieldCreatedAt, standard.FieldUpdatedAt, standard.FieldPublishedAt:
+		case standard.FieldCreatedAt, standard.FieldUpdatedAt, standard.FieldPublishedAt, standard.FieldRetiredAt:
 			values[i] = new(sql.NullTime)
 		case standard.FieldID:
 			values[i] = new(uuid.UUID)
@@ -145,12 +182,44 @@ func (_m *Standard) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Hash = value.String
 			}
+		case standard.FieldBaseID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field base_id", values[i])
+			} else if value.Valid {
+				_m.BaseID = new(uuid.UUID)
+				*_m.BaseID = *value.S.(*uuid.UUID)
+			}
+		case standard.FieldDraftedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field drafted_by", values[i])
+			} else if value.Valid {
+				_m.DraftedBy = value.String
+			}
+		case standard.FieldPublishedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field published_by", values[i])
+			} else if value.Valid {
+				_m.PublishedBy = value.String
+			}
 		case standard.FieldPublishedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field published_at", values[i])
 			} else if value.Valid {
 				_m.PublishedAt = new(time.Time)
 				*_m.PublishedAt = value.Time
+			}
+		case standard.FieldRetiredAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field retired_at", values[i])
+			} else if value.Valid {
+				_m.RetiredAt = new(time.Time)
+				*_m.RetiredAt = value.Time
+			}
+		case standard.FieldRetireReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field retire_reason", values[i])
+			} else if value.Valid {
+				_m.RetireReason = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -163,6 +232,11 @@ func (_m *Standard) assignValues(columns []string, values []any) error {
 // This includes values selected through modifiers, order, etc.
 func (_m *Standard) Value(name string) (ent.Value, error) {
 	return _m.selectValues.Get(name)
+}
+
+// QueryConsents queries the "consents" edge of the Standard entity.
+func (_m *Standard) QueryConsents() *ConsentQuery {
+	return NewStandardClient(_m.config).QueryConsents(_m)
 }
 
 // Update returns a builder for updating this Standard.
@@ -221,12 +295,55 @@ func (_m *Standard) String() string {
 	builder.WriteString("hash=")
 	builder.WriteString(_m.Hash)
 	builder.WriteString(", ")
+	if v := _m.BaseID; v != nil {
+		builder.WriteString("base_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("drafted_by=")
+	builder.WriteString(_m.DraftedBy)
+	builder.WriteString(", ")
+	builder.WriteString("published_by=")
+	builder.WriteString(_m.PublishedBy)
+	builder.WriteString(", ")
 	if v := _m.PublishedAt; v != nil {
 		builder.WriteString("published_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	if v := _m.RetiredAt; v != nil {
+		builder.WriteString("retired_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("retire_reason=")
+	builder.WriteString(_m.RetireReason)
 	builder.WriteByte(')')
 	return builder.String()
+}
+
+// NamedConsents returns the Consents named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Standard) NamedConsents(name string) ([]*Consent, error) {
+	if _m.Edges.namedConsents == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedConsents[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Standard) appendNamedConsents(name string, edges ...*Consent) {
+	if _m.Edges.namedConsents == nil {
+		_m.Edges.namedConsents = make(map[string][]*Consent)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedConsents[name] = []*Consent{}
+	} else {
+		_m.Edges.namedConsents[name] = append(_m.Edges.namedConsents[name], edges...)
+	}
 }
 
 // Standards is a parsable slice of Standard.

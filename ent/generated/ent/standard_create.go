@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/standard"
 	"time"
 
@@ -119,6 +120,48 @@ func (_c *StandardCreate) SetHash(v string) *StandardCreate {
 	return _c
 }
 
+// SetBaseID sets the "base_id" field.
+func (_c *StandardCreate) SetBaseID(v uuid.UUID) *StandardCreate {
+	_c.mutation.SetBaseID(v)
+	return _c
+}
+
+// SetNillableBaseID sets the "base_id" field if the given value is not nil.
+func (_c *StandardCreate) SetNillableBaseID(v *uuid.UUID) *StandardCreate {
+	if v != nil {
+		_c.SetBaseID(*v)
+	}
+	return _c
+}
+
+// SetDraftedBy sets the "drafted_by" field.
+func (_c *StandardCreate) SetDraftedBy(v string) *StandardCreate {
+	_c.mutation.SetDraftedBy(v)
+	return _c
+}
+
+// SetNillableDraftedBy sets the "drafted_by" field if the given value is not nil.
+func (_c *StandardCreate) SetNillableDraftedBy(v *string) *StandardCreate {
+	if v != nil {
+		_c.SetDraftedBy(*v)
+	}
+	return _c
+}
+
+// SetPublishedBy sets the "published_by" field.
+func (_c *StandardCreate) SetPublishedBy(v string) *StandardCreate {
+	_c.mutation.SetPublishedBy(v)
+	return _c
+}
+
+// SetNillablePublishedBy sets the "published_by" field if the given value is not nil.
+func (_c *StandardCreate) SetNillablePublishedBy(v *string) *StandardCreate {
+	if v != nil {
+		_c.SetPublishedBy(*v)
+	}
+	return _c
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (_c *StandardCreate) SetPublishedAt(v time.Time) *StandardCreate {
 	_c.mutation.SetPublishedAt(v)
@@ -129,6 +172,34 @@ func (_c *StandardCreate) SetPublishedAt(v time.Time) *StandardCreate {
 func (_c *StandardCreate) SetNillablePublishedAt(v *time.Time) *StandardCreate {
 	if v != nil {
 		_c.SetPublishedAt(*v)
+	}
+	return _c
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (_c *StandardCreate) SetRetiredAt(v time.Time) *StandardCreate {
+	_c.mutation.SetRetiredAt(v)
+	return _c
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_c *StandardCreate) SetNillableRetiredAt(v *time.Time) *StandardCreate {
+	if v != nil {
+		_c.SetRetiredAt(*v)
+	}
+	return _c
+}
+
+// SetRetireReason sets the "retire_reason" field.
+func (_c *StandardCreate) SetRetireReason(v string) *StandardCreate {
+	_c.mutation.SetRetireReason(v)
+	return _c
+}
+
+// SetNillableRetireReason sets the "retire_reason" field if the given value is not nil.
+func (_c *StandardCreate) SetNillableRetireReason(v *string) *StandardCreate {
+	if v != nil {
+		_c.SetRetireReason(*v)
 	}
 	return _c
 }
@@ -145,6 +216,21 @@ func (_c *StandardCreate) SetNillableID(v *uuid.UUID) *StandardCreate {
 		_c.SetID(*v)
 	}
 	return _c
+}
+
+// AddConsentIDs adds the "consents" edge to the Consent entity by IDs.
+func (_c *StandardCreate) AddConsentIDs(ids ...uuid.UUID) *StandardCreate {
+	_c.mutation.AddConsentIDs(ids...)
+	return _c
+}
+
+// AddConsents adds the "consents" edges to the Consent entity.
+func (_c *StandardCreate) AddConsents(v ...*Consent) *StandardCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddConsentIDs(ids...)
 }
 
 // Mutation returns the StandardMutation object of the builder.
@@ -205,6 +291,18 @@ func (_c *StandardCreate) defaults() error {
 	if _, ok := _c.mutation.Status(); !ok {
 		v := standard.DefaultStatus
 		_c.mutation.SetStatus(v)
+	}
+	if _, ok := _c.mutation.DraftedBy(); !ok {
+		v := standard.DefaultDraftedBy
+		_c.mutation.SetDraftedBy(v)
+	}
+	if _, ok := _c.mutation.PublishedBy(); !ok {
+		v := standard.DefaultPublishedBy
+		_c.mutation.SetPublishedBy(v)
+	}
+	if _, ok := _c.mutation.RetireReason(); !ok {
+		v := standard.DefaultRetireReason
+		_c.mutation.SetRetireReason(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if standard.DefaultID == nil {
@@ -286,6 +384,25 @@ func (_c *StandardCreate) check() error {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Standard.hash": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.DraftedBy(); !ok {
+		return &ValidationError{Name: "drafted_by", err: errors.New(`ent: missing required field "Standard.drafted_by"`)}
+	}
+	if v, ok := _c.mutation.DraftedBy(); ok {
+		if err := standard.DraftedByValidator(v); err != nil {
+			return &ValidationError{Name: "drafted_by", err: fmt.Errorf(`ent: validator failed for field "Standard.drafted_by": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PublishedBy(); !ok {
+		return &ValidationError{Name: "published_by", err: errors.New(`ent: missing required field "Standard.published_by"`)}
+	}
+	if v, ok := _c.mutation.PublishedBy(); ok {
+		if err := standard.PublishedByValidator(v); err != nil {
+			return &ValidationError{Name: "published_by", err: fmt.Errorf(`ent: validator failed for field "Standard.published_by": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.RetireReason(); !ok {
+		return &ValidationError{Name: "retire_reason", err: errors.New(`ent: missing required field "Standard.retire_reason"`)}
+	}
 	return nil
 }
 
@@ -365,9 +482,45 @@ func (_c *StandardCreate) createSpec() (*Standard, *sqlgraph.CreateSpec) {
 		_spec.SetField(standard.FieldHash, field.TypeString, value)
 		_node.Hash = value
 	}
+	if value, ok := _c.mutation.BaseID(); ok {
+		_spec.SetField(standard.FieldBaseID, field.TypeUUID, value)
+		_node.BaseID = &value
+	}
+	if value, ok := _c.mutation.DraftedBy(); ok {
+		_spec.SetField(standard.FieldDraftedBy, field.TypeString, value)
+		_node.DraftedBy = value
+	}
+	if value, ok := _c.mutation.PublishedBy(); ok {
+		_spec.SetField(standard.FieldPublishedBy, field.TypeString, value)
+		_node.PublishedBy = value
+	}
 	if value, ok := _c.mutation.PublishedAt(); ok {
 		_spec.SetField(standard.FieldPublishedAt, field.TypeTime, value)
 		_node.PublishedAt = &value
+	}
+	if value, ok := _c.mutation.RetiredAt(); ok {
+		_spec.SetField(standard.FieldRetiredAt, field.TypeTime, value)
+		_node.RetiredAt = &value
+	}
+	if value, ok := _c.mutation.RetireReason(); ok {
+		_spec.SetField(standard.FieldRetireReason, field.TypeString, value)
+		_node.RetireReason = value
+	}
+	if nodes := _c.mutation.ConsentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   standard.ConsentsTable,
+			Columns: []string{standard.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
 }

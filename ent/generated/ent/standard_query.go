@@ -4,8 +4,10 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/standard"
 	"math"
@@ -21,12 +23,14 @@ import (
 // StandardQuery is the builder for querying Standard entities.
 type StandardQuery struct {
 	config
-	ctx        *QueryContext
-	order      []standard.OrderOption
-	inters     []Interceptor
-	predicates []predicate.Standard
-	loadTotal  []func(context.Context, []*Standard) error
-	modifiers  []func(*sql.Selector)
+	ctx               *QueryContext
+	order             []standard.OrderOption
+	inters            []Interceptor
+	predicates        []predicate.Standard
+	withConsents      *ConsentQuery
+	loadTotal         []func(context.Context, []*Standard) error
+	modifiers         []func(*sql.Selector)
+	withNamedConsents map[string]*ConsentQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -61,6 +65,28 @@ func (_q *StandardQuery) Unique(unique bool) *StandardQuery {
 func (_q *StandardQuery) Order(o ...standard.OrderOption) *StandardQuery {
 	_q.order = append(_q.order, o...)
 	return _q
+}
+
+// QueryConsents chains the current query on the "consents" edge.
+func (_q *StandardQuery) QueryConsents() *ConsentQuery {
+	query := (&ConsentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(standard.Table, standard.FieldID, selector),
+			sqlgraph.To(consent.Table, consent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, standard.ConsentsTable, standard.ConsentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
 }
 
 // First returns the first Standard entity from the query.
@@ -250,16 +276,28 @@ func (_q *StandardQuery) Clone() *StandardQuery {
 		return nil
 	}
 	return &StandardQuery{
-		config:     _q.config,
-		ctx:        _q.ctx.Clone(),
-		order:      append([]standard.OrderOption{}, _q.order...),
-		inters:     append([]Interceptor{}, _q.inters...),
-		predicates: append([]predicate.Standard{}, _q.predicates...),
+		config:       _q.config,
+		ctx:          _q.ctx.Clone(),
+		order:        append([]standard.OrderOption{}, _q.order...),
+		inters:       append([]Interceptor{}, _q.inters...),
+		predicates:   append([]predicate.Standard{}, _q.predicates...),
+		withConsents: _q.withConsents.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
 		modifiers: append([]func(*sql.Selector){}, _q.modifiers...),
 	}
+}
+
+// WithConsents tells the query-builder to eager-load the nodes that are connected to
+// the "consents" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StandardQuery) WithConsents(opts ...func(*ConsentQuery)) *StandardQuery {
+	query := (&ConsentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withConsents = query
+	return _q
 }
 
 // GroupBy is used to group vertices by one or more fields/columns.
@@ -344,8 +382,11 @@ func (_q *StandardQuery) prepareQuery(ctx context.Context) error {
 
 func (_q *StandardQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Standard, error) {
 	var (
-		nodes = []*Standard{}
-		_spec = _q.querySpec()
+		nodes       = []*Standard{}
+		_spec       = _q.querySpec()
+		loadedTypes = [1]bool{
+			_q.withConsents != nil,
+		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
 		return (*Standard).scanValues(nil, columns)
@@ -353,6 +394,7 @@ func (_q *StandardQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sta
 	_spec.Assign = func(columns []string, values []any) error {
 		node := &Standard{config: _q.config}
 		nodes = append(nodes, node)
+		node.Edges.loadedTypes = loadedTypes
 		return node.assignValues(columns, values)
 	}
 	if len(_q.modifiers) > 0 {
@@ -367,12 +409,57 @@ func (_q *StandardQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sta
 	if len(nodes) == 0 {
 		return nodes, nil
 	}
+	if query := _q.withConsents; query != nil {
+		if err := _q.loadConsents(ctx, query, nodes,
+			func(n *Standard) { n.Edges.Consents = []*Consent{} },
+			func(n *Standard, e *Consent) { n.Edges.Consents = append(n.Edges.Consents, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedConsents {
+		if err := _q.loadConsents(ctx, query, nodes,
+			func(n *Standard) { n.appendNamedConsents(name) },
+			func(n *Standard, e *Consent) { n.appendNamedConsents(name, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for i := range _q.loadTotal {
 		if err := _q.loadTotal[i](ctx, nodes); err != nil {
 			return nil, err
 		}
 	}
 	return nodes, nil
+}
+
+func (_q *StandardQuery) loadConsents(ctx context.Context, query *ConsentQuery, nodes []*Standard, init func(*Standard), assign func(*Standard, *Consent)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Standard)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(consent.FieldStandardID)
+	}
+	query.Where(predicate.Consent(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(standard.ConsentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.StandardID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "standard_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
 }
 
 func (_q *StandardQuery) sqlCount(ctx context.Context) (int, error) {
@@ -492,6 +579,20 @@ func (_q *StandardQuery) ForShare(opts ...sql.LockOption) *StandardQuery {
 func (_q *StandardQuery) Modify(modifiers ...func(s *sql.Selector)) *StandardSelect {
 	_q.modifiers = append(_q.modifiers, modifiers...)
 	return _q.Select()
+}
+
+// WithNamedConsents tells the query-builder to eager-load the nodes that are connected to the "consents"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *StandardQuery) WithNamedConsents(name string, opts ...func(*ConsentQuery)) *StandardQuery {
+	query := (&ConsentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedConsents == nil {
+		_q.withNamedConsents = make(map[string]*ConsentQuery)
+	}
+	_q.withNamedConsents[name] = query
+	return _q
 }
 
 // StandardGroupBy is the group-by builder for Standard entities.

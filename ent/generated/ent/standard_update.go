@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/standard"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/google/uuid"
 )
 
 // StandardUpdate is the builder for updating Standard entities.
@@ -120,6 +122,20 @@ func (_u *StandardUpdate) SetNillableHash(v *string) *StandardUpdate {
 	return _u
 }
 
+// SetPublishedBy sets the "published_by" field.
+func (_u *StandardUpdate) SetPublishedBy(v string) *StandardUpdate {
+	_u.mutation.SetPublishedBy(v)
+	return _u
+}
+
+// SetNillablePublishedBy sets the "published_by" field if the given value is not nil.
+func (_u *StandardUpdate) SetNillablePublishedBy(v *string) *StandardUpdate {
+	if v != nil {
+		_u.SetPublishedBy(*v)
+	}
+	return _u
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (_u *StandardUpdate) SetPublishedAt(v time.Time) *StandardUpdate {
 	_u.mutation.SetPublishedAt(v)
@@ -140,9 +156,79 @@ func (_u *StandardUpdate) ClearPublishedAt() *StandardUpdate {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *StandardUpdate) SetRetiredAt(v time.Time) *StandardUpdate {
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *StandardUpdate) SetNillableRetiredAt(v *time.Time) *StandardUpdate {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *StandardUpdate) ClearRetiredAt() *StandardUpdate {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
+// SetRetireReason sets the "retire_reason" field.
+func (_u *StandardUpdate) SetRetireReason(v string) *StandardUpdate {
+	_u.mutation.SetRetireReason(v)
+	return _u
+}
+
+// SetNillableRetireReason sets the "retire_reason" field if the given value is not nil.
+func (_u *StandardUpdate) SetNillableRetireReason(v *string) *StandardUpdate {
+	if v != nil {
+		_u.SetRetireReason(*v)
+	}
+	return _u
+}
+
+// AddConsentIDs adds the "consents" edge to the Consent entity by IDs.
+func (_u *StandardUpdate) AddConsentIDs(ids ...uuid.UUID) *StandardUpdate {
+	_u.mutation.AddConsentIDs(ids...)
+	return _u
+}
+
+// AddConsents adds the "consents" edges to the Consent entity.
+func (_u *StandardUpdate) AddConsents(v ...*Consent) *StandardUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConsentIDs(ids...)
+}
+
 // Mutation returns the StandardMutation object of the builder.
 func (_u *StandardUpdate) Mutation() *StandardMutation {
 	return _u.mutation
+}
+
+// ClearConsents clears all "consents" edges to the Consent entity.
+func (_u *StandardUpdate) ClearConsents() *StandardUpdate {
+	_u.mutation.ClearConsents()
+	return _u
+}
+
+// RemoveConsentIDs removes the "consents" edge to Consent entities by IDs.
+func (_u *StandardUpdate) RemoveConsentIDs(ids ...uuid.UUID) *StandardUpdate {
+	_u.mutation.RemoveConsentIDs(ids...)
+	return _u
+}
+
+// RemoveConsents removes "consents" edges to Consent entities.
+func (_u *StandardUpdate) RemoveConsents(v ...*Consent) *StandardUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConsentIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -189,6 +275,11 @@ func (_u *StandardUpdate) check() error {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Standard.hash": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PublishedBy(); ok {
+		if err := standard.PublishedByValidator(v); err != nil {
+			return &ValidationError{Name: "published_by", err: fmt.Errorf(`ent: validator failed for field "Standard.published_by": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -231,11 +322,71 @@ func (_u *StandardUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(standard.FieldHash, field.TypeString, value)
 	}
+	if _u.mutation.BaseIDCleared() {
+		_spec.ClearField(standard.FieldBaseID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.PublishedBy(); ok {
+		_spec.SetField(standard.FieldPublishedBy, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.PublishedAt(); ok {
 		_spec.SetField(standard.FieldPublishedAt, field.TypeTime, value)
 	}
 	if _u.mutation.PublishedAtCleared() {
 		_spec.ClearField(standard.FieldPublishedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(standard.FieldRetiredAt, field.TypeTime, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(standard.FieldRetiredAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RetireReason(); ok {
+		_spec.SetField(standard.FieldRetireReason, field.TypeString, value)
+	}
+	if _u.mutation.ConsentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   standard.ConsentsTable,
+			Columns: []string{standard.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConsentsIDs(); len(nodes) > 0 && !_u.mutation.ConsentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   standard.ConsentsTable,
+			Columns: []string{standard.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConsentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   standard.ConsentsTable,
+			Columns: []string{standard.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -350,6 +501,20 @@ func (_u *StandardUpdateOne) SetNillableHash(v *string) *StandardUpdateOne {
 	return _u
 }
 
+// SetPublishedBy sets the "published_by" field.
+func (_u *StandardUpdateOne) SetPublishedBy(v string) *StandardUpdateOne {
+	_u.mutation.SetPublishedBy(v)
+	return _u
+}
+
+// SetNillablePublishedBy sets the "published_by" field if the given value is not nil.
+func (_u *StandardUpdateOne) SetNillablePublishedBy(v *string) *StandardUpdateOne {
+	if v != nil {
+		_u.SetPublishedBy(*v)
+	}
+	return _u
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (_u *StandardUpdateOne) SetPublishedAt(v time.Time) *StandardUpdateOne {
 	_u.mutation.SetPublishedAt(v)
@@ -370,9 +535,79 @@ func (_u *StandardUpdateOne) ClearPublishedAt() *StandardUpdateOne {
 	return _u
 }
 
+// SetRetiredAt sets the "retired_at" field.
+func (_u *StandardUpdateOne) SetRetiredAt(v time.Time) *StandardUpdateOne {
+	_u.mutation.SetRetiredAt(v)
+	return _u
+}
+
+// SetNillableRetiredAt sets the "retired_at" field if the given value is not nil.
+func (_u *StandardUpdateOne) SetNillableRetiredAt(v *time.Time) *StandardUpdateOne {
+	if v != nil {
+		_u.SetRetiredAt(*v)
+	}
+	return _u
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (_u *StandardUpdateOne) ClearRetiredAt() *StandardUpdateOne {
+	_u.mutation.ClearRetiredAt()
+	return _u
+}
+
+// SetRetireReason sets the "retire_reason" field.
+func (_u *StandardUpdateOne) SetRetireReason(v string) *StandardUpdateOne {
+	_u.mutation.SetRetireReason(v)
+	return _u
+}
+
+// SetNillableRetireReason sets the "retire_reason" field if the given value is not nil.
+func (_u *StandardUpdateOne) SetNillableRetireReason(v *string) *StandardUpdateOne {
+	if v != nil {
+		_u.SetRetireReason(*v)
+	}
+	return _u
+}
+
+// AddConsentIDs adds the "consents" edge to the Consent entity by IDs.
+func (_u *StandardUpdateOne) AddConsentIDs(ids ...uuid.UUID) *StandardUpdateOne {
+	_u.mutation.AddConsentIDs(ids...)
+	return _u
+}
+
+// AddConsents adds the "consents" edges to the Consent entity.
+func (_u *StandardUpdateOne) AddConsents(v ...*Consent) *StandardUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConsentIDs(ids...)
+}
+
 // Mutation returns the StandardMutation object of the builder.
 func (_u *StandardUpdateOne) Mutation() *StandardMutation {
 	return _u.mutation
+}
+
+// ClearConsents clears all "consents" edges to the Consent entity.
+func (_u *StandardUpdateOne) ClearConsents() *StandardUpdateOne {
+	_u.mutation.ClearConsents()
+	return _u
+}
+
+// RemoveConsentIDs removes the "consents" edge to Consent entities by IDs.
+func (_u *StandardUpdateOne) RemoveConsentIDs(ids ...uuid.UUID) *StandardUpdateOne {
+	_u.mutation.RemoveConsentIDs(ids...)
+	return _u
+}
+
+// RemoveConsents removes "consents" edges to Consent entities.
+func (_u *StandardUpdateOne) RemoveConsents(v ...*Consent) *StandardUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConsentIDs(ids...)
 }
 
 // Where appends a list predicates to the StandardUpdate builder.
@@ -430,6 +665,11 @@ func (_u *StandardUpdateOne) check() error {
 	if v, ok := _u.mutation.Hash(); ok {
 		if err := standard.HashValidator(v); err != nil {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Standard.hash": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.PublishedBy(); ok {
+		if err := standard.PublishedByValidator(v); err != nil {
+			return &ValidationError{Name: "published_by", err: fmt.Errorf(`ent: validator failed for field "Standard.published_by": %w`, err)}
 		}
 	}
 	return nil
@@ -491,11 +731,71 @@ func (_u *StandardUpdateOne) sqlSave(ctx context.Context) (_node *Standard, err 
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(standard.FieldHash, field.TypeString, value)
 	}
+	if _u.mutation.BaseIDCleared() {
+		_spec.ClearField(standard.FieldBaseID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.PublishedBy(); ok {
+		_spec.SetField(standard.FieldPublishedBy, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.PublishedAt(); ok {
 		_spec.SetField(standard.FieldPublishedAt, field.TypeTime, value)
 	}
 	if _u.mutation.PublishedAtCleared() {
 		_spec.ClearField(standard.FieldPublishedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RetiredAt(); ok {
+		_spec.SetField(standard.FieldRetiredAt, field.TypeTime, value)
+	}
+	if _u.mutation.RetiredAtCleared() {
+		_spec.ClearField(standard.FieldRetiredAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RetireReason(); ok {
+		_spec.SetField(standard.FieldRetireReason, field.TypeString, value)
+	}
+	if _u.mutation.ConsentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   standard.ConsentsTable,
+			Columns: []string{standard.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConsentsIDs(); len(nodes) > 0 && !_u.mutation.ConsentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   standard.ConsentsTable,
+			Columns: []string{standard.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConsentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   standard.ConsentsTable,
+			Columns: []string{standard.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Standard{config: _u.config}

@@ -37,6 +37,10 @@ type Verdict struct {
 	Outcome *term.Outcome `json:"outcome,omitempty"`
 	// Hits holds the value of the "hits" field.
 	Hits []form.RuleHit `json:"hits,omitempty"`
+	// What the rules that were not met lacked.
+	Misses []form.RuleHit `json:"misses,omitempty"`
+	// Facts holds the value of the "facts" field.
+	Facts form.ScreeningFacts `json:"facts,omitempty"`
 	// Against last year's budget, four decimals.
 	GrowthRate *exact.Decimal `json:"growth_rate,omitempty"`
 	// RuleSet holds the value of the "rule_set" field.
@@ -80,7 +84,7 @@ func (*Verdict) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case verdict.FieldHits:
+		case verdict.FieldHits, verdict.FieldMisses, verdict.FieldFacts:
 			values[i] = new([]byte)
 		case verdict.FieldRevision:
 			values[i] = new(sql.NullInt64)
@@ -154,6 +158,22 @@ func (_m *Verdict) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.Hits); err != nil {
 					return fmt.Errorf("unmarshal field hits: %w", err)
+				}
+			}
+		case verdict.FieldMisses:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field misses", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Misses); err != nil {
+					return fmt.Errorf("unmarshal field misses: %w", err)
+				}
+			}
+		case verdict.FieldFacts:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field facts", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Facts); err != nil {
+					return fmt.Errorf("unmarshal field facts: %w", err)
 				}
 			}
 		case verdict.FieldGrowthRate:
@@ -251,6 +271,12 @@ func (_m *Verdict) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hits=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Hits))
+	builder.WriteString(", ")
+	builder.WriteString("misses=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Misses))
+	builder.WriteString(", ")
+	builder.WriteString("facts=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Facts))
 	builder.WriteString(", ")
 	if v := _m.GrowthRate; v != nil {
 		builder.WriteString("growth_rate=")

@@ -91,6 +91,18 @@ func (_c *VerdictCreate) SetHits(v []form.RuleHit) *VerdictCreate {
 	return _c
 }
 
+// SetMisses sets the "misses" field.
+func (_c *VerdictCreate) SetMisses(v []form.RuleHit) *VerdictCreate {
+	_c.mutation.SetMisses(v)
+	return _c
+}
+
+// SetFacts sets the "facts" field.
+func (_c *VerdictCreate) SetFacts(v form.ScreeningFacts) *VerdictCreate {
+	_c.mutation.SetFacts(v)
+	return _c
+}
+
 // SetGrowthRate sets the "growth_rate" field.
 func (_c *VerdictCreate) SetGrowthRate(v exact.Decimal) *VerdictCreate {
 	_c.mutation.SetGrowthRate(v)
@@ -271,6 +283,12 @@ func (_c *VerdictCreate) check() error {
 	if _, ok := _c.mutation.Hits(); !ok {
 		return &ValidationError{Name: "hits", err: errors.New(`ent: missing required field "Verdict.hits"`)}
 	}
+	if _, ok := _c.mutation.Misses(); !ok {
+		return &ValidationError{Name: "misses", err: errors.New(`ent: missing required field "Verdict.misses"`)}
+	}
+	if _, ok := _c.mutation.Facts(); !ok {
+		return &ValidationError{Name: "facts", err: errors.New(`ent: missing required field "Verdict.facts"`)}
+	}
 	if _, ok := _c.mutation.RuleSet(); !ok {
 		return &ValidationError{Name: "rule_set", err: errors.New(`ent: missing required field "Verdict.rule_set"`)}
 	}
@@ -356,6 +374,14 @@ func (_c *VerdictCreate) createSpec() (*Verdict, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Hits(); ok {
 		_spec.SetField(verdict.FieldHits, field.TypeJSON, value)
 		_node.Hits = value
+	}
+	if value, ok := _c.mutation.Misses(); ok {
+		_spec.SetField(verdict.FieldMisses, field.TypeJSON, value)
+		_node.Misses = value
+	}
+	if value, ok := _c.mutation.Facts(); ok {
+		_spec.SetField(verdict.FieldFacts, field.TypeJSON, value)
+		_node.Facts = value
 	}
 	if value, ok := _c.mutation.GrowthRate(); ok {
 		_spec.SetField(verdict.FieldGrowthRate, field.TypeString, value)

@@ -34,3 +34,10 @@ CREATE TRIGGER audit_events_stay_together BEFORE TRUNCATE ON audit_events
 
 CREATE TRIGGER declaration_versions_frozen BEFORE UPDATE OF form, files, hash ON declaration_versions
   FOR EACH ROW EXECUTE FUNCTION refuse();
+
+-- A published standard stays as it was published.
+
+CREATE TRIGGER standards_frozen BEFORE UPDATE OF division, kind, code, edition, name_zh, body, hash ON standards
+  FOR EACH ROW WHEN (OLD.status <> 'DRAFT') EXECUTE FUNCTION refuse();
+CREATE TRIGGER standards_stay BEFORE DELETE ON standards
+  FOR EACH ROW WHEN (OLD.status <> 'DRAFT') EXECUTE FUNCTION refuse();

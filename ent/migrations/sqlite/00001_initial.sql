@@ -215,14 +215,18 @@ CREATE TABLE `consents` (
   `decided_at` datetime NULL,
   `declaration_id` uuid NULL,
   `pay_list_id` uuid NULL,
+  `standard_id` uuid NULL,
   PRIMARY KEY (`id`),
   CONSTRAINT `consents_declarations_consents` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE SET NULL,
-  CONSTRAINT `consents_pay_lists_consents` FOREIGN KEY (`pay_list_id`) REFERENCES `pay_lists` (`id`) ON DELETE SET NULL
+  CONSTRAINT `consents_pay_lists_consents` FOREIGN KEY (`pay_list_id`) REFERENCES `pay_lists` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `consents_standards_consents` FOREIGN KEY (`standard_id`) REFERENCES `standards` (`id`) ON DELETE SET NULL
 );
 -- create index "consent_declaration_id_decision" to table: "consents"
 CREATE INDEX `consent_declaration_id_decision` ON `consents` (`declaration_id`, `decision`);
 -- create index "consent_pay_list_id_decision" to table: "consents"
 CREATE INDEX `consent_pay_list_id_decision` ON `consents` (`pay_list_id`, `decision`);
+-- create index "consent_standard_id_decision" to table: "consents"
+CREATE INDEX `consent_standard_id_decision` ON `consents` (`standard_id`, `decision`);
 -- create index "consent_division_decision_role" to table: "consents"
 CREATE INDEX `consent_division_decision_role` ON `consents` (`division`, `decision`, `role`);
 -- create "declarations" table
@@ -1416,7 +1420,12 @@ CREATE TABLE `standards` (
   `status` text NOT NULL DEFAULT ('DRAFT'),
   `body` text NOT NULL,
   `hash` text NOT NULL,
+  `base_id` uuid NULL,
+  `drafted_by` text NOT NULL DEFAULT (''),
+  `published_by` text NOT NULL DEFAULT (''),
   `published_at` datetime NULL,
+  `retired_at` datetime NULL,
+  `retire_reason` text NOT NULL DEFAULT (''),
   PRIMARY KEY (`id`)
 );
 -- create index "standard_division_kind_code_edition" to table: "standards"
@@ -1545,6 +1554,8 @@ CREATE TABLE `verdicts` (
   `revision` integer NOT NULL,
   `outcome` text NULL,
   `hits` json NOT NULL,
+  `misses` json NOT NULL,
+  `facts` json NOT NULL,
   `growth_rate` text NULL,
   `rule_set` text NOT NULL,
   `override` text NULL,

@@ -55,3 +55,21 @@ BEGIN
   SELECT RAISE(ABORT, 'UNIQUE constraint failed: declaration_versions: a submitted form is never replaced');
 END;
 -- +goose StatementEnd
+
+-- A published standard stays as it was published.
+
+-- +goose StatementBegin
+CREATE TRIGGER standards_frozen BEFORE UPDATE OF division, kind, code, edition, name_zh, body, hash ON standards
+WHEN OLD.status <> 'DRAFT'
+BEGIN
+  SELECT RAISE(ABORT, 'standards: a published standard is never changed');
+END;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
+CREATE TRIGGER standards_stay BEFORE DELETE ON standards
+WHEN OLD.status <> 'DRAFT'
+BEGIN
+  SELECT RAISE(ABORT, 'standards: a published standard is never deleted');
+END;
+-- +goose StatementEnd

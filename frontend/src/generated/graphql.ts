@@ -237,6 +237,16 @@ export type FundingDecision = {
   reason: string;
 };
 
+export type DraftStandard = {
+  id: string | number;
+};
+
+export type SaveStandard = {
+  id: string | number;
+  version: number;
+  body: string;
+};
+
 export type BatchInput = {
   code: string;
   nameZh: string;
@@ -1265,7 +1275,8 @@ export type ConsentAct =
   | 'SHEET_VOID'
   | 'DEPARTURE'
   | 'REJECT_FINAL'
-  | 'PAY_LIST';
+  | 'PAY_LIST'
+  | 'PUBLISH_STANDARD';
 
 /** ConsentDecision is enum for the field decision */
 export type ConsentDecision =
@@ -2359,7 +2370,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, standardID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2981,7 +2992,7 @@ export type ReviewedChangesQueryVariables = Exact<{
 
 export type ReviewedChangesQuery = { compareVersions: Array<{ path: string, label: string, before: string | null, after: string | null }> };
 
-export type Screening_DeclarationFragment = { id: string, version: number, outcome: ScreeningOutcome | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> }> | null } & { ' $fragmentName'?: 'Screening_DeclarationFragment' };
+export type Screening_DeclarationFragment = { id: string, version: number, outcome: ScreeningOutcome | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }>, misses: Array<{ code: string, nameZh: string, why: string }> }> | null } & { ' $fragmentName'?: 'Screening_DeclarationFragment' };
 
 export type OverrideScreeningMutationVariables = Exact<{
   input: OverrideScreening;
@@ -3523,24 +3534,91 @@ export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CodesInForceQuery = { standards: { edges: Array<{ node: { id: string, body: string } | null } | null> | null } };
 
+export type ReadConditionsQueryVariables = Exact<{
+  texts: Array<string> | string;
+}>;
+
+
+export type ReadConditionsQuery = { readConditions: Array<{ faults: Array<{ code: string, path: string, message: string, severity: Severity }>, parts: Array<{ kind: string, field: string, op: string, values: Array<string>, from: number, to: number }> }> };
+
+export type ConditionGuideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConditionGuideQuery = { conditionGuide: { fields: Array<{ code: string, holds: string, choices: Array<{ code: string, nameZh: string }> }>, functions: Array<{ name: string, asks: Array<string> }> } };
+
 export type PreviewScreeningQueryVariables = Exact<{
   facts: ScreeningFacts;
 }>;
 
 
-export type PreviewScreeningQuery = { previewScreening: { outcome: ScreeningOutcome, growthRate: string | null, ruleSet: string, decidedBy: { code: string }, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> } };
+export type PreviewScreeningQuery = { previewScreening: { outcome: ScreeningOutcome, growthRate: string | null, ruleSet: string, decidedBy: { code: string }, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }>, misses: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> } };
 
 export type StandardPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type StandardPageQuery = { standard: { id: string, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, publishedAt: string | null, body: string }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null }, batches: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number } | null } | null> | null } };
+export type StandardPageQuery = { standard: { id: string, version: number, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, draftedBy: string, publishedBy: string, publishedAt: string | null, retiredAt: string | null, retireReason: string, body: string, columns: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, faults: Array<{ code: string, path: string, message: string, severity: Severity }>, changes: Array<{ kind: string, rows: Array<string>, field: string, before: string, after: string }>, consents: Array<{ id: string, version: number, reason: string, decision: ConsentDecision, askedByName: string, createdAt: string, decidedByName: string, answer: string, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null }, batches: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number } | null } | null> | null } };
+
+export type DraftStandardMutationVariables = Exact<{
+  input: DraftStandard;
+}>;
+
+
+export type DraftStandardMutation = { draftStandard: { id: string } };
+
+export type SaveStandardMutationVariables = Exact<{
+  input: SaveStandard;
+}>;
+
+
+export type SaveStandardMutation = { saveStandard: { id: string, version: number, body: string } };
+
+export type AskPublicationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type AskPublicationMutation = { askPublication: { id: string } };
+
+export type DiscardStandardMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type DiscardStandardMutation = { discardStandard: { id: string } };
+
+export type RetireStandardMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RetireStandardMutation = { retireStandard: { id: string, status: StandardStatus } };
+
+export type DecidePublicationMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type DecidePublicationMutation = { decideConsent: { id: string, decision: ConsentDecision } };
 
 export type StandardsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StandardsPageQuery = { standards: { totalCount: number, edges: Array<{ node: { id: string, kind: string, code: string, edition: number, nameZh: string, status: StandardStatus, hash: string, publishedAt: string | null } | null } | null> | null }, inForce: { edges: Array<{ node: { id: string } | null } | null> | null } };
+
+export type WhatIfBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatIfBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, budgetYear: number } | null } | null> | null } };
+
+export type WhatIfQueryVariables = Exact<{
+  standardID: string | number;
+  batchID: string | number;
+}>;
+
+
+export type WhatIfQuery = { whatIf: { judged: number, amount: string, share: string, changedCount: number, batch: { id: string, nameZh: string }, outcomes: Array<{ outcome: ScreeningOutcome | null, before: number, after: number, amountBefore: string, amountAfter: string }>, reviewed: { before: number, after: number, amountBefore: string, amountAfter: string }, changed: Array<{ before: ScreeningOutcome, after: ScreeningOutcome, rule: string, why: string, declaration: { id: string, code: string, nameZh: string, amount: string | null, unit: { id: string, shortNameZh: string } } }> } };
 
 export type ExpertPageQueryVariables = Exact<{
   expertID?: string | number | null | undefined;
@@ -4089,9 +4167,19 @@ export { SelfEvaluationPageDocument } from "./documents/SelfEvaluationPageDocume
 export { SelfEvaluationsPageDocument } from "./documents/SelfEvaluationsPageDocument";
 export { OpenSelfEvaluationsDocument } from "./documents/OpenSelfEvaluationsDocument";
 export { CodesInForceDocument } from "./documents/CodesInForceDocument";
+export { ReadConditionsDocument } from "./documents/ReadConditionsDocument";
+export { ConditionGuideDocument } from "./documents/ConditionGuideDocument";
 export { PreviewScreeningDocument } from "./documents/PreviewScreeningDocument";
 export { StandardPageDocument } from "./documents/StandardPageDocument";
+export { DraftStandardDocument } from "./documents/DraftStandardDocument";
+export { SaveStandardDocument } from "./documents/SaveStandardDocument";
+export { AskPublicationDocument } from "./documents/AskPublicationDocument";
+export { DiscardStandardDocument } from "./documents/DiscardStandardDocument";
+export { RetireStandardDocument } from "./documents/RetireStandardDocument";
+export { DecidePublicationDocument } from "./documents/DecidePublicationDocument";
 export { StandardsPageDocument } from "./documents/StandardsPageDocument";
+export { WhatIfBatchesDocument } from "./documents/WhatIfBatchesDocument";
+export { WhatIfDocument } from "./documents/WhatIfDocument";
 export { ExpertPageDocument } from "./documents/ExpertPageDocument";
 export { GiveYearMarkDocument } from "./documents/GiveYearMarkDocument";
 export { RemoveExpertDocument } from "./documents/RemoveExpertDocument";

@@ -34,6 +34,8 @@ const (
 	FieldDeclarationID = "declaration_id"
 	// FieldPayListID holds the string denoting the pay_list_id field in the database.
 	FieldPayListID = "pay_list_id"
+	// FieldStandardID holds the string denoting the standard_id field in the database.
+	FieldStandardID = "standard_id"
 	// FieldSheetID holds the string denoting the sheet_id field in the database.
 	FieldSheetID = "sheet_id"
 	// FieldAct holds the string denoting the act field in the database.
@@ -66,6 +68,8 @@ const (
 	EdgeDeclaration = "declaration"
 	// EdgePayList holds the string denoting the pay_list edge name in mutations.
 	EdgePayList = "pay_list"
+	// EdgeStandard holds the string denoting the standard edge name in mutations.
+	EdgeStandard = "standard"
 	// Table holds the table name of the consent in the database.
 	Table = "consents"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -82,6 +86,13 @@ const (
 	PayListInverseTable = "pay_lists"
 	// PayListColumn is the table column denoting the pay_list relation/edge.
 	PayListColumn = "pay_list_id"
+	// StandardTable is the table that holds the standard relation/edge.
+	StandardTable = "consents"
+	// StandardInverseTable is the table name for the Standard entity.
+	// It exists in this package in order to avoid circular dependency with the "standard" package.
+	StandardInverseTable = "standards"
+	// StandardColumn is the table column denoting the standard relation/edge.
+	StandardColumn = "standard_id"
 )
 
 // Columns holds all SQL columns for consent fields.
@@ -93,6 +104,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldDeclarationID,
 	FieldPayListID,
+	FieldStandardID,
 	FieldSheetID,
 	FieldAct,
 	FieldRole,
@@ -158,14 +170,15 @@ type Act string
 
 // Act values.
 const (
-	ActOVERRIDE_DOWN  Act = "OVERRIDE_DOWN"
-	ActSECTION_REJECT Act = "SECTION_REJECT"
-	ActPANEL_DRAW     Act = "PANEL_DRAW"
-	ActDIRECT_CHOICE  Act = "DIRECT_CHOICE"
-	ActSHEET_VOID     Act = "SHEET_VOID"
-	ActDEPARTURE      Act = "DEPARTURE"
-	ActREJECT_FINAL   Act = "REJECT_FINAL"
-	ActPAY_LIST       Act = "PAY_LIST"
+	ActOVERRIDE_DOWN    Act = "OVERRIDE_DOWN"
+	ActSECTION_REJECT   Act = "SECTION_REJECT"
+	ActPANEL_DRAW       Act = "PANEL_DRAW"
+	ActDIRECT_CHOICE    Act = "DIRECT_CHOICE"
+	ActSHEET_VOID       Act = "SHEET_VOID"
+	ActDEPARTURE        Act = "DEPARTURE"
+	ActREJECT_FINAL     Act = "REJECT_FINAL"
+	ActPAY_LIST         Act = "PAY_LIST"
+	ActPUBLISH_STANDARD Act = "PUBLISH_STANDARD"
 )
 
 func (a Act) String() string {
@@ -175,7 +188,7 @@ func (a Act) String() string {
 // ActValidator is a validator for the "act" field enum values. It is called by the builders before save.
 func ActValidator(a Act) error {
 	switch a {
-	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActDIRECT_CHOICE, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST:
+	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActDIRECT_CHOICE, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST, ActPUBLISH_STANDARD:
 		return nil
 	default:
 		return fmt.Errorf("consent: invalid enum value for act field: %q", a)
@@ -267,6 +280,11 @@ func ByPayListID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayListID, opts...).ToFunc()
 }
 
+// ByStandardID orders the results by the standard_id field.
+func ByStandardID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStandardID, opts...).ToFunc()
+}
+
 // BySheetID orders the results by the sheet_id field.
 func BySheetID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSheetID, opts...).ToFunc()
@@ -350,6 +368,13 @@ func ByPayListField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newPayListStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByStandardField orders the results by standard field.
+func ByStandardField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newStandardStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -362,6 +387,13 @@ func newPayListStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PayListInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, PayListTable, PayListColumn),
+	)
+}
+func newStandardStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(StandardInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, StandardTable, StandardColumn),
 	)
 }
 

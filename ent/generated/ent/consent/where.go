@@ -88,6 +88,11 @@ func PayListID(v uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldPayListID, v))
 }
 
+// StandardID applies equality check predicate on the "standard_id" field. It's identical to StandardIDEQ.
+func StandardID(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldStandardID, v))
+}
+
 // SheetID applies equality check predicate on the "sheet_id" field. It's identical to SheetIDEQ.
 func SheetID(v uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldSheetID, v))
@@ -381,6 +386,36 @@ func PayListIDIsNil() predicate.Consent {
 // PayListIDNotNil applies the NotNil predicate on the "pay_list_id" field.
 func PayListIDNotNil() predicate.Consent {
 	return predicate.Consent(sql.FieldNotNull(FieldPayListID))
+}
+
+// StandardIDEQ applies the EQ predicate on the "standard_id" field.
+func StandardIDEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldStandardID, v))
+}
+
+// StandardIDNEQ applies the NEQ predicate on the "standard_id" field.
+func StandardIDNEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNEQ(FieldStandardID, v))
+}
+
+// StandardIDIn applies the In predicate on the "standard_id" field.
+func StandardIDIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldIn(FieldStandardID, vs...))
+}
+
+// StandardIDNotIn applies the NotIn predicate on the "standard_id" field.
+func StandardIDNotIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNotIn(FieldStandardID, vs...))
+}
+
+// StandardIDIsNil applies the IsNil predicate on the "standard_id" field.
+func StandardIDIsNil() predicate.Consent {
+	return predicate.Consent(sql.FieldIsNull(FieldStandardID))
+}
+
+// StandardIDNotNil applies the NotNil predicate on the "standard_id" field.
+func StandardIDNotNil() predicate.Consent {
+	return predicate.Consent(sql.FieldNotNull(FieldStandardID))
 }
 
 // SheetIDEQ applies the EQ predicate on the "sheet_id" field.
@@ -1111,6 +1146,29 @@ func HasPayList() predicate.Consent {
 func HasPayListWith(preds ...predicate.PayList) predicate.Consent {
 	return predicate.Consent(func(s *sql.Selector) {
 		step := newPayListStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasStandard applies the HasEdge predicate on the "standard" edge.
+func HasStandard() predicate.Consent {
+	return predicate.Consent(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, StandardTable, StandardColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasStandardWith applies the HasEdge predicate on the "standard" edge with a given conditions (other predicates).
+func HasStandardWith(preds ...predicate.Standard) predicate.Consent {
+	return predicate.Consent(func(s *sql.Selector) {
+		step := newStandardStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -354,7 +354,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST"}},
+		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PUBLISH_STANDARD"}},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
@@ -369,6 +369,7 @@ var (
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "pay_list_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "standard_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ConsentsTable holds the schema information for the "consents" table.
 	ConsentsTable = &schema.Table{
@@ -388,6 +389,12 @@ var (
 				RefColumns: []*schema.Column{PayListsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
+			{
+				Symbol:     "consents_standards_consents",
+				Columns:    []*schema.Column{ConsentsColumns[21]},
+				RefColumns: []*schema.Column{StandardsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
 		},
 		Indexes: []*schema.Index{
 			{
@@ -399,6 +406,11 @@ var (
 				Name:    "consent_pay_list_id_decision",
 				Unique:  false,
 				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[15]},
+			},
+			{
+				Name:    "consent_standard_id_decision",
+				Unique:  false,
+				Columns: []*schema.Column{ConsentsColumns[21], ConsentsColumns[15]},
 			},
 			{
 				Name:    "consent_division_decision_role",
@@ -2584,7 +2596,12 @@ var (
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "PUBLISHED", "RETIRED"}, Default: "DRAFT"},
 		{Name: "body", Type: field.TypeString, Size: 2147483647},
 		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "base_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "drafted_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "published_by", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "retired_at", Type: field.TypeTime, Nullable: true},
+		{Name: "retire_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
 	}
 	// StandardsTable holds the schema information for the "standards" table.
 	StandardsTable = &schema.Table{
@@ -2820,6 +2837,8 @@ var (
 		{Name: "revision", Type: field.TypeInt},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
 		{Name: "hits", Type: field.TypeJSON},
+		{Name: "misses", Type: field.TypeJSON},
+		{Name: "facts", Type: field.TypeJSON},
 		{Name: "growth_rate", Type: field.TypeString, Nullable: true},
 		{Name: "rule_set", Type: field.TypeString, Size: 80},
 		{Name: "override", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
@@ -2835,7 +2854,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "verdicts_declarations_verdicts",
-				Columns:    []*schema.Column{VerdictsColumns[12]},
+				Columns:    []*schema.Column{VerdictsColumns[14]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2844,7 +2863,7 @@ var (
 			{
 				Name:    "verdict_declaration_id_revision",
 				Unique:  false,
-				Columns: []*schema.Column{VerdictsColumns[12], VerdictsColumns[4]},
+				Columns: []*schema.Column{VerdictsColumns[14], VerdictsColumns[4]},
 			},
 		},
 	}
@@ -2967,6 +2986,7 @@ func init() {
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[1].RefTable = PayListsTable
+	ConsentsTable.ForeignKeys[2].RefTable = StandardsTable
 	DeclarationsTable.ForeignKeys[0].RefTable = BatchesTable
 	DeclarationsTable.ForeignKeys[1].RefTable = ProjectsTable
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable

@@ -546,27 +546,27 @@ func init() {
 	// consent.DefaultVersion holds the default value on creation for the version field.
 	consent.DefaultVersion = consentDescVersion.Default.(int)
 	// consentDescStandsFor is the schema descriptor for stands_for field.
-	consentDescStandsFor := consentFields[8].Descriptor()
+	consentDescStandsFor := consentFields[9].Descriptor()
 	// consent.DefaultStandsFor holds the default value on creation for the stands_for field.
 	consent.DefaultStandsFor = consentDescStandsFor.Default.(string)
 	// consent.StandsForValidator is a validator for the "stands_for" field. It is called by the builders before save.
 	consent.StandsForValidator = consentDescStandsFor.Validators[0].(func(string) error)
 	// consentDescBecause is the schema descriptor for because field.
-	consentDescBecause := consentFields[9].Descriptor()
+	consentDescBecause := consentFields[10].Descriptor()
 	// consent.DefaultBecause holds the default value on creation for the because field.
 	consent.DefaultBecause = consentDescBecause.Default.(string)
 	// consentDescAskedByName is the schema descriptor for asked_by_name field.
-	consentDescAskedByName := consentFields[11].Descriptor()
+	consentDescAskedByName := consentFields[12].Descriptor()
 	// consent.AskedByNameValidator is a validator for the "asked_by_name" field. It is called by the builders before save.
 	consent.AskedByNameValidator = consentDescAskedByName.Validators[0].(func(string) error)
 	// consentDescDecidedByName is the schema descriptor for decided_by_name field.
-	consentDescDecidedByName := consentFields[13].Descriptor()
+	consentDescDecidedByName := consentFields[14].Descriptor()
 	// consent.DefaultDecidedByName holds the default value on creation for the decided_by_name field.
 	consent.DefaultDecidedByName = consentDescDecidedByName.Default.(string)
 	// consent.DecidedByNameValidator is a validator for the "decided_by_name" field. It is called by the builders before save.
 	consent.DecidedByNameValidator = consentDescDecidedByName.Validators[0].(func(string) error)
 	// consentDescAnswer is the schema descriptor for answer field.
-	consentDescAnswer := consentFields[14].Descriptor()
+	consentDescAnswer := consentFields[15].Descriptor()
 	// consent.DefaultAnswer holds the default value on creation for the answer field.
 	consent.DefaultAnswer = consentDescAnswer.Default.(string)
 	// consentDescID is the schema descriptor for id field.
@@ -2958,6 +2958,22 @@ func init() {
 	standardDescHash := standardFields[6].Descriptor()
 	// standard.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	standard.HashValidator = standardDescHash.Validators[0].(func(string) error)
+	// standardDescDraftedBy is the schema descriptor for drafted_by field.
+	standardDescDraftedBy := standardFields[8].Descriptor()
+	// standard.DefaultDraftedBy holds the default value on creation for the drafted_by field.
+	standard.DefaultDraftedBy = standardDescDraftedBy.Default.(string)
+	// standard.DraftedByValidator is a validator for the "drafted_by" field. It is called by the builders before save.
+	standard.DraftedByValidator = standardDescDraftedBy.Validators[0].(func(string) error)
+	// standardDescPublishedBy is the schema descriptor for published_by field.
+	standardDescPublishedBy := standardFields[9].Descriptor()
+	// standard.DefaultPublishedBy holds the default value on creation for the published_by field.
+	standard.DefaultPublishedBy = standardDescPublishedBy.Default.(string)
+	// standard.PublishedByValidator is a validator for the "published_by" field. It is called by the builders before save.
+	standard.PublishedByValidator = standardDescPublishedBy.Validators[0].(func(string) error)
+	// standardDescRetireReason is the schema descriptor for retire_reason field.
+	standardDescRetireReason := standardFields[12].Descriptor()
+	// standard.DefaultRetireReason holds the default value on creation for the retire_reason field.
+	standard.DefaultRetireReason = standardDescRetireReason.Default.(string)
 	// standardDescID is the schema descriptor for id field.
 	standardDescID := standardMixinFields0[0].Descriptor()
 	// standard.DefaultID holds the default value on creation for the id field.
@@ -3259,15 +3275,15 @@ func init() {
 	// verdict.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	verdict.DefaultUpdatedAt = verdictDescUpdatedAt.Default.(func() time.Time)
 	// verdictDescRuleSet is the schema descriptor for rule_set field.
-	verdictDescRuleSet := verdictFields[5].Descriptor()
+	verdictDescRuleSet := verdictFields[7].Descriptor()
 	// verdict.RuleSetValidator is a validator for the "rule_set" field. It is called by the builders before save.
 	verdict.RuleSetValidator = verdictDescRuleSet.Validators[0].(func(string) error)
 	// verdictDescOverrideReason is the schema descriptor for override_reason field.
-	verdictDescOverrideReason := verdictFields[7].Descriptor()
+	verdictDescOverrideReason := verdictFields[9].Descriptor()
 	// verdict.DefaultOverrideReason holds the default value on creation for the override_reason field.
 	verdict.DefaultOverrideReason = verdictDescOverrideReason.Default.(string)
 	// verdictDescOverrideBy is the schema descriptor for override_by field.
-	verdictDescOverrideBy := verdictFields[8].Descriptor()
+	verdictDescOverrideBy := verdictFields[10].Descriptor()
 	// verdict.DefaultOverrideBy holds the default value on creation for the override_by field.
 	verdict.DefaultOverrideBy = verdictDescOverrideBy.Default.(string)
 	// verdict.OverrideByValidator is a validator for the "override_by" field. It is called by the builders before save.

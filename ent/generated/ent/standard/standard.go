@@ -10,6 +10,7 @@ import (
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/google/uuid"
 )
 
@@ -40,10 +41,29 @@ const (
 	FieldBody = "body"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldBaseID holds the string denoting the base_id field in the database.
+	FieldBaseID = "base_id"
+	// FieldDraftedBy holds the string denoting the drafted_by field in the database.
+	FieldDraftedBy = "drafted_by"
+	// FieldPublishedBy holds the string denoting the published_by field in the database.
+	FieldPublishedBy = "published_by"
 	// FieldPublishedAt holds the string denoting the published_at field in the database.
 	FieldPublishedAt = "published_at"
+	// FieldRetiredAt holds the string denoting the retired_at field in the database.
+	FieldRetiredAt = "retired_at"
+	// FieldRetireReason holds the string denoting the retire_reason field in the database.
+	FieldRetireReason = "retire_reason"
+	// EdgeConsents holds the string denoting the consents edge name in mutations.
+	EdgeConsents = "consents"
 	// Table holds the table name of the standard in the database.
 	Table = "standards"
+	// ConsentsTable is the table that holds the consents relation/edge.
+	ConsentsTable = "consents"
+	// ConsentsInverseTable is the table name for the Consent entity.
+	// It exists in this package in order to avoid circular dependency with the "consent" package.
+	ConsentsInverseTable = "consents"
+	// ConsentsColumn is the table column denoting the consents relation/edge.
+	ConsentsColumn = "standard_id"
 )
 
 // Columns holds all SQL columns for standard fields.
@@ -60,7 +80,12 @@ var Columns = []string{
 	FieldStatus,
 	FieldBody,
 	FieldHash,
+	FieldBaseID,
+	FieldDraftedBy,
+	FieldPublishedBy,
 	FieldPublishedAt,
+	FieldRetiredAt,
+	FieldRetireReason,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -99,6 +124,16 @@ var (
 	NameZhValidator func(string) error
 	// HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	HashValidator func(string) error
+	// DefaultDraftedBy holds the default value on creation for the "drafted_by" field.
+	DefaultDraftedBy string
+	// DraftedByValidator is a validator for the "drafted_by" field. It is called by the builders before save.
+	DraftedByValidator func(string) error
+	// DefaultPublishedBy holds the default value on creation for the "published_by" field.
+	DefaultPublishedBy string
+	// PublishedByValidator is a validator for the "published_by" field. It is called by the builders before save.
+	PublishedByValidator func(string) error
+	// DefaultRetireReason holds the default value on creation for the "retire_reason" field.
+	DefaultRetireReason string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -193,9 +228,55 @@ func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
 }
 
+// ByBaseID orders the results by the base_id field.
+func ByBaseID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBaseID, opts...).ToFunc()
+}
+
+// ByDraftedBy orders the results by the drafted_by field.
+func ByDraftedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDraftedBy, opts...).ToFunc()
+}
+
+// ByPublishedBy orders the results by the published_by field.
+func ByPublishedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPublishedBy, opts...).ToFunc()
+}
+
 // ByPublishedAt orders the results by the published_at field.
 func ByPublishedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPublishedAt, opts...).ToFunc()
+}
+
+// ByRetiredAt orders the results by the retired_at field.
+func ByRetiredAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRetiredAt, opts...).ToFunc()
+}
+
+// ByRetireReason orders the results by the retire_reason field.
+func ByRetireReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRetireReason, opts...).ToFunc()
+}
+
+// ByConsentsCount orders the results by consents count.
+func ByConsentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newConsentsStep(), opts...)
+	}
+}
+
+// ByConsents orders the results by consents terms.
+func ByConsents(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newConsentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+func newConsentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ConsentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ConsentsTable, ConsentsColumn),
+	)
 }
 
 // MarshalGQL implements graphql.Marshaler interface.

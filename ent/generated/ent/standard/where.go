@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/google/uuid"
 )
 
@@ -105,9 +106,34 @@ func Hash(v string) predicate.Standard {
 	return predicate.Standard(sql.FieldEQ(FieldHash, v))
 }
 
+// BaseID applies equality check predicate on the "base_id" field. It's identical to BaseIDEQ.
+func BaseID(v uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldBaseID, v))
+}
+
+// DraftedBy applies equality check predicate on the "drafted_by" field. It's identical to DraftedByEQ.
+func DraftedBy(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldDraftedBy, v))
+}
+
+// PublishedBy applies equality check predicate on the "published_by" field. It's identical to PublishedByEQ.
+func PublishedBy(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldPublishedBy, v))
+}
+
 // PublishedAt applies equality check predicate on the "published_at" field. It's identical to PublishedAtEQ.
 func PublishedAt(v time.Time) predicate.Standard {
 	return predicate.Standard(sql.FieldEQ(FieldPublishedAt, v))
+}
+
+// RetiredAt applies equality check predicate on the "retired_at" field. It's identical to RetiredAtEQ.
+func RetiredAt(v time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldRetiredAt, v))
+}
+
+// RetireReason applies equality check predicate on the "retire_reason" field. It's identical to RetireReasonEQ.
+func RetireReason(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldRetireReason, v))
 }
 
 // DivisionEQ applies the EQ predicate on the "division" field.
@@ -680,6 +706,186 @@ func HashContainsFold(v string) predicate.Standard {
 	return predicate.Standard(sql.FieldContainsFold(FieldHash, v))
 }
 
+// BaseIDEQ applies the EQ predicate on the "base_id" field.
+func BaseIDEQ(v uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldBaseID, v))
+}
+
+// BaseIDNEQ applies the NEQ predicate on the "base_id" field.
+func BaseIDNEQ(v uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldNEQ(FieldBaseID, v))
+}
+
+// BaseIDIn applies the In predicate on the "base_id" field.
+func BaseIDIn(vs ...uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldIn(FieldBaseID, vs...))
+}
+
+// BaseIDNotIn applies the NotIn predicate on the "base_id" field.
+func BaseIDNotIn(vs ...uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldNotIn(FieldBaseID, vs...))
+}
+
+// BaseIDGT applies the GT predicate on the "base_id" field.
+func BaseIDGT(v uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldGT(FieldBaseID, v))
+}
+
+// BaseIDGTE applies the GTE predicate on the "base_id" field.
+func BaseIDGTE(v uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldGTE(FieldBaseID, v))
+}
+
+// BaseIDLT applies the LT predicate on the "base_id" field.
+func BaseIDLT(v uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldLT(FieldBaseID, v))
+}
+
+// BaseIDLTE applies the LTE predicate on the "base_id" field.
+func BaseIDLTE(v uuid.UUID) predicate.Standard {
+	return predicate.Standard(sql.FieldLTE(FieldBaseID, v))
+}
+
+// BaseIDIsNil applies the IsNil predicate on the "base_id" field.
+func BaseIDIsNil() predicate.Standard {
+	return predicate.Standard(sql.FieldIsNull(FieldBaseID))
+}
+
+// BaseIDNotNil applies the NotNil predicate on the "base_id" field.
+func BaseIDNotNil() predicate.Standard {
+	return predicate.Standard(sql.FieldNotNull(FieldBaseID))
+}
+
+// DraftedByEQ applies the EQ predicate on the "drafted_by" field.
+func DraftedByEQ(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldDraftedBy, v))
+}
+
+// DraftedByNEQ applies the NEQ predicate on the "drafted_by" field.
+func DraftedByNEQ(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldNEQ(FieldDraftedBy, v))
+}
+
+// DraftedByIn applies the In predicate on the "drafted_by" field.
+func DraftedByIn(vs ...string) predicate.Standard {
+	return predicate.Standard(sql.FieldIn(FieldDraftedBy, vs...))
+}
+
+// DraftedByNotIn applies the NotIn predicate on the "drafted_by" field.
+func DraftedByNotIn(vs ...string) predicate.Standard {
+	return predicate.Standard(sql.FieldNotIn(FieldDraftedBy, vs...))
+}
+
+// DraftedByGT applies the GT predicate on the "drafted_by" field.
+func DraftedByGT(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldGT(FieldDraftedBy, v))
+}
+
+// DraftedByGTE applies the GTE predicate on the "drafted_by" field.
+func DraftedByGTE(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldGTE(FieldDraftedBy, v))
+}
+
+// DraftedByLT applies the LT predicate on the "drafted_by" field.
+func DraftedByLT(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldLT(FieldDraftedBy, v))
+}
+
+// DraftedByLTE applies the LTE predicate on the "drafted_by" field.
+func DraftedByLTE(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldLTE(FieldDraftedBy, v))
+}
+
+// DraftedByContains applies the Contains predicate on the "drafted_by" field.
+func DraftedByContains(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldContains(FieldDraftedBy, v))
+}
+
+// DraftedByHasPrefix applies the HasPrefix predicate on the "drafted_by" field.
+func DraftedByHasPrefix(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldHasPrefix(FieldDraftedBy, v))
+}
+
+// DraftedByHasSuffix applies the HasSuffix predicate on the "drafted_by" field.
+func DraftedByHasSuffix(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldHasSuffix(FieldDraftedBy, v))
+}
+
+// DraftedByEqualFold applies the EqualFold predicate on the "drafted_by" field.
+func DraftedByEqualFold(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEqualFold(FieldDraftedBy, v))
+}
+
+// DraftedByContainsFold applies the ContainsFold predicate on the "drafted_by" field.
+func DraftedByContainsFold(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldContainsFold(FieldDraftedBy, v))
+}
+
+// PublishedByEQ applies the EQ predicate on the "published_by" field.
+func PublishedByEQ(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldPublishedBy, v))
+}
+
+// PublishedByNEQ applies the NEQ predicate on the "published_by" field.
+func PublishedByNEQ(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldNEQ(FieldPublishedBy, v))
+}
+
+// PublishedByIn applies the In predicate on the "published_by" field.
+func PublishedByIn(vs ...string) predicate.Standard {
+	return predicate.Standard(sql.FieldIn(FieldPublishedBy, vs...))
+}
+
+// PublishedByNotIn applies the NotIn predicate on the "published_by" field.
+func PublishedByNotIn(vs ...string) predicate.Standard {
+	return predicate.Standard(sql.FieldNotIn(FieldPublishedBy, vs...))
+}
+
+// PublishedByGT applies the GT predicate on the "published_by" field.
+func PublishedByGT(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldGT(FieldPublishedBy, v))
+}
+
+// PublishedByGTE applies the GTE predicate on the "published_by" field.
+func PublishedByGTE(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldGTE(FieldPublishedBy, v))
+}
+
+// PublishedByLT applies the LT predicate on the "published_by" field.
+func PublishedByLT(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldLT(FieldPublishedBy, v))
+}
+
+// PublishedByLTE applies the LTE predicate on the "published_by" field.
+func PublishedByLTE(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldLTE(FieldPublishedBy, v))
+}
+
+// PublishedByContains applies the Contains predicate on the "published_by" field.
+func PublishedByContains(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldContains(FieldPublishedBy, v))
+}
+
+// PublishedByHasPrefix applies the HasPrefix predicate on the "published_by" field.
+func PublishedByHasPrefix(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldHasPrefix(FieldPublishedBy, v))
+}
+
+// PublishedByHasSuffix applies the HasSuffix predicate on the "published_by" field.
+func PublishedByHasSuffix(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldHasSuffix(FieldPublishedBy, v))
+}
+
+// PublishedByEqualFold applies the EqualFold predicate on the "published_by" field.
+func PublishedByEqualFold(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEqualFold(FieldPublishedBy, v))
+}
+
+// PublishedByContainsFold applies the ContainsFold predicate on the "published_by" field.
+func PublishedByContainsFold(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldContainsFold(FieldPublishedBy, v))
+}
+
 // PublishedAtEQ applies the EQ predicate on the "published_at" field.
 func PublishedAtEQ(v time.Time) predicate.Standard {
 	return predicate.Standard(sql.FieldEQ(FieldPublishedAt, v))
@@ -728,6 +934,144 @@ func PublishedAtIsNil() predicate.Standard {
 // PublishedAtNotNil applies the NotNil predicate on the "published_at" field.
 func PublishedAtNotNil() predicate.Standard {
 	return predicate.Standard(sql.FieldNotNull(FieldPublishedAt))
+}
+
+// RetiredAtEQ applies the EQ predicate on the "retired_at" field.
+func RetiredAtEQ(v time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldRetiredAt, v))
+}
+
+// RetiredAtNEQ applies the NEQ predicate on the "retired_at" field.
+func RetiredAtNEQ(v time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldNEQ(FieldRetiredAt, v))
+}
+
+// RetiredAtIn applies the In predicate on the "retired_at" field.
+func RetiredAtIn(vs ...time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldIn(FieldRetiredAt, vs...))
+}
+
+// RetiredAtNotIn applies the NotIn predicate on the "retired_at" field.
+func RetiredAtNotIn(vs ...time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldNotIn(FieldRetiredAt, vs...))
+}
+
+// RetiredAtGT applies the GT predicate on the "retired_at" field.
+func RetiredAtGT(v time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldGT(FieldRetiredAt, v))
+}
+
+// RetiredAtGTE applies the GTE predicate on the "retired_at" field.
+func RetiredAtGTE(v time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldGTE(FieldRetiredAt, v))
+}
+
+// RetiredAtLT applies the LT predicate on the "retired_at" field.
+func RetiredAtLT(v time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldLT(FieldRetiredAt, v))
+}
+
+// RetiredAtLTE applies the LTE predicate on the "retired_at" field.
+func RetiredAtLTE(v time.Time) predicate.Standard {
+	return predicate.Standard(sql.FieldLTE(FieldRetiredAt, v))
+}
+
+// RetiredAtIsNil applies the IsNil predicate on the "retired_at" field.
+func RetiredAtIsNil() predicate.Standard {
+	return predicate.Standard(sql.FieldIsNull(FieldRetiredAt))
+}
+
+// RetiredAtNotNil applies the NotNil predicate on the "retired_at" field.
+func RetiredAtNotNil() predicate.Standard {
+	return predicate.Standard(sql.FieldNotNull(FieldRetiredAt))
+}
+
+// RetireReasonEQ applies the EQ predicate on the "retire_reason" field.
+func RetireReasonEQ(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEQ(FieldRetireReason, v))
+}
+
+// RetireReasonNEQ applies the NEQ predicate on the "retire_reason" field.
+func RetireReasonNEQ(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldNEQ(FieldRetireReason, v))
+}
+
+// RetireReasonIn applies the In predicate on the "retire_reason" field.
+func RetireReasonIn(vs ...string) predicate.Standard {
+	return predicate.Standard(sql.FieldIn(FieldRetireReason, vs...))
+}
+
+// RetireReasonNotIn applies the NotIn predicate on the "retire_reason" field.
+func RetireReasonNotIn(vs ...string) predicate.Standard {
+	return predicate.Standard(sql.FieldNotIn(FieldRetireReason, vs...))
+}
+
+// RetireReasonGT applies the GT predicate on the "retire_reason" field.
+func RetireReasonGT(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldGT(FieldRetireReason, v))
+}
+
+// RetireReasonGTE applies the GTE predicate on the "retire_reason" field.
+func RetireReasonGTE(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldGTE(FieldRetireReason, v))
+}
+
+// RetireReasonLT applies the LT predicate on the "retire_reason" field.
+func RetireReasonLT(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldLT(FieldRetireReason, v))
+}
+
+// RetireReasonLTE applies the LTE predicate on the "retire_reason" field.
+func RetireReasonLTE(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldLTE(FieldRetireReason, v))
+}
+
+// RetireReasonContains applies the Contains predicate on the "retire_reason" field.
+func RetireReasonContains(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldContains(FieldRetireReason, v))
+}
+
+// RetireReasonHasPrefix applies the HasPrefix predicate on the "retire_reason" field.
+func RetireReasonHasPrefix(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldHasPrefix(FieldRetireReason, v))
+}
+
+// RetireReasonHasSuffix applies the HasSuffix predicate on the "retire_reason" field.
+func RetireReasonHasSuffix(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldHasSuffix(FieldRetireReason, v))
+}
+
+// RetireReasonEqualFold applies the EqualFold predicate on the "retire_reason" field.
+func RetireReasonEqualFold(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldEqualFold(FieldRetireReason, v))
+}
+
+// RetireReasonContainsFold applies the ContainsFold predicate on the "retire_reason" field.
+func RetireReasonContainsFold(v string) predicate.Standard {
+	return predicate.Standard(sql.FieldContainsFold(FieldRetireReason, v))
+}
+
+// HasConsents applies the HasEdge predicate on the "consents" edge.
+func HasConsents() predicate.Standard {
+	return predicate.Standard(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ConsentsTable, ConsentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasConsentsWith applies the HasEdge predicate on the "consents" edge with a given conditions (other predicates).
+func HasConsentsWith(preds ...predicate.Consent) predicate.Standard {
+	return predicate.Standard(func(s *sql.Selector) {
+		step := newConsentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
 }
 
 // And groups predicates with the AND operator between them.

@@ -33,6 +33,10 @@ const (
 	FieldOutcome = "outcome"
 	// FieldHits holds the string denoting the hits field in the database.
 	FieldHits = "hits"
+	// FieldMisses holds the string denoting the misses field in the database.
+	FieldMisses = "misses"
+	// FieldFacts holds the string denoting the facts field in the database.
+	FieldFacts = "facts"
 	// FieldGrowthRate holds the string denoting the growth_rate field in the database.
 	FieldGrowthRate = "growth_rate"
 	// FieldRuleSet holds the string denoting the rule_set field in the database.
@@ -66,6 +70,8 @@ var Columns = []string{
 	FieldRevision,
 	FieldOutcome,
 	FieldHits,
+	FieldMisses,
+	FieldFacts,
 	FieldGrowthRate,
 	FieldRuleSet,
 	FieldOverride,

@@ -57,7 +57,7 @@ function procedureOf({ monitoringID, selfEvaluationID, evaluationID, overallID }
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
     todo;
-  const { payListID, expertID, overallID } = todo;
+  const { payListID, standardID, expertID, overallID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (overallID) {
     return (
@@ -104,6 +104,13 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   if (payListID) {
     return (
       <Link to="/pay/$payListId" params={{ payListId: payListID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (standardID) {
+    return (
+      <Link to="/standards/$standardId" params={{ standardId: standardID }}>
         {children}
       </Link>
     );

@@ -45,6 +45,19 @@ export function Screening(props: Props) {
               </li>
             ))}
           </ol>
+          {(verdict.misses ?? []).length > 0 && (
+            <details className="review-misses">
+              <summary>{t("screening.misses", { count: verdict.misses.length })}</summary>
+              <ul className="review-hits">
+                {verdict.misses.map(({ code, nameZh, why }) => (
+                  <li key={code}>
+                    <b>{nameZh}</b>
+                    <span>{why}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           <p className="soft">
             {t("screening.rules", { rules: verdict.ruleSet, revision: verdict.revision })}
           </p>

@@ -31,6 +31,21 @@ export function Verdict({ of }: { of: PreviewScreeningQuery["previewScreening"] 
           { title: t("dryRun.why"), cell: ({ why }) => why },
         ]}
       />
+      {of.misses.length > 0 && (
+        <details className="misses">
+          <summary>{t("dryRun.misses", { count: of.misses.length })}</summary>
+          <Table
+            name={t("dryRun.missed")}
+            rows={of.misses}
+            keyOf={({ code }) => code}
+            columns={[
+              { title: t("rules.name"), cell: ({ nameZh }) => nameZh },
+              { title: t("rules.outcome"), cell: ({ outcome }) => t(`ui:outcomes.${outcome}`) },
+              { title: t("dryRun.lacks"), cell: ({ why }) => why },
+            ]}
+          />
+        </details>
+      )}
     </div>
   );
 }

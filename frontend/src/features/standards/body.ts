@@ -2,8 +2,7 @@
 export type Named = { code: string; nameZh: string };
 type Shared = { basis?: string; remark?: string };
 
-export type Condition = { field: string; op: string; value?: string; values?: string[] };
-export type Rule = Named & { priority: number; outcome: string; when: Condition[] };
+export type Rule = Named & { priority: number; outcome: string; when: string; off?: boolean };
 export type Band = { grade: string; nameZh: string; min: string };
 
 export type Dimension = Named & {
