@@ -152,6 +152,7 @@ var places = map[string]place{
 	"signMinutes input.roundID":   {domaintest.Expert1, "round school, round bridge, round away", "round road", `input: {roundID: $, version: #}`},
 	"sitting roundID":             {domaintest.Expert1, "round school, round bridge, round away", "round road", `roundID: $`},
 	"draftMinutes roundID":        {domaintest.Expert1, "round school, round bridge, round away", "round road", `roundID: $`},
+	"meetingEnd declarationID":    {domaintest.Expert1, "declaration road, declaration school, declaration pushed, declaration away", "declaration bridge", `declarationID: $`},
 	"meetingChanged roundID":      {domaintest.Expert1, "round school, round bridge, round away", "", `roundID: $`},
 	"attendMeeting input.roundID": {domaintest.Expert1, "round school, round bridge, round away", "round road", `input: {roundID: $, present: false}`},
 	"sealOpinion input.roundID": {domaintest.Expert1, "round school, round bridge, round away", "round road",

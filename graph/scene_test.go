@@ -341,6 +341,9 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	if f.round != reviewround.StatusINDIVIDUAL {
 		create.SetAggregate(exact.MustPoints("88.37"))
 	}
+	if f.round == reviewround.StatusCLOSED {
+		create.SetMetAt(s.Clock.Now()).SetCollectiveScore(exact.MustPoints("88.37")).SetCollectivePriority(2).SetCollectiveOpinion(term.AgreeCut)
+	}
 	count := 0
 	for _, status := range f.sheets {
 		if status == expertsheet.StatusLOCKED {

@@ -65,6 +65,11 @@ func (query) DraftMinutes(ctx context.Context, roundID uuid.UUID) (string, error
 	return scoring.DraftMinutes(ctx, db(ctx), roundID)
 }
 
+// MeetingEnd is what a meeting came to.
+func (query) MeetingEnd(ctx context.Context, declarationID uuid.UUID) (*scoring.MeetingEnd, error) {
+	return scoring.EndOf(ctx, db(ctx), declarationID)
+}
+
 // AttendMeeting notes who is there.
 func (mutation) AttendMeeting(ctx context.Context, input scoring.AttendMeeting) (*scoring.Sitting, error) {
 	return scoring.Attend(ctx, db(ctx), input)

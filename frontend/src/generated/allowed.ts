@@ -20,6 +20,7 @@ export const allowed: Record<string, readonly Role[]> = {
   checkMeeting: ["EXPERT","PANEL_LEADER"],
   sitting: ["EXPERT","PANEL_LEADER","PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
   draftMinutes: ["EXPERT","PANEL_LEADER"],
+  meetingEnd: ["EXPERT","PANEL_LEADER"],
   reviewQuality: ["PERF_OFFICE","LEADER","AUDITOR"],
   standing: ["PERF_OFFICE","LEADER","AUDITOR"],
   expertStanding: ["PERF_OFFICE","LEADER","AUDITOR","EXPERT"],

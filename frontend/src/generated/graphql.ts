@@ -2250,7 +2250,14 @@ export type ConcludeMeetingMutationVariables = Exact<{
 }>;
 
 
-export type ConcludeMeetingMutation = { concludeMeeting: { id: string, nameZh: string, stage: DeclarationStage, score: string | null, grade: Grade | null, opinion: Opinion | null, priority: number | null, amount: string | null, reviewedAmount: string | null } };
+export type ConcludeMeetingMutation = { concludeMeeting: { id: string, stage: DeclarationStage } };
+
+export type MeetingEndQueryVariables = Exact<{
+  declarationID: string | number;
+}>;
+
+
+export type MeetingEndQuery = { meetingEnd: { projectName: string, declared: string | null, score: string, grade: Grade, opinion: Opinion, priority: number, amount: string | null } };
 
 export type DecideDepartureMutationVariables = Exact<{
   input: DecideConsent;
@@ -3774,6 +3781,7 @@ export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
 export { ConcludeMeetingDocument } from "./documents/ConcludeMeetingDocument";
+export { MeetingEndDocument } from "./documents/MeetingEndDocument";
 export { DecideDepartureDocument } from "./documents/DecideDepartureDocument";
 export { MeetingPageDocument } from "./documents/MeetingPageDocument";
 export { MeetingNewsDocument } from "./documents/MeetingNewsDocument";
