@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	held "hengxiao/ent/generated/ent/sitting"
@@ -74,27 +75,36 @@ func holdSittings(ctx context.Context, db *ent.Client, round uuid.UUID) error {
 // mayEnd says what at the sitting stands against its conclusion: a motion that is being
 // voted on, opinions that nobody has read.
 func mayEnd(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
+	if err := unvoted(ctx, db, round); err != nil {
+		return err
+	}
+	row, err := present(ctx, db, round)
+	if row == nil || err != nil || row.OpenedAt != nil {
+		return err
+	}
+	counted := []predicate.ExpertSheet{expertsheet.StatusEQ(expertsheet.StatusLOCKED)}
+	for _, e := range row.Excused {
+		counted = append(counted, expertsheet.LabelNEQ(e.Label))
+	}
+	unread, err := db.SealedOpinion.Query().Where(sealedopinion.SittingID(row.ID), sealedopinion.HasSheetWith(counted...)).
+		Count(viewer.System(ctx, "what a sitting has not read"))
+	if err == nil && unread > 0 {
+		return fault.New(fault.Frozen, "已封存的 %d 份个人意见尚未开启，开启后才能形成结论", unread)
+	}
+	return err
+}
+
+// unvoted is the fault that a motion is being voted on at the sitting of a round.
+func unvoted(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
 	row, err := present(ctx, db, round)
 	if row == nil || err != nil {
 		return err
 	}
-	sys := viewer.System(ctx, "what a sitting has not finished")
-	motions, err := motionsOf(sys, db, row)
-	if err != nil {
-		return err
-	}
+	motions, err := motionsOf(viewer.System(ctx, "what a sitting has not voted on"), db, row)
 	for _, m := range motions {
 		if m.Status == term.Voting {
-			return fault.New(fault.Frozen, "第 %d 号动议正在表决，表决结束后才能形成结论", m.No)
+			return fault.New(fault.Frozen, "第 %d 号动议正在表决，请先结束表决", m.No)
 		}
-	}
-	if row.OpenedAt != nil {
-		return nil
-	}
-	unread, err := db.SealedOpinion.Query().
-		Where(sealedopinion.SittingID(row.ID), sealedopinion.HasSheetWith(expertsheet.StatusEQ(expertsheet.StatusLOCKED))).Count(sys)
-	if err == nil && unread > 0 {
-		return fault.New(fault.Frozen, "已封存的 %d 份个人意见尚未开启，开启后才能形成结论", unread)
 	}
 	return err
 }

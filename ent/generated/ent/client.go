@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -45,6 +46,7 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/price"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -87,6 +89,8 @@ type Client struct {
 	AgencyContract *AgencyContractClient
 	// AgencyPerson is the client for interacting with the AgencyPerson builders.
 	AgencyPerson *AgencyPersonClient
+	// Agenda is the client for interacting with the Agenda builders.
+	Agenda *AgendaClient
 	// Appeal is the client for interacting with the Appeal builders.
 	Appeal *AppealClient
 	// Attachment is the client for interacting with the Attachment builders.
@@ -147,6 +151,8 @@ type Client struct {
 	PayList *PayListClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// Price is the client for interacting with the Price builders.
+	Price *PriceClient
 	// Problem is the client for interacting with the Problem builders.
 	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
@@ -204,6 +210,7 @@ func (c *Client) init() {
 	c.AgencyAssignment = NewAgencyAssignmentClient(c.config)
 	c.AgencyContract = NewAgencyContractClient(c.config)
 	c.AgencyPerson = NewAgencyPersonClient(c.config)
+	c.Agenda = NewAgendaClient(c.config)
 	c.Appeal = NewAppealClient(c.config)
 	c.Attachment = NewAttachmentClient(c.config)
 	c.AuditEvent = NewAuditEventClient(c.config)
@@ -234,6 +241,7 @@ func (c *Client) init() {
 	c.PayLine = NewPayLineClient(c.config)
 	c.PayList = NewPayListClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
+	c.Price = NewPriceClient(c.config)
 	c.Problem = NewProblemClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.Question = NewQuestionClient(c.config)
@@ -351,6 +359,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
 		AgencyPerson:       NewAgencyPersonClient(cfg),
+		Agenda:             NewAgendaClient(cfg),
 		Appeal:             NewAppealClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		AuditEvent:         NewAuditEventClient(cfg),
@@ -381,6 +390,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
+		Price:              NewPriceClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -425,6 +435,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
 		AgencyPerson:       NewAgencyPersonClient(cfg),
+		Agenda:             NewAgendaClient(cfg),
 		Appeal:             NewAppealClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		AuditEvent:         NewAuditEventClient(cfg),
@@ -455,6 +466,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
+		Price:              NewPriceClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -505,13 +517,13 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
-		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
+		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Agenda,
+		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
 		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
 		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Price,
 		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
 		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
 		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
@@ -525,13 +537,13 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
-		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
+		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Agenda,
+		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
 		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
 		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
+		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Price,
 		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
 		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
 		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
@@ -552,6 +564,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.AgencyContract.mutate(ctx, m)
 	case *AgencyPersonMutation:
 		return c.AgencyPerson.mutate(ctx, m)
+	case *AgendaMutation:
+		return c.Agenda.mutate(ctx, m)
 	case *AppealMutation:
 		return c.Appeal.mutate(ctx, m)
 	case *AttachmentMutation:
@@ -612,6 +626,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PayList.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
+	case *PriceMutation:
+		return c.Price.mutate(ctx, m)
 	case *ProblemMutation:
 		return c.Problem.mutate(ctx, m)
 	case *ProjectMutation:
@@ -1288,6 +1304,172 @@ func (c *AgencyPersonClient) mutate(ctx context.Context, m *AgencyPersonMutation
 		return (&AgencyPersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AgencyPerson mutation op: %q", m.Op())
+	}
+}
+
+// AgendaClient is a client for the Agenda schema.
+type AgendaClient struct {
+	config
+}
+
+// NewAgendaClient returns a client for the Agenda from the given config.
+func NewAgendaClient(c config) *AgendaClient {
+	return &AgendaClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agenda.Hooks(f(g(h())))`.
+func (c *AgendaClient) Use(hooks ...Hook) {
+	c.hooks.Agenda = append(c.hooks.Agenda, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agenda.Intercept(f(g(h())))`.
+func (c *AgendaClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Agenda = append(c.inters.Agenda, interceptors...)
+}
+
+// Create returns a builder for creating a Agenda entity.
+func (c *AgendaClient) Create() *AgendaCreate {
+	mutation := newAgendaMutation(c.config, OpCreate)
+	return &AgendaCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Agenda entities.
+func (c *AgendaClient) CreateBulk(builders ...*AgendaCreate) *AgendaCreateBulk {
+	return &AgendaCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgendaClient) MapCreateBulk(slice any, setFunc func(*AgendaCreate, int)) *AgendaCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgendaCreateBulk{err: fmt.Errorf("calling to AgendaClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgendaCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgendaCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Agenda.
+func (c *AgendaClient) Update() *AgendaUpdate {
+	mutation := newAgendaMutation(c.config, OpUpdate)
+	return &AgendaUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgendaClient) UpdateOne(_m *Agenda) *AgendaUpdateOne {
+	mutation := newAgendaMutation(c.config, OpUpdateOne, withAgenda(_m))
+	return &AgendaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgendaClient) UpdateOneID(id uuid.UUID) *AgendaUpdateOne {
+	mutation := newAgendaMutation(c.config, OpUpdateOne, withAgendaID(id))
+	return &AgendaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Agenda.
+func (c *AgendaClient) Delete() *AgendaDelete {
+	mutation := newAgendaMutation(c.config, OpDelete)
+	return &AgendaDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgendaClient) DeleteOne(_m *Agenda) *AgendaDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgendaClient) DeleteOneID(id uuid.UUID) *AgendaDeleteOne {
+	builder := c.Delete().Where(agenda.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgendaDeleteOne{builder}
+}
+
+// Query returns a query builder for Agenda.
+func (c *AgendaClient) Query() *AgendaQuery {
+	return &AgendaQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgenda},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Agenda entity by its id.
+func (c *AgendaClient) Get(ctx context.Context, id uuid.UUID) (*Agenda, error) {
+	return c.Query().Where(agenda.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgendaClient) GetX(ctx context.Context, id uuid.UUID) *Agenda {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBatch queries the batch edge of a Agenda.
+func (c *AgendaClient) QueryBatch(_m *Agenda) *BatchQuery {
+	query := (&BatchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agenda.Table, agenda.FieldID, id),
+			sqlgraph.To(batch.Table, batch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, agenda.BatchTable, agenda.BatchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRounds queries the rounds edge of a Agenda.
+func (c *AgendaClient) QueryRounds(_m *Agenda) *ReviewRoundQuery {
+	query := (&ReviewRoundClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agenda.Table, agenda.FieldID, id),
+			sqlgraph.To(reviewround.Table, reviewround.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agenda.RoundsTable, agenda.RoundsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgendaClient) Hooks() []Hook {
+	hooks := c.hooks.Agenda
+	return append(hooks[:len(hooks):len(hooks)], agenda.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgendaClient) Interceptors() []Interceptor {
+	return c.inters.Agenda
+}
+
+func (c *AgendaClient) mutate(ctx context.Context, m *AgendaMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgendaCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgendaUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgendaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgendaDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Agenda mutation op: %q", m.Op())
 	}
 }
 
@@ -6383,6 +6565,156 @@ func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, 
 	}
 }
 
+// PriceClient is a client for the Price schema.
+type PriceClient struct {
+	config
+}
+
+// NewPriceClient returns a client for the Price from the given config.
+func NewPriceClient(c config) *PriceClient {
+	return &PriceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `price.Hooks(f(g(h())))`.
+func (c *PriceClient) Use(hooks ...Hook) {
+	c.hooks.Price = append(c.hooks.Price, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `price.Intercept(f(g(h())))`.
+func (c *PriceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Price = append(c.inters.Price, interceptors...)
+}
+
+// Create returns a builder for creating a Price entity.
+func (c *PriceClient) Create() *PriceCreate {
+	mutation := newPriceMutation(c.config, OpCreate)
+	return &PriceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Price entities.
+func (c *PriceClient) CreateBulk(builders ...*PriceCreate) *PriceCreateBulk {
+	return &PriceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PriceClient) MapCreateBulk(slice any, setFunc func(*PriceCreate, int)) *PriceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PriceCreateBulk{err: fmt.Errorf("calling to PriceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PriceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PriceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Price.
+func (c *PriceClient) Update() *PriceUpdate {
+	mutation := newPriceMutation(c.config, OpUpdate)
+	return &PriceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PriceClient) UpdateOne(_m *Price) *PriceUpdateOne {
+	mutation := newPriceMutation(c.config, OpUpdateOne, withPrice(_m))
+	return &PriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PriceClient) UpdateOneID(id uuid.UUID) *PriceUpdateOne {
+	mutation := newPriceMutation(c.config, OpUpdateOne, withPriceID(id))
+	return &PriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Price.
+func (c *PriceClient) Delete() *PriceDelete {
+	mutation := newPriceMutation(c.config, OpDelete)
+	return &PriceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PriceClient) DeleteOne(_m *Price) *PriceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PriceClient) DeleteOneID(id uuid.UUID) *PriceDeleteOne {
+	builder := c.Delete().Where(price.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PriceDeleteOne{builder}
+}
+
+// Query returns a query builder for Price.
+func (c *PriceClient) Query() *PriceQuery {
+	return &PriceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePrice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Price entity by its id.
+func (c *PriceClient) Get(ctx context.Context, id uuid.UUID) (*Price, error) {
+	return c.Query().Where(price.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PriceClient) GetX(ctx context.Context, id uuid.UUID) *Price {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Price.
+func (c *PriceClient) QueryDeclaration(_m *Price) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(price.Table, price.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, price.DeclarationTable, price.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PriceClient) Hooks() []Hook {
+	hooks := c.hooks.Price
+	return append(hooks[:len(hooks):len(hooks)], price.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PriceClient) Interceptors() []Interceptor {
+	return c.inters.Price
+}
+
+func (c *PriceClient) mutate(ctx context.Context, m *PriceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PriceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PriceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PriceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Price mutation op: %q", m.Op())
+	}
+}
+
 // ProblemClient is a client for the Problem schema.
 type ProblemClient struct {
 	config
@@ -7330,6 +7662,22 @@ func (c *ReviewRoundClient) QuerySheets(_m *ReviewRound) *ExpertSheetQuery {
 			sqlgraph.From(reviewround.Table, reviewround.FieldID, id),
 			sqlgraph.To(expertsheet.Table, expertsheet.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, reviewround.SheetsTable, reviewround.SheetsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgenda queries the agenda edge of a ReviewRound.
+func (c *ReviewRoundClient) QueryAgenda(_m *ReviewRound) *AgendaQuery {
+	query := (&AgendaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(reviewround.Table, reviewround.FieldID, id),
+			sqlgraph.To(agenda.Table, agenda.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, reviewround.AgendaTable, reviewround.AgendaColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -9792,25 +10140,26 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
+		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda, Appeal,
+		Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
+		Disclosure, Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
 		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
 		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
-		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
-		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
+		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Price, Problem,
+		Project, Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine,
+		SealedOpinion, Section, SelfEvaluation, Session, SheetMark, Sitting,
+		StageChange, Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
-		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
+		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda, Appeal,
+		Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
+		Disclosure, Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
 		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
 		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
-		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
-		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
+		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Price, Problem,
+		Project, Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine,
+		SealedOpinion, Section, SelfEvaluation, Session, SheetMark, Sitting,
+		StageChange, Standard, TargetReview, Unit, User, Verdict,
+		YearMark []ent.Interceptor
 	}
 )

@@ -14,6 +14,71 @@ CREATE TABLE "idempotency_keys" (
 CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
 -- create index "idempotencykey_created_at" to table: "idempotency_keys"
 CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "audit_events" table
+CREATE TABLE "audit_events" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "occurred_at" timestamptz NOT NULL,
+  "action" character varying NOT NULL,
+  "object_type" character varying NOT NULL,
+  "object_id" character varying NOT NULL,
+  "actor_id" uuid NULL,
+  "actor_login" character varying NOT NULL DEFAULT '',
+  "session_id" uuid NULL,
+  "request_id" character varying NOT NULL DEFAULT '',
+  "reason" character varying NOT NULL DEFAULT '',
+  "changed" text NOT NULL,
+  "result" character varying NOT NULL DEFAULT 'OK',
+  "seq" bigint NULL,
+  "prev_hash" character varying NOT NULL DEFAULT '',
+  "hash" character varying NOT NULL DEFAULT '',
+  PRIMARY KEY ("id")
+);
+-- create index "audit_events_seq_key" to table: "audit_events"
+CREATE UNIQUE INDEX "audit_events_seq_key" ON "audit_events" ("seq");
+-- create index "auditevent_division_id_action" to table: "audit_events"
+CREATE INDEX "auditevent_division_id_action" ON "audit_events" ("division", "id", "action");
+-- create index "auditevent_division_occurred_at_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_occurred_at_id" ON "audit_events" ("division", "occurred_at", "id");
+-- create index "auditevent_division_result_occurred_at_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_result_occurred_at_id" ON "audit_events" ("division", "result", "occurred_at", "id");
+-- create index "auditevent_division_object_type_object_id_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("division", "object_type", "object_id", "id");
+-- create index "auditevent_division_actor_login_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
+-- create index "auditevent_division_actor_id_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
+-- create "standards" table
+CREATE TABLE "standards" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "code" character varying NOT NULL,
+  "edition" bigint NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "body" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "published_at" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
 -- create "agencies" table
 CREATE TABLE "agencies" (
   "id" uuid NOT NULL,
@@ -50,71 +115,6 @@ CREATE TABLE "expert_objections" (
 );
 -- create index "expertobjection_declaration_id" to table: "expert_objections"
 CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
--- create "audit_events" table
-CREATE TABLE "audit_events" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "occurred_at" timestamptz NOT NULL,
-  "action" character varying NOT NULL,
-  "object_type" character varying NOT NULL,
-  "object_id" character varying NOT NULL,
-  "actor_id" uuid NULL,
-  "actor_login" character varying NOT NULL DEFAULT '',
-  "session_id" uuid NULL,
-  "request_id" character varying NOT NULL DEFAULT '',
-  "reason" character varying NOT NULL DEFAULT '',
-  "changed" text NOT NULL,
-  "result" character varying NOT NULL DEFAULT 'OK',
-  "seq" bigint NULL,
-  "prev_hash" character varying NOT NULL DEFAULT '',
-  "hash" character varying NOT NULL DEFAULT '',
-  PRIMARY KEY ("id")
-);
--- create index "audit_events_seq_key" to table: "audit_events"
-CREATE UNIQUE INDEX "audit_events_seq_key" ON "audit_events" ("seq");
--- create index "auditevent_division_id_action" to table: "audit_events"
-CREATE INDEX "auditevent_division_id_action" ON "audit_events" ("division", "id", "action");
--- create index "auditevent_division_occurred_at_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_occurred_at_id" ON "audit_events" ("division", "occurred_at", "id");
--- create index "auditevent_division_result_occurred_at_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_result_occurred_at_id" ON "audit_events" ("division", "result", "occurred_at", "id");
--- create index "auditevent_division_object_type_object_id_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("division", "object_type", "object_id", "id");
--- create index "auditevent_division_actor_login_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
--- create index "auditevent_division_actor_id_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "standards" table
-CREATE TABLE "standards" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "kind" character varying NOT NULL,
-  "code" character varying NOT NULL,
-  "edition" bigint NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "body" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "published_at" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "standard_division_kind_code_edition" to table: "standards"
-CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "agency_contracts" table
 CREATE TABLE "agency_contracts" (
   "id" uuid NOT NULL,
@@ -215,6 +215,23 @@ CREATE TABLE "batches" (
 CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
 -- create index "batch_division_budget_year_status" to table: "batches"
 CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
+-- create "agendas" table
+CREATE TABLE "agendas" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" bigint NOT NULL,
+  "meets_at" timestamptz NOT NULL,
+  "place" character varying NOT NULL,
+  "item" bigint NOT NULL DEFAULT 0,
+  "batch_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agendas_batches_batch" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION
+);
+-- create index "agenda_batch_id_no" to table: "agendas"
+CREATE UNIQUE INDEX "agenda_batch_id_no" ON "agendas" ("batch_id", "no");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -347,6 +364,8 @@ CREATE INDEX "declaration_unit_id_budget_year_normal_name" ON "declarations" ("u
 CREATE INDEX "declaration_section_id_stage_id" ON "declarations" ("section_id", "stage", "id");
 -- create index "declaration_batch_id_stage_id" to table: "declarations"
 CREATE INDEX "declaration_batch_id_stage_id" ON "declarations" ("batch_id", "stage", "id");
+-- create index "declaration_division_exp_func_code_stage_budget_year" to table: "declarations"
+CREATE INDEX "declaration_division_exp_func_code_stage_budget_year" ON "declarations" ("division", "exp_func_code", "stage", "budget_year");
 -- create index "declaration_batch_id_code" to table: "declarations"
 CREATE INDEX "declaration_batch_id_code" ON "declarations" ("batch_id", "code");
 -- create index "declaration_list" to table: "declarations"
@@ -766,14 +785,19 @@ CREATE TABLE "review_rounds" (
   "seats" jsonb NULL,
   "met_at" timestamptz NULL,
   "met_where" character varying NOT NULL DEFAULT '',
+  "agenda_item" bigint NOT NULL DEFAULT 0,
   "declaration_id" uuid NOT NULL,
+  "agenda_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "review_rounds_declarations_rounds" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "review_rounds_declarations_rounds" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "review_rounds_agendas_agenda" FOREIGN KEY ("agenda_id") REFERENCES "agendas" ("id") ON DELETE SET NULL
 );
 -- create index "reviewround_declaration_id_no" to table: "review_rounds"
 CREATE UNIQUE INDEX "reviewround_declaration_id_no" ON "review_rounds" ("declaration_id", "no");
 -- create index "reviewround_led_by" to table: "review_rounds"
 CREATE INDEX "reviewround_led_by" ON "review_rounds" ("led_by");
+-- create index "reviewround_agenda_id_agenda_item" to table: "review_rounds"
+CREATE INDEX "reviewround_agenda_id_agenda_item" ON "review_rounds" ("agenda_id", "agenda_item");
 -- create "expert_sheets" table
 CREATE TABLE "expert_sheets" (
   "id" uuid NOT NULL,
@@ -897,6 +921,7 @@ CREATE TABLE "sittings" (
   "version" bigint NOT NULL DEFAULT 1,
   "no" bigint NOT NULL,
   "attendance" jsonb NOT NULL,
+  "excused" jsonb NULL,
   "opened_at" timestamptz NULL,
   "opened_early" boolean NOT NULL DEFAULT false,
   "round_id" uuid NOT NULL,
@@ -1022,6 +1047,27 @@ CREATE TABLE "pay_lines" (
 CREATE UNIQUE INDEX "payline_sheet_id" ON "pay_lines" ("sheet_id");
 -- create index "payline_payment_id" to table: "pay_lines"
 CREATE INDEX "payline_payment_id" ON "pay_lines" ("payment_id");
+-- create "prices" table
+CREATE TABLE "prices" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "project_id" uuid NOT NULL,
+  "budget_year" bigint NOT NULL,
+  "line" bigint NOT NULL,
+  "normal_name" character varying NOT NULL,
+  "unit" character varying NOT NULL,
+  "dep_eco_code" character varying NOT NULL DEFAULT '',
+  "unit_price" bigint NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "prices_declarations_declaration" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "price_compared" to table: "prices"
+CREATE INDEX "price_compared" ON "prices" ("division", "normal_name", "unit", "budget_year", "dep_eco_code", "unit_price", "project_id", "declaration_id", "line");
+-- create index "price_declaration_id_line" to table: "prices"
+CREATE UNIQUE INDEX "price_declaration_id_line" ON "prices" ("declaration_id", "line");
 -- create "problems" table
 CREATE TABLE "problems" (
   "id" uuid NOT NULL,

@@ -5,11 +5,21 @@ import { Answer } from "~/ui/Answer";
 import { Money, Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { useWords } from "~/ui/useWords";
+import { AgendaBar } from "./AgendaBar";
 
 /** What the meeting on a project came to, for its panel: the round is closed to it from then on. */
 export function Ended({ declarationID }: { declarationID: string }) {
   const asked = useQuery({ query: MeetingEndDocument, variables: { declarationID } });
-  return <Answer of={asked}>{({ meetingEnd }) => <End of={meetingEnd} />}</Answer>;
+  return (
+    <Answer of={asked}>
+      {({ meetingEnd }) => (
+        <>
+          <End of={meetingEnd} />
+          <AgendaBar declarationID={declarationID} />
+        </>
+      )}
+    </Answer>
+  );
 }
 
 function End({ of }: { of: MeetingEndQuery["meetingEnd"] }) {

@@ -16,6 +16,7 @@ import { Empty, NotFound } from "~/ui/states";
 import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
+import { AgendaBar } from "./AgendaBar";
 import { Answers } from "./Answers";
 import { Attendance } from "./Attendance";
 import { Conclude } from "./Conclude";
@@ -107,11 +108,25 @@ function Meeting({ declaration: masked, renew }: Props) {
       </>
     );
   }
+  const own = sitting?.seats.find(({ mine }) => mine)?.label;
+  const sheet = tally.data?.sheets.find((each) => each.sheet.label === own)?.sheet.id;
   const records = round.actions.some(({ action }) => action === "recordMeeting");
   return (
     <>
-      <Head declaration={declaration} title={t("title", { name: declaration.nameZh })} />
+      <Head
+        declaration={declaration}
+        title={t("title", { name: declaration.nameZh })}
+        actions={
+          sheet &&
+          may("compareDesk") && (
+            <Link to="/scoring/$sheetId/compare" params={{ sheetId: sheet }} className="button">
+              {t("compare")}
+            </Link>
+          )
+        }
+      />
       <div className="meeting-page">
+        <AgendaBar declarationID={declaration.id} />
         <Departure declaration={declaration} />
         {sitting && <Attendance sitting={sitting} />}
         <Standing round={round} tally={tally.data} />
