@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -139,6 +140,8 @@ type DeclarationEdges struct {
 	Consents []*Consent `json:"consents,omitempty"`
 	// Appeals holds the value of the appeals edge.
 	Appeals []*Appeal `json:"appeals,omitempty"`
+	// FundingMark holds the value of the funding_mark edge.
+	FundingMark *FundingMark `json:"funding_mark,omitempty"`
 	// Messages holds the value of the messages edge.
 	Messages []*OutboxMessage `json:"messages,omitempty"`
 	// Monitorings holds the value of the monitorings edge.
@@ -153,7 +156,7 @@ type DeclarationEdges struct {
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [21]bool
+	loadedTypes [22]bool
 	// totalCount holds the count of the edges above.
 	totalCount [20]map[string]int
 
@@ -318,10 +321,21 @@ func (e DeclarationEdges) AppealsOrErr() ([]*Appeal, error) {
 	return nil, &NotLoadedError{edge: "appeals"}
 }
 
+// FundingMarkOrErr returns the FundingMark value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DeclarationEdges) FundingMarkOrErr() (*FundingMark, error) {
+	if e.FundingMark != nil {
+		return e.FundingMark, nil
+	} else if e.loadedTypes[15] {
+		return nil, &NotFoundError{label: fundingmark.Label}
+	}
+	return nil, &NotLoadedError{edge: "funding_mark"}
+}
+
 // MessagesOrErr returns the Messages value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) MessagesOrErr() ([]*OutboxMessage, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[16] {
 		return e.Messages, nil
 	}
 	return nil, &NotLoadedError{edge: "messages"}
@@ -330,7 +344,7 @@ func (e DeclarationEdges) MessagesOrErr() ([]*OutboxMessage, error) {
 // MonitoringsOrErr returns the Monitorings value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) MonitoringsOrErr() ([]*Monitoring, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.Monitorings, nil
 	}
 	return nil, &NotLoadedError{edge: "monitorings"}
@@ -341,7 +355,7 @@ func (e DeclarationEdges) MonitoringsOrErr() ([]*Monitoring, error) {
 func (e DeclarationEdges) SelfEvaluationOrErr() (*SelfEvaluation, error) {
 	if e.SelfEvaluation != nil {
 		return e.SelfEvaluation, nil
-	} else if e.loadedTypes[17] {
+	} else if e.loadedTypes[18] {
 		return nil, &NotFoundError{label: selfevaluation.Label}
 	}
 	return nil, &NotLoadedError{edge: "self_evaluation"}
@@ -350,7 +364,7 @@ func (e DeclarationEdges) SelfEvaluationOrErr() (*SelfEvaluation, error) {
 // EvaluationsOrErr returns the Evaluations value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) EvaluationsOrErr() ([]*Evaluation, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[19] {
 		return e.Evaluations, nil
 	}
 	return nil, &NotLoadedError{edge: "evaluations"}
@@ -359,7 +373,7 @@ func (e DeclarationEdges) EvaluationsOrErr() ([]*Evaluation, error) {
 // DisclosuresOrErr returns the Disclosures value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[20] {
 		return e.Disclosures, nil
 	}
 	return nil, &NotLoadedError{edge: "disclosures"}
@@ -368,7 +382,7 @@ func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[20] {
+	if e.loadedTypes[21] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -736,6 +750,11 @@ func (_m *Declaration) QueryConsents() *ConsentQuery {
 // QueryAppeals queries the "appeals" edge of the Declaration entity.
 func (_m *Declaration) QueryAppeals() *AppealQuery {
 	return NewDeclarationClient(_m.config).QueryAppeals(_m)
+}
+
+// QueryFundingMark queries the "funding_mark" edge of the Declaration entity.
+func (_m *Declaration) QueryFundingMark() *FundingMarkQuery {
+	return NewDeclarationClient(_m.config).QueryFundingMark(_m)
 }
 
 // QueryMessages queries the "messages" edge of the Declaration entity.

@@ -1,5 +1,51 @@
 -- +goose Up
 
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "standards" table
+CREATE TABLE "standards" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "code" character varying NOT NULL,
+  "edition" bigint NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "body" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "published_at" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "idempotency_keys" table
 CREATE TABLE "idempotency_keys" (
   "id" uuid NOT NULL,
@@ -48,37 +94,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "standards" table
-CREATE TABLE "standards" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "kind" character varying NOT NULL,
-  "code" character varying NOT NULL,
-  "edition" bigint NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "body" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "published_at" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "standard_division_kind_code_edition" to table: "standards"
-CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
 -- create "agencies" table
 CREATE TABLE "agencies" (
   "id" uuid NOT NULL,
@@ -100,21 +115,6 @@ CREATE TABLE "agencies" (
 CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
 -- create index "agency_division_credit_code" to table: "agencies"
 CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "agency_contracts" table
 CREATE TABLE "agency_contracts" (
   "id" uuid NOT NULL,
@@ -204,6 +204,7 @@ CREATE TABLE "batches" (
   "min_experts" bigint NOT NULL DEFAULT 3,
   "block_open_rectification" boolean NOT NULL DEFAULT false,
   "ceiling" bigint NULL,
+  "strict_ceiling" boolean NOT NULL DEFAULT false,
   "congress_passed_on" character varying NULL,
   "approval_received_on" character varying NULL,
   "approval_doc_no" character varying NULL,
@@ -856,6 +857,27 @@ CREATE TABLE "extensions" (
 );
 -- create index "extension_batch_id_unit_id" to table: "extensions"
 CREATE UNIQUE INDEX "extension_batch_id_unit_id" ON "extensions" ("batch_id", "unit_id");
+-- create "funding_marks" table
+CREATE TABLE "funding_marks" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "standing" character varying NOT NULL DEFAULT 'RANKED',
+  "basis" text NOT NULL DEFAULT '',
+  "exclusive_group" character varying NOT NULL DEFAULT '',
+  "levels" jsonb NULL,
+  "decided_amount" bigint NULL,
+  "decision_reason" text NOT NULL DEFAULT '',
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "funding_marks_declarations_funding_mark" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "funding_marks_declaration_id_key" to table: "funding_marks"
+CREATE UNIQUE INDEX "funding_marks_declaration_id_key" ON "funding_marks" ("declaration_id");
+-- create index "fundingmark_declaration_id" to table: "funding_marks"
+CREATE UNIQUE INDEX "fundingmark_declaration_id" ON "funding_marks" ("declaration_id");
 -- create "indicators" table
 CREATE TABLE "indicators" (
   "id" uuid NOT NULL,
@@ -1260,6 +1282,21 @@ CREATE TABLE "sealed_opinions" (
 );
 -- create index "sealedopinion_sitting_id_sheet_id" to table: "sealed_opinions"
 CREATE UNIQUE INDEX "sealedopinion_sitting_id_sheet_id" ON "sealed_opinions" ("sitting_id", "sheet_id");
+-- create "section_ceilings" table
+CREATE TABLE "section_ceilings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "ceiling" bigint NULL,
+  "batch_id" uuid NOT NULL,
+  "section_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "section_ceilings_batches_section_ceilings" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "section_ceilings_sections_section" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION
+);
+-- create index "sectionceiling_batch_id_section_id" to table: "section_ceilings"
+CREATE UNIQUE INDEX "sectionceiling_batch_id_section_id" ON "section_ceilings" ("batch_id", "section_id");
 -- create "self_evaluations" table
 CREATE TABLE "self_evaluations" (
   "id" uuid NOT NULL,
