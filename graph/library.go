@@ -120,11 +120,6 @@ func (mutation) LeaveLibrary(ctx context.Context, input workflow.SeenWithReason)
 	return library.Leave(ctx, db(ctx), input)
 }
 
-// BanExpert removes an expert for good.
-func (mutation) BanExpert(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error) {
-	return library.Ban(ctx, db(ctx), input)
-}
-
 // EraseExpert makes an entry nobody's.
 func (mutation) EraseExpert(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error) {
 	return library.Erase(ctx, db(ctx), input)

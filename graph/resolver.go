@@ -86,6 +86,7 @@ func (r *Resolver) ReviewRound() generated.ReviewRoundResolver { return roundFie
 
 // Sitting resolves the buttons of a sitting.
 func (r *Resolver) Sitting() generated.SittingResolver { return sittingFields{} }
+func (r *Resolver) Agenda() generated.AgendaResolver   { return agendaFields{} }
 
 // Motion resolves the buttons of a motion.
 func (r *Resolver) Motion() generated.MotionResolver { return motionFields{} }

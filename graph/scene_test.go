@@ -367,6 +367,9 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	if f.round != reviewround.StatusINDIVIDUAL {
 		create.SetAggregate(exact.MustPoints("88.37"))
 	}
+	if f.round == reviewround.StatusCLOSED {
+		create.SetMetAt(s.Clock.Now()).SetCollectiveScore(exact.MustPoints("88.37")).SetCollectivePriority(2).SetCollectiveOpinion(term.AgreeCut)
+	}
 	count := 0
 	for _, status := range f.sheets {
 		if status == expertsheet.StatusLOCKED {
@@ -396,6 +399,16 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 	if len(counted) > 0 {
 		s.sit(ctx, db, round, f.name, counted)
 	}
+	if f.round == reviewround.StatusCOLLECTIVE {
+		s.gathered(ctx, db, d, round, f.name)
+	}
+}
+
+// gathered puts a round in collective review on an agenda of its own.
+func (s *scene) gathered(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.ReviewRound, name string) {
+	id := db.Agenda.Create().SetBatchID(d.BatchID).SetNo(1).SetMeetsAt(s.Clock.Now()).SetPlace("三楼会议室").SaveX(ctx).ID
+	s.ids["agenda "+name] = id
+	round.Update().SetAgendaID(id).SetAgendaItem(1).ExecX(ctx)
 }
 
 // sit makes the sitting of a round, its opinions opened and one motion carried.

@@ -65,6 +65,36 @@ func (query) DraftMinutes(ctx context.Context, roundID uuid.UUID) (string, error
 	return scoring.DraftMinutes(ctx, db(ctx), roundID)
 }
 
+// Agenda shows the gathering in which a project is dealt with.
+func (query) Agenda(ctx context.Context, declarationID uuid.UUID) (*scoring.Agenda, error) {
+	return scoring.AgendaOf(ctx, db(ctx), declarationID)
+}
+
+// CallAgenda puts the collective reviews of several projects on one agenda.
+func (mutation) CallAgenda(ctx context.Context, input scoring.CallAgenda) (*scoring.Agenda, error) {
+	return scoring.Call(ctx, db(ctx), input)
+}
+
+// TakeItem takes a gathering to an item.
+func (mutation) TakeItem(ctx context.Context, input scoring.TakeItem) (*scoring.Agenda, error) {
+	return scoring.Take(ctx, db(ctx), input)
+}
+
+// SignBook signs parts of the minute book.
+func (mutation) SignBook(ctx context.Context, input scoring.SignBook) (*scoring.Agenda, error) {
+	return scoring.SignParts(ctx, db(ctx), input)
+}
+
+// ExcuseMeeting takes a member out of the sitting on one project.
+func (mutation) ExcuseMeeting(ctx context.Context, input scoring.ExcuseMeeting) (*scoring.Sitting, error) {
+	return scoring.Excuse(ctx, db(ctx), input)
+}
+
+// MeetingEnd is what a meeting came to.
+func (query) MeetingEnd(ctx context.Context, declarationID uuid.UUID) (*scoring.MeetingEnd, error) {
+	return scoring.EndOf(ctx, db(ctx), declarationID)
+}
+
 // AttendMeeting notes who is there.
 func (mutation) AttendMeeting(ctx context.Context, input scoring.AttendMeeting) (*scoring.Sitting, error) {
 	return scoring.Attend(ctx, db(ctx), input)
@@ -163,6 +193,13 @@ type sittingFields struct{}
 // Actions are the viewer's buttons at a sitting.
 func (sittingFields) Actions(_ context.Context, s *scoring.Sitting) ([]*desk.ActionState, error) {
 	return desk.OfSitting(s)
+}
+
+type agendaFields struct{}
+
+// Actions are the viewer's buttons on a gathering.
+func (agendaFields) Actions(_ context.Context, a *scoring.Agenda) ([]*desk.ActionState, error) {
+	return desk.OfAgenda(a), nil
 }
 
 type motionFields struct{}

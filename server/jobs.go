@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"log/slog"
 	"time"
 
 	"entgo.io/ent/dialect"
+	"github.com/google/uuid"
 
 	"hengxiao/domain/audit"
 	"hengxiao/domain/filing"
@@ -37,9 +39,7 @@ func jobs() []job {
 		{"seal the trail", 100 * time.Millisecond, sealTrail},
 		{"mark the trail", time.Minute, markTrail},
 		{"forget answers", time.Hour, func(ctx context.Context, a *app) error { return graph.Forget(ctx, a.store) }},
-		{"invitations lapse", 10 * time.Second, together(func(ctx context.Context, db *ent.Client) error {
-			return scoring.Lapse(ctx, db, clock.Now(ctx))
-		})},
+		{"invitations lapse", 10 * time.Second, each(scoring.Unanswered, scoring.Lapse)},
 		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},
 		{"experts' pauses end", time.Minute, together(library.LiftPauses)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
@@ -58,6 +58,21 @@ func together(verb func(context.Context, *ent.Client) error) func(context.Contex
 		return a.events.After(ctx, func(ctx context.Context) error {
 			return a.store.InTx(ctx, func(ctx context.Context) error { return verb(ctx, ent.FromContext(ctx)) })
 		})
+	}
+}
+
+// each carries a verb out on row after row, each in a transaction of its own: one that
+// fails does not hold the others.
+func each(which func(context.Context, *ent.Client) ([]uuid.UUID, error), verb func(context.Context, *ent.Client, uuid.UUID) error) func(context.Context, *app) error {
+	return func(ctx context.Context, a *app) error {
+		ids, err := which(ctx, a.store.Client)
+		for _, id := range ids {
+			one := together(func(ctx context.Context, db *ent.Client) error { return verb(ctx, db, id) })
+			if failed := one(ctx, a); failed != nil {
+				err = errors.Join(err, fmt.Errorf("%s: %w", id, failed))
+			}
+		}
+		return err
 	}
 }
 

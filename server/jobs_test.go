@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -19,6 +20,7 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
 	"hengxiao/domain/secret"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
@@ -149,6 +151,27 @@ func TestAnInvitationLapsesOnceAndTheReserveMovesUp(t *testing.T) {
 			if ended, open := len(n.sheets(expertsheet.StatusDECLINED)), len(n.sheets(expertsheet.StatusINVITED)); ended != 3 || open != 3 {
 				t.Errorf("%d invitations ended, %d reserves are asked", ended, open)
 			}
+		}
+	})
+}
+
+func TestOneInvitationThatCannotLapseHoldsNoOther(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		n := atNight(t, h)
+		n.invited()
+		h.Clock.Advance(48 * time.Hour)
+		var tried []uuid.UUID
+		stuck := each(scoring.Unanswered, func(ctx context.Context, db *ent.Client, id uuid.UUID) error {
+			if tried = append(tried, id); len(tried) == 1 {
+				return errors.New("this one is stuck")
+			}
+			return scoring.Lapse(ctx, db, id)
+		})
+		if err := stuck(clock.NewContext(t.Context(), h.Clock), n.app); err == nil || !strings.Contains(err.Error(), tried[0].String()) {
+			t.Errorf("the failure is told as %v", err)
+		}
+		if ended := len(n.sheets(expertsheet.StatusDECLINED)); len(tried) != 3 || ended != 2 {
+			t.Errorf("of %d that were tried %d ended", len(tried), ended)
 		}
 	})
 }

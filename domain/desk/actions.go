@@ -298,7 +298,11 @@ func OfSitting(s *scoring.Sitting) ([]*ActionState, error) {
 	if err != nil {
 		return nil, err
 	}
-	actions = append(actions, can("attendMeeting", attend), seal)
+	come, err := openTo("attendMeeting", attend, s.MayCome())
+	if err != nil {
+		return nil, err
+	}
+	actions = append(actions, come, seal)
 	if s.Leads() {
 		open, err := openTo("openOpinions", "开启意见", s.MayOpen())
 		if err != nil {
@@ -307,7 +311,23 @@ func OfSitting(s *scoring.Sitting) ([]*ActionState, error) {
 		actions = append(actions, open)
 	}
 	move, err := openTo("moveMotion", "提出动议", s.MayMove())
-	return append(actions, move), err
+	if err != nil {
+		return nil, err
+	}
+	excuse, err := openTo("excuseMeeting", "回避本项", s.MayExcuse())
+	return append(actions, move, excuse), err
+}
+
+// OfAgenda lists the buttons that the viewer has on a gathering.
+func OfAgenda(a *scoring.Agenda) []*ActionState {
+	actions := []*ActionState{}
+	if a.Conducts() {
+		actions = append(actions, can("takeItem", "转入该项"))
+	}
+	if a.Unsigned() {
+		actions = append(actions, can("signBook", "签署纪要册"))
+	}
+	return actions
 }
 
 // OfMotion lists the buttons that the viewer has on a motion.

@@ -15,7 +15,7 @@ import (
 var expertVerbs = map[workflow.Action]string{
 	workflow.CheckExpert: "核实通过", workflow.AdmitExpert: "批准入库", workflow.RefuseExpert: "不予入库", workflow.Reapply: "重新申请",
 	workflow.AskRenewal: "申请续聘", workflow.RenewExpert: "续聘", workflow.PauseExpert: "暂停", workflow.ResumeExpert: "恢复",
-	workflow.LeaveLibrary: "退出专家库", workflow.BanExpert: "除名",
+	workflow.LeaveLibrary: "退出专家库",
 }
 
 // OfExpert lists the buttons that the viewer has on an entry of the library.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/comparison"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -132,7 +133,8 @@ func (r *ApprovalRow) check(d *ent.Declaration) fault.List {
 
 func (r *ApprovalRow) reason() string { return said(r.Reason) }
 
-// carryOut approves each project and locks its indicators.
+// carryOut approves each project, locks its indicators, and keeps its unit prices for
+// later reviews to compare with.
 func (in ApproveBatch) carryOut(ctx context.Context, db *ent.Client, pushed []*ent.Declaration) error {
 	rows := map[uuid.UUID]*ApprovalRow{}
 	for _, r := range in.Rows {
@@ -148,6 +150,9 @@ func (in ApproveBatch) carryOut(ctx context.Context, db *ent.Client, pushed []*e
 		_, err := workflow.Take(ctx, db, d, d.Version, workflow.ApproveBatch, workflow.Because{Reason: why},
 			func(u *ent.DeclarationUpdateOne) { u.SetApprovedAmount(r.Amount).SetApprovalNote(r.reason()) })
 		if err != nil {
+			return err
+		}
+		if err := comparison.Keep(ctx, db, d, r.Amount); err != nil {
 			return err
 		}
 		err = db.Indicator.Update().Where(indicator.DeclarationID(d.ID), indicator.Locked(false)).SetLocked(true).

@@ -39,7 +39,7 @@ func TestWhatIsTakenBackIsGone(t *testing.T) {
 			return err
 		},
 		"a second factor": func(r reception, own context.Context, db *ent.Client) error {
-			return r.KeepTOTP(viewer.Machine(own, r.h.Division, "test"), db, r.h.Users[domaintest.Clerk].ID, identity.NewTOTPSecret())
+			return r.KeepTOTP(viewer.Machine(own, r.h.Division, "test"), db, r.h.Users[domaintest.Clerk].ID, authenticator)
 		},
 		"signing out": nil, // begins its own transaction
 	}

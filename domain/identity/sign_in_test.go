@@ -60,7 +60,7 @@ func TestEveryFailureHasOneAnswer(t *testing.T) {
 		if _, err := r.SetStatus(h.As(domaintest.Admin), h.Client, identity.SetUserStatus{ID: disabled.ID, Version: disabled.Version, Status: user.StatusDISABLED}); err != nil {
 			t.Fatal(err)
 		}
-		if err := r.KeepTOTP(h.Machine(), h.Client, h.Users[domaintest.Office].ID, identity.NewTOTPSecret()); err != nil {
+		if err := r.KeepTOTP(h.Machine(), h.Client, h.Users[domaintest.Office].ID, authenticator); err != nil {
 			t.Fatal(err)
 		}
 		wrong, none := "000000", ""
@@ -111,7 +111,7 @@ func TestACodeLetsOneIn(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		r := receive(t, h)
 		r.admit(domaintest.Office)
-		secret := identity.NewTOTPSecret()
+		secret := authenticator
 		if err := r.KeepTOTP(h.Machine(), h.Client, h.Users[domaintest.Office].ID, secret); err != nil {
 			t.Fatal(err)
 		}

@@ -136,3 +136,6 @@ func wants(t *testing.T, what string, err error, code fault.Code) {
 		t.Errorf("%s: %q (%v); want %q", what, got, err, code)
 	}
 }
+
+// authenticator is the secret of somebody's app of codes.
+const authenticator = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"

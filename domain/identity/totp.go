@@ -2,7 +2,6 @@ package identity
 
 import (
 	"context"
-	"crypto/rand"
 	"encoding/base32"
 	"errors"
 	"fmt"
@@ -59,13 +58,6 @@ func (s *Service) passCode(ctx context.Context, u *ent.User, code *string) (int6
 }
 
 func totpPlace(user uuid.UUID) string { return "totp of " + user.String() }
-
-// NewTOTPSecret makes a secret for an authenticator app.
-func NewTOTPSecret() string {
-	raw := make([]byte, 20)
-	_, _ = rand.Read(raw) // never fails: the process would end
-	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(raw)
-}
 
 // KeepTOTP gives an account the secret of its codes, sealed, and ends its
 // sessions: from now on signing in asks for a code. The empty secret ends that.

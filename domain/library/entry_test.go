@@ -184,7 +184,9 @@ func TestStepsOfAnExpert(t *testing.T) {
 		status(expert.StatusREFUSED)
 
 		banned := s.Experts[domaintest.Expert1]
-		do(s, domaintest.Office, library.Ban, s.because(banned, "泄露评审秘密"))
+		if _, err := workflow.TakeExpert(s.Machine(), s.Client, banned, banned.Version, workflow.RemoveExpert, "泄露评审秘密", nil); err != nil {
+			t.Fatal(err)
+		}
 		for _, back := range []func(context.Context, *ent.Client, workflow.Seen) (*ent.Expert, error){library.Reapplied, library.Renew} {
 			_, err = try(s, s.As(domaintest.Office), back, s.seen(banned))
 			if err == nil {

@@ -201,11 +201,6 @@ func Leave(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 	return step(ctx, db, in, workflow.LeaveLibrary, nil)
 }
 
-// Ban removes an expert for good, for leaking, trading favours or false papers (除名).
-func Ban(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
-	return step(ctx, db, in, workflow.BanExpert, nil)
-}
-
 // step takes a step that needs a reason.
 func step(ctx context.Context, db *ent.Client, in workflow.SeenWithReason, action workflow.Action,
 	set func(*ent.ExpertUpdateOne)) (*ent.Expert, error) {

@@ -235,8 +235,14 @@ func TestAnInvitationThatLapsedIsToldFromOneDeclined(t *testing.T) {
 			t.Fatal(err)
 		}
 		h.Clock.Advance(49 * time.Hour)
-		if err := h.Store.InTx(h.Machine(), func(ctx context.Context) error { return scoring.Lapse(ctx, ent.FromContext(ctx), h.Clock.Now()) }); err != nil {
+		late, err := scoring.Unanswered(h.Machine(), h.Client)
+		if err != nil {
 			t.Fatal(err)
+		}
+		for _, id := range late {
+			if err := h.Store.InTx(h.Machine(), func(ctx context.Context) error { return scoring.Lapse(ctx, ent.FromContext(ctx), id) }); err != nil {
+				t.Fatal(err)
+			}
 		}
 		lapsed, declined := 0, 0
 		for _, sheet := range s.sheets() {

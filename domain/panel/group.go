@@ -38,6 +38,7 @@ type GroupRecord struct {
 	Seed      string       `json:"seed"`
 	Total     int          `json:"total"`
 	Worst     int          `json:"worst"`
+	Proven    bool         `json:"proven"` // no plan is better in its goal
 	Panels    []GroupPanel `json:"panels"`
 	Hash      string       `json:"hash"`
 }
@@ -171,7 +172,7 @@ func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map
 	if err != nil {
 		return nil, err
 	}
-	drawn.Total, drawn.Worst = plan.Total, plan.Worst
+	drawn.Total, drawn.Worst, drawn.Proven = plan.Total, plan.Worst, plan.Proven
 	room := b.problem().Room
 	for e, seats := range plan.Loads {
 		room[e] -= seats
@@ -279,7 +280,7 @@ func (r *GroupRecord) Verify() error {
 		{"readFrom", r.ReadFrom, again.ReadFrom},
 		{"seed", r.Seed, again.Seed},
 		{"panels", text(r.Panels), text(again.Panels)},
-		{"total", fmt.Sprint(r.Total, r.Worst), fmt.Sprint(again.Total, again.Worst)},
+		{"total", fmt.Sprint(r.Total, r.Worst, r.Proven), fmt.Sprint(again.Total, again.Worst, again.Proven)},
 		{"hash", r.Hash, again.Hash},
 	})
 }

@@ -85,7 +85,7 @@ func DrawOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*PanelDraw,
 	draw := record.show(lib, called)
 	draw.Replayed = proof.Verify() == nil
 	if group, ok := proof.(*GroupRecord); ok {
-		draw.Group = &PanelGroup{Projects: len(group.Basis.Projects), Goal: group.Basis.Goal, Total: group.Total, Worst: group.Worst,
+		draw.Group = &PanelGroup{Projects: len(group.Basis.Projects), Goal: group.Basis.Goal, Total: group.Total, Worst: group.Worst, Proven: group.Proven,
 			Fields: group.Basis.Fields, Leads: round.LedBy == nil}
 	}
 	return draw, nil
@@ -99,6 +99,7 @@ type PanelGroup struct {
 	Fields   []string
 	Total    int
 	Worst    int
+	Proven   bool
 	Leads    bool
 }
 

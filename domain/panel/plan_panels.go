@@ -24,9 +24,10 @@ type PlanProgress struct {
 
 // PanelPlan is what a plan comes to. Which expert sits where the draw alone decides.
 type PanelPlan struct {
-	Total int
-	Worst int
-	Loads []*PlanLoad // of those who sit, the fullest first
+	Total  int
+	Worst  int
+	Proven bool        // no plan is better in its goal; without it none better was found in the time
+	Loads  []*PlanLoad // of those who sit, the fullest first
 }
 
 // PlanLoad is what an expert has this year, and what the plan would add.
@@ -101,7 +102,7 @@ func (g *gathered) plan(ctx context.Context, goal assign.Goal, progress func(don
 	if err != nil {
 		return nil, err
 	}
-	out := &PanelPlan{Total: plan.Total, Worst: plan.Worst}
+	out := &PanelPlan{Total: plan.Total, Worst: plan.Worst, Proven: plan.Proven}
 	for at, e := range b.Pool {
 		i := slices.IndexFunc(g.experts, func(x *ent.Expert) bool { return x.Code == e.Code })
 		if plan.Loads[at] > 0 && i >= 0 {

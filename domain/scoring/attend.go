@@ -5,8 +5,11 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/notify"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 )
 
@@ -16,16 +19,54 @@ type AttendMeeting struct {
 	Present bool
 }
 
-// Attend notes who is there, for everybody to see. The record of who was present is
-// the leader's, and the signatures bear it out.
+// Attend notes who is there, for everybody to see; where the panel meets over several
+// projects, for all of them on which the member has a seat. The record of who was present
+// is the leader's, and the signatures bear it out.
 func Attend(ctx context.Context, db *ent.Client, in AttendMeeting) (*Sitting, error) {
-	h, err := hold(ctx, db, in.RoundID)
+	m, err := sitting(ctx, db, in.RoundID)
 	if err != nil {
 		return nil, err
 	}
-	came := attend(h.came, h.own.Label, in.Present, clock.Now(ctx))
-	if err := h.row.Update().SetAttendance(came).Exec(viewer.System(ctx, "a member comes or leaves")); err != nil {
+	rounds, err := together(ctx, db, in.RoundID, m.own.ExpertID)
+	if err != nil {
 		return nil, err
 	}
-	return h.done(ctx, db)
+	var asked *heldSitting
+	for _, id := range rounds {
+		h, err := hold(ctx, db, id)
+		if err != nil {
+			return nil, err
+		}
+		if id == in.RoundID {
+			asked = h
+		}
+		if err := h.mayCome(h.own.Label); err != nil {
+			if id == in.RoundID {
+				return nil, err
+			}
+			continue
+		}
+		came := attend(h.came, h.own.Label, in.Present, clock.Now(ctx))
+		if err := h.row.Update().SetAttendance(came).Exec(viewer.System(ctx, "a member comes or leaves")); err != nil {
+			return nil, err
+		}
+		if id != in.RoundID {
+			notify.Announce(ctx, h.round.Edges.Declaration)
+		}
+	}
+	return asked.done(ctx, db)
+}
+
+// together are the rounds of a gathering in which an expert has a seat and that are not
+// concluded, in the order of the agenda; of a meeting on one project that one.
+func together(ctx context.Context, db *ent.Client, round, expert uuid.UUID) ([]uuid.UUID, error) {
+	sys := viewer.System(ctx, "what else a panel meets over")
+	row, err := db.ReviewRound.Get(sys, round)
+	if err != nil || row.AgendaID == nil {
+		return []uuid.UUID{round}, err
+	}
+	return db.ReviewRound.Query().
+		Where(reviewround.AgendaID(*row.AgendaID), reviewround.StatusEQ(reviewround.StatusCOLLECTIVE),
+			reviewround.HasSheetsWith(expertsheet.ExpertID(expert), expertsheet.StatusEQ(expertsheet.StatusLOCKED))).
+		Order(reviewround.ByAgendaItem()).IDs(sys)
 }

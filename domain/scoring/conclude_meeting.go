@@ -64,8 +64,8 @@ func Sign(ctx context.Context, db *ent.Client, in SignMinutes) (*ent.ReviewRound
 }
 
 // ConcludeMeeting makes the meeting's conclusion the declaration's: quorate, signed
-// by enough of those present, and a departing score approved by a leader. The
-// sheets and their aggregate stay as they are.
+// by enough of those present, nothing at the sitting left open, and a departing score
+// approved by a leader. The sheets and their aggregate stay as they are.
 func ConcludeMeeting(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
 	d, err := filing.Load(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -87,6 +87,9 @@ func ConcludeMeeting(ctx context.Context, db *ent.Client, in workflow.Seen) (*en
 	}
 	round, err := panel.Hold(ctx, db, id)
 	if err != nil {
+		return nil, err
+	}
+	if err := holdSittings(ctx, db, id); err != nil {
 		return nil, err
 	}
 	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
@@ -115,7 +118,9 @@ func MayConclude(ctx context.Context, db *ent.Client, round *ent.ReviewRound) er
 	if err != nil {
 		return err
 	}
-	_, err = meant(ctx, db, d, round, set)
+	met := *round
+	met.Edges.Declaration = d
+	_, err = meant(ctx, db, d, &met, set)
 	return err
 }
 
@@ -138,6 +143,9 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 		return nil, err
 	}
 	if err := mayDepart(ctx, db, d, round, set); err != nil {
+		return nil, err
+	}
+	if err := mayEnd(ctx, db, round); err != nil {
 		return nil, err
 	}
 	return &result{score: *round.CollectiveScore, priority: *round.CollectivePriority, opinion: *round.CollectiveOpinion,

@@ -9,14 +9,15 @@ import (
 )
 
 // gathering is a sitting of the panel (会次) as its rules see it; seats go by their
-// labels. Who has a bar on the project has no seat, so that nobody recused counts,
-// seals or votes.
+// labels. Who has a bar on the project has no seat, or was excused from it, so that nobody
+// recused counts, seals or votes.
 type gathering struct {
-	size   int // of the panel
-	least  int // the smallest panel
-	came   []form.Attendance
-	sealed []string
-	opened bool
+	size    int // of the panel, without who is excused
+	least   int // the smallest panel
+	came    []form.Attendance
+	excused []form.Excused
+	sealed  []string
+	opened  bool
 }
 
 // attend notes that a seat came, or left again; who is there already stays there.
@@ -57,7 +58,22 @@ func (g gathering) allSealed() bool {
 	return g.quorate() && !slices.ContainsFunc(g.present(), func(label string) bool { return !slices.Contains(g.sealed, label) })
 }
 
+func (g gathering) without(label string) bool {
+	return slices.ContainsFunc(g.excused, func(e form.Excused) bool { return e.Label == label })
+}
+
+// mayCome: who is excused from the project does not come back to it.
+func (g gathering) mayCome(label string) error {
+	if g.without(label) {
+		return fault.New(fault.Recusal, "您已对本项目回避，不参加本项审议")
+	}
+	return nil
+}
+
 func (g gathering) mayAct(label string) error {
+	if err := g.mayCome(label); err != nil {
+		return err
+	}
 	if !g.there(label) {
 		return fault.New(fault.Frozen, "请先签到")
 	}

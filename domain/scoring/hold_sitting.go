@@ -119,14 +119,14 @@ func convene(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.
 		SetAttendance([]form.Attendance{}).Save(sys)
 }
 
-// votedIn is what the sitting that is being held has carried.
-func votedIn(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (Figures, error) {
+// heldIn is what the sitting that is being held has carried, and who is excused from it.
+func heldIn(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (Figures, []form.Excused, error) {
 	row, err := present(ctx, db, round)
 	if row == nil || err != nil {
-		return Figures{}, err
+		return Figures{}, nil, err
 	}
 	motions, err := motionsOf(viewer.System(ctx, "what a sitting has carried"), db, row)
-	return Adopt(motions), err
+	return Adopt(motions), row.Excused, err
 }
 
 // gather puts the rows into what the rules judge.
@@ -135,7 +135,9 @@ func (h *heldSitting) gather() {
 	if h.row == nil {
 		return
 	}
-	h.came, h.opened = h.row.Attendance, h.row.OpenedAt != nil
+	h.came, h.excused, h.opened = h.row.Attendance, h.row.Excused, h.row.OpenedAt != nil
+	h.size -= len(h.excused)
+	h.opinions = slices.DeleteFunc(h.opinions, func(o *ent.SealedOpinion) bool { return h.without(h.labelOf(o.SheetID)) })
 	for _, o := range h.opinions {
 		h.sealed = append(h.sealed, h.labelOf(o.SheetID))
 	}

@@ -2,11 +2,13 @@ package scoring
 
 import (
 	"context"
-	"time"
+
+	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/viewer"
@@ -40,22 +42,29 @@ func Recuse(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*e
 	return leave(ctx, db, s, in.Version, workflow.Recuse, relation)
 }
 
-// Lapse ends the invitations that nobody answered in time and asks reserves. It is
-// the machine's job, over all divisions.
-func Lapse(ctx context.Context, db *ent.Client, now time.Time) error {
-	const job = "invitations lapse"
-	late, err := db.ExpertSheet.Query().
-		Where(expertsheet.StatusEQ(expertsheet.StatusINVITED), expertsheet.RespondByLTE(now)).
-		Order(expertsheet.ByRespondBy(), expertsheet.ByID()).All(viewer.Machine(ctx, "", job))
+const lapsing = "invitations lapse"
+
+// Unanswered are the invitations that nobody answered in time, over all divisions.
+func Unanswered(ctx context.Context, db *ent.Client) ([]uuid.UUID, error) {
+	return db.ExpertSheet.Query().
+		Where(expertsheet.StatusEQ(expertsheet.StatusINVITED), expertsheet.RespondByLTE(clock.Now(ctx))).
+		Order(expertsheet.ByRespondBy(), expertsheet.ByID()).IDs(viewer.Machine(ctx, "", lapsing))
+}
+
+// Lapse ends one of them and asks a reserve; one that was answered meanwhile stays. It is
+// the machine's job.
+func Lapse(ctx context.Context, db *ent.Client, id uuid.UUID) error {
+	s, err := db.ExpertSheet.Query().
+		Where(expertsheet.ID(id), expertsheet.StatusEQ(expertsheet.StatusINVITED), expertsheet.RespondByLTE(clock.Now(ctx))).
+		Only(viewer.Machine(ctx, "", lapsing))
+	if ent.IsNotFound(err) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}
-	for _, s := range late {
-		if _, err := leave(viewer.Machine(ctx, s.Division, job), db, s, s.Version, workflow.Lapse, panel.Unanswered); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = leave(viewer.Machine(ctx, s.Division, lapsing), db, s, s.Version, workflow.Lapse, panel.Unanswered)
+	return err
 }
 
 // seen reads a sheet through the viewer's eyes.

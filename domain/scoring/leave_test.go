@@ -36,9 +36,12 @@ func (p *project) leaves(s *ent.ExpertSheet, as context.Context,
 // lapse runs the machine's job.
 func (p *project) lapse() {
 	p.t.Helper()
-	must(true, p.Store.InTx(clock.NewContext(p.t.Context(), p.Clock), func(ctx context.Context) error {
-		return scoring.Lapse(ctx, ent.FromContext(ctx), p.Clock.Now())
-	}))(p.t)
+	ctx := clock.NewContext(p.t.Context(), p.Clock)
+	for _, id := range must(scoring.Unanswered(ctx, p.Client))(p.t) {
+		must(true, p.Store.InTx(ctx, func(ctx context.Context) error {
+			return scoring.Lapse(ctx, ent.FromContext(ctx), id)
+		}))(p.t)
+	}
 }
 
 func codesOf(sheets []*ent.ExpertSheet) []string {

@@ -57,12 +57,12 @@ func Record(ctx context.Context, db *ent.Client, in RecordMeeting) (*ent.ReviewR
 	if err != nil {
 		return nil, err
 	}
-	seats, faults := m.seats(in.Present)
-	faults = append(faults, in.check(round, seats, clock.Now(ctx), set)...)
-	voted, err := votedIn(ctx, db, round)
+	voted, excused, err := heldIn(ctx, db, round)
 	if err != nil {
 		return nil, err
 	}
+	seats, faults := m.seats(in.Present, excused)
+	faults = append(faults, in.check(round, seats, clock.Now(ctx), set)...)
 	faults = append(faults, voted.bind(in)...)
 	if err := faults.Err(); err != nil {
 		return nil, err

@@ -48,6 +48,7 @@ type SittingSeat struct {
 	Present bool
 	Came    *time.Time
 	Sealed  bool
+	Excused *string // why the seat left this project to the others
 }
 
 // MemberOpinion is what one member thought before the others spoke. Label is empty
@@ -148,6 +149,9 @@ func (h *heldSitting) show(read bool) *Sitting {
 		if i := slices.IndexFunc(h.came, func(a form.Attendance) bool { return a.Label == sheet.Label }); i >= 0 {
 			seat.Came = &h.came[i].Came
 		}
+		if i := slices.IndexFunc(h.excused, func(e form.Excused) bool { return e.Label == sheet.Label }); i >= 0 {
+			seat.Excused = &h.excused[i].Reason
+		}
 		s.Seats = append(s.Seats, seat)
 	}
 	h.showOpinions(s, read)
@@ -227,6 +231,12 @@ func (s *Sitting) Leads() bool { return s.leads }
 
 // Here tells whether the viewer is there.
 func (s *Sitting) Here() bool { return s.there(s.label) }
+
+// MayCome says what keeps the viewer from coming.
+func (s *Sitting) MayCome() error { return s.mayCome(s.label) }
+
+// MayExcuse says what keeps the viewer from leaving the project to the others.
+func (s *Sitting) MayExcuse() error { return s.mayExcuse(s.label, s.leads) }
 
 // MaySeal says what keeps the viewer from sealing an opinion.
 func (s *Sitting) MaySeal() error { return s.maySeal(s.label) }

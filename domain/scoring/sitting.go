@@ -63,12 +63,15 @@ func (m *sittingPanel) led() error {
 	return nil
 }
 
-// seats are the panel's seats with who was present; nobody has signed yet.
-func (m *sittingPanel) seats(present []string) ([]form.Seat, fault.List) {
+// seats are the panel's seats, without who is excused, with who was present; nobody has
+// signed yet.
+func (m *sittingPanel) seats(present []string, excused []form.Excused) ([]form.Seat, fault.List) {
 	var faults fault.List
-	out := make([]form.Seat, len(m.sheets))
-	for i, s := range m.sheets {
-		out[i] = form.Seat{Label: s.Label, Present: slices.Contains(present, s.Label)}
+	out := make([]form.Seat, 0, len(m.sheets))
+	for _, s := range m.sheets {
+		if !(gathering{excused: excused}).without(s.Label) {
+			out = append(out, form.Seat{Label: s.Label, Present: slices.Contains(present, s.Label)})
+		}
 	}
 	for i, label := range present {
 		if !slices.ContainsFunc(out, func(s form.Seat) bool { return s.Label == label }) {

@@ -56,6 +56,7 @@ func (h *heldSitting) presence() string {
 	for _, s := range h.sheets {
 		i := slices.IndexFunc(h.came, func(a form.Attendance) bool { return a.Label == s.Label })
 		switch {
+		case h.without(s.Label): // named below
 		case i < 0:
 			away = append(away, s.Label)
 		case h.came[i].Left != nil:
@@ -70,6 +71,9 @@ func (h *heldSitting) presence() string {
 	}
 	if len(away) > 0 {
 		words += "；未到会：" + strings.Join(away, "、")
+	}
+	for _, e := range h.excused {
+		words += fmt.Sprintf("；回避：%s（%s）", e.Label, e.Reason)
 	}
 	return words + "。"
 }

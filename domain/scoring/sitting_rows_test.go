@@ -361,3 +361,48 @@ func TestAfterAnAppealThePanelSitsAnew(t *testing.T) {
 		p.record(p.minutes("82.00")) // what the first sitting carried binds no more
 	})
 }
+
+func TestNothingIsConcludedWhileTheSittingHasSomethingOpen(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := met(t, h)
+		seats := p.sheets(expertsheet.StatusLOCKED)
+		p.attend(seats...)
+		p.record(p.minutes("84.00"))
+		p.sign(seats...)
+		p.seal(seats[0], "90.00")
+		p.seal(seats[1], "78.00")
+		_, err := p.conclude()
+		refuses(t, err, fault.Frozen, "")
+		if !strings.Contains(err.Error(), "2 份个人意见尚未开启") {
+			t.Error(err)
+		}
+		do(t, h, p.expert(leads(seats)), scoring.Open, scoring.OpenOpinions{RoundID: p.round().ID})
+		score := exact.MustPoints("84.00")
+		m := p.move(scoring.MoveMotion{Kind: term.MoveScore, Score: &score}, seats, term.For)
+		_, err = p.conclude()
+		refuses(t, err, fault.Frozen, "")
+		if !strings.Contains(err.Error(), "第 1 号动议正在表决") {
+			t.Error(err)
+		}
+		if stop := scoring.MayConclude(h.Machine(), h.Client, p.round()); stop == nil {
+			t.Error("the leader's button stands open")
+		}
+		for _, s := range seats {
+			if _, err := scoring.EndOf(p.expert(s), h.Client, p.id); err == nil {
+				t.Errorf("%s reads the end of a meeting that goes on", s.Label)
+			}
+		}
+		for _, s := range seats[1:] {
+			do(t, h, p.expert(s), scoring.Vote, scoring.VoteMotion{ID: m.ID, Ballot: term.For})
+		}
+		must(p.conclude())(t)
+		for _, s := range seats {
+			end := must(scoring.EndOf(p.expert(s), h.Client, p.id))(t)
+			if end.ProjectName != "校舍维修" || end.Score != score || end.Grade != term.Good || *end.Amount != declared {
+				t.Errorf("%s reads %+v", s.Label, end)
+			}
+		}
+		_, err = scoring.EndOf(h.As(domaintest.Expert7), h.Client, p.id)
+		refuses(t, err, fault.NotFound, "")
+	})
+}

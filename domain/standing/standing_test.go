@@ -337,7 +337,7 @@ func TestAMeasureAndTheOfficesPauseEndOnce(t *testing.T) {
 		d.enforce()
 		stands(domaintest.Expert2, "overdue", expert.StatusPAUSED, "2027-07-31")
 		e := d.expert(domaintest.Expert2)
-		do(d, domaintest.Office, library.Ban, workflow.SeenWithReason{ID: e.ID, Version: e.Version, Reason: "泄露评审秘密"})
+		do(d, domaintest.Office, standing.Remove, standing.RemoveExpert{ExpertID: e.ID, Version: e.Version, Breach: "LEAK", Reason: "向申报单位泄露评审秘密，已查实"})
 		d.Clock.Set(time.Date(2027, 8, 1, 4, 0, 0, 0, time.UTC))
 		d.enforce()
 		if e := d.expert(domaintest.Expert2); e.Status != expert.StatusBANNED {

@@ -24,7 +24,6 @@ const (
 	PauseExpert  Action = "pauseExpert"
 	ResumeExpert Action = "resumeExpert"
 	LeaveLibrary Action = "leaveLibrary"
-	BanExpert    Action = "banExpert"
 
 	// What measures do to an entry (专家处理); who is concerned is told of the measure.
 	SuspendExpert   Action = "suspendExpert"
@@ -59,7 +58,6 @@ var experts = []Step[entry]{
 	{PauseExpert, "暂停", entries{active}, paused, roles{office}, roles{expert}},
 	{ResumeExpert, "恢复", entries{paused}, active, roles{office, system}, roles{expert, office}},
 	{LeaveLibrary, "退出专家库", entries{active, paused}, gone, roles{expert, office}, roles{expert, office}},
-	{BanExpert, "除名", entries{active, paused}, banned, roles{office}, roles{expert}},
 	{SuspendExpert, "暂停处理", entries{active, paused}, paused, roles{system}, nil},
 	{RemoveExpert, "清退", entries{applied, checked, active, paused, gone, refused}, banned, roles{system}, nil},
 	{ReinstateExpert, "撤销处理", entries{paused, banned}, active, roles{system}, nil},
@@ -67,7 +65,7 @@ var experts = []Step[entry]{
 
 // EntryNames are the statuses in words.
 var EntryNames = map[row.Status]string{
-	applied: "待科室核实", checked: "待绩效办批准", active: "在库", paused: "暂停", gone: "已退出", banned: "已除名", refused: "未予入库",
+	applied: "待科室核实", checked: "待绩效办批准", active: "在库", paused: "暂停", gone: "已退出", banned: "已清退", refused: "未予入库",
 }
 
 // TakeExpert takes a step on an expert's entry, as Take does on a declaration.

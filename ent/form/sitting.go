@@ -13,6 +13,13 @@ type Attendance struct {
 	Left  *time.Time `json:"left,omitempty"`
 }
 
+// Excused is one seat that a bar keeps from a sitting (回避), by its own word.
+type Excused struct {
+	Label  string    `json:"label"`
+	Reason string    `json:"reason"`
+	At     time.Time `json:"at"`
+}
+
 // Vote is one seat's vote on a motion, with the reason of who dissents.
 type Vote struct {
 	Label  string      `json:"label"`

@@ -48,6 +48,8 @@ var see = map[string]rule{
 	"sittings":             nobody, // a meeting is shown by package scoring, which knows what is still sealed
 	"sealed_opinions":      nobody,
 	"motions":              nobody,
+	"agendas":              nobody, // package scoring tells each member of the own items
+	"prices":               nobody, // package comparison tells figures, not whose they were
 	"sheet_marks":          marks,
 	"year_marks":           marks,
 	"expert_measures":      marks,

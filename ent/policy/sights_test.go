@@ -205,6 +205,9 @@ var sights = map[string]string{
 	"receipts":        ``,
 	"imprints":        ``,
 	"motions":         ``,
+	"agendas":         ``,
+	// What was paid is told as figures, without the projects that paid it.
+	"prices": ``,
 
 	// Who may review: the own entry, and all for those who may know. Of an applicant
 	// the section that checks and the unit that recommends know until he is admitted.

@@ -116,6 +116,7 @@ func (Declaration) Indexes() []ent.Index {
 		index.Fields("unit_id", "budget_year", "normal_name"), // what declares the same thing
 		index.Fields("section_id", "stage", "id"),             // what waits for a section
 		index.Fields("batch_id", "stage", "id"),
+		index.Fields("division", "exp_func_code", "stage", "budget_year"), // what a project is compared with
 		index.Fields("batch_id", "code"),
 		// Rows are wide by their forms. A list is filtered and a board counted without them;
 		// with a year the list has its own index, for codes begin with years.

@@ -55,6 +55,8 @@ func (ReviewRound) Fields() []ent.Field {
 		field.JSON("seats", []form.Seat{}).Optional(),
 		field.Time("met_at").Optional().Nillable(),
 		field.String("met_where").Default("").MaxLen(100),
+		field.UUID("agenda_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).Comment("The gathering in which the panel meets, where it deals with several projects."),
+		field.Int("agenda_item").Default(0).Annotations(hidden).Comment("Its place there: 1, 2, 3 …"),
 	}
 }
 
@@ -63,6 +65,7 @@ func (ReviewRound) Edges() []ent.Edge {
 	return []ent.Edge{
 		owner("declaration", Declaration.Type, "rounds", "declaration_id"),
 		edge.To("sheets", ExpertSheet.Type),
+		edge.To("agenda", Agenda.Type).Field("agenda_id").Unique().Annotations(hidden),
 	}
 }
 
@@ -71,6 +74,7 @@ func (ReviewRound) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "no").Unique(),
 		index.Fields("led_by"),
+		index.Fields("agenda_id", "agenda_item"),
 	}
 }
 

@@ -27,6 +27,7 @@ func (Sitting) Fields() []ent.Field {
 		field.UUID("round_id", uuid.UUID{}).Immutable(),
 		field.Int("no").Immutable().Comment("1, 2, 3 … within the round."),
 		field.JSON("attendance", []form.Attendance{}).Comment("Who came, by the seat's own word."),
+		field.JSON("excused", []form.Excused{}).Optional().Comment("Who left this project to the others for a bar (回避): not counted in its panel any more."),
 		field.Time("opened_at").Optional().Nillable().Comment("When the sealed opinions were opened, all at once."),
 		field.Bool("opened_early").Default(false).Comment("The panel's leader opened them before everybody present had sealed."),
 	}

@@ -212,12 +212,21 @@ test("the leader records, the members sign, a leader of the bureau consents, the
   await bureau.getByRole("dialog").getByRole("button", { name: "同意" }).click();
   await expect(bureau.getByText(/已同意/)).toBeVisible();
 
+  const watching = await as(browser, members[0] ?? "", phone.width);
+  await watching.goto(`/declarations/${declaration}/meeting`);
+  await expectHeading(watching, heading);
+
   await expect(leader.getByRole("button", { name: "形成结论" })).toBeEnabled(); // told by a notice
   await leader.getByRole("button", { name: "形成结论" }).click();
   await leader.getByRole("dialog", { name: "形成结论" }).getByRole("button", { name: "形成结论" }).click();
   await expectHeading(leader, `集体评审已结束：${project}`);
   await expect(leader.getByText("84.91 良")).toBeVisible();
   await expectReadable(leader);
+  await expectHeading(watching, `集体评审已结束：${project}`); // taken there, without reloading
+  await expect(watching.getByText("84.91 良")).toBeVisible();
+  await expectReadable(watching);
+  await expectNoSideways(watching);
+  await watching.context().close();
 });
 
 test("the result explains itself to office, leader and auditor; the unit reads the conclusion alone", async ({

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -44,6 +45,7 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/price"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -139,6 +141,7 @@ func checkColumn(t, c string) error {
 			agencyassignment.Table:   agencyassignment.ValidColumn,
 			agencycontract.Table:     agencycontract.ValidColumn,
 			agencyperson.Table:       agencyperson.ValidColumn,
+			agenda.Table:             agenda.ValidColumn,
 			appeal.Table:             appeal.ValidColumn,
 			attachment.Table:         attachment.ValidColumn,
 			auditevent.Table:         auditevent.ValidColumn,
@@ -173,6 +176,7 @@ func checkColumn(t, c string) error {
 			payline.Table:            payline.ValidColumn,
 			paylist.Table:            paylist.ValidColumn,
 			payment.Table:            payment.ValidColumn,
+			price.Table:              price.ValidColumn,
 			problem.Table:            problem.ValidColumn,
 			project.Table:            project.ValidColumn,
 			question.Table:           question.ValidColumn,

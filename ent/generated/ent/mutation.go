@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -48,6 +49,7 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/price"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -96,6 +98,7 @@ const (
 	TypeAgencyAssignment   = "AgencyAssignment"
 	TypeAgencyContract     = "AgencyContract"
 	TypeAgencyPerson       = "AgencyPerson"
+	TypeAgenda             = "Agenda"
 	TypeAppeal             = "Appeal"
 	TypeAttachment         = "Attachment"
 	TypeAuditEvent         = "AuditEvent"
@@ -130,6 +133,7 @@ const (
 	TypePayLine            = "PayLine"
 	TypePayList            = "PayList"
 	TypePayment            = "Payment"
+	TypePrice              = "Price"
 	TypeProblem            = "Problem"
 	TypeProject            = "Project"
 	TypeQuestion           = "Question"
@@ -4784,6 +4788,1011 @@ func (m *AgencyPersonMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown AgencyPerson edge %s", name)
+}
+
+// AgendaMutation represents an operation that mutates the Agenda nodes in the graph.
+type AgendaMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	version       *int
+	addversion    *int
+	no            *int
+	addno         *int
+	meets_at      *time.Time
+	place         *string
+	item          *int
+	additem       *int
+	clearedFields map[string]struct{}
+	batch         *uuid.UUID
+	clearedbatch  bool
+	rounds        map[uuid.UUID]struct{}
+	removedrounds map[uuid.UUID]struct{}
+	clearedrounds bool
+	done          bool
+	oldValue      func(context.Context) (*Agenda, error)
+	predicates    []predicate.Agenda
+}
+
+var _ ent.Mutation = (*AgendaMutation)(nil)
+
+// agendaOption allows management of the mutation configuration using functional options.
+type agendaOption func(*AgendaMutation)
+
+// newAgendaMutation creates new mutation for the Agenda entity.
+func newAgendaMutation(c config, op Op, opts ...agendaOption) *AgendaMutation {
+	m := &AgendaMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgenda,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgendaID sets the ID field of the mutation.
+func withAgendaID(id uuid.UUID) agendaOption {
+	return func(m *AgendaMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Agenda
+		)
+		m.oldValue = func(ctx context.Context) (*Agenda, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Agenda.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgenda sets the old Agenda of the mutation.
+func withAgenda(node *Agenda) agendaOption {
+	return func(m *AgendaMutation) {
+		m.oldValue = func(context.Context) (*Agenda, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgendaMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgendaMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Agenda entities.
+func (m *AgendaMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgendaMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgendaMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Agenda.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *AgendaMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *AgendaMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *AgendaMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AgendaMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AgendaMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AgendaMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AgendaMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AgendaMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AgendaMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AgendaMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgendaMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgendaMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgendaMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgendaMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *AgendaMutation) SetBatchID(u uuid.UUID) {
+	m.batch = &u
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *AgendaMutation) BatchID() (r uuid.UUID, exists bool) {
+	v := m.batch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldBatchID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *AgendaMutation) ResetBatchID() {
+	m.batch = nil
+}
+
+// SetNo sets the "no" field.
+func (m *AgendaMutation) SetNo(i int) {
+	m.no = &i
+	m.addno = nil
+}
+
+// No returns the value of the "no" field in the mutation.
+func (m *AgendaMutation) No() (r int, exists bool) {
+	v := m.no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNo returns the old "no" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldNo(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNo: %w", err)
+	}
+	return oldValue.No, nil
+}
+
+// AddNo adds i to the "no" field.
+func (m *AgendaMutation) AddNo(i int) {
+	if m.addno != nil {
+		*m.addno += i
+	} else {
+		m.addno = &i
+	}
+}
+
+// AddedNo returns the value that was added to the "no" field in this mutation.
+func (m *AgendaMutation) AddedNo() (r int, exists bool) {
+	v := m.addno
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNo resets all changes to the "no" field.
+func (m *AgendaMutation) ResetNo() {
+	m.no = nil
+	m.addno = nil
+}
+
+// SetMeetsAt sets the "meets_at" field.
+func (m *AgendaMutation) SetMeetsAt(t time.Time) {
+	m.meets_at = &t
+}
+
+// MeetsAt returns the value of the "meets_at" field in the mutation.
+func (m *AgendaMutation) MeetsAt() (r time.Time, exists bool) {
+	v := m.meets_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMeetsAt returns the old "meets_at" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldMeetsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMeetsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMeetsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMeetsAt: %w", err)
+	}
+	return oldValue.MeetsAt, nil
+}
+
+// ResetMeetsAt resets all changes to the "meets_at" field.
+func (m *AgendaMutation) ResetMeetsAt() {
+	m.meets_at = nil
+}
+
+// SetPlace sets the "place" field.
+func (m *AgendaMutation) SetPlace(s string) {
+	m.place = &s
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *AgendaMutation) Place() (r string, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldPlace(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *AgendaMutation) ResetPlace() {
+	m.place = nil
+}
+
+// SetItem sets the "item" field.
+func (m *AgendaMutation) SetItem(i int) {
+	m.item = &i
+	m.additem = nil
+}
+
+// Item returns the value of the "item" field in the mutation.
+func (m *AgendaMutation) Item() (r int, exists bool) {
+	v := m.item
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItem returns the old "item" field's value of the Agenda entity.
+// If the Agenda object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgendaMutation) OldItem(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItem is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItem requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItem: %w", err)
+	}
+	return oldValue.Item, nil
+}
+
+// AddItem adds i to the "item" field.
+func (m *AgendaMutation) AddItem(i int) {
+	if m.additem != nil {
+		*m.additem += i
+	} else {
+		m.additem = &i
+	}
+}
+
+// AddedItem returns the value that was added to the "item" field in this mutation.
+func (m *AgendaMutation) AddedItem() (r int, exists bool) {
+	v := m.additem
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetItem resets all changes to the "item" field.
+func (m *AgendaMutation) ResetItem() {
+	m.item = nil
+	m.additem = nil
+}
+
+// ClearBatch clears the "batch" edge to the Batch entity.
+func (m *AgendaMutation) ClearBatch() {
+	m.clearedbatch = true
+	m.clearedFields[agenda.FieldBatchID] = struct{}{}
+}
+
+// BatchCleared reports if the "batch" edge to the Batch entity was cleared.
+func (m *AgendaMutation) BatchCleared() bool {
+	return m.clearedbatch
+}
+
+// BatchIDs returns the "batch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BatchID instead. It exists only for internal usage by the builders.
+func (m *AgendaMutation) BatchIDs() (ids []uuid.UUID) {
+	if id := m.batch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBatch resets all changes to the "batch" edge.
+func (m *AgendaMutation) ResetBatch() {
+	m.batch = nil
+	m.clearedbatch = false
+}
+
+// AddRoundIDs adds the "rounds" edge to the ReviewRound entity by ids.
+func (m *AgendaMutation) AddRoundIDs(ids ...uuid.UUID) {
+	if m.rounds == nil {
+		m.rounds = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.rounds[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRounds clears the "rounds" edge to the ReviewRound entity.
+func (m *AgendaMutation) ClearRounds() {
+	m.clearedrounds = true
+}
+
+// RoundsCleared reports if the "rounds" edge to the ReviewRound entity was cleared.
+func (m *AgendaMutation) RoundsCleared() bool {
+	return m.clearedrounds
+}
+
+// RemoveRoundIDs removes the "rounds" edge to the ReviewRound entity by IDs.
+func (m *AgendaMutation) RemoveRoundIDs(ids ...uuid.UUID) {
+	if m.removedrounds == nil {
+		m.removedrounds = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.rounds, ids[i])
+		m.removedrounds[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRounds returns the removed IDs of the "rounds" edge to the ReviewRound entity.
+func (m *AgendaMutation) RemovedRoundsIDs() (ids []uuid.UUID) {
+	for id := range m.removedrounds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RoundsIDs returns the "rounds" edge IDs in the mutation.
+func (m *AgendaMutation) RoundsIDs() (ids []uuid.UUID) {
+	for id := range m.rounds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRounds resets all changes to the "rounds" edge.
+func (m *AgendaMutation) ResetRounds() {
+	m.rounds = nil
+	m.clearedrounds = false
+	m.removedrounds = nil
+}
+
+// Where appends a list predicates to the AgendaMutation builder.
+func (m *AgendaMutation) Where(ps ...predicate.Agenda) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgendaMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgendaMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Agenda, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgendaMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgendaMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Agenda).
+func (m *AgendaMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgendaMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.division != nil {
+		fields = append(fields, agenda.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, agenda.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, agenda.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, agenda.FieldVersion)
+	}
+	if m.batch != nil {
+		fields = append(fields, agenda.FieldBatchID)
+	}
+	if m.no != nil {
+		fields = append(fields, agenda.FieldNo)
+	}
+	if m.meets_at != nil {
+		fields = append(fields, agenda.FieldMeetsAt)
+	}
+	if m.place != nil {
+		fields = append(fields, agenda.FieldPlace)
+	}
+	if m.item != nil {
+		fields = append(fields, agenda.FieldItem)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgendaMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agenda.FieldDivision:
+		return m.Division()
+	case agenda.FieldCreatedAt:
+		return m.CreatedAt()
+	case agenda.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case agenda.FieldVersion:
+		return m.Version()
+	case agenda.FieldBatchID:
+		return m.BatchID()
+	case agenda.FieldNo:
+		return m.No()
+	case agenda.FieldMeetsAt:
+		return m.MeetsAt()
+	case agenda.FieldPlace:
+		return m.Place()
+	case agenda.FieldItem:
+		return m.Item()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgendaMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agenda.FieldDivision:
+		return m.OldDivision(ctx)
+	case agenda.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case agenda.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case agenda.FieldVersion:
+		return m.OldVersion(ctx)
+	case agenda.FieldBatchID:
+		return m.OldBatchID(ctx)
+	case agenda.FieldNo:
+		return m.OldNo(ctx)
+	case agenda.FieldMeetsAt:
+		return m.OldMeetsAt(ctx)
+	case agenda.FieldPlace:
+		return m.OldPlace(ctx)
+	case agenda.FieldItem:
+		return m.OldItem(ctx)
+	}
+	return nil, fmt.Errorf("unknown Agenda field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgendaMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agenda.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case agenda.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case agenda.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case agenda.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case agenda.FieldBatchID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
+	case agenda.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNo(v)
+		return nil
+	case agenda.FieldMeetsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMeetsAt(v)
+		return nil
+	case agenda.FieldPlace:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case agenda.FieldItem:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItem(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Agenda field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgendaMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, agenda.FieldVersion)
+	}
+	if m.addno != nil {
+		fields = append(fields, agenda.FieldNo)
+	}
+	if m.additem != nil {
+		fields = append(fields, agenda.FieldItem)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgendaMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agenda.FieldVersion:
+		return m.AddedVersion()
+	case agenda.FieldNo:
+		return m.AddedNo()
+	case agenda.FieldItem:
+		return m.AddedItem()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgendaMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agenda.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case agenda.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNo(v)
+		return nil
+	case agenda.FieldItem:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddItem(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Agenda numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgendaMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgendaMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgendaMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Agenda nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgendaMutation) ResetField(name string) error {
+	switch name {
+	case agenda.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case agenda.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case agenda.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case agenda.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case agenda.FieldBatchID:
+		m.ResetBatchID()
+		return nil
+	case agenda.FieldNo:
+		m.ResetNo()
+		return nil
+	case agenda.FieldMeetsAt:
+		m.ResetMeetsAt()
+		return nil
+	case agenda.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case agenda.FieldItem:
+		m.ResetItem()
+		return nil
+	}
+	return fmt.Errorf("unknown Agenda field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgendaMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.batch != nil {
+		edges = append(edges, agenda.EdgeBatch)
+	}
+	if m.rounds != nil {
+		edges = append(edges, agenda.EdgeRounds)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgendaMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agenda.EdgeBatch:
+		if id := m.batch; id != nil {
+			return []ent.Value{*id}
+		}
+	case agenda.EdgeRounds:
+		ids := make([]ent.Value, 0, len(m.rounds))
+		for id := range m.rounds {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgendaMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedrounds != nil {
+		edges = append(edges, agenda.EdgeRounds)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgendaMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case agenda.EdgeRounds:
+		ids := make([]ent.Value, 0, len(m.removedrounds))
+		for id := range m.removedrounds {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgendaMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedbatch {
+		edges = append(edges, agenda.EdgeBatch)
+	}
+	if m.clearedrounds {
+		edges = append(edges, agenda.EdgeRounds)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgendaMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agenda.EdgeBatch:
+		return m.clearedbatch
+	case agenda.EdgeRounds:
+		return m.clearedrounds
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgendaMutation) ClearEdge(name string) error {
+	switch name {
+	case agenda.EdgeBatch:
+		m.ClearBatch()
+		return nil
+	}
+	return fmt.Errorf("unknown Agenda unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgendaMutation) ResetEdge(name string) error {
+	switch name {
+	case agenda.EdgeBatch:
+		m.ResetBatch()
+		return nil
+	case agenda.EdgeRounds:
+		m.ResetRounds()
+		return nil
+	}
+	return fmt.Errorf("unknown Agenda edge %s", name)
 }
 
 // AppealMutation represents an operation that mutates the Appeal nodes in the graph.
@@ -52770,6 +53779,1034 @@ func (m *PaymentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Payment edge %s", name)
 }
 
+// PriceMutation represents an operation that mutates the Price nodes in the graph.
+type PriceMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	project_id         *uuid.UUID
+	budget_year        *int
+	addbudget_year     *int
+	line               *int
+	addline            *int
+	normal_name        *string
+	unit               *string
+	dep_eco_code       *string
+	unit_price         *exact.Money
+	addunit_price      *exact.Money
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*Price, error)
+	predicates         []predicate.Price
+}
+
+var _ ent.Mutation = (*PriceMutation)(nil)
+
+// priceOption allows management of the mutation configuration using functional options.
+type priceOption func(*PriceMutation)
+
+// newPriceMutation creates new mutation for the Price entity.
+func newPriceMutation(c config, op Op, opts ...priceOption) *PriceMutation {
+	m := &PriceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePrice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPriceID sets the ID field of the mutation.
+func withPriceID(id uuid.UUID) priceOption {
+	return func(m *PriceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Price
+		)
+		m.oldValue = func(ctx context.Context) (*Price, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Price.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPrice sets the old Price of the mutation.
+func withPrice(node *Price) priceOption {
+	return func(m *PriceMutation) {
+		m.oldValue = func(context.Context) (*Price, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PriceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PriceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Price entities.
+func (m *PriceMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PriceMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PriceMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Price.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *PriceMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *PriceMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *PriceMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PriceMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PriceMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PriceMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *PriceMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *PriceMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *PriceMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *PriceMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *PriceMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *PriceMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *PriceMutation) SetProjectID(u uuid.UUID) {
+	m.project_id = &u
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *PriceMutation) ProjectID() (r uuid.UUID, exists bool) {
+	v := m.project_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldProjectID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *PriceMutation) ResetProjectID() {
+	m.project_id = nil
+}
+
+// SetBudgetYear sets the "budget_year" field.
+func (m *PriceMutation) SetBudgetYear(i int) {
+	m.budget_year = &i
+	m.addbudget_year = nil
+}
+
+// BudgetYear returns the value of the "budget_year" field in the mutation.
+func (m *PriceMutation) BudgetYear() (r int, exists bool) {
+	v := m.budget_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBudgetYear returns the old "budget_year" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldBudgetYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBudgetYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBudgetYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBudgetYear: %w", err)
+	}
+	return oldValue.BudgetYear, nil
+}
+
+// AddBudgetYear adds i to the "budget_year" field.
+func (m *PriceMutation) AddBudgetYear(i int) {
+	if m.addbudget_year != nil {
+		*m.addbudget_year += i
+	} else {
+		m.addbudget_year = &i
+	}
+}
+
+// AddedBudgetYear returns the value that was added to the "budget_year" field in this mutation.
+func (m *PriceMutation) AddedBudgetYear() (r int, exists bool) {
+	v := m.addbudget_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBudgetYear resets all changes to the "budget_year" field.
+func (m *PriceMutation) ResetBudgetYear() {
+	m.budget_year = nil
+	m.addbudget_year = nil
+}
+
+// SetLine sets the "line" field.
+func (m *PriceMutation) SetLine(i int) {
+	m.line = &i
+	m.addline = nil
+}
+
+// Line returns the value of the "line" field in the mutation.
+func (m *PriceMutation) Line() (r int, exists bool) {
+	v := m.line
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLine returns the old "line" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldLine(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLine is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLine requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLine: %w", err)
+	}
+	return oldValue.Line, nil
+}
+
+// AddLine adds i to the "line" field.
+func (m *PriceMutation) AddLine(i int) {
+	if m.addline != nil {
+		*m.addline += i
+	} else {
+		m.addline = &i
+	}
+}
+
+// AddedLine returns the value that was added to the "line" field in this mutation.
+func (m *PriceMutation) AddedLine() (r int, exists bool) {
+	v := m.addline
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLine resets all changes to the "line" field.
+func (m *PriceMutation) ResetLine() {
+	m.line = nil
+	m.addline = nil
+}
+
+// SetNormalName sets the "normal_name" field.
+func (m *PriceMutation) SetNormalName(s string) {
+	m.normal_name = &s
+}
+
+// NormalName returns the value of the "normal_name" field in the mutation.
+func (m *PriceMutation) NormalName() (r string, exists bool) {
+	v := m.normal_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNormalName returns the old "normal_name" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldNormalName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNormalName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNormalName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNormalName: %w", err)
+	}
+	return oldValue.NormalName, nil
+}
+
+// ResetNormalName resets all changes to the "normal_name" field.
+func (m *PriceMutation) ResetNormalName() {
+	m.normal_name = nil
+}
+
+// SetUnit sets the "unit" field.
+func (m *PriceMutation) SetUnit(s string) {
+	m.unit = &s
+}
+
+// Unit returns the value of the "unit" field in the mutation.
+func (m *PriceMutation) Unit() (r string, exists bool) {
+	v := m.unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnit returns the old "unit" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldUnit(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnit: %w", err)
+	}
+	return oldValue.Unit, nil
+}
+
+// ResetUnit resets all changes to the "unit" field.
+func (m *PriceMutation) ResetUnit() {
+	m.unit = nil
+}
+
+// SetDepEcoCode sets the "dep_eco_code" field.
+func (m *PriceMutation) SetDepEcoCode(s string) {
+	m.dep_eco_code = &s
+}
+
+// DepEcoCode returns the value of the "dep_eco_code" field in the mutation.
+func (m *PriceMutation) DepEcoCode() (r string, exists bool) {
+	v := m.dep_eco_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDepEcoCode returns the old "dep_eco_code" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldDepEcoCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDepEcoCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDepEcoCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDepEcoCode: %w", err)
+	}
+	return oldValue.DepEcoCode, nil
+}
+
+// ResetDepEcoCode resets all changes to the "dep_eco_code" field.
+func (m *PriceMutation) ResetDepEcoCode() {
+	m.dep_eco_code = nil
+}
+
+// SetUnitPrice sets the "unit_price" field.
+func (m *PriceMutation) SetUnitPrice(e exact.Money) {
+	m.unit_price = &e
+	m.addunit_price = nil
+}
+
+// UnitPrice returns the value of the "unit_price" field in the mutation.
+func (m *PriceMutation) UnitPrice() (r exact.Money, exists bool) {
+	v := m.unit_price
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitPrice returns the old "unit_price" field's value of the Price entity.
+// If the Price object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PriceMutation) OldUnitPrice(ctx context.Context) (v exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitPrice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitPrice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitPrice: %w", err)
+	}
+	return oldValue.UnitPrice, nil
+}
+
+// AddUnitPrice adds e to the "unit_price" field.
+func (m *PriceMutation) AddUnitPrice(e exact.Money) {
+	if m.addunit_price != nil {
+		*m.addunit_price += e
+	} else {
+		m.addunit_price = &e
+	}
+}
+
+// AddedUnitPrice returns the value that was added to the "unit_price" field in this mutation.
+func (m *PriceMutation) AddedUnitPrice() (r exact.Money, exists bool) {
+	v := m.addunit_price
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnitPrice resets all changes to the "unit_price" field.
+func (m *PriceMutation) ResetUnitPrice() {
+	m.unit_price = nil
+	m.addunit_price = nil
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *PriceMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[price.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *PriceMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *PriceMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *PriceMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the PriceMutation builder.
+func (m *PriceMutation) Where(ps ...predicate.Price) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PriceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PriceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Price, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PriceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PriceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Price).
+func (m *PriceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PriceMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, price.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, price.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, price.FieldUpdatedAt)
+	}
+	if m.declaration != nil {
+		fields = append(fields, price.FieldDeclarationID)
+	}
+	if m.project_id != nil {
+		fields = append(fields, price.FieldProjectID)
+	}
+	if m.budget_year != nil {
+		fields = append(fields, price.FieldBudgetYear)
+	}
+	if m.line != nil {
+		fields = append(fields, price.FieldLine)
+	}
+	if m.normal_name != nil {
+		fields = append(fields, price.FieldNormalName)
+	}
+	if m.unit != nil {
+		fields = append(fields, price.FieldUnit)
+	}
+	if m.dep_eco_code != nil {
+		fields = append(fields, price.FieldDepEcoCode)
+	}
+	if m.unit_price != nil {
+		fields = append(fields, price.FieldUnitPrice)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PriceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case price.FieldDivision:
+		return m.Division()
+	case price.FieldCreatedAt:
+		return m.CreatedAt()
+	case price.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case price.FieldDeclarationID:
+		return m.DeclarationID()
+	case price.FieldProjectID:
+		return m.ProjectID()
+	case price.FieldBudgetYear:
+		return m.BudgetYear()
+	case price.FieldLine:
+		return m.Line()
+	case price.FieldNormalName:
+		return m.NormalName()
+	case price.FieldUnit:
+		return m.Unit()
+	case price.FieldDepEcoCode:
+		return m.DepEcoCode()
+	case price.FieldUnitPrice:
+		return m.UnitPrice()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PriceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case price.FieldDivision:
+		return m.OldDivision(ctx)
+	case price.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case price.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case price.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case price.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case price.FieldBudgetYear:
+		return m.OldBudgetYear(ctx)
+	case price.FieldLine:
+		return m.OldLine(ctx)
+	case price.FieldNormalName:
+		return m.OldNormalName(ctx)
+	case price.FieldUnit:
+		return m.OldUnit(ctx)
+	case price.FieldDepEcoCode:
+		return m.OldDepEcoCode(ctx)
+	case price.FieldUnitPrice:
+		return m.OldUnitPrice(ctx)
+	}
+	return nil, fmt.Errorf("unknown Price field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PriceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case price.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case price.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case price.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case price.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case price.FieldProjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case price.FieldBudgetYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBudgetYear(v)
+		return nil
+	case price.FieldLine:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLine(v)
+		return nil
+	case price.FieldNormalName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNormalName(v)
+		return nil
+	case price.FieldUnit:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnit(v)
+		return nil
+	case price.FieldDepEcoCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDepEcoCode(v)
+		return nil
+	case price.FieldUnitPrice:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitPrice(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Price field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PriceMutation) AddedFields() []string {
+	var fields []string
+	if m.addbudget_year != nil {
+		fields = append(fields, price.FieldBudgetYear)
+	}
+	if m.addline != nil {
+		fields = append(fields, price.FieldLine)
+	}
+	if m.addunit_price != nil {
+		fields = append(fields, price.FieldUnitPrice)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PriceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case price.FieldBudgetYear:
+		return m.AddedBudgetYear()
+	case price.FieldLine:
+		return m.AddedLine()
+	case price.FieldUnitPrice:
+		return m.AddedUnitPrice()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PriceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case price.FieldBudgetYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBudgetYear(v)
+		return nil
+	case price.FieldLine:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLine(v)
+		return nil
+	case price.FieldUnitPrice:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnitPrice(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Price numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PriceMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PriceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PriceMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Price nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PriceMutation) ResetField(name string) error {
+	switch name {
+	case price.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case price.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case price.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case price.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case price.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case price.FieldBudgetYear:
+		m.ResetBudgetYear()
+		return nil
+	case price.FieldLine:
+		m.ResetLine()
+		return nil
+	case price.FieldNormalName:
+		m.ResetNormalName()
+		return nil
+	case price.FieldUnit:
+		m.ResetUnit()
+		return nil
+	case price.FieldDepEcoCode:
+		m.ResetDepEcoCode()
+		return nil
+	case price.FieldUnitPrice:
+		m.ResetUnitPrice()
+		return nil
+	}
+	return fmt.Errorf("unknown Price field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PriceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, price.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PriceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case price.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PriceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PriceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PriceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, price.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PriceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case price.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PriceMutation) ClearEdge(name string) error {
+	switch name {
+	case price.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Price unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PriceMutation) ResetEdge(name string) error {
+	switch name {
+	case price.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown Price edge %s", name)
+}
+
 // ProblemMutation represents an operation that mutates the Problem nodes in the graph.
 type ProblemMutation struct {
 	config
@@ -60107,12 +62144,16 @@ type ReviewRoundMutation struct {
 	appendseats                []form.Seat
 	met_at                     *time.Time
 	met_where                  *string
+	agenda_item                *int
+	addagenda_item             *int
 	clearedFields              map[string]struct{}
 	declaration                *uuid.UUID
 	cleareddeclaration         bool
 	sheets                     map[uuid.UUID]struct{}
 	removedsheets              map[uuid.UUID]struct{}
 	clearedsheets              bool
+	agenda                     *uuid.UUID
+	clearedagenda              bool
 	done                       bool
 	oldValue                   func(context.Context) (*ReviewRound, error)
 	predicates                 []predicate.ReviewRound
@@ -61964,6 +64005,111 @@ func (m *ReviewRoundMutation) ResetMetWhere() {
 	m.met_where = nil
 }
 
+// SetAgendaID sets the "agenda_id" field.
+func (m *ReviewRoundMutation) SetAgendaID(u uuid.UUID) {
+	m.agenda = &u
+}
+
+// AgendaID returns the value of the "agenda_id" field in the mutation.
+func (m *ReviewRoundMutation) AgendaID() (r uuid.UUID, exists bool) {
+	v := m.agenda
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgendaID returns the old "agenda_id" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldAgendaID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgendaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgendaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgendaID: %w", err)
+	}
+	return oldValue.AgendaID, nil
+}
+
+// ClearAgendaID clears the value of the "agenda_id" field.
+func (m *ReviewRoundMutation) ClearAgendaID() {
+	m.agenda = nil
+	m.clearedFields[reviewround.FieldAgendaID] = struct{}{}
+}
+
+// AgendaIDCleared returns if the "agenda_id" field was cleared in this mutation.
+func (m *ReviewRoundMutation) AgendaIDCleared() bool {
+	_, ok := m.clearedFields[reviewround.FieldAgendaID]
+	return ok
+}
+
+// ResetAgendaID resets all changes to the "agenda_id" field.
+func (m *ReviewRoundMutation) ResetAgendaID() {
+	m.agenda = nil
+	delete(m.clearedFields, reviewround.FieldAgendaID)
+}
+
+// SetAgendaItem sets the "agenda_item" field.
+func (m *ReviewRoundMutation) SetAgendaItem(i int) {
+	m.agenda_item = &i
+	m.addagenda_item = nil
+}
+
+// AgendaItem returns the value of the "agenda_item" field in the mutation.
+func (m *ReviewRoundMutation) AgendaItem() (r int, exists bool) {
+	v := m.agenda_item
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgendaItem returns the old "agenda_item" field's value of the ReviewRound entity.
+// If the ReviewRound object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReviewRoundMutation) OldAgendaItem(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgendaItem is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgendaItem requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgendaItem: %w", err)
+	}
+	return oldValue.AgendaItem, nil
+}
+
+// AddAgendaItem adds i to the "agenda_item" field.
+func (m *ReviewRoundMutation) AddAgendaItem(i int) {
+	if m.addagenda_item != nil {
+		*m.addagenda_item += i
+	} else {
+		m.addagenda_item = &i
+	}
+}
+
+// AddedAgendaItem returns the value that was added to the "agenda_item" field in this mutation.
+func (m *ReviewRoundMutation) AddedAgendaItem() (r int, exists bool) {
+	v := m.addagenda_item
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAgendaItem resets all changes to the "agenda_item" field.
+func (m *ReviewRoundMutation) ResetAgendaItem() {
+	m.agenda_item = nil
+	m.addagenda_item = nil
+}
+
 // ClearDeclaration clears the "declaration" edge to the Declaration entity.
 func (m *ReviewRoundMutation) ClearDeclaration() {
 	m.cleareddeclaration = true
@@ -62045,6 +64191,33 @@ func (m *ReviewRoundMutation) ResetSheets() {
 	m.removedsheets = nil
 }
 
+// ClearAgenda clears the "agenda" edge to the Agenda entity.
+func (m *ReviewRoundMutation) ClearAgenda() {
+	m.clearedagenda = true
+	m.clearedFields[reviewround.FieldAgendaID] = struct{}{}
+}
+
+// AgendaCleared reports if the "agenda" edge to the Agenda entity was cleared.
+func (m *ReviewRoundMutation) AgendaCleared() bool {
+	return m.AgendaIDCleared() || m.clearedagenda
+}
+
+// AgendaIDs returns the "agenda" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgendaID instead. It exists only for internal usage by the builders.
+func (m *ReviewRoundMutation) AgendaIDs() (ids []uuid.UUID) {
+	if id := m.agenda; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgenda resets all changes to the "agenda" edge.
+func (m *ReviewRoundMutation) ResetAgenda() {
+	m.agenda = nil
+	m.clearedagenda = false
+}
+
 // Where appends a list predicates to the ReviewRoundMutation builder.
 func (m *ReviewRoundMutation) Where(ps ...predicate.ReviewRound) {
 	m.predicates = append(m.predicates, ps...)
@@ -62079,7 +64252,7 @@ func (m *ReviewRoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReviewRoundMutation) Fields() []string {
-	fields := make([]string, 0, 36)
+	fields := make([]string, 0, 38)
 	if m.division != nil {
 		fields = append(fields, reviewround.FieldDivision)
 	}
@@ -62188,6 +64361,12 @@ func (m *ReviewRoundMutation) Fields() []string {
 	if m.met_where != nil {
 		fields = append(fields, reviewround.FieldMetWhere)
 	}
+	if m.agenda != nil {
+		fields = append(fields, reviewround.FieldAgendaID)
+	}
+	if m.agenda_item != nil {
+		fields = append(fields, reviewround.FieldAgendaItem)
+	}
 	return fields
 }
 
@@ -62268,6 +64447,10 @@ func (m *ReviewRoundMutation) Field(name string) (ent.Value, bool) {
 		return m.MetAt()
 	case reviewround.FieldMetWhere:
 		return m.MetWhere()
+	case reviewround.FieldAgendaID:
+		return m.AgendaID()
+	case reviewround.FieldAgendaItem:
+		return m.AgendaItem()
 	}
 	return nil, false
 }
@@ -62349,6 +64532,10 @@ func (m *ReviewRoundMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldMetAt(ctx)
 	case reviewround.FieldMetWhere:
 		return m.OldMetWhere(ctx)
+	case reviewround.FieldAgendaID:
+		return m.OldAgendaID(ctx)
+	case reviewround.FieldAgendaItem:
+		return m.OldAgendaItem(ctx)
 	}
 	return nil, fmt.Errorf("unknown ReviewRound field %s", name)
 }
@@ -62610,6 +64797,20 @@ func (m *ReviewRoundMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetMetWhere(v)
 		return nil
+	case reviewround.FieldAgendaID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgendaID(v)
+		return nil
+	case reviewround.FieldAgendaItem:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgendaItem(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ReviewRound field %s", name)
 }
@@ -62648,6 +64849,9 @@ func (m *ReviewRoundMutation) AddedFields() []string {
 	if m.addcollective_priority != nil {
 		fields = append(fields, reviewround.FieldCollectivePriority)
 	}
+	if m.addagenda_item != nil {
+		fields = append(fields, reviewround.FieldAgendaItem)
+	}
 	return fields
 }
 
@@ -62676,6 +64880,8 @@ func (m *ReviewRoundMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCollectiveAmount()
 	case reviewround.FieldCollectivePriority:
 		return m.AddedCollectivePriority()
+	case reviewround.FieldAgendaItem:
+		return m.AddedAgendaItem()
 	}
 	return nil, false
 }
@@ -62755,6 +64961,13 @@ func (m *ReviewRoundMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddCollectivePriority(v)
 		return nil
+	case reviewround.FieldAgendaItem:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAgendaItem(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ReviewRound numeric field %s", name)
 }
@@ -62810,6 +65023,9 @@ func (m *ReviewRoundMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(reviewround.FieldMetAt) {
 		fields = append(fields, reviewround.FieldMetAt)
+	}
+	if m.FieldCleared(reviewround.FieldAgendaID) {
+		fields = append(fields, reviewround.FieldAgendaID)
 	}
 	return fields
 }
@@ -62872,6 +65088,9 @@ func (m *ReviewRoundMutation) ClearField(name string) error {
 		return nil
 	case reviewround.FieldMetAt:
 		m.ClearMetAt()
+		return nil
+	case reviewround.FieldAgendaID:
+		m.ClearAgendaID()
 		return nil
 	}
 	return fmt.Errorf("unknown ReviewRound nullable field %s", name)
@@ -62989,18 +65208,27 @@ func (m *ReviewRoundMutation) ResetField(name string) error {
 	case reviewround.FieldMetWhere:
 		m.ResetMetWhere()
 		return nil
+	case reviewround.FieldAgendaID:
+		m.ResetAgendaID()
+		return nil
+	case reviewround.FieldAgendaItem:
+		m.ResetAgendaItem()
+		return nil
 	}
 	return fmt.Errorf("unknown ReviewRound field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ReviewRoundMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.declaration != nil {
 		edges = append(edges, reviewround.EdgeDeclaration)
 	}
 	if m.sheets != nil {
 		edges = append(edges, reviewround.EdgeSheets)
+	}
+	if m.agenda != nil {
+		edges = append(edges, reviewround.EdgeAgenda)
 	}
 	return edges
 }
@@ -63019,13 +65247,17 @@ func (m *ReviewRoundMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case reviewround.EdgeAgenda:
+		if id := m.agenda; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ReviewRoundMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedsheets != nil {
 		edges = append(edges, reviewround.EdgeSheets)
 	}
@@ -63048,12 +65280,15 @@ func (m *ReviewRoundMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ReviewRoundMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.cleareddeclaration {
 		edges = append(edges, reviewround.EdgeDeclaration)
 	}
 	if m.clearedsheets {
 		edges = append(edges, reviewround.EdgeSheets)
+	}
+	if m.clearedagenda {
+		edges = append(edges, reviewround.EdgeAgenda)
 	}
 	return edges
 }
@@ -63066,6 +65301,8 @@ func (m *ReviewRoundMutation) EdgeCleared(name string) bool {
 		return m.cleareddeclaration
 	case reviewround.EdgeSheets:
 		return m.clearedsheets
+	case reviewround.EdgeAgenda:
+		return m.clearedagenda
 	}
 	return false
 }
@@ -63076,6 +65313,9 @@ func (m *ReviewRoundMutation) ClearEdge(name string) error {
 	switch name {
 	case reviewround.EdgeDeclaration:
 		m.ClearDeclaration()
+		return nil
+	case reviewround.EdgeAgenda:
+		m.ClearAgenda()
 		return nil
 	}
 	return fmt.Errorf("unknown ReviewRound unique edge %s", name)
@@ -63090,6 +65330,9 @@ func (m *ReviewRoundMutation) ResetEdge(name string) error {
 		return nil
 	case reviewround.EdgeSheets:
 		m.ResetSheets()
+		return nil
+	case reviewround.EdgeAgenda:
+		m.ResetAgenda()
 		return nil
 	}
 	return fmt.Errorf("unknown ReviewRound edge %s", name)
@@ -72341,6 +74584,8 @@ type SittingMutation struct {
 	addno            *int
 	attendance       *[]form.Attendance
 	appendattendance []form.Attendance
+	excused          *[]form.Excused
+	appendexcused    []form.Excused
 	opened_at        *time.Time
 	opened_early     *bool
 	clearedFields    map[string]struct{}
@@ -72762,6 +75007,71 @@ func (m *SittingMutation) ResetAttendance() {
 	m.appendattendance = nil
 }
 
+// SetExcused sets the "excused" field.
+func (m *SittingMutation) SetExcused(f []form.Excused) {
+	m.excused = &f
+	m.appendexcused = nil
+}
+
+// Excused returns the value of the "excused" field in the mutation.
+func (m *SittingMutation) Excused() (r []form.Excused, exists bool) {
+	v := m.excused
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExcused returns the old "excused" field's value of the Sitting entity.
+// If the Sitting object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SittingMutation) OldExcused(ctx context.Context) (v []form.Excused, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExcused is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExcused requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExcused: %w", err)
+	}
+	return oldValue.Excused, nil
+}
+
+// AppendExcused adds f to the "excused" field.
+func (m *SittingMutation) AppendExcused(f []form.Excused) {
+	m.appendexcused = append(m.appendexcused, f...)
+}
+
+// AppendedExcused returns the list of values that were appended to the "excused" field in this mutation.
+func (m *SittingMutation) AppendedExcused() ([]form.Excused, bool) {
+	if len(m.appendexcused) == 0 {
+		return nil, false
+	}
+	return m.appendexcused, true
+}
+
+// ClearExcused clears the value of the "excused" field.
+func (m *SittingMutation) ClearExcused() {
+	m.excused = nil
+	m.appendexcused = nil
+	m.clearedFields[sitting.FieldExcused] = struct{}{}
+}
+
+// ExcusedCleared returns if the "excused" field was cleared in this mutation.
+func (m *SittingMutation) ExcusedCleared() bool {
+	_, ok := m.clearedFields[sitting.FieldExcused]
+	return ok
+}
+
+// ResetExcused resets all changes to the "excused" field.
+func (m *SittingMutation) ResetExcused() {
+	m.excused = nil
+	m.appendexcused = nil
+	delete(m.clearedFields, sitting.FieldExcused)
+}
+
 // SetOpenedAt sets the "opened_at" field.
 func (m *SittingMutation) SetOpenedAt(t time.Time) {
 	m.opened_at = &t
@@ -72908,7 +75218,7 @@ func (m *SittingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SittingMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.division != nil {
 		fields = append(fields, sitting.FieldDivision)
 	}
@@ -72929,6 +75239,9 @@ func (m *SittingMutation) Fields() []string {
 	}
 	if m.attendance != nil {
 		fields = append(fields, sitting.FieldAttendance)
+	}
+	if m.excused != nil {
+		fields = append(fields, sitting.FieldExcused)
 	}
 	if m.opened_at != nil {
 		fields = append(fields, sitting.FieldOpenedAt)
@@ -72958,6 +75271,8 @@ func (m *SittingMutation) Field(name string) (ent.Value, bool) {
 		return m.No()
 	case sitting.FieldAttendance:
 		return m.Attendance()
+	case sitting.FieldExcused:
+		return m.Excused()
 	case sitting.FieldOpenedAt:
 		return m.OpenedAt()
 	case sitting.FieldOpenedEarly:
@@ -72985,6 +75300,8 @@ func (m *SittingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldNo(ctx)
 	case sitting.FieldAttendance:
 		return m.OldAttendance(ctx)
+	case sitting.FieldExcused:
+		return m.OldExcused(ctx)
 	case sitting.FieldOpenedAt:
 		return m.OldOpenedAt(ctx)
 	case sitting.FieldOpenedEarly:
@@ -73046,6 +75363,13 @@ func (m *SittingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAttendance(v)
+		return nil
+	case sitting.FieldExcused:
+		v, ok := value.([]form.Excused)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExcused(v)
 		return nil
 	case sitting.FieldOpenedAt:
 		v, ok := value.(time.Time)
@@ -73118,6 +75442,9 @@ func (m *SittingMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *SittingMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(sitting.FieldExcused) {
+		fields = append(fields, sitting.FieldExcused)
+	}
 	if m.FieldCleared(sitting.FieldOpenedAt) {
 		fields = append(fields, sitting.FieldOpenedAt)
 	}
@@ -73135,6 +75462,9 @@ func (m *SittingMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *SittingMutation) ClearField(name string) error {
 	switch name {
+	case sitting.FieldExcused:
+		m.ClearExcused()
+		return nil
 	case sitting.FieldOpenedAt:
 		m.ClearOpenedAt()
 		return nil
@@ -73166,6 +75496,9 @@ func (m *SittingMutation) ResetField(name string) error {
 		return nil
 	case sitting.FieldAttendance:
 		m.ResetAttendance()
+		return nil
+	case sitting.FieldExcused:
+		m.ResetExcused()
 		return nil
 	case sitting.FieldOpenedAt:
 		m.ResetOpenedAt()

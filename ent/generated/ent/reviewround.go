@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/term"
@@ -95,6 +96,10 @@ type ReviewRound struct {
 	MetAt *time.Time `json:"met_at,omitempty"`
 	// MetWhere holds the value of the "met_where" field.
 	MetWhere string `json:"met_where,omitempty"`
+	// The gathering in which the panel meets, where it deals with several projects.
+	AgendaID *uuid.UUID `json:"agenda_id,omitempty"`
+	// Its place there: 1, 2, 3 …
+	AgendaItem int `json:"agenda_item,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ReviewRoundQuery when eager-loading is set.
 	Edges        ReviewRoundEdges `json:"edges"`
@@ -107,9 +112,11 @@ type ReviewRoundEdges struct {
 	Declaration *Declaration `json:"declaration,omitempty"`
 	// Sheets holds the value of the sheets edge.
 	Sheets []*ExpertSheet `json:"sheets,omitempty"`
+	// Agenda holds the value of the agenda edge.
+	Agenda *Agenda `json:"agenda,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
@@ -136,18 +143,29 @@ func (e ReviewRoundEdges) SheetsOrErr() ([]*ExpertSheet, error) {
 	return nil, &NotLoadedError{edge: "sheets"}
 }
 
+// AgendaOrErr returns the Agenda value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ReviewRoundEdges) AgendaOrErr() (*Agenda, error) {
+	if e.Agenda != nil {
+		return e.Agenda, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: agenda.Label}
+	}
+	return nil, &NotLoadedError{edge: "agenda"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*ReviewRound) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case reviewround.FieldLedBy:
+		case reviewround.FieldLedBy, reviewround.FieldAgendaID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case reviewround.FieldCollectiveLineCuts, reviewround.FieldSeats:
 			values[i] = new([]byte)
 		case reviewround.FieldFlagged:
 			values[i] = new(sql.NullBool)
-		case reviewround.FieldVersion, reviewround.FieldNo, reviewround.FieldRevision, reviewround.FieldSheetCount, reviewround.FieldAggregate, reviewround.FieldAggregateAmount, reviewround.FieldAggregatePriority, reviewround.FieldCollectiveScore, reviewround.FieldCollectiveAmount, reviewround.FieldCollectivePriority:
+		case reviewround.FieldVersion, reviewround.FieldNo, reviewround.FieldRevision, reviewround.FieldSheetCount, reviewround.FieldAggregate, reviewround.FieldAggregateAmount, reviewround.FieldAggregatePriority, reviewround.FieldCollectiveScore, reviewround.FieldCollectiveAmount, reviewround.FieldCollectivePriority, reviewround.FieldAgendaItem:
 			values[i] = new(sql.NullInt64)
 		case reviewround.FieldDivision, reviewround.FieldStatus, reviewround.FieldRecord, reviewround.FieldBasisHash, reviewround.FieldRecordHash, reviewround.FieldCommittedBy, reviewround.FieldDrawnBy, reviewround.FieldDrawStatus, reviewround.FieldRange, reviewround.FieldSd, reviewround.FieldCv, reviewround.FieldFlagReason, reviewround.FieldAggregateOpinion, reviewround.FieldCollectiveOpinion, reviewround.FieldMinutes, reviewround.FieldDepartureReason, reviewround.FieldMetWhere:
 			values[i] = new(sql.NullString)
@@ -410,6 +428,19 @@ func (_m *ReviewRound) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.MetWhere = value.String
 			}
+		case reviewround.FieldAgendaID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field agenda_id", values[i])
+			} else if value.Valid {
+				_m.AgendaID = new(uuid.UUID)
+				*_m.AgendaID = *value.S.(*uuid.UUID)
+			}
+		case reviewround.FieldAgendaItem:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field agenda_item", values[i])
+			} else if value.Valid {
+				_m.AgendaItem = int(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -431,6 +462,11 @@ func (_m *ReviewRound) QueryDeclaration() *DeclarationQuery {
 // QuerySheets queries the "sheets" edge of the ReviewRound entity.
 func (_m *ReviewRound) QuerySheets() *ExpertSheetQuery {
 	return NewReviewRoundClient(_m.config).QuerySheets(_m)
+}
+
+// QueryAgenda queries the "agenda" edge of the ReviewRound entity.
+func (_m *ReviewRound) QueryAgenda() *AgendaQuery {
+	return NewReviewRoundClient(_m.config).QueryAgenda(_m)
 }
 
 // Update returns a builder for updating this ReviewRound.
@@ -591,6 +627,14 @@ func (_m *ReviewRound) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("met_where=")
 	builder.WriteString(_m.MetWhere)
+	builder.WriteString(", ")
+	if v := _m.AgendaID; v != nil {
+		builder.WriteString("agenda_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("agenda_item=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AgendaItem))
 	builder.WriteByte(')')
 	return builder.String()
 }

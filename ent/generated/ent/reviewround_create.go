@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -482,6 +483,34 @@ func (_c *ReviewRoundCreate) SetNillableMetWhere(v *string) *ReviewRoundCreate {
 	return _c
 }
 
+// SetAgendaID sets the "agenda_id" field.
+func (_c *ReviewRoundCreate) SetAgendaID(v uuid.UUID) *ReviewRoundCreate {
+	_c.mutation.SetAgendaID(v)
+	return _c
+}
+
+// SetNillableAgendaID sets the "agenda_id" field if the given value is not nil.
+func (_c *ReviewRoundCreate) SetNillableAgendaID(v *uuid.UUID) *ReviewRoundCreate {
+	if v != nil {
+		_c.SetAgendaID(*v)
+	}
+	return _c
+}
+
+// SetAgendaItem sets the "agenda_item" field.
+func (_c *ReviewRoundCreate) SetAgendaItem(v int) *ReviewRoundCreate {
+	_c.mutation.SetAgendaItem(v)
+	return _c
+}
+
+// SetNillableAgendaItem sets the "agenda_item" field if the given value is not nil.
+func (_c *ReviewRoundCreate) SetNillableAgendaItem(v *int) *ReviewRoundCreate {
+	if v != nil {
+		_c.SetAgendaItem(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ReviewRoundCreate) SetID(v uuid.UUID) *ReviewRoundCreate {
 	_c.mutation.SetID(v)
@@ -514,6 +543,11 @@ func (_c *ReviewRoundCreate) AddSheets(v ...*ExpertSheet) *ReviewRoundCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddSheetIDs(ids...)
+}
+
+// SetAgenda sets the "agenda" edge to the Agenda entity.
+func (_c *ReviewRoundCreate) SetAgenda(v *Agenda) *ReviewRoundCreate {
+	return _c.SetAgendaID(v.ID)
 }
 
 // Mutation returns the ReviewRoundMutation object of the builder.
@@ -622,6 +656,10 @@ func (_c *ReviewRoundCreate) defaults() error {
 	if _, ok := _c.mutation.MetWhere(); !ok {
 		v := reviewround.DefaultMetWhere
 		_c.mutation.SetMetWhere(v)
+	}
+	if _, ok := _c.mutation.AgendaItem(); !ok {
+		v := reviewround.DefaultAgendaItem
+		_c.mutation.SetAgendaItem(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if reviewround.DefaultID == nil {
@@ -744,6 +782,9 @@ func (_c *ReviewRoundCreate) check() error {
 		if err := reviewround.MetWhereValidator(v); err != nil {
 			return &ValidationError{Name: "met_where", err: fmt.Errorf(`ent: validator failed for field "ReviewRound.met_where": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.AgendaItem(); !ok {
+		return &ValidationError{Name: "agenda_item", err: errors.New(`ent: missing required field "ReviewRound.agenda_item"`)}
 	}
 	if len(_c.mutation.DeclarationIDs()) == 0 {
 		return &ValidationError{Name: "declaration", err: errors.New(`ent: missing required edge "ReviewRound.declaration"`)}
@@ -923,6 +964,10 @@ func (_c *ReviewRoundCreate) createSpec() (*ReviewRound, *sqlgraph.CreateSpec) {
 		_spec.SetField(reviewround.FieldMetWhere, field.TypeString, value)
 		_node.MetWhere = value
 	}
+	if value, ok := _c.mutation.AgendaItem(); ok {
+		_spec.SetField(reviewround.FieldAgendaItem, field.TypeInt, value)
+		_node.AgendaItem = value
+	}
 	if nodes := _c.mutation.DeclarationIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -954,6 +999,23 @@ func (_c *ReviewRoundCreate) createSpec() (*ReviewRound, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AgendaIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reviewround.AgendaTable,
+			Columns: []string{reviewround.AgendaColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agenda.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AgendaID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
@@ -30,6 +31,7 @@ type ReviewRoundQuery struct {
 	predicates      []predicate.ReviewRound
 	withDeclaration *DeclarationQuery
 	withSheets      *ExpertSheetQuery
+	withAgenda      *AgendaQuery
 	loadTotal       []func(context.Context, []*ReviewRound) error
 	modifiers       []func(*sql.Selector)
 	withNamedSheets map[string]*ExpertSheetQuery
@@ -106,6 +108,28 @@ func (_q *ReviewRoundQuery) QuerySheets() *ExpertSheetQuery {
 			sqlgraph.From(reviewround.Table, reviewround.FieldID, selector),
 			sqlgraph.To(expertsheet.Table, expertsheet.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, reviewround.SheetsTable, reviewround.SheetsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAgenda chains the current query on the "agenda" edge.
+func (_q *ReviewRoundQuery) QueryAgenda() *AgendaQuery {
+	query := (&AgendaClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(reviewround.Table, reviewround.FieldID, selector),
+			sqlgraph.To(agenda.Table, agenda.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, reviewround.AgendaTable, reviewround.AgendaColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -307,6 +331,7 @@ func (_q *ReviewRoundQuery) Clone() *ReviewRoundQuery {
 		predicates:      append([]predicate.ReviewRound{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
 		withSheets:      _q.withSheets.Clone(),
+		withAgenda:      _q.withAgenda.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -333,6 +358,17 @@ func (_q *ReviewRoundQuery) WithSheets(opts ...func(*ExpertSheetQuery)) *ReviewR
 		opt(query)
 	}
 	_q.withSheets = query
+	return _q
+}
+
+// WithAgenda tells the query-builder to eager-load the nodes that are connected to
+// the "agenda" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ReviewRoundQuery) WithAgenda(opts ...func(*AgendaQuery)) *ReviewRoundQuery {
+	query := (&AgendaClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAgenda = query
 	return _q
 }
 
@@ -420,9 +456,10 @@ func (_q *ReviewRoundQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*ReviewRound{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withDeclaration != nil,
 			_q.withSheets != nil,
+			_q.withAgenda != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -456,6 +493,12 @@ func (_q *ReviewRoundQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadSheets(ctx, query, nodes,
 			func(n *ReviewRound) { n.Edges.Sheets = []*ExpertSheet{} },
 			func(n *ReviewRound, e *ExpertSheet) { n.Edges.Sheets = append(n.Edges.Sheets, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAgenda; query != nil {
+		if err := _q.loadAgenda(ctx, query, nodes, nil,
+			func(n *ReviewRound, e *Agenda) { n.Edges.Agenda = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -533,6 +576,38 @@ func (_q *ReviewRoundQuery) loadSheets(ctx context.Context, query *ExpertSheetQu
 	}
 	return nil
 }
+func (_q *ReviewRoundQuery) loadAgenda(ctx context.Context, query *AgendaQuery, nodes []*ReviewRound, init func(*ReviewRound), assign func(*ReviewRound, *Agenda)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*ReviewRound)
+	for i := range nodes {
+		if nodes[i].AgendaID == nil {
+			continue
+		}
+		fk := *nodes[i].AgendaID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(agenda.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "agenda_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ReviewRoundQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -564,6 +639,9 @@ func (_q *ReviewRoundQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDeclaration != nil {
 			_spec.Node.AddColumnOnce(reviewround.FieldDeclarationID)
+		}
+		if _q.withAgenda != nil {
+			_spec.Node.AddColumnOnce(reviewround.FieldAgendaID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

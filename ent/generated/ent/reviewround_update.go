@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -597,6 +598,47 @@ func (_u *ReviewRoundUpdate) SetNillableMetWhere(v *string) *ReviewRoundUpdate {
 	return _u
 }
 
+// SetAgendaID sets the "agenda_id" field.
+func (_u *ReviewRoundUpdate) SetAgendaID(v uuid.UUID) *ReviewRoundUpdate {
+	_u.mutation.SetAgendaID(v)
+	return _u
+}
+
+// SetNillableAgendaID sets the "agenda_id" field if the given value is not nil.
+func (_u *ReviewRoundUpdate) SetNillableAgendaID(v *uuid.UUID) *ReviewRoundUpdate {
+	if v != nil {
+		_u.SetAgendaID(*v)
+	}
+	return _u
+}
+
+// ClearAgendaID clears the value of the "agenda_id" field.
+func (_u *ReviewRoundUpdate) ClearAgendaID() *ReviewRoundUpdate {
+	_u.mutation.ClearAgendaID()
+	return _u
+}
+
+// SetAgendaItem sets the "agenda_item" field.
+func (_u *ReviewRoundUpdate) SetAgendaItem(v int) *ReviewRoundUpdate {
+	_u.mutation.ResetAgendaItem()
+	_u.mutation.SetAgendaItem(v)
+	return _u
+}
+
+// SetNillableAgendaItem sets the "agenda_item" field if the given value is not nil.
+func (_u *ReviewRoundUpdate) SetNillableAgendaItem(v *int) *ReviewRoundUpdate {
+	if v != nil {
+		_u.SetAgendaItem(*v)
+	}
+	return _u
+}
+
+// AddAgendaItem adds value to the "agenda_item" field.
+func (_u *ReviewRoundUpdate) AddAgendaItem(v int) *ReviewRoundUpdate {
+	_u.mutation.AddAgendaItem(v)
+	return _u
+}
+
 // AddSheetIDs adds the "sheets" edge to the ExpertSheet entity by IDs.
 func (_u *ReviewRoundUpdate) AddSheetIDs(ids ...uuid.UUID) *ReviewRoundUpdate {
 	_u.mutation.AddSheetIDs(ids...)
@@ -610,6 +652,11 @@ func (_u *ReviewRoundUpdate) AddSheets(v ...*ExpertSheet) *ReviewRoundUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddSheetIDs(ids...)
+}
+
+// SetAgenda sets the "agenda" edge to the Agenda entity.
+func (_u *ReviewRoundUpdate) SetAgenda(v *Agenda) *ReviewRoundUpdate {
+	return _u.SetAgendaID(v.ID)
 }
 
 // Mutation returns the ReviewRoundMutation object of the builder.
@@ -636,6 +683,12 @@ func (_u *ReviewRoundUpdate) RemoveSheets(v ...*ExpertSheet) *ReviewRoundUpdate 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSheetIDs(ids...)
+}
+
+// ClearAgenda clears the "agenda" edge to the Agenda entity.
+func (_u *ReviewRoundUpdate) ClearAgenda() *ReviewRoundUpdate {
+	_u.mutation.ClearAgenda()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -908,6 +961,12 @@ func (_u *ReviewRoundUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.MetWhere(); ok {
 		_spec.SetField(reviewround.FieldMetWhere, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.AgendaItem(); ok {
+		_spec.SetField(reviewround.FieldAgendaItem, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedAgendaItem(); ok {
+		_spec.AddField(reviewround.FieldAgendaItem, field.TypeInt, value)
+	}
 	if _u.mutation.SheetsCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -946,6 +1005,35 @@ func (_u *ReviewRoundUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertsheet.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgendaCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reviewround.AgendaTable,
+			Columns: []string{reviewround.AgendaColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agenda.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgendaIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reviewround.AgendaTable,
+			Columns: []string{reviewround.AgendaColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agenda.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -1537,6 +1625,47 @@ func (_u *ReviewRoundUpdateOne) SetNillableMetWhere(v *string) *ReviewRoundUpdat
 	return _u
 }
 
+// SetAgendaID sets the "agenda_id" field.
+func (_u *ReviewRoundUpdateOne) SetAgendaID(v uuid.UUID) *ReviewRoundUpdateOne {
+	_u.mutation.SetAgendaID(v)
+	return _u
+}
+
+// SetNillableAgendaID sets the "agenda_id" field if the given value is not nil.
+func (_u *ReviewRoundUpdateOne) SetNillableAgendaID(v *uuid.UUID) *ReviewRoundUpdateOne {
+	if v != nil {
+		_u.SetAgendaID(*v)
+	}
+	return _u
+}
+
+// ClearAgendaID clears the value of the "agenda_id" field.
+func (_u *ReviewRoundUpdateOne) ClearAgendaID() *ReviewRoundUpdateOne {
+	_u.mutation.ClearAgendaID()
+	return _u
+}
+
+// SetAgendaItem sets the "agenda_item" field.
+func (_u *ReviewRoundUpdateOne) SetAgendaItem(v int) *ReviewRoundUpdateOne {
+	_u.mutation.ResetAgendaItem()
+	_u.mutation.SetAgendaItem(v)
+	return _u
+}
+
+// SetNillableAgendaItem sets the "agenda_item" field if the given value is not nil.
+func (_u *ReviewRoundUpdateOne) SetNillableAgendaItem(v *int) *ReviewRoundUpdateOne {
+	if v != nil {
+		_u.SetAgendaItem(*v)
+	}
+	return _u
+}
+
+// AddAgendaItem adds value to the "agenda_item" field.
+func (_u *ReviewRoundUpdateOne) AddAgendaItem(v int) *ReviewRoundUpdateOne {
+	_u.mutation.AddAgendaItem(v)
+	return _u
+}
+
 // AddSheetIDs adds the "sheets" edge to the ExpertSheet entity by IDs.
 func (_u *ReviewRoundUpdateOne) AddSheetIDs(ids ...uuid.UUID) *ReviewRoundUpdateOne {
 	_u.mutation.AddSheetIDs(ids...)
@@ -1550,6 +1679,11 @@ func (_u *ReviewRoundUpdateOne) AddSheets(v ...*ExpertSheet) *ReviewRoundUpdateO
 		ids[i] = v[i].ID
 	}
 	return _u.AddSheetIDs(ids...)
+}
+
+// SetAgenda sets the "agenda" edge to the Agenda entity.
+func (_u *ReviewRoundUpdateOne) SetAgenda(v *Agenda) *ReviewRoundUpdateOne {
+	return _u.SetAgendaID(v.ID)
 }
 
 // Mutation returns the ReviewRoundMutation object of the builder.
@@ -1576,6 +1710,12 @@ func (_u *ReviewRoundUpdateOne) RemoveSheets(v ...*ExpertSheet) *ReviewRoundUpda
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSheetIDs(ids...)
+}
+
+// ClearAgenda clears the "agenda" edge to the Agenda entity.
+func (_u *ReviewRoundUpdateOne) ClearAgenda() *ReviewRoundUpdateOne {
+	_u.mutation.ClearAgenda()
+	return _u
 }
 
 // Where appends a list predicates to the ReviewRoundUpdate builder.
@@ -1878,6 +2018,12 @@ func (_u *ReviewRoundUpdateOne) sqlSave(ctx context.Context) (_node *ReviewRound
 	if value, ok := _u.mutation.MetWhere(); ok {
 		_spec.SetField(reviewround.FieldMetWhere, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.AgendaItem(); ok {
+		_spec.SetField(reviewround.FieldAgendaItem, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedAgendaItem(); ok {
+		_spec.AddField(reviewround.FieldAgendaItem, field.TypeInt, value)
+	}
 	if _u.mutation.SheetsCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -1916,6 +2062,35 @@ func (_u *ReviewRoundUpdateOne) sqlSave(ctx context.Context) (_node *ReviewRound
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertsheet.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgendaCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reviewround.AgendaTable,
+			Columns: []string{reviewround.AgendaColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agenda.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgendaIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   reviewround.AgendaTable,
+			Columns: []string{reviewround.AgendaColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agenda.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -35,6 +35,8 @@ type Sitting struct {
 	No int `json:"no,omitempty"`
 	// Who came, by the seat's own word.
 	Attendance []form.Attendance `json:"attendance,omitempty"`
+	// Who left this project to the others for a bar (回避): not counted in its panel any more.
+	Excused []form.Excused `json:"excused,omitempty"`
 	// When the sealed opinions were opened, all at once.
 	OpenedAt *time.Time `json:"opened_at,omitempty"`
 	// The panel's leader opened them before everybody present had sealed.
@@ -72,7 +74,7 @@ func (*Sitting) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case sitting.FieldAttendance:
+		case sitting.FieldAttendance, sitting.FieldExcused:
 			values[i] = new([]byte)
 		case sitting.FieldOpenedEarly:
 			values[i] = new(sql.NullBool)
@@ -149,6 +151,14 @@ func (_m *Sitting) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field attendance: %w", err)
 				}
 			}
+		case sitting.FieldExcused:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field excused", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Excused); err != nil {
+					return fmt.Errorf("unmarshal field excused: %w", err)
+				}
+			}
 		case sitting.FieldOpenedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field opened_at", values[i])
@@ -223,6 +233,9 @@ func (_m *Sitting) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("attendance=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Attendance))
+	builder.WriteString(", ")
+	builder.WriteString("excused=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Excused))
 	builder.WriteString(", ")
 	if v := _m.OpenedAt; v != nil {
 		builder.WriteString("opened_at=")

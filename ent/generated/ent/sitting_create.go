@@ -89,6 +89,12 @@ func (_c *SittingCreate) SetAttendance(v []form.Attendance) *SittingCreate {
 	return _c
 }
 
+// SetExcused sets the "excused" field.
+func (_c *SittingCreate) SetExcused(v []form.Excused) *SittingCreate {
+	_c.mutation.SetExcused(v)
+	return _c
+}
+
 // SetOpenedAt sets the "opened_at" field.
 func (_c *SittingCreate) SetOpenedAt(v time.Time) *SittingCreate {
 	_c.mutation.SetOpenedAt(v)
@@ -297,6 +303,10 @@ func (_c *SittingCreate) createSpec() (*Sitting, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Attendance(); ok {
 		_spec.SetField(sitting.FieldAttendance, field.TypeJSON, value)
 		_node.Attendance = value
+	}
+	if value, ok := _c.mutation.Excused(); ok {
+		_spec.SetField(sitting.FieldExcused, field.TypeJSON, value)
+		_node.Excused = value
 	}
 	if value, ok := _c.mutation.OpenedAt(); ok {
 		_spec.SetField(sitting.FieldOpenedAt, field.TypeTime, value)

@@ -78,6 +78,24 @@ func (_u *SittingUpdate) AppendAttendance(v []form.Attendance) *SittingUpdate {
 	return _u
 }
 
+// SetExcused sets the "excused" field.
+func (_u *SittingUpdate) SetExcused(v []form.Excused) *SittingUpdate {
+	_u.mutation.SetExcused(v)
+	return _u
+}
+
+// AppendExcused appends value to the "excused" field.
+func (_u *SittingUpdate) AppendExcused(v []form.Excused) *SittingUpdate {
+	_u.mutation.AppendExcused(v)
+	return _u
+}
+
+// ClearExcused clears the value of the "excused" field.
+func (_u *SittingUpdate) ClearExcused() *SittingUpdate {
+	_u.mutation.ClearExcused()
+	return _u
+}
+
 // SetOpenedAt sets the "opened_at" field.
 func (_u *SittingUpdate) SetOpenedAt(v time.Time) *SittingUpdate {
 	_u.mutation.SetOpenedAt(v)
@@ -187,6 +205,17 @@ func (_u *SittingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			sqljson.Append(u, sitting.FieldAttendance, value)
 		})
 	}
+	if value, ok := _u.mutation.Excused(); ok {
+		_spec.SetField(sitting.FieldExcused, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedExcused(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, sitting.FieldExcused, value)
+		})
+	}
+	if _u.mutation.ExcusedCleared() {
+		_spec.ClearField(sitting.FieldExcused, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.OpenedAt(); ok {
 		_spec.SetField(sitting.FieldOpenedAt, field.TypeTime, value)
 	}
@@ -262,6 +291,24 @@ func (_u *SittingUpdateOne) SetAttendance(v []form.Attendance) *SittingUpdateOne
 // AppendAttendance appends value to the "attendance" field.
 func (_u *SittingUpdateOne) AppendAttendance(v []form.Attendance) *SittingUpdateOne {
 	_u.mutation.AppendAttendance(v)
+	return _u
+}
+
+// SetExcused sets the "excused" field.
+func (_u *SittingUpdateOne) SetExcused(v []form.Excused) *SittingUpdateOne {
+	_u.mutation.SetExcused(v)
+	return _u
+}
+
+// AppendExcused appends value to the "excused" field.
+func (_u *SittingUpdateOne) AppendExcused(v []form.Excused) *SittingUpdateOne {
+	_u.mutation.AppendExcused(v)
+	return _u
+}
+
+// ClearExcused clears the value of the "excused" field.
+func (_u *SittingUpdateOne) ClearExcused() *SittingUpdateOne {
+	_u.mutation.ClearExcused()
 	return _u
 }
 
@@ -403,6 +450,17 @@ func (_u *SittingUpdateOne) sqlSave(ctx context.Context) (_node *Sitting, err er
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, sitting.FieldAttendance, value)
 		})
+	}
+	if value, ok := _u.mutation.Excused(); ok {
+		_spec.SetField(sitting.FieldExcused, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedExcused(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, sitting.FieldExcused, value)
+		})
+	}
+	if _u.mutation.ExcusedCleared() {
+		_spec.ClearField(sitting.FieldExcused, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.OpenedAt(); ok {
 		_spec.SetField(sitting.FieldOpenedAt, field.TypeTime, value)

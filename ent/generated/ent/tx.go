@@ -20,6 +20,8 @@ type Tx struct {
 	AgencyContract *AgencyContractClient
 	// AgencyPerson is the client for interacting with the AgencyPerson builders.
 	AgencyPerson *AgencyPersonClient
+	// Agenda is the client for interacting with the Agenda builders.
+	Agenda *AgendaClient
 	// Appeal is the client for interacting with the Appeal builders.
 	Appeal *AppealClient
 	// Attachment is the client for interacting with the Attachment builders.
@@ -88,6 +90,8 @@ type Tx struct {
 	PayList *PayListClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// Price is the client for interacting with the Price builders.
+	Price *PriceClient
 	// Problem is the client for interacting with the Problem builders.
 	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
@@ -273,6 +277,7 @@ func (tx *Tx) init() {
 	tx.AgencyAssignment = NewAgencyAssignmentClient(tx.config)
 	tx.AgencyContract = NewAgencyContractClient(tx.config)
 	tx.AgencyPerson = NewAgencyPersonClient(tx.config)
+	tx.Agenda = NewAgendaClient(tx.config)
 	tx.Appeal = NewAppealClient(tx.config)
 	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.AuditEvent = NewAuditEventClient(tx.config)
@@ -307,6 +312,7 @@ func (tx *Tx) init() {
 	tx.PayLine = NewPayLineClient(tx.config)
 	tx.PayList = NewPayListClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
+	tx.Price = NewPriceClient(tx.config)
 	tx.Problem = NewProblemClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)

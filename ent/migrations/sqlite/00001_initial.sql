@@ -91,6 +91,23 @@ CREATE TABLE `agency_persons` (
 CREATE INDEX `agencyperson_agency_id` ON `agency_persons` (`agency_id`);
 -- create index "agencyperson_user_id" to table: "agency_persons"
 CREATE INDEX `agencyperson_user_id` ON `agency_persons` (`user_id`);
+-- create "agendas" table
+CREATE TABLE `agendas` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `no` integer NOT NULL,
+  `meets_at` datetime NOT NULL,
+  `place` text NOT NULL,
+  `item` integer NOT NULL DEFAULT (0),
+  `batch_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `agendas_batches_batch` FOREIGN KEY (`batch_id`) REFERENCES `batches` (`id`) ON DELETE NO ACTION
+);
+-- create index "agenda_batch_id_no" to table: "agendas"
+CREATE UNIQUE INDEX `agenda_batch_id_no` ON `agendas` (`batch_id`, `no`);
 -- create "appeals" table
 CREATE TABLE `appeals` (
   `id` uuid NOT NULL,
@@ -299,6 +316,8 @@ CREATE INDEX `declaration_unit_id_budget_year_normal_name` ON `declarations` (`u
 CREATE INDEX `declaration_section_id_stage_id` ON `declarations` (`section_id`, `stage`, `id`);
 -- create index "declaration_batch_id_stage_id" to table: "declarations"
 CREATE INDEX `declaration_batch_id_stage_id` ON `declarations` (`batch_id`, `stage`, `id`);
+-- create index "declaration_division_exp_func_code_stage_budget_year" to table: "declarations"
+CREATE INDEX `declaration_division_exp_func_code_stage_budget_year` ON `declarations` (`division`, `exp_func_code`, `stage`, `budget_year`);
 -- create index "declaration_batch_id_code" to table: "declarations"
 CREATE INDEX `declaration_batch_id_code` ON `declarations` (`batch_id`, `code`);
 -- create index "declaration_list" to table: "declarations"
@@ -984,6 +1003,27 @@ CREATE TABLE `payments` (
 CREATE UNIQUE INDEX `payment_pay_list_id_expert_id` ON `payments` (`pay_list_id`, `expert_id`);
 -- create index "payment_expert_id" to table: "payments"
 CREATE INDEX `payment_expert_id` ON `payments` (`expert_id`);
+-- create "prices" table
+CREATE TABLE `prices` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `project_id` uuid NOT NULL,
+  `budget_year` integer NOT NULL,
+  `line` integer NOT NULL,
+  `normal_name` text NOT NULL,
+  `unit` text NOT NULL,
+  `dep_eco_code` text NOT NULL DEFAULT (''),
+  `unit_price` integer NOT NULL,
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `prices_declarations_declaration` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "price_compared" to table: "prices"
+CREATE INDEX `price_compared` ON `prices` (`division`, `normal_name`, `unit`, `budget_year`, `dep_eco_code`, `unit_price`, `project_id`, `declaration_id`, `line`);
+-- create index "price_declaration_id_line" to table: "prices"
+CREATE UNIQUE INDEX `price_declaration_id_line` ON `prices` (`declaration_id`, `line`);
 -- create "problems" table
 CREATE TABLE `problems` (
   `id` uuid NOT NULL,
@@ -1177,14 +1217,19 @@ CREATE TABLE `review_rounds` (
   `seats` json NULL,
   `met_at` datetime NULL,
   `met_where` text NOT NULL DEFAULT (''),
+  `agenda_item` integer NOT NULL DEFAULT (0),
   `declaration_id` uuid NOT NULL,
+  `agenda_id` uuid NULL,
   PRIMARY KEY (`id`),
-  CONSTRAINT `review_rounds_declarations_rounds` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+  CONSTRAINT `review_rounds_declarations_rounds` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `review_rounds_agendas_agenda` FOREIGN KEY (`agenda_id`) REFERENCES `agendas` (`id`) ON DELETE SET NULL
 );
 -- create index "reviewround_declaration_id_no" to table: "review_rounds"
 CREATE UNIQUE INDEX `reviewround_declaration_id_no` ON `review_rounds` (`declaration_id`, `no`);
 -- create index "reviewround_led_by" to table: "review_rounds"
 CREATE INDEX `reviewround_led_by` ON `review_rounds` (`led_by`);
+-- create index "reviewround_agenda_id_agenda_item" to table: "review_rounds"
+CREATE INDEX `reviewround_agenda_id_agenda_item` ON `review_rounds` (`agenda_id`, `agenda_item`);
 -- create "role_grants" table
 CREATE TABLE `role_grants` (
   `id` uuid NOT NULL,
@@ -1368,6 +1413,7 @@ CREATE TABLE `sittings` (
   `version` integer NOT NULL DEFAULT (1),
   `no` integer NOT NULL,
   `attendance` json NOT NULL,
+  `excused` json NULL,
   `opened_at` datetime NULL,
   `opened_early` bool NOT NULL DEFAULT (false),
   `round_id` uuid NOT NULL,

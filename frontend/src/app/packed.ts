@@ -13,6 +13,7 @@ const kept: Record<string, (variables: Variables) => string> = {
   SheetPage: ({ id }) => String(id),
   SheetPapers: ({ id }) => String(id),
   SheetGuide: () => "",
+  CompareDesk: ({ id }) => String(id),
 };
 
 /** What an answer is kept under; null for one that is not. */

@@ -719,6 +719,28 @@ export type AttendMeeting = {
   present: boolean;
 };
 
+export type ExcuseMeeting = {
+  roundID: string | number;
+  reason: string;
+};
+
+export type CallAgenda = {
+  declarations: Array<Step>;
+  meetsAt: string;
+  place: string;
+};
+
+export type TakeItem = {
+  agendaID: string | number;
+  version: number;
+  item: number;
+};
+
+export type SignBook = {
+  agendaID: string | number;
+  parts: Array<SignMinutes>;
+};
+
 /** Named: opened under the seat's label, else under none. */
 export type SealOpinion = {
   roundID: string | number;
@@ -1895,6 +1917,17 @@ export type CreateBatchMutationVariables = Exact<{
 
 export type CreateBatchMutation = { createBatch: { id: string } };
 
+export type CompareDeskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CompareDeskQuery = { sheet: { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, declaration: { id: string } | null }, compareDesk: { projects: Array<{ ' $fragmentRefs'?: { 'LikeProjectFragment': LikeProjectFragment } }>, lines: Array<{ ' $fragmentRefs'?: { 'ComparedLineFragment': ComparedLineFragment } }> } };
+
+export type LikeProjectFragment = { no: number, sheetID: string | null, projectName: string | null, unitName: string | null, year: number, sameProject: boolean, sameFunction: boolean, sameKind: boolean, sharedTags: Array<string>, declared: string | null, granted: string | null, lines: Array<{ line: number, unitPrice: string }> } & { ' $fragmentName'?: 'LikeProjectFragment' };
+
+export type ComparedLineFragment = { line: number, nameZh: string, unit: string, unitPrice: string, off: string | null, range: { count: number, lowest: string, median: string, highest: string } | null, sources: Array<{ year: number, unitPrice: string, sameProject: boolean, projectName: string | null }> } & { ' $fragmentName'?: 'ComparedLineFragment' };
+
 export type DisclosurePageQueryVariables = Exact<{
   id: string | number;
   first: number;
@@ -2158,13 +2191,6 @@ export type LeaveLibraryMutationVariables = Exact<{
 
 export type LeaveLibraryMutation = { leaveLibrary: { id: string, version: number, status: ExpertStatus } };
 
-export type BanExpertMutationVariables = Exact<{
-  input: StepWithReason;
-}>;
-
-
-export type BanExpertMutation = { banExpert: { id: string, version: number, status: ExpertStatus } };
-
 export type EraseExpertMutationVariables = Exact<{
   input: StepWithReason;
 }>;
@@ -2384,12 +2410,42 @@ export type BatchNowQueryVariables = Exact<{
 
 export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
 
+export type AgendaFragment = { id: string, version: number, no: number, meetsAt: string, place: string, item: number, items: Array<{ no: number, declarationID: string | null, roundID: string | null, projectName: string | null, seated: boolean, excused: boolean, concluded: boolean, size: number, present: number, quorum: number, part: { version: number, metAt: string, metWhere: string, minutes: string, score: string, grade: Grade, opinion: Opinion, priority: number, amount: string | null, declared: string | null, departureReason: string, unsigned: boolean, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> } | null }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'AgendaFragment' };
+
+export type AgendaOfQueryVariables = Exact<{
+  declarationID: string | number;
+}>;
+
+
+export type AgendaOfQuery = { agenda: { ' $fragmentRefs'?: { 'AgendaFragment': AgendaFragment } } | null };
+
+export type TakeItemMutationVariables = Exact<{
+  input: TakeItem;
+}>;
+
+
+export type TakeItemMutation = { takeItem: { ' $fragmentRefs'?: { 'AgendaFragment': AgendaFragment } } };
+
+export type SignBookMutationVariables = Exact<{
+  input: SignBook;
+}>;
+
+
+export type SignBookMutation = { signBook: { ' $fragmentRefs'?: { 'AgendaFragment': AgendaFragment } } };
+
 export type ConcludeMeetingMutationVariables = Exact<{
   input: Step;
 }>;
 
 
-export type ConcludeMeetingMutation = { concludeMeeting: { id: string, nameZh: string, stage: DeclarationStage, score: string | null, grade: Grade | null, opinion: Opinion | null, priority: number | null, amount: string | null, reviewedAmount: string | null } };
+export type ConcludeMeetingMutation = { concludeMeeting: { id: string, stage: DeclarationStage } };
+
+export type MeetingEndQueryVariables = Exact<{
+  declarationID: string | number;
+}>;
+
+
+export type MeetingEndQuery = { meetingEnd: { projectName: string, declared: string | null, score: string, grade: Grade, opinion: Opinion, priority: number, amount: string | null } };
 
 export type DecideDepartureMutationVariables = Exact<{
   input: DecideConsent;
@@ -2472,7 +2528,7 @@ export type SignMinutesMutationVariables = Exact<{
 
 export type SignMinutesMutation = { signMinutes: { id: string, version: number, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> | null } };
 
-export type SittingFragment = { id: string, no: number, present: number, quorum: number, quorate: boolean, sealed: number, openedAt: string | null, openedEarly: boolean, seats: Array<{ label: string, leads: boolean, mine: boolean, present: boolean, came: string | null, sealed: boolean }>, opinions: Array<{ label: string | null, mine: boolean, score: string | null, opinion: Opinion | null, amount: string | null, priority: number, text: string, named: boolean }>, spread: { mean: string, range: string, sd: string, cv: string } | null, motions: Array<{ id: string, no: number, kind: MotionKind, score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, reason: string, movedBy: string, secondedBy: string, status: MotionStatus, decidedAt: string | null, cast: number, for: number | null, against: number | null, abstained: number | null, of: number | null, mine: Ballot | null, lineCut: { line: number, cut: string, reason: string } | null, ballots: Array<{ label: string, ballot: Ballot, reason: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }>, adopted: { score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, lineCuts: Array<{ line: number, cut: string, reason: string }> }, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SittingFragment' };
+export type SittingFragment = { id: string, no: number, present: number, quorum: number, quorate: boolean, sealed: number, openedAt: string | null, openedEarly: boolean, seats: Array<{ label: string, leads: boolean, mine: boolean, present: boolean, came: string | null, sealed: boolean, excused: string | null }>, opinions: Array<{ label: string | null, mine: boolean, score: string | null, opinion: Opinion | null, amount: string | null, priority: number, text: string, named: boolean }>, spread: { mean: string, range: string, sd: string, cv: string } | null, motions: Array<{ id: string, no: number, kind: MotionKind, score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, reason: string, movedBy: string, secondedBy: string, status: MotionStatus, decidedAt: string | null, cast: number, for: number | null, against: number | null, abstained: number | null, of: number | null, mine: Ballot | null, lineCut: { line: number, cut: string, reason: string } | null, ballots: Array<{ label: string, ballot: Ballot, reason: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> }>, adopted: { score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, lineCuts: Array<{ line: number, cut: string, reason: string }> }, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SittingFragment' };
 
 export type SittingOfQueryVariables = Exact<{
   roundID: string | number;
@@ -2501,6 +2557,13 @@ export type AttendMeetingMutationVariables = Exact<{
 
 
 export type AttendMeetingMutation = { attendMeeting: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
+
+export type ExcuseMeetingMutationVariables = Exact<{
+  input: ExcuseMeeting;
+}>;
+
+
+export type ExcuseMeetingMutation = { excuseMeeting: { ' $fragmentRefs'?: { 'SittingFragment': SittingFragment } } };
 
 export type SealOpinionMutationVariables = Exact<{
   input: SealOpinion;
@@ -2589,6 +2652,20 @@ export type RefuseDrawMutationVariables = Exact<{
 
 export type RefuseDrawMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
 
+export type MeetingsOfQueryVariables = Exact<{
+  filter: DeclarationFilter;
+}>;
+
+
+export type MeetingsOfQuery = { declarations: { edges: Array<{ node: { id: string, version: number, nameZh: string, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+
+export type CallAgendaMutationVariables = Exact<{
+  input: CallAgenda;
+}>;
+
+
+export type CallAgendaMutation = { callAgenda: { id: string } };
+
 export type CallMeetingMutationVariables = Exact<{
   input: StepWithReason;
 }>;
@@ -2643,7 +2720,7 @@ export type PanelDrawQuery = { panelDraw: { size: number, source: string, value:
     )>, reserves: Array<(
       { leads: boolean }
       & { ' $fragmentRefs'?: { 'Drawn_ExpertFragment': Drawn_ExpertFragment } }
-    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, late: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, group: { projects: number, goal: PlanGoal, total: number, worst: number, leads: boolean } | null, direct: Array<{ fieldZh: string, reason: string, consentedBy: string, expert: { id: string, code: string, nameZh: string } }> } };
+    )>, excluded: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, late: Array<{ ' $fragmentRefs'?: { 'Pool_EntryFragment': Pool_EntryFragment } }>, group: { projects: number, goal: PlanGoal, total: number, worst: number, proven: boolean, leads: boolean } | null, direct: Array<{ fieldZh: string, reason: string, consentedBy: string, expert: { id: string, code: string, nameZh: string } }> } };
 
 export type Drawn_ExpertFragment = { called: boolean, bars: Array<{ reason: string, text: string, source: string }>, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } } & { ' $fragmentName'?: 'Drawn_ExpertFragment' };
 
@@ -2738,10 +2815,11 @@ export type VoidSheetMutation = { voidSheet: { id: string, version: number, stat
 export type TogetherPageQueryVariables = Exact<{
   batchID: string | number;
   filter: DeclarationFilter;
+  after?: string | null | undefined;
 }>;
 
 
-export type TogetherPageQuery = { batch: { id: string, nameZh: string }, declarations: { totalCount: number, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, reviewRound: number, unit: { id: string, shortNameZh: string }, rounds: Array<{ id: string, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, sheets: Array<{ id: string, status: ExpertSheetStatus }> | null }> | null } | null } | null> | null } };
+export type TogetherPageQuery = { batch: { id: string, nameZh: string }, declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, reviewRound: number, unit: { id: string, shortNameZh: string }, rounds: Array<{ id: string, no: number, status: ReviewRoundStatus, drawStatus: ReviewRoundDrawStatus, sheets: Array<{ id: string, status: ExpertSheetStatus }> | null }> | null } | null } | null> | null } };
 
 export type CommitPanelsMutationVariables = Exact<{
   input: CommitPanels;
@@ -2757,7 +2835,7 @@ export type PlanningPanelsSubscriptionVariables = Exact<{
 
 export type PlanningPanelsSubscription = { planningPanels: { done: number, total: number, least: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, fair: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
 
-export type Trial_PlanFragment = { total: number, worst: number, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
+export type Trial_PlanFragment = { total: number, worst: number, proven: boolean, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
 
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
@@ -3045,11 +3123,12 @@ export type RecuseSelfMutation = { recuseSheet: { id: string, version: number, s
 
 export type MySheetsQueryVariables = Exact<{
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type MySheetsQuery = { mySheets: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, total: string | null, scored: number, leads: boolean, submittedAt: string | null } | null } | null> | null }, locked: { edges: Array<{ node: (
-        { id: string }
+export type MySheetsQuery = { mySheets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: (
+        { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, total: string | null, scored: number, leads: boolean, submittedAt: string | null }
         & { ' $fragmentRefs'?: { 'MeetingWay_SheetFragment': MeetingWay_SheetFragment } }
       ) | null } | null> | null } };
 
@@ -3063,12 +3142,14 @@ export type MeetingOfSheetQuery = { sheet: (
     & { ' $fragmentRefs'?: { 'MeetingWay_SheetFragment': MeetingWay_SheetFragment } }
   ) };
 
-export type MeetingWay_SheetFragment = { declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
+export type MeetingWay_SheetFragment = { status: ExpertSheetStatus, declaration: { id: string, rounds: Array<{ id: string, status: ReviewRoundStatus }> | null } | null } & { ' $fragmentName'?: 'MeetingWay_SheetFragment' };
 
-export type OpenSheetsQueryVariables = Exact<{ [key: string]: never; }>;
+export type OpenSheetsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type OpenSheetsQuery = { mySheets: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, dueAt: string | null } | null } | null> | null } };
+export type OpenSheetsQuery = { mySheets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, dueAt: string | null } | null } | null> | null } };
 
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;
@@ -3862,6 +3943,8 @@ export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragm
 export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
 export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc";
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
+export { LikeProjectFragmentDoc } from "./documents/LikeProjectFragmentDoc";
+export { ComparedLineFragmentDoc } from "./documents/ComparedLineFragmentDoc";
 export { DisclosedBodyFragmentDoc } from "./documents/DisclosedBodyFragmentDoc";
 export { Hits_HitFragmentDoc } from "./documents/Hits_HitFragmentDoc";
 export { ExpertView_ExpertFragmentDoc } from "./documents/ExpertView_ExpertFragmentDoc";
@@ -3875,6 +3958,7 @@ export { Returned_DeclarationFragmentDoc } from "./documents/Returned_Declaratio
 export { ReviewWays_DeclarationFragmentDoc } from "./documents/ReviewWays_DeclarationFragmentDoc";
 export { SectionOpinions_DeclarationFragmentDoc } from "./documents/SectionOpinions_DeclarationFragmentDoc";
 export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_DeclarationFragmentDoc";
+export { AgendaFragmentDoc } from "./documents/AgendaFragmentDoc";
 export { Round_RoundFragmentDoc } from "./documents/Round_RoundFragmentDoc";
 export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragmentDoc";
 export { TallyFragmentDoc } from "./documents/TallyFragmentDoc";
@@ -3957,6 +4041,7 @@ export { ChangeBatchDocument } from "./documents/ChangeBatchDocument";
 export { ExtensionUnitsDocument } from "./documents/ExtensionUnitsDocument";
 export { ExtendDeadlineDocument } from "./documents/ExtendDeadlineDocument";
 export { CreateBatchDocument } from "./documents/CreateBatchDocument";
+export { CompareDeskDocument } from "./documents/CompareDeskDocument";
 export { DisclosurePageDocument } from "./documents/DisclosurePageDocument";
 export { PreviewDisclosureDocument } from "./documents/PreviewDisclosureDocument";
 export { PublishTargetsDocument } from "./documents/PublishTargetsDocument";
@@ -3994,7 +4079,6 @@ export { RenewExpertDocument } from "./documents/RenewExpertDocument";
 export { PauseExpertDocument } from "./documents/PauseExpertDocument";
 export { ResumeExpertDocument } from "./documents/ResumeExpertDocument";
 export { LeaveLibraryDocument } from "./documents/LeaveLibraryDocument";
-export { BanExpertDocument } from "./documents/BanExpertDocument";
 export { EraseExpertDocument } from "./documents/EraseExpertDocument";
 export { SignDeclarationDocument } from "./documents/SignDeclarationDocument";
 export { DeptApproveDocument } from "./documents/DeptApproveDocument";
@@ -4023,7 +4107,11 @@ export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
+export { AgendaOfDocument } from "./documents/AgendaOfDocument";
+export { TakeItemDocument } from "./documents/TakeItemDocument";
+export { SignBookDocument } from "./documents/SignBookDocument";
 export { ConcludeMeetingDocument } from "./documents/ConcludeMeetingDocument";
+export { MeetingEndDocument } from "./documents/MeetingEndDocument";
 export { DecideDepartureDocument } from "./documents/DecideDepartureDocument";
 export { MeetingPageDocument } from "./documents/MeetingPageDocument";
 export { MeetingNewsDocument } from "./documents/MeetingNewsDocument";
@@ -4037,6 +4125,7 @@ export { SittingOfDocument } from "./documents/SittingOfDocument";
 export { DraftMinutesDocument } from "./documents/DraftMinutesDocument";
 export { MeetingChangedDocument } from "./documents/MeetingChangedDocument";
 export { AttendMeetingDocument } from "./documents/AttendMeetingDocument";
+export { ExcuseMeetingDocument } from "./documents/ExcuseMeetingDocument";
 export { SealOpinionDocument } from "./documents/SealOpinionDocument";
 export { OpenOpinionsDocument } from "./documents/OpenOpinionsDocument";
 export { MoveMotionDocument } from "./documents/MoveMotionDocument";
@@ -4048,6 +4137,8 @@ export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";
 export { DrawPanelDocument } from "./documents/DrawPanelDocument";
 export { RefuseDrawDocument } from "./documents/RefuseDrawDocument";
+export { MeetingsOfDocument } from "./documents/MeetingsOfDocument";
+export { CallAgendaDocument } from "./documents/CallAgendaDocument";
 export { CallMeetingDocument } from "./documents/CallMeetingDocument";
 export { ChooseExpertDocument } from "./documents/ChooseExpertDocument";
 export { CommitDrawDocument } from "./documents/CommitDrawDocument";

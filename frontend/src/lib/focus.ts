@@ -18,6 +18,16 @@ export function focusPath(path: string, root: ParentNode = document): boolean {
   return false;
 }
 
+/** What the page calls the field of a path, as its label, aria-label or legend says; "" where it says nothing. */
+export function nameAt(path: string, root: ParentNode = document): string {
+  const place = path && root.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+  if (!place) return "";
+  const control = place.matches(focusable) ? place : place.querySelector<HTMLElement>(focusable);
+  const label = place.querySelector("legend") ?? (control as HTMLInputElement | null)?.labels?.[0];
+  const said = place.getAttribute("aria-label") ?? label?.textContent ?? control?.getAttribute("aria-label");
+  return said?.replace(/[\s*:：]+$/, "").trim() ?? "";
+}
+
 /** indicators[0].unit -> indicators[0] -> indicators -> "". */
 export function parentOf(path: string): string {
   return path.replace(/(^|\.)[^.[\]]+$|\[\d+\]$/, "");

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { errorsOf, type Fault } from "~/lib/fault";
-import { focusPath } from "~/lib/focus";
+import { focusPath, nameAt } from "~/lib/focus";
 import { useWords } from "~/ui/useWords";
 import { useFaultWords } from "./faultWords";
 
@@ -17,11 +17,17 @@ type Props = {
  * whenever a new answer brings faults; each link moves it to its field or cell.
  */
 export function FaultSummary({ faults, heading, place }: Props) {
-  const { t } = useWords("ui");
+  const { t, language } = useWords("ui");
   const words = useFaultWords();
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const box = useRef<HTMLDivElement>(null);
   const errors = errorsOf(faults);
   const any = errors.length > 0;
+
+  // The server's Chinese names the field itself; the general words in another language do not.
+  useLayoutEffect(() => {
+    setNames(new Map(language === "zh-CN" ? [] : faults.map(({ path }) => [path, nameAt(path)])));
+  }, [faults, language]);
 
   useEffect(() => {
     if (any && faults) box.current?.focus();
@@ -33,8 +39,8 @@ export function FaultSummary({ faults, heading, place }: Props) {
       <h2>{heading ?? t("fixFirst", { count: errors.length })}</h2>
       <ul>
         {errors.map((fault, index) => {
-          const at = place?.(fault.path);
-          const text = at ? `${at}：${words(fault)}` : words(fault);
+          const at = place?.(fault.path) || names.get(fault.path);
+          const text = at ? t("faultAt", { at, fault: words(fault) }) : words(fault);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: one fault may stand twice at one path
             <li key={`${fault.path} ${fault.code} ${index}`}>

@@ -56,6 +56,18 @@ func (f AgencyPersonFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyPersonMutation", m)
 }
 
+// The AgendaFunc type is an adapter to allow the use of ordinary
+// function as Agenda mutator.
+type AgendaFunc func(context.Context, *ent.AgendaMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AgendaFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AgendaMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgendaMutation", m)
+}
+
 // The AppealFunc type is an adapter to allow the use of ordinary
 // function as Appeal mutator.
 type AppealFunc func(context.Context, *ent.AppealMutation) (ent.Value, error)
@@ -462,6 +474,18 @@ func (f PaymentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentMutation", m)
+}
+
+// The PriceFunc type is an adapter to allow the use of ordinary
+// function as Price mutator.
+type PriceFunc func(context.Context, *ent.PriceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PriceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PriceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PriceMutation", m)
 }
 
 // The ProblemFunc type is an adapter to allow the use of ordinary

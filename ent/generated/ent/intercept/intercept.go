@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -46,6 +47,7 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/price"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -237,6 +239,33 @@ func (f TraverseAgencyPerson) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyPersonQuery", q)
+}
+
+// The AgendaFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AgendaFunc func(context.Context, *ent.AgendaQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AgendaFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AgendaQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AgendaQuery", q)
+}
+
+// The TraverseAgenda type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAgenda func(context.Context, *ent.AgendaQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAgenda) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAgenda) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgendaQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AgendaQuery", q)
 }
 
 // The AppealFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1157,6 +1186,33 @@ func (f TraversePayment) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PaymentQuery", q)
 }
 
+// The PriceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PriceFunc func(context.Context, *ent.PriceQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PriceFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PriceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PriceQuery", q)
+}
+
+// The TraversePrice type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePrice func(context.Context, *ent.PriceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePrice) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePrice) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PriceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PriceQuery", q)
+}
+
 // The ProblemFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ProblemFunc func(context.Context, *ent.ProblemQuery) (ent.Value, error)
 
@@ -1843,6 +1899,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.AgencyContractQuery, predicate.AgencyContract, agencycontract.OrderOption]{typ: ent.TypeAgencyContract, tq: q}, nil
 	case *ent.AgencyPersonQuery:
 		return &query[*ent.AgencyPersonQuery, predicate.AgencyPerson, agencyperson.OrderOption]{typ: ent.TypeAgencyPerson, tq: q}, nil
+	case *ent.AgendaQuery:
+		return &query[*ent.AgendaQuery, predicate.Agenda, agenda.OrderOption]{typ: ent.TypeAgenda, tq: q}, nil
 	case *ent.AppealQuery:
 		return &query[*ent.AppealQuery, predicate.Appeal, appeal.OrderOption]{typ: ent.TypeAppeal, tq: q}, nil
 	case *ent.AttachmentQuery:
@@ -1911,6 +1969,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PayListQuery, predicate.PayList, paylist.OrderOption]{typ: ent.TypePayList, tq: q}, nil
 	case *ent.PaymentQuery:
 		return &query[*ent.PaymentQuery, predicate.Payment, payment.OrderOption]{typ: ent.TypePayment, tq: q}, nil
+	case *ent.PriceQuery:
+		return &query[*ent.PriceQuery, predicate.Price, price.OrderOption]{typ: ent.TypePrice, tq: q}, nil
 	case *ent.ProblemQuery:
 		return &query[*ent.ProblemQuery, predicate.Problem, problem.OrderOption]{typ: ent.TypeProblem, tq: q}, nil
 	case *ent.ProjectQuery:

@@ -175,6 +175,40 @@ var (
 			},
 		},
 	}
+	// AgendasColumns holds the columns for the "agendas" table.
+	AgendasColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "meets_at", Type: field.TypeTime},
+		{Name: "place", Type: field.TypeString, Size: 100},
+		{Name: "item", Type: field.TypeInt, Default: 0},
+		{Name: "batch_id", Type: field.TypeUUID},
+	}
+	// AgendasTable holds the schema information for the "agendas" table.
+	AgendasTable = &schema.Table{
+		Name:       "agendas",
+		Columns:    AgendasColumns,
+		PrimaryKey: []*schema.Column{AgendasColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agendas_batches_batch",
+				Columns:    []*schema.Column{AgendasColumns[9]},
+				RefColumns: []*schema.Column{BatchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agenda_batch_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{AgendasColumns[9], AgendasColumns[5]},
+			},
+		},
+	}
 	// AppealsColumns holds the columns for the "appeals" table.
 	AppealsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -551,6 +585,11 @@ var (
 				Name:    "declaration_batch_id_stage_id",
 				Unique:  false,
 				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[0]},
+			},
+			{
+				Name:    "declaration_division_exp_func_code_stage_budget_year",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[14], DeclarationsColumns[7], DeclarationsColumns[5]},
 			},
 			{
 				Name:    "declaration_batch_id_code",
@@ -1791,6 +1830,47 @@ var (
 			},
 		},
 	}
+	// PricesColumns holds the columns for the "prices" table.
+	PricesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "project_id", Type: field.TypeUUID},
+		{Name: "budget_year", Type: field.TypeInt},
+		{Name: "line", Type: field.TypeInt},
+		{Name: "normal_name", Type: field.TypeString, Size: 400},
+		{Name: "unit", Type: field.TypeString, Size: 40},
+		{Name: "dep_eco_code", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "unit_price", Type: field.TypeInt64},
+		{Name: "declaration_id", Type: field.TypeUUID},
+	}
+	// PricesTable holds the schema information for the "prices" table.
+	PricesTable = &schema.Table{
+		Name:       "prices",
+		Columns:    PricesColumns,
+		PrimaryKey: []*schema.Column{PricesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "prices_declarations_declaration",
+				Columns:    []*schema.Column{PricesColumns[11]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "price_compared",
+				Unique:  false,
+				Columns: []*schema.Column{PricesColumns[1], PricesColumns[7], PricesColumns[8], PricesColumns[5], PricesColumns[9], PricesColumns[10], PricesColumns[4], PricesColumns[11], PricesColumns[6]},
+			},
+			{
+				Name:    "price_declaration_id_line",
+				Unique:  true,
+				Columns: []*schema.Column{PricesColumns[11], PricesColumns[6]},
+			},
+		},
+	}
 	// ProblemsColumns holds the columns for the "problems" table.
 	ProblemsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2123,7 +2203,9 @@ var (
 		{Name: "seats", Type: field.TypeJSON, Nullable: true},
 		{Name: "met_at", Type: field.TypeTime, Nullable: true},
 		{Name: "met_where", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "agenda_item", Type: field.TypeInt, Default: 0},
 		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "agenda_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ReviewRoundsTable holds the schema information for the "review_rounds" table.
 	ReviewRoundsTable = &schema.Table{
@@ -2133,21 +2215,32 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "review_rounds_declarations_rounds",
-				Columns:    []*schema.Column{ReviewRoundsColumns[36]},
+				Columns:    []*schema.Column{ReviewRoundsColumns[37]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "review_rounds_agendas_agenda",
+				Columns:    []*schema.Column{ReviewRoundsColumns[38]},
+				RefColumns: []*schema.Column{AgendasColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "reviewround_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{ReviewRoundsColumns[36], ReviewRoundsColumns[5]},
+				Columns: []*schema.Column{ReviewRoundsColumns[37], ReviewRoundsColumns[5]},
 			},
 			{
 				Name:    "reviewround_led_by",
 				Unique:  false,
 				Columns: []*schema.Column{ReviewRoundsColumns[10]},
+			},
+			{
+				Name:    "reviewround_agenda_id_agenda_item",
+				Unique:  false,
+				Columns: []*schema.Column{ReviewRoundsColumns[38], ReviewRoundsColumns[36]},
 			},
 		},
 	}
@@ -2504,6 +2597,7 @@ var (
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "no", Type: field.TypeInt},
 		{Name: "attendance", Type: field.TypeJSON},
+		{Name: "excused", Type: field.TypeJSON, Nullable: true},
 		{Name: "opened_at", Type: field.TypeTime, Nullable: true},
 		{Name: "opened_early", Type: field.TypeBool, Default: false},
 		{Name: "round_id", Type: field.TypeUUID},
@@ -2516,7 +2610,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sittings_review_rounds_round",
-				Columns:    []*schema.Column{SittingsColumns[9]},
+				Columns:    []*schema.Column{SittingsColumns[10]},
 				RefColumns: []*schema.Column{ReviewRoundsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2525,7 +2619,7 @@ var (
 			{
 				Name:    "sitting_round_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{SittingsColumns[9], SittingsColumns[5]},
+				Columns: []*schema.Column{SittingsColumns[10], SittingsColumns[5]},
 			},
 		},
 	}
@@ -2916,6 +3010,7 @@ var (
 		AgencyAssignmentsTable,
 		AgencyContractsTable,
 		AgencyPersonsTable,
+		AgendasTable,
 		AppealsTable,
 		AttachmentsTable,
 		AuditEventsTable,
@@ -2950,6 +3045,7 @@ var (
 		PayLinesTable,
 		PayListsTable,
 		PaymentsTable,
+		PricesTable,
 		ProblemsTable,
 		ProjectsTable,
 		QuestionsTable,
@@ -2982,6 +3078,7 @@ func init() {
 	AgencyAssignmentsTable.ForeignKeys[0].RefTable = AgencyContractsTable
 	AgencyContractsTable.ForeignKeys[0].RefTable = AgenciesTable
 	AgencyPersonsTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgendasTable.ForeignKeys[0].RefTable = BatchesTable
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
@@ -3021,6 +3118,7 @@ func init() {
 	PayListsTable.ForeignKeys[0].RefTable = BatchesTable
 	PaymentsTable.ForeignKeys[0].RefTable = PayListsTable
 	PaymentsTable.ForeignKeys[1].RefTable = ExpertsTable
+	PricesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ProblemsTable.ForeignKeys[0].RefTable = EvaluationsTable
 	ProjectsTable.ForeignKeys[0].RefTable = UnitsTable
 	QuestionsTable.ForeignKeys[0].RefTable = DeclarationsTable
@@ -3029,6 +3127,7 @@ func init() {
 	ResultLinksTable.ForeignKeys[1].RefTable = EvaluationsTable
 	ResultLinksTable.ForeignKeys[2].RefTable = ProjectsTable
 	ReviewRoundsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ReviewRoundsTable.ForeignKeys[1].RefTable = AgendasTable
 	RoleGrantsTable.ForeignKeys[0].RefTable = UnitsTable
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable

@@ -18,6 +18,9 @@ type AgencyContract func(*sql.Selector)
 // AgencyPerson is the predicate function for agencyperson builders.
 type AgencyPerson func(*sql.Selector)
 
+// Agenda is the predicate function for agenda builders.
+type Agenda func(*sql.Selector)
+
 // Appeal is the predicate function for appeal builders.
 type Appeal func(*sql.Selector)
 
@@ -119,6 +122,9 @@ type PayList func(*sql.Selector)
 
 // Payment is the predicate function for payment builders.
 type Payment func(*sql.Selector)
+
+// Price is the predicate function for price builders.
+type Price func(*sql.Selector)
 
 // Problem is the predicate function for problem builders.
 type Problem func(*sql.Selector)

@@ -206,6 +206,30 @@ func (f AgencyPersonMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mu
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyPersonMutation", m)
 }
 
+// The AgendaQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgendaQueryRuleFunc func(context.Context, *ent.AgendaQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgendaQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgendaQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgendaQuery", q)
+}
+
+// The AgendaMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgendaMutationRuleFunc func(context.Context, *ent.AgendaMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgendaMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgendaMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgendaMutation", m)
+}
+
 // The AppealQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type AppealQueryRuleFunc func(context.Context, *ent.AppealQuery) error
@@ -1020,6 +1044,30 @@ func (f PaymentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PaymentMutation", m)
+}
+
+// The PriceQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PriceQueryRuleFunc func(context.Context, *ent.PriceQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PriceQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PriceQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PriceQuery", q)
+}
+
+// The PriceMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PriceMutationRuleFunc func(context.Context, *ent.PriceMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PriceMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PriceMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PriceMutation", m)
 }
 
 // The ProblemQueryRuleFunc type is an adapter to allow the use of ordinary

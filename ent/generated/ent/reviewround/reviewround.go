@@ -93,10 +93,16 @@ const (
 	FieldMetAt = "met_at"
 	// FieldMetWhere holds the string denoting the met_where field in the database.
 	FieldMetWhere = "met_where"
+	// FieldAgendaID holds the string denoting the agenda_id field in the database.
+	FieldAgendaID = "agenda_id"
+	// FieldAgendaItem holds the string denoting the agenda_item field in the database.
+	FieldAgendaItem = "agenda_item"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
 	// EdgeSheets holds the string denoting the sheets edge name in mutations.
 	EdgeSheets = "sheets"
+	// EdgeAgenda holds the string denoting the agenda edge name in mutations.
+	EdgeAgenda = "agenda"
 	// Table holds the table name of the reviewround in the database.
 	Table = "review_rounds"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -113,6 +119,13 @@ const (
 	SheetsInverseTable = "expert_sheets"
 	// SheetsColumn is the table column denoting the sheets relation/edge.
 	SheetsColumn = "round_id"
+	// AgendaTable is the table that holds the agenda relation/edge.
+	AgendaTable = "review_rounds"
+	// AgendaInverseTable is the table name for the Agenda entity.
+	// It exists in this package in order to avoid circular dependency with the "agenda" package.
+	AgendaInverseTable = "agendas"
+	// AgendaColumn is the table column denoting the agenda relation/edge.
+	AgendaColumn = "agenda_id"
 )
 
 // Columns holds all SQL columns for reviewround fields.
@@ -154,6 +167,8 @@ var Columns = []string{
 	FieldSeats,
 	FieldMetAt,
 	FieldMetWhere,
+	FieldAgendaID,
+	FieldAgendaItem,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -214,6 +229,8 @@ var (
 	DefaultMetWhere string
 	// MetWhereValidator is a validator for the "met_where" field. It is called by the builders before save.
 	MetWhereValidator func(string) error
+	// DefaultAgendaItem holds the default value on creation for the "agenda_item" field.
+	DefaultAgendaItem int
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -471,6 +488,16 @@ func ByMetWhere(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMetWhere, opts...).ToFunc()
 }
 
+// ByAgendaID orders the results by the agenda_id field.
+func ByAgendaID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgendaID, opts...).ToFunc()
+}
+
+// ByAgendaItem orders the results by the agenda_item field.
+func ByAgendaItem(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgendaItem, opts...).ToFunc()
+}
+
 // ByDeclarationField orders the results by declaration field.
 func ByDeclarationField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -491,6 +518,13 @@ func BySheets(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newSheetsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByAgendaField orders the results by agenda field.
+func ByAgendaField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAgendaStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -503,6 +537,13 @@ func newSheetsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SheetsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, SheetsTable, SheetsColumn),
+	)
+}
+func newAgendaStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AgendaInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AgendaTable, AgendaColumn),
 	)
 }
 

@@ -215,6 +215,16 @@ func MetWhere(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldMetWhere, v))
 }
 
+// AgendaID applies equality check predicate on the "agenda_id" field. It's identical to AgendaIDEQ.
+func AgendaID(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldAgendaID, v))
+}
+
+// AgendaItem applies equality check predicate on the "agenda_item" field. It's identical to AgendaItemEQ.
+func AgendaItem(v int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldAgendaItem, v))
+}
+
 // DivisionEQ applies the EQ predicate on the "division" field.
 func DivisionEQ(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldEQ(FieldDivision, v))
@@ -2063,6 +2073,76 @@ func MetWhereContainsFold(v string) predicate.ReviewRound {
 	return predicate.ReviewRound(sql.FieldContainsFold(FieldMetWhere, v))
 }
 
+// AgendaIDEQ applies the EQ predicate on the "agenda_id" field.
+func AgendaIDEQ(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldAgendaID, v))
+}
+
+// AgendaIDNEQ applies the NEQ predicate on the "agenda_id" field.
+func AgendaIDNEQ(v uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNEQ(FieldAgendaID, v))
+}
+
+// AgendaIDIn applies the In predicate on the "agenda_id" field.
+func AgendaIDIn(vs ...uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIn(FieldAgendaID, vs...))
+}
+
+// AgendaIDNotIn applies the NotIn predicate on the "agenda_id" field.
+func AgendaIDNotIn(vs ...uuid.UUID) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotIn(FieldAgendaID, vs...))
+}
+
+// AgendaIDIsNil applies the IsNil predicate on the "agenda_id" field.
+func AgendaIDIsNil() predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIsNull(FieldAgendaID))
+}
+
+// AgendaIDNotNil applies the NotNil predicate on the "agenda_id" field.
+func AgendaIDNotNil() predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotNull(FieldAgendaID))
+}
+
+// AgendaItemEQ applies the EQ predicate on the "agenda_item" field.
+func AgendaItemEQ(v int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldEQ(FieldAgendaItem, v))
+}
+
+// AgendaItemNEQ applies the NEQ predicate on the "agenda_item" field.
+func AgendaItemNEQ(v int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNEQ(FieldAgendaItem, v))
+}
+
+// AgendaItemIn applies the In predicate on the "agenda_item" field.
+func AgendaItemIn(vs ...int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldIn(FieldAgendaItem, vs...))
+}
+
+// AgendaItemNotIn applies the NotIn predicate on the "agenda_item" field.
+func AgendaItemNotIn(vs ...int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldNotIn(FieldAgendaItem, vs...))
+}
+
+// AgendaItemGT applies the GT predicate on the "agenda_item" field.
+func AgendaItemGT(v int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGT(FieldAgendaItem, v))
+}
+
+// AgendaItemGTE applies the GTE predicate on the "agenda_item" field.
+func AgendaItemGTE(v int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldGTE(FieldAgendaItem, v))
+}
+
+// AgendaItemLT applies the LT predicate on the "agenda_item" field.
+func AgendaItemLT(v int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLT(FieldAgendaItem, v))
+}
+
+// AgendaItemLTE applies the LTE predicate on the "agenda_item" field.
+func AgendaItemLTE(v int) predicate.ReviewRound {
+	return predicate.ReviewRound(sql.FieldLTE(FieldAgendaItem, v))
+}
+
 // HasDeclaration applies the HasEdge predicate on the "declaration" edge.
 func HasDeclaration() predicate.ReviewRound {
 	return predicate.ReviewRound(func(s *sql.Selector) {
@@ -2101,6 +2181,29 @@ func HasSheets() predicate.ReviewRound {
 func HasSheetsWith(preds ...predicate.ExpertSheet) predicate.ReviewRound {
 	return predicate.ReviewRound(func(s *sql.Selector) {
 		step := newSheetsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAgenda applies the HasEdge predicate on the "agenda" edge.
+func HasAgenda() predicate.ReviewRound {
+	return predicate.ReviewRound(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AgendaTable, AgendaColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAgendaWith applies the HasEdge predicate on the "agenda" edge with a given conditions (other predicates).
+func HasAgendaWith(preds ...predicate.Agenda) predicate.ReviewRound {
+	return predicate.ReviewRound(func(s *sql.Selector) {
+		step := newAgendaStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -42,6 +43,7 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/price"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -294,6 +296,50 @@ func init() {
 	agencypersonDescID := agencypersonMixinFields0[0].Descriptor()
 	// agencyperson.DefaultID holds the default value on creation for the id field.
 	agencyperson.DefaultID = agencypersonDescID.Default.(func() uuid.UUID)
+	agendaMixin := schema.Agenda{}.Mixin()
+	agenda.Policy = privacy.NewPolicies(schema.Agenda{})
+	agenda.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := agenda.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	agendaMixinFields0 := agendaMixin[0].Fields()
+	_ = agendaMixinFields0
+	agendaMixinFields1 := agendaMixin[1].Fields()
+	_ = agendaMixinFields1
+	agendaFields := schema.Agenda{}.Fields()
+	_ = agendaFields
+	// agendaDescDivision is the schema descriptor for division field.
+	agendaDescDivision := agendaMixinFields0[1].Descriptor()
+	// agenda.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	agenda.DivisionValidator = agendaDescDivision.Validators[0].(func(string) error)
+	// agendaDescCreatedAt is the schema descriptor for created_at field.
+	agendaDescCreatedAt := agendaMixinFields0[2].Descriptor()
+	// agenda.DefaultCreatedAt holds the default value on creation for the created_at field.
+	agenda.DefaultCreatedAt = agendaDescCreatedAt.Default.(func() time.Time)
+	// agendaDescUpdatedAt is the schema descriptor for updated_at field.
+	agendaDescUpdatedAt := agendaMixinFields0[3].Descriptor()
+	// agenda.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	agenda.DefaultUpdatedAt = agendaDescUpdatedAt.Default.(func() time.Time)
+	// agendaDescVersion is the schema descriptor for version field.
+	agendaDescVersion := agendaMixinFields1[0].Descriptor()
+	// agenda.DefaultVersion holds the default value on creation for the version field.
+	agenda.DefaultVersion = agendaDescVersion.Default.(int)
+	// agendaDescPlace is the schema descriptor for place field.
+	agendaDescPlace := agendaFields[3].Descriptor()
+	// agenda.PlaceValidator is a validator for the "place" field. It is called by the builders before save.
+	agenda.PlaceValidator = agendaDescPlace.Validators[0].(func(string) error)
+	// agendaDescItem is the schema descriptor for item field.
+	agendaDescItem := agendaFields[4].Descriptor()
+	// agenda.DefaultItem holds the default value on creation for the item field.
+	agenda.DefaultItem = agendaDescItem.Default.(int)
+	// agendaDescID is the schema descriptor for id field.
+	agendaDescID := agendaMixinFields0[0].Descriptor()
+	// agenda.DefaultID holds the default value on creation for the id field.
+	agenda.DefaultID = agendaDescID.Default.(func() uuid.UUID)
 	appealMixin := schema.Appeal{}.Mixin()
 	appeal.Policy = privacy.NewPolicies(schema.Appeal{})
 	appeal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2086,6 +2132,50 @@ func init() {
 	paymentDescID := paymentMixinFields0[0].Descriptor()
 	// payment.DefaultID holds the default value on creation for the id field.
 	payment.DefaultID = paymentDescID.Default.(func() uuid.UUID)
+	priceMixin := schema.Price{}.Mixin()
+	price.Policy = privacy.NewPolicies(schema.Price{})
+	price.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := price.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	priceMixinFields0 := priceMixin[0].Fields()
+	_ = priceMixinFields0
+	priceFields := schema.Price{}.Fields()
+	_ = priceFields
+	// priceDescDivision is the schema descriptor for division field.
+	priceDescDivision := priceMixinFields0[1].Descriptor()
+	// price.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	price.DivisionValidator = priceDescDivision.Validators[0].(func(string) error)
+	// priceDescCreatedAt is the schema descriptor for created_at field.
+	priceDescCreatedAt := priceMixinFields0[2].Descriptor()
+	// price.DefaultCreatedAt holds the default value on creation for the created_at field.
+	price.DefaultCreatedAt = priceDescCreatedAt.Default.(func() time.Time)
+	// priceDescUpdatedAt is the schema descriptor for updated_at field.
+	priceDescUpdatedAt := priceMixinFields0[3].Descriptor()
+	// price.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	price.DefaultUpdatedAt = priceDescUpdatedAt.Default.(func() time.Time)
+	// priceDescNormalName is the schema descriptor for normal_name field.
+	priceDescNormalName := priceFields[4].Descriptor()
+	// price.NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
+	price.NormalNameValidator = priceDescNormalName.Validators[0].(func(string) error)
+	// priceDescUnit is the schema descriptor for unit field.
+	priceDescUnit := priceFields[5].Descriptor()
+	// price.UnitValidator is a validator for the "unit" field. It is called by the builders before save.
+	price.UnitValidator = priceDescUnit.Validators[0].(func(string) error)
+	// priceDescDepEcoCode is the schema descriptor for dep_eco_code field.
+	priceDescDepEcoCode := priceFields[6].Descriptor()
+	// price.DefaultDepEcoCode holds the default value on creation for the dep_eco_code field.
+	price.DefaultDepEcoCode = priceDescDepEcoCode.Default.(string)
+	// price.DepEcoCodeValidator is a validator for the "dep_eco_code" field. It is called by the builders before save.
+	price.DepEcoCodeValidator = priceDescDepEcoCode.Validators[0].(func(string) error)
+	// priceDescID is the schema descriptor for id field.
+	priceDescID := priceMixinFields0[0].Descriptor()
+	// price.DefaultID holds the default value on creation for the id field.
+	price.DefaultID = priceDescID.Default.(func() uuid.UUID)
 	problemMixin := schema.Problem{}.Mixin()
 	problem.Policy = privacy.NewPolicies(schema.Problem{})
 	problem.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2462,6 +2552,10 @@ func init() {
 	reviewround.DefaultMetWhere = reviewroundDescMetWhere.Default.(string)
 	// reviewround.MetWhereValidator is a validator for the "met_where" field. It is called by the builders before save.
 	reviewround.MetWhereValidator = reviewroundDescMetWhere.Validators[0].(func(string) error)
+	// reviewroundDescAgendaItem is the schema descriptor for agenda_item field.
+	reviewroundDescAgendaItem := reviewroundFields[33].Descriptor()
+	// reviewround.DefaultAgendaItem holds the default value on creation for the agenda_item field.
+	reviewround.DefaultAgendaItem = reviewroundDescAgendaItem.Default.(int)
 	// reviewroundDescID is the schema descriptor for id field.
 	reviewroundDescID := reviewroundMixinFields0[0].Descriptor()
 	// reviewround.DefaultID holds the default value on creation for the id field.
@@ -2827,7 +2921,7 @@ func init() {
 	// sitting.DefaultVersion holds the default value on creation for the version field.
 	sitting.DefaultVersion = sittingDescVersion.Default.(int)
 	// sittingDescOpenedEarly is the schema descriptor for opened_early field.
-	sittingDescOpenedEarly := sittingFields[4].Descriptor()
+	sittingDescOpenedEarly := sittingFields[5].Descriptor()
 	// sitting.DefaultOpenedEarly holds the default value on creation for the opened_early field.
 	sitting.DefaultOpenedEarly = sittingDescOpenedEarly.Default.(bool)
 	// sittingDescID is the schema descriptor for id field.

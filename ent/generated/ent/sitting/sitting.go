@@ -30,6 +30,8 @@ const (
 	FieldNo = "no"
 	// FieldAttendance holds the string denoting the attendance field in the database.
 	FieldAttendance = "attendance"
+	// FieldExcused holds the string denoting the excused field in the database.
+	FieldExcused = "excused"
 	// FieldOpenedAt holds the string denoting the opened_at field in the database.
 	FieldOpenedAt = "opened_at"
 	// FieldOpenedEarly holds the string denoting the opened_early field in the database.
@@ -57,6 +59,7 @@ var Columns = []string{
 	FieldRoundID,
 	FieldNo,
 	FieldAttendance,
+	FieldExcused,
 	FieldOpenedAt,
 	FieldOpenedEarly,
 }

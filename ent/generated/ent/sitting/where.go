@@ -341,6 +341,16 @@ func NoLTE(v int) predicate.Sitting {
 	return predicate.Sitting(sql.FieldLTE(FieldNo, v))
 }
 
+// ExcusedIsNil applies the IsNil predicate on the "excused" field.
+func ExcusedIsNil() predicate.Sitting {
+	return predicate.Sitting(sql.FieldIsNull(FieldExcused))
+}
+
+// ExcusedNotNil applies the NotNil predicate on the "excused" field.
+func ExcusedNotNil() predicate.Sitting {
+	return predicate.Sitting(sql.FieldNotNull(FieldExcused))
+}
+
 // OpenedAtEQ applies the EQ predicate on the "opened_at" field.
 func OpenedAtEQ(v time.Time) predicate.Sitting {
 	return predicate.Sitting(sql.FieldEQ(FieldOpenedAt, v))

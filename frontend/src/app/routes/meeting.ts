@@ -9,6 +9,12 @@ const meetingRoute = createRoute({
   component: page("meeting", () => import("~/features/meeting/MeetingPage"), "MeetingPage"),
 });
 
+const bookRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/declarations/$declarationId/minutes",
+  component: page("meeting", () => import("~/features/meeting/BookPage"), "BookPage"),
+});
+
 /** Which of a project's rounds; the newest when left out. */
 type ResultSearch = { round?: number };
 
@@ -21,5 +27,5 @@ const resultRoute = createRoute({
   component: page("meeting", () => import("~/features/meeting/ResultPage"), "ResultPage"),
 });
 
-/** 集体评审 of one declaration, and what its rounds of review came to. */
-export const meetingRoutes = [meetingRoute, resultRoute] as const;
+/** 集体评审 of one declaration, the minutes of its gathering, and what its rounds of review came to. */
+export const meetingRoutes = [meetingRoute, bookRoute, resultRoute] as const;

@@ -21,5 +21,11 @@ const sheetRoute = createRoute({
   component: page("scoring", () => import("~/features/scoring/SheetPage"), "SheetPage"),
 });
 
-/** 我的评审: an expert's sheets, and one of them. */
-export const scoringRoutes = [mySheetsRoute, sheetRoute] as const;
+const compareRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/scoring/$sheetId/compare",
+  component: page("comparison", () => import("~/features/comparison/ComparePage"), "ComparePage"),
+});
+
+/** 我的评审: an expert's sheets, one of them, and what its project is compared with. */
+export const scoringRoutes = [mySheetsRoute, sheetRoute, compareRoute] as const;

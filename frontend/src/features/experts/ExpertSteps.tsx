@@ -3,7 +3,6 @@ import type { TypedDocumentNode } from "urql";
 import {
   AdmitExpertDocument,
   AskRenewalDocument,
-  BanExpertDocument,
   CheckExpertDocument,
   EraseExpertDocument,
   LeaveLibraryDocument,
@@ -33,7 +32,6 @@ const reasoned: Record<string, { document: WithReason; danger?: boolean; atLeast
   refuseExpert: { document: RefuseExpertDocument, danger: true, atLeast: 5 },
   resumeExpert: { document: ResumeExpertDocument, atLeast: 5 },
   leaveLibrary: { document: LeaveLibraryDocument, danger: true, atLeast: 5 },
-  banExpert: { document: BanExpertDocument, danger: true, atLeast: 5 },
   eraseExpert: { document: EraseExpertDocument, danger: true, atLeast: 5 },
 };
 const confirmed: Record<string, Plain> = {
@@ -42,15 +40,7 @@ const confirmed: Record<string, Plain> = {
   renewExpert: RenewExpertDocument,
 };
 const first = ["checkExpert", "admitExpert", "renewExpert", "askRenewal", "resumeExpert"];
-const all = [
-  ...first,
-  "reapplyExpert",
-  "pauseExpert",
-  "leaveLibrary",
-  "refuseExpert",
-  "banExpert",
-  "eraseExpert",
-];
+const all = [...first, "reapplyExpert", "pauseExpert", "leaveLibrary", "refuseExpert", "eraseExpert"];
 const touches = ["Expert", "ExpertChange"];
 
 type Props = { expert: Expert; reload: () => void };

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import {
   ConcludeMeetingDocument,
-  type ConcludeMeetingMutation,
   type Round_DeclarationFragment,
   type Round_RoundFragment,
 } from "~/generated/graphql";
@@ -11,12 +10,10 @@ import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 
-export type Concluded = ConcludeMeetingMutation["concludeMeeting"];
-
 type Props = {
   round: Round_RoundFragment;
   declaration: Round_DeclarationFragment;
-  onConcluded: (what: Concluded) => void;
+  onConcluded: () => void;
 };
 
 const touches = ["Todo"];
@@ -38,7 +35,7 @@ export function Conclude({ round, declaration, onConcluded }: Props) {
           confirm={t("conclude.do")}
           onConfirm={async () => {
             const done = await conclude({ input: { id, version } });
-            if (done.data) onConcluded(done.data.concludeMeeting);
+            if (done.data) onConcluded();
             return done.failure;
           }}
           onClose={() => ask(false)}

@@ -1,43 +1,60 @@
 import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { MeetingEndDocument, type MeetingEndQuery } from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
 import { Money, Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { useWords } from "~/ui/useWords";
-import type { Concluded } from "./Conclude";
+import { AgendaBar } from "./AgendaBar";
 
-/** What a meeting came to, for its leader: the round is closed to the panel from now on. */
-export function Ended({ concluded }: { concluded: Concluded }) {
+/** What the meeting on a project came to, for its panel: the round is closed to it from then on. */
+export function Ended({ declarationID }: { declarationID: string }) {
+  const asked = useQuery({ query: MeetingEndDocument, variables: { declarationID } });
+  return (
+    <Answer of={asked}>
+      {({ meetingEnd }) => (
+        <>
+          <End of={meetingEnd} />
+          <AgendaBar declarationID={declarationID} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function End({ of }: { of: MeetingEndQuery["meetingEnd"] }) {
   const { t } = useWords("meeting", "scoring");
-  const { nameZh, score, grade, opinion, priority, amount, reviewedAmount } = concluded;
+  const { projectName, declared, score, grade, opinion, priority, amount } = of;
   return (
     <>
-      <PageHeader title={t("ended.title", { name: nameZh })} />
+      <PageHeader title={t("ended.title", { name: projectName })} />
       <section className="panel meeting-ended" role="status">
         <dl className="meeting-figures">
           <div data-main>
             <dt className="soft">{t("minutes.score")}</dt>
             <dd className="figure">
-              <Points value={score} /> {grade && <small>{t(`scoring:grades.${grade}`)}</small>}
+              <Points value={score} /> <small>{t(`scoring:grades.${grade}`)}</small>
             </dd>
           </div>
           <div>
             <dt className="soft">{t("minutes.opinion")}</dt>
-            <dd>{opinion && t(`scoring:opinions.${opinion}`)}</dd>
+            <dd>{t(`scoring:opinions.${opinion}`)}</dd>
           </div>
           <div>
             <dt className="soft">{t("declared")}</dt>
             <dd>
-              <Money value={amount} unit />
+              <Money value={declared} unit />
             </dd>
           </div>
           <div>
             <dt className="soft">{t("minutes.amount")}</dt>
             <dd>
-              <Money value={reviewedAmount} unit />
+              <Money value={amount} unit />
             </dd>
           </div>
           <div>
             <dt className="soft">{t("minutes.priority")}</dt>
-            <dd>{priority ? `P${priority} ${t(`scoring:priorities.${priority}`)}` : "—"}</dd>
+            <dd>{`P${priority} ${t(`scoring:priorities.${priority}`)}`}</dd>
           </div>
         </dl>
         <p className="soft">{t("ended.text")}</p>

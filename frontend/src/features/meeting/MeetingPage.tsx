@@ -1,6 +1,5 @@
 import "./meeting.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
@@ -11,14 +10,16 @@ import {
   Round_DeclarationFragmentDoc,
   Round_RoundFragmentDoc,
 } from "~/generated/graphql";
+import { failureOf, says } from "~/lib/fault";
 import { Answer } from "~/ui/Answer";
 import { Empty, NotFound } from "~/ui/states";
 import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
+import { AgendaBar } from "./AgendaBar";
 import { Answers } from "./Answers";
 import { Attendance } from "./Attendance";
-import { Conclude, type Concluded } from "./Conclude";
+import { Conclude } from "./Conclude";
 import { Departure } from "./Departure";
 import { Ended } from "./Ended";
 import { Head } from "./Head";
@@ -39,14 +40,12 @@ import { useTally } from "./useTally";
 export function MeetingPage() {
   const { declarationId: id } = useParams({ from: "/shell/declarations/$declarationId/meeting" });
   const may = useMay();
-  const [ended, end] = useState<Concluded | null>(null);
   const asked = useQuery({
     query: MeetingPageDocument,
     variables: { id },
     requestPolicy: "cache-and-network",
-    pause: ended !== null,
   });
-  const [{ data }, ask] = asked;
+  const [{ data, error }, ask] = asked;
   const renew = () => ask({ requestPolicy: "network-only" });
   const batch = data && unmask(Round_DeclarationFragmentDoc, data.declaration).batch.id;
   const meets = data?.declaration.rounds?.some(({ status }) => status === "COLLECTIVE");
@@ -59,13 +58,13 @@ export function MeetingPage() {
     },
     renew,
   );
-  if (ended) return <Ended concluded={ended} />;
-  return <Answer of={asked}>{(answer) => <Meeting {...answer} renew={renew} onConcluded={end} />}</Answer>;
+  if (says(failureOf(error), "E_NOT_FOUND") && may("meetingEnd")) return <Ended declarationID={id} />;
+  return <Answer of={asked}>{(answer) => <Meeting {...answer} renew={renew} />}</Answer>;
 }
 
-type Props = MeetingPageQuery & { renew: () => void; onConcluded: (what: Concluded) => void };
+type Props = MeetingPageQuery & { renew: () => void };
 
-function Meeting({ declaration: masked, renew, onConcluded }: Props) {
+function Meeting({ declaration: masked, renew }: Props) {
   const { t } = useWords("meeting");
   const may = useMay();
   const declaration = unmask(Round_DeclarationFragmentDoc, masked);
@@ -109,11 +108,25 @@ function Meeting({ declaration: masked, renew, onConcluded }: Props) {
       </>
     );
   }
+  const own = sitting?.seats.find(({ mine }) => mine)?.label;
+  const sheet = tally.data?.sheets.find((each) => each.sheet.label === own)?.sheet.id;
   const records = round.actions.some(({ action }) => action === "recordMeeting");
   return (
     <>
-      <Head declaration={declaration} title={t("title", { name: declaration.nameZh })} />
+      <Head
+        declaration={declaration}
+        title={t("title", { name: declaration.nameZh })}
+        actions={
+          sheet &&
+          may("compareDesk") && (
+            <Link to="/scoring/$sheetId/compare" params={{ sheetId: sheet }} className="button">
+              {t("compare")}
+            </Link>
+          )
+        }
+      />
       <div className="meeting-page">
+        <AgendaBar declarationID={declaration.id} />
         <Departure declaration={declaration} />
         {sitting && <Attendance sitting={sitting} />}
         <Standing round={round} tally={tally.data} />
@@ -140,7 +153,7 @@ function Meeting({ declaration: masked, renew, onConcluded }: Props) {
             renew={renew}
           />
         )}
-        <Conclude round={round} declaration={declaration} onConcluded={onConcluded} />
+        <Conclude round={round} declaration={declaration} onConcluded={renew} />
       </div>
     </>
   );

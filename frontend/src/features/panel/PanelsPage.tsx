@@ -1,5 +1,6 @@
 import "./panel.css";
 import { Link, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useQuery } from "urql";
 import {
   type DeclarationStage,
@@ -18,6 +19,7 @@ import { Empty } from "~/ui/states";
 import { useMay } from "~/ui/useMay";
 import { useNews } from "~/ui/useNews";
 import { useWords } from "~/ui/useWords";
+import { CallAgenda } from "./CallAgenda";
 import { standing } from "./standing";
 
 type Row = NonNullable<NonNullable<NonNullable<PanelsPageQuery["declarations"]["edges"]>[number]>["node"]>;
@@ -36,6 +38,7 @@ export function PanelsPage() {
   const { batchId } = useParams({ from: "/shell/batches/$batchId/panels" });
   const { stage, after, page = 1 } = useSearch({ from: "/shell/batches/$batchId/panels" });
   const may = useMay();
+  const [calling, call] = useState(false);
   const navigate = useNavigate({ from: "/batches/$batchId/panels" });
   const { history } = useRouter();
   const asked = useQuery({
@@ -66,13 +69,21 @@ export function PanelsPage() {
                 </Link>
               }
               actions={
-                may("commitPanels") && (
-                  <Link to="/batches/$batchId/panels/together" params={{ batchId }} className="button">
-                    {t("together.title")}
-                  </Link>
-                )
+                <>
+                  {may("callAgenda") && (
+                    <button type="button" className="button" onClick={() => call(true)}>
+                      {t("agenda.open")}
+                    </button>
+                  )}
+                  {may("commitPanels") && (
+                    <Link to="/batches/$batchId/panels/together" params={{ batchId }} className="button">
+                      {t("together.title")}
+                    </Link>
+                  )}
+                </>
               }
             />
+            {calling && <CallAgenda batchID={batchId} onClose={() => call(false)} />}
             <nav className="tabs" aria-label={t("panels.stages")}>
               {[undefined, ...stages].map((each) => (
                 <Link

@@ -10,8 +10,6 @@ import {
   PanelPoolDocument,
   type PlanGoal,
   Pool_EntryFragmentDoc,
-  TogetherPageDocument,
-  type TogetherPageQuery,
 } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import { Answer } from "~/ui/Answer";
@@ -22,10 +20,10 @@ import { Empty, Forbidden } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
-import { standing } from "./standing";
+import { ProjectChoice } from "./ProjectChoice";
 import { Trial } from "./Trial";
+import { useWaiting, type Waiting } from "./useWaiting";
 
-type Row = NonNullable<NonNullable<NonNullable<TogetherPageQuery["declarations"]["edges"]>[number]>["node"]>;
 type Pair = { one: string; other: string };
 
 const touches = ["Todo", "Declaration", "Consent", "ReviewRound"];
@@ -35,38 +33,32 @@ export function TogetherPage() {
   const { t } = useWords("panel");
   const { batchId } = useParams({ from: "/shell/batches/$batchId/panels/together" });
   const may = useMay();
-  const asked = useQuery({
-    query: TogetherPageDocument,
-    variables: { batchID: batchId, filter: { batchID: batchId, stages: ["PANEL_FORMING"] } },
-    requestPolicy: "cache-and-network",
-    pause: !may("commitPanels"),
-  });
+  const { asked, rows, whole } = useWaiting(batchId, !may("commitPanels"));
   if (!may("commitPanels")) return <Forbidden />;
   return (
     <Answer of={asked}>
-      {({ batch, declarations }) => {
-        const rows = (declarations.edges?.flatMap((edge) => edge?.node ?? []) ?? []).filter(
-          (row) => standing(row).at === 0,
-        );
-        return (
-          <>
-            <PageHeader
-              title={t("together.title")}
-              about={
-                <Link to="/batches/$batchId/panels" params={{ batchId }}>
-                  {batch.nameZh}
-                </Link>
-              }
-            />
-            {rows.length < 2 ? <Empty>{t("together.none")}</Empty> : <Form batchID={batchId} rows={rows} />}
-          </>
-        );
-      }}
+      {({ batch }) => (
+        <>
+          <PageHeader
+            title={t("together.title")}
+            about={
+              <Link to="/batches/$batchId/panels" params={{ batchId }}>
+                {batch.nameZh}
+              </Link>
+            }
+          />
+          {rows.length < 2 ? (
+            <Empty>{t("together.none")}</Empty>
+          ) : (
+            <Form batchID={batchId} rows={rows} whole={whole} />
+          )}
+        </>
+      )}
     </Answer>
   );
 }
 
-function Form({ batchID, rows }: { batchID: string; rows: readonly Row[] }) {
+function Form({ batchID, rows, whole }: { batchID: string; rows: readonly Waiting[]; whole: boolean }) {
   const { t } = useWords("panel");
   const navigate = useNavigate();
   const [{ data: guided }] = useQuery({ query: PanelFieldsDocument, variables: { batchID } });
@@ -118,23 +110,7 @@ function Form({ batchID, rows }: { batchID: string; rows: readonly Row[] }) {
       >
         <p className="soft">{t("together.about")}</p>
         <FormFailure failure={failure} />
-        <fieldset data-path="declarations" tabIndex={-1}>
-          <legend>{t("together.projects", { count: input.declarations.length })}</legend>
-          <div className="panel-checks">
-            {rows.map((row) => (
-              <label key={row.id} className="check">
-                <input
-                  type="checkbox"
-                  checked={!left.includes(row.id)}
-                  onChange={() => setLeft(toggled(left, row.id))}
-                />
-                <span>
-                  {row.nameZh} <small className="soft">{row.unit.shortNameZh}</small>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <ProjectChoice rows={rows} whole={whole} left={left} onLeave={setLeft} />
         <fieldset className="panel-sizes" data-path="size">
           <legend>{t("form.size")}</legend>
           <div className="panel-groups">

@@ -91,6 +91,7 @@ export function Trial({ input, goal, onGoal, onCancel, nameOf }: Props) {
                     <input type="radio" name="goal" checked={goal === each} onChange={() => onGoal(each)} />
                     {t(`together.goals.${each}`)}
                   </label>
+                  {!plans[each].proven && <span className="tag waiting">{t("together.unproven")}</span>}
                 </th>
                 <td className="number">{plans[each].total}</td>
                 <td className="number">{plans[each].worst}</td>

@@ -11,7 +11,7 @@ import { Leave } from "./Leave";
 type Props = { sheet: Sheet_SheetFragment; reload: () => void };
 
 /** An invitation to a panel: accepted with the commitment letter (承诺书), or given back. */
-export function Invitation({ sheet, reload }: Props) {
+export default function Invitation({ sheet, reload }: Props) {
   const { t } = useWords("scoring");
   const [commit, setCommit] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

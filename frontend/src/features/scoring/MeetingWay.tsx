@@ -9,8 +9,10 @@ import {
 import { useWords } from "~/ui/useWords";
 
 /** The declaration whose panel meets; none where it does not. A round exists for its panel only while it meets. */
-export function meetingOf({ declaration }: MeetingWay_SheetFragment): string | null {
-  return declaration?.rounds?.some(({ status }) => status === "COLLECTIVE") ? declaration.id : null;
+export function meetingOf({ status, declaration }: MeetingWay_SheetFragment): string | null {
+  return status === "LOCKED" && declaration?.rounds?.some(({ status }) => status === "COLLECTIVE")
+    ? declaration.id
+    : null;
 }
 
 /** The way from a sheet that is handed in to the meeting of its panel. */

@@ -1,9 +1,9 @@
 import "./scoring.css";
 import { Link } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
-import { useClient, useQuery } from "urql";
+import { useClient } from "urql";
 import { unmask } from "~/generated/fragment-masking";
-import { MeetingWay_SheetFragmentDoc, MySheetsDocument, type MySheetsQuery } from "~/generated/graphql";
+import { MeetingWay_SheetFragmentDoc } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Money, Points } from "~/ui/Figures";
@@ -11,10 +11,11 @@ import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
+import { LostNote } from "./LostNote";
 import { meetingOf } from "./MeetingWay";
 import { fillingOf, useKeepers } from "./useKeeper";
+import { type MySheet as Sheet, useMySheets } from "./useMySheets";
 
-type Sheet = NonNullable<NonNullable<NonNullable<MySheetsQuery["mySheets"]["edges"]>[number]>["node"]>;
 type Group = "open" | "invited" | "meeting" | "waiting" | "done";
 
 const groups: readonly Group[] = ["open", "invited", "meeting", "waiting", "done"];
@@ -22,25 +23,19 @@ const groups: readonly Group[] = ["open", "invited", "meeting", "waiting", "done
 /** 我的评审: what waits for this expert first, what is done last. */
 export function MySheetsPage() {
   const { t } = useWords("scoring");
-  const asked = useQuery({
-    query: MySheetsDocument,
-    variables: { first: 50 },
-    requestPolicy: "cache-and-network",
-  });
+  const { asked, sheets, whole } = useMySheets();
   return (
     <>
       <PageHeader title={t("mine.title")} />
+      <LostNote />
       <Answer of={asked}>
-        {({ mySheets, locked }) => {
-          const sheets = mySheets.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+        {() => {
           if (sheets.length === 0) return <Empty>{t("mine.none")}</Empty>;
           const meetings = new Map(
-            locked.edges
-              ?.flatMap((edge) => edge?.node ?? [])
-              .flatMap((sheet) => {
-                const declaration = meetingOf(unmask(MeetingWay_SheetFragmentDoc, sheet));
-                return declaration ? [[sheet.id, declaration] as const] : [];
-              }),
+            sheets.flatMap((sheet) => {
+              const declaration = meetingOf(unmask(MeetingWay_SheetFragmentDoc, sheet));
+              return declaration ? [[sheet.id, declaration] as const] : [];
+            }),
           );
           return (
             <div className="score-groups">
@@ -50,7 +45,7 @@ export function MySheetsPage() {
                   own.length > 0 && <SheetGroup key={group} group={group} sheets={own} meetings={meetings} />
                 );
               })}
-              {mySheets.pageInfo.hasNextPage && <p className="soft">{t("mine.more")}</p>}
+              {!whole && <p className="soft">{t("mine.more")}</p>}
             </div>
           );
         }}

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
-import { useClient } from "urql";
+import { type Client, useClient } from "urql";
 import { OpenSheetsDocument } from "~/generated/graphql";
 import { usePack } from "~/ui/usePack";
 import { useTransfer } from "~/ui/useTransfer";
@@ -14,6 +14,22 @@ type Props = {
 
 /** What tells that the server may be reached again. */
 const backs = ["online", "hengxiao.resumed"];
+
+/** All open sheets of the viewer, page after page; null where not all could be had. */
+async function openSheets(client: Client): Promise<{ id: string; dueAt?: string | null }[] | null> {
+  const all: { id: string; dueAt?: string | null }[] = [];
+  let after: string | null | undefined;
+  do {
+    const { data } = await client
+      .query(OpenSheetsDocument, { after }, { requestPolicy: "network-only" })
+      .toPromise();
+    if (!data) return null;
+    all.push(...(data.mySheets.edges?.flatMap((edge) => edge?.node ?? []) ?? []));
+    const { hasNextPage, endCursor } = data.mySheets.pageInfo;
+    after = hasNextPage ? endCursor : null;
+  } while (after);
+  return all;
+}
 
 /**
  * Works behind every page of an expert: sends what an earlier visit could not, fetches
@@ -30,15 +46,12 @@ export function Outbox({ signedIn, onWaiting }: Props) {
     keepers.wake();
     const pack = await packing;
     if (pack) await fillingOf(client).recall(pack);
-    const { data } = await client
-      .query(OpenSheetsDocument, {}, { requestPolicy: "network-only" })
-      .toPromise();
-    if (!data || !pack) return;
-    const open = data.mySheets.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+    const open = await openSheets(client);
+    if (!open || !pack) return;
     const ends = new Map(
       open.map(({ id, dueAt }) => [id, dueAt ? Date.parse(dueAt) : Number.POSITIVE_INFINITY]),
     );
-    if (!data.mySheets.pageInfo.hasNextPage) await keepers.retain(ends);
+    await keepers.retain(ends);
     await fillingOf(client).fill(pack, client, transfer, [...ends.keys()]);
   });
 

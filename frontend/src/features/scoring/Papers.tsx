@@ -10,7 +10,7 @@ import type { PapersOf } from "./usePapers";
 type Props = { sheetID: string; actions: readonly Step[]; papers: PapersOf };
 
 /** 申报材料: the form under review, its files, and what was asked about it. */
-export function Papers({ sheetID, actions, papers }: Props) {
+export default function Papers({ sheetID, actions, papers }: Props) {
   const { t } = useWords("scoring");
   const { form, files, guide, failure, fetching, ask } = papers;
   if (!form && fetching) return <Loading />;

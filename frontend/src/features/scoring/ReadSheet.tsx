@@ -5,7 +5,7 @@ import { Money, Points } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
 
 /** A sheet that is closed: as it was handed in, or why it never was. */
-export function ReadSheet({ sheet }: { sheet: Sheet_SheetFragment }) {
+export default function ReadSheet({ sheet }: { sheet: Sheet_SheetFragment }) {
   const { t } = useWords("scoring");
   if (!sheet.submittedAt) {
     return (

@@ -1,10 +1,11 @@
 import "~/ui/list.css";
-import { Link, useSearch } from "@tanstack/react-router";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import type { Sheet_SheetFragment } from "~/generated/graphql";
 import { FaultNote } from "~/ui/FaultNote";
 import { FaultSummary } from "~/ui/FaultSummary";
 import { FormFailure } from "~/ui/FormFailure";
+import { Loading } from "~/ui/states";
 import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
 import { ItemCard } from "./ItemCard";
@@ -12,13 +13,15 @@ import { keysOf } from "./keys";
 import { Leave } from "./Leave";
 import { NextSheet } from "./NextSheet";
 import { OpinionPart } from "./OpinionPart";
-import { Papers } from "./Papers";
 import { ScoreFoot } from "./ScoreFoot";
-import { SubmitDialog } from "./SubmitDialog";
 import { progressOf } from "./typed";
 import { useCheck } from "./useCheck";
 import { useKeeper } from "./useKeeper";
 import { usePapers } from "./usePapers";
+
+// A phone pays for what it shows: these come when they are wanted.
+const Papers = lazy(() => import("./Papers"));
+const SubmitDialog = lazy(() => import("./SubmitDialog"));
 
 type Props = { sheet: Sheet_SheetFragment; reload: () => void };
 
@@ -33,6 +36,7 @@ const onRoom = (tell: () => void) => {
 export function ScoreSheet({ sheet, reload }: Props) {
   const { t } = useWords("scoring");
   const { tab } = useSearch({ from: "/shell/scoring/$sheetId" });
+  const navigate = useNavigate();
   const wide = useSyncExternalStore(onRoom, () => roomy.matches);
   const { keeper, keeping } = useKeeper(sheet.id, sheet);
   const papers = usePapers(sheet.id);
@@ -50,6 +54,8 @@ export function ScoreSheet({ sheet, reload }: Props) {
     setUnsafe(!safe);
     if (safe && (await check())) handIn(true);
   };
+
+  const compare = () => void navigate({ to: "/scoring/$sheetId/compare", params: { sheetId: sheet.id } });
 
   return (
     <>
@@ -71,14 +77,23 @@ export function ScoreSheet({ sheet, reload }: Props) {
         </nav>
       )}
       <div className="score-desk" data-wide={wide || undefined}>
-        {(wide || tab === "papers") && <Papers sheetID={sheet.id} actions={sheet.actions} papers={papers} />}
+        {(wide || tab === "papers") && (
+          <Suspense fallback={<Loading />}>
+            <Papers sheetID={sheet.id} actions={sheet.actions} papers={papers} />
+          </Suspense>
+        )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are a second way to its buttons */}
         <div
           className="score-sheet"
           hidden={!wide && tab === "papers"}
-          onKeyDown={(event) => keysOf(event, () => void submit())}
+          onKeyDown={(event) => keysOf(event, () => void submit(), compare)}
         >
-          <p className="soft">{sheet.formGuide.nameZh}</p>
+          <p className="score-form">
+            <span className="soft">{sheet.formGuide.nameZh}</span>
+            <Link to="/scoring/$sheetId/compare" params={{ sheetId: sheet.id }} className="button">
+              {t("compare")}
+            </Link>
+          </p>
           {wide && <p className="soft">{t("keys")}</p>}
           <FaultSummary faults={summary} />
           <FormFailure failure={keeping.stopped} reload={reload} />
@@ -144,17 +159,19 @@ export function ScoreSheet({ sheet, reload }: Props) {
         </div>
       </div>
       {handing && (
-        <SubmitDialog
-          id={sheet.id}
-          version={keeping.version}
-          total={progress.total}
-          words={keeping.words}
-          onDone={() => {
-            handIn(false);
-            reload();
-          }}
-          onClose={() => handIn(false)}
-        />
+        <Suspense>
+          <SubmitDialog
+            id={sheet.id}
+            version={keeping.version}
+            total={progress.total}
+            words={keeping.words}
+            onDone={() => {
+              handIn(false);
+              reload();
+            }}
+            onClose={() => handIn(false)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import "./scoring.css";
 import { useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import { type Sheet_SheetFragment, Sheet_SheetFragmentDoc, SheetPageDocument } from "~/generated/graphql";
@@ -9,13 +9,16 @@ import { Answer } from "~/ui/Answer";
 import { Money } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
+import { Loading } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
-import { Invitation } from "./Invitation";
+import { LostNote } from "./LostNote";
 import { MeetingWay } from "./MeetingWay";
 import { NextSheet } from "./NextSheet";
-import { ReadSheet } from "./ReadSheet";
 import { ScoreSheet } from "./ScoreSheet";
 import { useKeepers } from "./useKeeper";
+
+const Invitation = lazy(() => import("./Invitation"));
+const ReadSheet = lazy(() => import("./ReadSheet"));
 
 /** One sheet of this expert, from the invitation to what was handed in. */
 export function SheetPage() {
@@ -31,7 +34,9 @@ export function SheetPage() {
           <div className="score-page">
             <Head sheet={sheet} />
             {sheet.status === "INVITED" || sheet.status === "ACCEPTED" ? (
-              <Invitation sheet={sheet} reload={reload} />
+              <Suspense fallback={<Loading />}>
+                <Invitation sheet={sheet} reload={reload} />
+              </Suspense>
             ) : sheet.status === "SCORING" || sheet.status === "REOPENED" ? (
               <ScoreSheet key={sheet.id} sheet={sheet} reload={reload} />
             ) : (
@@ -52,8 +57,11 @@ function Closed({ sheet }: { sheet: Sheet_SheetFragment }) {
   }, [keepers, sheet.id]);
   return (
     <>
+      <LostNote />
       <NextSheet sheet={sheet.id} />
-      <ReadSheet sheet={sheet} />
+      <Suspense fallback={<Loading />}>
+        <ReadSheet sheet={sheet} />
+      </Suspense>
     </>
   );
 }

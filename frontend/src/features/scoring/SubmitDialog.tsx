@@ -21,7 +21,7 @@ type Props = {
 const touches = ["Todo"];
 
 /** The last look before a sheet is frozen: what it says, and the commitment (承诺). */
-export function SubmitDialog({ id, version, total, words, onDone, onClose }: Props) {
+export default function SubmitDialog({ id, version, total, words, onDone, onClose }: Props) {
   const { t } = useWords("scoring");
   const [commit, setCommit] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -1,5 +1,10 @@
 import type { Client } from "urql";
-import { SheetGuideDocument, SheetPageDocument, SheetPapersDocument } from "~/generated/graphql";
+import {
+  CompareDeskDocument,
+  SheetGuideDocument,
+  SheetPageDocument,
+  SheetPapersDocument,
+} from "~/generated/graphql";
 import type { Pack } from "~/lib/pack";
 import type { Transfer } from "~/ui/useTransfer";
 
@@ -64,6 +69,7 @@ async function fetchSheet(pack: Pack, client: Client, transfer: Transfer, id: st
   if (!page.data || !data?.sheet.declaration) return false;
   const { batch, attachments } = data.sheet.declaration;
   await client.query(SheetGuideDocument, { batchID: batch.id }).toPromise();
+  await client.query(CompareDeskDocument, { id }, anew).toPromise();
   for (const { url, size } of attachments ?? []) {
     if (size > largest || (await pack.since("file", url)) !== null) continue;
     const file = await transfer.read(url);

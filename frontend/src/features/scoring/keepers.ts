@@ -4,10 +4,17 @@ import { doorOf } from "./door";
 import { Keeper } from "./keeper";
 import type { Held, Shelf, Stored } from "./keeping";
 
+const lostRow = "lost";
+/** Where the answer stands that names a sheet's project (see app/packed.ts). */
+const pageRow = (sheet: string) => `SheetPage ${JSON.stringify({ id: sheet })}`;
+
 /** A state as the device keeps it: JSON knows no maps. */
 type Packed = Omit<Stored, "lines"> & {
   lines: [string, { points: string; comment: string; seen: string }][];
 };
+
+/** What was typed here and never reached the server: the round ended before. */
+export type Lost = { sheet: string; name: string; count: number };
 
 /**
  * The sheets of this expert that are open on this device, each with one keeper, whatever
@@ -21,6 +28,7 @@ export class Keepers {
   readonly #states = new Map<string, Stored>();
   readonly #listeners = new Set<() => void>();
   #waiting: ReadonlyMap<string, number> = new Map();
+  #lost: readonly Lost[] = [];
 
   private constructor(client: Client, pack: Pack | null) {
     this.#client = client;
@@ -34,6 +42,7 @@ export class Keepers {
       keepers.#states.set(id, { ...value, lines: new Map(value.lines) });
     for (const { group, value } of await pack.all<Held>("typed"))
       keepers.#held.set(group, [...(keepers.#held.get(group) ?? []), value]);
+    keepers.#lost = (await pack.read<Lost[]>("answer", lostRow)) ?? [];
     for (const sheet of keepers.#held.keys()) {
       const state = keepers.#states.get(sheet);
       if (state) void keepers.of(sheet, state).flush();
@@ -62,6 +71,14 @@ export class Keepers {
   /** How much waits for the server, by sheet. */
   readonly waiting = (): ReadonlyMap<string, number> => this.#waiting;
 
+  /** What was typed here and dropped unsent, until the expert has read of it. */
+  readonly lost = (): readonly Lost[] => this.#lost;
+
+  /** The expert has read of it. */
+  async acknowledge(): Promise<void> {
+    await this.#mourn([]);
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -74,20 +91,42 @@ export class Keepers {
 
   /** A sheet is handed in, given back or taken away: nothing of it stays here. */
   async close(sheet: string): Promise<void> {
+    await this.#lose([sheet]);
     this.#leave(sheet);
     await this.#pack?.close(sheet);
   }
 
   /** Only these sheets are open, each until its end: of all others nothing stays. */
   async retain(open: ReadonlyMap<string, number>): Promise<void> {
-    for (const sheet of [...this.#keepers.keys(), ...this.#states.keys()])
-      if (!open.has(sheet)) this.#leave(sheet);
+    const known = new Set([...this.#keepers.keys(), ...this.#states.keys(), ...this.#held.keys()]);
+    const over = [...known].filter((sheet) => !open.has(sheet));
+    await this.#lose(over);
+    for (const sheet of over) this.#leave(sheet);
     await this.#pack?.retain(open);
+  }
+
+  /** Notes what goes with these sheets although the server has not got it. */
+  async #lose(sheets: readonly string[]): Promise<void> {
+    const gone: Lost[] = [];
+    for (const sheet of sheets) {
+      const count = this.#keepers.get(sheet)?.now().waiting ?? this.#held.get(sheet)?.length ?? 0;
+      if (count === 0) continue;
+      const page = await this.#pack?.read<{ sheet: { projectName: string } }>("answer", pageRow(sheet));
+      gone.push({ sheet, name: page?.sheet.projectName ?? "", count });
+    }
+    if (gone.length > 0) await this.#mourn([...this.#lost, ...gone]);
+  }
+
+  async #mourn(lost: readonly Lost[]): Promise<void> {
+    this.#lost = lost;
+    for (const tell of this.#listeners) tell();
+    await this.#pack?.write("answer", lostRow, lost);
   }
 
   #leave(sheet: string): void {
     this.#keepers.get(sheet)?.leave();
     this.#keepers.delete(sheet);
+    this.#held.delete(sheet);
     this.#states.delete(sheet);
     this.#count(sheet, 0);
   }

@@ -5,11 +5,12 @@ import { keysOf } from "./keys";
 
 const given = vi.fn();
 const submit = vi.fn();
+const compare = vi.fn();
 
 function Sheet() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: as on the sheet
-    <div onKeyDown={(event) => keysOf(event, submit)}>
+    <div onKeyDown={(event) => keysOf(event, submit, compare)}>
       {["C1", "C2"].map((item) => (
         <section key={item} className="score-item">
           {["优", "良"].map((grade) => (
@@ -45,7 +46,8 @@ test("no single key hands in", async () => {
   const user = userEvent.setup();
   render(<Sheet />);
   screen.getAllByText("C1优").at(-1)?.focus();
-  await user.keyboard("s");
+  await user.keyboard("sc");
+  expect(compare).toHaveBeenCalledOnce();
   expect(submit).not.toHaveBeenCalled();
   await user.keyboard("{Control>}{Enter}{/Control}");
   expect(submit).toHaveBeenCalledOnce();

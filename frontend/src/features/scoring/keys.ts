@@ -4,9 +4,10 @@ const typing = /^(INPUT|TEXTAREA|SELECT)$/;
 
 /**
  * Keys at the desk: J and K go from item to item, a digit gives the item one of its quick
- * grades, Ctrl+Enter begins to hand in, which asks once more. In a field they are typed.
+ * grades, C opens the compare desk, Ctrl+Enter begins to hand in, which asks once more. In a
+ * field they are typed.
  */
-export function keysOf(event: KeyboardEvent<HTMLElement>, onSubmit: () => void): void {
+export function keysOf(event: KeyboardEvent<HTMLElement>, onSubmit: () => void, onCompare: () => void): void {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     onSubmit();
@@ -21,6 +22,8 @@ export function keysOf(event: KeyboardEvent<HTMLElement>, onSubmit: () => void):
   if (key === "j" || key === "k") {
     const next = items[Math.min(items.length - 1, Math.max(0, at + (key === "j" ? 1 : -1)))];
     next?.querySelector<HTMLElement>(".score-quick")?.focus();
+  } else if (key === "c") {
+    onCompare();
   } else if (/^[1-9]$/.test(key)) {
     items[at]?.querySelectorAll<HTMLElement>(".score-quick")[Number(key) - 1]?.click();
   } else return;

@@ -1,0 +1,69 @@
+package scoring
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/viewer"
+)
+
+// ExcuseMeeting is a member's word that a bar keeps him from one project (回避本项).
+type ExcuseMeeting struct {
+	RoundID uuid.UUID
+	Reason  string
+}
+
+// Excuse takes a member out of the sitting on one project: the panel is counted without
+// the seat, and what it sealed is not opened. The sheet that it handed in stays counted
+// until the office has it voided, which it is told.
+func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, error) {
+	h, err := hold(ctx, db, in.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	if err := h.mayExcuse(h.own.Label, h.own.Leads); err != nil {
+		return nil, err
+	}
+	reason, err := workflow.NeedText("reason", "回避原因", in.Reason, shortestReason)
+	if err != nil {
+		return nil, err
+	}
+	sys, label := viewer.System(ctx, "a member is excused"), h.own.Label
+	excused := append(h.excused, form.Excused{Label: label, Reason: reason, At: clock.Now(ctx)})
+	err = h.row.Update().SetExcused(excused).SetAttendance(attend(h.came, label, false, clock.Now(ctx))).Exec(sys)
+	if err != nil {
+		return nil, err
+	}
+	if h.round.MetAt != nil {
+		seats := slices.DeleteFunc(h.round.Seats, func(s form.Seat) bool { return s.Label == label })
+		if err := h.round.Update().AddVersion(1).SetSeats(seats).Exec(sys); err != nil {
+			return nil, err
+		}
+	}
+	d := h.round.Edges.Declaration
+	if err := panel.Note(unnamed(ctx, label), db, d, panel.Line{Action: "excuseMeeting", Role: viewer.Expert, Sheet: &h.own.ID, Reason: reason}); err != nil {
+		return nil, err
+	}
+	if err := notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice},
+		notify.News{Kind: "meeting.excused", Detail: label + "：" + reason}); err != nil {
+		return nil, err
+	}
+	return h.done(ctx, db)
+}
+
+// mayExcuse: who leads the panel cannot leave it without a leader.
+func (g gathering) mayExcuse(label string, leads bool) error {
+	if leads {
+		return fault.New(fault.Recusal, "组长回避须由绩效办作废评审表并另定组长")
+	}
+	return g.mayCome(label)
+}
