@@ -109,6 +109,7 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("POST /files", a.sameOrigin(a.recognised(a.inTurn(http.HandlerFunc(a.upload)))))
 	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(http.HandlerFunc(a.payList))))
 	a.experts(mux)
+	a.executions(mux)
 	mux.Handle("GET /reports/{file}", a.reports(face))
 	if a.demo() || a.graphiql {
 		graphiql(mux)

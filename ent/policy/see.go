@@ -36,6 +36,9 @@ var see = map[string]rule{
 	"evaluation_seats":     evaluationSeats,
 	"problems":             ofDeclarations(byUnit, bySection),
 	"result_links":         ofDeclarations(byUnit, bySection),
+	"adjustments":          ofDeclarations(byUnit, bySection),
+	"execution_figures":    ofDeclarations(byUnit, bySection, handedOver),
+	"execution_imports":    executionImports,
 	"disclosures":          ofDeclarations(byUnit, bySection),
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,

@@ -33,6 +33,7 @@ const (
 var changes = map[string]string{
 	"monitorings":      filled,
 	"self_evaluations": filled,
+	"adjustments":      filled,
 	"projects":         filled + signed,
 	"declarations":     filled,
 	"attachments":      filled,

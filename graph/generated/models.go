@@ -5,6 +5,7 @@ package generated
 import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -19,6 +20,15 @@ import (
 
 	"github.com/google/uuid"
 )
+
+type AdjustmentFilter struct {
+	Keyword     *string            `json:"keyword,omitempty"`
+	Year        *int               `json:"year,omitempty"`
+	Stages      []adjustment.Stage `json:"stages,omitempty"`
+	UnitCode    *string            `json:"unitCode,omitempty"`
+	SectionCode *string            `json:"sectionCode,omitempty"`
+	Overdue     *bool              `json:"overdue,omitempty"`
+}
 
 // Days are whole days of Asia/Shanghai, both included.
 type AuditFilter struct {

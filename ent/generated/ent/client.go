@@ -11,6 +11,7 @@ import (
 
 	"hengxiao/ent/generated/ent/migrate"
 
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -26,6 +27,8 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -79,6 +82,8 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// Adjustment is the client for interacting with the Adjustment builders.
+	Adjustment *AdjustmentClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
 	// AgencyAssignment is the client for interacting with the AgencyAssignment builders.
@@ -109,6 +114,10 @@ type Client struct {
 	EvaluationReport *EvaluationReportClient
 	// EvaluationSeat is the client for interacting with the EvaluationSeat builders.
 	EvaluationSeat *EvaluationSeatClient
+	// ExecutionFigure is the client for interacting with the ExecutionFigure builders.
+	ExecutionFigure *ExecutionFigureClient
+	// ExecutionImport is the client for interacting with the ExecutionImport builders.
+	ExecutionImport *ExecutionImportClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
@@ -200,6 +209,7 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.Adjustment = NewAdjustmentClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
 	c.AgencyAssignment = NewAgencyAssignmentClient(c.config)
 	c.AgencyContract = NewAgencyContractClient(c.config)
@@ -215,6 +225,8 @@ func (c *Client) init() {
 	c.Evaluation = NewEvaluationClient(c.config)
 	c.EvaluationReport = NewEvaluationReportClient(c.config)
 	c.EvaluationSeat = NewEvaluationSeatClient(c.config)
+	c.ExecutionFigure = NewExecutionFigureClient(c.config)
+	c.ExecutionImport = NewExecutionImportClient(c.config)
 	c.Expert = NewExpertClient(c.config)
 	c.ExpertChange = NewExpertChangeClient(c.config)
 	c.ExpertDismissal = NewExpertDismissalClient(c.config)
@@ -347,6 +359,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Adjustment:         NewAdjustmentClient(cfg),
 		Agency:             NewAgencyClient(cfg),
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
@@ -362,6 +375,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Evaluation:         NewEvaluationClient(cfg),
 		EvaluationReport:   NewEvaluationReportClient(cfg),
 		EvaluationSeat:     NewEvaluationSeatClient(cfg),
+		ExecutionFigure:    NewExecutionFigureClient(cfg),
+		ExecutionImport:    NewExecutionImportClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -421,6 +436,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Adjustment:         NewAdjustmentClient(cfg),
 		Agency:             NewAgencyClient(cfg),
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
@@ -436,6 +452,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Evaluation:         NewEvaluationClient(cfg),
 		EvaluationReport:   NewEvaluationReportClient(cfg),
 		EvaluationSeat:     NewEvaluationSeatClient(cfg),
+		ExecutionFigure:    NewExecutionFigureClient(cfg),
+		ExecutionImport:    NewExecutionImportClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -482,7 +500,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Agency.
+//		Adjustment.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -505,17 +523,18 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
-		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
+		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
+		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
-		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
-		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
-		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
-		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
-		c.Unit, c.User, c.Verdict, c.YearMark,
+		c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport, c.Expert,
+		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
+		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Motion, c.Notice,
+		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Problem, c.Project,
+		c.Question, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.SealedOpinion, c.Section, c.SelfEvaluation, c.Session, c.SheetMark,
+		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
+		c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -525,17 +544,18 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
-		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
+		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
+		c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
-		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.IdempotencyKey, c.Indicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.PayLine, c.PayList, c.Payment,
-		c.Problem, c.Project, c.Question, c.Report, c.ResultLink, c.ReviewRound,
-		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SelfEvaluation,
-		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview,
-		c.Unit, c.User, c.Verdict, c.YearMark,
+		c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport, c.Expert,
+		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
+		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Motion, c.Notice,
+		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Problem, c.Project,
+		c.Question, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.SealedOpinion, c.Section, c.SelfEvaluation, c.Session, c.SheetMark,
+		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
+		c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -544,6 +564,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AdjustmentMutation:
+		return c.Adjustment.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
 	case *AgencyAssignmentMutation:
@@ -574,6 +596,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.EvaluationReport.mutate(ctx, m)
 	case *EvaluationSeatMutation:
 		return c.EvaluationSeat.mutate(ctx, m)
+	case *ExecutionFigureMutation:
+		return c.ExecutionFigure.mutate(ctx, m)
+	case *ExecutionImportMutation:
+		return c.ExecutionImport.mutate(ctx, m)
 	case *ExpertMutation:
 		return c.Expert.mutate(ctx, m)
 	case *ExpertChangeMutation:
@@ -656,6 +682,172 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.YearMark.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// AdjustmentClient is a client for the Adjustment schema.
+type AdjustmentClient struct {
+	config
+}
+
+// NewAdjustmentClient returns a client for the Adjustment from the given config.
+func NewAdjustmentClient(c config) *AdjustmentClient {
+	return &AdjustmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `adjustment.Hooks(f(g(h())))`.
+func (c *AdjustmentClient) Use(hooks ...Hook) {
+	c.hooks.Adjustment = append(c.hooks.Adjustment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `adjustment.Intercept(f(g(h())))`.
+func (c *AdjustmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Adjustment = append(c.inters.Adjustment, interceptors...)
+}
+
+// Create returns a builder for creating a Adjustment entity.
+func (c *AdjustmentClient) Create() *AdjustmentCreate {
+	mutation := newAdjustmentMutation(c.config, OpCreate)
+	return &AdjustmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Adjustment entities.
+func (c *AdjustmentClient) CreateBulk(builders ...*AdjustmentCreate) *AdjustmentCreateBulk {
+	return &AdjustmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AdjustmentClient) MapCreateBulk(slice any, setFunc func(*AdjustmentCreate, int)) *AdjustmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AdjustmentCreateBulk{err: fmt.Errorf("calling to AdjustmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AdjustmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AdjustmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Adjustment.
+func (c *AdjustmentClient) Update() *AdjustmentUpdate {
+	mutation := newAdjustmentMutation(c.config, OpUpdate)
+	return &AdjustmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AdjustmentClient) UpdateOne(_m *Adjustment) *AdjustmentUpdateOne {
+	mutation := newAdjustmentMutation(c.config, OpUpdateOne, withAdjustment(_m))
+	return &AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AdjustmentClient) UpdateOneID(id uuid.UUID) *AdjustmentUpdateOne {
+	mutation := newAdjustmentMutation(c.config, OpUpdateOne, withAdjustmentID(id))
+	return &AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Adjustment.
+func (c *AdjustmentClient) Delete() *AdjustmentDelete {
+	mutation := newAdjustmentMutation(c.config, OpDelete)
+	return &AdjustmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AdjustmentClient) DeleteOne(_m *Adjustment) *AdjustmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AdjustmentClient) DeleteOneID(id uuid.UUID) *AdjustmentDeleteOne {
+	builder := c.Delete().Where(adjustment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AdjustmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Adjustment.
+func (c *AdjustmentClient) Query() *AdjustmentQuery {
+	return &AdjustmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAdjustment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Adjustment entity by its id.
+func (c *AdjustmentClient) Get(ctx context.Context, id uuid.UUID) (*Adjustment, error) {
+	return c.Query().Where(adjustment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AdjustmentClient) GetX(ctx context.Context, id uuid.UUID) *Adjustment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Adjustment.
+func (c *AdjustmentClient) QueryDeclaration(_m *Adjustment) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(adjustment.Table, adjustment.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, adjustment.DeclarationTable, adjustment.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMonitoring queries the monitoring edge of a Adjustment.
+func (c *AdjustmentClient) QueryMonitoring(_m *Adjustment) *MonitoringQuery {
+	query := (&MonitoringClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(adjustment.Table, adjustment.FieldID, id),
+			sqlgraph.To(monitoring.Table, monitoring.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, adjustment.MonitoringTable, adjustment.MonitoringColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AdjustmentClient) Hooks() []Hook {
+	hooks := c.hooks.Adjustment
+	return append(hooks[:len(hooks):len(hooks)], adjustment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AdjustmentClient) Interceptors() []Interceptor {
+	return c.inters.Adjustment
+}
+
+func (c *AdjustmentClient) mutate(ctx context.Context, m *AdjustmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AdjustmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AdjustmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AdjustmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Adjustment mutation op: %q", m.Op())
 	}
 }
 
@@ -2501,6 +2693,38 @@ func (c *DeclarationClient) QueryEvaluations(_m *Declaration) *EvaluationQuery {
 	return query
 }
 
+// QueryFigures queries the figures edge of a Declaration.
+func (c *DeclarationClient) QueryFigures(_m *Declaration) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.FiguresTable, declaration.FiguresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAdjustments queries the adjustments edge of a Declaration.
+func (c *DeclarationClient) QueryAdjustments(_m *Declaration) *AdjustmentQuery {
+	query := (&AdjustmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(adjustment.Table, adjustment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.AdjustmentsTable, declaration.AdjustmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDisclosures queries the disclosures edge of a Declaration.
 func (c *DeclarationClient) QueryDisclosures(_m *Declaration) *DisclosureQuery {
 	query := (&DisclosureClient{config: c.config}).Query()
@@ -3370,6 +3594,322 @@ func (c *EvaluationSeatClient) mutate(ctx context.Context, m *EvaluationSeatMuta
 		return (&EvaluationSeatDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown EvaluationSeat mutation op: %q", m.Op())
+	}
+}
+
+// ExecutionFigureClient is a client for the ExecutionFigure schema.
+type ExecutionFigureClient struct {
+	config
+}
+
+// NewExecutionFigureClient returns a client for the ExecutionFigure from the given config.
+func NewExecutionFigureClient(c config) *ExecutionFigureClient {
+	return &ExecutionFigureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `executionfigure.Hooks(f(g(h())))`.
+func (c *ExecutionFigureClient) Use(hooks ...Hook) {
+	c.hooks.ExecutionFigure = append(c.hooks.ExecutionFigure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `executionfigure.Intercept(f(g(h())))`.
+func (c *ExecutionFigureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExecutionFigure = append(c.inters.ExecutionFigure, interceptors...)
+}
+
+// Create returns a builder for creating a ExecutionFigure entity.
+func (c *ExecutionFigureClient) Create() *ExecutionFigureCreate {
+	mutation := newExecutionFigureMutation(c.config, OpCreate)
+	return &ExecutionFigureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExecutionFigure entities.
+func (c *ExecutionFigureClient) CreateBulk(builders ...*ExecutionFigureCreate) *ExecutionFigureCreateBulk {
+	return &ExecutionFigureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExecutionFigureClient) MapCreateBulk(slice any, setFunc func(*ExecutionFigureCreate, int)) *ExecutionFigureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExecutionFigureCreateBulk{err: fmt.Errorf("calling to ExecutionFigureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExecutionFigureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExecutionFigureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExecutionFigure.
+func (c *ExecutionFigureClient) Update() *ExecutionFigureUpdate {
+	mutation := newExecutionFigureMutation(c.config, OpUpdate)
+	return &ExecutionFigureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExecutionFigureClient) UpdateOne(_m *ExecutionFigure) *ExecutionFigureUpdateOne {
+	mutation := newExecutionFigureMutation(c.config, OpUpdateOne, withExecutionFigure(_m))
+	return &ExecutionFigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExecutionFigureClient) UpdateOneID(id uuid.UUID) *ExecutionFigureUpdateOne {
+	mutation := newExecutionFigureMutation(c.config, OpUpdateOne, withExecutionFigureID(id))
+	return &ExecutionFigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExecutionFigure.
+func (c *ExecutionFigureClient) Delete() *ExecutionFigureDelete {
+	mutation := newExecutionFigureMutation(c.config, OpDelete)
+	return &ExecutionFigureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExecutionFigureClient) DeleteOne(_m *ExecutionFigure) *ExecutionFigureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExecutionFigureClient) DeleteOneID(id uuid.UUID) *ExecutionFigureDeleteOne {
+	builder := c.Delete().Where(executionfigure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExecutionFigureDeleteOne{builder}
+}
+
+// Query returns a query builder for ExecutionFigure.
+func (c *ExecutionFigureClient) Query() *ExecutionFigureQuery {
+	return &ExecutionFigureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExecutionFigure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExecutionFigure entity by its id.
+func (c *ExecutionFigureClient) Get(ctx context.Context, id uuid.UUID) (*ExecutionFigure, error) {
+	return c.Query().Where(executionfigure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExecutionFigureClient) GetX(ctx context.Context, id uuid.UUID) *ExecutionFigure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImport queries the import edge of a ExecutionFigure.
+func (c *ExecutionFigureClient) QueryImport(_m *ExecutionFigure) *ExecutionImportQuery {
+	query := (&ExecutionImportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(executionfigure.Table, executionfigure.FieldID, id),
+			sqlgraph.To(executionimport.Table, executionimport.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, executionfigure.ImportTable, executionfigure.ImportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDeclaration queries the declaration edge of a ExecutionFigure.
+func (c *ExecutionFigureClient) QueryDeclaration(_m *ExecutionFigure) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(executionfigure.Table, executionfigure.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, executionfigure.DeclarationTable, executionfigure.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExecutionFigureClient) Hooks() []Hook {
+	hooks := c.hooks.ExecutionFigure
+	return append(hooks[:len(hooks):len(hooks)], executionfigure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExecutionFigureClient) Interceptors() []Interceptor {
+	return c.inters.ExecutionFigure
+}
+
+func (c *ExecutionFigureClient) mutate(ctx context.Context, m *ExecutionFigureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExecutionFigureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExecutionFigureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExecutionFigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExecutionFigureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExecutionFigure mutation op: %q", m.Op())
+	}
+}
+
+// ExecutionImportClient is a client for the ExecutionImport schema.
+type ExecutionImportClient struct {
+	config
+}
+
+// NewExecutionImportClient returns a client for the ExecutionImport from the given config.
+func NewExecutionImportClient(c config) *ExecutionImportClient {
+	return &ExecutionImportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `executionimport.Hooks(f(g(h())))`.
+func (c *ExecutionImportClient) Use(hooks ...Hook) {
+	c.hooks.ExecutionImport = append(c.hooks.ExecutionImport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `executionimport.Intercept(f(g(h())))`.
+func (c *ExecutionImportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExecutionImport = append(c.inters.ExecutionImport, interceptors...)
+}
+
+// Create returns a builder for creating a ExecutionImport entity.
+func (c *ExecutionImportClient) Create() *ExecutionImportCreate {
+	mutation := newExecutionImportMutation(c.config, OpCreate)
+	return &ExecutionImportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExecutionImport entities.
+func (c *ExecutionImportClient) CreateBulk(builders ...*ExecutionImportCreate) *ExecutionImportCreateBulk {
+	return &ExecutionImportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExecutionImportClient) MapCreateBulk(slice any, setFunc func(*ExecutionImportCreate, int)) *ExecutionImportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExecutionImportCreateBulk{err: fmt.Errorf("calling to ExecutionImportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExecutionImportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExecutionImportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExecutionImport.
+func (c *ExecutionImportClient) Update() *ExecutionImportUpdate {
+	mutation := newExecutionImportMutation(c.config, OpUpdate)
+	return &ExecutionImportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExecutionImportClient) UpdateOne(_m *ExecutionImport) *ExecutionImportUpdateOne {
+	mutation := newExecutionImportMutation(c.config, OpUpdateOne, withExecutionImport(_m))
+	return &ExecutionImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExecutionImportClient) UpdateOneID(id uuid.UUID) *ExecutionImportUpdateOne {
+	mutation := newExecutionImportMutation(c.config, OpUpdateOne, withExecutionImportID(id))
+	return &ExecutionImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExecutionImport.
+func (c *ExecutionImportClient) Delete() *ExecutionImportDelete {
+	mutation := newExecutionImportMutation(c.config, OpDelete)
+	return &ExecutionImportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExecutionImportClient) DeleteOne(_m *ExecutionImport) *ExecutionImportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExecutionImportClient) DeleteOneID(id uuid.UUID) *ExecutionImportDeleteOne {
+	builder := c.Delete().Where(executionimport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExecutionImportDeleteOne{builder}
+}
+
+// Query returns a query builder for ExecutionImport.
+func (c *ExecutionImportClient) Query() *ExecutionImportQuery {
+	return &ExecutionImportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExecutionImport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExecutionImport entity by its id.
+func (c *ExecutionImportClient) Get(ctx context.Context, id uuid.UUID) (*ExecutionImport, error) {
+	return c.Query().Where(executionimport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExecutionImportClient) GetX(ctx context.Context, id uuid.UUID) *ExecutionImport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryFigures queries the figures edge of a ExecutionImport.
+func (c *ExecutionImportClient) QueryFigures(_m *ExecutionImport) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(executionimport.Table, executionimport.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, executionimport.FiguresTable, executionimport.FiguresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExecutionImportClient) Hooks() []Hook {
+	hooks := c.hooks.ExecutionImport
+	return append(hooks[:len(hooks):len(hooks)], executionimport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExecutionImportClient) Interceptors() []Interceptor {
+	return c.inters.ExecutionImport
+}
+
+func (c *ExecutionImportClient) mutate(ctx context.Context, m *ExecutionImportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExecutionImportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExecutionImportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExecutionImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExecutionImportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExecutionImport mutation op: %q", m.Op())
 	}
 }
 
@@ -5370,6 +5910,38 @@ func (c *MonitoringClient) QueryDeclaration(_m *Monitoring) *DeclarationQuery {
 			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, monitoring.DeclarationTable, monitoring.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFigure queries the figure edge of a Monitoring.
+func (c *MonitoringClient) QueryFigure(_m *Monitoring) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, monitoring.FigureTable, monitoring.FigureColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAdjustments queries the adjustments edge of a Monitoring.
+func (c *MonitoringClient) QueryAdjustments(_m *Monitoring) *AdjustmentQuery {
+	query := (&AdjustmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
+			sqlgraph.To(adjustment.Table, adjustment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, monitoring.AdjustmentsTable, monitoring.AdjustmentsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -8151,6 +8723,22 @@ func (c *SelfEvaluationClient) QueryDeclaration(_m *SelfEvaluation) *Declaration
 	return query
 }
 
+// QueryFigure queries the figure edge of a SelfEvaluation.
+func (c *SelfEvaluationClient) QueryFigure(_m *SelfEvaluation) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(selfevaluation.Table, selfevaluation.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, selfevaluation.FigureTable, selfevaluation.FigureColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *SelfEvaluationClient) Hooks() []Hook {
 	hooks := c.hooks.SelfEvaluation
@@ -9792,25 +10380,27 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
-		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
-		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
-		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
+		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal,
+		Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
+		Disclosure, Evaluation, EvaluationReport, EvaluationSeat, ExecutionFigure,
+		ExecutionImport, Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey,
+		ExpertMeasure, ExpertObjection, ExpertRelation, ExpertSheet, Extension,
+		IdempotencyKey, Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine,
+		PayList, Payment, Problem, Project, Question, Report, ResultLink, ReviewRound,
+		RoleGrant, ScoreLine, SealedOpinion, Section, SelfEvaluation, Session,
+		SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User, Verdict,
+		YearMark []ent.Hook
 	}
 	inters struct {
-		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
-		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, IdempotencyKey, Indicator, Monitoring,
-		Motion, Notice, OutboxMessage, PayLine, PayList, Payment, Problem, Project,
-		Question, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
+		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal,
+		Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationVersion,
+		Disclosure, Evaluation, EvaluationReport, EvaluationSeat, ExecutionFigure,
+		ExecutionImport, Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey,
+		ExpertMeasure, ExpertObjection, ExpertRelation, ExpertSheet, Extension,
+		IdempotencyKey, Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine,
+		PayList, Payment, Problem, Project, Question, Report, ResultLink, ReviewRound,
+		RoleGrant, ScoreLine, SealedOpinion, Section, SelfEvaluation, Session,
+		SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User, Verdict,
+		YearMark []ent.Interceptor
 	}
 )

@@ -1,40 +1,5 @@
 -- +goose Up
 
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
--- create "agencies" table
-CREATE TABLE "agencies" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "credit_code" character varying NOT NULL,
-  "kind" character varying NOT NULL,
-  "on_platform" boolean NOT NULL DEFAULT false,
-  "fields" jsonb NULL,
-  "past_work" text NOT NULL DEFAULT '',
-  "status" character varying NOT NULL DEFAULT 'ACTIVE',
-  PRIMARY KEY ("id")
-);
--- create index "agency_division_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
--- create index "agency_division_credit_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
 -- create "expert_objections" table
 CREATE TABLE "expert_objections" (
   "id" uuid NOT NULL,
@@ -50,6 +15,51 @@ CREATE TABLE "expert_objections" (
 );
 -- create index "expertobjection_declaration_id" to table: "expert_objections"
 CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "standards" table
+CREATE TABLE "standards" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "code" character varying NOT NULL,
+  "edition" bigint NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "body" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "published_at" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -84,107 +94,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "standards" table
-CREATE TABLE "standards" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "kind" character varying NOT NULL,
-  "code" character varying NOT NULL,
-  "edition" bigint NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "body" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "published_at" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "standard_division_kind_code_edition" to table: "standards"
-CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "agency_contracts" table
-CREATE TABLE "agency_contracts" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "no" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "amount" bigint NULL,
-  "signed_on" character varying NULL,
-  "starts_on" character varying NULL,
-  "ends_on" character varying NULL,
-  "deliverables" text NOT NULL DEFAULT '',
-  "agency_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "agency_contracts_agencies_contracts" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
-);
--- create index "agencycontract_agency_id" to table: "agency_contracts"
-CREATE INDEX "agencycontract_agency_id" ON "agency_contracts" ("agency_id");
--- create index "agencycontract_division_no" to table: "agency_contracts"
-CREATE UNIQUE INDEX "agencycontract_division_no" ON "agency_contracts" ("division", "no");
--- create "agency_assignments" table
-CREATE TABLE "agency_assignments" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "agency_id" uuid NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "project_name" character varying NOT NULL,
-  "unit_name" character varying NOT NULL,
-  "task_zh" character varying NOT NULL,
-  "team" jsonb NOT NULL,
-  "independence" text NOT NULL DEFAULT '',
-  "signed_by" character varying NOT NULL DEFAULT '',
-  "signed_at" timestamptz NULL,
-  "withdrawn_at" timestamptz NULL,
-  "contract_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "agency_assignments_agency_contracts_assignments" FOREIGN KEY ("contract_id") REFERENCES "agency_contracts" ("id") ON DELETE NO ACTION
-);
--- create index "agencyassignment_contract_id_declaration_id" to table: "agency_assignments"
-CREATE UNIQUE INDEX "agencyassignment_contract_id_declaration_id" ON "agency_assignments" ("contract_id", "declaration_id");
--- create index "agencyassignment_agency_id" to table: "agency_assignments"
-CREATE INDEX "agencyassignment_agency_id" ON "agency_assignments" ("agency_id");
--- create index "agencyassignment_declaration_id" to table: "agency_assignments"
-CREATE INDEX "agencyassignment_declaration_id" ON "agency_assignments" ("declaration_id");
--- create "agency_persons" table
-CREATE TABLE "agency_persons" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "title_zh" character varying NOT NULL DEFAULT '',
-  "years" bigint NOT NULL DEFAULT 0,
-  "certificates" text NOT NULL DEFAULT '',
-  "leads" boolean NOT NULL DEFAULT false,
-  "user_id" uuid NULL,
-  "left_at" timestamptz NULL,
-  "agency_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "agency_persons_agencies_people" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
-);
--- create index "agencyperson_agency_id" to table: "agency_persons"
-CREATE INDEX "agencyperson_agency_id" ON "agency_persons" ("agency_id");
--- create index "agencyperson_user_id" to table: "agency_persons"
-CREATE INDEX "agencyperson_user_id" ON "agency_persons" ("user_id");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -312,6 +221,7 @@ CREATE TABLE "declarations" (
   "concluded_at" timestamptz NULL,
   "approved_amount" bigint NULL,
   "approval_note" text NOT NULL DEFAULT '',
+  "adjusted_amount" bigint NULL,
   "pending_report_id" uuid NULL,
   "batch_id" uuid NOT NULL,
   "project_id" uuid NOT NULL,
@@ -353,6 +263,220 @@ CREATE INDEX "declaration_batch_id_code" ON "declarations" ("batch_id", "code");
 CREATE INDEX "declaration_list" ON "declarations" ("division", "code", "id", "stage", "outcome", "due_at", "amount", "nature", "name_zh");
 -- create index "declaration_board" to table: "declarations"
 CREATE INDEX "declaration_board" ON "declarations" ("batch_id", "stage", "outcome", "section_id", "due_at", "amount", "reviewed_amount", "approved_amount", "division");
+-- create "execution_imports" table
+CREATE TABLE "execution_imports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "year" bigint NOT NULL,
+  "as_of" character varying NOT NULL,
+  "source" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "message_id" character varying NULL,
+  "hash" character varying NOT NULL,
+  "rows" bigint NOT NULL,
+  "changed" bigint NOT NULL,
+  "adjusted_budget" bigint NOT NULL,
+  "executed" bigint NOT NULL,
+  "imported_by" uuid NOT NULL,
+  "imported_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "executionimport_division_message_id" to table: "execution_imports"
+CREATE UNIQUE INDEX "executionimport_division_message_id" ON "execution_imports" ("division", "message_id");
+-- create index "executionimport_division_year_id" to table: "execution_imports"
+CREATE INDEX "executionimport_division_year_id" ON "execution_imports" ("division", "year", "id");
+-- create "execution_figures" table
+CREATE TABLE "execution_figures" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "line" bigint NOT NULL,
+  "as_of" character varying NOT NULL,
+  "adjusted_budget" bigint NOT NULL,
+  "executed" bigint NOT NULL,
+  "before_adjusted" bigint NULL,
+  "before_executed" bigint NULL,
+  "current" boolean NOT NULL DEFAULT true,
+  "declaration_id" uuid NOT NULL,
+  "import_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "execution_figures_declarations_figures" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "execution_figures_execution_imports_figures" FOREIGN KEY ("import_id") REFERENCES "execution_imports" ("id") ON DELETE NO ACTION
+);
+-- create index "executionfigure_import_id_line" to table: "execution_figures"
+CREATE UNIQUE INDEX "executionfigure_import_id_line" ON "execution_figures" ("import_id", "line");
+-- create index "executionfigure_declaration_id_id" to table: "execution_figures"
+CREATE INDEX "executionfigure_declaration_id_id" ON "execution_figures" ("declaration_id", "id");
+-- create index "execution_figure_current" to table: "execution_figures"
+CREATE UNIQUE INDEX "execution_figure_current" ON "execution_figures" ("declaration_id") WHERE current;
+-- create "monitorings" table
+CREATE TABLE "monitorings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "through_month" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "edition" bigint NOT NULL DEFAULT 0,
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "progress" character varying NULL,
+  "light" character varying NULL,
+  "alarms" jsonb NULL,
+  "disposal" character varying NULL,
+  "disposal_reason" text NOT NULL DEFAULT '',
+  "suspended" boolean NOT NULL DEFAULT false,
+  "declaration_id" uuid NOT NULL,
+  "figure_id" uuid NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "monitorings_declarations_monitorings" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "monitorings_execution_figures_figure" FOREIGN KEY ("figure_id") REFERENCES "execution_figures" ("id") ON DELETE SET NULL
+);
+-- create index "monitoring_declaration_id_through_month" to table: "monitorings"
+CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" ("declaration_id", "through_month");
+-- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
+CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
+-- create index "monitoring_stage_due_at" to table: "monitorings"
+CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
+-- create "adjustments" table
+CREATE TABLE "adjustments" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "no" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'DRAFT',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "before" jsonb NOT NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "kind" character varying NULL,
+  "amount_before" bigint NULL,
+  "amount_after" bigint NULL,
+  "money" boolean NOT NULL DEFAULT false,
+  "passed_by" uuid NULL,
+  "edition" bigint NULL,
+  "approved_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  "monitoring_id" uuid NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "adjustments_declarations_adjustments" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "adjustments_monitorings_adjustments" FOREIGN KEY ("monitoring_id") REFERENCES "monitorings" ("id") ON DELETE SET NULL
+);
+-- create index "adjustment_declaration_id_no" to table: "adjustments"
+CREATE UNIQUE INDEX "adjustment_declaration_id_no" ON "adjustments" ("declaration_id", "no");
+-- create index "adjustment_under_way" to table: "adjustments"
+CREATE UNIQUE INDEX "adjustment_under_way" ON "adjustments" ("declaration_id") WHERE stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN');
+-- create index "adjustment_monitoring_id" to table: "adjustments"
+CREATE INDEX "adjustment_monitoring_id" ON "adjustments" ("monitoring_id");
+-- create index "adjustment_division_year_stage_id" to table: "adjustments"
+CREATE INDEX "adjustment_division_year_stage_id" ON "adjustments" ("division", "year", "stage", "id");
+-- create "agencies" table
+CREATE TABLE "agencies" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "credit_code" character varying NOT NULL,
+  "kind" character varying NOT NULL,
+  "on_platform" boolean NOT NULL DEFAULT false,
+  "fields" jsonb NULL,
+  "past_work" text NOT NULL DEFAULT '',
+  "status" character varying NOT NULL DEFAULT 'ACTIVE',
+  PRIMARY KEY ("id")
+);
+-- create index "agency_division_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
+-- create index "agency_division_credit_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
+-- create "agency_contracts" table
+CREATE TABLE "agency_contracts" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "amount" bigint NULL,
+  "signed_on" character varying NULL,
+  "starts_on" character varying NULL,
+  "ends_on" character varying NULL,
+  "deliverables" text NOT NULL DEFAULT '',
+  "agency_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_contracts_agencies_contracts" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
+);
+-- create index "agencycontract_agency_id" to table: "agency_contracts"
+CREATE INDEX "agencycontract_agency_id" ON "agency_contracts" ("agency_id");
+-- create index "agencycontract_division_no" to table: "agency_contracts"
+CREATE UNIQUE INDEX "agencycontract_division_no" ON "agency_contracts" ("division", "no");
+-- create "agency_assignments" table
+CREATE TABLE "agency_assignments" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "agency_id" uuid NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "project_name" character varying NOT NULL,
+  "unit_name" character varying NOT NULL,
+  "task_zh" character varying NOT NULL,
+  "team" jsonb NOT NULL,
+  "independence" text NOT NULL DEFAULT '',
+  "signed_by" character varying NOT NULL DEFAULT '',
+  "signed_at" timestamptz NULL,
+  "withdrawn_at" timestamptz NULL,
+  "contract_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_assignments_agency_contracts_assignments" FOREIGN KEY ("contract_id") REFERENCES "agency_contracts" ("id") ON DELETE NO ACTION
+);
+-- create index "agencyassignment_contract_id_declaration_id" to table: "agency_assignments"
+CREATE UNIQUE INDEX "agencyassignment_contract_id_declaration_id" ON "agency_assignments" ("contract_id", "declaration_id");
+-- create index "agencyassignment_agency_id" to table: "agency_assignments"
+CREATE INDEX "agencyassignment_agency_id" ON "agency_assignments" ("agency_id");
+-- create index "agencyassignment_declaration_id" to table: "agency_assignments"
+CREATE INDEX "agencyassignment_declaration_id" ON "agency_assignments" ("declaration_id");
+-- create "agency_persons" table
+CREATE TABLE "agency_persons" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "title_zh" character varying NOT NULL DEFAULT '',
+  "years" bigint NOT NULL DEFAULT 0,
+  "certificates" text NOT NULL DEFAULT '',
+  "leads" boolean NOT NULL DEFAULT false,
+  "user_id" uuid NULL,
+  "left_at" timestamptz NULL,
+  "agency_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_persons_agencies_people" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
+);
+-- create index "agencyperson_agency_id" to table: "agency_persons"
+CREATE INDEX "agencyperson_agency_id" ON "agency_persons" ("agency_id");
+-- create index "agencyperson_user_id" to table: "agency_persons"
+CREATE INDEX "agencyperson_user_id" ON "agency_persons" ("user_id");
 -- create "appeals" table
 CREATE TABLE "appeals" (
   "id" uuid NOT NULL,
@@ -854,40 +978,6 @@ CREATE TABLE "indicators" (
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
--- create "monitorings" table
-CREATE TABLE "monitorings" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "year" bigint NOT NULL,
-  "through_month" bigint NOT NULL,
-  "stage" character varying NOT NULL DEFAULT 'PENDING',
-  "stage_since" timestamptz NOT NULL,
-  "due_at" timestamptz NULL,
-  "form" jsonb NOT NULL,
-  "revision" bigint NOT NULL DEFAULT 0,
-  "hash" character varying NOT NULL DEFAULT '',
-  "adjusted_budget" bigint NULL,
-  "executed" bigint NULL,
-  "execution_rate" character varying NULL,
-  "progress" character varying NULL,
-  "light" character varying NULL,
-  "alarms" jsonb NULL,
-  "disposal" character varying NULL,
-  "disposal_reason" text NOT NULL DEFAULT '',
-  "suspended" boolean NOT NULL DEFAULT false,
-  "declaration_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "monitorings_declarations_monitorings" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
-);
--- create index "monitoring_declaration_id_through_month" to table: "monitorings"
-CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" ("declaration_id", "through_month");
--- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
-CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
--- create index "monitoring_stage_due_at" to table: "monitorings"
-CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
 -- create "sittings" table
 CREATE TABLE "sittings" (
   "id" uuid NOT NULL,
@@ -1241,8 +1331,10 @@ CREATE TABLE "self_evaluations" (
   "confirmed_at" timestamptz NULL,
   "published_at" timestamptz NULL,
   "declaration_id" uuid NOT NULL,
+  "figure_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "self_evaluations_declarations_self_evaluation" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "self_evaluations_declarations_self_evaluation" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "self_evaluations_execution_figures_figure" FOREIGN KEY ("figure_id") REFERENCES "execution_figures" ("id") ON DELETE SET NULL
 );
 -- create index "self_evaluations_declaration_id_key" to table: "self_evaluations"
 CREATE UNIQUE INDEX "self_evaluations_declaration_id_key" ON "self_evaluations" ("declaration_id");
