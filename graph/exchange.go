@@ -27,10 +27,13 @@ func (mutation) ImportExecution(ctx context.Context, input exchange.ImportExecut
 	return exchange.TakeExecution(ctx, db(ctx), input)
 }
 
-// ExecutionImports lists a year's imports, the newest first.
-func (query) ExecutionImports(ctx context.Context, year int, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExecutionImportConnection, error) {
-	return db(ctx).ExecutionImport.Query().Where(executionimport.Year(year)).Paginate(ctx, after, paging(first), nil, nil,
-		ent.WithExecutionImportOrder(newestImport))
+// ExecutionImports lists imports, the newest first.
+func (query) ExecutionImports(ctx context.Context, year *int, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExecutionImportConnection, error) {
+	q := db(ctx).ExecutionImport.Query()
+	if year != nil {
+		q.Where(executionimport.Year(*year))
+	}
+	return q.Paginate(ctx, after, paging(first), nil, nil, ent.WithExecutionImportOrder(newestImport))
 }
 
 // newestImport orders imports by when they came.
@@ -45,9 +48,13 @@ func (query) ExecutionImport(ctx context.Context, id uuid.UUID) (*ent.ExecutionI
 	return q.Only(ctx)
 }
 
-// ExecutionFigures lists an import's rows as far as the viewer sees their projects.
-func (query) ExecutionFigures(ctx context.Context, importID uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExecutionFigureConnection, error) {
-	return db(ctx).ExecutionFigure.Query().Where(executionfigure.ImportID(importID)).Paginate(ctx, after, paging(first), nil, nil)
+// ExecutionFigures lists rows of imports as far as the viewer sees their projects.
+func (query) ExecutionFigures(ctx context.Context, importID *uuid.UUID, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExecutionFigureConnection, error) {
+	q := db(ctx).ExecutionFigure.Query()
+	if importID != nil {
+		q.Where(executionfigure.ImportID(*importID))
+	}
+	return q.Paginate(ctx, after, paging(first), nil, nil)
 }
 
 // ApproveBatch approves a batch's budget, all or nothing.

@@ -161,14 +161,12 @@ func (s *scene) argumentsOf(f *ast.FieldDefinition) (ways []string) {
 		"payLists": "batch", "reviewQuality": "batch", "project": "project", "declaration": "declaration",
 		"compareVersions": "declaration", "panelPool": "declaration", "sheet": "sheet", "report": "report",
 		"panelDraw": "round", "roundTally": "round", "monitoring": "monitoring", "selfEvaluation": "selfEvaluation",
-		"executionImport": "import", "executionFigures": "import", "adjustment": "adjustment",
+		"executionImport": "import", "adjustment": "adjustment",
 		"expert": "expert", "expertPersonal": "expert", "expertStanding": "expert", "agency": "agency", "payList": "payList",
 	}
 	required := slices.ContainsFunc(f.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull })
 	switch {
-	case f.Name == "executionImports":
-		return []string{"(year: 2027, first: 4)"}
-	case f.Arguments.ForName("first") != nil && !required:
+	case f.Arguments.ForName("first") != nil:
 		return []string{"(first: 4)"}
 	case !required:
 		return []string{""}

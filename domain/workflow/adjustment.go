@@ -90,9 +90,12 @@ func TakeAdjustment(ctx context.Context, db *ent.Client, a *ent.Adjustment, vers
 		declaration: a.Edges.Declaration, subject: OfAdjustment, id: a.ID}
 	err := at.take(ctx, db, action, why, func(ctx context.Context, to adjustStage) (err error) {
 		update := db.Adjustment.UpdateOneID(a.ID).Where(adjustment.Version(version), adjustment.StageEQ(a.Stage)).
-			SetVersion(version + 1).SetStage(to).SetStageSince(clock.Now(ctx)).ClearDueAt()
+			SetVersion(version + 1).SetStage(to).SetStageSince(clock.Now(ctx))
 		if set != nil {
 			set(update)
+		}
+		if _, given := update.Mutation().DueAt(); !given {
+			update.ClearDueAt()
 		}
 		moved, err = update.Save(ctx)
 		return err

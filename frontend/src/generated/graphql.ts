@@ -839,6 +839,39 @@ export type DisposeMonitoring = {
   reason: string;
 };
 
+export type AdjustmentFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  stages?: Array<AdjustmentStage> | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type StartAdjustment = {
+  declarationID: string | number;
+};
+
+export type SaveAdjustment = {
+  id: string | number;
+  version: number;
+  form: AdjustmentFormInput;
+};
+
+/** 预算调整申请 as typed: kind BUDGET or POLICY; money in 万元; rows in the order of those before, a row left empty stays. */
+export type AdjustmentFormInput = {
+  kind?: string | null | undefined;
+  reason?: string | null | undefined;
+  amount?: string | null | undefined;
+  fundSources?: Array<FundSourceInput> | null | undefined;
+  rows?: Array<AdjustedRowInput> | null | undefined;
+};
+
+export type AdjustedRowInput = {
+  target?: string | null | undefined;
+  weight?: string | null | undefined;
+};
+
 export type SelfEvaluationFilter = {
   keyword?: string | null | undefined;
   year?: number | null | undefined;
@@ -1121,6 +1154,24 @@ export type PublicFilter = {
   keyword?: string | null | undefined;
 };
 
+/** AdjustmentKind is enum for the field kind */
+export type AdjustmentKind =
+  | 'BUDGET'
+  | 'POLICY';
+
+/** AdjustmentStage is enum for the field stage */
+export type AdjustmentStage =
+  | 'DRAFT'
+  | 'UNIT_REVIEW'
+  | 'DEPT_REVIEW'
+  | 'SECTION_REVIEW'
+  | 'OFFICE_REVIEW'
+  | 'BUDGET_REVIEW'
+  | 'RETURNED'
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
 /** AgencyKind is enum for the field kind */
 export type AgencyKind =
   | 'CONSULTING'
@@ -1239,6 +1290,11 @@ export type EvaluationStage =
   | 'RECTIFYING'
   | 'RECTIFIED'
   | 'APPLIED';
+
+/** ExecutionImportSource is enum for the field source */
+export type ExecutionImportSource =
+  | 'FILE'
+  | 'MESSAGE';
 
 /** ExpertEducation is enum for the field education */
 export type ExpertEducation =
@@ -2089,6 +2145,13 @@ export type AskAppealMutationVariables = Exact<{
 
 export type AskAppealMutation = { askAppeal: { id: string, declaration: { id: string, version: number, stage: DeclarationStage } } };
 
+export type StartAdjustmentMutationVariables = Exact<{
+  input: StartAdjustment;
+}>;
+
+
+export type StartAdjustmentMutation = { startAdjustment: { id: string } };
+
 export type ChangesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2231,7 +2294,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, adjustmentID: string | null, evaluationID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2658,7 +2721,7 @@ export type ProjectPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectPageQuery = { project: { id: string, version: number, code: string, nameZh: string, status: ProjectStatus, lastGrade: Grade | null, lastGradeYear: number | null, unit: { code: string, nameZh: string, section: { nameZh: string } }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, nameZh: string, stage: DeclarationStage, amount: string | null, indicatorCount: number, revision: number, score: string | null, grade: Grade | null, priority: number | null, reviewedAmount: string | null, approvedAmount: string | null, batch: { nameZh: string }, monitorings: Array<{ id: string, throughMonth: number, stage: MonitoringStage, light: MonitoringLight | null, executed: string | null, executionRate: string | null }> | null, selfEvaluation: { id: string, stage: SelfEvaluationStage, executed: string | null, executionRate: string | null, total: string | null, finalTotal: string | null, finalGrade: Grade | null } | null, evaluations: Array<{ id: string, kind: EvaluationKind, stage: EvaluationStage, total: string | null, grade: Grade | null, problems: Array<{ id: string, status: ProblemStatus, late: boolean }> | null, resultLink: { id: string, consequence: string, change: string | null } | null }> | null }> | null } };
+export type ProjectPageQuery = { project: { id: string, version: number, code: string, nameZh: string, status: ProjectStatus, lastGrade: Grade | null, lastGradeYear: number | null, unit: { code: string, nameZh: string, section: { nameZh: string } }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, nameZh: string, stage: DeclarationStage, amount: string | null, indicatorCount: number, revision: number, score: string | null, grade: Grade | null, priority: number | null, reviewedAmount: string | null, approvedAmount: string | null, adjustedAmount: string | null, batch: { nameZh: string }, monitorings: Array<{ id: string, throughMonth: number, stage: MonitoringStage, light: MonitoringLight | null, executed: string | null, executionRate: string | null }> | null, figures: Array<{ id: string, asOf: string, executed: string, current: boolean, import: { id: string } }> | null, adjustments: Array<{ id: string, no: number, stage: AdjustmentStage }> | null, selfEvaluation: { id: string, stage: SelfEvaluationStage, executed: string | null, executionRate: string | null, total: string | null, finalTotal: string | null, finalGrade: Grade | null } | null, evaluations: Array<{ id: string, kind: EvaluationKind, stage: EvaluationStage, total: string | null, grade: Grade | null, problems: Array<{ id: string, status: ProblemStatus, late: boolean }> | null, resultLink: { id: string, consequence: string, change: string | null } | null }> | null }> | null } };
 
 export type ShelveProjectMutationVariables = Exact<{
   input: ShelveProject;
@@ -3019,6 +3082,84 @@ export type PaletteFindsQueryVariables = Exact<{
 
 export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
 
+export type AdjustmentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdjustmentPageQuery = { adjustment: { id: string, version: number, year: number, no: number, stage: AdjustmentStage, dueAt: string | null, holder: string, money: boolean, approvedAt: string | null, before: { amount: string, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { ' $fragmentRefs'?: { 'AdjustmentTypedFragment': AdjustmentTypedFragment } }, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } }, sources: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, monitoring: { id: string, throughMonth: number } | null, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null } } };
+
+export type AdjustmentTypedFragment = { kind: string | null, reason: string | null, amount: string | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ target: string | null, weight: string | null }> | null } & { ' $fragmentName'?: 'AdjustmentTypedFragment' };
+
+export type AdjustmentFoundFragment = { before: string, after: string, money: boolean, targets: boolean, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'AdjustmentFoundFragment' };
+
+export type AdjustedFragment = { id: string, no: number, stage: AdjustmentStage, edition: number | null, approvedAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, before: { rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { reason: string | null, rows: Array<{ target: string | null, weight: string | null }> | null } } & { ' $fragmentName'?: 'AdjustedFragment' };
+
+export type SaveAdjustmentMutationVariables = Exact<{
+  input: SaveAdjustment;
+}>;
+
+
+export type SaveAdjustmentMutation = { saveAdjustment: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } } } };
+
+export type SubmitAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitAdjustmentMutation = { submitAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type WithdrawAdjustmentMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WithdrawAdjustmentMutation = { withdrawAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type SignAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignAdjustmentMutation = { signAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type PassAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PassAdjustmentMutation = { passAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type ReturnAdjustmentMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnAdjustmentMutation = { returnAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type ApproveAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ApproveAdjustmentMutation = { approveAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type RefuseAdjustmentMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RefuseAdjustmentMutation = { refuseAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type AdjustmentsPageQueryVariables = Exact<{
+  filter: AdjustmentFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdjustmentsPageQuery = { adjustments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, no: number, stage: AdjustmentStage, dueAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+
 export type AssignEvaluationMutationVariables = Exact<{
   input: AssignEvaluation;
 }>;
@@ -3208,6 +3349,28 @@ export type SelectEvaluationMutationVariables = Exact<{
 
 export type SelectEvaluationMutation = { selectEvaluation: { id: string } };
 
+export type ExecutionsPageQueryVariables = Exact<{
+  year: number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionsPageQuery = { executionImports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { ' $fragmentRefs'?: { 'ExecutionRecordFragment': ExecutionRecordFragment } } | null } | null> | null } };
+
+export type ExecutionPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionPageQuery = { executionImport: { ' $fragmentRefs'?: { 'ExecutionRecordFragment': ExecutionRecordFragment } }, executionFigures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, line: number, adjustedBudget: string, executed: string, beforeAdjusted: string | null, beforeExecuted: string | null, current: boolean, declaration: { id: string, code: string, nameZh: string } } | null } | null> | null } };
+
+export type ExecutionRecordFragment = { id: string, year: number, asOf: string, source: ExecutionImportSource, name: string, hash: string, rows: number, changed: number, adjustedBudget: string, executed: string, importedByName: string, createdAt: string } & { ' $fragmentName'?: 'ExecutionRecordFragment' };
+
+export type ImportedFragment = { binds: boolean, figure: { id: string, asOf: string, adjustedBudget: string, executed: string, import: { id: string, name: string, importedByName: string } } } & { ' $fragmentName'?: 'ImportedFragment' };
+
 export type SaveMonitoringMutationVariables = Exact<{
   input: SaveMonitoring;
 }>;
@@ -3269,7 +3432,7 @@ export type MonitoringPageQueryVariables = Exact<{
 }>;
 
 
-export type MonitoringPageQuery = { monitoring: { id: string, version: number, year: number, throughMonth: number, stage: MonitoringStage, dueAt: string | null, holder: string, revision: number, light: MonitoringLight | null, suspended: boolean, disposal: MonitoringDisposal | null, disposalReason: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string } }, form: { ' $fragmentRefs'?: { 'MonitorFormFragment': MonitorFormFragment } }, plan: Array<{ id: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } }, deviationReasons: Array<{ code: string, nameZh: string }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type MonitoringPageQuery = { monitoring: { id: string, version: number, year: number, throughMonth: number, stage: MonitoringStage, dueAt: string | null, holder: string, revision: number, light: MonitoringLight | null, suspended: boolean, disposal: MonitoringDisposal | null, disposalReason: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, form: { ' $fragmentRefs'?: { 'MonitorFormFragment': MonitorFormFragment } }, plan: Array<{ id: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, adjustments: Array<{ id: string, no: number, stage: AdjustmentStage }> | null, deviationReasons: Array<{ code: string, nameZh: string }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
 export type MonitorFormFragment = { adjusted: string | null, executed: string | null, forecast: string | null, problems: string | null, measures: string | null, results: Array<{ value: string | null, outlook: string | null, reasonCode: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'MonitorFormFragment' };
 
@@ -3345,7 +3508,7 @@ export type SelfEvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
 export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
 
@@ -3653,10 +3816,15 @@ export { MeetingWay_SheetFragmentDoc } from "./documents/MeetingWay_SheetFragmen
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { AdjustmentTypedFragmentDoc } from "./documents/AdjustmentTypedFragmentDoc";
+export { AdjustmentFoundFragmentDoc } from "./documents/AdjustmentFoundFragmentDoc";
+export { AdjustedFragmentDoc } from "./documents/AdjustedFragmentDoc";
 export { EvaluationPlanFragmentDoc } from "./documents/EvaluationPlanFragmentDoc";
 export { EvaluationDraftFragmentDoc } from "./documents/EvaluationDraftFragmentDoc";
 export { EvaluationVerdictFragmentDoc } from "./documents/EvaluationVerdictFragmentDoc";
 export { EvaluationProblemFragmentDoc } from "./documents/EvaluationProblemFragmentDoc";
+export { ExecutionRecordFragmentDoc } from "./documents/ExecutionRecordFragmentDoc";
+export { ImportedFragmentDoc } from "./documents/ImportedFragmentDoc";
 export { MonitorFormFragmentDoc } from "./documents/MonitorFormFragmentDoc";
 export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc";
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
@@ -3754,6 +3922,7 @@ export { WithdrawDeclarationDocument } from "./documents/WithdrawDeclarationDocu
 export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
 export { RejectFinalDocument } from "./documents/RejectFinalDocument";
 export { AskAppealDocument } from "./documents/AskAppealDocument";
+export { StartAdjustmentDocument } from "./documents/StartAdjustmentDocument";
 export { ChangesPageDocument } from "./documents/ChangesPageDocument";
 export { ChangesDocument } from "./documents/ChangesDocument";
 export { FunctionalClassesDocument } from "./documents/FunctionalClassesDocument";
@@ -3866,6 +4035,16 @@ export { KeptSheetDocument } from "./documents/KeptSheetDocument";
 export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
+export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
+export { SaveAdjustmentDocument } from "./documents/SaveAdjustmentDocument";
+export { SubmitAdjustmentDocument } from "./documents/SubmitAdjustmentDocument";
+export { WithdrawAdjustmentDocument } from "./documents/WithdrawAdjustmentDocument";
+export { SignAdjustmentDocument } from "./documents/SignAdjustmentDocument";
+export { PassAdjustmentDocument } from "./documents/PassAdjustmentDocument";
+export { ReturnAdjustmentDocument } from "./documents/ReturnAdjustmentDocument";
+export { ApproveAdjustmentDocument } from "./documents/ApproveAdjustmentDocument";
+export { RefuseAdjustmentDocument } from "./documents/RefuseAdjustmentDocument";
+export { AdjustmentsPageDocument } from "./documents/AdjustmentsPageDocument";
 export { AssignEvaluationDocument } from "./documents/AssignEvaluationDocument";
 export { SaveEvaluationPlanDocument } from "./documents/SaveEvaluationPlanDocument";
 export { SubmitEvaluationPlanDocument } from "./documents/SubmitEvaluationPlanDocument";
@@ -3892,6 +4071,8 @@ export { LaterBatchesDocument } from "./documents/LaterBatchesDocument";
 export { EvaluationsPageDocument } from "./documents/EvaluationsPageDocument";
 export { EvaluationChoicesDocument } from "./documents/EvaluationChoicesDocument";
 export { SelectEvaluationDocument } from "./documents/SelectEvaluationDocument";
+export { ExecutionsPageDocument } from "./documents/ExecutionsPageDocument";
+export { ExecutionPageDocument } from "./documents/ExecutionPageDocument";
 export { SaveMonitoringDocument } from "./documents/SaveMonitoringDocument";
 export { SubmitMonitoringDocument } from "./documents/SubmitMonitoringDocument";
 export { ReturnMonitoringDocument } from "./documents/ReturnMonitoringDocument";

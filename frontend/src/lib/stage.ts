@@ -1,8 +1,14 @@
 /** How a stage feels to the one who looks at it. */
 export type Tone = "plain" | "moving" | "waiting" | "good" | "bad";
 
-/** The five procedures whose stages a screen may show. */
-export type Procedure = "declaration" | "sheet" | "monitoring" | "selfEvaluation" | "evaluation";
+/** The procedures whose stages a screen may show. */
+export type Procedure =
+  | "declaration"
+  | "sheet"
+  | "monitoring"
+  | "adjustment"
+  | "selfEvaluation"
+  | "evaluation";
 
 const tones: Record<Procedure, Record<string, Tone>> = {
   declaration: {
@@ -44,6 +50,18 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     DISPOSED: "moving",
     SUSPENDED: "bad",
     CLOSED: "good",
+  },
+  adjustment: {
+    DRAFT: "plain",
+    UNIT_REVIEW: "moving",
+    DEPT_REVIEW: "moving",
+    SECTION_REVIEW: "waiting",
+    OFFICE_REVIEW: "waiting",
+    BUDGET_REVIEW: "waiting",
+    RETURNED: "bad",
+    APPROVED: "good",
+    REFUSED: "bad",
+    WITHDRAWN: "plain",
   },
   selfEvaluation: {
     PENDING: "plain",

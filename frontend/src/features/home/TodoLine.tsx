@@ -46,9 +46,10 @@ const reviews = ["SECTION_REVIEW", "EXEMPT"];
 const panelActs = ["PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID"];
 
 /** Whose stages the line's stage is one of. */
-function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Procedure {
+function procedureOf({ monitoringID, adjustmentID, selfEvaluationID, evaluationID }: Todo): Procedure {
   if (evaluationID) return "evaluation";
   if (monitoringID) return "monitoring";
+  if (adjustmentID) return "adjustment";
   return selfEvaluationID ? "selfEvaluation" : "declaration";
 }
 
@@ -56,7 +57,7 @@ function procedureOf({ monitoringID, selfEvaluationID, evaluationID }: Todo): Pr
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
     todo;
-  const { payListID, expertID } = todo;
+  const { payListID, expertID, adjustmentID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (evaluationID) {
     return (
@@ -68,6 +69,13 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   if (monitoringID) {
     return (
       <Link to="/monitorings/$monitoringId" params={{ monitoringId: monitoringID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (adjustmentID) {
+    return (
+      <Link to="/adjustments/$adjustmentId" params={{ adjustmentId: adjustmentID }}>
         {children}
       </Link>
     );

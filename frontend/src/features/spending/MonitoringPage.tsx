@@ -14,6 +14,7 @@ import {
 import { Answer } from "~/ui/Answer";
 import { useWords } from "~/ui/useWords";
 import { Confirmed, Reasoned } from "./Acts";
+import { AdjustedPlan } from "./AdjustedPlan";
 import { Dispose } from "./Dispose";
 import { Head } from "./Head";
 import { MonitorEditor } from "./MonitorEditor";
@@ -57,7 +58,12 @@ function One({ monitoring, said, onDone, refresh }: Props) {
     </Head>
   );
   const on = { row: monitoring, onDone };
-  const steps = <Steps steps={monitoring.history} />;
+  const steps = (
+    <>
+      <AdjustedPlan of={monitoring.declaration.adjustments} />
+      <Steps steps={monitoring.history} />
+    </>
+  );
   if (monitoring.actions.some(({ action, enabled }) => action === "saveMonitoring" && enabled)) {
     return (
       <div className="spending">

@@ -11,6 +11,7 @@ import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+import { binding, ImportedNote } from "./ImportedNote";
 import { KeptHead } from "./KeptHead";
 import { MoneyTable } from "./MoneyTable";
 import { ResultRow } from "./ResultRow";
@@ -90,8 +91,10 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
           sources={guide.fundRows}
           verdict={found}
           faults={shown}
+          paid={binding(evaluation.imported)}
           onChange={(money) => put({ money })}
         />
+        <ImportedNote of={evaluation.imported} />
       </section>
       <section className="panel" aria-labelledby="self-goal">
         <h2 id="self-goal">{t("goal.title")}</h2>

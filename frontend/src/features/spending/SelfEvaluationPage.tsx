@@ -16,6 +16,7 @@ import { Answer } from "~/ui/Answer";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 import { Confirmed, Reasoned } from "./Acts";
+import { AdjustedPlan } from "./AdjustedPlan";
 import { Head } from "./Head";
 import { Recheck } from "./Recheck";
 import { SelfEditor } from "./SelfEditor";
@@ -69,7 +70,12 @@ function One({ evaluation, said, onDone, refresh }: Props) {
   const offers = (step: string) =>
     evaluation.actions.some(({ action, enabled }) => action === step && enabled);
   const on = { row: evaluation, onDone };
-  const steps = <Steps steps={evaluation.history} />;
+  const steps = (
+    <>
+      <AdjustedPlan of={evaluation.declaration.adjustments} />
+      <Steps steps={evaluation.history} />
+    </>
+  );
   if (offers("saveSelfEvaluation")) {
     return (
       <div className="spending">
