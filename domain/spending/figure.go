@@ -26,17 +26,21 @@ func figuresOf(ctx context.Context, db *ent.Client, rows []*ent.Declaration) (ma
 	return found, err
 }
 
-// knownMoney is what a new form repeats: 全年预算数 and, where it was imported, 执行数.
+// knownMoney is what a new form repeats: 全年预算数, as an adjustment or else the payment
+// system has it, and 执行数 where it was imported.
 func knownMoney(d *ent.Declaration, figure *ent.ExecutionFigure) (adjusted, executed *string) {
-	if figure != nil {
-		return written(figure)
-	}
+	text := ""
 	if amount := granted(d); amount != nil {
-		text := amount.String()
+		text = amount.String()
+	}
+	if figure == nil {
 		return &text, nil
 	}
-	none := ""
-	return &none, nil
+	adjusted, executed = written(figure)
+	if d.AdjustedAmount != nil {
+		adjusted = &text
+	}
+	return adjusted, executed
 }
 
 func written(f *ent.ExecutionFigure) (adjusted, executed *string) {

@@ -5,8 +5,8 @@ import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import { ExecutionPageDocument, ExecutionRecordFragmentDoc } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
+import { format } from "~/lib/money";
 import { Answer } from "~/ui/Answer";
-import { Money } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { useWords } from "~/ui/useWords";
 import { Was } from "./ImportExecution";
@@ -100,8 +100,10 @@ export function ExecutionPage() {
                   ))}
               </ListRows>
               <p>
-                {t("execution.sum")} <Money value={record.adjustedBudget} unit /> ·{" "}
-                <Money value={record.executed} unit />
+                {t("execution.sum", {
+                  adjusted: format(record.adjustedBudget),
+                  executed: format(record.executed),
+                })}
               </p>
             </section>
           </div>
