@@ -13,6 +13,7 @@ var cases = []kase{
 	{"declaration with its tree", asking(func(s *server) []fields { return s.pages.declarations }, treeQuery)},
 	{"filtered page with total", asking(func(*server) []fields { return []fields{nil} }, totalQuery)},
 	{"batch board", asking(func(s *server) []fields { return s.pages.batches }, boardQuery)},
+	{"money under a ceiling", asking(func(s *server) []fields { return s.pages.batches }, fundingQuery)},
 	{"save one score", saving},
 }
 
@@ -44,6 +45,12 @@ const (
 		stages { stage count amount } outcomes { outcome count amount }
 		sections { section { code nameZh } count overdue waiting amount }
 		sheets { invited accepted scoring submitted overdue } clocks { name from due daysLeft done } } }`
+
+	fundingQuery = `query($id: ID!) { funding(batchID: $id, ceiling: "100000") { ceiling left strict
+		whole { candidates asked first firstAmount funded used reserve reserveAmount departures }
+		sections { section { code nameZh } ceiling left sum { candidates asked funded used } }
+		classes { priority proposed { count amount points } best { count amount points } atMost proven }
+		lines(first: 50) { total rows { declarationID code nameZh unit { nameZh } place priority score amount proposed planned why best } } } }`
 )
 
 // pages are the ids of what is asked for.

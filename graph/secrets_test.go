@@ -158,7 +158,7 @@ func (s *scene) everything() (questions []string) {
 func (s *scene) argumentsOf(f *ast.FieldDefinition) (ways []string) {
 	kinds := map[string]string{
 		"batch": "batch", "batchProgress": "batch", "formGuide": "batch", "reports": "batch", "outbox": "batch",
-		"payLists": "batch", "reviewQuality": "batch", "project": "project", "declaration": "declaration",
+		"payLists": "batch", "reviewQuality": "batch", "funding": "batch", "project": "project", "declaration": "declaration",
 		"compareVersions": "declaration", "panelPool": "declaration", "sheet": "sheet", "report": "report",
 		"panelDraw": "round", "roundTally": "round", "monitoring": "monitoring", "selfEvaluation": "selfEvaluation",
 		"executionImport": "import", "adjustment": "adjustment",

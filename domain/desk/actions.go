@@ -222,7 +222,7 @@ func OfBatch(ctx context.Context, b *ent.Batch) []*ActionState {
 	v := viewer.FromContext(ctx)
 	var actions []*ActionState
 	if v.Has(viewer.PerfOffice) {
-		actions = append(actions, can("changeBatch", "修改"))
+		actions = append(actions, can("changeBatch", "修改"), can("setCeilings", "资金总额"), can("markFunding", "资金安排"))
 		if b.Status == batch.StatusOPEN {
 			actions = append(actions, can("extendDeadline", "延期"), can("closeBatch", "结束申报"))
 		} else {

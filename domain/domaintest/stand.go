@@ -32,7 +32,7 @@ type H struct {
 	Experts  map[Persona]*ent.Expert
 	Batch    *ent.Batch // open, of budget year 2027, measured by the shipped standards
 
-	t *testing.T
+	t testing.TB
 }
 
 // Each runs a test in a fresh district on SQLite, and in another on PostgreSQL.
@@ -45,7 +45,7 @@ func Each(t *testing.T, test func(*testing.T, *H)) {
 }
 
 // Open makes a fresh district on one kind of database.
-func Open(t *testing.T, kind string) *H {
+func Open(t testing.TB, kind string) *H {
 	t.Helper()
 	s, config := fresh(t, kind)
 	h := &H{Store: s, Client: s.Client, Clock: newClock(), Division: Division, Config: config, t: t}
@@ -56,7 +56,7 @@ func Open(t *testing.T, kind string) *H {
 }
 
 // fresh opens a migrated database that ends with the test.
-func fresh(t *testing.T, kind string) (*store.Store, store.Config) {
+func fresh(t testing.TB, kind string) (*store.Store, store.Config) {
 	t.Helper()
 	db, err := scratch.Migrated(t.Context(), kind)
 	if err != nil {

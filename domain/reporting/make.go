@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 
 	"hengxiao/domain/allocation"
 	"hengxiao/domain/fault"
@@ -45,7 +44,7 @@ func (s *subject) make(ctx context.Context, db *ent.Client, words string) (*made
 	if err != nil {
 		return nil, err
 	}
-	if err := arrange(g.sheets, facts.Ceiling); err != nil {
+	if err := s.arrange(ctx, db, g, facts.Ceiling); err != nil {
 		return nil, err
 	}
 	m.body = string(Canonical(NewBatchReport(facts, g.sheets, g.recusals, prose)))
@@ -64,41 +63,52 @@ func (s *subject) nothing() error {
 	}
 }
 
-// arrange shares the ceiling out in the order of 轻重缓急. What stands outside the
-// ranking (legal duties, carried commitments) comes first.
-func arrange(sheets []ProjectSheet, ceiling *exact.Money) error {
+// arrange shares the ceiling out in the order of 轻重缓急, with what people settled
+// about single projects. What no experts scored comes first and is in no list.
+func (s *subject) arrange(ctx context.Context, db *ent.Client, g *gathered, ceiling *exact.Money) error {
 	if ceiling == nil {
 		return nil
 	}
-	in := allocation.AllocationInput{Ceiling: *ceiling}
-	var ranked []*ProjectSheet
-	for i := range sheets {
-		s := &sheets[i]
-		switch granted, _ := s.Granted(); {
-		case granted == 0:
-		case s.Priority.Rank == 0 || s.Score == nil:
-			in.Ceiling = max(0, in.Ceiling-granted)
-		default:
-			ranked = append(ranked, s)
-			in.Candidates = append(in.Candidates, allocation.Candidate{
-				Code: s.Code, Priority: s.Priority.Rank, Score: *s.Score, Amount: granted})
-		}
-	}
-	proposed, err := allocation.Propose(in)
+	limits, err := allocation.LimitsOf(ctx, db, s.batch, *ceiling)
 	if err != nil {
-		return fmt.Errorf("share the ceiling out: %w", err)
+		return err
 	}
-	why := map[string]string{}
-	for _, w := range proposed.Why {
-		why[w.Code] = w.Reason
+	marks, err := allocation.MarksOf(ctx, db, s.batch.ID)
+	if err != nil {
+		return err
 	}
-	for _, s := range ranked {
-		s.Arrangement, s.Reason = Reserve, why[s.Code]
-		if slices.Contains(proposed.Funded, s.Code) {
-			s.Arrangement = Funded
+	var sheets []*ProjectSheet
+	var projects []allocation.Project
+	decided := map[int]allocation.Decision{}
+	for i := range g.sheets {
+		sheet, id := &g.sheets[i], g.declarations[i].ID
+		granted, _ := sheet.Granted()
+		if granted == 0 {
+			continue
+		}
+		if d, departs := marks.Decided(id); departs {
+			decided[len(projects)] = d
+		}
+		sheets = append(sheets, sheet)
+		projects = append(projects, marks.Settled(id, sheet.Code, sheet.Section.Code, sheet.Priority.Rank, sheet.Score, granted))
+	}
+	for i, award := range allocation.Arrange(limits, projects, decided) {
+		if projects[i].Standing != allocation.Unranked {
+			sheets[i].arranged(award)
 		}
 	}
 	return nil
+}
+
+// arranged writes what the ceiling leaves for a project.
+func (s *ProjectSheet) arranged(award allocation.Award) {
+	s.Arrangement, s.Reason = Reserve, award.Why
+	if award.Amount > 0 {
+		s.Arrangement = Funded
+	}
+	if granted, _ := s.Granted(); award.Amount > 0 && award.Amount < granted {
+		s.Arranged = &award.Amount
+	}
 }
 
 // rewritten is the stored body of a draft with other words.

@@ -35,6 +35,9 @@ func listed(rows []ProjectRow) List {
 	l := List{Lines: []Ranked{}}
 	for i, r := range rows {
 		granted, _ := r.Granted()
+		if r.Arranged != nil {
+			granted = *r.Arranged
+		}
 		l.Declared += r.Declared
 		l.Granted += granted
 		l.Lines = append(l.Lines, Ranked{

@@ -49,7 +49,8 @@ type ProjectRow struct {
 	LineCuts    []LineCut     `json:"lineCuts"`
 	Findings    []Finding     `json:"findings"`
 	Arrangement Arrangement   `json:"arrangement"`
-	Reason      string        `json:"reason"` // of the arrangement, or of a departure from the ranking
+	Arranged    *exact.Money  `json:"arranged,omitempty"` // where it is less than what the review grants
+	Reason      string        `json:"reason"`             // of the arrangement, or of a departure from the ranking
 }
 
 // LineCut is what the review takes from one line of 预算明细.

@@ -147,6 +147,7 @@ func (j *adjusting) moved(f *fault.Fault) *fault.Fault {
 	if f.Severity() != fault.Error {
 		return nil
 	}
+	f = fault.New(f.Code, "%s", strings.ReplaceAll(f.Message, "申请金额", "调整后预算")).At("%s", f.Path)
 	if at := rowPath.FindStringSubmatch(f.Path); at != nil {
 		return f.At("rows[%s].%s", at[1], strings.TrimSuffix(strings.TrimSuffix(at[2], "Value"), "Text"))
 	}

@@ -86,6 +86,7 @@ func (s *scene) file(ctx context.Context, division string, f filedAt) {
 	s.made(db.Report.Create().SetID(s.name("reports", n)).SetBatchID(batch).SetDeclarationID(id).SetTitle("t").SetBody("{}").Exec(ctx))
 	s.made(db.OutboxMessage.Create().SetID(s.name("outbox_messages", n)).SetDeclarationID(id).SetKey(n).SetPayload("{}").
 		SetHash("").SetNextAt(moment).Exec(ctx))
+	s.made(db.FundingMark.Create().SetID(s.name("funding_marks", n)).SetDeclarationID(id).Exec(ctx))
 	s.spend(ctx, n, id, project)
 	s.judge(ctx, n, id)
 	s.step(ctx, n, id, nil)

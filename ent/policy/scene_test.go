@@ -182,6 +182,8 @@ func (s *scene) open(ctx context.Context, division string) {
 	unit := units[division][len(units[division])-1]
 	s.made(db.Extension.Create().SetID(s.name("extensions", unit.name)).SetBatchID(batch).SetUnitID(s.id("units", unit.name)).
 		SetReason("迁址").Exec(ctx))
+	s.made(db.SectionCeiling.Create().SetID(s.name("section_ceilings", unit.section)).SetBatchID(batch).
+		SetSectionID(s.id("sections", unit.section)).Exec(ctx))
 	s.made(db.Report.Create().SetID(s.name("reports", division)).SetBatchID(batch).SetTitle("t").SetBody("{}").Exec(ctx))
 	s.made(db.Report.Create().SetID(s.name("reports", unit.section)).SetBatchID(batch).SetSectionID(s.id("sections", unit.section)).
 		SetTitle("t").SetBody("{}").Exec(ctx))

@@ -53,6 +53,8 @@ var see = map[string]rule{
 	"pay_lists":            payLists,
 	"payments":             payments,
 	"pay_lines":            payLines,
+	"funding_marks":        ofDeclarations(bySection),
+	"section_ceilings":     bureau,
 	"reports":              reports,
 	"outbox_messages":      outbox,
 
@@ -215,9 +217,17 @@ func projects(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(ways...)
 }
 
+// bureau rows are known to all of the finance bureau's business side.
+func bureau(v *viewer.Viewer, _ *sql.Selector) *sql.Predicate {
+	if wide(v) || v.Has(viewer.SectionReviewer, viewer.Leader) {
+		return nil
+	}
+	return none()
+}
+
 // extensions are known to the unit and to the bureau.
 func extensions(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if wide(v) || v.Has(viewer.SectionReviewer, viewer.Leader) {
+	if bureau(v, t) == nil {
 		return nil
 	}
 	return anyOf(byUnit(v, t))

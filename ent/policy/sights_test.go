@@ -74,6 +74,14 @@ var sights = map[string]string{
 		clerk clerkSchool headSchool both dept: school
 		section leader leaderCity office budget auditor awayOffice: *`,
 
+	"section_ceilings": `section leader leaderCity office budget auditor awayOffice: *`,
+
+	// The bureau's own paper: units hear of the money by the approval.
+	"funding_marks": `
+		section: draft forming meeting pushed
+		leaderCity: panel again closed
+		office budget leader auditor awayOffice: *`,
+
 	"projects":             filedBy + seated + handed + engaged,
 	"declarations":         filedBy + seated + handed + engaged,
 	"indicators":           filedBy + seated + handed + engaged,

@@ -34,6 +34,8 @@ var hands = map[string]hand{
 	"score_lines":      {[]viewer.Role{viewer.Expert}, onSeat},
 	"batches":          {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
 	"extensions":       {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
+	"funding_marks":    {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
+	"section_ceilings": {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice)},
 	"reports":          {[]viewer.Role{viewer.PerfOffice}, held(viewer.PerfOffice, viewer.Leader)},
 	"notices":          {changing: everyRow},
 }

@@ -16,6 +16,9 @@ var makes = map[string]string{
 	"batches":        `office awayOffice`,
 	"extensions":     `office awayOffice`,
 	"reports":        `office awayOffice`,
+
+	"funding_marks":    `office awayOffice`,
+	"section_ceilings": `office awayOffice`,
 }
 
 const (
@@ -57,6 +60,9 @@ var changes = map[string]string{
 
 	"batches":    `office awayOffice: *`,
 	"extensions": `office awayOffice: *`,
+
+	"funding_marks":    `office awayOffice: *`,
+	"section_ceilings": `office awayOffice: *`,
 	"reports": `
 		office awayOffice leader: *
 		leaderCity: panel again closed`,

@@ -34,6 +34,7 @@ func (Batch) Fields() []ent.Field {
 		field.Int("min_experts").Default(3).Min(3),
 		field.Bool("block_open_rectification").Default(false),
 		money("ceiling", "The money that the batch may distribute."),
+		field.Bool("strict_ceiling").Default(false).Comment("The funding ends with the first project that does not fit; else it is skipped."),
 		day("congress_passed_on", "The day on which the people's congress passed the budget: the first statutory clock starts."),
 		day("approval_received_on", "The day on which departments received the approval: the second clock starts."),
 		field.String("approval_doc_no").Optional().Nillable().MaxLen(100),
@@ -48,6 +49,7 @@ func (Batch) Edges() []ent.Edge {
 		edge.To("declarations", Declaration.Type).Annotations(hidden),
 		edge.To("extensions", Extension.Type),
 		edge.To("reports", Report.Type),
+		edge.To("section_ceilings", SectionCeiling.Type).Annotations(hidden),
 		edge.To("result_links", ResultLink.Type).Annotations(hidden),
 	}
 }

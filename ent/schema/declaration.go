@@ -89,6 +89,7 @@ func (Declaration) Edges() []ent.Edge {
 		edge.To("questions", Question.Type),
 		edge.To("consents", Consent.Type),
 		edge.To("appeals", Appeal.Type),
+		edge.To("funding_mark", FundingMark.Type).Unique().Annotations(hidden),
 		edge.To("messages", OutboxMessage.Type),
 		edge.To("monitorings", Monitoring.Type),
 		edge.To("self_evaluation", SelfEvaluation.Type).Unique(),

@@ -52,7 +52,6 @@ test("figures of execution are tried, corrected, and kept with their record", as
   ).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: second.code })).toContainText("首次导入");
   await expectAccessible(page);
-  await shot(page, "import");
   await page.getByRole("button", { name: "确认导入" }).click();
   await expect(page.getByRole("status").filter({ hasText: "已导入 2 行" })).toBeVisible();
   await page.getByRole("link", { name: "查看导入记录" }).click();
@@ -60,7 +59,6 @@ test("figures of execution are tried, corrected, and kept with their record", as
   await expect(page.getByRole("definition").filter({ hasText: "支付.xlsx" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: second.code })).toContainText("2.50");
   await expectAccessible(page);
-  await shot(page, "record");
   await page.context().close();
 
   await desk(browser, "LEADER", async (leader) => {
@@ -109,7 +107,6 @@ test("an alarm is answered by an adjustment, and the next round shows the new ta
     await page.getByRole("button", { name: "提交调整" }).click();
     await expect(page.getByRole("alert")).toContainText("资金来源合计");
     await expectAccessible(page);
-    await shot(page, "adjust-editor");
     await page.getByRole("gridcell", { name: project.amount }).first().dblclick();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type(amount);
@@ -131,7 +128,6 @@ test("an alarm is answered by an adjustment, and the next round shows the new ta
   await todo(browser, "section.edu", "调整待审核", project.nameZh, async (page) => {
     await expect(page.getByRole("row").filter({ hasText: "有调整" })).toContainText(target);
     await expectAccessible(page);
-    await shot(page, "adjust-reader");
     await page.getByRole("button", { name: "通过" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "通过" }).click();
     await expect(page.getByRole("status").filter({ hasText: "已通过" })).toBeVisible();
@@ -167,7 +163,6 @@ test("an alarm is answered by an adjustment, and the next round shows the new ta
     await expect(page.getByRole("textbox", { name: "全年预算数" })).toHaveValue(
       String(Number(project.amount) - 1),
     );
-    await shot(page, "next-round");
   });
 });
 
@@ -237,15 +232,4 @@ function todo(
       await expectHeading(page, title);
       await act(page);
     }));
-}
-
-/** A picture at a desk and on a phone, kept while HENGXIAO_SHOTS names a folder. */
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.HENGXIAO_SHOTS;
-  if (!folder) return;
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -53,6 +53,8 @@ type Batch struct {
 	BlockOpenRectification bool `json:"block_open_rectification,omitempty"`
 	// The money that the batch may distribute.
 	Ceiling *exact.Money `json:"ceiling,omitempty"`
+	// The funding ends with the first project that does not fit; else it is skipped.
+	StrictCeiling bool `json:"strict_ceiling,omitempty"`
 	// The day on which the people's congress passed the budget: the first statutory clock starts.
 	CongressPassedOn *clock.Date `json:"congress_passed_on,omitempty"`
 	// The day on which departments received the approval: the second clock starts.
@@ -77,18 +79,21 @@ type BatchEdges struct {
 	Extensions []*Extension `json:"extensions,omitempty"`
 	// Reports holds the value of the reports edge.
 	Reports []*Report `json:"reports,omitempty"`
+	// SectionCeilings holds the value of the section_ceilings edge.
+	SectionCeilings []*SectionCeiling `json:"section_ceilings,omitempty"`
 	// ResultLinks holds the value of the result_links edge.
 	ResultLinks []*ResultLink `json:"result_links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
-	namedDeclarations map[string][]*Declaration
-	namedExtensions   map[string][]*Extension
-	namedReports      map[string][]*Report
-	namedResultLinks  map[string][]*ResultLink
+	namedDeclarations    map[string][]*Declaration
+	namedExtensions      map[string][]*Extension
+	namedReports         map[string][]*Report
+	namedSectionCeilings map[string][]*SectionCeiling
+	namedResultLinks     map[string][]*ResultLink
 }
 
 // DeclarationsOrErr returns the Declarations value or an error if the edge
@@ -118,10 +123,19 @@ func (e BatchEdges) ReportsOrErr() ([]*Report, error) {
 	return nil, &NotLoadedError{edge: "reports"}
 }
 
+// SectionCeilingsOrErr returns the SectionCeilings value or an error if the edge
+// was not loaded in eager-loading.
+func (e BatchEdges) SectionCeilingsOrErr() ([]*SectionCeiling, error) {
+	if e.loadedTypes[3] {
+		return e.SectionCeilings, nil
+	}
+	return nil, &NotLoadedError{edge: "section_ceilings"}
+}
+
 // ResultLinksOrErr returns the ResultLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e BatchEdges) ResultLinksOrErr() ([]*ResultLink, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[4] {
 		return e.ResultLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "result_links"}
@@ -134,7 +148,7 @@ func (*Batch) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case batch.FieldStandards:
 			values[i] = new([]byte)
-		case batch.FieldBlockOpenRectification:
+		case batch.FieldBlockOpenRectification, batch.FieldStrictCeiling:
 			values[i] = new(sql.NullBool)
 		case batch.FieldVersion, batch.FieldBudgetYear, batch.FieldMaxReturnRounds, batch.FieldMinExperts, batch.FieldCeiling:
 			values[i] = new(sql.NullInt64)
@@ -266,6 +280,12 @@ func (_m *Batch) assignValues(columns []string, values []any) error {
 				_m.Ceiling = new(exact.Money)
 				*_m.Ceiling = exact.Money(value.Int64)
 			}
+		case batch.FieldStrictCeiling:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field strict_ceiling", values[i])
+			} else if value.Valid {
+				_m.StrictCeiling = value.Bool
+			}
 		case batch.FieldCongressPassedOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field congress_passed_on", values[i])
@@ -328,6 +348,11 @@ func (_m *Batch) QueryExtensions() *ExtensionQuery {
 // QueryReports queries the "reports" edge of the Batch entity.
 func (_m *Batch) QueryReports() *ReportQuery {
 	return NewBatchClient(_m.config).QueryReports(_m)
+}
+
+// QuerySectionCeilings queries the "section_ceilings" edge of the Batch entity.
+func (_m *Batch) QuerySectionCeilings() *SectionCeilingQuery {
+	return NewBatchClient(_m.config).QuerySectionCeilings(_m)
 }
 
 // QueryResultLinks queries the "result_links" edge of the Batch entity.
@@ -415,6 +440,9 @@ func (_m *Batch) String() string {
 		builder.WriteString("ceiling=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("strict_ceiling=")
+	builder.WriteString(fmt.Sprintf("%v", _m.StrictCeiling))
 	builder.WriteString(", ")
 	if v := _m.CongressPassedOn; v != nil {
 		builder.WriteString("congress_passed_on=")
@@ -511,6 +539,30 @@ func (_m *Batch) appendNamedReports(name string, edges ...*Report) {
 		_m.Edges.namedReports[name] = []*Report{}
 	} else {
 		_m.Edges.namedReports[name] = append(_m.Edges.namedReports[name], edges...)
+	}
+}
+
+// NamedSectionCeilings returns the SectionCeilings named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Batch) NamedSectionCeilings(name string) ([]*SectionCeiling, error) {
+	if _m.Edges.namedSectionCeilings == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedSectionCeilings[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Batch) appendNamedSectionCeilings(name string, edges ...*SectionCeiling) {
+	if _m.Edges.namedSectionCeilings == nil {
+		_m.Edges.namedSectionCeilings = make(map[string][]*SectionCeiling)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedSectionCeilings[name] = []*SectionCeiling{}
+	} else {
+		_m.Edges.namedSectionCeilings[name] = append(_m.Edges.namedSectionCeilings[name], edges...)
 	}
 }
 

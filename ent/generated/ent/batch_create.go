@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -219,6 +220,20 @@ func (_c *BatchCreate) SetNillableCeiling(v *exact.Money) *BatchCreate {
 	return _c
 }
 
+// SetStrictCeiling sets the "strict_ceiling" field.
+func (_c *BatchCreate) SetStrictCeiling(v bool) *BatchCreate {
+	_c.mutation.SetStrictCeiling(v)
+	return _c
+}
+
+// SetNillableStrictCeiling sets the "strict_ceiling" field if the given value is not nil.
+func (_c *BatchCreate) SetNillableStrictCeiling(v *bool) *BatchCreate {
+	if v != nil {
+		_c.SetStrictCeiling(*v)
+	}
+	return _c
+}
+
 // SetCongressPassedOn sets the "congress_passed_on" field.
 func (_c *BatchCreate) SetCongressPassedOn(v clock.Date) *BatchCreate {
 	_c.mutation.SetCongressPassedOn(v)
@@ -340,6 +355,21 @@ func (_c *BatchCreate) AddReports(v ...*Report) *BatchCreate {
 	return _c.AddReportIDs(ids...)
 }
 
+// AddSectionCeilingIDs adds the "section_ceilings" edge to the SectionCeiling entity by IDs.
+func (_c *BatchCreate) AddSectionCeilingIDs(ids ...uuid.UUID) *BatchCreate {
+	_c.mutation.AddSectionCeilingIDs(ids...)
+	return _c
+}
+
+// AddSectionCeilings adds the "section_ceilings" edges to the SectionCeiling entity.
+func (_c *BatchCreate) AddSectionCeilings(v ...*SectionCeiling) *BatchCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSectionCeilingIDs(ids...)
+}
+
 // AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
 func (_c *BatchCreate) AddResultLinkIDs(ids ...uuid.UUID) *BatchCreate {
 	_c.mutation.AddResultLinkIDs(ids...)
@@ -426,6 +456,10 @@ func (_c *BatchCreate) defaults() error {
 		v := batch.DefaultBlockOpenRectification
 		_c.mutation.SetBlockOpenRectification(v)
 	}
+	if _, ok := _c.mutation.StrictCeiling(); !ok {
+		v := batch.DefaultStrictCeiling
+		_c.mutation.SetStrictCeiling(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if batch.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized batch.DefaultID (forgotten import ent/runtime?)")
@@ -500,6 +534,9 @@ func (_c *BatchCreate) check() error {
 	}
 	if _, ok := _c.mutation.BlockOpenRectification(); !ok {
 		return &ValidationError{Name: "block_open_rectification", err: errors.New(`ent: missing required field "Batch.block_open_rectification"`)}
+	}
+	if _, ok := _c.mutation.StrictCeiling(); !ok {
+		return &ValidationError{Name: "strict_ceiling", err: errors.New(`ent: missing required field "Batch.strict_ceiling"`)}
 	}
 	if v, ok := _c.mutation.ApprovalDocNo(); ok {
 		if err := batch.ApprovalDocNoValidator(v); err != nil {
@@ -608,6 +645,10 @@ func (_c *BatchCreate) createSpec() (*Batch, *sqlgraph.CreateSpec) {
 		_spec.SetField(batch.FieldCeiling, field.TypeInt64, value)
 		_node.Ceiling = &value
 	}
+	if value, ok := _c.mutation.StrictCeiling(); ok {
+		_spec.SetField(batch.FieldStrictCeiling, field.TypeBool, value)
+		_node.StrictCeiling = value
+	}
 	if value, ok := _c.mutation.CongressPassedOn(); ok {
 		_spec.SetField(batch.FieldCongressPassedOn, field.TypeString, value)
 		_node.CongressPassedOn = &value
@@ -669,6 +710,22 @@ func (_c *BatchCreate) createSpec() (*Batch, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(report.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SectionCeilingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.SectionCeilingsTable,
+			Columns: []string{batch.SectionCeilingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sectionceiling.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"math"
 
 	"entgo.io/ent"
@@ -26,20 +27,22 @@ import (
 // BatchQuery is the builder for querying Batch entities.
 type BatchQuery struct {
 	config
-	ctx                   *QueryContext
-	order                 []batch.OrderOption
-	inters                []Interceptor
-	predicates            []predicate.Batch
-	withDeclarations      *DeclarationQuery
-	withExtensions        *ExtensionQuery
-	withReports           *ReportQuery
-	withResultLinks       *ResultLinkQuery
-	loadTotal             []func(context.Context, []*Batch) error
-	modifiers             []func(*sql.Selector)
-	withNamedDeclarations map[string]*DeclarationQuery
-	withNamedExtensions   map[string]*ExtensionQuery
-	withNamedReports      map[string]*ReportQuery
-	withNamedResultLinks  map[string]*ResultLinkQuery
+	ctx                      *QueryContext
+	order                    []batch.OrderOption
+	inters                   []Interceptor
+	predicates               []predicate.Batch
+	withDeclarations         *DeclarationQuery
+	withExtensions           *ExtensionQuery
+	withReports              *ReportQuery
+	withSectionCeilings      *SectionCeilingQuery
+	withResultLinks          *ResultLinkQuery
+	loadTotal                []func(context.Context, []*Batch) error
+	modifiers                []func(*sql.Selector)
+	withNamedDeclarations    map[string]*DeclarationQuery
+	withNamedExtensions      map[string]*ExtensionQuery
+	withNamedReports         map[string]*ReportQuery
+	withNamedSectionCeilings map[string]*SectionCeilingQuery
+	withNamedResultLinks     map[string]*ResultLinkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -135,6 +138,28 @@ func (_q *BatchQuery) QueryReports() *ReportQuery {
 			sqlgraph.From(batch.Table, batch.FieldID, selector),
 			sqlgraph.To(report.Table, report.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, batch.ReportsTable, batch.ReportsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySectionCeilings chains the current query on the "section_ceilings" edge.
+func (_q *BatchQuery) QuerySectionCeilings() *SectionCeilingQuery {
+	query := (&SectionCeilingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(batch.Table, batch.FieldID, selector),
+			sqlgraph.To(sectionceiling.Table, sectionceiling.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, batch.SectionCeilingsTable, batch.SectionCeilingsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -351,15 +376,16 @@ func (_q *BatchQuery) Clone() *BatchQuery {
 		return nil
 	}
 	return &BatchQuery{
-		config:           _q.config,
-		ctx:              _q.ctx.Clone(),
-		order:            append([]batch.OrderOption{}, _q.order...),
-		inters:           append([]Interceptor{}, _q.inters...),
-		predicates:       append([]predicate.Batch{}, _q.predicates...),
-		withDeclarations: _q.withDeclarations.Clone(),
-		withExtensions:   _q.withExtensions.Clone(),
-		withReports:      _q.withReports.Clone(),
-		withResultLinks:  _q.withResultLinks.Clone(),
+		config:              _q.config,
+		ctx:                 _q.ctx.Clone(),
+		order:               append([]batch.OrderOption{}, _q.order...),
+		inters:              append([]Interceptor{}, _q.inters...),
+		predicates:          append([]predicate.Batch{}, _q.predicates...),
+		withDeclarations:    _q.withDeclarations.Clone(),
+		withExtensions:      _q.withExtensions.Clone(),
+		withReports:         _q.withReports.Clone(),
+		withSectionCeilings: _q.withSectionCeilings.Clone(),
+		withResultLinks:     _q.withResultLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -397,6 +423,17 @@ func (_q *BatchQuery) WithReports(opts ...func(*ReportQuery)) *BatchQuery {
 		opt(query)
 	}
 	_q.withReports = query
+	return _q
+}
+
+// WithSectionCeilings tells the query-builder to eager-load the nodes that are connected to
+// the "section_ceilings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BatchQuery) WithSectionCeilings(opts ...func(*SectionCeilingQuery)) *BatchQuery {
+	query := (&SectionCeilingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSectionCeilings = query
 	return _q
 }
 
@@ -495,10 +532,11 @@ func (_q *BatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Batch,
 	var (
 		nodes       = []*Batch{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withDeclarations != nil,
 			_q.withExtensions != nil,
 			_q.withReports != nil,
+			_q.withSectionCeilings != nil,
 			_q.withResultLinks != nil,
 		}
 	)
@@ -544,6 +582,13 @@ func (_q *BatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Batch,
 			return nil, err
 		}
 	}
+	if query := _q.withSectionCeilings; query != nil {
+		if err := _q.loadSectionCeilings(ctx, query, nodes,
+			func(n *Batch) { n.Edges.SectionCeilings = []*SectionCeiling{} },
+			func(n *Batch, e *SectionCeiling) { n.Edges.SectionCeilings = append(n.Edges.SectionCeilings, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withResultLinks; query != nil {
 		if err := _q.loadResultLinks(ctx, query, nodes,
 			func(n *Batch) { n.Edges.ResultLinks = []*ResultLink{} },
@@ -569,6 +614,13 @@ func (_q *BatchQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Batch,
 		if err := _q.loadReports(ctx, query, nodes,
 			func(n *Batch) { n.appendNamedReports(name) },
 			func(n *Batch, e *Report) { n.appendNamedReports(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedSectionCeilings {
+		if err := _q.loadSectionCeilings(ctx, query, nodes,
+			func(n *Batch) { n.appendNamedSectionCeilings(name) },
+			func(n *Batch, e *SectionCeiling) { n.appendNamedSectionCeilings(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -662,6 +714,36 @@ func (_q *BatchQuery) loadReports(ctx context.Context, query *ReportQuery, nodes
 	}
 	query.Where(predicate.Report(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(batch.ReportsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BatchID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "batch_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BatchQuery) loadSectionCeilings(ctx context.Context, query *SectionCeilingQuery, nodes []*Batch, init func(*Batch), assign func(*Batch, *SectionCeiling)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Batch)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(sectionceiling.FieldBatchID)
+	}
+	query.Where(predicate.SectionCeiling(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(batch.SectionCeilingsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -869,6 +951,20 @@ func (_q *BatchQuery) WithNamedReports(name string, opts ...func(*ReportQuery)) 
 		_q.withNamedReports = make(map[string]*ReportQuery)
 	}
 	_q.withNamedReports[name] = query
+	return _q
+}
+
+// WithNamedSectionCeilings tells the query-builder to eager-load the nodes that are connected to the "section_ceilings"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *BatchQuery) WithNamedSectionCeilings(name string, opts ...func(*SectionCeilingQuery)) *BatchQuery {
+	query := (&SectionCeilingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedSectionCeilings == nil {
+		_q.withNamedSectionCeilings = make(map[string]*SectionCeilingQuery)
+	}
+	_q.withNamedSectionCeilings[name] = query
 	return _q
 }
 

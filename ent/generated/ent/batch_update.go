@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/resultlink"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -284,6 +285,20 @@ func (_u *BatchUpdate) ClearCeiling() *BatchUpdate {
 	return _u
 }
 
+// SetStrictCeiling sets the "strict_ceiling" field.
+func (_u *BatchUpdate) SetStrictCeiling(v bool) *BatchUpdate {
+	_u.mutation.SetStrictCeiling(v)
+	return _u
+}
+
+// SetNillableStrictCeiling sets the "strict_ceiling" field if the given value is not nil.
+func (_u *BatchUpdate) SetNillableStrictCeiling(v *bool) *BatchUpdate {
+	if v != nil {
+		_u.SetStrictCeiling(*v)
+	}
+	return _u
+}
+
 // SetCongressPassedOn sets the "congress_passed_on" field.
 func (_u *BatchUpdate) SetCongressPassedOn(v clock.Date) *BatchUpdate {
 	_u.mutation.SetCongressPassedOn(v)
@@ -421,6 +436,21 @@ func (_u *BatchUpdate) AddReports(v ...*Report) *BatchUpdate {
 	return _u.AddReportIDs(ids...)
 }
 
+// AddSectionCeilingIDs adds the "section_ceilings" edge to the SectionCeiling entity by IDs.
+func (_u *BatchUpdate) AddSectionCeilingIDs(ids ...uuid.UUID) *BatchUpdate {
+	_u.mutation.AddSectionCeilingIDs(ids...)
+	return _u
+}
+
+// AddSectionCeilings adds the "section_ceilings" edges to the SectionCeiling entity.
+func (_u *BatchUpdate) AddSectionCeilings(v ...*SectionCeiling) *BatchUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSectionCeilingIDs(ids...)
+}
+
 // AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
 func (_u *BatchUpdate) AddResultLinkIDs(ids ...uuid.UUID) *BatchUpdate {
 	_u.mutation.AddResultLinkIDs(ids...)
@@ -502,6 +532,27 @@ func (_u *BatchUpdate) RemoveReports(v ...*Report) *BatchUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReportIDs(ids...)
+}
+
+// ClearSectionCeilings clears all "section_ceilings" edges to the SectionCeiling entity.
+func (_u *BatchUpdate) ClearSectionCeilings() *BatchUpdate {
+	_u.mutation.ClearSectionCeilings()
+	return _u
+}
+
+// RemoveSectionCeilingIDs removes the "section_ceilings" edge to SectionCeiling entities by IDs.
+func (_u *BatchUpdate) RemoveSectionCeilingIDs(ids ...uuid.UUID) *BatchUpdate {
+	_u.mutation.RemoveSectionCeilingIDs(ids...)
+	return _u
+}
+
+// RemoveSectionCeilings removes "section_ceilings" edges to SectionCeiling entities.
+func (_u *BatchUpdate) RemoveSectionCeilings(v ...*SectionCeiling) *BatchUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSectionCeilingIDs(ids...)
 }
 
 // ClearResultLinks clears all "result_links" edges to the ResultLink entity.
@@ -669,6 +720,9 @@ func (_u *BatchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.CeilingCleared() {
 		_spec.ClearField(batch.FieldCeiling, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.StrictCeiling(); ok {
+		_spec.SetField(batch.FieldStrictCeiling, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.CongressPassedOn(); ok {
 		_spec.SetField(batch.FieldCongressPassedOn, field.TypeString, value)
 	}
@@ -829,6 +883,51 @@ func (_u *BatchUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(report.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SectionCeilingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.SectionCeilingsTable,
+			Columns: []string{batch.SectionCeilingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sectionceiling.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSectionCeilingsIDs(); len(nodes) > 0 && !_u.mutation.SectionCeilingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.SectionCeilingsTable,
+			Columns: []string{batch.SectionCeilingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sectionceiling.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SectionCeilingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.SectionCeilingsTable,
+			Columns: []string{batch.SectionCeilingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sectionceiling.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -1150,6 +1249,20 @@ func (_u *BatchUpdateOne) ClearCeiling() *BatchUpdateOne {
 	return _u
 }
 
+// SetStrictCeiling sets the "strict_ceiling" field.
+func (_u *BatchUpdateOne) SetStrictCeiling(v bool) *BatchUpdateOne {
+	_u.mutation.SetStrictCeiling(v)
+	return _u
+}
+
+// SetNillableStrictCeiling sets the "strict_ceiling" field if the given value is not nil.
+func (_u *BatchUpdateOne) SetNillableStrictCeiling(v *bool) *BatchUpdateOne {
+	if v != nil {
+		_u.SetStrictCeiling(*v)
+	}
+	return _u
+}
+
 // SetCongressPassedOn sets the "congress_passed_on" field.
 func (_u *BatchUpdateOne) SetCongressPassedOn(v clock.Date) *BatchUpdateOne {
 	_u.mutation.SetCongressPassedOn(v)
@@ -1287,6 +1400,21 @@ func (_u *BatchUpdateOne) AddReports(v ...*Report) *BatchUpdateOne {
 	return _u.AddReportIDs(ids...)
 }
 
+// AddSectionCeilingIDs adds the "section_ceilings" edge to the SectionCeiling entity by IDs.
+func (_u *BatchUpdateOne) AddSectionCeilingIDs(ids ...uuid.UUID) *BatchUpdateOne {
+	_u.mutation.AddSectionCeilingIDs(ids...)
+	return _u
+}
+
+// AddSectionCeilings adds the "section_ceilings" edges to the SectionCeiling entity.
+func (_u *BatchUpdateOne) AddSectionCeilings(v ...*SectionCeiling) *BatchUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSectionCeilingIDs(ids...)
+}
+
 // AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by IDs.
 func (_u *BatchUpdateOne) AddResultLinkIDs(ids ...uuid.UUID) *BatchUpdateOne {
 	_u.mutation.AddResultLinkIDs(ids...)
@@ -1368,6 +1496,27 @@ func (_u *BatchUpdateOne) RemoveReports(v ...*Report) *BatchUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReportIDs(ids...)
+}
+
+// ClearSectionCeilings clears all "section_ceilings" edges to the SectionCeiling entity.
+func (_u *BatchUpdateOne) ClearSectionCeilings() *BatchUpdateOne {
+	_u.mutation.ClearSectionCeilings()
+	return _u
+}
+
+// RemoveSectionCeilingIDs removes the "section_ceilings" edge to SectionCeiling entities by IDs.
+func (_u *BatchUpdateOne) RemoveSectionCeilingIDs(ids ...uuid.UUID) *BatchUpdateOne {
+	_u.mutation.RemoveSectionCeilingIDs(ids...)
+	return _u
+}
+
+// RemoveSectionCeilings removes "section_ceilings" edges to SectionCeiling entities.
+func (_u *BatchUpdateOne) RemoveSectionCeilings(v ...*SectionCeiling) *BatchUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSectionCeilingIDs(ids...)
 }
 
 // ClearResultLinks clears all "result_links" edges to the ResultLink entity.
@@ -1565,6 +1714,9 @@ func (_u *BatchUpdateOne) sqlSave(ctx context.Context) (_node *Batch, err error)
 	if _u.mutation.CeilingCleared() {
 		_spec.ClearField(batch.FieldCeiling, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.StrictCeiling(); ok {
+		_spec.SetField(batch.FieldStrictCeiling, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.CongressPassedOn(); ok {
 		_spec.SetField(batch.FieldCongressPassedOn, field.TypeString, value)
 	}
@@ -1725,6 +1877,51 @@ func (_u *BatchUpdateOne) sqlSave(ctx context.Context) (_node *Batch, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(report.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SectionCeilingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.SectionCeilingsTable,
+			Columns: []string{batch.SectionCeilingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sectionceiling.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSectionCeilingsIDs(); len(nodes) > 0 && !_u.mutation.SectionCeilingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.SectionCeilingsTable,
+			Columns: []string{batch.SectionCeilingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sectionceiling.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SectionCeilingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   batch.SectionCeilingsTable,
+			Columns: []string{batch.SectionCeilingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sectionceiling.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

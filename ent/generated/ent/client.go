@@ -39,6 +39,7 @@ import (
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -58,6 +59,7 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
@@ -138,6 +140,8 @@ type Client struct {
 	ExpertSheet *ExpertSheetClient
 	// Extension is the client for interacting with the Extension builders.
 	Extension *ExtensionClient
+	// FundingMark is the client for interacting with the FundingMark builders.
+	FundingMark *FundingMarkClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
@@ -176,6 +180,8 @@ type Client struct {
 	SealedOpinion *SealedOpinionClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
+	// SectionCeiling is the client for interacting with the SectionCeiling builders.
+	SectionCeiling *SectionCeilingClient
 	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
 	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
@@ -237,6 +243,7 @@ func (c *Client) init() {
 	c.ExpertRelation = NewExpertRelationClient(c.config)
 	c.ExpertSheet = NewExpertSheetClient(c.config)
 	c.Extension = NewExtensionClient(c.config)
+	c.FundingMark = NewFundingMarkClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
 	c.Monitoring = NewMonitoringClient(c.config)
@@ -256,6 +263,7 @@ func (c *Client) init() {
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.SealedOpinion = NewSealedOpinionClient(c.config)
 	c.Section = NewSectionClient(c.config)
+	c.SectionCeiling = NewSectionCeilingClient(c.config)
 	c.SelfEvaluation = NewSelfEvaluationClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.SheetMark = NewSheetMarkClient(c.config)
@@ -387,6 +395,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ExpertRelation:     NewExpertRelationClient(cfg),
 		ExpertSheet:        NewExpertSheetClient(cfg),
 		Extension:          NewExtensionClient(cfg),
+		FundingMark:        NewFundingMarkClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
@@ -406,6 +415,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
+		SectionCeiling:     NewSectionCeilingClient(cfg),
 		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		SheetMark:          NewSheetMarkClient(cfg),
@@ -464,6 +474,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ExpertRelation:     NewExpertRelationClient(cfg),
 		ExpertSheet:        NewExpertSheetClient(cfg),
 		Extension:          NewExtensionClient(cfg),
+		FundingMark:        NewFundingMarkClient(cfg),
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
@@ -483,6 +494,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
+		SectionCeiling:     NewSectionCeilingClient(cfg),
 		SelfEvaluation:     NewSelfEvaluationClient(cfg),
 		Session:            NewSessionClient(cfg),
 		SheetMark:          NewSheetMarkClient(cfg),
@@ -528,13 +540,13 @@ func (c *Client) Use(hooks ...Hook) {
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
 		c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport, c.Expert,
 		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
-		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
 		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Motion, c.Notice,
 		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Problem, c.Project,
 		c.Question, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.SealedOpinion, c.Section, c.SelfEvaluation, c.Session, c.SheetMark,
-		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
-		c.Verdict, c.YearMark,
+		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
+		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit,
+		c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -549,13 +561,13 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
 		c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport, c.Expert,
 		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
-		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
 		c.IdempotencyKey, c.Indicator, c.Monitoring, c.Motion, c.Notice,
 		c.OutboxMessage, c.PayLine, c.PayList, c.Payment, c.Problem, c.Project,
 		c.Question, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.SealedOpinion, c.Section, c.SelfEvaluation, c.Session, c.SheetMark,
-		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
-		c.Verdict, c.YearMark,
+		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
+		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit,
+		c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -620,6 +632,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ExpertSheet.mutate(ctx, m)
 	case *ExtensionMutation:
 		return c.Extension.mutate(ctx, m)
+	case *FundingMarkMutation:
+		return c.FundingMark.mutate(ctx, m)
 	case *IdempotencyKeyMutation:
 		return c.IdempotencyKey.mutate(ctx, m)
 	case *IndicatorMutation:
@@ -658,6 +672,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SealedOpinion.mutate(ctx, m)
 	case *SectionMutation:
 		return c.Section.mutate(ctx, m)
+	case *SectionCeilingMutation:
+		return c.SectionCeiling.mutate(ctx, m)
 	case *SelfEvaluationMutation:
 		return c.SelfEvaluation.mutate(ctx, m)
 	case *SessionMutation:
@@ -2073,6 +2089,22 @@ func (c *BatchClient) QueryReports(_m *Batch) *ReportQuery {
 	return query
 }
 
+// QuerySectionCeilings queries the section_ceilings edge of a Batch.
+func (c *BatchClient) QuerySectionCeilings(_m *Batch) *SectionCeilingQuery {
+	query := (&SectionCeilingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(batch.Table, batch.FieldID, id),
+			sqlgraph.To(sectionceiling.Table, sectionceiling.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, batch.SectionCeilingsTable, batch.SectionCeilingsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryResultLinks queries the result_links edge of a Batch.
 func (c *BatchClient) QueryResultLinks(_m *Batch) *ResultLinkQuery {
 	query := (&ResultLinkClient{config: c.config}).Query()
@@ -2622,6 +2654,22 @@ func (c *DeclarationClient) QueryAppeals(_m *Declaration) *AppealQuery {
 			sqlgraph.From(declaration.Table, declaration.FieldID, id),
 			sqlgraph.To(appeal.Table, appeal.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, declaration.AppealsTable, declaration.AppealsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFundingMark queries the funding_mark edge of a Declaration.
+func (c *DeclarationClient) QueryFundingMark(_m *Declaration) *FundingMarkQuery {
+	query := (&FundingMarkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(fundingmark.Table, fundingmark.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, declaration.FundingMarkTable, declaration.FundingMarkColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5506,6 +5554,156 @@ func (c *ExtensionClient) mutate(ctx context.Context, m *ExtensionMutation) (Val
 		return (&ExtensionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Extension mutation op: %q", m.Op())
+	}
+}
+
+// FundingMarkClient is a client for the FundingMark schema.
+type FundingMarkClient struct {
+	config
+}
+
+// NewFundingMarkClient returns a client for the FundingMark from the given config.
+func NewFundingMarkClient(c config) *FundingMarkClient {
+	return &FundingMarkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `fundingmark.Hooks(f(g(h())))`.
+func (c *FundingMarkClient) Use(hooks ...Hook) {
+	c.hooks.FundingMark = append(c.hooks.FundingMark, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `fundingmark.Intercept(f(g(h())))`.
+func (c *FundingMarkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FundingMark = append(c.inters.FundingMark, interceptors...)
+}
+
+// Create returns a builder for creating a FundingMark entity.
+func (c *FundingMarkClient) Create() *FundingMarkCreate {
+	mutation := newFundingMarkMutation(c.config, OpCreate)
+	return &FundingMarkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FundingMark entities.
+func (c *FundingMarkClient) CreateBulk(builders ...*FundingMarkCreate) *FundingMarkCreateBulk {
+	return &FundingMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FundingMarkClient) MapCreateBulk(slice any, setFunc func(*FundingMarkCreate, int)) *FundingMarkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FundingMarkCreateBulk{err: fmt.Errorf("calling to FundingMarkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FundingMarkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FundingMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FundingMark.
+func (c *FundingMarkClient) Update() *FundingMarkUpdate {
+	mutation := newFundingMarkMutation(c.config, OpUpdate)
+	return &FundingMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FundingMarkClient) UpdateOne(_m *FundingMark) *FundingMarkUpdateOne {
+	mutation := newFundingMarkMutation(c.config, OpUpdateOne, withFundingMark(_m))
+	return &FundingMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FundingMarkClient) UpdateOneID(id uuid.UUID) *FundingMarkUpdateOne {
+	mutation := newFundingMarkMutation(c.config, OpUpdateOne, withFundingMarkID(id))
+	return &FundingMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FundingMark.
+func (c *FundingMarkClient) Delete() *FundingMarkDelete {
+	mutation := newFundingMarkMutation(c.config, OpDelete)
+	return &FundingMarkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FundingMarkClient) DeleteOne(_m *FundingMark) *FundingMarkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FundingMarkClient) DeleteOneID(id uuid.UUID) *FundingMarkDeleteOne {
+	builder := c.Delete().Where(fundingmark.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FundingMarkDeleteOne{builder}
+}
+
+// Query returns a query builder for FundingMark.
+func (c *FundingMarkClient) Query() *FundingMarkQuery {
+	return &FundingMarkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFundingMark},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FundingMark entity by its id.
+func (c *FundingMarkClient) Get(ctx context.Context, id uuid.UUID) (*FundingMark, error) {
+	return c.Query().Where(fundingmark.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FundingMarkClient) GetX(ctx context.Context, id uuid.UUID) *FundingMark {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a FundingMark.
+func (c *FundingMarkClient) QueryDeclaration(_m *FundingMark) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(fundingmark.Table, fundingmark.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, fundingmark.DeclarationTable, fundingmark.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FundingMarkClient) Hooks() []Hook {
+	hooks := c.hooks.FundingMark
+	return append(hooks[:len(hooks):len(hooks)], fundingmark.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *FundingMarkClient) Interceptors() []Interceptor {
+	return c.inters.FundingMark
+}
+
+func (c *FundingMarkClient) mutate(ctx context.Context, m *FundingMarkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FundingMarkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FundingMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FundingMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FundingMarkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown FundingMark mutation op: %q", m.Op())
 	}
 }
 
@@ -8599,6 +8797,172 @@ func (c *SectionClient) mutate(ctx context.Context, m *SectionMutation) (Value, 
 	}
 }
 
+// SectionCeilingClient is a client for the SectionCeiling schema.
+type SectionCeilingClient struct {
+	config
+}
+
+// NewSectionCeilingClient returns a client for the SectionCeiling from the given config.
+func NewSectionCeilingClient(c config) *SectionCeilingClient {
+	return &SectionCeilingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sectionceiling.Hooks(f(g(h())))`.
+func (c *SectionCeilingClient) Use(hooks ...Hook) {
+	c.hooks.SectionCeiling = append(c.hooks.SectionCeiling, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sectionceiling.Intercept(f(g(h())))`.
+func (c *SectionCeilingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SectionCeiling = append(c.inters.SectionCeiling, interceptors...)
+}
+
+// Create returns a builder for creating a SectionCeiling entity.
+func (c *SectionCeilingClient) Create() *SectionCeilingCreate {
+	mutation := newSectionCeilingMutation(c.config, OpCreate)
+	return &SectionCeilingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SectionCeiling entities.
+func (c *SectionCeilingClient) CreateBulk(builders ...*SectionCeilingCreate) *SectionCeilingCreateBulk {
+	return &SectionCeilingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SectionCeilingClient) MapCreateBulk(slice any, setFunc func(*SectionCeilingCreate, int)) *SectionCeilingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SectionCeilingCreateBulk{err: fmt.Errorf("calling to SectionCeilingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SectionCeilingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SectionCeilingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SectionCeiling.
+func (c *SectionCeilingClient) Update() *SectionCeilingUpdate {
+	mutation := newSectionCeilingMutation(c.config, OpUpdate)
+	return &SectionCeilingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SectionCeilingClient) UpdateOne(_m *SectionCeiling) *SectionCeilingUpdateOne {
+	mutation := newSectionCeilingMutation(c.config, OpUpdateOne, withSectionCeiling(_m))
+	return &SectionCeilingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SectionCeilingClient) UpdateOneID(id uuid.UUID) *SectionCeilingUpdateOne {
+	mutation := newSectionCeilingMutation(c.config, OpUpdateOne, withSectionCeilingID(id))
+	return &SectionCeilingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SectionCeiling.
+func (c *SectionCeilingClient) Delete() *SectionCeilingDelete {
+	mutation := newSectionCeilingMutation(c.config, OpDelete)
+	return &SectionCeilingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SectionCeilingClient) DeleteOne(_m *SectionCeiling) *SectionCeilingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SectionCeilingClient) DeleteOneID(id uuid.UUID) *SectionCeilingDeleteOne {
+	builder := c.Delete().Where(sectionceiling.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SectionCeilingDeleteOne{builder}
+}
+
+// Query returns a query builder for SectionCeiling.
+func (c *SectionCeilingClient) Query() *SectionCeilingQuery {
+	return &SectionCeilingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSectionCeiling},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SectionCeiling entity by its id.
+func (c *SectionCeilingClient) Get(ctx context.Context, id uuid.UUID) (*SectionCeiling, error) {
+	return c.Query().Where(sectionceiling.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SectionCeilingClient) GetX(ctx context.Context, id uuid.UUID) *SectionCeiling {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBatch queries the batch edge of a SectionCeiling.
+func (c *SectionCeilingClient) QueryBatch(_m *SectionCeiling) *BatchQuery {
+	query := (&BatchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sectionceiling.Table, sectionceiling.FieldID, id),
+			sqlgraph.To(batch.Table, batch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, sectionceiling.BatchTable, sectionceiling.BatchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySection queries the section edge of a SectionCeiling.
+func (c *SectionCeilingClient) QuerySection(_m *SectionCeiling) *SectionQuery {
+	query := (&SectionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sectionceiling.Table, sectionceiling.FieldID, id),
+			sqlgraph.To(section.Table, section.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sectionceiling.SectionTable, sectionceiling.SectionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SectionCeilingClient) Hooks() []Hook {
+	hooks := c.hooks.SectionCeiling
+	return append(hooks[:len(hooks):len(hooks)], sectionceiling.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SectionCeilingClient) Interceptors() []Interceptor {
+	return c.inters.SectionCeiling
+}
+
+func (c *SectionCeilingClient) mutate(ctx context.Context, m *SectionCeilingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SectionCeilingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SectionCeilingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SectionCeilingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SectionCeilingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SectionCeiling mutation op: %q", m.Op())
+	}
+}
+
 // SelfEvaluationClient is a client for the SelfEvaluation schema.
 type SelfEvaluationClient struct {
 	config
@@ -10385,11 +10749,11 @@ type (
 		Disclosure, Evaluation, EvaluationReport, EvaluationSeat, ExecutionFigure,
 		ExecutionImport, Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey,
 		ExpertMeasure, ExpertObjection, ExpertRelation, ExpertSheet, Extension,
-		IdempotencyKey, Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine,
-		PayList, Payment, Problem, Project, Question, Report, ResultLink, ReviewRound,
-		RoleGrant, ScoreLine, SealedOpinion, Section, SelfEvaluation, Session,
-		SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Hook
+		FundingMark, IdempotencyKey, Indicator, Monitoring, Motion, Notice,
+		OutboxMessage, PayLine, PayList, Payment, Problem, Project, Question, Report,
+		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
+		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
+		Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal,
@@ -10397,10 +10761,10 @@ type (
 		Disclosure, Evaluation, EvaluationReport, EvaluationSeat, ExecutionFigure,
 		ExecutionImport, Expert, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey,
 		ExpertMeasure, ExpertObjection, ExpertRelation, ExpertSheet, Extension,
-		IdempotencyKey, Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine,
-		PayList, Payment, Problem, Project, Question, Report, ResultLink, ReviewRound,
-		RoleGrant, ScoreLine, SealedOpinion, Section, SelfEvaluation, Session,
-		SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Interceptor
+		FundingMark, IdempotencyKey, Indicator, Monitoring, Motion, Notice,
+		OutboxMessage, PayLine, PayList, Payment, Problem, Project, Question, Report,
+		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
+		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
+		Standard, TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
 	}
 )

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -141,6 +142,8 @@ type DeclarationEdges struct {
 	Consents []*Consent `json:"consents,omitempty"`
 	// Appeals holds the value of the appeals edge.
 	Appeals []*Appeal `json:"appeals,omitempty"`
+	// FundingMark holds the value of the funding_mark edge.
+	FundingMark *FundingMark `json:"funding_mark,omitempty"`
 	// Messages holds the value of the messages edge.
 	Messages []*OutboxMessage `json:"messages,omitempty"`
 	// Monitorings holds the value of the monitorings edge.
@@ -159,7 +162,7 @@ type DeclarationEdges struct {
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [23]bool
+	loadedTypes [24]bool
 	// totalCount holds the count of the edges above.
 	totalCount [22]map[string]int
 
@@ -326,10 +329,21 @@ func (e DeclarationEdges) AppealsOrErr() ([]*Appeal, error) {
 	return nil, &NotLoadedError{edge: "appeals"}
 }
 
+// FundingMarkOrErr returns the FundingMark value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DeclarationEdges) FundingMarkOrErr() (*FundingMark, error) {
+	if e.FundingMark != nil {
+		return e.FundingMark, nil
+	} else if e.loadedTypes[15] {
+		return nil, &NotFoundError{label: fundingmark.Label}
+	}
+	return nil, &NotLoadedError{edge: "funding_mark"}
+}
+
 // MessagesOrErr returns the Messages value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) MessagesOrErr() ([]*OutboxMessage, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[16] {
 		return e.Messages, nil
 	}
 	return nil, &NotLoadedError{edge: "messages"}
@@ -338,7 +352,7 @@ func (e DeclarationEdges) MessagesOrErr() ([]*OutboxMessage, error) {
 // MonitoringsOrErr returns the Monitorings value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) MonitoringsOrErr() ([]*Monitoring, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.Monitorings, nil
 	}
 	return nil, &NotLoadedError{edge: "monitorings"}
@@ -349,7 +363,7 @@ func (e DeclarationEdges) MonitoringsOrErr() ([]*Monitoring, error) {
 func (e DeclarationEdges) SelfEvaluationOrErr() (*SelfEvaluation, error) {
 	if e.SelfEvaluation != nil {
 		return e.SelfEvaluation, nil
-	} else if e.loadedTypes[17] {
+	} else if e.loadedTypes[18] {
 		return nil, &NotFoundError{label: selfevaluation.Label}
 	}
 	return nil, &NotLoadedError{edge: "self_evaluation"}
@@ -358,7 +372,7 @@ func (e DeclarationEdges) SelfEvaluationOrErr() (*SelfEvaluation, error) {
 // EvaluationsOrErr returns the Evaluations value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) EvaluationsOrErr() ([]*Evaluation, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[19] {
 		return e.Evaluations, nil
 	}
 	return nil, &NotLoadedError{edge: "evaluations"}
@@ -367,7 +381,7 @@ func (e DeclarationEdges) EvaluationsOrErr() ([]*Evaluation, error) {
 // FiguresOrErr returns the Figures value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) FiguresOrErr() ([]*ExecutionFigure, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[20] {
 		return e.Figures, nil
 	}
 	return nil, &NotLoadedError{edge: "figures"}
@@ -376,7 +390,7 @@ func (e DeclarationEdges) FiguresOrErr() ([]*ExecutionFigure, error) {
 // AdjustmentsOrErr returns the Adjustments value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) AdjustmentsOrErr() ([]*Adjustment, error) {
-	if e.loadedTypes[20] {
+	if e.loadedTypes[21] {
 		return e.Adjustments, nil
 	}
 	return nil, &NotLoadedError{edge: "adjustments"}
@@ -385,7 +399,7 @@ func (e DeclarationEdges) AdjustmentsOrErr() ([]*Adjustment, error) {
 // DisclosuresOrErr returns the Disclosures value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
-	if e.loadedTypes[21] {
+	if e.loadedTypes[22] {
 		return e.Disclosures, nil
 	}
 	return nil, &NotLoadedError{edge: "disclosures"}
@@ -394,7 +408,7 @@ func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[22] {
+	if e.loadedTypes[23] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -769,6 +783,11 @@ func (_m *Declaration) QueryConsents() *ConsentQuery {
 // QueryAppeals queries the "appeals" edge of the Declaration entity.
 func (_m *Declaration) QueryAppeals() *AppealQuery {
 	return NewDeclarationClient(_m.config).QueryAppeals(_m)
+}
+
+// QueryFundingMark queries the "funding_mark" edge of the Declaration entity.
+func (_m *Declaration) QueryFundingMark() *FundingMarkQuery {
+	return NewDeclarationClient(_m.config).QueryFundingMark(_m)
 }
 
 // QueryMessages queries the "messages" edge of the Declaration entity.

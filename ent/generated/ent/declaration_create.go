@@ -19,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
@@ -696,6 +697,25 @@ func (_c *DeclarationCreate) AddAppeals(v ...*Appeal) *DeclarationCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAppealIDs(ids...)
+}
+
+// SetFundingMarkID sets the "funding_mark" edge to the FundingMark entity by ID.
+func (_c *DeclarationCreate) SetFundingMarkID(id uuid.UUID) *DeclarationCreate {
+	_c.mutation.SetFundingMarkID(id)
+	return _c
+}
+
+// SetNillableFundingMarkID sets the "funding_mark" edge to the FundingMark entity by ID if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableFundingMarkID(id *uuid.UUID) *DeclarationCreate {
+	if id != nil {
+		_c = _c.SetFundingMarkID(*id)
+	}
+	return _c
+}
+
+// SetFundingMark sets the "funding_mark" edge to the FundingMark entity.
+func (_c *DeclarationCreate) SetFundingMark(v *FundingMark) *DeclarationCreate {
+	return _c.SetFundingMarkID(v.ID)
 }
 
 // AddMessageIDs adds the "messages" edge to the OutboxMessage entity by IDs.
@@ -1484,6 +1504,22 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appeal.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FundingMarkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.FundingMarkTable,
+			Columns: []string{declaration.FundingMarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(fundingmark.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

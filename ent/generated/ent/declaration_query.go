@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
@@ -64,6 +65,7 @@ type DeclarationQuery struct {
 	withQuestions          *QuestionQuery
 	withConsents           *ConsentQuery
 	withAppeals            *AppealQuery
+	withFundingMark        *FundingMarkQuery
 	withMessages           *OutboxMessageQuery
 	withMonitorings        *MonitoringQuery
 	withSelfEvaluation     *SelfEvaluationQuery
@@ -458,6 +460,28 @@ func (_q *DeclarationQuery) QueryAppeals() *AppealQuery {
 	return query
 }
 
+// QueryFundingMark chains the current query on the "funding_mark" edge.
+func (_q *DeclarationQuery) QueryFundingMark() *FundingMarkQuery {
+	query := (&FundingMarkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(fundingmark.Table, fundingmark.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, declaration.FundingMarkTable, declaration.FundingMarkColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryMessages chains the current query on the "messages" edge.
 func (_q *DeclarationQuery) QueryMessages() *OutboxMessageQuery {
 	query := (&OutboxMessageClient{config: _q.config}).Query()
@@ -841,6 +865,7 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		withQuestions:      _q.withQuestions.Clone(),
 		withConsents:       _q.withConsents.Clone(),
 		withAppeals:        _q.withAppeals.Clone(),
+		withFundingMark:    _q.withFundingMark.Clone(),
 		withMessages:       _q.withMessages.Clone(),
 		withMonitorings:    _q.withMonitorings.Clone(),
 		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
@@ -1021,6 +1046,17 @@ func (_q *DeclarationQuery) WithAppeals(opts ...func(*AppealQuery)) *Declaration
 	return _q
 }
 
+// WithFundingMark tells the query-builder to eager-load the nodes that are connected to
+// the "funding_mark" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithFundingMark(opts ...func(*FundingMarkQuery)) *DeclarationQuery {
+	query := (&FundingMarkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFundingMark = query
+	return _q
+}
+
 // WithMessages tells the query-builder to eager-load the nodes that are connected to
 // the "messages" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithMessages(opts ...func(*OutboxMessageQuery)) *DeclarationQuery {
@@ -1193,7 +1229,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [23]bool{
+		loadedTypes = [24]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -1209,6 +1245,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withQuestions != nil,
 			_q.withConsents != nil,
 			_q.withAppeals != nil,
+			_q.withFundingMark != nil,
 			_q.withMessages != nil,
 			_q.withMonitorings != nil,
 			_q.withSelfEvaluation != nil,
@@ -1338,6 +1375,12 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadAppeals(ctx, query, nodes,
 			func(n *Declaration) { n.Edges.Appeals = []*Appeal{} },
 			func(n *Declaration, e *Appeal) { n.Edges.Appeals = append(n.Edges.Appeals, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFundingMark; query != nil {
+		if err := _q.loadFundingMark(ctx, query, nodes, nil,
+			func(n *Declaration, e *FundingMark) { n.Edges.FundingMark = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1961,6 +2004,33 @@ func (_q *DeclarationQuery) loadAppeals(ctx context.Context, query *AppealQuery,
 	}
 	query.Where(predicate.Appeal(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(declaration.AppealsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *DeclarationQuery) loadFundingMark(ctx context.Context, query *FundingMarkQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *FundingMark)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(fundingmark.FieldDeclarationID)
+	}
+	query.Where(predicate.FundingMark(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.FundingMarkColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
@@ -817,6 +818,25 @@ func (_u *DeclarationUpdate) AddAppeals(v ...*Appeal) *DeclarationUpdate {
 	return _u.AddAppealIDs(ids...)
 }
 
+// SetFundingMarkID sets the "funding_mark" edge to the FundingMark entity by ID.
+func (_u *DeclarationUpdate) SetFundingMarkID(id uuid.UUID) *DeclarationUpdate {
+	_u.mutation.SetFundingMarkID(id)
+	return _u
+}
+
+// SetNillableFundingMarkID sets the "funding_mark" edge to the FundingMark entity by ID if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableFundingMarkID(id *uuid.UUID) *DeclarationUpdate {
+	if id != nil {
+		_u = _u.SetFundingMarkID(*id)
+	}
+	return _u
+}
+
+// SetFundingMark sets the "funding_mark" edge to the FundingMark entity.
+func (_u *DeclarationUpdate) SetFundingMark(v *FundingMark) *DeclarationUpdate {
+	return _u.SetFundingMarkID(v.ID)
+}
+
 // AddMessageIDs adds the "messages" edge to the OutboxMessage entity by IDs.
 func (_u *DeclarationUpdate) AddMessageIDs(ids ...uuid.UUID) *DeclarationUpdate {
 	_u.mutation.AddMessageIDs(ids...)
@@ -1181,6 +1201,12 @@ func (_u *DeclarationUpdate) RemoveAppeals(v ...*Appeal) *DeclarationUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppealIDs(ids...)
+}
+
+// ClearFundingMark clears the "funding_mark" edge to the FundingMark entity.
+func (_u *DeclarationUpdate) ClearFundingMark() *DeclarationUpdate {
+	_u.mutation.ClearFundingMark()
+	return _u
 }
 
 // ClearMessages clears all "messages" edges to the OutboxMessage entity.
@@ -2130,6 +2156,35 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appeal.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FundingMarkCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.FundingMarkTable,
+			Columns: []string{declaration.FundingMarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(fundingmark.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FundingMarkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.FundingMarkTable,
+			Columns: []string{declaration.FundingMarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(fundingmark.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -3266,6 +3321,25 @@ func (_u *DeclarationUpdateOne) AddAppeals(v ...*Appeal) *DeclarationUpdateOne {
 	return _u.AddAppealIDs(ids...)
 }
 
+// SetFundingMarkID sets the "funding_mark" edge to the FundingMark entity by ID.
+func (_u *DeclarationUpdateOne) SetFundingMarkID(id uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.SetFundingMarkID(id)
+	return _u
+}
+
+// SetNillableFundingMarkID sets the "funding_mark" edge to the FundingMark entity by ID if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableFundingMarkID(id *uuid.UUID) *DeclarationUpdateOne {
+	if id != nil {
+		_u = _u.SetFundingMarkID(*id)
+	}
+	return _u
+}
+
+// SetFundingMark sets the "funding_mark" edge to the FundingMark entity.
+func (_u *DeclarationUpdateOne) SetFundingMark(v *FundingMark) *DeclarationUpdateOne {
+	return _u.SetFundingMarkID(v.ID)
+}
+
 // AddMessageIDs adds the "messages" edge to the OutboxMessage entity by IDs.
 func (_u *DeclarationUpdateOne) AddMessageIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.AddMessageIDs(ids...)
@@ -3630,6 +3704,12 @@ func (_u *DeclarationUpdateOne) RemoveAppeals(v ...*Appeal) *DeclarationUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAppealIDs(ids...)
+}
+
+// ClearFundingMark clears the "funding_mark" edge to the FundingMark entity.
+func (_u *DeclarationUpdateOne) ClearFundingMark() *DeclarationUpdateOne {
+	_u.mutation.ClearFundingMark()
+	return _u
 }
 
 // ClearMessages clears all "messages" edges to the OutboxMessage entity.
@@ -4609,6 +4689,35 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(appeal.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FundingMarkCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.FundingMarkTable,
+			Columns: []string{declaration.FundingMarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(fundingmark.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FundingMarkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   declaration.FundingMarkTable,
+			Columns: []string{declaration.FundingMarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(fundingmark.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

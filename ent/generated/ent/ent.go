@@ -34,6 +34,7 @@ import (
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -53,6 +54,7 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
@@ -158,6 +160,7 @@ func checkColumn(t, c string) error {
 			expertrelation.Table:     expertrelation.ValidColumn,
 			expertsheet.Table:        expertsheet.ValidColumn,
 			extension.Table:          extension.ValidColumn,
+			fundingmark.Table:        fundingmark.ValidColumn,
 			idempotencykey.Table:     idempotencykey.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
 			monitoring.Table:         monitoring.ValidColumn,
@@ -177,6 +180,7 @@ func checkColumn(t, c string) error {
 			scoreline.Table:          scoreline.ValidColumn,
 			sealedopinion.Table:      sealedopinion.ValidColumn,
 			section.Table:            section.ValidColumn,
+			sectionceiling.Table:     sectionceiling.ValidColumn,
 			selfevaluation.Table:     selfevaluation.ValidColumn,
 			session.Table:            session.ValidColumn,
 			sheetmark.Table:          sheetmark.ValidColumn,

@@ -1263,6 +1263,11 @@ func (_q *BatchQuery) collectField(ctx context.Context, oneNode bool, opCtx *gra
 				selectedFields = append(selectedFields, batch.FieldCeiling)
 				fieldSeen[batch.FieldCeiling] = struct{}{}
 			}
+		case "strictCeiling":
+			if _, ok := fieldSeen[batch.FieldStrictCeiling]; !ok {
+				selectedFields = append(selectedFields, batch.FieldStrictCeiling)
+				fieldSeen[batch.FieldStrictCeiling] = struct{}{}
+			}
 		case "congressPassedOn":
 			if _, ok := fieldSeen[batch.FieldCongressPassedOn]; !ok {
 				selectedFields = append(selectedFields, batch.FieldCongressPassedOn)

@@ -37,6 +37,7 @@ import (
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -57,6 +58,7 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
@@ -115,6 +117,7 @@ const (
 	TypeExpertRelation     = "ExpertRelation"
 	TypeExpertSheet        = "ExpertSheet"
 	TypeExtension          = "Extension"
+	TypeFundingMark        = "FundingMark"
 	TypeIdempotencyKey     = "IdempotencyKey"
 	TypeIndicator          = "Indicator"
 	TypeMonitoring         = "Monitoring"
@@ -134,6 +137,7 @@ const (
 	TypeScoreLine          = "ScoreLine"
 	TypeSealedOpinion      = "SealedOpinion"
 	TypeSection            = "Section"
+	TypeSectionCeiling     = "SectionCeiling"
 	TypeSelfEvaluation     = "SelfEvaluation"
 	TypeSession            = "Session"
 	TypeSheetMark          = "SheetMark"
@@ -9784,6 +9788,7 @@ type BatchMutation struct {
 	block_open_rectification *bool
 	ceiling                  *exact.Money
 	addceiling               *exact.Money
+	strict_ceiling           *bool
 	congress_passed_on       *clock.Date
 	approval_received_on     *clock.Date
 	approval_doc_no          *string
@@ -9800,6 +9805,9 @@ type BatchMutation struct {
 	reports                  map[uuid.UUID]struct{}
 	removedreports           map[uuid.UUID]struct{}
 	clearedreports           bool
+	section_ceilings         map[uuid.UUID]struct{}
+	removedsection_ceilings  map[uuid.UUID]struct{}
+	clearedsection_ceilings  bool
 	result_links             map[uuid.UUID]struct{}
 	removedresult_links      map[uuid.UUID]struct{}
 	clearedresult_links      bool
@@ -10654,6 +10662,42 @@ func (m *BatchMutation) ResetCeiling() {
 	delete(m.clearedFields, batch.FieldCeiling)
 }
 
+// SetStrictCeiling sets the "strict_ceiling" field.
+func (m *BatchMutation) SetStrictCeiling(b bool) {
+	m.strict_ceiling = &b
+}
+
+// StrictCeiling returns the value of the "strict_ceiling" field in the mutation.
+func (m *BatchMutation) StrictCeiling() (r bool, exists bool) {
+	v := m.strict_ceiling
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStrictCeiling returns the old "strict_ceiling" field's value of the Batch entity.
+// If the Batch object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BatchMutation) OldStrictCeiling(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStrictCeiling is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStrictCeiling requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStrictCeiling: %w", err)
+	}
+	return oldValue.StrictCeiling, nil
+}
+
+// ResetStrictCeiling resets all changes to the "strict_ceiling" field.
+func (m *BatchMutation) ResetStrictCeiling() {
+	m.strict_ceiling = nil
+}
+
 // SetCongressPassedOn sets the "congress_passed_on" field.
 func (m *BatchMutation) SetCongressPassedOn(c clock.Date) {
 	m.congress_passed_on = &c
@@ -11063,6 +11107,60 @@ func (m *BatchMutation) ResetReports() {
 	m.removedreports = nil
 }
 
+// AddSectionCeilingIDs adds the "section_ceilings" edge to the SectionCeiling entity by ids.
+func (m *BatchMutation) AddSectionCeilingIDs(ids ...uuid.UUID) {
+	if m.section_ceilings == nil {
+		m.section_ceilings = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.section_ceilings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSectionCeilings clears the "section_ceilings" edge to the SectionCeiling entity.
+func (m *BatchMutation) ClearSectionCeilings() {
+	m.clearedsection_ceilings = true
+}
+
+// SectionCeilingsCleared reports if the "section_ceilings" edge to the SectionCeiling entity was cleared.
+func (m *BatchMutation) SectionCeilingsCleared() bool {
+	return m.clearedsection_ceilings
+}
+
+// RemoveSectionCeilingIDs removes the "section_ceilings" edge to the SectionCeiling entity by IDs.
+func (m *BatchMutation) RemoveSectionCeilingIDs(ids ...uuid.UUID) {
+	if m.removedsection_ceilings == nil {
+		m.removedsection_ceilings = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.section_ceilings, ids[i])
+		m.removedsection_ceilings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSectionCeilings returns the removed IDs of the "section_ceilings" edge to the SectionCeiling entity.
+func (m *BatchMutation) RemovedSectionCeilingsIDs() (ids []uuid.UUID) {
+	for id := range m.removedsection_ceilings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SectionCeilingsIDs returns the "section_ceilings" edge IDs in the mutation.
+func (m *BatchMutation) SectionCeilingsIDs() (ids []uuid.UUID) {
+	for id := range m.section_ceilings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSectionCeilings resets all changes to the "section_ceilings" edge.
+func (m *BatchMutation) ResetSectionCeilings() {
+	m.section_ceilings = nil
+	m.clearedsection_ceilings = false
+	m.removedsection_ceilings = nil
+}
+
 // AddResultLinkIDs adds the "result_links" edge to the ResultLink entity by ids.
 func (m *BatchMutation) AddResultLinkIDs(ids ...uuid.UUID) {
 	if m.result_links == nil {
@@ -11151,7 +11249,7 @@ func (m *BatchMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BatchMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 22)
 	if m.division != nil {
 		fields = append(fields, batch.FieldDivision)
 	}
@@ -11199,6 +11297,9 @@ func (m *BatchMutation) Fields() []string {
 	}
 	if m.ceiling != nil {
 		fields = append(fields, batch.FieldCeiling)
+	}
+	if m.strict_ceiling != nil {
+		fields = append(fields, batch.FieldStrictCeiling)
 	}
 	if m.congress_passed_on != nil {
 		fields = append(fields, batch.FieldCongressPassedOn)
@@ -11255,6 +11356,8 @@ func (m *BatchMutation) Field(name string) (ent.Value, bool) {
 		return m.BlockOpenRectification()
 	case batch.FieldCeiling:
 		return m.Ceiling()
+	case batch.FieldStrictCeiling:
+		return m.StrictCeiling()
 	case batch.FieldCongressPassedOn:
 		return m.CongressPassedOn()
 	case batch.FieldApprovalReceivedOn:
@@ -11306,6 +11409,8 @@ func (m *BatchMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldBlockOpenRectification(ctx)
 	case batch.FieldCeiling:
 		return m.OldCeiling(ctx)
+	case batch.FieldStrictCeiling:
+		return m.OldStrictCeiling(ctx)
 	case batch.FieldCongressPassedOn:
 		return m.OldCongressPassedOn(ctx)
 	case batch.FieldApprovalReceivedOn:
@@ -11436,6 +11541,13 @@ func (m *BatchMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCeiling(v)
+		return nil
+	case batch.FieldStrictCeiling:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStrictCeiling(v)
 		return nil
 	case batch.FieldCongressPassedOn:
 		v, ok := value.(clock.Date)
@@ -11689,6 +11801,9 @@ func (m *BatchMutation) ResetField(name string) error {
 	case batch.FieldCeiling:
 		m.ResetCeiling()
 		return nil
+	case batch.FieldStrictCeiling:
+		m.ResetStrictCeiling()
+		return nil
 	case batch.FieldCongressPassedOn:
 		m.ResetCongressPassedOn()
 		return nil
@@ -11710,7 +11825,7 @@ func (m *BatchMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BatchMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.declarations != nil {
 		edges = append(edges, batch.EdgeDeclarations)
 	}
@@ -11719,6 +11834,9 @@ func (m *BatchMutation) AddedEdges() []string {
 	}
 	if m.reports != nil {
 		edges = append(edges, batch.EdgeReports)
+	}
+	if m.section_ceilings != nil {
+		edges = append(edges, batch.EdgeSectionCeilings)
 	}
 	if m.result_links != nil {
 		edges = append(edges, batch.EdgeResultLinks)
@@ -11748,6 +11866,12 @@ func (m *BatchMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case batch.EdgeSectionCeilings:
+		ids := make([]ent.Value, 0, len(m.section_ceilings))
+		for id := range m.section_ceilings {
+			ids = append(ids, id)
+		}
+		return ids
 	case batch.EdgeResultLinks:
 		ids := make([]ent.Value, 0, len(m.result_links))
 		for id := range m.result_links {
@@ -11760,7 +11884,7 @@ func (m *BatchMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BatchMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removeddeclarations != nil {
 		edges = append(edges, batch.EdgeDeclarations)
 	}
@@ -11769,6 +11893,9 @@ func (m *BatchMutation) RemovedEdges() []string {
 	}
 	if m.removedreports != nil {
 		edges = append(edges, batch.EdgeReports)
+	}
+	if m.removedsection_ceilings != nil {
+		edges = append(edges, batch.EdgeSectionCeilings)
 	}
 	if m.removedresult_links != nil {
 		edges = append(edges, batch.EdgeResultLinks)
@@ -11798,6 +11925,12 @@ func (m *BatchMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case batch.EdgeSectionCeilings:
+		ids := make([]ent.Value, 0, len(m.removedsection_ceilings))
+		for id := range m.removedsection_ceilings {
+			ids = append(ids, id)
+		}
+		return ids
 	case batch.EdgeResultLinks:
 		ids := make([]ent.Value, 0, len(m.removedresult_links))
 		for id := range m.removedresult_links {
@@ -11810,7 +11943,7 @@ func (m *BatchMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BatchMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.cleareddeclarations {
 		edges = append(edges, batch.EdgeDeclarations)
 	}
@@ -11819,6 +11952,9 @@ func (m *BatchMutation) ClearedEdges() []string {
 	}
 	if m.clearedreports {
 		edges = append(edges, batch.EdgeReports)
+	}
+	if m.clearedsection_ceilings {
+		edges = append(edges, batch.EdgeSectionCeilings)
 	}
 	if m.clearedresult_links {
 		edges = append(edges, batch.EdgeResultLinks)
@@ -11836,6 +11972,8 @@ func (m *BatchMutation) EdgeCleared(name string) bool {
 		return m.clearedextensions
 	case batch.EdgeReports:
 		return m.clearedreports
+	case batch.EdgeSectionCeilings:
+		return m.clearedsection_ceilings
 	case batch.EdgeResultLinks:
 		return m.clearedresult_links
 	}
@@ -11862,6 +12000,9 @@ func (m *BatchMutation) ResetEdge(name string) error {
 		return nil
 	case batch.EdgeReports:
 		m.ResetReports()
+		return nil
+	case batch.EdgeSectionCeilings:
+		m.ResetSectionCeilings()
 		return nil
 	case batch.EdgeResultLinks:
 		m.ResetResultLinks()
@@ -13576,6 +13717,8 @@ type DeclarationMutation struct {
 	appeals                map[uuid.UUID]struct{}
 	removedappeals         map[uuid.UUID]struct{}
 	clearedappeals         bool
+	funding_mark           *uuid.UUID
+	clearedfunding_mark    bool
 	messages               map[uuid.UUID]struct{}
 	removedmessages        map[uuid.UUID]struct{}
 	clearedmessages        bool
@@ -16222,6 +16365,45 @@ func (m *DeclarationMutation) ResetAppeals() {
 	m.removedappeals = nil
 }
 
+// SetFundingMarkID sets the "funding_mark" edge to the FundingMark entity by id.
+func (m *DeclarationMutation) SetFundingMarkID(id uuid.UUID) {
+	m.funding_mark = &id
+}
+
+// ClearFundingMark clears the "funding_mark" edge to the FundingMark entity.
+func (m *DeclarationMutation) ClearFundingMark() {
+	m.clearedfunding_mark = true
+}
+
+// FundingMarkCleared reports if the "funding_mark" edge to the FundingMark entity was cleared.
+func (m *DeclarationMutation) FundingMarkCleared() bool {
+	return m.clearedfunding_mark
+}
+
+// FundingMarkID returns the "funding_mark" edge ID in the mutation.
+func (m *DeclarationMutation) FundingMarkID() (id uuid.UUID, exists bool) {
+	if m.funding_mark != nil {
+		return *m.funding_mark, true
+	}
+	return
+}
+
+// FundingMarkIDs returns the "funding_mark" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FundingMarkID instead. It exists only for internal usage by the builders.
+func (m *DeclarationMutation) FundingMarkIDs() (ids []uuid.UUID) {
+	if id := m.funding_mark; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFundingMark resets all changes to the "funding_mark" edge.
+func (m *DeclarationMutation) ResetFundingMark() {
+	m.funding_mark = nil
+	m.clearedfunding_mark = false
+}
+
 // AddMessageIDs adds the "messages" edge to the OutboxMessage entity by ids.
 func (m *DeclarationMutation) AddMessageIDs(ids ...uuid.UUID) {
 	if m.messages == nil {
@@ -17635,7 +17817,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 23)
+	edges := make([]string, 0, 24)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -17680,6 +17862,9 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.appeals != nil {
 		edges = append(edges, declaration.EdgeAppeals)
+	}
+	if m.funding_mark != nil {
+		edges = append(edges, declaration.EdgeFundingMark)
 	}
 	if m.messages != nil {
 		edges = append(edges, declaration.EdgeMessages)
@@ -17794,6 +17979,10 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeFundingMark:
+		if id := m.funding_mark; id != nil {
+			return []ent.Value{*id}
+		}
 	case declaration.EdgeMessages:
 		ids := make([]ent.Value, 0, len(m.messages))
 		for id := range m.messages {
@@ -17846,7 +18035,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 23)
+	edges := make([]string, 0, 24)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -18022,7 +18211,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 23)
+	edges := make([]string, 0, 24)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -18067,6 +18256,9 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	}
 	if m.clearedappeals {
 		edges = append(edges, declaration.EdgeAppeals)
+	}
+	if m.clearedfunding_mark {
+		edges = append(edges, declaration.EdgeFundingMark)
 	}
 	if m.clearedmessages {
 		edges = append(edges, declaration.EdgeMessages)
@@ -18129,6 +18321,8 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedconsents
 	case declaration.EdgeAppeals:
 		return m.clearedappeals
+	case declaration.EdgeFundingMark:
+		return m.clearedfunding_mark
 	case declaration.EdgeMessages:
 		return m.clearedmessages
 	case declaration.EdgeMonitorings:
@@ -18164,6 +18358,9 @@ func (m *DeclarationMutation) ClearEdge(name string) error {
 		return nil
 	case declaration.EdgeSection:
 		m.ClearSection()
+		return nil
+	case declaration.EdgeFundingMark:
+		m.ClearFundingMark()
 		return nil
 	case declaration.EdgeSelfEvaluation:
 		m.ClearSelfEvaluation()
@@ -18220,6 +18417,9 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeAppeals:
 		m.ResetAppeals()
+		return nil
+	case declaration.EdgeFundingMark:
+		m.ResetFundingMark()
 		return nil
 	case declaration.EdgeMessages:
 		m.ResetMessages()
@@ -40570,6 +40770,1060 @@ func (m *ExtensionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Extension edge %s", name)
+}
+
+// FundingMarkMutation represents an operation that mutates the FundingMark nodes in the graph.
+type FundingMarkMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	standing           *fundingmark.Standing
+	basis              *string
+	exclusive_group    *string
+	levels             *[]exact.Money
+	appendlevels       []exact.Money
+	decided_amount     *exact.Money
+	adddecided_amount  *exact.Money
+	decision_reason    *string
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*FundingMark, error)
+	predicates         []predicate.FundingMark
+}
+
+var _ ent.Mutation = (*FundingMarkMutation)(nil)
+
+// fundingmarkOption allows management of the mutation configuration using functional options.
+type fundingmarkOption func(*FundingMarkMutation)
+
+// newFundingMarkMutation creates new mutation for the FundingMark entity.
+func newFundingMarkMutation(c config, op Op, opts ...fundingmarkOption) *FundingMarkMutation {
+	m := &FundingMarkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFundingMark,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFundingMarkID sets the ID field of the mutation.
+func withFundingMarkID(id uuid.UUID) fundingmarkOption {
+	return func(m *FundingMarkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FundingMark
+		)
+		m.oldValue = func(ctx context.Context) (*FundingMark, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FundingMark.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFundingMark sets the old FundingMark of the mutation.
+func withFundingMark(node *FundingMark) fundingmarkOption {
+	return func(m *FundingMarkMutation) {
+		m.oldValue = func(context.Context) (*FundingMark, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FundingMarkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FundingMarkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FundingMark entities.
+func (m *FundingMarkMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FundingMarkMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FundingMarkMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FundingMark.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *FundingMarkMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *FundingMarkMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *FundingMarkMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *FundingMarkMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *FundingMarkMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *FundingMarkMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *FundingMarkMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *FundingMarkMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *FundingMarkMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *FundingMarkMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FundingMarkMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FundingMarkMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FundingMarkMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FundingMarkMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *FundingMarkMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *FundingMarkMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *FundingMarkMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetStanding sets the "standing" field.
+func (m *FundingMarkMutation) SetStanding(f fundingmark.Standing) {
+	m.standing = &f
+}
+
+// Standing returns the value of the "standing" field in the mutation.
+func (m *FundingMarkMutation) Standing() (r fundingmark.Standing, exists bool) {
+	v := m.standing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStanding returns the old "standing" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldStanding(ctx context.Context) (v fundingmark.Standing, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStanding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStanding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStanding: %w", err)
+	}
+	return oldValue.Standing, nil
+}
+
+// ResetStanding resets all changes to the "standing" field.
+func (m *FundingMarkMutation) ResetStanding() {
+	m.standing = nil
+}
+
+// SetBasis sets the "basis" field.
+func (m *FundingMarkMutation) SetBasis(s string) {
+	m.basis = &s
+}
+
+// Basis returns the value of the "basis" field in the mutation.
+func (m *FundingMarkMutation) Basis() (r string, exists bool) {
+	v := m.basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasis returns the old "basis" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasis: %w", err)
+	}
+	return oldValue.Basis, nil
+}
+
+// ResetBasis resets all changes to the "basis" field.
+func (m *FundingMarkMutation) ResetBasis() {
+	m.basis = nil
+}
+
+// SetExclusiveGroup sets the "exclusive_group" field.
+func (m *FundingMarkMutation) SetExclusiveGroup(s string) {
+	m.exclusive_group = &s
+}
+
+// ExclusiveGroup returns the value of the "exclusive_group" field in the mutation.
+func (m *FundingMarkMutation) ExclusiveGroup() (r string, exists bool) {
+	v := m.exclusive_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExclusiveGroup returns the old "exclusive_group" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldExclusiveGroup(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExclusiveGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExclusiveGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExclusiveGroup: %w", err)
+	}
+	return oldValue.ExclusiveGroup, nil
+}
+
+// ResetExclusiveGroup resets all changes to the "exclusive_group" field.
+func (m *FundingMarkMutation) ResetExclusiveGroup() {
+	m.exclusive_group = nil
+}
+
+// SetLevels sets the "levels" field.
+func (m *FundingMarkMutation) SetLevels(e []exact.Money) {
+	m.levels = &e
+	m.appendlevels = nil
+}
+
+// Levels returns the value of the "levels" field in the mutation.
+func (m *FundingMarkMutation) Levels() (r []exact.Money, exists bool) {
+	v := m.levels
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLevels returns the old "levels" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldLevels(ctx context.Context) (v []exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLevels is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLevels requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLevels: %w", err)
+	}
+	return oldValue.Levels, nil
+}
+
+// AppendLevels adds e to the "levels" field.
+func (m *FundingMarkMutation) AppendLevels(e []exact.Money) {
+	m.appendlevels = append(m.appendlevels, e...)
+}
+
+// AppendedLevels returns the list of values that were appended to the "levels" field in this mutation.
+func (m *FundingMarkMutation) AppendedLevels() ([]exact.Money, bool) {
+	if len(m.appendlevels) == 0 {
+		return nil, false
+	}
+	return m.appendlevels, true
+}
+
+// ClearLevels clears the value of the "levels" field.
+func (m *FundingMarkMutation) ClearLevels() {
+	m.levels = nil
+	m.appendlevels = nil
+	m.clearedFields[fundingmark.FieldLevels] = struct{}{}
+}
+
+// LevelsCleared returns if the "levels" field was cleared in this mutation.
+func (m *FundingMarkMutation) LevelsCleared() bool {
+	_, ok := m.clearedFields[fundingmark.FieldLevels]
+	return ok
+}
+
+// ResetLevels resets all changes to the "levels" field.
+func (m *FundingMarkMutation) ResetLevels() {
+	m.levels = nil
+	m.appendlevels = nil
+	delete(m.clearedFields, fundingmark.FieldLevels)
+}
+
+// SetDecidedAmount sets the "decided_amount" field.
+func (m *FundingMarkMutation) SetDecidedAmount(e exact.Money) {
+	m.decided_amount = &e
+	m.adddecided_amount = nil
+}
+
+// DecidedAmount returns the value of the "decided_amount" field in the mutation.
+func (m *FundingMarkMutation) DecidedAmount() (r exact.Money, exists bool) {
+	v := m.decided_amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAmount returns the old "decided_amount" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldDecidedAmount(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAmount: %w", err)
+	}
+	return oldValue.DecidedAmount, nil
+}
+
+// AddDecidedAmount adds e to the "decided_amount" field.
+func (m *FundingMarkMutation) AddDecidedAmount(e exact.Money) {
+	if m.adddecided_amount != nil {
+		*m.adddecided_amount += e
+	} else {
+		m.adddecided_amount = &e
+	}
+}
+
+// AddedDecidedAmount returns the value that was added to the "decided_amount" field in this mutation.
+func (m *FundingMarkMutation) AddedDecidedAmount() (r exact.Money, exists bool) {
+	v := m.adddecided_amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDecidedAmount clears the value of the "decided_amount" field.
+func (m *FundingMarkMutation) ClearDecidedAmount() {
+	m.decided_amount = nil
+	m.adddecided_amount = nil
+	m.clearedFields[fundingmark.FieldDecidedAmount] = struct{}{}
+}
+
+// DecidedAmountCleared returns if the "decided_amount" field was cleared in this mutation.
+func (m *FundingMarkMutation) DecidedAmountCleared() bool {
+	_, ok := m.clearedFields[fundingmark.FieldDecidedAmount]
+	return ok
+}
+
+// ResetDecidedAmount resets all changes to the "decided_amount" field.
+func (m *FundingMarkMutation) ResetDecidedAmount() {
+	m.decided_amount = nil
+	m.adddecided_amount = nil
+	delete(m.clearedFields, fundingmark.FieldDecidedAmount)
+}
+
+// SetDecisionReason sets the "decision_reason" field.
+func (m *FundingMarkMutation) SetDecisionReason(s string) {
+	m.decision_reason = &s
+}
+
+// DecisionReason returns the value of the "decision_reason" field in the mutation.
+func (m *FundingMarkMutation) DecisionReason() (r string, exists bool) {
+	v := m.decision_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecisionReason returns the old "decision_reason" field's value of the FundingMark entity.
+// If the FundingMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FundingMarkMutation) OldDecisionReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecisionReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecisionReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecisionReason: %w", err)
+	}
+	return oldValue.DecisionReason, nil
+}
+
+// ResetDecisionReason resets all changes to the "decision_reason" field.
+func (m *FundingMarkMutation) ResetDecisionReason() {
+	m.decision_reason = nil
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *FundingMarkMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[fundingmark.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *FundingMarkMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *FundingMarkMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *FundingMarkMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the FundingMarkMutation builder.
+func (m *FundingMarkMutation) Where(ps ...predicate.FundingMark) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FundingMarkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FundingMarkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FundingMark, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FundingMarkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FundingMarkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FundingMark).
+func (m *FundingMarkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FundingMarkMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, fundingmark.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, fundingmark.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, fundingmark.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, fundingmark.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, fundingmark.FieldDeclarationID)
+	}
+	if m.standing != nil {
+		fields = append(fields, fundingmark.FieldStanding)
+	}
+	if m.basis != nil {
+		fields = append(fields, fundingmark.FieldBasis)
+	}
+	if m.exclusive_group != nil {
+		fields = append(fields, fundingmark.FieldExclusiveGroup)
+	}
+	if m.levels != nil {
+		fields = append(fields, fundingmark.FieldLevels)
+	}
+	if m.decided_amount != nil {
+		fields = append(fields, fundingmark.FieldDecidedAmount)
+	}
+	if m.decision_reason != nil {
+		fields = append(fields, fundingmark.FieldDecisionReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FundingMarkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case fundingmark.FieldDivision:
+		return m.Division()
+	case fundingmark.FieldCreatedAt:
+		return m.CreatedAt()
+	case fundingmark.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case fundingmark.FieldVersion:
+		return m.Version()
+	case fundingmark.FieldDeclarationID:
+		return m.DeclarationID()
+	case fundingmark.FieldStanding:
+		return m.Standing()
+	case fundingmark.FieldBasis:
+		return m.Basis()
+	case fundingmark.FieldExclusiveGroup:
+		return m.ExclusiveGroup()
+	case fundingmark.FieldLevels:
+		return m.Levels()
+	case fundingmark.FieldDecidedAmount:
+		return m.DecidedAmount()
+	case fundingmark.FieldDecisionReason:
+		return m.DecisionReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FundingMarkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case fundingmark.FieldDivision:
+		return m.OldDivision(ctx)
+	case fundingmark.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case fundingmark.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case fundingmark.FieldVersion:
+		return m.OldVersion(ctx)
+	case fundingmark.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case fundingmark.FieldStanding:
+		return m.OldStanding(ctx)
+	case fundingmark.FieldBasis:
+		return m.OldBasis(ctx)
+	case fundingmark.FieldExclusiveGroup:
+		return m.OldExclusiveGroup(ctx)
+	case fundingmark.FieldLevels:
+		return m.OldLevels(ctx)
+	case fundingmark.FieldDecidedAmount:
+		return m.OldDecidedAmount(ctx)
+	case fundingmark.FieldDecisionReason:
+		return m.OldDecisionReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown FundingMark field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FundingMarkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case fundingmark.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case fundingmark.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case fundingmark.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case fundingmark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case fundingmark.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case fundingmark.FieldStanding:
+		v, ok := value.(fundingmark.Standing)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStanding(v)
+		return nil
+	case fundingmark.FieldBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasis(v)
+		return nil
+	case fundingmark.FieldExclusiveGroup:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExclusiveGroup(v)
+		return nil
+	case fundingmark.FieldLevels:
+		v, ok := value.([]exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLevels(v)
+		return nil
+	case fundingmark.FieldDecidedAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAmount(v)
+		return nil
+	case fundingmark.FieldDecisionReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecisionReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FundingMark field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FundingMarkMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, fundingmark.FieldVersion)
+	}
+	if m.adddecided_amount != nil {
+		fields = append(fields, fundingmark.FieldDecidedAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FundingMarkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case fundingmark.FieldVersion:
+		return m.AddedVersion()
+	case fundingmark.FieldDecidedAmount:
+		return m.AddedDecidedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FundingMarkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case fundingmark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case fundingmark.FieldDecidedAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDecidedAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FundingMark numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FundingMarkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(fundingmark.FieldLevels) {
+		fields = append(fields, fundingmark.FieldLevels)
+	}
+	if m.FieldCleared(fundingmark.FieldDecidedAmount) {
+		fields = append(fields, fundingmark.FieldDecidedAmount)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FundingMarkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FundingMarkMutation) ClearField(name string) error {
+	switch name {
+	case fundingmark.FieldLevels:
+		m.ClearLevels()
+		return nil
+	case fundingmark.FieldDecidedAmount:
+		m.ClearDecidedAmount()
+		return nil
+	}
+	return fmt.Errorf("unknown FundingMark nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FundingMarkMutation) ResetField(name string) error {
+	switch name {
+	case fundingmark.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case fundingmark.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case fundingmark.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case fundingmark.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case fundingmark.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case fundingmark.FieldStanding:
+		m.ResetStanding()
+		return nil
+	case fundingmark.FieldBasis:
+		m.ResetBasis()
+		return nil
+	case fundingmark.FieldExclusiveGroup:
+		m.ResetExclusiveGroup()
+		return nil
+	case fundingmark.FieldLevels:
+		m.ResetLevels()
+		return nil
+	case fundingmark.FieldDecidedAmount:
+		m.ResetDecidedAmount()
+		return nil
+	case fundingmark.FieldDecisionReason:
+		m.ResetDecisionReason()
+		return nil
+	}
+	return fmt.Errorf("unknown FundingMark field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FundingMarkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.declaration != nil {
+		edges = append(edges, fundingmark.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FundingMarkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case fundingmark.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FundingMarkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FundingMarkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FundingMarkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddeclaration {
+		edges = append(edges, fundingmark.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FundingMarkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case fundingmark.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FundingMarkMutation) ClearEdge(name string) error {
+	switch name {
+	case fundingmark.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown FundingMark unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FundingMarkMutation) ResetEdge(name string) error {
+	switch name {
+	case fundingmark.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown FundingMark edge %s", name)
 }
 
 // IdempotencyKeyMutation represents an operation that mutates the IdempotencyKey nodes in the graph.
@@ -65416,6 +66670,767 @@ func (m *SectionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Section edge %s", name)
+}
+
+// SectionCeilingMutation represents an operation that mutates the SectionCeiling nodes in the graph.
+type SectionCeilingMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	ceiling        *exact.Money
+	addceiling     *exact.Money
+	clearedFields  map[string]struct{}
+	batch          *uuid.UUID
+	clearedbatch   bool
+	section        *uuid.UUID
+	clearedsection bool
+	done           bool
+	oldValue       func(context.Context) (*SectionCeiling, error)
+	predicates     []predicate.SectionCeiling
+}
+
+var _ ent.Mutation = (*SectionCeilingMutation)(nil)
+
+// sectionceilingOption allows management of the mutation configuration using functional options.
+type sectionceilingOption func(*SectionCeilingMutation)
+
+// newSectionCeilingMutation creates new mutation for the SectionCeiling entity.
+func newSectionCeilingMutation(c config, op Op, opts ...sectionceilingOption) *SectionCeilingMutation {
+	m := &SectionCeilingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSectionCeiling,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSectionCeilingID sets the ID field of the mutation.
+func withSectionCeilingID(id uuid.UUID) sectionceilingOption {
+	return func(m *SectionCeilingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SectionCeiling
+		)
+		m.oldValue = func(ctx context.Context) (*SectionCeiling, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SectionCeiling.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSectionCeiling sets the old SectionCeiling of the mutation.
+func withSectionCeiling(node *SectionCeiling) sectionceilingOption {
+	return func(m *SectionCeilingMutation) {
+		m.oldValue = func(context.Context) (*SectionCeiling, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SectionCeilingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SectionCeilingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SectionCeiling entities.
+func (m *SectionCeilingMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SectionCeilingMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SectionCeilingMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SectionCeiling.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SectionCeilingMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SectionCeilingMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the SectionCeiling entity.
+// If the SectionCeiling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SectionCeilingMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SectionCeilingMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SectionCeilingMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SectionCeilingMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SectionCeiling entity.
+// If the SectionCeiling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SectionCeilingMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SectionCeilingMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SectionCeilingMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SectionCeilingMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SectionCeiling entity.
+// If the SectionCeiling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SectionCeilingMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SectionCeilingMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *SectionCeilingMutation) SetBatchID(u uuid.UUID) {
+	m.batch = &u
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *SectionCeilingMutation) BatchID() (r uuid.UUID, exists bool) {
+	v := m.batch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the SectionCeiling entity.
+// If the SectionCeiling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SectionCeilingMutation) OldBatchID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *SectionCeilingMutation) ResetBatchID() {
+	m.batch = nil
+}
+
+// SetSectionID sets the "section_id" field.
+func (m *SectionCeilingMutation) SetSectionID(u uuid.UUID) {
+	m.section = &u
+}
+
+// SectionID returns the value of the "section_id" field in the mutation.
+func (m *SectionCeilingMutation) SectionID() (r uuid.UUID, exists bool) {
+	v := m.section
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSectionID returns the old "section_id" field's value of the SectionCeiling entity.
+// If the SectionCeiling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SectionCeilingMutation) OldSectionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSectionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSectionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSectionID: %w", err)
+	}
+	return oldValue.SectionID, nil
+}
+
+// ResetSectionID resets all changes to the "section_id" field.
+func (m *SectionCeilingMutation) ResetSectionID() {
+	m.section = nil
+}
+
+// SetCeiling sets the "ceiling" field.
+func (m *SectionCeilingMutation) SetCeiling(e exact.Money) {
+	m.ceiling = &e
+	m.addceiling = nil
+}
+
+// Ceiling returns the value of the "ceiling" field in the mutation.
+func (m *SectionCeilingMutation) Ceiling() (r exact.Money, exists bool) {
+	v := m.ceiling
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCeiling returns the old "ceiling" field's value of the SectionCeiling entity.
+// If the SectionCeiling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SectionCeilingMutation) OldCeiling(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCeiling is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCeiling requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCeiling: %w", err)
+	}
+	return oldValue.Ceiling, nil
+}
+
+// AddCeiling adds e to the "ceiling" field.
+func (m *SectionCeilingMutation) AddCeiling(e exact.Money) {
+	if m.addceiling != nil {
+		*m.addceiling += e
+	} else {
+		m.addceiling = &e
+	}
+}
+
+// AddedCeiling returns the value that was added to the "ceiling" field in this mutation.
+func (m *SectionCeilingMutation) AddedCeiling() (r exact.Money, exists bool) {
+	v := m.addceiling
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCeiling clears the value of the "ceiling" field.
+func (m *SectionCeilingMutation) ClearCeiling() {
+	m.ceiling = nil
+	m.addceiling = nil
+	m.clearedFields[sectionceiling.FieldCeiling] = struct{}{}
+}
+
+// CeilingCleared returns if the "ceiling" field was cleared in this mutation.
+func (m *SectionCeilingMutation) CeilingCleared() bool {
+	_, ok := m.clearedFields[sectionceiling.FieldCeiling]
+	return ok
+}
+
+// ResetCeiling resets all changes to the "ceiling" field.
+func (m *SectionCeilingMutation) ResetCeiling() {
+	m.ceiling = nil
+	m.addceiling = nil
+	delete(m.clearedFields, sectionceiling.FieldCeiling)
+}
+
+// ClearBatch clears the "batch" edge to the Batch entity.
+func (m *SectionCeilingMutation) ClearBatch() {
+	m.clearedbatch = true
+	m.clearedFields[sectionceiling.FieldBatchID] = struct{}{}
+}
+
+// BatchCleared reports if the "batch" edge to the Batch entity was cleared.
+func (m *SectionCeilingMutation) BatchCleared() bool {
+	return m.clearedbatch
+}
+
+// BatchIDs returns the "batch" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BatchID instead. It exists only for internal usage by the builders.
+func (m *SectionCeilingMutation) BatchIDs() (ids []uuid.UUID) {
+	if id := m.batch; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBatch resets all changes to the "batch" edge.
+func (m *SectionCeilingMutation) ResetBatch() {
+	m.batch = nil
+	m.clearedbatch = false
+}
+
+// ClearSection clears the "section" edge to the Section entity.
+func (m *SectionCeilingMutation) ClearSection() {
+	m.clearedsection = true
+	m.clearedFields[sectionceiling.FieldSectionID] = struct{}{}
+}
+
+// SectionCleared reports if the "section" edge to the Section entity was cleared.
+func (m *SectionCeilingMutation) SectionCleared() bool {
+	return m.clearedsection
+}
+
+// SectionIDs returns the "section" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SectionID instead. It exists only for internal usage by the builders.
+func (m *SectionCeilingMutation) SectionIDs() (ids []uuid.UUID) {
+	if id := m.section; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSection resets all changes to the "section" edge.
+func (m *SectionCeilingMutation) ResetSection() {
+	m.section = nil
+	m.clearedsection = false
+}
+
+// Where appends a list predicates to the SectionCeilingMutation builder.
+func (m *SectionCeilingMutation) Where(ps ...predicate.SectionCeiling) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SectionCeilingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SectionCeilingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SectionCeiling, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SectionCeilingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SectionCeilingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SectionCeiling).
+func (m *SectionCeilingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SectionCeilingMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.division != nil {
+		fields = append(fields, sectionceiling.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, sectionceiling.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, sectionceiling.FieldUpdatedAt)
+	}
+	if m.batch != nil {
+		fields = append(fields, sectionceiling.FieldBatchID)
+	}
+	if m.section != nil {
+		fields = append(fields, sectionceiling.FieldSectionID)
+	}
+	if m.ceiling != nil {
+		fields = append(fields, sectionceiling.FieldCeiling)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SectionCeilingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sectionceiling.FieldDivision:
+		return m.Division()
+	case sectionceiling.FieldCreatedAt:
+		return m.CreatedAt()
+	case sectionceiling.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case sectionceiling.FieldBatchID:
+		return m.BatchID()
+	case sectionceiling.FieldSectionID:
+		return m.SectionID()
+	case sectionceiling.FieldCeiling:
+		return m.Ceiling()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SectionCeilingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sectionceiling.FieldDivision:
+		return m.OldDivision(ctx)
+	case sectionceiling.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case sectionceiling.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case sectionceiling.FieldBatchID:
+		return m.OldBatchID(ctx)
+	case sectionceiling.FieldSectionID:
+		return m.OldSectionID(ctx)
+	case sectionceiling.FieldCeiling:
+		return m.OldCeiling(ctx)
+	}
+	return nil, fmt.Errorf("unknown SectionCeiling field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SectionCeilingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sectionceiling.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case sectionceiling.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case sectionceiling.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case sectionceiling.FieldBatchID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
+	case sectionceiling.FieldSectionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSectionID(v)
+		return nil
+	case sectionceiling.FieldCeiling:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCeiling(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SectionCeiling field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SectionCeilingMutation) AddedFields() []string {
+	var fields []string
+	if m.addceiling != nil {
+		fields = append(fields, sectionceiling.FieldCeiling)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SectionCeilingMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case sectionceiling.FieldCeiling:
+		return m.AddedCeiling()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SectionCeilingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case sectionceiling.FieldCeiling:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCeiling(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SectionCeiling numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SectionCeilingMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sectionceiling.FieldCeiling) {
+		fields = append(fields, sectionceiling.FieldCeiling)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SectionCeilingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SectionCeilingMutation) ClearField(name string) error {
+	switch name {
+	case sectionceiling.FieldCeiling:
+		m.ClearCeiling()
+		return nil
+	}
+	return fmt.Errorf("unknown SectionCeiling nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SectionCeilingMutation) ResetField(name string) error {
+	switch name {
+	case sectionceiling.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case sectionceiling.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case sectionceiling.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case sectionceiling.FieldBatchID:
+		m.ResetBatchID()
+		return nil
+	case sectionceiling.FieldSectionID:
+		m.ResetSectionID()
+		return nil
+	case sectionceiling.FieldCeiling:
+		m.ResetCeiling()
+		return nil
+	}
+	return fmt.Errorf("unknown SectionCeiling field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SectionCeilingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.batch != nil {
+		edges = append(edges, sectionceiling.EdgeBatch)
+	}
+	if m.section != nil {
+		edges = append(edges, sectionceiling.EdgeSection)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SectionCeilingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sectionceiling.EdgeBatch:
+		if id := m.batch; id != nil {
+			return []ent.Value{*id}
+		}
+	case sectionceiling.EdgeSection:
+		if id := m.section; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SectionCeilingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SectionCeilingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SectionCeilingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedbatch {
+		edges = append(edges, sectionceiling.EdgeBatch)
+	}
+	if m.clearedsection {
+		edges = append(edges, sectionceiling.EdgeSection)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SectionCeilingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sectionceiling.EdgeBatch:
+		return m.clearedbatch
+	case sectionceiling.EdgeSection:
+		return m.clearedsection
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SectionCeilingMutation) ClearEdge(name string) error {
+	switch name {
+	case sectionceiling.EdgeBatch:
+		m.ClearBatch()
+		return nil
+	case sectionceiling.EdgeSection:
+		m.ClearSection()
+		return nil
+	}
+	return fmt.Errorf("unknown SectionCeiling unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SectionCeilingMutation) ResetEdge(name string) error {
+	switch name {
+	case sectionceiling.EdgeBatch:
+		m.ResetBatch()
+		return nil
+	case sectionceiling.EdgeSection:
+		m.ResetSection()
+		return nil
+	}
+	return fmt.Errorf("unknown SectionCeiling edge %s", name)
 }
 
 // SelfEvaluationMutation represents an operation that mutates the SelfEvaluation nodes in the graph.

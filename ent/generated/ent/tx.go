@@ -68,6 +68,8 @@ type Tx struct {
 	ExpertSheet *ExpertSheetClient
 	// Extension is the client for interacting with the Extension builders.
 	Extension *ExtensionClient
+	// FundingMark is the client for interacting with the FundingMark builders.
+	FundingMark *FundingMarkClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
 	// Indicator is the client for interacting with the Indicator builders.
@@ -106,6 +108,8 @@ type Tx struct {
 	SealedOpinion *SealedOpinionClient
 	// Section is the client for interacting with the Section builders.
 	Section *SectionClient
+	// SectionCeiling is the client for interacting with the SectionCeiling builders.
+	SectionCeiling *SectionCeilingClient
 	// SelfEvaluation is the client for interacting with the SelfEvaluation builders.
 	SelfEvaluation *SelfEvaluationClient
 	// Session is the client for interacting with the Session builders.
@@ -287,6 +291,7 @@ func (tx *Tx) init() {
 	tx.ExpertRelation = NewExpertRelationClient(tx.config)
 	tx.ExpertSheet = NewExpertSheetClient(tx.config)
 	tx.Extension = NewExtensionClient(tx.config)
+	tx.FundingMark = NewFundingMarkClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Monitoring = NewMonitoringClient(tx.config)
@@ -306,6 +311,7 @@ func (tx *Tx) init() {
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.SealedOpinion = NewSealedOpinionClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
+	tx.SectionCeiling = NewSectionCeilingClient(tx.config)
 	tx.SelfEvaluation = NewSelfEvaluationClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.SheetMark = NewSheetMarkClient(tx.config)

@@ -1,20 +1,48 @@
 -- +goose Up
 
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
   "id" uuid NOT NULL,
   "division" character varying NOT NULL,
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
+-- create "batches" table
+CREATE TABLE "batches" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "budget_year" bigint NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "declare_start" character varying NULL,
+  "declare_deadline" character varying NULL,
+  "section_deadline" character varying NULL,
+  "review_deadline" character varying NULL,
+  "max_return_rounds" bigint NOT NULL DEFAULT 3,
+  "min_experts" bigint NOT NULL DEFAULT 3,
+  "block_open_rectification" boolean NOT NULL DEFAULT false,
+  "ceiling" bigint NULL,
+  "strict_ceiling" boolean NOT NULL DEFAULT false,
+  "congress_passed_on" character varying NULL,
+  "approval_received_on" character varying NULL,
+  "approval_doc_no" character varying NULL,
+  "approval_date" character varying NULL,
+  "standards" jsonb NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "batch_division_code" to table: "batches"
+CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
+-- create index "batch_division_budget_year_status" to table: "batches"
+CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
 -- create "standards" table
 CREATE TABLE "standards" (
   "id" uuid NOT NULL,
@@ -34,6 +62,21 @@ CREATE TABLE "standards" (
 );
 -- create index "standard_division_kind_code_edition" to table: "standards"
 CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "idempotency_keys" table
 CREATE TABLE "idempotency_keys" (
   "id" uuid NOT NULL,
@@ -48,18 +91,6 @@ CREATE TABLE "idempotency_keys" (
 CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
 -- create index "idempotencykey_created_at" to table: "idempotency_keys"
 CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -94,36 +125,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "batches" table
-CREATE TABLE "batches" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "budget_year" bigint NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "declare_start" character varying NULL,
-  "declare_deadline" character varying NULL,
-  "section_deadline" character varying NULL,
-  "review_deadline" character varying NULL,
-  "max_return_rounds" bigint NOT NULL DEFAULT 3,
-  "min_experts" bigint NOT NULL DEFAULT 3,
-  "block_open_rectification" boolean NOT NULL DEFAULT false,
-  "ceiling" bigint NULL,
-  "congress_passed_on" character varying NULL,
-  "approval_received_on" character varying NULL,
-  "approval_doc_no" character varying NULL,
-  "approval_date" character varying NULL,
-  "standards" jsonb NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "batch_division_code" to table: "batches"
-CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
--- create index "batch_division_budget_year_status" to table: "batches"
-CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -956,6 +957,27 @@ CREATE TABLE "extensions" (
 );
 -- create index "extension_batch_id_unit_id" to table: "extensions"
 CREATE UNIQUE INDEX "extension_batch_id_unit_id" ON "extensions" ("batch_id", "unit_id");
+-- create "funding_marks" table
+CREATE TABLE "funding_marks" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "standing" character varying NOT NULL DEFAULT 'RANKED',
+  "basis" text NOT NULL DEFAULT '',
+  "exclusive_group" character varying NOT NULL DEFAULT '',
+  "levels" jsonb NULL,
+  "decided_amount" bigint NULL,
+  "decision_reason" text NOT NULL DEFAULT '',
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "funding_marks_declarations_funding_mark" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "funding_marks_declaration_id_key" to table: "funding_marks"
+CREATE UNIQUE INDEX "funding_marks_declaration_id_key" ON "funding_marks" ("declaration_id");
+-- create index "fundingmark_declaration_id" to table: "funding_marks"
+CREATE UNIQUE INDEX "fundingmark_declaration_id" ON "funding_marks" ("declaration_id");
 -- create "indicators" table
 CREATE TABLE "indicators" (
   "id" uuid NOT NULL,
@@ -1304,6 +1326,21 @@ CREATE TABLE "sealed_opinions" (
 );
 -- create index "sealedopinion_sitting_id_sheet_id" to table: "sealed_opinions"
 CREATE UNIQUE INDEX "sealedopinion_sitting_id_sheet_id" ON "sealed_opinions" ("sitting_id", "sheet_id");
+-- create "section_ceilings" table
+CREATE TABLE "section_ceilings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "ceiling" bigint NULL,
+  "batch_id" uuid NOT NULL,
+  "section_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "section_ceilings_batches_section_ceilings" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "section_ceilings_sections_section" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION
+);
+-- create index "sectionceiling_batch_id_section_id" to table: "section_ceilings"
+CREATE UNIQUE INDEX "sectionceiling_batch_id_section_id" ON "section_ceilings" ("batch_id", "section_id");
 -- create "self_evaluations" table
 CREATE TABLE "self_evaluations" (
   "id" uuid NOT NULL,

@@ -217,6 +217,7 @@ CREATE TABLE `batches` (
   `min_experts` integer NOT NULL DEFAULT (3),
   `block_open_rectification` bool NOT NULL DEFAULT (false),
   `ceiling` integer NULL,
+  `strict_ceiling` bool NOT NULL DEFAULT (false),
   `congress_passed_on` text NULL,
   `approval_received_on` text NULL,
   `approval_doc_no` text NULL,
@@ -753,6 +754,27 @@ CREATE TABLE `extensions` (
 );
 -- create index "extension_batch_id_unit_id" to table: "extensions"
 CREATE UNIQUE INDEX `extension_batch_id_unit_id` ON `extensions` (`batch_id`, `unit_id`);
+-- create "funding_marks" table
+CREATE TABLE `funding_marks` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `standing` text NOT NULL DEFAULT ('RANKED'),
+  `basis` text NOT NULL DEFAULT (''),
+  `exclusive_group` text NOT NULL DEFAULT (''),
+  `levels` json NULL,
+  `decided_amount` integer NULL,
+  `decision_reason` text NOT NULL DEFAULT (''),
+  `declaration_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `funding_marks_declarations_funding_mark` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+);
+-- create index "funding_marks_declaration_id_key" to table: "funding_marks"
+CREATE UNIQUE INDEX `funding_marks_declaration_id_key` ON `funding_marks` (`declaration_id`);
+-- create index "fundingmark_declaration_id" to table: "funding_marks"
+CREATE UNIQUE INDEX `fundingmark_declaration_id` ON `funding_marks` (`declaration_id`);
 -- create "idempotency_keys" table
 CREATE TABLE `idempotency_keys` (
   `id` uuid NOT NULL,
@@ -1225,6 +1247,21 @@ CREATE TABLE `sections` (
 );
 -- create index "section_division_code" to table: "sections"
 CREATE UNIQUE INDEX `section_division_code` ON `sections` (`division`, `code`);
+-- create "section_ceilings" table
+CREATE TABLE `section_ceilings` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `ceiling` integer NULL,
+  `batch_id` uuid NOT NULL,
+  `section_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `section_ceilings_batches_section_ceilings` FOREIGN KEY (`batch_id`) REFERENCES `batches` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `section_ceilings_sections_section` FOREIGN KEY (`section_id`) REFERENCES `sections` (`id`) ON DELETE NO ACTION
+);
+-- create index "sectionceiling_batch_id_section_id" to table: "section_ceilings"
+CREATE UNIQUE INDEX `sectionceiling_batch_id_section_id` ON `section_ceilings` (`batch_id`, `section_id`);
 -- create "self_evaluations" table
 CREATE TABLE `self_evaluations` (
   `id` uuid NOT NULL,

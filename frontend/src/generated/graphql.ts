@@ -169,6 +169,56 @@ export type ScreeningFacts = {
   duplicateOf?: string | null | undefined;
 };
 
+/** What comes before the ranking, and the ranking itself. */
+export type FundingStanding =
+  | 'MUST_FUND'
+  | 'COMMITTED'
+  | 'UNRANKED'
+  | 'RANKED';
+
+/** What a person settles a project to be. */
+export type FundingMarkStanding =
+  | 'MUST_FUND'
+  | 'COMMITTED'
+  | 'RANKED';
+
+/** MOVED: other than under the batch's own ceiling. BETTER: the best choice is another one than the proposal. */
+export type FundingShow =
+  | 'FUNDED'
+  | 'RESERVE'
+  | 'FIRST'
+  | 'DEPARTED'
+  | 'MOVED'
+  | 'BETTER';
+
+export type SetCeilings = {
+  batchID: string | number;
+  version: number;
+  ceiling: string;
+  strict: boolean;
+  sections: Array<SectionCeilingInput>;
+};
+
+export type SectionCeilingInput = {
+  sectionCode: string;
+  ceiling: string;
+};
+
+export type MarkFunding = {
+  declarationID: string | number;
+  version: number;
+  standing: FundingMarkStanding;
+  basis?: string | null | undefined;
+  group?: string | null | undefined;
+  levels: Array<string>;
+  decision?: FundingDecision | null | undefined;
+};
+
+export type FundingDecision = {
+  amount: string;
+  reason: string;
+};
+
 export type BatchInput = {
   code: string;
   nameZh: string;
@@ -1673,6 +1723,37 @@ export type SignIndependenceMutationVariables = Exact<{
 
 
 export type SignIndependenceMutation = { signIndependence: { id: string, version: number } };
+
+export type FundingPageQueryVariables = Exact<{
+  batchID: string | number;
+  ceiling?: string | null | undefined;
+  strict?: boolean | null | undefined;
+  show?: FundingShow | null | undefined;
+  section?: string | null | undefined;
+  first: number;
+  skip: number;
+}>;
+
+
+export type FundingPageQuery = { funding: { ceiling: string | null, strict: boolean, left: string | null, batch: { id: string, version: number, nameZh: string, code: string, ceiling: string | null, strictCeiling: boolean, actions: Array<{ action: string, enabled: boolean, why: string | null }> }, whole: { ' $fragmentRefs'?: { 'FundingSumFragment': FundingSumFragment } } | null, sections: Array<{ ceiling: string | null, left: string | null, section: { id: string, code: string, nameZh: string }, sum: { ' $fragmentRefs'?: { 'FundingSumFragment': FundingSumFragment } } }>, classes: Array<{ priority: number, atMost: string, proven: boolean, proposed: { count: number, amount: string, points: string }, best: { count: number, amount: string, points: string } }>, lines: { total: number, rows: Array<{ ' $fragmentRefs'?: { 'FundingTable_LineFragment': FundingTable_LineFragment } }> } } };
+
+export type FundingSumFragment = { candidates: number, asked: string, first: number, firstAmount: string, funded: number, used: string, reserve: number, reserveAmount: string, departures: number } & { ' $fragmentName'?: 'FundingSumFragment' };
+
+export type SetCeilingsMutationVariables = Exact<{
+  input: SetCeilings;
+}>;
+
+
+export type SetCeilingsMutation = { setCeilings: { id: string, version: number, ceiling: string | null, strictCeiling: boolean } };
+
+export type FundingTable_LineFragment = { declarationID: string, code: string, nameZh: string, place: number | null, standing: FundingStanding, basis: string, priority: number | null, score: string | null, amount: string, levels: Array<string>, group: string, proposed: string, proposedWhy: string, planned: string, why: string, before: string, best: string | null, version: number, open: boolean, unit: { id: string, nameZh: string }, section: { id: string, nameZh: string }, departure: { amount: string, reason: string } | null } & { ' $fragmentName'?: 'FundingTable_LineFragment' };
+
+export type MarkFundingMutationVariables = Exact<{
+  input: MarkFunding;
+}>;
+
+
+export type MarkFundingMutation = { markFunding: { id: string } };
 
 export type ApprovalPageQueryVariables = Exact<{
   id: string | number;
@@ -3776,6 +3857,8 @@ export type UsersPageQuery = { users: { totalCount: number, pageInfo: { hasNextP
 
 export { SessionViewerFragmentDoc } from "./documents/SessionViewerFragmentDoc";
 export { AgencyForm_AgencyFragmentDoc } from "./documents/AgencyForm_AgencyFragmentDoc";
+export { FundingSumFragmentDoc } from "./documents/FundingSumFragmentDoc";
+export { FundingTable_LineFragmentDoc } from "./documents/FundingTable_LineFragmentDoc";
 export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragmentDoc";
 export { Outbox_MessageFragmentDoc } from "./documents/Outbox_MessageFragmentDoc";
 export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc";
@@ -3858,6 +3941,9 @@ export { AddContractDocument } from "./documents/AddContractDocument";
 export { AssignAgencyDocument } from "./documents/AssignAgencyDocument";
 export { RecallAssignmentDocument } from "./documents/RecallAssignmentDocument";
 export { SignIndependenceDocument } from "./documents/SignIndependenceDocument";
+export { FundingPageDocument } from "./documents/FundingPageDocument";
+export { SetCeilingsDocument } from "./documents/SetCeilingsDocument";
+export { MarkFundingDocument } from "./documents/MarkFundingDocument";
 export { ApprovalPageDocument } from "./documents/ApprovalPageDocument";
 export { ApprovalClocksDocument } from "./documents/ApprovalClocksDocument";
 export { PushBatchDocument } from "./documents/PushBatchDocument";

@@ -51,6 +51,8 @@ const (
 	FieldBlockOpenRectification = "block_open_rectification"
 	// FieldCeiling holds the string denoting the ceiling field in the database.
 	FieldCeiling = "ceiling"
+	// FieldStrictCeiling holds the string denoting the strict_ceiling field in the database.
+	FieldStrictCeiling = "strict_ceiling"
 	// FieldCongressPassedOn holds the string denoting the congress_passed_on field in the database.
 	FieldCongressPassedOn = "congress_passed_on"
 	// FieldApprovalReceivedOn holds the string denoting the approval_received_on field in the database.
@@ -67,6 +69,8 @@ const (
 	EdgeExtensions = "extensions"
 	// EdgeReports holds the string denoting the reports edge name in mutations.
 	EdgeReports = "reports"
+	// EdgeSectionCeilings holds the string denoting the section_ceilings edge name in mutations.
+	EdgeSectionCeilings = "section_ceilings"
 	// EdgeResultLinks holds the string denoting the result_links edge name in mutations.
 	EdgeResultLinks = "result_links"
 	// Table holds the table name of the batch in the database.
@@ -92,6 +96,13 @@ const (
 	ReportsInverseTable = "reports"
 	// ReportsColumn is the table column denoting the reports relation/edge.
 	ReportsColumn = "batch_id"
+	// SectionCeilingsTable is the table that holds the section_ceilings relation/edge.
+	SectionCeilingsTable = "section_ceilings"
+	// SectionCeilingsInverseTable is the table name for the SectionCeiling entity.
+	// It exists in this package in order to avoid circular dependency with the "sectionceiling" package.
+	SectionCeilingsInverseTable = "section_ceilings"
+	// SectionCeilingsColumn is the table column denoting the section_ceilings relation/edge.
+	SectionCeilingsColumn = "batch_id"
 	// ResultLinksTable is the table that holds the result_links relation/edge.
 	ResultLinksTable = "result_links"
 	// ResultLinksInverseTable is the table name for the ResultLink entity.
@@ -120,6 +131,7 @@ var Columns = []string{
 	FieldMinExperts,
 	FieldBlockOpenRectification,
 	FieldCeiling,
+	FieldStrictCeiling,
 	FieldCongressPassedOn,
 	FieldApprovalReceivedOn,
 	FieldApprovalDocNo,
@@ -167,6 +179,8 @@ var (
 	MinExpertsValidator func(int) error
 	// DefaultBlockOpenRectification holds the default value on creation for the "block_open_rectification" field.
 	DefaultBlockOpenRectification bool
+	// DefaultStrictCeiling holds the default value on creation for the "strict_ceiling" field.
+	DefaultStrictCeiling bool
 	// ApprovalDocNoValidator is a validator for the "approval_doc_no" field. It is called by the builders before save.
 	ApprovalDocNoValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
@@ -288,6 +302,11 @@ func ByCeiling(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCeiling, opts...).ToFunc()
 }
 
+// ByStrictCeiling orders the results by the strict_ceiling field.
+func ByStrictCeiling(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStrictCeiling, opts...).ToFunc()
+}
+
 // ByCongressPassedOn orders the results by the congress_passed_on field.
 func ByCongressPassedOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCongressPassedOn, opts...).ToFunc()
@@ -350,6 +369,20 @@ func ByReports(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// BySectionCeilingsCount orders the results by section_ceilings count.
+func BySectionCeilingsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSectionCeilingsStep(), opts...)
+	}
+}
+
+// BySectionCeilings orders the results by section_ceilings terms.
+func BySectionCeilings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSectionCeilingsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByResultLinksCount orders the results by result_links count.
 func ByResultLinksCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -382,6 +415,13 @@ func newReportsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReportsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ReportsTable, ReportsColumn),
+	)
+}
+func newSectionCeilingsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SectionCeilingsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SectionCeilingsTable, SectionCeilingsColumn),
 	)
 }
 func newResultLinksStep() *sqlgraph.Step {

@@ -138,6 +138,11 @@ func Ceiling(v exact.Money) predicate.Batch {
 	return predicate.Batch(sql.FieldEQ(FieldCeiling, vc))
 }
 
+// StrictCeiling applies equality check predicate on the "strict_ceiling" field. It's identical to StrictCeilingEQ.
+func StrictCeiling(v bool) predicate.Batch {
+	return predicate.Batch(sql.FieldEQ(FieldStrictCeiling, v))
+}
+
 // CongressPassedOn applies equality check predicate on the "congress_passed_on" field. It's identical to CongressPassedOnEQ.
 func CongressPassedOn(v clock.Date) predicate.Batch {
 	vc := string(v)
@@ -1066,6 +1071,16 @@ func CeilingNotNil() predicate.Batch {
 	return predicate.Batch(sql.FieldNotNull(FieldCeiling))
 }
 
+// StrictCeilingEQ applies the EQ predicate on the "strict_ceiling" field.
+func StrictCeilingEQ(v bool) predicate.Batch {
+	return predicate.Batch(sql.FieldEQ(FieldStrictCeiling, v))
+}
+
+// StrictCeilingNEQ applies the NEQ predicate on the "strict_ceiling" field.
+func StrictCeilingNEQ(v bool) predicate.Batch {
+	return predicate.Batch(sql.FieldNEQ(FieldStrictCeiling, v))
+}
+
 // CongressPassedOnEQ applies the EQ predicate on the "congress_passed_on" field.
 func CongressPassedOnEQ(v clock.Date) predicate.Batch {
 	vc := string(v)
@@ -1484,6 +1499,29 @@ func HasReports() predicate.Batch {
 func HasReportsWith(preds ...predicate.Report) predicate.Batch {
 	return predicate.Batch(func(s *sql.Selector) {
 		step := newReportsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSectionCeilings applies the HasEdge predicate on the "section_ceilings" edge.
+func HasSectionCeilings() predicate.Batch {
+	return predicate.Batch(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, SectionCeilingsTable, SectionCeilingsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSectionCeilingsWith applies the HasEdge predicate on the "section_ceilings" edge with a given conditions (other predicates).
+func HasSectionCeilingsWith(preds ...predicate.SectionCeiling) predicate.Batch {
+	return predicate.Batch(func(s *sql.Selector) {
+		step := newSectionCeilingsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

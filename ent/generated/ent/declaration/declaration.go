@@ -127,6 +127,8 @@ const (
 	EdgeConsents = "consents"
 	// EdgeAppeals holds the string denoting the appeals edge name in mutations.
 	EdgeAppeals = "appeals"
+	// EdgeFundingMark holds the string denoting the funding_mark edge name in mutations.
+	EdgeFundingMark = "funding_mark"
 	// EdgeMessages holds the string denoting the messages edge name in mutations.
 	EdgeMessages = "messages"
 	// EdgeMonitorings holds the string denoting the monitorings edge name in mutations.
@@ -250,6 +252,13 @@ const (
 	AppealsInverseTable = "appeals"
 	// AppealsColumn is the table column denoting the appeals relation/edge.
 	AppealsColumn = "declaration_id"
+	// FundingMarkTable is the table that holds the funding_mark relation/edge.
+	FundingMarkTable = "funding_marks"
+	// FundingMarkInverseTable is the table name for the FundingMark entity.
+	// It exists in this package in order to avoid circular dependency with the "fundingmark" package.
+	FundingMarkInverseTable = "funding_marks"
+	// FundingMarkColumn is the table column denoting the funding_mark relation/edge.
+	FundingMarkColumn = "declaration_id"
 	// MessagesTable is the table that holds the messages relation/edge.
 	MessagesTable = "outbox_messages"
 	// MessagesInverseTable is the table name for the OutboxMessage entity.
@@ -856,6 +865,13 @@ func ByAppeals(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByFundingMarkField orders the results by funding_mark field.
+func ByFundingMarkField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFundingMarkStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByMessagesCount orders the results by messages count.
 func ByMessagesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -1063,6 +1079,13 @@ func newAppealsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AppealsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AppealsTable, AppealsColumn),
+	)
+}
+func newFundingMarkStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FundingMarkInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, FundingMarkTable, FundingMarkColumn),
 	)
 }
 func newMessagesStep() *sqlgraph.Step {

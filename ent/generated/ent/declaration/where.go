@@ -2313,6 +2313,29 @@ func HasAppealsWith(preds ...predicate.Appeal) predicate.Declaration {
 	})
 }
 
+// HasFundingMark applies the HasEdge predicate on the "funding_mark" edge.
+func HasFundingMark() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, FundingMarkTable, FundingMarkColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFundingMarkWith applies the HasEdge predicate on the "funding_mark" edge with a given conditions (other predicates).
+func HasFundingMarkWith(preds ...predicate.FundingMark) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newFundingMarkStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasMessages applies the HasEdge predicate on the "messages" edge.
 func HasMessages() predicate.Declaration {
 	return predicate.Declaration(func(s *sql.Selector) {

@@ -344,6 +344,18 @@ func (f ExtensionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExtensionMutation", m)
 }
 
+// The FundingMarkFunc type is an adapter to allow the use of ordinary
+// function as FundingMark mutator.
+type FundingMarkFunc func(context.Context, *ent.FundingMarkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FundingMarkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FundingMarkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FundingMarkMutation", m)
+}
+
 // The IdempotencyKeyFunc type is an adapter to allow the use of ordinary
 // function as IdempotencyKey mutator.
 type IdempotencyKeyFunc func(context.Context, *ent.IdempotencyKeyMutation) (ent.Value, error)
@@ -570,6 +582,18 @@ func (f SectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SectionMutation", m)
+}
+
+// The SectionCeilingFunc type is an adapter to allow the use of ordinary
+// function as SectionCeiling mutator.
+type SectionCeilingFunc func(context.Context, *ent.SectionCeilingMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SectionCeilingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SectionCeilingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SectionCeilingMutation", m)
 }
 
 // The SelfEvaluationFunc type is an adapter to allow the use of ordinary

@@ -35,6 +35,7 @@ import (
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -55,6 +56,7 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
@@ -882,6 +884,33 @@ func (f TraverseExtension) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.ExtensionQuery", q)
 }
 
+// The FundingMarkFunc type is an adapter to allow the use of ordinary function as a Querier.
+type FundingMarkFunc func(context.Context, *ent.FundingMarkQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f FundingMarkFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.FundingMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.FundingMarkQuery", q)
+}
+
+// The TraverseFundingMark type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseFundingMark func(context.Context, *ent.FundingMarkQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseFundingMark) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseFundingMark) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.FundingMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.FundingMarkQuery", q)
+}
+
 // The IdempotencyKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
 type IdempotencyKeyFunc func(context.Context, *ent.IdempotencyKeyQuery) (ent.Value, error)
 
@@ -1395,6 +1424,33 @@ func (f TraverseSection) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SectionQuery", q)
 }
 
+// The SectionCeilingFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SectionCeilingFunc func(context.Context, *ent.SectionCeilingQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SectionCeilingFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SectionCeilingQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SectionCeilingQuery", q)
+}
+
+// The TraverseSectionCeiling type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSectionCeiling func(context.Context, *ent.SectionCeilingQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSectionCeiling) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSectionCeiling) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SectionCeilingQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SectionCeilingQuery", q)
+}
+
 // The SelfEvaluationFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SelfEvaluationFunc func(context.Context, *ent.SelfEvaluationQuery) (ent.Value, error)
 
@@ -1751,6 +1807,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ExpertSheetQuery, predicate.ExpertSheet, expertsheet.OrderOption]{typ: ent.TypeExpertSheet, tq: q}, nil
 	case *ent.ExtensionQuery:
 		return &query[*ent.ExtensionQuery, predicate.Extension, extension.OrderOption]{typ: ent.TypeExtension, tq: q}, nil
+	case *ent.FundingMarkQuery:
+		return &query[*ent.FundingMarkQuery, predicate.FundingMark, fundingmark.OrderOption]{typ: ent.TypeFundingMark, tq: q}, nil
 	case *ent.IdempotencyKeyQuery:
 		return &query[*ent.IdempotencyKeyQuery, predicate.IdempotencyKey, idempotencykey.OrderOption]{typ: ent.TypeIdempotencyKey, tq: q}, nil
 	case *ent.IndicatorQuery:
@@ -1789,6 +1847,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.SealedOpinionQuery, predicate.SealedOpinion, sealedopinion.OrderOption]{typ: ent.TypeSealedOpinion, tq: q}, nil
 	case *ent.SectionQuery:
 		return &query[*ent.SectionQuery, predicate.Section, section.OrderOption]{typ: ent.TypeSection, tq: q}, nil
+	case *ent.SectionCeilingQuery:
+		return &query[*ent.SectionCeilingQuery, predicate.SectionCeiling, sectionceiling.OrderOption]{typ: ent.TypeSectionCeiling, tq: q}, nil
 	case *ent.SelfEvaluationQuery:
 		return &query[*ent.SelfEvaluationQuery, predicate.SelfEvaluation, selfevaluation.OrderOption]{typ: ent.TypeSelfEvaluation, tq: q}, nil
 	case *ent.SessionQuery:

@@ -393,6 +393,7 @@ var (
 		{Name: "min_experts", Type: field.TypeInt, Default: 3},
 		{Name: "block_open_rectification", Type: field.TypeBool, Default: false},
 		{Name: "ceiling", Type: field.TypeInt64, Nullable: true},
+		{Name: "strict_ceiling", Type: field.TypeBool, Default: false},
 		{Name: "congress_passed_on", Type: field.TypeString, Nullable: true},
 		{Name: "approval_received_on", Type: field.TypeString, Nullable: true},
 		{Name: "approval_doc_no", Type: field.TypeString, Nullable: true, Size: 100},
@@ -1368,6 +1369,42 @@ var (
 			},
 		},
 	}
+	// FundingMarksColumns holds the columns for the "funding_marks" table.
+	FundingMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "standing", Type: field.TypeEnum, Enums: []string{"MUST_FUND", "COMMITTED", "RANKED"}, Default: "RANKED"},
+		{Name: "basis", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "exclusive_group", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "levels", Type: field.TypeJSON, Nullable: true},
+		{Name: "decided_amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "decision_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "declaration_id", Type: field.TypeUUID, Unique: true},
+	}
+	// FundingMarksTable holds the schema information for the "funding_marks" table.
+	FundingMarksTable = &schema.Table{
+		Name:       "funding_marks",
+		Columns:    FundingMarksColumns,
+		PrimaryKey: []*schema.Column{FundingMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "funding_marks_declarations_funding_mark",
+				Columns:    []*schema.Column{FundingMarksColumns[11]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "fundingmark_declaration_id",
+				Unique:  true,
+				Columns: []*schema.Column{FundingMarksColumns[11]},
+			},
+		},
+	}
 	// IdempotencyKeysColumns holds the columns for the "idempotency_keys" table.
 	IdempotencyKeysColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2259,6 +2296,43 @@ var (
 			},
 		},
 	}
+	// SectionCeilingsColumns holds the columns for the "section_ceilings" table.
+	SectionCeilingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "ceiling", Type: field.TypeInt64, Nullable: true},
+		{Name: "batch_id", Type: field.TypeUUID},
+		{Name: "section_id", Type: field.TypeUUID},
+	}
+	// SectionCeilingsTable holds the schema information for the "section_ceilings" table.
+	SectionCeilingsTable = &schema.Table{
+		Name:       "section_ceilings",
+		Columns:    SectionCeilingsColumns,
+		PrimaryKey: []*schema.Column{SectionCeilingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "section_ceilings_batches_section_ceilings",
+				Columns:    []*schema.Column{SectionCeilingsColumns[5]},
+				RefColumns: []*schema.Column{BatchesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "section_ceilings_sections_section",
+				Columns:    []*schema.Column{SectionCeilingsColumns[6]},
+				RefColumns: []*schema.Column{SectionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sectionceiling_batch_id_section_id",
+				Unique:  true,
+				Columns: []*schema.Column{SectionCeilingsColumns[5], SectionCeilingsColumns[6]},
+			},
+		},
+	}
 	// SelfEvaluationsColumns holds the columns for the "self_evaluations" table.
 	SelfEvaluationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2764,6 +2838,7 @@ var (
 		ExpertRelationsTable,
 		ExpertSheetsTable,
 		ExtensionsTable,
+		FundingMarksTable,
 		IdempotencyKeysTable,
 		IndicatorsTable,
 		MonitoringsTable,
@@ -2783,6 +2858,7 @@ var (
 		ScoreLinesTable,
 		SealedOpinionsTable,
 		SectionsTable,
+		SectionCeilingsTable,
 		SelfEvaluationsTable,
 		SessionsTable,
 		SheetMarksTable,
@@ -2828,6 +2904,7 @@ func init() {
 	ExpertSheetsTable.ForeignKeys[2].RefTable = ReviewRoundsTable
 	ExtensionsTable.ForeignKeys[0].RefTable = BatchesTable
 	ExtensionsTable.ForeignKeys[1].RefTable = UnitsTable
+	FundingMarksTable.ForeignKeys[0].RefTable = DeclarationsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
@@ -2853,6 +2930,8 @@ func init() {
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SealedOpinionsTable.ForeignKeys[0].RefTable = SittingsTable
 	SealedOpinionsTable.ForeignKeys[1].RefTable = ExpertSheetsTable
+	SectionCeilingsTable.ForeignKeys[0].RefTable = BatchesTable
+	SectionCeilingsTable.ForeignKeys[1].RefTable = SectionsTable
 	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	SelfEvaluationsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable

@@ -90,6 +90,9 @@ type ExpertSheet func(*sql.Selector)
 // Extension is the predicate function for extension builders.
 type Extension func(*sql.Selector)
 
+// FundingMark is the predicate function for fundingmark builders.
+type FundingMark func(*sql.Selector)
+
 // IdempotencyKey is the predicate function for idempotencykey builders.
 type IdempotencyKey func(*sql.Selector)
 
@@ -146,6 +149,9 @@ type SealedOpinion func(*sql.Selector)
 
 // Section is the predicate function for section builders.
 type Section func(*sql.Selector)
+
+// SectionCeiling is the predicate function for sectionceiling builders.
+type SectionCeiling func(*sql.Selector)
 
 // SelfEvaluation is the predicate function for selfevaluation builders.
 type SelfEvaluation func(*sql.Selector)

@@ -782,6 +782,30 @@ func (f ExtensionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExtensionMutation", m)
 }
 
+// The FundingMarkQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type FundingMarkQueryRuleFunc func(context.Context, *ent.FundingMarkQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f FundingMarkQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.FundingMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.FundingMarkQuery", q)
+}
+
+// The FundingMarkMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type FundingMarkMutationRuleFunc func(context.Context, *ent.FundingMarkMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f FundingMarkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.FundingMarkMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.FundingMarkMutation", m)
+}
+
 // The IdempotencyKeyQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type IdempotencyKeyQueryRuleFunc func(context.Context, *ent.IdempotencyKeyQuery) error
@@ -1236,6 +1260,30 @@ func (f SectionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SectionMutation", m)
+}
+
+// The SectionCeilingQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SectionCeilingQueryRuleFunc func(context.Context, *ent.SectionCeilingQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SectionCeilingQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SectionCeilingQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SectionCeilingQuery", q)
+}
+
+// The SectionCeilingMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SectionCeilingMutationRuleFunc func(context.Context, *ent.SectionCeilingMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SectionCeilingMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SectionCeilingMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SectionCeilingMutation", m)
 }
 
 // The SelfEvaluationQueryRuleFunc type is an adapter to allow the use of ordinary

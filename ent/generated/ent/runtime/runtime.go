@@ -32,6 +32,7 @@ import (
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
@@ -51,6 +52,7 @@ import (
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/generated/ent/sectionceiling"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
@@ -546,8 +548,12 @@ func init() {
 	batchDescBlockOpenRectification := batchFields[10].Descriptor()
 	// batch.DefaultBlockOpenRectification holds the default value on creation for the block_open_rectification field.
 	batch.DefaultBlockOpenRectification = batchDescBlockOpenRectification.Default.(bool)
+	// batchDescStrictCeiling is the schema descriptor for strict_ceiling field.
+	batchDescStrictCeiling := batchFields[12].Descriptor()
+	// batch.DefaultStrictCeiling holds the default value on creation for the strict_ceiling field.
+	batch.DefaultStrictCeiling = batchDescStrictCeiling.Default.(bool)
 	// batchDescApprovalDocNo is the schema descriptor for approval_doc_no field.
-	batchDescApprovalDocNo := batchFields[14].Descriptor()
+	batchDescApprovalDocNo := batchFields[15].Descriptor()
 	// batch.ApprovalDocNoValidator is a validator for the "approval_doc_no" field. It is called by the builders before save.
 	batch.ApprovalDocNoValidator = batchDescApprovalDocNo.Validators[0].(func(string) error)
 	// batchDescID is the schema descriptor for id field.
@@ -1580,6 +1586,56 @@ func init() {
 	extensionDescID := extensionMixinFields0[0].Descriptor()
 	// extension.DefaultID holds the default value on creation for the id field.
 	extension.DefaultID = extensionDescID.Default.(func() uuid.UUID)
+	fundingmarkMixin := schema.FundingMark{}.Mixin()
+	fundingmark.Policy = privacy.NewPolicies(schema.FundingMark{})
+	fundingmark.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := fundingmark.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	fundingmarkMixinFields0 := fundingmarkMixin[0].Fields()
+	_ = fundingmarkMixinFields0
+	fundingmarkMixinFields1 := fundingmarkMixin[1].Fields()
+	_ = fundingmarkMixinFields1
+	fundingmarkFields := schema.FundingMark{}.Fields()
+	_ = fundingmarkFields
+	// fundingmarkDescDivision is the schema descriptor for division field.
+	fundingmarkDescDivision := fundingmarkMixinFields0[1].Descriptor()
+	// fundingmark.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	fundingmark.DivisionValidator = fundingmarkDescDivision.Validators[0].(func(string) error)
+	// fundingmarkDescCreatedAt is the schema descriptor for created_at field.
+	fundingmarkDescCreatedAt := fundingmarkMixinFields0[2].Descriptor()
+	// fundingmark.DefaultCreatedAt holds the default value on creation for the created_at field.
+	fundingmark.DefaultCreatedAt = fundingmarkDescCreatedAt.Default.(func() time.Time)
+	// fundingmarkDescUpdatedAt is the schema descriptor for updated_at field.
+	fundingmarkDescUpdatedAt := fundingmarkMixinFields0[3].Descriptor()
+	// fundingmark.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	fundingmark.DefaultUpdatedAt = fundingmarkDescUpdatedAt.Default.(func() time.Time)
+	// fundingmarkDescVersion is the schema descriptor for version field.
+	fundingmarkDescVersion := fundingmarkMixinFields1[0].Descriptor()
+	// fundingmark.DefaultVersion holds the default value on creation for the version field.
+	fundingmark.DefaultVersion = fundingmarkDescVersion.Default.(int)
+	// fundingmarkDescBasis is the schema descriptor for basis field.
+	fundingmarkDescBasis := fundingmarkFields[2].Descriptor()
+	// fundingmark.DefaultBasis holds the default value on creation for the basis field.
+	fundingmark.DefaultBasis = fundingmarkDescBasis.Default.(string)
+	// fundingmarkDescExclusiveGroup is the schema descriptor for exclusive_group field.
+	fundingmarkDescExclusiveGroup := fundingmarkFields[3].Descriptor()
+	// fundingmark.DefaultExclusiveGroup holds the default value on creation for the exclusive_group field.
+	fundingmark.DefaultExclusiveGroup = fundingmarkDescExclusiveGroup.Default.(string)
+	// fundingmark.ExclusiveGroupValidator is a validator for the "exclusive_group" field. It is called by the builders before save.
+	fundingmark.ExclusiveGroupValidator = fundingmarkDescExclusiveGroup.Validators[0].(func(string) error)
+	// fundingmarkDescDecisionReason is the schema descriptor for decision_reason field.
+	fundingmarkDescDecisionReason := fundingmarkFields[6].Descriptor()
+	// fundingmark.DefaultDecisionReason holds the default value on creation for the decision_reason field.
+	fundingmark.DefaultDecisionReason = fundingmarkDescDecisionReason.Default.(string)
+	// fundingmarkDescID is the schema descriptor for id field.
+	fundingmarkDescID := fundingmarkMixinFields0[0].Descriptor()
+	// fundingmark.DefaultID holds the default value on creation for the id field.
+	fundingmark.DefaultID = fundingmarkDescID.Default.(func() uuid.UUID)
 	idempotencykey.Policy = privacy.NewPolicies(schema.IdempotencyKey{})
 	idempotencykey.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -2485,6 +2541,36 @@ func init() {
 	sectionDescID := sectionMixinFields0[0].Descriptor()
 	// section.DefaultID holds the default value on creation for the id field.
 	section.DefaultID = sectionDescID.Default.(func() uuid.UUID)
+	sectionceilingMixin := schema.SectionCeiling{}.Mixin()
+	sectionceiling.Policy = privacy.NewPolicies(schema.SectionCeiling{})
+	sectionceiling.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sectionceiling.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sectionceilingMixinFields0 := sectionceilingMixin[0].Fields()
+	_ = sectionceilingMixinFields0
+	sectionceilingFields := schema.SectionCeiling{}.Fields()
+	_ = sectionceilingFields
+	// sectionceilingDescDivision is the schema descriptor for division field.
+	sectionceilingDescDivision := sectionceilingMixinFields0[1].Descriptor()
+	// sectionceiling.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	sectionceiling.DivisionValidator = sectionceilingDescDivision.Validators[0].(func(string) error)
+	// sectionceilingDescCreatedAt is the schema descriptor for created_at field.
+	sectionceilingDescCreatedAt := sectionceilingMixinFields0[2].Descriptor()
+	// sectionceiling.DefaultCreatedAt holds the default value on creation for the created_at field.
+	sectionceiling.DefaultCreatedAt = sectionceilingDescCreatedAt.Default.(func() time.Time)
+	// sectionceilingDescUpdatedAt is the schema descriptor for updated_at field.
+	sectionceilingDescUpdatedAt := sectionceilingMixinFields0[3].Descriptor()
+	// sectionceiling.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	sectionceiling.DefaultUpdatedAt = sectionceilingDescUpdatedAt.Default.(func() time.Time)
+	// sectionceilingDescID is the schema descriptor for id field.
+	sectionceilingDescID := sectionceilingMixinFields0[0].Descriptor()
+	// sectionceiling.DefaultID holds the default value on creation for the id field.
+	sectionceiling.DefaultID = sectionceilingDescID.Default.(func() uuid.UUID)
 	selfevaluationMixin := schema.SelfEvaluation{}.Mixin()
 	selfevaluation.Policy = privacy.NewPolicies(schema.SelfEvaluation{})
 	selfevaluation.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -1,5 +1,6 @@
 import { accountRoute } from "./account";
 import { agencyRoutes } from "./agencies";
+import { allocationRoute } from "./allocation";
 import { approvalRoute } from "./approval";
 import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
@@ -42,6 +43,7 @@ export const routeTree = rootRoute.addChildren([
     ...agencyRoutes,
     ...batchRoutes,
     ...reportRoutes,
+    allocationRoute,
     approvalRoute,
     disclosureRoute,
     ...spendingRoutes,

@@ -62,6 +62,11 @@ function Board({ progress, renew }: Props) {
             <Link to="/batches/$batchId/reports" params={{ batchId: batch.id }} className="button">
               {t("board.reports")}
             </Link>
+            {may("funding") && (
+              <Link to="/batches/$batchId/funding" params={{ batchId: batch.id }} className="button">
+                {t("board.funding")}
+              </Link>
+            )}
             {may("outbox") && (
               <Link to="/batches/$batchId/approval" params={{ batchId: batch.id }} className="button">
                 {t("board.approval")}

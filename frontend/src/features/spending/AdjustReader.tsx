@@ -83,9 +83,13 @@ export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
                       {row.nameZh} {change && <span className="tag plain">{t("adjust.changed")}</span>}
                     </th>
                     <td>{targetOf(row)}</td>
-                    <td>{targetOf({ ...row, target })}</td>
+                    <td>
+                      <Changed when={target !== row.target}>{targetOf({ ...row, target })}</Changed>
+                    </td>
                     <td className="number">{row.weight}</td>
-                    <td className="number">{weight}</td>
+                    <td className="number">
+                      <Changed when={Number(weight) !== Number(row.weight)}>{weight}</Changed>
+                    </td>
                   </tr>
                 );
               })}
@@ -95,4 +99,8 @@ export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
       </section>
     </>
   );
+}
+
+function Changed({ when, children }: { when: boolean; children: string }) {
+  return when ? <b>{children}</b> : children;
 }

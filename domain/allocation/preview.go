@@ -1,12 +1,6 @@
-// Package allocation puts projects in the order of 轻重缓急 and funds them under a
-// ceiling. It proposes; people decide.
 package allocation
 
 import (
-	"cmp"
-	"fmt"
-	"slices"
-
 	"hengxiao/domain/fault"
 	"hengxiao/ent/exact"
 )
@@ -49,48 +43,24 @@ func Propose(in AllocationInput) (*Allocation, error) {
 	if err := in.check().Err(); err != nil {
 		return nil, err
 	}
-	strict := in.Strict != nil && *in.Strict
+	limits := Limits{Ceiling: in.Ceiling, Strict: in.Strict != nil && *in.Strict}
+	projects := make([]Project, len(in.Candidates))
+	for i, c := range in.Candidates {
+		projects[i] = Project{Code: c.Code, Standing: Ranked, Priority: c.Priority, Score: c.Score, Amount: c.Amount}
+	}
 	a := &Allocation{Funded: []string{}, Reserve: []string{}, Why: []AllocationReason{}}
-	stopped := 0 // the place of the first that did not fit, in a strict allocation
-	for i, c := range rank(in.Candidates) {
-		place, left := i+1, in.Ceiling-a.Used
-		switch {
-		case stopped > 0:
-			a.wait(c, "第 %d 位：第 %d 位未能安排，依次停止，申请 %s 万元列入备选", place, stopped, c.Amount)
-		case c.Amount > left:
-			a.wait(c, "第 %d 位：剩余 %s 万元，不足 %s 万元，列入备选", place, left, c.Amount)
-			if strict {
-				stopped = place
-			}
-		default:
-			a.fund(c, "第 %d 位：剩余 %s 万元，安排 %s 万元", place, left, c.Amount)
+	awards := Arrange(limits, projects, nil)
+	for _, i := range order(projects) {
+		code, award := projects[i].Code, awards[i]
+		if award.Amount > 0 {
+			a.Funded = append(a.Funded, code)
+		} else {
+			a.Reserve = append(a.Reserve, code)
 		}
+		a.Used += award.Amount
+		a.Why = append(a.Why, AllocationReason{code, award.Why})
 	}
 	return a, nil
-}
-
-// rank orders by priority, then score, then code; what is equal in all three stays as given.
-func rank(candidates []Candidate) []Candidate {
-	ranked := slices.Clone(candidates)
-	slices.SortStableFunc(ranked, func(a, b Candidate) int {
-		return cmp.Or(
-			cmp.Compare(a.Priority, b.Priority),
-			cmp.Compare(b.Score, a.Score),
-			cmp.Compare(a.Code, b.Code),
-		)
-	})
-	return ranked
-}
-
-func (a *Allocation) fund(c Candidate, why string, args ...any) {
-	a.Funded = append(a.Funded, c.Code)
-	a.Used += c.Amount
-	a.Why = append(a.Why, AllocationReason{c.Code, fmt.Sprintf(why, args...)})
-}
-
-func (a *Allocation) wait(c Candidate, why string, args ...any) {
-	a.Reserve = append(a.Reserve, c.Code)
-	a.Why = append(a.Why, AllocationReason{c.Code, fmt.Sprintf(why, args...)})
 }
 
 func (in AllocationInput) check() fault.List {
