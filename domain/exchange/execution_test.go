@@ -181,7 +181,9 @@ func TestAFileThatIsNoTableIsRefused(t *testing.T) {
 
 // withHead is a sheet's rows below a right head.
 func withHead(rows string) string {
-	cell := func(at, text string) string { return `<c r="` + at + `" t="inlineStr"><is><t>` + text + `</t></is></c>` }
+	cell := func(at, text string) string {
+		return `<c r="` + at + `" t="inlineStr"><is><t>` + text + `</t></is></c>`
+	}
 	return `<row r="1">` + cell("A1", "项目编码") + cell("B1", "全年预算数（万元）") + cell("C1", "全年执行数（万元）") + `</row>` + rows
 }
 

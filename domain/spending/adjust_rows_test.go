@@ -173,8 +173,11 @@ func TestOnlyWhoeverHasAnAdjustmentInHandTakesAStep(t *testing.T) {
 		a := atOffice(t, h, begun(t, h, d), shorter())
 		for _, who := range []domaintest.Persona{domaintest.Clerk2, domaintest.Head2, domaintest.Dept, domaintest.Section, domaintest.Budget, domaintest.Leader} {
 			for name, step := range map[string]func() error{
-				"passes":  func() error { _, err := spending.PassAdjust(h.As(who), h.Client, shown(a)); return err },
-				"refuses": func() error { _, err := spending.RefuseAdjust(h.As(who), h.Client, because(a, "没有依据")); return err },
+				"passes": func() error { _, err := spending.PassAdjust(h.As(who), h.Client, shown(a)); return err },
+				"refuses": func() error {
+					_, err := spending.RefuseAdjust(h.As(who), h.Client, because(a, "没有依据"))
+					return err
+				},
 			} {
 				if err := step(); code(err) != fault.NotFound && code(err) != fault.TooShort {
 					t.Errorf("%s %s: %v", who, name, err)

@@ -123,7 +123,8 @@ func SubmitWatch(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Mo
 	m, err = workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorSubmit, workflow.Because{Hash: hash},
 		func(u *ent.MonitoringUpdateOne) {
 			u.SetForm(f).SetRevision(m.Revision + 1).SetHash(hash).SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).
-				SetEdition(edition).ClearFigureID().SetNillableFigureID(plan.figureID()).SetNillableExecutionRate(v.ExecutionRate).SetLight(v.Light).SetAlarms(v.Alarms).ClearDueAt()
+				SetEdition(edition).ClearFigureID().SetNillableFigureID(plan.figureID()).
+				SetNillableExecutionRate(v.ExecutionRate).SetLight(v.Light).SetAlarms(v.Alarms).ClearDueAt()
 			if v.Progress == nil {
 				u.ClearProgress()
 			} else {

@@ -104,7 +104,8 @@ func SubmitSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Sel
 	}
 	return workflow.TakeSelfEvaluation(ctx, db, e, in.Version, workflow.SelfSubmit, workflow.Because{Hash: hash},
 		func(u *ent.SelfEvaluationUpdateOne) {
-			u.SetForm(f).SetRevision(e.Revision + 1).SetHash(hash).ClearFigureID().SetNillableFigureID(plan.figureID()).SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).
+			u.SetForm(f).SetRevision(e.Revision + 1).SetHash(hash).ClearFigureID().SetNillableFigureID(plan.figureID()).
+				SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).
 				SetExecutionRate(v.Score.ExecutionRate).SetTotal(v.Score.Total).SetGrade(v.Score.Grade).
 				ClearDepartmentCheck().ClearFinanceCheck().ClearFinalTotal().ClearFinalGrade().ClearInflated()
 		})
