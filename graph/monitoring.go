@@ -89,11 +89,16 @@ func (monitoringFields) Holder(_ context.Context, m *ent.Monitoring) (string, er
 
 // Plan is what was approved.
 func (monitoringFields) Plan(ctx context.Context, m *ent.Monitoring) ([]*ent.Indicator, error) {
-	plan, err := spending.PlanOf(ctx, db(ctx), m.DeclarationID)
+	plan, err := spending.PlanOfMonitoring(ctx, db(ctx), m)
 	if err != nil {
 		return nil, err
 	}
 	return plan.Indicators, nil
+}
+
+// Imported is the payment system's figure beside the form.
+func (monitoringFields) Imported(ctx context.Context, m *ent.Monitoring) (*spending.Imported, error) {
+	return spending.ImportedForMonitoring(ctx, db(ctx), m)
 }
 
 // Verdict judges the form as it stands.

@@ -14,6 +14,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
@@ -356,6 +357,27 @@ func narrowMonitorings(ctx context.Context, f *generated.MonitoringFilter) func(
 		}
 		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
 			q.Where(monitoring.HasDeclarationWith(of...))
+		}
+		return q, nil
+	}
+}
+
+func narrowAdjustments(ctx context.Context, f *generated.AdjustmentFilter) func(*ent.AdjustmentQuery) (*ent.AdjustmentQuery, error) {
+	return func(q *ent.AdjustmentQuery) (*ent.AdjustmentQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Year != nil {
+			q.Where(adjustment.Year(*f.Year))
+		}
+		if len(f.Stages) > 0 {
+			q.Where(adjustment.StageIn(f.Stages...))
+		}
+		if f.Overdue != nil && *f.Overdue {
+			q.Where(adjustment.DueAtLTE(clock.Now(ctx)))
+		}
+		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+			q.Where(adjustment.HasDeclarationWith(of...))
 		}
 		return q, nil
 	}

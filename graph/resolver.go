@@ -94,6 +94,9 @@ func (r *Resolver) Motion() generated.MotionResolver { return motionFields{} }
 // Monitoring resolves what a monitoring's row does not hold.
 func (r *Resolver) Monitoring() generated.MonitoringResolver { return monitoringFields{} }
 
+// Adjustment returns the resolvers of its computed fields.
+func (r *Resolver) Adjustment() generated.AdjustmentResolver { return adjustmentFields{} }
+
 // Evaluation resolves what an evaluation's row does not hold.
 func (r *Resolver) Evaluation() generated.EvaluationResolver { return evaluationFields{} }
 

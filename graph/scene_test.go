@@ -285,6 +285,7 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			SetTargetGroup("居民").SetQuestions([]form.SurveyQuestion{{Text: "您是否满意？"}}).SetClosesOn("2027-12-31").SetPlanned(30).SetLeast(30).
 			SetOpenedBy("经办").SaveX(ctx).ID
 		s.evaluate(ctx, db, d)
+		s.spend(ctx, db, d, f.unit)
 		open := disclosure.StatusPUBLIC
 		if n == "road" {
 			open = disclosure.StatusWITHHELD
@@ -314,6 +315,23 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			s.weigh(ctx, db, d, slices.Sorted(maps.Keys(f.sheets))[0])
 		}
 	}
+}
+
+// spend makes what the year after an approval leaves with a declaration: a figure of the
+// payment system, in the import of its unit's kind, and an adjustment.
+func (s *scene) spend(ctx context.Context, db *ent.Client, d *ent.Declaration, unit string) {
+	n := strings.TrimPrefix(d.NameZh, "项目")
+	from := "import " + map[string]string{"205001": "school", "205101": "school", "212001": "city", "606001": "away"}[unit]
+	if _, made := s.ids[from]; !made {
+		s.ids[from] = db.ExecutionImport.Create().SetYear(2027).SetAsOf("2027-06-30").SetSource("FILE").SetName(from).SetHash("h").
+			SetRows(1).SetChanged(1).SetAdjustedBudget(exact.MustMoney("90")).SetExecuted(exact.MustMoney("40")).
+			SetImportedBy(uuid.New()).SetImportedByName("唐预算").SaveX(ctx).ID
+	}
+	s.ids["figure "+n] = db.ExecutionFigure.Create().SetImportID(s.ids[from]).SetDeclarationID(d.ID).SetLine(len(s.ids)).SetAsOf("2027-06-30").
+		SetAdjustedBudget(exact.MustMoney("90")).SetExecuted(exact.MustMoney("40")).SaveX(ctx).ID
+	s.ids["adjustment "+n] = db.Adjustment.Create().SetDeclarationID(d.ID).SetYear(2027).SetNo(1).SetStageSince(s.Clock.Now()).
+		SetBefore(form.AdjustmentTerms{Amount: "90", Rows: []form.TermsRow{{NameZh: "面积", Operator: "GE", Target: "1", Weight: "90.00"}}}).
+		SetForm(form.Adjustment{}).SaveX(ctx).ID
 }
 
 // evaluatedAt is where the evaluation of each case stands.

@@ -161,6 +161,7 @@ func (s *scene) argumentsOf(f *ast.FieldDefinition) (ways []string) {
 		"payLists": "batch", "reviewQuality": "batch", "funding": "batch", "project": "project", "declaration": "declaration",
 		"compareVersions": "declaration", "panelPool": "declaration", "sheet": "sheet", "report": "report",
 		"panelDraw": "round", "roundTally": "round", "monitoring": "monitoring", "selfEvaluation": "selfEvaluation", "overall": "overall", "surveyWords": "survey",
+		"executionImport": "import", "adjustment": "adjustment",
 		"expert": "expert", "expertPersonal": "expert", "expertStanding": "expert", "agency": "agency", "payList": "payList",
 	}
 	required := slices.ContainsFunc(f.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull })

@@ -95,7 +95,7 @@ func (selfEvaluationFields) Plan(ctx context.Context, e *ent.SelfEvaluation) ([]
 
 // Verdict scores the form as it stands.
 func (selfEvaluationFields) Verdict(ctx context.Context, e *ent.SelfEvaluation) (*spending.SelfEvaluationVerdict, error) {
-	plan, err := spending.PlanOf(ctx, db(ctx), e.DeclarationID)
+	plan, err := spending.PlanOfSelf(ctx, db(ctx), e)
 	if err != nil {
 		return nil, err
 	}
@@ -109,6 +109,11 @@ func (selfEvaluationFields) Measured(ctx context.Context, e *ent.SelfEvaluation)
 		return nil, err
 	}
 	return slices.Concat([]*spending.Measured{}, plan.Measured), nil
+}
+
+// Imported is the payment system's figure beside the form.
+func (selfEvaluationFields) Imported(ctx context.Context, e *ent.SelfEvaluation) (*spending.Imported, error) {
+	return spending.ImportedForSelf(ctx, db(ctx), e)
 }
 
 // History lists its steps.

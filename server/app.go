@@ -115,6 +115,7 @@ func (a *app) routes() (http.Handler, error) {
 	a.experts(mux)
 	mux.Handle("GET /reports/{file}", a.printed(face, ent.TypeReport, reporting.Print))
 	mux.Handle("GET /evaluations/{file}", a.printed(face, ent.TypeEvaluation, spending.PrintEvaluation))
+	a.executions(mux)
 	if a.demo() || a.graphiql {
 		graphiql(mux)
 	}

@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
+	"hengxiao/domain/spending"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -129,6 +130,12 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 		add(choose)
 	case d.Stage == declaration.StageREVIEW_CLOSED && holds(viewer.UnitHead):
 		add(can("askAppeal", "申诉"))
+	case d.Stage == declaration.StageAPPROVED && holds(viewer.UnitClerk):
+		adjust, err := openTo("startAdjustment", "申请调整", spending.Adjustable(ctx, db, d))
+		if err != nil {
+			return nil, err
+		}
+		add(adjust)
 	}
 	return actions, nil
 }

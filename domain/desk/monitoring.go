@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 
+	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
@@ -35,6 +36,14 @@ func OfMonitoring(ctx context.Context, db *ent.Client, m *ent.Monitoring) ([]*Ac
 			actions = append(actions, can("saveMonitoring", "保存"))
 		}
 		verb := monitorVerbs[s.Action]
+		if s.Action == workflow.MonitorAccept {
+			accept, err := openTo(verb.mutation, verb.name, spending.Acceptable(ctx, db, m))
+			if err != nil {
+				return nil, err
+			}
+			actions = append(actions, accept)
+			continue
+		}
 		actions = append(actions, can(verb.mutation, verb.name))
 	}
 	return actions, nil

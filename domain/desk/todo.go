@@ -42,6 +42,7 @@ type Todo struct {
 
 	SelfEvaluationID *uuid.UUID
 	MonitoringID     *uuid.UUID
+	AdjustmentID     *uuid.UUID
 	EvaluationID     *uuid.UUID
 	PayListID        *uuid.UUID
 	StandardID       *uuid.UUID
@@ -56,7 +57,8 @@ const most = 100
 func Todos(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	var all []*Todo
 	for _, list := range []func(context.Context, *ent.Client) ([]*Todo, error){
-		declarations, invitations, meetings, questions, consents, appeals, reports, measures, monitorings, selfEvaluations, evaluations, overalls,
+		declarations, invitations, meetings, questions, consents, appeals, reports, measures, monitorings, adjustments, selfEvaluations, evaluations,
+		overalls,
 	} {
 		some, err := list(ctx, db)
 		if err != nil {

@@ -13,10 +13,12 @@ import (
 	"hengxiao/domain/fault"
 )
 
-// The limits of an answer file. A workbook is a few hundred rows; what is far larger
-// is a mistake or an attack.
+// MaxFile is how many bytes a file that comes in may have.
+const MaxFile = 10 << 20
+
+// The limits of what comes in. A workbook is a few hundred rows, of execution figures some
+// thousands; what is far larger is a mistake or an attack.
 const (
-	maxFile   = 10 << 20
 	maxRows   = 20_000
 	maxReason = 1_000
 	maxFaults = 100
@@ -34,12 +36,12 @@ type Answer struct {
 // or GB18030. It tells the kind by the content. All faults come together, each naming
 // its place; with one fault in it nothing of the file counts.
 func ReadAnswers(r io.Reader) ([]Answer, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > maxFile {
-		return nil, unreadable("文件超过%dMB", maxFile>>20)
+	if len(data) > MaxFile {
+		return nil, unreadable("文件超过%dMB", MaxFile>>20)
 	}
 	entries, err := entriesOf(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {

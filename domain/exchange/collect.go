@@ -106,7 +106,7 @@ func readBounded(answers *os.Root, name string) (data []byte, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	return io.ReadAll(io.LimitReader(f, maxFile+1))
+	return io.ReadAll(io.LimitReader(f, MaxFile+1))
 }
 
 // takeAnswers acknowledges answers in one transaction, each division's by its own

@@ -24,12 +24,12 @@ type Imported struct {
 // ImportExperts reads a workbook of experts and enters them, or, tried dry, only says
 // what is wrong. Each fault names its sheet, row and column.
 func ImportExperts(ctx context.Context, db *ent.Client, s *library.Service, file io.Reader, dry bool) (*Imported, error) {
-	data, err := io.ReadAll(io.LimitReader(file, maxFile+1))
+	data, err := io.ReadAll(io.LimitReader(file, MaxFile+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > maxFile {
-		return nil, unreadable("文件超过%dMB", maxFile>>20)
+	if len(data) > MaxFile {
+		return nil, unreadable("文件超过%dMB", MaxFile>>20)
 	}
 	set, err := standard.Current(ctx, db)
 	if err != nil {

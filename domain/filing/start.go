@@ -149,7 +149,10 @@ func prefill(last *ent.Declaration, year int) form.Declaration {
 	f.Nature = &nature
 	f.LastYearBudget, f.LastYearExecuted = nil, nil
 	if last.BudgetYear == year-1 {
-		granted := last.ApprovedAmount
+		granted := last.AdjustedAmount
+		if granted == nil {
+			granted = last.ApprovedAmount
+		}
 		if granted == nil {
 			granted = last.ReviewedAmount
 		}

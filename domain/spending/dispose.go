@@ -7,10 +7,13 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/notify"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/viewer"
 )
 
@@ -27,8 +30,9 @@ var disposals = map[monitoring.Disposal]string{
 	monitoring.DisposalGO_ON: "继续执行", monitoring.DisposalADJUST: "调整目标或调剂预算", monitoring.DisposalCANCEL: "取消项目",
 }
 
-// Dispose is 处置: go on, adjust or cancel, with the reason. A late one lifts the
-// suspension only when the section accepts it.
+// Dispose is 处置: go on, adjust or cancel, with the reason. To adjust begins an adjustment,
+// unless one is under way. A late answer lifts the suspension only when the section
+// accepts it.
 func Dispose(ctx context.Context, db *ent.Client, in DisposeMonitoring) (*ent.Monitoring, error) {
 	reason, err := workflow.NeedText("reason", "处置说明", in.Reason, 5)
 	if err != nil {
@@ -38,15 +42,66 @@ func Dispose(ctx context.Context, db *ent.Client, in DisposeMonitoring) (*ent.Mo
 	if err != nil {
 		return nil, err
 	}
-	return workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorDispose,
+	disposed, err := workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorDispose,
 		workflow.Because{ReasonCode: string(in.Disposal), Reason: reason, Detail: disposals[in.Disposal] + "：" + reason},
 		func(u *ent.MonitoringUpdateOne) { u.SetDisposal(in.Disposal).SetDisposalReason(reason).ClearDueAt() })
+	if err != nil || in.Disposal != monitoring.DisposalADJUST {
+		return disposed, err
+	}
+	return disposed, adjusts(ctx, db, m, reason)
+}
+
+// adjusts ties an adjustment to the alarm that it answers: the one under way, or a new one,
+// of which the clerk hears.
+func adjusts(ctx context.Context, db *ent.Client, m *ent.Monitoring, reason string) error {
+	d := m.Edges.Declaration
+	open, err := underWay(ctx, db, d.ID)
+	if err != nil {
+		return err
+	}
+	if open != nil {
+		return open.Update().SetMonitoringID(m.ID).SetVersion(open.Version + 1).Exec(viewer.System(ctx, "an alarm is answered by an adjustment"))
+	}
+	if err := Adjustable(ctx, db, d); err != nil {
+		return err
+	}
+	if _, err := begin(ctx, db, d, &m.ID, reason); err != nil {
+		return err
+	}
+	return notify.Tell(ctx, db, d, []viewer.Role{viewer.UnitClerk}, notify.News{Kind: "adjust.start", Detail: reason})
+}
+
+// Acceptable says why a disposal cannot be accepted yet: to adjust is done only when the
+// adjustment is approved.
+func Acceptable(ctx context.Context, db *ent.Client, m *ent.Monitoring) error {
+	if m.Disposal == nil || *m.Disposal != monitoring.DisposalADJUST {
+		return nil
+	}
+	a, err := db.Adjustment.Query().Where(adjustment.MonitoringID(m.ID)).Order(ent.Desc(adjustment.FieldNo)).
+		First(viewer.System(ctx, "the adjustment of an alarm"))
+	switch {
+	case ent.IsNotFound(err):
+		return fault.New(fault.Frozen, "处置为调整，须先批准预算调整")
+	case err != nil:
+		return err
+	case a.Stage != adjustment.StageAPPROVED:
+		return fault.New(fault.Frozen, "处置为调整，预算调整%s，批准后才能认可", workflow.AdjustStageNames[a.Stage])
+	}
+	return nil
+}
+
+// openOf are the monitorings of a declaration that its unit still types.
+func openOf(id uuid.UUID) []predicate.Monitoring {
+	return []predicate.Monitoring{monitoring.DeclarationID(id), monitoring.StageIn(workflow.MonitorEditable...)}
 }
 
 // AcceptDisposal is 认可处置: the period is closed, payments go on.
 func AcceptDisposal(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Monitoring, error) {
 	m, _, err := loadMonitoring(ctx, db, in.ID, in.Version)
 	if err != nil {
+		return nil, err
+	}
+	if err := Acceptable(ctx, db, m); err != nil {
 		return nil, err
 	}
 	return workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorAccept, workflow.Because{},

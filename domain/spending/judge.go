@@ -25,9 +25,10 @@ type SelfEvaluationVerdict struct {
 
 // Judge scores a self-evaluation against the approved plan, with all faults together in
 // the order of the form. Points are computed here and nowhere typed, but for a
-// qualitative row's, which lie in the range of its tier.
+// qualitative row's, which lie in the range of its tier. Figures of the payment system
+// that cover the year stand instead of what was typed.
 func Judge(f form.SelfEvaluation, p *Plan) *SelfEvaluationVerdict {
-	j := &judge{form: f, plan: p}
+	j := &judge{form: p.withYear(f), plan: p}
 	j.run()
 	j.verdict.Faults = append([]*fault.Fault{}, j.faults...)
 	return &j.verdict

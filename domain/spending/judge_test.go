@@ -20,14 +20,14 @@ var file = uuid.MustParse("0198c0de-0000-7000-8000-000000000001")
 func thePlan() *Plan {
 	set := standard.Shipped()
 	p := &Plan{Scheme: set.Taxonomy.Scheme("").Code, Set: set, Evidence: map[uuid.UUID]bool{file: true}}
-	for _, r := range []struct{ level1, name, operator, target, weight string }{
+	for i, r := range []struct{ level1, name, operator, target, weight string }{
 		{"COST", "每公里单价", "LE", "8", "20"},
 		{"OUTPUT", "改造道路长度", "GE", "40", "40"},
 		{"BENEFIT", "通行条件", "QUAL", "明显改善", "20"},
 		{"SATISFACTION", "居民满意度", "GE", "90", "10"},
 	} {
 		w := exact.MustPoints(r.weight)
-		p.Indicators = append(p.Indicators, &ent.Indicator{Level1: r.level1, NameZh: r.name, Operator: r.operator, Target: r.target, Weight: &w})
+		p.Indicators = append(p.Indicators, &ent.Indicator{No: i + 1, Level1: r.level1, NameZh: r.name, Operator: r.operator, Target: r.target, Weight: &w})
 	}
 	return p
 }

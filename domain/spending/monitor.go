@@ -42,23 +42,42 @@ func loadMonitoring(ctx context.Context, db *ent.Client, id uuid.UUID, version i
 	if m.Version != version {
 		return nil, nil, workflow.Stale()
 	}
-	plan, err := PlanFor(ctx, db, m.Edges.Declaration)
+	plan, err := planOf(ctx, db, m, m.Edges.Declaration)
 	return m, plan, err
 }
 
 // WatchOf judges a monitoring's form as it stands.
 func WatchOf(ctx context.Context, db *ent.Client, m *ent.Monitoring) (*MonitoringVerdict, error) {
-	plan, err := PlanOf(ctx, db, m.DeclarationID)
+	plan, err := PlanOfMonitoring(ctx, db, m)
 	if err != nil {
 		return nil, err
 	}
 	return Watch(m.Form, m.ThroughMonth, plan), nil
 }
 
+// PlanOfMonitoring is the plan that a monitoring is judged by: what is in force while the
+// unit types, and from the submission on what was in force then.
+func PlanOfMonitoring(ctx context.Context, db *ent.Client, m *ent.Monitoring) (*Plan, error) {
+	d, err := db.Declaration.Query().Where(declaration.ID(m.DeclarationID)).WithBatch().Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return planOf(ctx, db, m, d)
+}
+
+func planOf(ctx context.Context, db *ent.Client, m *ent.Monitoring, d *ent.Declaration) (*Plan, error) {
+	plan, err := PlanFor(ctx, db, d)
+	if err != nil || slices.Contains(workflow.MonitorEditable, m.Stage) {
+		return plan, err
+	}
+	plan.Figure = nil
+	return plan, plan.back(ctx, db, d, m.Edition)
+}
+
 // SaveWatch keeps the form as it was typed; no rule of it stops a draft. E_FROZEN when it
 // is not the unit's to edit now, E_VERSION_CONFLICT when it has changed.
 func SaveWatch(ctx context.Context, db *ent.Client, in SaveMonitoring) (*ent.Monitoring, error) {
-	m, _, err := loadMonitoring(ctx, db, in.ID, in.Version)
+	m, plan, err := loadMonitoring(ctx, db, in.ID, in.Version)
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +89,7 @@ func SaveWatch(ctx context.Context, db *ent.Client, in SaveMonitoring) (*ent.Mon
 	}
 	saved, err := db.Monitoring.UpdateOneID(m.ID).
 		Where(monitoring.Version(in.Version), monitoring.StageIn(workflow.MonitorEditable...)).
-		SetVersion(in.Version + 1).SetForm(in.Form).Save(ctx)
+		SetVersion(in.Version + 1).SetForm(plan.withFigure(in.Form, m.ThroughMonth)).Save(ctx)
 	if ent.IsNotFound(err) {
 		return nil, workflow.Stale()
 	}
@@ -92,13 +111,19 @@ func SubmitWatch(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Mo
 	if err := fault.List(v.Faults).Err(); err != nil {
 		return nil, err
 	}
-	hash, err := hashOf(m.Form)
+	f := plan.withFigure(m.Form, m.ThroughMonth)
+	hash, err := hashOf(f)
+	if err != nil {
+		return nil, err
+	}
+	edition, err := editionOf(ctx, db, m.DeclarationID)
 	if err != nil {
 		return nil, err
 	}
 	m, err = workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorSubmit, workflow.Because{Hash: hash},
 		func(u *ent.MonitoringUpdateOne) {
-			u.SetRevision(m.Revision + 1).SetHash(hash).SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).
+			u.SetForm(f).SetRevision(m.Revision + 1).SetHash(hash).SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).
+				SetEdition(edition).ClearFigureID().SetNillableFigureID(plan.figureID()).
 				SetNillableExecutionRate(v.ExecutionRate).SetLight(v.Light).SetAlarms(v.Alarms).ClearDueAt()
 			if v.Progress == nil {
 				u.ClearProgress()
@@ -196,13 +221,14 @@ func OpenWatch(ctx context.Context, db *ent.Client, in OpenMonitoring) (int, err
 		year: in.Year, dueOn: in.DueOn, kind: "monitor.open", what: fmt.Sprintf("1—%d 月运行监控待填报", in.ThroughMonth),
 		missing: declaration.Not(declaration.HasMonitoringsWith(monitoring.ThroughMonth(in.ThroughMonth))),
 		make: func(ctx context.Context, rows []*ent.Declaration) error {
+			figures, err := figuresOf(ctx, db, rows)
+			if err != nil {
+				return err
+			}
 			creates := make([]*ent.MonitoringCreate, len(rows))
 			for i, d := range rows {
 				f := form.Monitoring{}
-				if d.ApprovedAmount != nil {
-					amount := d.ApprovedAmount.String()
-					f.Adjusted = &amount
-				}
+				f.Adjusted, f.Executed = knownMoney(d, figures[d.ID])
 				creates[i] = db.Monitoring.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetYear(in.Year).
 					SetThroughMonth(in.ThroughMonth).SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).SetForm(f)
 			}

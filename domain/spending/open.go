@@ -88,10 +88,14 @@ func OpenSelf(ctx context.Context, db *ent.Client, in OpenSelfEvaluations) (int,
 		year: in.Year, dueOn: in.DueOn, kind: "self.open", what: "待自评",
 		missing: declaration.Not(declaration.HasSelfEvaluation()),
 		make: func(ctx context.Context, rows []*ent.Declaration) error {
+			figures, err := figuresOf(ctx, db, rows)
+			if err != nil {
+				return err
+			}
 			creates := make([]*ent.SelfEvaluationCreate, len(rows))
 			for i, d := range rows {
 				creates[i] = db.SelfEvaluation.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetYear(in.Year).
-					SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).SetForm(prefilled(d))
+					SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).SetForm(prefilled(d, figures[d.ID]))
 			}
 			if err := db.SelfEvaluation.CreateBulk(creates...).Exec(ctx); err != nil {
 				return err
@@ -101,14 +105,16 @@ func OpenSelf(ctx context.Context, db *ent.Client, in OpenSelfEvaluations) (int,
 	}.open(ctx, db)
 }
 
-// prefilled is a form that repeats what is known: the approved money.
-func prefilled(d *ent.Declaration) form.SelfEvaluation {
-	source, amount := currentAppropriation, ""
+// prefilled is a form that repeats what is known: the money first approved, as adjusted,
+// and as the payment system says it was spent.
+func prefilled(d *ent.Declaration, figure *ent.ExecutionFigure) form.SelfEvaluation {
+	source, initial := currentAppropriation, ""
 	if d.ApprovedAmount != nil {
-		amount = d.ApprovedAmount.String()
+		initial = d.ApprovedAmount.String()
 	}
-	adjusted := amount
-	return form.SelfEvaluation{Money: []form.MoneyRow{{Source: &source, Initial: &amount, Adjusted: &adjusted}}}
+	row := form.MoneyRow{Source: &source, Initial: &initial}
+	row.Adjusted, row.Executed = knownMoney(d, figure)
+	return form.SelfEvaluation{Money: []form.MoneyRow{row}}
 }
 
 const currentAppropriation = "CURRENT_APPROPRIATION" // 本年财政拨款

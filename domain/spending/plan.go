@@ -14,16 +14,20 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/viewer"
 )
 
 // Plan is what was approved and is measured against: the annual indicators in their
-// order, the yardsticks of the declaration's batch, and the evidence at hand.
+// order, the yardsticks of the declaration's batch, and the evidence at hand. Targets,
+// weights and the amount are those in force, after the approved adjustments.
 type Plan struct {
+	Year       int
 	Scheme     string
-	Approved   *exact.Money
+	Amount     *exact.Money
 	Indicators []*ent.Indicator
+	Figure     *ent.ExecutionFigure // what the payment system said last; nil for none
 	Evidence   map[uuid.UUID]bool
 	Measured   []*Measured // what surveys found
 	Set        *standard.Set
@@ -59,12 +63,24 @@ func PlanFor(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, er
 	if err != nil {
 		return nil, err
 	}
-	p := &Plan{Scheme: set.Taxonomy.Scheme(form.Word(d.Form.Scheme)).Code, Approved: d.ApprovedAmount,
+	figure, err := db.ExecutionFigure.Query().Where(executionfigure.DeclarationID(d.ID), executionfigure.Current(true)).Only(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return nil, err
+	}
+	p := &Plan{Year: d.BudgetYear, Figure: figure, Scheme: set.Taxonomy.Scheme(form.Word(d.Form.Scheme)).Code, Amount: granted(d),
 		Indicators: rows, Set: set, Evidence: map[uuid.UUID]bool{}, Measured: measured}
 	for _, id := range files {
 		p.Evidence[id] = true
 	}
 	return p, nil
+}
+
+// granted is the amount in force: the approved one, or that of the newest adjustment.
+func granted(d *ent.Declaration) *exact.Money {
+	if d.AdjustedAmount != nil {
+		return d.AdjustedAmount
+	}
+	return d.ApprovedAmount
 }
 
 // yardstick is how an indicator of the plan is scored, before there is a result.

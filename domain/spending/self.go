@@ -41,7 +41,22 @@ func load(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*ent.
 		return nil, nil, workflow.Stale()
 	}
 	plan, err := PlanFor(ctx, db, e.Edges.Declaration)
-	return e, plan, err
+	return e, plan.asOf(e), err
+}
+
+// PlanOfSelf is the plan that a self-evaluation is judged by.
+func PlanOfSelf(ctx context.Context, db *ent.Client, e *ent.SelfEvaluation) (*Plan, error) {
+	plan, err := PlanOf(ctx, db, e.DeclarationID)
+	return plan.asOf(e), err
+}
+
+// asOf is the plan as the form meets it: once it was submitted, later figures of the
+// payment system do not change it.
+func (p *Plan) asOf(e *ent.SelfEvaluation) *Plan {
+	if p != nil && !slices.Contains(workflow.SelfEditable, e.Stage) {
+		p.Figure = nil
+	}
+	return p
 }
 
 // SaveSelf keeps the form as it was typed, but for what a survey found; no rule of it
@@ -61,7 +76,7 @@ func SaveSelf(ctx context.Context, db *ent.Client, in SaveSelfEvaluation) (*ent.
 	}
 	saved, err := db.SelfEvaluation.UpdateOneID(e.ID).
 		Where(selfevaluation.Version(in.Version), selfevaluation.StageIn(workflow.SelfEditable...)).
-		SetVersion(in.Version + 1).SetForm(plan.withMeasured(in.Form)).Save(ctx)
+		SetVersion(in.Version + 1).SetForm(plan.withYear(plan.withMeasured(in.Form))).Save(ctx)
 	if ent.IsNotFound(err) {
 		return nil, workflow.Stale()
 	}
@@ -83,13 +98,15 @@ func SubmitSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Sel
 	if err := fault.List(v.Faults).Err(); err != nil {
 		return nil, err
 	}
-	hash, err := hashOf(e.Form)
+	f := plan.withYear(e.Form)
+	hash, err := hashOf(f)
 	if err != nil {
 		return nil, err
 	}
 	return workflow.TakeSelfEvaluation(ctx, db, e, in.Version, workflow.SelfSubmit, workflow.Because{Hash: hash},
 		func(u *ent.SelfEvaluationUpdateOne) {
-			u.SetRevision(e.Revision + 1).SetHash(hash).SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).
+			u.SetForm(f).SetRevision(e.Revision + 1).SetHash(hash).ClearFigureID().SetNillableFigureID(plan.figureID()).
+				SetAdjustedBudget(v.Adjusted).SetExecuted(v.Executed).
 				SetExecutionRate(v.Score.ExecutionRate).SetTotal(v.Score.Total).SetGrade(v.Score.Grade).
 				ClearDepartmentCheck().ClearFinanceCheck().ClearFinalTotal().ClearFinalGrade().ClearInflated()
 		})

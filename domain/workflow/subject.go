@@ -21,6 +21,7 @@ const (
 	OfMonitoring     Subject = "MONITORING"
 	OfSelfEvaluation Subject = "SELF_EVALUATION"
 	OfEvaluation     Subject = "EVALUATION"
+	OfAdjustment     Subject = "ADJUSTMENT"
 )
 
 // place is where a subject stands in its procedure.

@@ -103,6 +103,24 @@ var evaluatedAt = map[string]evaluation.Stage{"draft": "SELECTED", "forming": "P
 // one that is over.
 var evaluators = map[string]string{"panel": "E1", "closed": "E4"}
 
+// importOf is the import that speaks of a case: one for each side of the division.
+func (s *scene) importOf(ctx context.Context, n string) uuid.UUID {
+	name := "school"
+	switch {
+	case s.here == away:
+		name = "away"
+	case n == "panel" || n == "again" || n == "closed":
+		name = "city"
+	}
+	if id, made := s.ids["execution_imports"][name]; made {
+		return id
+	}
+	id := s.name("execution_imports", name)
+	s.made(s.db.ExecutionImport.Create().SetID(id).SetYear(2027).SetAsOf("2027-06-30").SetSource("FILE").SetName(name).SetHash("h").
+		SetRows(1).SetChanged(1).SetAdjustedBudget(2).SetExecuted(1).SetImportedBy(uuid.New()).SetImportedByName("budget").Exec(ctx))
+	return id
+}
+
 // spend makes what follows the approved budget.
 func (s *scene) spend(ctx context.Context, n string, id, project uuid.UUID) {
 	db := s.db
@@ -114,6 +132,11 @@ func (s *scene) spend(ctx context.Context, n string, id, project uuid.UUID) {
 	s.made(db.Survey.Create().SetID(survey).SetDeclarationID(id).SetIndicatorNo(1).SetIndicatorName("满意度").SetToken(n).SetTitle("t").
 		SetTargetGroup("g").SetQuestions([]form.SurveyQuestion{}).SetClosesOn("2027-12-31").SetPlanned(1).SetLeast(1).SetOpenedBy("经办").Exec(ctx))
 	s.made(db.SurveyAnswer.Create().SetID(s.name("survey_answers", n)).SetSurveyID(survey).SetSteps([]int{5}).SetMark(n).Exec(ctx))
+	s.made(db.Adjustment.Create().SetID(s.name("adjustments", n)).SetDeclarationID(id).SetYear(2027).SetNo(1).SetStageSince(moment).
+		SetBefore(form.AdjustmentTerms{}).SetForm(form.Adjustment{}).Exec(ctx))
+	from := s.importOf(ctx, n)
+	s.made(db.ExecutionFigure.Create().SetID(s.name("execution_figures", n)).SetImportID(from).SetDeclarationID(id).
+		SetLine(len(s.of)).SetAsOf("2027-06-30").SetAdjustedBudget(2).SetExecuted(1).Exec(ctx))
 	e := s.name("evaluations", n)
 	s.made(db.Evaluation.Create().SetID(e).SetDeclarationID(id).SetKind("FINANCE").SetYear(2027).SetStage(evaluatedAt[n]).
 		SetStageSince(moment).SetReasons([]string{"SAMPLE"}).SetSelectedBy("office").SetPlan(form.EvaluationPlan{}).Exec(ctx))

@@ -36,11 +36,14 @@ var see = map[string]rule{
 	"evaluation_seats":     evaluationSeats,
 	"problems":             ofDeclarations(byUnit, bySection),
 	"result_links":         ofDeclarations(byUnit, bySection),
+	"adjustments":          ofDeclarations(byUnit, bySection),
+	"execution_figures":    ofDeclarations(byUnit, bySection, handedOver),
+	"execution_imports":    executionImports,
 	"disclosures":          ofDeclarations(byUnit, bySection),
 	"overalls":             overalls,
 	"overall_changes":      overallChanges,
 	"surveys":              ofDeclarations(byUnit, bySection),
-	"survey_answers":       nobody, // who answers is promised that only counts, and words without a name, are shown
+	"survey_answers":       nobody,                                         // who answers is promised that only counts, and words without a name, are shown
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
 	"review_rounds":        rounds,
 	"expert_sheets":        sheets,

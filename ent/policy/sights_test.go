@@ -112,7 +112,16 @@ var sights = map[string]string{
 		clerk dept section: edu
 		headCity leaderCity: city
 		office budget leader auditor awayOffice: *`,
-	"result_links":     filedBy,
+	"result_links": filedBy,
+	"adjustments":  filedBy,
+
+	// What was paid for a project, and which import says so; the import is shown to whom
+	// one of its rows is.
+	"execution_figures": filedBy + handed,
+	"execution_imports": `
+		clerk clerkSchool headSchool both dept section: school
+		headCity leaderCity: city
+		office budget leader auditor integrator awayOffice: *`,
 
 	// Who evaluates sees it while it lasts.
 	"evaluations": filedBy + `

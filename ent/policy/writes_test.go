@@ -38,6 +38,7 @@ var changes = map[string]string{
 	"monitorings":      filled,
 	"self_evaluations": filled,
 	"overalls":         `clerk: edu`,
+	"adjustments":      filled,
 	"projects":         filled + signed,
 	"declarations":     filled,
 	"attachments":      filled,

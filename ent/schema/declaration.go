@@ -66,6 +66,7 @@ func (Declaration) Fields() []ent.Field {
 		field.Time("concluded_at").Optional().Nillable(),
 		money("approved_amount", "What the budget approval (批复) grants."),
 		field.Text("approval_note").Default(""),
+		money("adjusted_amount", "全年预算数 by the newest approved adjustment; empty while none changed the amount."),
 		field.UUID("pending_report_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
 	}
 }
@@ -93,6 +94,8 @@ func (Declaration) Edges() []ent.Edge {
 		edge.To("monitorings", Monitoring.Type),
 		edge.To("self_evaluation", SelfEvaluation.Type).Unique(),
 		edge.To("evaluations", Evaluation.Type),
+		edge.To("figures", ExecutionFigure.Type),
+		edge.To("adjustments", Adjustment.Type),
 		edge.To("disclosures", Disclosure.Type),
 		edge.To("surveys", Survey.Type),
 		edge.To("notices", Notice.Type).Annotations(hidden),

@@ -26,7 +26,7 @@ func (Indicator) Fields() []ent.Field {
 		field.String("level2").MaxLen(40).Immutable(),
 		field.String("name_zh").MaxLen(240).Immutable(),
 		field.String("operator").MaxLen(10).Immutable(),
-		field.String("target").MaxLen(800).Immutable().Comment("The value, or the words of a qualitative one."),
+		field.String("target").MaxLen(800).Comment("The value, or the words of a qualitative one."),
 		field.String("unit").MaxLen(40).Default("").Immutable(),
 		points("weight", "Points of 100."),
 		field.Bool("locked").Default(false).Comment("Part of the approved plan: changes only by adjustment."),

@@ -34,6 +34,10 @@ func (Monitoring) Fields() []ent.Field {
 		field.JSON("form", form.Monitoring{}).Annotations(entgql.Type("MonitoringForm")),
 		field.Int("revision").Default(0).Comment("How often it was submitted."),
 		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the newest submission."),
+		field.UUID("figure_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).
+			Comment("The imported figure that stood when it was submitted."),
+		field.Int("edition").Default(0).Annotations(hidden).
+			Comment("Of the targets that the newest submission was judged by."),
 
 		// What the server made of the newest submission.
 		money("adjusted_budget", "全年预算数."),
@@ -54,6 +58,8 @@ func (Monitoring) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("declaration", Declaration.Type).Ref("monitorings").Field("declaration_id").
 			Unique().Required().Immutable(),
+		edge.To("figure", ExecutionFigure.Type).Field("figure_id").Unique().Annotations(hidden),
+		edge.To("adjustments", Adjustment.Type),
 	}
 }
 

@@ -33,6 +33,8 @@ func (SelfEvaluation) Fields() []ent.Field {
 		field.JSON("form", form.SelfEvaluation{}).Annotations(entgql.Type("SelfEvaluationForm")),
 		field.Int("revision").Default(0).Comment("How often it was submitted."),
 		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the newest submission."),
+		field.UUID("figure_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).
+			Comment("The imported figure that stood when it was submitted."),
 
 		// What the server computed of the newest submission.
 		money("adjusted_budget", "全年预算数."),
@@ -57,6 +59,7 @@ func (SelfEvaluation) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("declaration", Declaration.Type).Ref("self_evaluation").Field("declaration_id").
 			Unique().Required().Immutable(),
+		edge.To("figure", ExecutionFigure.Type).Field("figure_id").Unique().Annotations(hidden),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"hengxiao/domain/statistics"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -21,6 +22,15 @@ import (
 
 	"github.com/google/uuid"
 )
+
+type AdjustmentFilter struct {
+	Keyword     *string            `json:"keyword,omitempty"`
+	Year        *int               `json:"year,omitempty"`
+	Stages      []adjustment.Stage `json:"stages,omitempty"`
+	UnitCode    *string            `json:"unitCode,omitempty"`
+	SectionCode *string            `json:"sectionCode,omitempty"`
+	Overdue     *bool              `json:"overdue,omitempty"`
+}
 
 // Days are whole days of Asia/Shanghai, both included.
 type AuditFilter struct {

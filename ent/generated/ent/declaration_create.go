@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/batch"
@@ -16,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/indicator"
@@ -471,6 +473,20 @@ func (_c *DeclarationCreate) SetNillableApprovalNote(v *string) *DeclarationCrea
 	return _c
 }
 
+// SetAdjustedAmount sets the "adjusted_amount" field.
+func (_c *DeclarationCreate) SetAdjustedAmount(v exact.Money) *DeclarationCreate {
+	_c.mutation.SetAdjustedAmount(v)
+	return _c
+}
+
+// SetNillableAdjustedAmount sets the "adjusted_amount" field if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableAdjustedAmount(v *exact.Money) *DeclarationCreate {
+	if v != nil {
+		_c.SetAdjustedAmount(*v)
+	}
+	return _c
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (_c *DeclarationCreate) SetPendingReportID(v uuid.UUID) *DeclarationCreate {
 	_c.mutation.SetPendingReportID(v)
@@ -765,6 +781,36 @@ func (_c *DeclarationCreate) AddEvaluations(v ...*Evaluation) *DeclarationCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddEvaluationIDs(ids...)
+}
+
+// AddFigureIDs adds the "figures" edge to the ExecutionFigure entity by IDs.
+func (_c *DeclarationCreate) AddFigureIDs(ids ...uuid.UUID) *DeclarationCreate {
+	_c.mutation.AddFigureIDs(ids...)
+	return _c
+}
+
+// AddFigures adds the "figures" edges to the ExecutionFigure entity.
+func (_c *DeclarationCreate) AddFigures(v ...*ExecutionFigure) *DeclarationCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddFigureIDs(ids...)
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by IDs.
+func (_c *DeclarationCreate) AddAdjustmentIDs(ids ...uuid.UUID) *DeclarationCreate {
+	_c.mutation.AddAdjustmentIDs(ids...)
+	return _c
+}
+
+// AddAdjustments adds the "adjustments" edges to the Adjustment entity.
+func (_c *DeclarationCreate) AddAdjustments(v ...*Adjustment) *DeclarationCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAdjustmentIDs(ids...)
 }
 
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
@@ -1229,6 +1275,10 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 		_spec.SetField(declaration.FieldApprovalNote, field.TypeString, value)
 		_node.ApprovalNote = value
 	}
+	if value, ok := _c.mutation.AdjustedAmount(); ok {
+		_spec.SetField(declaration.FieldAdjustedAmount, field.TypeInt64, value)
+		_node.AdjustedAmount = &value
+	}
 	if value, ok := _c.mutation.PendingReportID(); ok {
 		_spec.SetField(declaration.FieldPendingReportID, field.TypeUUID, value)
 		_node.PendingReportID = &value
@@ -1550,6 +1600,38 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FiguresIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.FiguresTable,
+			Columns: []string{declaration.FiguresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AdjustmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.AdjustmentsTable,
+			Columns: []string{declaration.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/consent"
@@ -15,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/indicator"
@@ -600,6 +602,33 @@ func (_u *DeclarationUpdate) SetNillableApprovalNote(v *string) *DeclarationUpda
 	return _u
 }
 
+// SetAdjustedAmount sets the "adjusted_amount" field.
+func (_u *DeclarationUpdate) SetAdjustedAmount(v exact.Money) *DeclarationUpdate {
+	_u.mutation.ResetAdjustedAmount()
+	_u.mutation.SetAdjustedAmount(v)
+	return _u
+}
+
+// SetNillableAdjustedAmount sets the "adjusted_amount" field if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableAdjustedAmount(v *exact.Money) *DeclarationUpdate {
+	if v != nil {
+		_u.SetAdjustedAmount(*v)
+	}
+	return _u
+}
+
+// AddAdjustedAmount adds value to the "adjusted_amount" field.
+func (_u *DeclarationUpdate) AddAdjustedAmount(v exact.Money) *DeclarationUpdate {
+	_u.mutation.AddAdjustedAmount(v)
+	return _u
+}
+
+// ClearAdjustedAmount clears the value of the "adjusted_amount" field.
+func (_u *DeclarationUpdate) ClearAdjustedAmount() *DeclarationUpdate {
+	_u.mutation.ClearAdjustedAmount()
+	return _u
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (_u *DeclarationUpdate) SetPendingReportID(v uuid.UUID) *DeclarationUpdate {
 	_u.mutation.SetPendingReportID(v)
@@ -871,6 +900,36 @@ func (_u *DeclarationUpdate) AddEvaluations(v ...*Evaluation) *DeclarationUpdate
 		ids[i] = v[i].ID
 	}
 	return _u.AddEvaluationIDs(ids...)
+}
+
+// AddFigureIDs adds the "figures" edge to the ExecutionFigure entity by IDs.
+func (_u *DeclarationUpdate) AddFigureIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.AddFigureIDs(ids...)
+	return _u
+}
+
+// AddFigures adds the "figures" edges to the ExecutionFigure entity.
+func (_u *DeclarationUpdate) AddFigures(v ...*ExecutionFigure) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddFigureIDs(ids...)
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by IDs.
+func (_u *DeclarationUpdate) AddAdjustmentIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.AddAdjustmentIDs(ids...)
+	return _u
+}
+
+// AddAdjustments adds the "adjustments" edges to the Adjustment entity.
+func (_u *DeclarationUpdate) AddAdjustments(v ...*Adjustment) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAdjustmentIDs(ids...)
 }
 
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
@@ -1235,6 +1294,48 @@ func (_u *DeclarationUpdate) RemoveEvaluations(v ...*Evaluation) *DeclarationUpd
 	return _u.RemoveEvaluationIDs(ids...)
 }
 
+// ClearFigures clears all "figures" edges to the ExecutionFigure entity.
+func (_u *DeclarationUpdate) ClearFigures() *DeclarationUpdate {
+	_u.mutation.ClearFigures()
+	return _u
+}
+
+// RemoveFigureIDs removes the "figures" edge to ExecutionFigure entities by IDs.
+func (_u *DeclarationUpdate) RemoveFigureIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.RemoveFigureIDs(ids...)
+	return _u
+}
+
+// RemoveFigures removes "figures" edges to ExecutionFigure entities.
+func (_u *DeclarationUpdate) RemoveFigures(v ...*ExecutionFigure) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveFigureIDs(ids...)
+}
+
+// ClearAdjustments clears all "adjustments" edges to the Adjustment entity.
+func (_u *DeclarationUpdate) ClearAdjustments() *DeclarationUpdate {
+	_u.mutation.ClearAdjustments()
+	return _u
+}
+
+// RemoveAdjustmentIDs removes the "adjustments" edge to Adjustment entities by IDs.
+func (_u *DeclarationUpdate) RemoveAdjustmentIDs(ids ...uuid.UUID) *DeclarationUpdate {
+	_u.mutation.RemoveAdjustmentIDs(ids...)
+	return _u
+}
+
+// RemoveAdjustments removes "adjustments" edges to Adjustment entities.
+func (_u *DeclarationUpdate) RemoveAdjustments(v ...*Adjustment) *DeclarationUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAdjustmentIDs(ids...)
+}
+
 // ClearDisclosures clears all "disclosures" edges to the Disclosure entity.
 func (_u *DeclarationUpdate) ClearDisclosures() *DeclarationUpdate {
 	_u.mutation.ClearDisclosures()
@@ -1559,6 +1660,15 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.ApprovalNote(); ok {
 		_spec.SetField(declaration.FieldApprovalNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.AdjustedAmount(); ok {
+		_spec.SetField(declaration.FieldAdjustedAmount, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedAdjustedAmount(); ok {
+		_spec.AddField(declaration.FieldAdjustedAmount, field.TypeInt64, value)
+	}
+	if _u.mutation.AdjustedAmountCleared() {
+		_spec.ClearField(declaration.FieldAdjustedAmount, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.PendingReportID(); ok {
 		_spec.SetField(declaration.FieldPendingReportID, field.TypeUUID, value)
@@ -2276,6 +2386,96 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FiguresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.FiguresTable,
+			Columns: []string{declaration.FiguresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedFiguresIDs(); len(nodes) > 0 && !_u.mutation.FiguresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.FiguresTable,
+			Columns: []string{declaration.FiguresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FiguresIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.FiguresTable,
+			Columns: []string{declaration.FiguresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.AdjustmentsTable,
+			Columns: []string{declaration.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAdjustmentsIDs(); len(nodes) > 0 && !_u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.AdjustmentsTable,
+			Columns: []string{declaration.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AdjustmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.AdjustmentsTable,
+			Columns: []string{declaration.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -2986,6 +3186,33 @@ func (_u *DeclarationUpdateOne) SetNillableApprovalNote(v *string) *DeclarationU
 	return _u
 }
 
+// SetAdjustedAmount sets the "adjusted_amount" field.
+func (_u *DeclarationUpdateOne) SetAdjustedAmount(v exact.Money) *DeclarationUpdateOne {
+	_u.mutation.ResetAdjustedAmount()
+	_u.mutation.SetAdjustedAmount(v)
+	return _u
+}
+
+// SetNillableAdjustedAmount sets the "adjusted_amount" field if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableAdjustedAmount(v *exact.Money) *DeclarationUpdateOne {
+	if v != nil {
+		_u.SetAdjustedAmount(*v)
+	}
+	return _u
+}
+
+// AddAdjustedAmount adds value to the "adjusted_amount" field.
+func (_u *DeclarationUpdateOne) AddAdjustedAmount(v exact.Money) *DeclarationUpdateOne {
+	_u.mutation.AddAdjustedAmount(v)
+	return _u
+}
+
+// ClearAdjustedAmount clears the value of the "adjusted_amount" field.
+func (_u *DeclarationUpdateOne) ClearAdjustedAmount() *DeclarationUpdateOne {
+	_u.mutation.ClearAdjustedAmount()
+	return _u
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (_u *DeclarationUpdateOne) SetPendingReportID(v uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.SetPendingReportID(v)
@@ -3257,6 +3484,36 @@ func (_u *DeclarationUpdateOne) AddEvaluations(v ...*Evaluation) *DeclarationUpd
 		ids[i] = v[i].ID
 	}
 	return _u.AddEvaluationIDs(ids...)
+}
+
+// AddFigureIDs adds the "figures" edge to the ExecutionFigure entity by IDs.
+func (_u *DeclarationUpdateOne) AddFigureIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.AddFigureIDs(ids...)
+	return _u
+}
+
+// AddFigures adds the "figures" edges to the ExecutionFigure entity.
+func (_u *DeclarationUpdateOne) AddFigures(v ...*ExecutionFigure) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddFigureIDs(ids...)
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by IDs.
+func (_u *DeclarationUpdateOne) AddAdjustmentIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.AddAdjustmentIDs(ids...)
+	return _u
+}
+
+// AddAdjustments adds the "adjustments" edges to the Adjustment entity.
+func (_u *DeclarationUpdateOne) AddAdjustments(v ...*Adjustment) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAdjustmentIDs(ids...)
 }
 
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by IDs.
@@ -3621,6 +3878,48 @@ func (_u *DeclarationUpdateOne) RemoveEvaluations(v ...*Evaluation) *Declaration
 	return _u.RemoveEvaluationIDs(ids...)
 }
 
+// ClearFigures clears all "figures" edges to the ExecutionFigure entity.
+func (_u *DeclarationUpdateOne) ClearFigures() *DeclarationUpdateOne {
+	_u.mutation.ClearFigures()
+	return _u
+}
+
+// RemoveFigureIDs removes the "figures" edge to ExecutionFigure entities by IDs.
+func (_u *DeclarationUpdateOne) RemoveFigureIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.RemoveFigureIDs(ids...)
+	return _u
+}
+
+// RemoveFigures removes "figures" edges to ExecutionFigure entities.
+func (_u *DeclarationUpdateOne) RemoveFigures(v ...*ExecutionFigure) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveFigureIDs(ids...)
+}
+
+// ClearAdjustments clears all "adjustments" edges to the Adjustment entity.
+func (_u *DeclarationUpdateOne) ClearAdjustments() *DeclarationUpdateOne {
+	_u.mutation.ClearAdjustments()
+	return _u
+}
+
+// RemoveAdjustmentIDs removes the "adjustments" edge to Adjustment entities by IDs.
+func (_u *DeclarationUpdateOne) RemoveAdjustmentIDs(ids ...uuid.UUID) *DeclarationUpdateOne {
+	_u.mutation.RemoveAdjustmentIDs(ids...)
+	return _u
+}
+
+// RemoveAdjustments removes "adjustments" edges to Adjustment entities.
+func (_u *DeclarationUpdateOne) RemoveAdjustments(v ...*Adjustment) *DeclarationUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAdjustmentIDs(ids...)
+}
+
 // ClearDisclosures clears all "disclosures" edges to the Disclosure entity.
 func (_u *DeclarationUpdateOne) ClearDisclosures() *DeclarationUpdateOne {
 	_u.mutation.ClearDisclosures()
@@ -3975,6 +4274,15 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 	}
 	if value, ok := _u.mutation.ApprovalNote(); ok {
 		_spec.SetField(declaration.FieldApprovalNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.AdjustedAmount(); ok {
+		_spec.SetField(declaration.FieldAdjustedAmount, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedAdjustedAmount(); ok {
+		_spec.AddField(declaration.FieldAdjustedAmount, field.TypeInt64, value)
+	}
+	if _u.mutation.AdjustedAmountCleared() {
+		_spec.ClearField(declaration.FieldAdjustedAmount, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.PendingReportID(); ok {
 		_spec.SetField(declaration.FieldPendingReportID, field.TypeUUID, value)
@@ -4692,6 +5000,96 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(evaluation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FiguresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.FiguresTable,
+			Columns: []string{declaration.FiguresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedFiguresIDs(); len(nodes) > 0 && !_u.mutation.FiguresCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.FiguresTable,
+			Columns: []string{declaration.FiguresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FiguresIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.FiguresTable,
+			Columns: []string{declaration.FiguresColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.AdjustmentsTable,
+			Columns: []string{declaration.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAdjustmentsIDs(); len(nodes) > 0 && !_u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.AdjustmentsTable,
+			Columns: []string{declaration.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AdjustmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   declaration.AdjustmentsTable,
+			Columns: []string{declaration.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -22,6 +23,8 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -137,6 +140,7 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			adjustment.Table:         adjustment.ValidColumn,
 			agency.Table:             agency.ValidColumn,
 			agencyassignment.Table:   agencyassignment.ValidColumn,
 			agencycontract.Table:     agencycontract.ValidColumn,
@@ -153,6 +157,8 @@ func checkColumn(t, c string) error {
 			evaluation.Table:         evaluation.ValidColumn,
 			evaluationreport.Table:   evaluationreport.ValidColumn,
 			evaluationseat.Table:     evaluationseat.ValidColumn,
+			executionfigure.Table:    executionfigure.ValidColumn,
+			executionimport.Table:    executionimport.ValidColumn,
 			expert.Table:             expert.ValidColumn,
 			expertchange.Table:       expertchange.ValidColumn,
 			expertdismissal.Table:    expertdismissal.ValidColumn,

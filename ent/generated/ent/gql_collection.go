@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -18,6 +19,8 @@ import (
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -60,6 +63,185 @@ import (
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
 )
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AdjustmentQuery) CollectFields(ctx context.Context, satisfies ...string) (*AdjustmentQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AdjustmentQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(adjustment.Columns))
+		selectedFields = []string{adjustment.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[adjustment.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldDeclarationID)
+				fieldSeen[adjustment.FieldDeclarationID] = struct{}{}
+			}
+
+		case "monitoring":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&MonitoringClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, monitoringImplementors)...); err != nil {
+				return err
+			}
+			_q.withMonitoring = query
+			if _, ok := fieldSeen[adjustment.FieldMonitoringID]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldMonitoringID)
+				fieldSeen[adjustment.FieldMonitoringID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[adjustment.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldCreatedAt)
+				fieldSeen[adjustment.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[adjustment.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldUpdatedAt)
+				fieldSeen[adjustment.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[adjustment.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldVersion)
+				fieldSeen[adjustment.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[adjustment.FieldYear]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldYear)
+				fieldSeen[adjustment.FieldYear] = struct{}{}
+			}
+		case "no":
+			if _, ok := fieldSeen[adjustment.FieldNo]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldNo)
+				fieldSeen[adjustment.FieldNo] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[adjustment.FieldStage]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldStage)
+				fieldSeen[adjustment.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[adjustment.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldStageSince)
+				fieldSeen[adjustment.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[adjustment.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldDueAt)
+				fieldSeen[adjustment.FieldDueAt] = struct{}{}
+			}
+		case "before":
+			if _, ok := fieldSeen[adjustment.FieldBefore]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldBefore)
+				fieldSeen[adjustment.FieldBefore] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[adjustment.FieldForm]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldForm)
+				fieldSeen[adjustment.FieldForm] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[adjustment.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldRevision)
+				fieldSeen[adjustment.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[adjustment.FieldHash]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldHash)
+				fieldSeen[adjustment.FieldHash] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[adjustment.FieldKind]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldKind)
+				fieldSeen[adjustment.FieldKind] = struct{}{}
+			}
+		case "amountBefore":
+			if _, ok := fieldSeen[adjustment.FieldAmountBefore]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldAmountBefore)
+				fieldSeen[adjustment.FieldAmountBefore] = struct{}{}
+			}
+		case "amountAfter":
+			if _, ok := fieldSeen[adjustment.FieldAmountAfter]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldAmountAfter)
+				fieldSeen[adjustment.FieldAmountAfter] = struct{}{}
+			}
+		case "money":
+			if _, ok := fieldSeen[adjustment.FieldMoney]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldMoney)
+				fieldSeen[adjustment.FieldMoney] = struct{}{}
+			}
+		case "edition":
+			if _, ok := fieldSeen[adjustment.FieldEdition]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldEdition)
+				fieldSeen[adjustment.FieldEdition] = struct{}{}
+			}
+		case "approvedAt":
+			if _, ok := fieldSeen[adjustment.FieldApprovedAt]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldApprovedAt)
+				fieldSeen[adjustment.FieldApprovedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type adjustmentPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AdjustmentPaginateOption
+}
+
+func newAdjustmentPaginateArgs(rv map[string]any) *adjustmentPaginateArgs {
+	args := &adjustmentPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *AgencyQuery) CollectFields(ctx context.Context, satisfies ...string) (*AgencyQuery, error) {
@@ -1608,6 +1790,32 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 				*wq = *query
 			})
 
+		case "figures":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExecutionFigureClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, executionfigureImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedFigures(alias, func(wq *ExecutionFigureQuery) {
+				*wq = *query
+			})
+
+		case "adjustments":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AdjustmentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, adjustmentImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedAdjustments(alias, func(wq *AdjustmentQuery) {
+				*wq = *query
+			})
+
 		case "disclosures":
 			var (
 				alias = field.Alias
@@ -1777,6 +1985,11 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 			if _, ok := fieldSeen[declaration.FieldApprovalNote]; !ok {
 				selectedFields = append(selectedFields, declaration.FieldApprovalNote)
 				fieldSeen[declaration.FieldApprovalNote] = struct{}{}
+			}
+		case "adjustedAmount":
+			if _, ok := fieldSeen[declaration.FieldAdjustedAmount]; !ok {
+				selectedFields = append(selectedFields, declaration.FieldAdjustedAmount)
+				fieldSeen[declaration.FieldAdjustedAmount] = struct{}{}
 			}
 		case "id":
 		case "__typename":
@@ -2416,6 +2629,259 @@ type evaluationreportPaginateArgs struct {
 
 func newEvaluationReportPaginateArgs(rv map[string]any) *evaluationreportPaginateArgs {
 	args := &evaluationreportPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExecutionFigureQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExecutionFigureQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExecutionFigureQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(executionfigure.Columns))
+		selectedFields = []string{executionfigure.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "import":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExecutionImportClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, executionimportImplementors)...); err != nil {
+				return err
+			}
+			_q.withImport = query
+			if _, ok := fieldSeen[executionfigure.FieldImportID]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldImportID)
+				fieldSeen[executionfigure.FieldImportID] = struct{}{}
+			}
+
+		case "declaration":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DeclarationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, declarationImplementors)...); err != nil {
+				return err
+			}
+			_q.withDeclaration = query
+			if _, ok := fieldSeen[executionfigure.FieldDeclarationID]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldDeclarationID)
+				fieldSeen[executionfigure.FieldDeclarationID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[executionfigure.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldCreatedAt)
+				fieldSeen[executionfigure.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[executionfigure.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldUpdatedAt)
+				fieldSeen[executionfigure.FieldUpdatedAt] = struct{}{}
+			}
+		case "line":
+			if _, ok := fieldSeen[executionfigure.FieldLine]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldLine)
+				fieldSeen[executionfigure.FieldLine] = struct{}{}
+			}
+		case "asOf":
+			if _, ok := fieldSeen[executionfigure.FieldAsOf]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldAsOf)
+				fieldSeen[executionfigure.FieldAsOf] = struct{}{}
+			}
+		case "adjustedBudget":
+			if _, ok := fieldSeen[executionfigure.FieldAdjustedBudget]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldAdjustedBudget)
+				fieldSeen[executionfigure.FieldAdjustedBudget] = struct{}{}
+			}
+		case "executed":
+			if _, ok := fieldSeen[executionfigure.FieldExecuted]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldExecuted)
+				fieldSeen[executionfigure.FieldExecuted] = struct{}{}
+			}
+		case "beforeAdjusted":
+			if _, ok := fieldSeen[executionfigure.FieldBeforeAdjusted]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldBeforeAdjusted)
+				fieldSeen[executionfigure.FieldBeforeAdjusted] = struct{}{}
+			}
+		case "beforeExecuted":
+			if _, ok := fieldSeen[executionfigure.FieldBeforeExecuted]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldBeforeExecuted)
+				fieldSeen[executionfigure.FieldBeforeExecuted] = struct{}{}
+			}
+		case "current":
+			if _, ok := fieldSeen[executionfigure.FieldCurrent]; !ok {
+				selectedFields = append(selectedFields, executionfigure.FieldCurrent)
+				fieldSeen[executionfigure.FieldCurrent] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type executionfigurePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExecutionFigurePaginateOption
+}
+
+func newExecutionFigurePaginateArgs(rv map[string]any) *executionfigurePaginateArgs {
+	args := &executionfigurePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExecutionImportQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExecutionImportQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExecutionImportQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(executionimport.Columns))
+		selectedFields = []string{executionimport.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[executionimport.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldCreatedAt)
+				fieldSeen[executionimport.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[executionimport.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldUpdatedAt)
+				fieldSeen[executionimport.FieldUpdatedAt] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[executionimport.FieldYear]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldYear)
+				fieldSeen[executionimport.FieldYear] = struct{}{}
+			}
+		case "asOf":
+			if _, ok := fieldSeen[executionimport.FieldAsOf]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldAsOf)
+				fieldSeen[executionimport.FieldAsOf] = struct{}{}
+			}
+		case "source":
+			if _, ok := fieldSeen[executionimport.FieldSource]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldSource)
+				fieldSeen[executionimport.FieldSource] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[executionimport.FieldName]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldName)
+				fieldSeen[executionimport.FieldName] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[executionimport.FieldHash]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldHash)
+				fieldSeen[executionimport.FieldHash] = struct{}{}
+			}
+		case "rows":
+			if _, ok := fieldSeen[executionimport.FieldRows]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldRows)
+				fieldSeen[executionimport.FieldRows] = struct{}{}
+			}
+		case "changed":
+			if _, ok := fieldSeen[executionimport.FieldChanged]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldChanged)
+				fieldSeen[executionimport.FieldChanged] = struct{}{}
+			}
+		case "adjustedBudget":
+			if _, ok := fieldSeen[executionimport.FieldAdjustedBudget]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldAdjustedBudget)
+				fieldSeen[executionimport.FieldAdjustedBudget] = struct{}{}
+			}
+		case "executed":
+			if _, ok := fieldSeen[executionimport.FieldExecuted]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldExecuted)
+				fieldSeen[executionimport.FieldExecuted] = struct{}{}
+			}
+		case "importedByName":
+			if _, ok := fieldSeen[executionimport.FieldImportedByName]; !ok {
+				selectedFields = append(selectedFields, executionimport.FieldImportedByName)
+				fieldSeen[executionimport.FieldImportedByName] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type executionimportPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExecutionImportPaginateOption
+}
+
+func newExecutionImportPaginateArgs(rv map[string]any) *executionimportPaginateArgs {
+	args := &executionimportPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -3919,6 +4385,19 @@ func (_q *MonitoringQuery) collectField(ctx context.Context, oneNode bool, opCtx
 				selectedFields = append(selectedFields, monitoring.FieldDeclarationID)
 				fieldSeen[monitoring.FieldDeclarationID] = struct{}{}
 			}
+
+		case "adjustments":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AdjustmentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, adjustmentImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedAdjustments(alias, func(wq *AdjustmentQuery) {
+				*wq = *query
+			})
 		case "createdAt":
 			if _, ok := fieldSeen[monitoring.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, monitoring.FieldCreatedAt)

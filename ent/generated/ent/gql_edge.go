@@ -8,6 +8,22 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
+func (_m *Adjustment) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Adjustment) Monitoring(ctx context.Context) (*Monitoring, error) {
+	result, err := _m.Edges.MonitoringOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryMonitoring().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *Agency) People(ctx context.Context) (result []*AgencyPerson, err error) {
 	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
 		result, err = _m.NamedPeople(graphql.GetFieldContext(ctx).Field.Alias)
@@ -332,6 +348,30 @@ func (_m *Declaration) Evaluations(ctx context.Context) (result []*Evaluation, e
 	return result, err
 }
 
+func (_m *Declaration) Figures(ctx context.Context) (result []*ExecutionFigure, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedFigures(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.FiguresOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryFigures().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Declaration) Adjustments(ctx context.Context) (result []*Adjustment, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedAdjustments(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.AdjustmentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAdjustments().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Declaration) Disclosures(ctx context.Context) (result []*Disclosure, err error) {
 	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
 		result, err = _m.NamedDisclosures(graphql.GetFieldContext(ctx).Field.Alias)
@@ -412,6 +452,22 @@ func (_m *EvaluationReport) Evaluation(ctx context.Context) (*Evaluation, error)
 	result, err := _m.Edges.EvaluationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryEvaluation().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExecutionFigure) Import(ctx context.Context) (*ExecutionImport, error) {
+	result, err := _m.Edges.ImportOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryImport().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExecutionFigure) Declaration(ctx context.Context) (*Declaration, error) {
+	result, err := _m.Edges.DeclarationOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDeclaration().Only(ctx)
 	}
 	return result, err
 }
@@ -548,6 +604,18 @@ func (_m *Monitoring) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Monitoring) Adjustments(ctx context.Context) (result []*Adjustment, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedAdjustments(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.AdjustmentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAdjustments().All(ctx)
 	}
 	return result, err
 }

@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"fmt"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -19,6 +20,8 @@ import (
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -68,6 +71,11 @@ import (
 type Noder interface {
 	IsNode()
 }
+
+var adjustmentImplementors = []string{"Adjustment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Adjustment) IsNode() {}
 
 var agencyImplementors = []string{"Agency", "Node"}
 
@@ -138,6 +146,16 @@ var evaluationreportImplementors = []string{"EvaluationReport", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*EvaluationReport) IsNode() {}
+
+var executionfigureImplementors = []string{"ExecutionFigure", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExecutionFigure) IsNode() {}
+
+var executionimportImplementors = []string{"ExecutionImport", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExecutionImport) IsNode() {}
 
 var expertImplementors = []string{"Expert", "Node"}
 
@@ -387,6 +405,15 @@ func (c *Client) Noder(ctx context.Context, id uuid.UUID, opts ...NodeOption) (_
 
 func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, error) {
 	switch table {
+	case adjustment.Table:
+		query := c.Adjustment.Query().
+			Where(adjustment.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, adjustmentImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case agency.Table:
 		query := c.Agency.Query().
 			Where(agency.ID(id))
@@ -509,6 +536,24 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(evaluationreport.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, evaluationreportImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case executionfigure.Table:
+		query := c.ExecutionFigure.Query().
+			Where(executionfigure.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, executionfigureImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case executionimport.Table:
+		query := c.ExecutionImport.Query().
+			Where(executionimport.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, executionimportImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -928,6 +973,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		idmap[id] = append(idmap[id], &noders[i])
 	}
 	switch table {
+	case adjustment.Table:
+		query := c.Adjustment.Query().
+			Where(adjustment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, adjustmentImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case agency.Table:
 		query := c.Agency.Query().
 			Where(agency.IDIn(ids...))
@@ -1140,6 +1201,38 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.EvaluationReport.Query().
 			Where(evaluationreport.IDIn(ids...))
 		query, err := query.CollectFields(ctx, evaluationreportImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case executionfigure.Table:
+		query := c.ExecutionFigure.Query().
+			Where(executionfigure.IDIn(ids...))
+		query, err := query.CollectFields(ctx, executionfigureImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case executionimport.Table:
+		query := c.ExecutionImport.Query().
+			Where(executionimport.IDIn(ids...))
+		query, err := query.CollectFields(ctx, executionimportImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -20,6 +21,8 @@ import (
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -148,6 +151,255 @@ func paginateLimit(first, last *int) int {
 		limit = *last + 1
 	}
 	return limit
+}
+
+// AdjustmentEdge is the edge representation of Adjustment.
+type AdjustmentEdge struct {
+	Node   *Adjustment `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// AdjustmentConnection is the connection containing edges to Adjustment.
+type AdjustmentConnection struct {
+	Edges      []*AdjustmentEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *AdjustmentConnection) build(nodes []*Adjustment, pager *adjustmentPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Adjustment
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Adjustment {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Adjustment {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AdjustmentEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AdjustmentEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AdjustmentPaginateOption enables pagination customization.
+type AdjustmentPaginateOption func(*adjustmentPager) error
+
+// WithAdjustmentOrder configures pagination ordering.
+func WithAdjustmentOrder(order *AdjustmentOrder) AdjustmentPaginateOption {
+	if order == nil {
+		order = DefaultAdjustmentOrder
+	}
+	o := *order
+	return func(pager *adjustmentPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAdjustmentOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAdjustmentFilter configures pagination filter.
+func WithAdjustmentFilter(filter func(*AdjustmentQuery) (*AdjustmentQuery, error)) AdjustmentPaginateOption {
+	return func(pager *adjustmentPager) error {
+		if filter == nil {
+			return errors.New("AdjustmentQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type adjustmentPager struct {
+	reverse bool
+	order   *AdjustmentOrder
+	filter  func(*AdjustmentQuery) (*AdjustmentQuery, error)
+}
+
+func newAdjustmentPager(opts []AdjustmentPaginateOption, reverse bool) (*adjustmentPager, error) {
+	pager := &adjustmentPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAdjustmentOrder
+	}
+	return pager, nil
+}
+
+func (p *adjustmentPager) applyFilter(query *AdjustmentQuery) (*AdjustmentQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *adjustmentPager) toCursor(_m *Adjustment) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *adjustmentPager) applyCursors(query *AdjustmentQuery, after, before *Cursor) (*AdjustmentQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAdjustmentOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *adjustmentPager) applyOrder(query *AdjustmentQuery) *AdjustmentQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAdjustmentOrder.Field {
+		query = query.Order(DefaultAdjustmentOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *adjustmentPager) orderExpr(query *AdjustmentQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAdjustmentOrder.Field {
+			b.Comma().Ident(DefaultAdjustmentOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Adjustment.
+func (_m *AdjustmentQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AdjustmentPaginateOption,
+) (*AdjustmentConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAdjustmentPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AdjustmentConnection{Edges: []*AdjustmentEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AdjustmentOrderField defines the ordering field of Adjustment.
+type AdjustmentOrderField struct {
+	// Value extracts the ordering value from the given Adjustment.
+	Value    func(*Adjustment) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) adjustment.OrderOption
+	toCursor func(*Adjustment) Cursor
+}
+
+// AdjustmentOrder defines the ordering of Adjustment.
+type AdjustmentOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *AdjustmentOrderField `json:"field"`
+}
+
+// DefaultAdjustmentOrder is the default ordering of Adjustment.
+var DefaultAdjustmentOrder = &AdjustmentOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AdjustmentOrderField{
+		Value: func(_m *Adjustment) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: adjustment.FieldID,
+		toTerm: adjustment.ByID,
+		toCursor: func(_m *Adjustment) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Adjustment into AdjustmentEdge.
+func (_m *Adjustment) ToEdge(order *AdjustmentOrder) *AdjustmentEdge {
+	if order == nil {
+		order = DefaultAdjustmentOrder
+	}
+	return &AdjustmentEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
 }
 
 // AgencyEdge is the edge representation of Agency.
@@ -3837,6 +4089,504 @@ func (_m *EvaluationReport) ToEdge(order *EvaluationReportOrder) *EvaluationRepo
 		order = DefaultEvaluationReportOrder
 	}
 	return &EvaluationReportEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExecutionFigureEdge is the edge representation of ExecutionFigure.
+type ExecutionFigureEdge struct {
+	Node   *ExecutionFigure `json:"node"`
+	Cursor Cursor           `json:"cursor"`
+}
+
+// ExecutionFigureConnection is the connection containing edges to ExecutionFigure.
+type ExecutionFigureConnection struct {
+	Edges      []*ExecutionFigureEdge `json:"edges"`
+	PageInfo   PageInfo               `json:"pageInfo"`
+	TotalCount int                    `json:"totalCount"`
+}
+
+func (c *ExecutionFigureConnection) build(nodes []*ExecutionFigure, pager *executionfigurePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExecutionFigure
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExecutionFigure {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExecutionFigure {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExecutionFigureEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExecutionFigureEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExecutionFigurePaginateOption enables pagination customization.
+type ExecutionFigurePaginateOption func(*executionfigurePager) error
+
+// WithExecutionFigureOrder configures pagination ordering.
+func WithExecutionFigureOrder(order *ExecutionFigureOrder) ExecutionFigurePaginateOption {
+	if order == nil {
+		order = DefaultExecutionFigureOrder
+	}
+	o := *order
+	return func(pager *executionfigurePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExecutionFigureOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExecutionFigureFilter configures pagination filter.
+func WithExecutionFigureFilter(filter func(*ExecutionFigureQuery) (*ExecutionFigureQuery, error)) ExecutionFigurePaginateOption {
+	return func(pager *executionfigurePager) error {
+		if filter == nil {
+			return errors.New("ExecutionFigureQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type executionfigurePager struct {
+	reverse bool
+	order   *ExecutionFigureOrder
+	filter  func(*ExecutionFigureQuery) (*ExecutionFigureQuery, error)
+}
+
+func newExecutionFigurePager(opts []ExecutionFigurePaginateOption, reverse bool) (*executionfigurePager, error) {
+	pager := &executionfigurePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExecutionFigureOrder
+	}
+	return pager, nil
+}
+
+func (p *executionfigurePager) applyFilter(query *ExecutionFigureQuery) (*ExecutionFigureQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *executionfigurePager) toCursor(_m *ExecutionFigure) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *executionfigurePager) applyCursors(query *ExecutionFigureQuery, after, before *Cursor) (*ExecutionFigureQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExecutionFigureOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *executionfigurePager) applyOrder(query *ExecutionFigureQuery) *ExecutionFigureQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExecutionFigureOrder.Field {
+		query = query.Order(DefaultExecutionFigureOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *executionfigurePager) orderExpr(query *ExecutionFigureQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExecutionFigureOrder.Field {
+			b.Comma().Ident(DefaultExecutionFigureOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExecutionFigure.
+func (_m *ExecutionFigureQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExecutionFigurePaginateOption,
+) (*ExecutionFigureConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExecutionFigurePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExecutionFigureConnection{Edges: []*ExecutionFigureEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExecutionFigureOrderField defines the ordering field of ExecutionFigure.
+type ExecutionFigureOrderField struct {
+	// Value extracts the ordering value from the given ExecutionFigure.
+	Value    func(*ExecutionFigure) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) executionfigure.OrderOption
+	toCursor func(*ExecutionFigure) Cursor
+}
+
+// ExecutionFigureOrder defines the ordering of ExecutionFigure.
+type ExecutionFigureOrder struct {
+	Direction OrderDirection             `json:"direction"`
+	Field     *ExecutionFigureOrderField `json:"field"`
+}
+
+// DefaultExecutionFigureOrder is the default ordering of ExecutionFigure.
+var DefaultExecutionFigureOrder = &ExecutionFigureOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExecutionFigureOrderField{
+		Value: func(_m *ExecutionFigure) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: executionfigure.FieldID,
+		toTerm: executionfigure.ByID,
+		toCursor: func(_m *ExecutionFigure) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExecutionFigure into ExecutionFigureEdge.
+func (_m *ExecutionFigure) ToEdge(order *ExecutionFigureOrder) *ExecutionFigureEdge {
+	if order == nil {
+		order = DefaultExecutionFigureOrder
+	}
+	return &ExecutionFigureEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExecutionImportEdge is the edge representation of ExecutionImport.
+type ExecutionImportEdge struct {
+	Node   *ExecutionImport `json:"node"`
+	Cursor Cursor           `json:"cursor"`
+}
+
+// ExecutionImportConnection is the connection containing edges to ExecutionImport.
+type ExecutionImportConnection struct {
+	Edges      []*ExecutionImportEdge `json:"edges"`
+	PageInfo   PageInfo               `json:"pageInfo"`
+	TotalCount int                    `json:"totalCount"`
+}
+
+func (c *ExecutionImportConnection) build(nodes []*ExecutionImport, pager *executionimportPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExecutionImport
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExecutionImport {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExecutionImport {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExecutionImportEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExecutionImportEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExecutionImportPaginateOption enables pagination customization.
+type ExecutionImportPaginateOption func(*executionimportPager) error
+
+// WithExecutionImportOrder configures pagination ordering.
+func WithExecutionImportOrder(order *ExecutionImportOrder) ExecutionImportPaginateOption {
+	if order == nil {
+		order = DefaultExecutionImportOrder
+	}
+	o := *order
+	return func(pager *executionimportPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExecutionImportOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExecutionImportFilter configures pagination filter.
+func WithExecutionImportFilter(filter func(*ExecutionImportQuery) (*ExecutionImportQuery, error)) ExecutionImportPaginateOption {
+	return func(pager *executionimportPager) error {
+		if filter == nil {
+			return errors.New("ExecutionImportQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type executionimportPager struct {
+	reverse bool
+	order   *ExecutionImportOrder
+	filter  func(*ExecutionImportQuery) (*ExecutionImportQuery, error)
+}
+
+func newExecutionImportPager(opts []ExecutionImportPaginateOption, reverse bool) (*executionimportPager, error) {
+	pager := &executionimportPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExecutionImportOrder
+	}
+	return pager, nil
+}
+
+func (p *executionimportPager) applyFilter(query *ExecutionImportQuery) (*ExecutionImportQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *executionimportPager) toCursor(_m *ExecutionImport) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *executionimportPager) applyCursors(query *ExecutionImportQuery, after, before *Cursor) (*ExecutionImportQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExecutionImportOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *executionimportPager) applyOrder(query *ExecutionImportQuery) *ExecutionImportQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExecutionImportOrder.Field {
+		query = query.Order(DefaultExecutionImportOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *executionimportPager) orderExpr(query *ExecutionImportQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExecutionImportOrder.Field {
+			b.Comma().Ident(DefaultExecutionImportOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExecutionImport.
+func (_m *ExecutionImportQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExecutionImportPaginateOption,
+) (*ExecutionImportConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExecutionImportPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExecutionImportConnection{Edges: []*ExecutionImportEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExecutionImportOrderField defines the ordering field of ExecutionImport.
+type ExecutionImportOrderField struct {
+	// Value extracts the ordering value from the given ExecutionImport.
+	Value    func(*ExecutionImport) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) executionimport.OrderOption
+	toCursor func(*ExecutionImport) Cursor
+}
+
+// ExecutionImportOrder defines the ordering of ExecutionImport.
+type ExecutionImportOrder struct {
+	Direction OrderDirection             `json:"direction"`
+	Field     *ExecutionImportOrderField `json:"field"`
+}
+
+// DefaultExecutionImportOrder is the default ordering of ExecutionImport.
+var DefaultExecutionImportOrder = &ExecutionImportOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExecutionImportOrderField{
+		Value: func(_m *ExecutionImport) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: executionimport.FieldID,
+		toTerm: executionimport.ByID,
+		toCursor: func(_m *ExecutionImport) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExecutionImport into ExecutionImportEdge.
+func (_m *ExecutionImport) ToEdge(order *ExecutionImportOrder) *ExecutionImportEdge {
+	if order == nil {
+		order = DefaultExecutionImportOrder
+	}
+	return &ExecutionImportEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

@@ -44,6 +44,20 @@ func (_u *IndicatorUpdate) SetNillableUpdatedAt(v *time.Time) *IndicatorUpdate {
 	return _u
 }
 
+// SetTarget sets the "target" field.
+func (_u *IndicatorUpdate) SetTarget(v string) *IndicatorUpdate {
+	_u.mutation.SetTarget(v)
+	return _u
+}
+
+// SetNillableTarget sets the "target" field if the given value is not nil.
+func (_u *IndicatorUpdate) SetNillableTarget(v *string) *IndicatorUpdate {
+	if v != nil {
+		_u.SetTarget(*v)
+	}
+	return _u
+}
+
 // SetWeight sets the "weight" field.
 func (_u *IndicatorUpdate) SetWeight(v exact.Points) *IndicatorUpdate {
 	_u.mutation.ResetWeight()
@@ -119,6 +133,11 @@ func (_u *IndicatorUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *IndicatorUpdate) check() error {
+	if v, ok := _u.mutation.Target(); ok {
+		if err := indicator.TargetValidator(v); err != nil {
+			return &ValidationError{Name: "target", err: fmt.Errorf(`ent: validator failed for field "Indicator.target": %w`, err)}
+		}
+	}
 	if _u.mutation.DeclarationCleared() && len(_u.mutation.DeclarationIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Indicator.declaration"`)
 	}
@@ -145,6 +164,9 @@ func (_u *IndicatorUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(indicator.FieldUpdatedAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.Target(); ok {
+		_spec.SetField(indicator.FieldTarget, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Weight(); ok {
 		_spec.SetField(indicator.FieldWeight, field.TypeInt64, value)
@@ -190,6 +212,20 @@ func (_u *IndicatorUpdateOne) SetUpdatedAt(v time.Time) *IndicatorUpdateOne {
 func (_u *IndicatorUpdateOne) SetNillableUpdatedAt(v *time.Time) *IndicatorUpdateOne {
 	if v != nil {
 		_u.SetUpdatedAt(*v)
+	}
+	return _u
+}
+
+// SetTarget sets the "target" field.
+func (_u *IndicatorUpdateOne) SetTarget(v string) *IndicatorUpdateOne {
+	_u.mutation.SetTarget(v)
+	return _u
+}
+
+// SetNillableTarget sets the "target" field if the given value is not nil.
+func (_u *IndicatorUpdateOne) SetNillableTarget(v *string) *IndicatorUpdateOne {
+	if v != nil {
+		_u.SetTarget(*v)
 	}
 	return _u
 }
@@ -282,6 +318,11 @@ func (_u *IndicatorUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *IndicatorUpdateOne) check() error {
+	if v, ok := _u.mutation.Target(); ok {
+		if err := indicator.TargetValidator(v); err != nil {
+			return &ValidationError{Name: "target", err: fmt.Errorf(`ent: validator failed for field "Indicator.target": %w`, err)}
+		}
+	}
 	if _u.mutation.DeclarationCleared() && len(_u.mutation.DeclarationIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Indicator.declaration"`)
 	}
@@ -325,6 +366,9 @@ func (_u *IndicatorUpdateOne) sqlSave(ctx context.Context) (_node *Indicator, er
 	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(indicator.FieldUpdatedAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.Target(); ok {
+		_spec.SetField(indicator.FieldTarget, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Weight(); ok {
 		_spec.SetField(indicator.FieldWeight, field.TypeInt64, value)

@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/monitoring"
 	"strings"
 	"time"
@@ -48,6 +49,10 @@ type Monitoring struct {
 	Revision int `json:"revision,omitempty"`
 	// SHA-256 of the newest submission.
 	Hash string `json:"hash,omitempty"`
+	// The imported figure that stood when it was submitted.
+	FigureID *uuid.UUID `json:"figure_id,omitempty"`
+	// Of the targets that the newest submission was judged by.
+	Edition int `json:"edition,omitempty"`
 	// 全年预算数.
 	AdjustedBudget *exact.Money `json:"adjusted_budget,omitempty"`
 	// 累计执行数.
@@ -76,11 +81,17 @@ type Monitoring struct {
 type MonitoringEdges struct {
 	// Declaration holds the value of the declaration edge.
 	Declaration *Declaration `json:"declaration,omitempty"`
+	// Figure holds the value of the figure edge.
+	Figure *ExecutionFigure `json:"figure,omitempty"`
+	// Adjustments holds the value of the adjustments edge.
+	Adjustments []*Adjustment `json:"adjustments,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
+
+	namedAdjustments map[string][]*Adjustment
 }
 
 // DeclarationOrErr returns the Declaration value or an error if the edge
@@ -94,16 +105,38 @@ func (e MonitoringEdges) DeclarationOrErr() (*Declaration, error) {
 	return nil, &NotLoadedError{edge: "declaration"}
 }
 
+// FigureOrErr returns the Figure value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e MonitoringEdges) FigureOrErr() (*ExecutionFigure, error) {
+	if e.Figure != nil {
+		return e.Figure, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: executionfigure.Label}
+	}
+	return nil, &NotLoadedError{edge: "figure"}
+}
+
+// AdjustmentsOrErr returns the Adjustments value or an error if the edge
+// was not loaded in eager-loading.
+func (e MonitoringEdges) AdjustmentsOrErr() ([]*Adjustment, error) {
+	if e.loadedTypes[2] {
+		return e.Adjustments, nil
+	}
+	return nil, &NotLoadedError{edge: "adjustments"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Monitoring) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case monitoring.FieldFigureID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case monitoring.FieldForm, monitoring.FieldAlarms:
 			values[i] = new([]byte)
 		case monitoring.FieldSuspended:
 			values[i] = new(sql.NullBool)
-		case monitoring.FieldVersion, monitoring.FieldYear, monitoring.FieldThroughMonth, monitoring.FieldRevision, monitoring.FieldAdjustedBudget, monitoring.FieldExecuted:
+		case monitoring.FieldVersion, monitoring.FieldYear, monitoring.FieldThroughMonth, monitoring.FieldRevision, monitoring.FieldEdition, monitoring.FieldAdjustedBudget, monitoring.FieldExecuted:
 			values[i] = new(sql.NullInt64)
 		case monitoring.FieldDivision, monitoring.FieldStage, monitoring.FieldHash, monitoring.FieldExecutionRate, monitoring.FieldProgress, monitoring.FieldLight, monitoring.FieldDisposal, monitoring.FieldDisposalReason:
 			values[i] = new(sql.NullString)
@@ -213,6 +246,19 @@ func (_m *Monitoring) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Hash = value.String
 			}
+		case monitoring.FieldFigureID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field figure_id", values[i])
+			} else if value.Valid {
+				_m.FigureID = new(uuid.UUID)
+				*_m.FigureID = *value.S.(*uuid.UUID)
+			}
+		case monitoring.FieldEdition:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field edition", values[i])
+			} else if value.Valid {
+				_m.Edition = int(value.Int64)
+			}
 		case monitoring.FieldAdjustedBudget:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field adjusted_budget", values[i])
@@ -293,6 +339,16 @@ func (_m *Monitoring) QueryDeclaration() *DeclarationQuery {
 	return NewMonitoringClient(_m.config).QueryDeclaration(_m)
 }
 
+// QueryFigure queries the "figure" edge of the Monitoring entity.
+func (_m *Monitoring) QueryFigure() *ExecutionFigureQuery {
+	return NewMonitoringClient(_m.config).QueryFigure(_m)
+}
+
+// QueryAdjustments queries the "adjustments" edge of the Monitoring entity.
+func (_m *Monitoring) QueryAdjustments() *AdjustmentQuery {
+	return NewMonitoringClient(_m.config).QueryAdjustments(_m)
+}
+
 // Update returns a builder for updating this Monitoring.
 // Note that you need to call Monitoring.Unwrap() before calling this method if this Monitoring
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -357,6 +413,14 @@ func (_m *Monitoring) String() string {
 	builder.WriteString("hash=")
 	builder.WriteString(_m.Hash)
 	builder.WriteString(", ")
+	if v := _m.FigureID; v != nil {
+		builder.WriteString("figure_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("edition=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Edition))
+	builder.WriteString(", ")
 	if v := _m.AdjustedBudget; v != nil {
 		builder.WriteString("adjusted_budget=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -397,6 +461,30 @@ func (_m *Monitoring) String() string {
 	builder.WriteString(fmt.Sprintf("%v", _m.Suspended))
 	builder.WriteByte(')')
 	return builder.String()
+}
+
+// NamedAdjustments returns the Adjustments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Monitoring) NamedAdjustments(name string) ([]*Adjustment, error) {
+	if _m.Edges.namedAdjustments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedAdjustments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Monitoring) appendNamedAdjustments(name string, edges ...*Adjustment) {
+	if _m.Edges.namedAdjustments == nil {
+		_m.Edges.namedAdjustments = make(map[string][]*Adjustment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedAdjustments[name] = []*Adjustment{}
+	} else {
+		_m.Edges.namedAdjustments[name] = append(_m.Edges.namedAdjustments[name], edges...)
+	}
 }
 
 // Monitorings is a parsable slice of Monitoring.

@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/monitoring"
 	"time"
 
@@ -158,6 +160,34 @@ func (_c *MonitoringCreate) SetNillableHash(v *string) *MonitoringCreate {
 	return _c
 }
 
+// SetFigureID sets the "figure_id" field.
+func (_c *MonitoringCreate) SetFigureID(v uuid.UUID) *MonitoringCreate {
+	_c.mutation.SetFigureID(v)
+	return _c
+}
+
+// SetNillableFigureID sets the "figure_id" field if the given value is not nil.
+func (_c *MonitoringCreate) SetNillableFigureID(v *uuid.UUID) *MonitoringCreate {
+	if v != nil {
+		_c.SetFigureID(*v)
+	}
+	return _c
+}
+
+// SetEdition sets the "edition" field.
+func (_c *MonitoringCreate) SetEdition(v int) *MonitoringCreate {
+	_c.mutation.SetEdition(v)
+	return _c
+}
+
+// SetNillableEdition sets the "edition" field if the given value is not nil.
+func (_c *MonitoringCreate) SetNillableEdition(v *int) *MonitoringCreate {
+	if v != nil {
+		_c.SetEdition(*v)
+	}
+	return _c
+}
+
 // SetAdjustedBudget sets the "adjusted_budget" field.
 func (_c *MonitoringCreate) SetAdjustedBudget(v exact.Money) *MonitoringCreate {
 	_c.mutation.SetAdjustedBudget(v)
@@ -295,6 +325,26 @@ func (_c *MonitoringCreate) SetDeclaration(v *Declaration) *MonitoringCreate {
 	return _c.SetDeclarationID(v.ID)
 }
 
+// SetFigure sets the "figure" edge to the ExecutionFigure entity.
+func (_c *MonitoringCreate) SetFigure(v *ExecutionFigure) *MonitoringCreate {
+	return _c.SetFigureID(v.ID)
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by IDs.
+func (_c *MonitoringCreate) AddAdjustmentIDs(ids ...uuid.UUID) *MonitoringCreate {
+	_c.mutation.AddAdjustmentIDs(ids...)
+	return _c
+}
+
+// AddAdjustments adds the "adjustments" edges to the Adjustment entity.
+func (_c *MonitoringCreate) AddAdjustments(v ...*Adjustment) *MonitoringCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAdjustmentIDs(ids...)
+}
+
 // Mutation returns the MonitoringMutation object of the builder.
 func (_c *MonitoringCreate) Mutation() *MonitoringMutation {
 	return _c.mutation
@@ -361,6 +411,10 @@ func (_c *MonitoringCreate) defaults() error {
 	if _, ok := _c.mutation.Hash(); !ok {
 		v := monitoring.DefaultHash
 		_c.mutation.SetHash(v)
+	}
+	if _, ok := _c.mutation.Edition(); !ok {
+		v := monitoring.DefaultEdition
+		_c.mutation.SetEdition(v)
 	}
 	if _, ok := _c.mutation.DisposalReason(); !ok {
 		v := monitoring.DefaultDisposalReason
@@ -437,6 +491,9 @@ func (_c *MonitoringCreate) check() error {
 		if err := monitoring.HashValidator(v); err != nil {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "Monitoring.hash": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Edition(); !ok {
+		return &ValidationError{Name: "edition", err: errors.New(`ent: missing required field "Monitoring.edition"`)}
 	}
 	if v, ok := _c.mutation.Light(); ok {
 		if err := monitoring.LightValidator(v); err != nil {
@@ -540,6 +597,10 @@ func (_c *MonitoringCreate) createSpec() (*Monitoring, *sqlgraph.CreateSpec) {
 		_spec.SetField(monitoring.FieldHash, field.TypeString, value)
 		_node.Hash = value
 	}
+	if value, ok := _c.mutation.Edition(); ok {
+		_spec.SetField(monitoring.FieldEdition, field.TypeInt, value)
+		_node.Edition = value
+	}
 	if value, ok := _c.mutation.AdjustedBudget(); ok {
 		_spec.SetField(monitoring.FieldAdjustedBudget, field.TypeInt64, value)
 		_node.AdjustedBudget = &value
@@ -591,6 +652,39 @@ func (_c *MonitoringCreate) createSpec() (*Monitoring, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.DeclarationID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FigureIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   monitoring.FigureTable,
+			Columns: []string{monitoring.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FigureID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AdjustmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   monitoring.AdjustmentsTable,
+			Columns: []string{monitoring.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

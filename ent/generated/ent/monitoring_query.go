@@ -4,9 +4,12 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/predicate"
 	"math"
@@ -22,13 +25,16 @@ import (
 // MonitoringQuery is the builder for querying Monitoring entities.
 type MonitoringQuery struct {
 	config
-	ctx             *QueryContext
-	order           []monitoring.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Monitoring
-	withDeclaration *DeclarationQuery
-	loadTotal       []func(context.Context, []*Monitoring) error
-	modifiers       []func(*sql.Selector)
+	ctx                  *QueryContext
+	order                []monitoring.OrderOption
+	inters               []Interceptor
+	predicates           []predicate.Monitoring
+	withDeclaration      *DeclarationQuery
+	withFigure           *ExecutionFigureQuery
+	withAdjustments      *AdjustmentQuery
+	loadTotal            []func(context.Context, []*Monitoring) error
+	modifiers            []func(*sql.Selector)
+	withNamedAdjustments map[string]*AdjustmentQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -80,6 +86,50 @@ func (_q *MonitoringQuery) QueryDeclaration() *DeclarationQuery {
 			sqlgraph.From(monitoring.Table, monitoring.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, monitoring.DeclarationTable, monitoring.DeclarationColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFigure chains the current query on the "figure" edge.
+func (_q *MonitoringQuery) QueryFigure() *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, selector),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, monitoring.FigureTable, monitoring.FigureColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAdjustments chains the current query on the "adjustments" edge.
+func (_q *MonitoringQuery) QueryAdjustments() *AdjustmentQuery {
+	query := (&AdjustmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, selector),
+			sqlgraph.To(adjustment.Table, adjustment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, monitoring.AdjustmentsTable, monitoring.AdjustmentsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -280,6 +330,8 @@ func (_q *MonitoringQuery) Clone() *MonitoringQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Monitoring{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
+		withFigure:      _q.withFigure.Clone(),
+		withAdjustments: _q.withAdjustments.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -295,6 +347,28 @@ func (_q *MonitoringQuery) WithDeclaration(opts ...func(*DeclarationQuery)) *Mon
 		opt(query)
 	}
 	_q.withDeclaration = query
+	return _q
+}
+
+// WithFigure tells the query-builder to eager-load the nodes that are connected to
+// the "figure" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MonitoringQuery) WithFigure(opts ...func(*ExecutionFigureQuery)) *MonitoringQuery {
+	query := (&ExecutionFigureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFigure = query
+	return _q
+}
+
+// WithAdjustments tells the query-builder to eager-load the nodes that are connected to
+// the "adjustments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MonitoringQuery) WithAdjustments(opts ...func(*AdjustmentQuery)) *MonitoringQuery {
+	query := (&AdjustmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAdjustments = query
 	return _q
 }
 
@@ -382,8 +456,10 @@ func (_q *MonitoringQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*M
 	var (
 		nodes       = []*Monitoring{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [3]bool{
 			_q.withDeclaration != nil,
+			_q.withFigure != nil,
+			_q.withAdjustments != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -410,6 +486,26 @@ func (_q *MonitoringQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*M
 	if query := _q.withDeclaration; query != nil {
 		if err := _q.loadDeclaration(ctx, query, nodes, nil,
 			func(n *Monitoring, e *Declaration) { n.Edges.Declaration = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFigure; query != nil {
+		if err := _q.loadFigure(ctx, query, nodes, nil,
+			func(n *Monitoring, e *ExecutionFigure) { n.Edges.Figure = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAdjustments; query != nil {
+		if err := _q.loadAdjustments(ctx, query, nodes,
+			func(n *Monitoring) { n.Edges.Adjustments = []*Adjustment{} },
+			func(n *Monitoring, e *Adjustment) { n.Edges.Adjustments = append(n.Edges.Adjustments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedAdjustments {
+		if err := _q.loadAdjustments(ctx, query, nodes,
+			func(n *Monitoring) { n.appendNamedAdjustments(name) },
+			func(n *Monitoring, e *Adjustment) { n.appendNamedAdjustments(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -450,6 +546,71 @@ func (_q *MonitoringQuery) loadDeclaration(ctx context.Context, query *Declarati
 	}
 	return nil
 }
+func (_q *MonitoringQuery) loadFigure(ctx context.Context, query *ExecutionFigureQuery, nodes []*Monitoring, init func(*Monitoring), assign func(*Monitoring, *ExecutionFigure)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Monitoring)
+	for i := range nodes {
+		if nodes[i].FigureID == nil {
+			continue
+		}
+		fk := *nodes[i].FigureID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(executionfigure.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "figure_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *MonitoringQuery) loadAdjustments(ctx context.Context, query *AdjustmentQuery, nodes []*Monitoring, init func(*Monitoring), assign func(*Monitoring, *Adjustment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Monitoring)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(adjustment.FieldMonitoringID)
+	}
+	query.Where(predicate.Adjustment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(monitoring.AdjustmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MonitoringID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "monitoring_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "monitoring_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *MonitoringQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -481,6 +642,9 @@ func (_q *MonitoringQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDeclaration != nil {
 			_spec.Node.AddColumnOnce(monitoring.FieldDeclarationID)
+		}
+		if _q.withFigure != nil {
+			_spec.Node.AddColumnOnce(monitoring.FieldFigureID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {
@@ -571,6 +735,20 @@ func (_q *MonitoringQuery) ForShare(opts ...sql.LockOption) *MonitoringQuery {
 func (_q *MonitoringQuery) Modify(modifiers ...func(s *sql.Selector)) *MonitoringSelect {
 	_q.modifiers = append(_q.modifiers, modifiers...)
 	return _q.Select()
+}
+
+// WithNamedAdjustments tells the query-builder to eager-load the nodes that are connected to the "adjustments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *MonitoringQuery) WithNamedAdjustments(name string, opts ...func(*AdjustmentQuery)) *MonitoringQuery {
+	query := (&AdjustmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedAdjustments == nil {
+		_q.withNamedAdjustments = make(map[string]*AdjustmentQuery)
+	}
+	_q.withNamedAdjustments[name] = query
+	return _q
 }
 
 // MonitoringGroupBy is the group-by builder for Monitoring entities.

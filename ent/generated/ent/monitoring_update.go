@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/adjustment"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/predicate"
 	"time"
@@ -16,6 +18,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
+	"github.com/google/uuid"
 )
 
 // MonitoringUpdate is the builder for updating Monitoring entities.
@@ -161,6 +164,47 @@ func (_u *MonitoringUpdate) SetNillableHash(v *string) *MonitoringUpdate {
 	if v != nil {
 		_u.SetHash(*v)
 	}
+	return _u
+}
+
+// SetFigureID sets the "figure_id" field.
+func (_u *MonitoringUpdate) SetFigureID(v uuid.UUID) *MonitoringUpdate {
+	_u.mutation.SetFigureID(v)
+	return _u
+}
+
+// SetNillableFigureID sets the "figure_id" field if the given value is not nil.
+func (_u *MonitoringUpdate) SetNillableFigureID(v *uuid.UUID) *MonitoringUpdate {
+	if v != nil {
+		_u.SetFigureID(*v)
+	}
+	return _u
+}
+
+// ClearFigureID clears the value of the "figure_id" field.
+func (_u *MonitoringUpdate) ClearFigureID() *MonitoringUpdate {
+	_u.mutation.ClearFigureID()
+	return _u
+}
+
+// SetEdition sets the "edition" field.
+func (_u *MonitoringUpdate) SetEdition(v int) *MonitoringUpdate {
+	_u.mutation.ResetEdition()
+	_u.mutation.SetEdition(v)
+	return _u
+}
+
+// SetNillableEdition sets the "edition" field if the given value is not nil.
+func (_u *MonitoringUpdate) SetNillableEdition(v *int) *MonitoringUpdate {
+	if v != nil {
+		_u.SetEdition(*v)
+	}
+	return _u
+}
+
+// AddEdition adds value to the "edition" field.
+func (_u *MonitoringUpdate) AddEdition(v int) *MonitoringUpdate {
+	_u.mutation.AddEdition(v)
 	return _u
 }
 
@@ -344,9 +388,56 @@ func (_u *MonitoringUpdate) SetNillableSuspended(v *bool) *MonitoringUpdate {
 	return _u
 }
 
+// SetFigure sets the "figure" edge to the ExecutionFigure entity.
+func (_u *MonitoringUpdate) SetFigure(v *ExecutionFigure) *MonitoringUpdate {
+	return _u.SetFigureID(v.ID)
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by IDs.
+func (_u *MonitoringUpdate) AddAdjustmentIDs(ids ...uuid.UUID) *MonitoringUpdate {
+	_u.mutation.AddAdjustmentIDs(ids...)
+	return _u
+}
+
+// AddAdjustments adds the "adjustments" edges to the Adjustment entity.
+func (_u *MonitoringUpdate) AddAdjustments(v ...*Adjustment) *MonitoringUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAdjustmentIDs(ids...)
+}
+
 // Mutation returns the MonitoringMutation object of the builder.
 func (_u *MonitoringUpdate) Mutation() *MonitoringMutation {
 	return _u.mutation
+}
+
+// ClearFigure clears the "figure" edge to the ExecutionFigure entity.
+func (_u *MonitoringUpdate) ClearFigure() *MonitoringUpdate {
+	_u.mutation.ClearFigure()
+	return _u
+}
+
+// ClearAdjustments clears all "adjustments" edges to the Adjustment entity.
+func (_u *MonitoringUpdate) ClearAdjustments() *MonitoringUpdate {
+	_u.mutation.ClearAdjustments()
+	return _u
+}
+
+// RemoveAdjustmentIDs removes the "adjustments" edge to Adjustment entities by IDs.
+func (_u *MonitoringUpdate) RemoveAdjustmentIDs(ids ...uuid.UUID) *MonitoringUpdate {
+	_u.mutation.RemoveAdjustmentIDs(ids...)
+	return _u
+}
+
+// RemoveAdjustments removes "adjustments" edges to Adjustment entities.
+func (_u *MonitoringUpdate) RemoveAdjustments(v ...*Adjustment) *MonitoringUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAdjustmentIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -455,6 +546,12 @@ func (_u *MonitoringUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(monitoring.FieldHash, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Edition(); ok {
+		_spec.SetField(monitoring.FieldEdition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedEdition(); ok {
+		_spec.AddField(monitoring.FieldEdition, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.AdjustedBudget(); ok {
 		_spec.SetField(monitoring.FieldAdjustedBudget, field.TypeInt64, value)
 	}
@@ -513,6 +610,80 @@ func (_u *MonitoringUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.Suspended(); ok {
 		_spec.SetField(monitoring.FieldSuspended, field.TypeBool, value)
+	}
+	if _u.mutation.FigureCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   monitoring.FigureTable,
+			Columns: []string{monitoring.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FigureIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   monitoring.FigureTable,
+			Columns: []string{monitoring.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   monitoring.AdjustmentsTable,
+			Columns: []string{monitoring.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAdjustmentsIDs(); len(nodes) > 0 && !_u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   monitoring.AdjustmentsTable,
+			Columns: []string{monitoring.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AdjustmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   monitoring.AdjustmentsTable,
+			Columns: []string{monitoring.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -665,6 +836,47 @@ func (_u *MonitoringUpdateOne) SetNillableHash(v *string) *MonitoringUpdateOne {
 	if v != nil {
 		_u.SetHash(*v)
 	}
+	return _u
+}
+
+// SetFigureID sets the "figure_id" field.
+func (_u *MonitoringUpdateOne) SetFigureID(v uuid.UUID) *MonitoringUpdateOne {
+	_u.mutation.SetFigureID(v)
+	return _u
+}
+
+// SetNillableFigureID sets the "figure_id" field if the given value is not nil.
+func (_u *MonitoringUpdateOne) SetNillableFigureID(v *uuid.UUID) *MonitoringUpdateOne {
+	if v != nil {
+		_u.SetFigureID(*v)
+	}
+	return _u
+}
+
+// ClearFigureID clears the value of the "figure_id" field.
+func (_u *MonitoringUpdateOne) ClearFigureID() *MonitoringUpdateOne {
+	_u.mutation.ClearFigureID()
+	return _u
+}
+
+// SetEdition sets the "edition" field.
+func (_u *MonitoringUpdateOne) SetEdition(v int) *MonitoringUpdateOne {
+	_u.mutation.ResetEdition()
+	_u.mutation.SetEdition(v)
+	return _u
+}
+
+// SetNillableEdition sets the "edition" field if the given value is not nil.
+func (_u *MonitoringUpdateOne) SetNillableEdition(v *int) *MonitoringUpdateOne {
+	if v != nil {
+		_u.SetEdition(*v)
+	}
+	return _u
+}
+
+// AddEdition adds value to the "edition" field.
+func (_u *MonitoringUpdateOne) AddEdition(v int) *MonitoringUpdateOne {
+	_u.mutation.AddEdition(v)
 	return _u
 }
 
@@ -848,9 +1060,56 @@ func (_u *MonitoringUpdateOne) SetNillableSuspended(v *bool) *MonitoringUpdateOn
 	return _u
 }
 
+// SetFigure sets the "figure" edge to the ExecutionFigure entity.
+func (_u *MonitoringUpdateOne) SetFigure(v *ExecutionFigure) *MonitoringUpdateOne {
+	return _u.SetFigureID(v.ID)
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by IDs.
+func (_u *MonitoringUpdateOne) AddAdjustmentIDs(ids ...uuid.UUID) *MonitoringUpdateOne {
+	_u.mutation.AddAdjustmentIDs(ids...)
+	return _u
+}
+
+// AddAdjustments adds the "adjustments" edges to the Adjustment entity.
+func (_u *MonitoringUpdateOne) AddAdjustments(v ...*Adjustment) *MonitoringUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAdjustmentIDs(ids...)
+}
+
 // Mutation returns the MonitoringMutation object of the builder.
 func (_u *MonitoringUpdateOne) Mutation() *MonitoringMutation {
 	return _u.mutation
+}
+
+// ClearFigure clears the "figure" edge to the ExecutionFigure entity.
+func (_u *MonitoringUpdateOne) ClearFigure() *MonitoringUpdateOne {
+	_u.mutation.ClearFigure()
+	return _u
+}
+
+// ClearAdjustments clears all "adjustments" edges to the Adjustment entity.
+func (_u *MonitoringUpdateOne) ClearAdjustments() *MonitoringUpdateOne {
+	_u.mutation.ClearAdjustments()
+	return _u
+}
+
+// RemoveAdjustmentIDs removes the "adjustments" edge to Adjustment entities by IDs.
+func (_u *MonitoringUpdateOne) RemoveAdjustmentIDs(ids ...uuid.UUID) *MonitoringUpdateOne {
+	_u.mutation.RemoveAdjustmentIDs(ids...)
+	return _u
+}
+
+// RemoveAdjustments removes "adjustments" edges to Adjustment entities.
+func (_u *MonitoringUpdateOne) RemoveAdjustments(v ...*Adjustment) *MonitoringUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAdjustmentIDs(ids...)
 }
 
 // Where appends a list predicates to the MonitoringUpdate builder.
@@ -989,6 +1248,12 @@ func (_u *MonitoringUpdateOne) sqlSave(ctx context.Context) (_node *Monitoring, 
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(monitoring.FieldHash, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Edition(); ok {
+		_spec.SetField(monitoring.FieldEdition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedEdition(); ok {
+		_spec.AddField(monitoring.FieldEdition, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.AdjustedBudget(); ok {
 		_spec.SetField(monitoring.FieldAdjustedBudget, field.TypeInt64, value)
 	}
@@ -1047,6 +1312,80 @@ func (_u *MonitoringUpdateOne) sqlSave(ctx context.Context) (_node *Monitoring, 
 	}
 	if value, ok := _u.mutation.Suspended(); ok {
 		_spec.SetField(monitoring.FieldSuspended, field.TypeBool, value)
+	}
+	if _u.mutation.FigureCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   monitoring.FigureTable,
+			Columns: []string{monitoring.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FigureIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   monitoring.FigureTable,
+			Columns: []string{monitoring.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   monitoring.AdjustmentsTable,
+			Columns: []string{monitoring.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAdjustmentsIDs(); len(nodes) > 0 && !_u.mutation.AdjustmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   monitoring.AdjustmentsTable,
+			Columns: []string{monitoring.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AdjustmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   monitoring.AdjustmentsTable,
+			Columns: []string{monitoring.AdjustmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(adjustment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &Monitoring{config: _u.config}

@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/term"
 	"strings"
@@ -47,6 +48,8 @@ type SelfEvaluation struct {
 	Revision int `json:"revision,omitempty"`
 	// SHA-256 of the newest submission.
 	Hash string `json:"hash,omitempty"`
+	// The imported figure that stood when it was submitted.
+	FigureID *uuid.UUID `json:"figure_id,omitempty"`
 	// 全年预算数.
 	AdjustedBudget *exact.Money `json:"adjusted_budget,omitempty"`
 	// 全年执行数.
@@ -81,9 +84,11 @@ type SelfEvaluation struct {
 type SelfEvaluationEdges struct {
 	// Declaration holds the value of the declaration edge.
 	Declaration *Declaration `json:"declaration,omitempty"`
+	// Figure holds the value of the figure edge.
+	Figure *ExecutionFigure `json:"figure,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 	// totalCount holds the count of the edges above.
 	totalCount [1]map[string]int
 }
@@ -99,11 +104,24 @@ func (e SelfEvaluationEdges) DeclarationOrErr() (*Declaration, error) {
 	return nil, &NotLoadedError{edge: "declaration"}
 }
 
+// FigureOrErr returns the Figure value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e SelfEvaluationEdges) FigureOrErr() (*ExecutionFigure, error) {
+	if e.Figure != nil {
+		return e.Figure, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: executionfigure.Label}
+	}
+	return nil, &NotLoadedError{edge: "figure"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*SelfEvaluation) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case selfevaluation.FieldFigureID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case selfevaluation.FieldForm, selfevaluation.FieldDepartmentCheck, selfevaluation.FieldFinanceCheck:
 			values[i] = new([]byte)
 		case selfevaluation.FieldVersion, selfevaluation.FieldYear, selfevaluation.FieldRevision, selfevaluation.FieldAdjustedBudget, selfevaluation.FieldExecuted, selfevaluation.FieldTotal, selfevaluation.FieldFinalTotal, selfevaluation.FieldInflated:
@@ -210,6 +228,13 @@ func (_m *SelfEvaluation) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Hash = value.String
 			}
+		case selfevaluation.FieldFigureID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field figure_id", values[i])
+			} else if value.Valid {
+				_m.FigureID = new(uuid.UUID)
+				*_m.FigureID = *value.S.(*uuid.UUID)
+			}
 		case selfevaluation.FieldAdjustedBudget:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field adjusted_budget", values[i])
@@ -314,6 +339,11 @@ func (_m *SelfEvaluation) QueryDeclaration() *DeclarationQuery {
 	return NewSelfEvaluationClient(_m.config).QueryDeclaration(_m)
 }
 
+// QueryFigure queries the "figure" edge of the SelfEvaluation entity.
+func (_m *SelfEvaluation) QueryFigure() *ExecutionFigureQuery {
+	return NewSelfEvaluationClient(_m.config).QueryFigure(_m)
+}
+
 // Update returns a builder for updating this SelfEvaluation.
 // Note that you need to call SelfEvaluation.Unwrap() before calling this method if this SelfEvaluation
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -374,6 +404,11 @@ func (_m *SelfEvaluation) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hash=")
 	builder.WriteString(_m.Hash)
+	builder.WriteString(", ")
+	if v := _m.FigureID; v != nil {
+		builder.WriteString("figure_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.AdjustedBudget; v != nil {
 		builder.WriteString("adjusted_budget=")

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/term"
 	"time"
@@ -149,6 +150,20 @@ func (_c *SelfEvaluationCreate) SetHash(v string) *SelfEvaluationCreate {
 func (_c *SelfEvaluationCreate) SetNillableHash(v *string) *SelfEvaluationCreate {
 	if v != nil {
 		_c.SetHash(*v)
+	}
+	return _c
+}
+
+// SetFigureID sets the "figure_id" field.
+func (_c *SelfEvaluationCreate) SetFigureID(v uuid.UUID) *SelfEvaluationCreate {
+	_c.mutation.SetFigureID(v)
+	return _c
+}
+
+// SetNillableFigureID sets the "figure_id" field if the given value is not nil.
+func (_c *SelfEvaluationCreate) SetNillableFigureID(v *uuid.UUID) *SelfEvaluationCreate {
+	if v != nil {
+		_c.SetFigureID(*v)
 	}
 	return _c
 }
@@ -322,6 +337,11 @@ func (_c *SelfEvaluationCreate) SetNillableID(v *uuid.UUID) *SelfEvaluationCreat
 // SetDeclaration sets the "declaration" edge to the Declaration entity.
 func (_c *SelfEvaluationCreate) SetDeclaration(v *Declaration) *SelfEvaluationCreate {
 	return _c.SetDeclarationID(v.ID)
+}
+
+// SetFigure sets the "figure" edge to the ExecutionFigure entity.
+func (_c *SelfEvaluationCreate) SetFigure(v *ExecutionFigure) *SelfEvaluationCreate {
+	return _c.SetFigureID(v.ID)
 }
 
 // Mutation returns the SelfEvaluationMutation object of the builder.
@@ -606,6 +626,23 @@ func (_c *SelfEvaluationCreate) createSpec() (*SelfEvaluation, *sqlgraph.CreateS
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.DeclarationID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FigureIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   selfevaluation.FigureTable,
+			Columns: []string{selfevaluation.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FigureID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

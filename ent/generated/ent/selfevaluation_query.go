@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"math"
@@ -27,6 +28,7 @@ type SelfEvaluationQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.SelfEvaluation
 	withDeclaration *DeclarationQuery
+	withFigure      *ExecutionFigureQuery
 	loadTotal       []func(context.Context, []*SelfEvaluation) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -80,6 +82,28 @@ func (_q *SelfEvaluationQuery) QueryDeclaration() *DeclarationQuery {
 			sqlgraph.From(selfevaluation.Table, selfevaluation.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, selfevaluation.DeclarationTable, selfevaluation.DeclarationColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFigure chains the current query on the "figure" edge.
+func (_q *SelfEvaluationQuery) QueryFigure() *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(selfevaluation.Table, selfevaluation.FieldID, selector),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, selfevaluation.FigureTable, selfevaluation.FigureColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -280,6 +304,7 @@ func (_q *SelfEvaluationQuery) Clone() *SelfEvaluationQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.SelfEvaluation{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
+		withFigure:      _q.withFigure.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -295,6 +320,17 @@ func (_q *SelfEvaluationQuery) WithDeclaration(opts ...func(*DeclarationQuery)) 
 		opt(query)
 	}
 	_q.withDeclaration = query
+	return _q
+}
+
+// WithFigure tells the query-builder to eager-load the nodes that are connected to
+// the "figure" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *SelfEvaluationQuery) WithFigure(opts ...func(*ExecutionFigureQuery)) *SelfEvaluationQuery {
+	query := (&ExecutionFigureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFigure = query
 	return _q
 }
 
@@ -382,8 +418,9 @@ func (_q *SelfEvaluationQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 	var (
 		nodes       = []*SelfEvaluation{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withDeclaration != nil,
+			_q.withFigure != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -410,6 +447,12 @@ func (_q *SelfEvaluationQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 	if query := _q.withDeclaration; query != nil {
 		if err := _q.loadDeclaration(ctx, query, nodes, nil,
 			func(n *SelfEvaluation, e *Declaration) { n.Edges.Declaration = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFigure; query != nil {
+		if err := _q.loadFigure(ctx, query, nodes, nil,
+			func(n *SelfEvaluation, e *ExecutionFigure) { n.Edges.Figure = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -450,6 +493,38 @@ func (_q *SelfEvaluationQuery) loadDeclaration(ctx context.Context, query *Decla
 	}
 	return nil
 }
+func (_q *SelfEvaluationQuery) loadFigure(ctx context.Context, query *ExecutionFigureQuery, nodes []*SelfEvaluation, init func(*SelfEvaluation), assign func(*SelfEvaluation, *ExecutionFigure)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*SelfEvaluation)
+	for i := range nodes {
+		if nodes[i].FigureID == nil {
+			continue
+		}
+		fk := *nodes[i].FigureID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(executionfigure.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "figure_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *SelfEvaluationQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -481,6 +556,9 @@ func (_q *SelfEvaluationQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDeclaration != nil {
 			_spec.Node.AddColumnOnce(selfevaluation.FieldDeclarationID)
+		}
+		if _q.withFigure != nil {
+			_spec.Node.AddColumnOnce(selfevaluation.FieldFigureID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/term"
@@ -16,6 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/google/uuid"
 )
 
 // SelfEvaluationUpdate is the builder for updating SelfEvaluation entities.
@@ -161,6 +163,26 @@ func (_u *SelfEvaluationUpdate) SetNillableHash(v *string) *SelfEvaluationUpdate
 	if v != nil {
 		_u.SetHash(*v)
 	}
+	return _u
+}
+
+// SetFigureID sets the "figure_id" field.
+func (_u *SelfEvaluationUpdate) SetFigureID(v uuid.UUID) *SelfEvaluationUpdate {
+	_u.mutation.SetFigureID(v)
+	return _u
+}
+
+// SetNillableFigureID sets the "figure_id" field if the given value is not nil.
+func (_u *SelfEvaluationUpdate) SetNillableFigureID(v *uuid.UUID) *SelfEvaluationUpdate {
+	if v != nil {
+		_u.SetFigureID(*v)
+	}
+	return _u
+}
+
+// ClearFigureID clears the value of the "figure_id" field.
+func (_u *SelfEvaluationUpdate) ClearFigureID() *SelfEvaluationUpdate {
+	_u.mutation.ClearFigureID()
 	return _u
 }
 
@@ -423,9 +445,20 @@ func (_u *SelfEvaluationUpdate) ClearPublishedAt() *SelfEvaluationUpdate {
 	return _u
 }
 
+// SetFigure sets the "figure" edge to the ExecutionFigure entity.
+func (_u *SelfEvaluationUpdate) SetFigure(v *ExecutionFigure) *SelfEvaluationUpdate {
+	return _u.SetFigureID(v.ID)
+}
+
 // Mutation returns the SelfEvaluationMutation object of the builder.
 func (_u *SelfEvaluationUpdate) Mutation() *SelfEvaluationMutation {
 	return _u.mutation
+}
+
+// ClearFigure clears the "figure" edge to the ExecutionFigure entity.
+func (_u *SelfEvaluationUpdate) ClearFigure() *SelfEvaluationUpdate {
+	_u.mutation.ClearFigure()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -621,6 +654,35 @@ func (_u *SelfEvaluationUpdate) sqlSave(ctx context.Context) (_node int, err err
 	if _u.mutation.PublishedAtCleared() {
 		_spec.ClearField(selfevaluation.FieldPublishedAt, field.TypeTime)
 	}
+	if _u.mutation.FigureCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   selfevaluation.FigureTable,
+			Columns: []string{selfevaluation.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FigureIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   selfevaluation.FigureTable,
+			Columns: []string{selfevaluation.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -772,6 +834,26 @@ func (_u *SelfEvaluationUpdateOne) SetNillableHash(v *string) *SelfEvaluationUpd
 	if v != nil {
 		_u.SetHash(*v)
 	}
+	return _u
+}
+
+// SetFigureID sets the "figure_id" field.
+func (_u *SelfEvaluationUpdateOne) SetFigureID(v uuid.UUID) *SelfEvaluationUpdateOne {
+	_u.mutation.SetFigureID(v)
+	return _u
+}
+
+// SetNillableFigureID sets the "figure_id" field if the given value is not nil.
+func (_u *SelfEvaluationUpdateOne) SetNillableFigureID(v *uuid.UUID) *SelfEvaluationUpdateOne {
+	if v != nil {
+		_u.SetFigureID(*v)
+	}
+	return _u
+}
+
+// ClearFigureID clears the value of the "figure_id" field.
+func (_u *SelfEvaluationUpdateOne) ClearFigureID() *SelfEvaluationUpdateOne {
+	_u.mutation.ClearFigureID()
 	return _u
 }
 
@@ -1034,9 +1116,20 @@ func (_u *SelfEvaluationUpdateOne) ClearPublishedAt() *SelfEvaluationUpdateOne {
 	return _u
 }
 
+// SetFigure sets the "figure" edge to the ExecutionFigure entity.
+func (_u *SelfEvaluationUpdateOne) SetFigure(v *ExecutionFigure) *SelfEvaluationUpdateOne {
+	return _u.SetFigureID(v.ID)
+}
+
 // Mutation returns the SelfEvaluationMutation object of the builder.
 func (_u *SelfEvaluationUpdateOne) Mutation() *SelfEvaluationMutation {
 	return _u.mutation
+}
+
+// ClearFigure clears the "figure" edge to the ExecutionFigure entity.
+func (_u *SelfEvaluationUpdateOne) ClearFigure() *SelfEvaluationUpdateOne {
+	_u.mutation.ClearFigure()
+	return _u
 }
 
 // Where appends a list predicates to the SelfEvaluationUpdate builder.
@@ -1261,6 +1354,35 @@ func (_u *SelfEvaluationUpdateOne) sqlSave(ctx context.Context) (_node *SelfEval
 	}
 	if _u.mutation.PublishedAtCleared() {
 		_spec.ClearField(selfevaluation.FieldPublishedAt, field.TypeTime)
+	}
+	if _u.mutation.FigureCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   selfevaluation.FigureTable,
+			Columns: []string{selfevaluation.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FigureIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   selfevaluation.FigureTable,
+			Columns: []string{selfevaluation.FigureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(executionfigure.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &SelfEvaluation{config: _u.config}

@@ -12,6 +12,8 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// Adjustment is the client for interacting with the Adjustment builders.
+	Adjustment *AdjustmentClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
 	// AgencyAssignment is the client for interacting with the AgencyAssignment builders.
@@ -44,6 +46,10 @@ type Tx struct {
 	EvaluationReport *EvaluationReportClient
 	// EvaluationSeat is the client for interacting with the EvaluationSeat builders.
 	EvaluationSeat *EvaluationSeatClient
+	// ExecutionFigure is the client for interacting with the ExecutionFigure builders.
+	ExecutionFigure *ExecutionFigureClient
+	// ExecutionImport is the client for interacting with the ExecutionImport builders.
+	ExecutionImport *ExecutionImportClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
@@ -273,6 +279,7 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.Adjustment = NewAdjustmentClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
 	tx.AgencyAssignment = NewAgencyAssignmentClient(tx.config)
 	tx.AgencyContract = NewAgencyContractClient(tx.config)
@@ -289,6 +296,8 @@ func (tx *Tx) init() {
 	tx.Evaluation = NewEvaluationClient(tx.config)
 	tx.EvaluationReport = NewEvaluationReportClient(tx.config)
 	tx.EvaluationSeat = NewEvaluationSeatClient(tx.config)
+	tx.ExecutionFigure = NewExecutionFigureClient(tx.config)
+	tx.ExecutionImport = NewExecutionImportClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
 	tx.ExpertChange = NewExpertChangeClient(tx.config)
 	tx.ExpertDismissal = NewExpertDismissalClient(tx.config)
@@ -347,7 +356,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Agency.QueryXXX(), the query will be executed
+// applies a query, for example: Adjustment.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

@@ -1,5 +1,42 @@
 -- +goose Up
 
+-- create "adjustments" table
+CREATE TABLE `adjustments` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `year` integer NOT NULL,
+  `no` integer NOT NULL,
+  `stage` text NOT NULL DEFAULT ('DRAFT'),
+  `stage_since` datetime NOT NULL,
+  `due_at` datetime NULL,
+  `before` json NOT NULL,
+  `form` json NOT NULL,
+  `revision` integer NOT NULL DEFAULT (0),
+  `hash` text NOT NULL DEFAULT (''),
+  `kind` text NULL,
+  `amount_before` integer NULL,
+  `amount_after` integer NULL,
+  `money` bool NOT NULL DEFAULT (false),
+  `passed_by` uuid NULL,
+  `edition` integer NULL,
+  `approved_at` datetime NULL,
+  `declaration_id` uuid NOT NULL,
+  `monitoring_id` uuid NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `adjustments_declarations_adjustments` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `adjustments_monitorings_adjustments` FOREIGN KEY (`monitoring_id`) REFERENCES `monitorings` (`id`) ON DELETE SET NULL
+);
+-- create index "adjustment_declaration_id_no" to table: "adjustments"
+CREATE UNIQUE INDEX `adjustment_declaration_id_no` ON `adjustments` (`declaration_id`, `no`);
+-- create index "adjustment_under_way" to table: "adjustments"
+CREATE UNIQUE INDEX `adjustment_under_way` ON `adjustments` (`declaration_id`) WHERE stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN');
+-- create index "adjustment_monitoring_id" to table: "adjustments"
+CREATE INDEX `adjustment_monitoring_id` ON `adjustments` (`monitoring_id`);
+-- create index "adjustment_division_year_stage_id" to table: "adjustments"
+CREATE INDEX `adjustment_division_year_stage_id` ON `adjustments` (`division`, `year`, `stage`, `id`);
 -- create "agencies" table
 CREATE TABLE `agencies` (
   `id` uuid NOT NULL,
@@ -281,6 +318,7 @@ CREATE TABLE `declarations` (
   `concluded_at` datetime NULL,
   `approved_amount` integer NULL,
   `approval_note` text NOT NULL DEFAULT (''),
+  `adjusted_amount` integer NULL,
   `pending_report_id` uuid NULL,
   `batch_id` uuid NOT NULL,
   `project_id` uuid NOT NULL,
@@ -450,6 +488,55 @@ CREATE TABLE `evaluation_seats` (
 CREATE UNIQUE INDEX `evaluationseat_evaluation_id_expert_id` ON `evaluation_seats` (`evaluation_id`, `expert_id`);
 -- create index "evaluationseat_expert_id" to table: "evaluation_seats"
 CREATE INDEX `evaluationseat_expert_id` ON `evaluation_seats` (`expert_id`);
+-- create "execution_figures" table
+CREATE TABLE `execution_figures` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `line` integer NOT NULL,
+  `as_of` text NOT NULL,
+  `adjusted_budget` integer NOT NULL,
+  `executed` integer NOT NULL,
+  `before_adjusted` integer NULL,
+  `before_executed` integer NULL,
+  `current` bool NOT NULL DEFAULT (true),
+  `declaration_id` uuid NOT NULL,
+  `import_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `execution_figures_declarations_figures` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `execution_figures_execution_imports_figures` FOREIGN KEY (`import_id`) REFERENCES `execution_imports` (`id`) ON DELETE NO ACTION
+);
+-- create index "executionfigure_import_id_line" to table: "execution_figures"
+CREATE UNIQUE INDEX `executionfigure_import_id_line` ON `execution_figures` (`import_id`, `line`);
+-- create index "executionfigure_declaration_id_id" to table: "execution_figures"
+CREATE INDEX `executionfigure_declaration_id_id` ON `execution_figures` (`declaration_id`, `id`);
+-- create index "execution_figure_current" to table: "execution_figures"
+CREATE UNIQUE INDEX `execution_figure_current` ON `execution_figures` (`declaration_id`) WHERE current;
+-- create "execution_imports" table
+CREATE TABLE `execution_imports` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `year` integer NOT NULL,
+  `as_of` text NOT NULL,
+  `source` text NOT NULL,
+  `name` text NOT NULL,
+  `message_id` text NULL,
+  `hash` text NOT NULL,
+  `rows` integer NOT NULL,
+  `changed` integer NOT NULL,
+  `adjusted_budget` integer NOT NULL,
+  `executed` integer NOT NULL,
+  `imported_by` uuid NOT NULL,
+  `imported_by_name` text NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "executionimport_division_message_id" to table: "execution_imports"
+CREATE UNIQUE INDEX `executionimport_division_message_id` ON `execution_imports` (`division`, `message_id`);
+-- create index "executionimport_division_year_id" to table: "execution_imports"
+CREATE INDEX `executionimport_division_year_id` ON `execution_imports` (`division`, `year`, `id`);
 -- create "experts" table
 CREATE TABLE `experts` (
   `id` uuid NOT NULL,
@@ -784,6 +871,7 @@ CREATE TABLE `monitorings` (
   `form` json NOT NULL,
   `revision` integer NOT NULL DEFAULT (0),
   `hash` text NOT NULL DEFAULT (''),
+  `edition` integer NOT NULL DEFAULT (0),
   `adjusted_budget` integer NULL,
   `executed` integer NULL,
   `execution_rate` text NULL,
@@ -794,8 +882,10 @@ CREATE TABLE `monitorings` (
   `disposal_reason` text NOT NULL DEFAULT (''),
   `suspended` bool NOT NULL DEFAULT (false),
   `declaration_id` uuid NOT NULL,
+  `figure_id` uuid NULL,
   PRIMARY KEY (`id`),
-  CONSTRAINT `monitorings_declarations_monitorings` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+  CONSTRAINT `monitorings_declarations_monitorings` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `monitorings_execution_figures_figure` FOREIGN KEY (`figure_id`) REFERENCES `execution_figures` (`id`) ON DELETE SET NULL
 );
 -- create index "monitoring_declaration_id_through_month" to table: "monitorings"
 CREATE UNIQUE INDEX `monitoring_declaration_id_through_month` ON `monitorings` (`declaration_id`, `through_month`);
@@ -1347,8 +1437,10 @@ CREATE TABLE `self_evaluations` (
   `confirmed_at` datetime NULL,
   `published_at` datetime NULL,
   `declaration_id` uuid NOT NULL,
+  `figure_id` uuid NULL,
   PRIMARY KEY (`id`),
-  CONSTRAINT `self_evaluations_declarations_self_evaluation` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+  CONSTRAINT `self_evaluations_declarations_self_evaluation` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `self_evaluations_execution_figures_figure` FOREIGN KEY (`figure_id`) REFERENCES `execution_figures` (`id`) ON DELETE SET NULL
 );
 -- create index "self_evaluations_declaration_id_key" to table: "self_evaluations"
 CREATE UNIQUE INDEX `self_evaluations_declaration_id_key` ON `self_evaluations` (`declaration_id`);

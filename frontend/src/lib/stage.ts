@@ -1,8 +1,15 @@
 /** How a stage feels to the one who looks at it. */
 export type Tone = "plain" | "moving" | "waiting" | "good" | "bad";
 
-/** The six procedures whose stages a screen may show. */
-export type Procedure = "declaration" | "sheet" | "monitoring" | "selfEvaluation" | "evaluation" | "overall";
+/** The procedures whose stages a screen may show. */
+export type Procedure =
+  | "declaration"
+  | "sheet"
+  | "monitoring"
+  | "adjustment"
+  | "selfEvaluation"
+  | "evaluation"
+  | "overall";
 
 const tones: Record<Procedure, Record<string, Tone>> = {
   declaration: {
@@ -44,6 +51,18 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     DISPOSED: "moving",
     SUSPENDED: "bad",
     CLOSED: "good",
+  },
+  adjustment: {
+    DRAFT: "plain",
+    UNIT_REVIEW: "moving",
+    DEPT_REVIEW: "moving",
+    SECTION_REVIEW: "waiting",
+    OFFICE_REVIEW: "waiting",
+    BUDGET_REVIEW: "waiting",
+    RETURNED: "bad",
+    APPROVED: "good",
+    REFUSED: "bad",
+    WITHDRAWN: "plain",
   },
   selfEvaluation: {
     PENDING: "plain",

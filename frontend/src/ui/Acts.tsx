@@ -20,30 +20,42 @@ export type ActOn = {
 
 const touches = ["Todo"];
 
-type ConfirmedProps<Data> = ActOn & { step: string; document: TypedDocumentNode<Data, { input: Step }> };
+type ConfirmedProps<Data> = ActOn & {
+  step: string;
+  /** Its words, where one step goes by two names. */
+  named?: string | undefined;
+  document: TypedDocumentNode<Data, { input: Step }>;
+};
 
 /** A step that is asked for once more. */
-export function Confirmed<Data>({ words, row, onDone, step, document }: ConfirmedProps<Data>) {
+export function Confirmed<Data>({
+  words,
+  row,
+  onDone,
+  step,
+  named = step,
+  document,
+}: ConfirmedProps<Data>) {
   const { t } = useWords(words);
   const [asking, setAsking] = useState(false);
   const [, act] = useIntent(document, touches);
   return (
     <>
       <StepButton of={row.actions} step={step} look="primary" onClick={() => setAsking(true)}>
-        {t(`acts.${step}.name`)}
+        {t(`acts.${named}.name`)}
       </StepButton>
       {asking && (
         <ConfirmDialog
-          title={t(`acts.${step}.title`)}
-          confirm={t(`acts.${step}.name`)}
+          title={t(`acts.${named}.title`)}
+          confirm={t(`acts.${named}.name`)}
           onClose={() => setAsking(false)}
           onConfirm={async () => {
             const { failure } = await act({ input: { id: row.id, version: row.version } });
-            if (!failure) onDone(t(`acts.${step}.done`));
+            if (!failure) onDone(t(`acts.${named}.done`));
             return failure;
           }}
         >
-          {t(`acts.${step}.text`)}
+          {t(`acts.${named}.text`)}
         </ConfirmDialog>
       )}
     </>

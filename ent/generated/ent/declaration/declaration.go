@@ -93,6 +93,8 @@ const (
 	FieldApprovedAmount = "approved_amount"
 	// FieldApprovalNote holds the string denoting the approval_note field in the database.
 	FieldApprovalNote = "approval_note"
+	// FieldAdjustedAmount holds the string denoting the adjusted_amount field in the database.
+	FieldAdjustedAmount = "adjusted_amount"
 	// FieldPendingReportID holds the string denoting the pending_report_id field in the database.
 	FieldPendingReportID = "pending_report_id"
 	// EdgeProject holds the string denoting the project edge name in mutations.
@@ -135,6 +137,10 @@ const (
 	EdgeSelfEvaluation = "self_evaluation"
 	// EdgeEvaluations holds the string denoting the evaluations edge name in mutations.
 	EdgeEvaluations = "evaluations"
+	// EdgeFigures holds the string denoting the figures edge name in mutations.
+	EdgeFigures = "figures"
+	// EdgeAdjustments holds the string denoting the adjustments edge name in mutations.
+	EdgeAdjustments = "adjustments"
 	// EdgeDisclosures holds the string denoting the disclosures edge name in mutations.
 	EdgeDisclosures = "disclosures"
 	// EdgeSurveys holds the string denoting the surveys edge name in mutations.
@@ -283,6 +289,20 @@ const (
 	EvaluationsInverseTable = "evaluations"
 	// EvaluationsColumn is the table column denoting the evaluations relation/edge.
 	EvaluationsColumn = "declaration_id"
+	// FiguresTable is the table that holds the figures relation/edge.
+	FiguresTable = "execution_figures"
+	// FiguresInverseTable is the table name for the ExecutionFigure entity.
+	// It exists in this package in order to avoid circular dependency with the "executionfigure" package.
+	FiguresInverseTable = "execution_figures"
+	// FiguresColumn is the table column denoting the figures relation/edge.
+	FiguresColumn = "declaration_id"
+	// AdjustmentsTable is the table that holds the adjustments relation/edge.
+	AdjustmentsTable = "adjustments"
+	// AdjustmentsInverseTable is the table name for the Adjustment entity.
+	// It exists in this package in order to avoid circular dependency with the "adjustment" package.
+	AdjustmentsInverseTable = "adjustments"
+	// AdjustmentsColumn is the table column denoting the adjustments relation/edge.
+	AdjustmentsColumn = "declaration_id"
 	// DisclosuresTable is the table that holds the disclosures relation/edge.
 	DisclosuresTable = "disclosures"
 	// DisclosuresInverseTable is the table name for the Disclosure entity.
@@ -345,6 +365,7 @@ var Columns = []string{
 	FieldConcludedAt,
 	FieldApprovedAmount,
 	FieldApprovalNote,
+	FieldAdjustedAmount,
 	FieldPendingReportID,
 }
 
@@ -661,6 +682,11 @@ func ByApprovalNote(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldApprovalNote, opts...).ToFunc()
 }
 
+// ByAdjustedAmount orders the results by the adjusted_amount field.
+func ByAdjustedAmount(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAdjustedAmount, opts...).ToFunc()
+}
+
 // ByPendingReportID orders the results by the pending_report_id field.
 func ByPendingReportID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPendingReportID, opts...).ToFunc()
@@ -904,6 +930,34 @@ func ByEvaluations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByFiguresCount orders the results by figures count.
+func ByFiguresCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newFiguresStep(), opts...)
+	}
+}
+
+// ByFigures orders the results by figures terms.
+func ByFigures(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFiguresStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAdjustmentsCount orders the results by adjustments count.
+func ByAdjustmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAdjustmentsStep(), opts...)
+	}
+}
+
+// ByAdjustments orders the results by adjustments terms.
+func ByAdjustments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAdjustmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDisclosuresCount orders the results by disclosures count.
 func ByDisclosuresCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -1083,6 +1137,20 @@ func newEvaluationsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(EvaluationsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, EvaluationsTable, EvaluationsColumn),
+	)
+}
+func newFiguresStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FiguresInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, FiguresTable, FiguresColumn),
+	)
+}
+func newAdjustmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AdjustmentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AdjustmentsTable, AdjustmentsColumn),
 	)
 }
 func newDisclosuresStep() *sqlgraph.Step {

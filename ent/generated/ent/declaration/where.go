@@ -212,6 +212,12 @@ func ApprovalNote(v string) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldApprovalNote, v))
 }
 
+// AdjustedAmount applies equality check predicate on the "adjusted_amount" field. It's identical to AdjustedAmountEQ.
+func AdjustedAmount(v exact.Money) predicate.Declaration {
+	vc := int64(v)
+	return predicate.Declaration(sql.FieldEQ(FieldAdjustedAmount, vc))
+}
+
 // PendingReportID applies equality check predicate on the "pending_report_id" field. It's identical to PendingReportIDEQ.
 func PendingReportID(v uuid.UUID) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldPendingReportID, v))
@@ -1848,6 +1854,70 @@ func ApprovalNoteContainsFold(v string) predicate.Declaration {
 	return predicate.Declaration(sql.FieldContainsFold(FieldApprovalNote, v))
 }
 
+// AdjustedAmountEQ applies the EQ predicate on the "adjusted_amount" field.
+func AdjustedAmountEQ(v exact.Money) predicate.Declaration {
+	vc := int64(v)
+	return predicate.Declaration(sql.FieldEQ(FieldAdjustedAmount, vc))
+}
+
+// AdjustedAmountNEQ applies the NEQ predicate on the "adjusted_amount" field.
+func AdjustedAmountNEQ(v exact.Money) predicate.Declaration {
+	vc := int64(v)
+	return predicate.Declaration(sql.FieldNEQ(FieldAdjustedAmount, vc))
+}
+
+// AdjustedAmountIn applies the In predicate on the "adjusted_amount" field.
+func AdjustedAmountIn(vs ...exact.Money) predicate.Declaration {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Declaration(sql.FieldIn(FieldAdjustedAmount, v...))
+}
+
+// AdjustedAmountNotIn applies the NotIn predicate on the "adjusted_amount" field.
+func AdjustedAmountNotIn(vs ...exact.Money) predicate.Declaration {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Declaration(sql.FieldNotIn(FieldAdjustedAmount, v...))
+}
+
+// AdjustedAmountGT applies the GT predicate on the "adjusted_amount" field.
+func AdjustedAmountGT(v exact.Money) predicate.Declaration {
+	vc := int64(v)
+	return predicate.Declaration(sql.FieldGT(FieldAdjustedAmount, vc))
+}
+
+// AdjustedAmountGTE applies the GTE predicate on the "adjusted_amount" field.
+func AdjustedAmountGTE(v exact.Money) predicate.Declaration {
+	vc := int64(v)
+	return predicate.Declaration(sql.FieldGTE(FieldAdjustedAmount, vc))
+}
+
+// AdjustedAmountLT applies the LT predicate on the "adjusted_amount" field.
+func AdjustedAmountLT(v exact.Money) predicate.Declaration {
+	vc := int64(v)
+	return predicate.Declaration(sql.FieldLT(FieldAdjustedAmount, vc))
+}
+
+// AdjustedAmountLTE applies the LTE predicate on the "adjusted_amount" field.
+func AdjustedAmountLTE(v exact.Money) predicate.Declaration {
+	vc := int64(v)
+	return predicate.Declaration(sql.FieldLTE(FieldAdjustedAmount, vc))
+}
+
+// AdjustedAmountIsNil applies the IsNil predicate on the "adjusted_amount" field.
+func AdjustedAmountIsNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldIsNull(FieldAdjustedAmount))
+}
+
+// AdjustedAmountNotNil applies the NotNil predicate on the "adjusted_amount" field.
+func AdjustedAmountNotNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotNull(FieldAdjustedAmount))
+}
+
 // PendingReportIDEQ applies the EQ predicate on the "pending_report_id" field.
 func PendingReportIDEQ(v uuid.UUID) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldPendingReportID, v))
@@ -2350,6 +2420,52 @@ func HasEvaluations() predicate.Declaration {
 func HasEvaluationsWith(preds ...predicate.Evaluation) predicate.Declaration {
 	return predicate.Declaration(func(s *sql.Selector) {
 		step := newEvaluationsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFigures applies the HasEdge predicate on the "figures" edge.
+func HasFigures() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, FiguresTable, FiguresColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFiguresWith applies the HasEdge predicate on the "figures" edge with a given conditions (other predicates).
+func HasFiguresWith(preds ...predicate.ExecutionFigure) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newFiguresStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAdjustments applies the HasEdge predicate on the "adjustments" edge.
+func HasAdjustments() predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AdjustmentsTable, AdjustmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAdjustmentsWith applies the HasEdge predicate on the "adjustments" edge with a given conditions (other predicates).
+func HasAdjustmentsWith(preds ...predicate.Adjustment) predicate.Declaration {
+	return predicate.Declaration(func(s *sql.Selector) {
+		step := newAdjustmentsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -8,6 +8,18 @@ import (
 	"hengxiao/ent/generated/ent"
 )
 
+// The AdjustmentFunc type is an adapter to allow the use of ordinary
+// function as Adjustment mutator.
+type AdjustmentFunc func(context.Context, *ent.AdjustmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AdjustmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AdjustmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AdjustmentMutation", m)
+}
+
 // The AgencyFunc type is an adapter to allow the use of ordinary
 // function as Agency mutator.
 type AgencyFunc func(context.Context, *ent.AgencyMutation) (ent.Value, error)
@@ -198,6 +210,30 @@ func (f EvaluationSeatFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EvaluationSeatMutation", m)
+}
+
+// The ExecutionFigureFunc type is an adapter to allow the use of ordinary
+// function as ExecutionFigure mutator.
+type ExecutionFigureFunc func(context.Context, *ent.ExecutionFigureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExecutionFigureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExecutionFigureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExecutionFigureMutation", m)
+}
+
+// The ExecutionImportFunc type is an adapter to allow the use of ordinary
+// function as ExecutionImport mutator.
+type ExecutionImportFunc func(context.Context, *ent.ExecutionImportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExecutionImportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExecutionImportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExecutionImportMutation", m)
 }
 
 // The ExpertFunc type is an adapter to allow the use of ordinary

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -23,6 +24,8 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -131,6 +134,33 @@ func (f TraverseFunc) Traverse(ctx context.Context, q ent.Query) error {
 		return err
 	}
 	return f(ctx, query)
+}
+
+// The AdjustmentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AdjustmentFunc func(context.Context, *ent.AdjustmentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AdjustmentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AdjustmentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AdjustmentQuery", q)
+}
+
+// The TraverseAdjustment type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAdjustment func(context.Context, *ent.AdjustmentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAdjustment) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAdjustment) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AdjustmentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AdjustmentQuery", q)
 }
 
 // The AgencyFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -563,6 +593,60 @@ func (f TraverseEvaluationSeat) Traverse(ctx context.Context, q ent.Query) error
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.EvaluationSeatQuery", q)
+}
+
+// The ExecutionFigureFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExecutionFigureFunc func(context.Context, *ent.ExecutionFigureQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExecutionFigureFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExecutionFigureQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExecutionFigureQuery", q)
+}
+
+// The TraverseExecutionFigure type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExecutionFigure func(context.Context, *ent.ExecutionFigureQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExecutionFigure) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExecutionFigure) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExecutionFigureQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExecutionFigureQuery", q)
+}
+
+// The ExecutionImportFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExecutionImportFunc func(context.Context, *ent.ExecutionImportQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExecutionImportFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExecutionImportQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExecutionImportQuery", q)
+}
+
+// The TraverseExecutionImport type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExecutionImport func(context.Context, *ent.ExecutionImportQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExecutionImport) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExecutionImport) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExecutionImportQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExecutionImportQuery", q)
 }
 
 // The ExpertFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1891,6 +1975,8 @@ func (f TraverseYearMark) Traverse(ctx context.Context, q ent.Query) error {
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
+	case *ent.AdjustmentQuery:
+		return &query[*ent.AdjustmentQuery, predicate.Adjustment, adjustment.OrderOption]{typ: ent.TypeAdjustment, tq: q}, nil
 	case *ent.AgencyQuery:
 		return &query[*ent.AgencyQuery, predicate.Agency, agency.OrderOption]{typ: ent.TypeAgency, tq: q}, nil
 	case *ent.AgencyAssignmentQuery:
@@ -1923,6 +2009,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.EvaluationReportQuery, predicate.EvaluationReport, evaluationreport.OrderOption]{typ: ent.TypeEvaluationReport, tq: q}, nil
 	case *ent.EvaluationSeatQuery:
 		return &query[*ent.EvaluationSeatQuery, predicate.EvaluationSeat, evaluationseat.OrderOption]{typ: ent.TypeEvaluationSeat, tq: q}, nil
+	case *ent.ExecutionFigureQuery:
+		return &query[*ent.ExecutionFigureQuery, predicate.ExecutionFigure, executionfigure.OrderOption]{typ: ent.TypeExecutionFigure, tq: q}, nil
+	case *ent.ExecutionImportQuery:
+		return &query[*ent.ExecutionImportQuery, predicate.ExecutionImport, executionimport.OrderOption]{typ: ent.TypeExecutionImport, tq: q}, nil
 	case *ent.ExpertQuery:
 		return &query[*ent.ExpertQuery, predicate.Expert, expert.OrderOption]{typ: ent.TypeExpert, tq: q}, nil
 	case *ent.ExpertChangeQuery:

@@ -3,11 +3,83 @@
 package migrate
 
 import (
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/dialect/sql/schema"
 	"entgo.io/ent/schema/field"
 )
 
 var (
+	// AdjustmentsColumns holds the columns for the "adjustments" table.
+	AdjustmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "no", Type: field.TypeInt},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "OFFICE_REVIEW", "BUDGET_REVIEW", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN"}, Default: "DRAFT"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "before", Type: field.TypeJSON},
+		{Name: "form", Type: field.TypeJSON},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "kind", Type: field.TypeEnum, Nullable: true, Enums: []string{"BUDGET", "POLICY"}},
+		{Name: "amount_before", Type: field.TypeInt64, Nullable: true},
+		{Name: "amount_after", Type: field.TypeInt64, Nullable: true},
+		{Name: "money", Type: field.TypeBool, Default: false},
+		{Name: "passed_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "edition", Type: field.TypeInt, Nullable: true},
+		{Name: "approved_at", Type: field.TypeTime, Nullable: true},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "monitoring_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// AdjustmentsTable holds the schema information for the "adjustments" table.
+	AdjustmentsTable = &schema.Table{
+		Name:       "adjustments",
+		Columns:    AdjustmentsColumns,
+		PrimaryKey: []*schema.Column{AdjustmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "adjustments_declarations_adjustments",
+				Columns:    []*schema.Column{AdjustmentsColumns[21]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "adjustments_monitorings_adjustments",
+				Columns:    []*schema.Column{AdjustmentsColumns[22]},
+				RefColumns: []*schema.Column{MonitoringsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "adjustment_declaration_id_no",
+				Unique:  true,
+				Columns: []*schema.Column{AdjustmentsColumns[21], AdjustmentsColumns[6]},
+			},
+			{
+				Name:    "adjustment_under_way",
+				Unique:  true,
+				Columns: []*schema.Column{AdjustmentsColumns[21]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN')",
+				},
+			},
+			{
+				Name:    "adjustment_monitoring_id",
+				Unique:  false,
+				Columns: []*schema.Column{AdjustmentsColumns[22]},
+			},
+			{
+				Name:    "adjustment_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{AdjustmentsColumns[1], AdjustmentsColumns[5], AdjustmentsColumns[7], AdjustmentsColumns[0]},
+			},
+		},
+	}
 	// AgenciesColumns holds the columns for the "agencies" table.
 	AgenciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -488,6 +560,7 @@ var (
 		{Name: "concluded_at", Type: field.TypeTime, Nullable: true},
 		{Name: "approved_amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "approval_note", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "adjusted_amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "pending_report_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "batch_id", Type: field.TypeUUID},
 		{Name: "project_id", Type: field.TypeUUID},
@@ -502,25 +575,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "declarations_batches_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[34]},
+				Columns:    []*schema.Column{DeclarationsColumns[35]},
 				RefColumns: []*schema.Column{BatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_projects_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[35]},
+				Columns:    []*schema.Column{DeclarationsColumns[36]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_sections_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[36]},
+				Columns:    []*schema.Column{DeclarationsColumns[37]},
 				RefColumns: []*schema.Column{SectionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_units_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[37]},
+				Columns:    []*schema.Column{DeclarationsColumns[38]},
 				RefColumns: []*schema.Column{UnitsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -559,32 +632,32 @@ var (
 			{
 				Name:    "declaration_division_unit_id_code_stage",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[37], DeclarationsColumns[6], DeclarationsColumns[7]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[38], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_division_section_id_code_stage",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[36], DeclarationsColumns[6], DeclarationsColumns[7]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[37], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_project_id_budget_year",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[35], DeclarationsColumns[5]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[5]},
 			},
 			{
 				Name:    "declaration_unit_id_budget_year_normal_name",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[5], DeclarationsColumns[11]},
+				Columns: []*schema.Column{DeclarationsColumns[38], DeclarationsColumns[5], DeclarationsColumns[11]},
 			},
 			{
 				Name:    "declaration_section_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_batch_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[35], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_division_exp_func_code_stage_budget_year",
@@ -594,7 +667,7 @@ var (
 			{
 				Name:    "declaration_batch_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[6]},
+				Columns: []*schema.Column{DeclarationsColumns[35], DeclarationsColumns[6]},
 			},
 			{
 				Name:    "declaration_list",
@@ -604,7 +677,7 @@ var (
 			{
 				Name:    "declaration_board",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[34], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[27], DeclarationsColumns[31], DeclarationsColumns[1]},
+				Columns: []*schema.Column{DeclarationsColumns[35], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[37], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[27], DeclarationsColumns[31], DeclarationsColumns[1]},
 			},
 		},
 	}
@@ -829,6 +902,99 @@ var (
 				Name:    "evaluationseat_expert_id",
 				Unique:  false,
 				Columns: []*schema.Column{EvaluationSeatsColumns[5]},
+			},
+		},
+	}
+	// ExecutionFiguresColumns holds the columns for the "execution_figures" table.
+	ExecutionFiguresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "line", Type: field.TypeInt},
+		{Name: "as_of", Type: field.TypeString, Size: 10},
+		{Name: "adjusted_budget", Type: field.TypeInt64},
+		{Name: "executed", Type: field.TypeInt64},
+		{Name: "before_adjusted", Type: field.TypeInt64, Nullable: true},
+		{Name: "before_executed", Type: field.TypeInt64, Nullable: true},
+		{Name: "current", Type: field.TypeBool, Default: true},
+		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "import_id", Type: field.TypeUUID},
+	}
+	// ExecutionFiguresTable holds the schema information for the "execution_figures" table.
+	ExecutionFiguresTable = &schema.Table{
+		Name:       "execution_figures",
+		Columns:    ExecutionFiguresColumns,
+		PrimaryKey: []*schema.Column{ExecutionFiguresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "execution_figures_declarations_figures",
+				Columns:    []*schema.Column{ExecutionFiguresColumns[11]},
+				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "execution_figures_execution_imports_figures",
+				Columns:    []*schema.Column{ExecutionFiguresColumns[12]},
+				RefColumns: []*schema.Column{ExecutionImportsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "executionfigure_import_id_line",
+				Unique:  true,
+				Columns: []*schema.Column{ExecutionFiguresColumns[12], ExecutionFiguresColumns[4]},
+			},
+			{
+				Name:    "executionfigure_declaration_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExecutionFiguresColumns[11], ExecutionFiguresColumns[0]},
+			},
+			{
+				Name:    "execution_figure_current",
+				Unique:  true,
+				Columns: []*schema.Column{ExecutionFiguresColumns[11]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "current",
+				},
+			},
+		},
+	}
+	// ExecutionImportsColumns holds the columns for the "execution_imports" table.
+	ExecutionImportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "as_of", Type: field.TypeString, Size: 10},
+		{Name: "source", Type: field.TypeEnum, Enums: []string{"FILE", "MESSAGE"}},
+		{Name: "name", Type: field.TypeString, Size: 200},
+		{Name: "message_id", Type: field.TypeString, Nullable: true, Size: 120},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "rows", Type: field.TypeInt},
+		{Name: "changed", Type: field.TypeInt},
+		{Name: "adjusted_budget", Type: field.TypeInt64},
+		{Name: "executed", Type: field.TypeInt64},
+		{Name: "imported_by", Type: field.TypeUUID},
+		{Name: "imported_by_name", Type: field.TypeString, Size: 100},
+	}
+	// ExecutionImportsTable holds the schema information for the "execution_imports" table.
+	ExecutionImportsTable = &schema.Table{
+		Name:       "execution_imports",
+		Columns:    ExecutionImportsColumns,
+		PrimaryKey: []*schema.Column{ExecutionImportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "executionimport_division_message_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExecutionImportsColumns[1], ExecutionImportsColumns[8]},
+			},
+			{
+				Name:    "executionimport_division_year_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExecutionImportsColumns[1], ExecutionImportsColumns[4], ExecutionImportsColumns[0]},
 			},
 		},
 	}
@@ -1413,6 +1579,7 @@ var (
 		{Name: "form", Type: field.TypeJSON},
 		{Name: "revision", Type: field.TypeInt, Default: 0},
 		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "edition", Type: field.TypeInt, Default: 0},
 		{Name: "adjusted_budget", Type: field.TypeInt64, Nullable: true},
 		{Name: "executed", Type: field.TypeInt64, Nullable: true},
 		{Name: "execution_rate", Type: field.TypeString, Nullable: true},
@@ -1423,6 +1590,7 @@ var (
 		{Name: "disposal_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "suspended", Type: field.TypeBool, Default: false},
 		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "figure_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// MonitoringsTable holds the schema information for the "monitorings" table.
 	MonitoringsTable = &schema.Table{
@@ -1432,16 +1600,22 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "monitorings_declarations_monitorings",
-				Columns:    []*schema.Column{MonitoringsColumns[22]},
+				Columns:    []*schema.Column{MonitoringsColumns[23]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "monitorings_execution_figures_figure",
+				Columns:    []*schema.Column{MonitoringsColumns[24]},
+				RefColumns: []*schema.Column{ExecutionFiguresColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "monitoring_declaration_id_through_month",
 				Unique:  true,
-				Columns: []*schema.Column{MonitoringsColumns[22], MonitoringsColumns[6]},
+				Columns: []*schema.Column{MonitoringsColumns[23], MonitoringsColumns[6]},
 			},
 			{
 				Name:    "monitoring_division_year_through_month_stage_id",
@@ -2465,6 +2639,7 @@ var (
 		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "published_at", Type: field.TypeTime, Nullable: true},
 		{Name: "declaration_id", Type: field.TypeUUID, Unique: true},
+		{Name: "figure_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// SelfEvaluationsTable holds the schema information for the "self_evaluations" table.
 	SelfEvaluationsTable = &schema.Table{
@@ -2477,6 +2652,12 @@ var (
 				Columns:    []*schema.Column{SelfEvaluationsColumns[24]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "self_evaluations_execution_figures_figure",
+				Columns:    []*schema.Column{SelfEvaluationsColumns[25]},
+				RefColumns: []*schema.Column{ExecutionFiguresColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -3006,6 +3187,7 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AdjustmentsTable,
 		AgenciesTable,
 		AgencyAssignmentsTable,
 		AgencyContractsTable,
@@ -3022,6 +3204,8 @@ var (
 		EvaluationsTable,
 		EvaluationReportsTable,
 		EvaluationSeatsTable,
+		ExecutionFiguresTable,
+		ExecutionImportsTable,
 		ExpertsTable,
 		ExpertChangesTable,
 		ExpertDismissalsTable,
@@ -3075,6 +3259,8 @@ var (
 )
 
 func init() {
+	AdjustmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	AdjustmentsTable.ForeignKeys[1].RefTable = MonitoringsTable
 	AgencyAssignmentsTable.ForeignKeys[0].RefTable = AgencyContractsTable
 	AgencyContractsTable.ForeignKeys[0].RefTable = AgenciesTable
 	AgencyPersonsTable.ForeignKeys[0].RefTable = AgenciesTable
@@ -3093,6 +3279,8 @@ func init() {
 	EvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	EvaluationReportsTable.ForeignKeys[0].RefTable = EvaluationsTable
 	EvaluationSeatsTable.ForeignKeys[0].RefTable = EvaluationsTable
+	ExecutionFiguresTable.ForeignKeys[0].RefTable = DeclarationsTable
+	ExecutionFiguresTable.ForeignKeys[1].RefTable = ExecutionImportsTable
 	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable
@@ -3107,6 +3295,7 @@ func init() {
 	ImprintsTable.ForeignKeys[0].RefTable = ReceiptsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	MonitoringsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
@@ -3137,6 +3326,7 @@ func init() {
 	SectionCeilingsTable.ForeignKeys[0].RefTable = BatchesTable
 	SectionCeilingsTable.ForeignKeys[1].RefTable = SectionsTable
 	SelfEvaluationsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	SelfEvaluationsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	SheetMarksTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SheetMarksTable.ForeignKeys[1].RefTable = ExpertsTable

@@ -45,6 +45,10 @@ const (
 	FieldRevision = "revision"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldFigureID holds the string denoting the figure_id field in the database.
+	FieldFigureID = "figure_id"
+	// FieldEdition holds the string denoting the edition field in the database.
+	FieldEdition = "edition"
 	// FieldAdjustedBudget holds the string denoting the adjusted_budget field in the database.
 	FieldAdjustedBudget = "adjusted_budget"
 	// FieldExecuted holds the string denoting the executed field in the database.
@@ -65,6 +69,10 @@ const (
 	FieldSuspended = "suspended"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
+	// EdgeFigure holds the string denoting the figure edge name in mutations.
+	EdgeFigure = "figure"
+	// EdgeAdjustments holds the string denoting the adjustments edge name in mutations.
+	EdgeAdjustments = "adjustments"
 	// Table holds the table name of the monitoring in the database.
 	Table = "monitorings"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -74,6 +82,20 @@ const (
 	DeclarationInverseTable = "declarations"
 	// DeclarationColumn is the table column denoting the declaration relation/edge.
 	DeclarationColumn = "declaration_id"
+	// FigureTable is the table that holds the figure relation/edge.
+	FigureTable = "monitorings"
+	// FigureInverseTable is the table name for the ExecutionFigure entity.
+	// It exists in this package in order to avoid circular dependency with the "executionfigure" package.
+	FigureInverseTable = "execution_figures"
+	// FigureColumn is the table column denoting the figure relation/edge.
+	FigureColumn = "figure_id"
+	// AdjustmentsTable is the table that holds the adjustments relation/edge.
+	AdjustmentsTable = "adjustments"
+	// AdjustmentsInverseTable is the table name for the Adjustment entity.
+	// It exists in this package in order to avoid circular dependency with the "adjustment" package.
+	AdjustmentsInverseTable = "adjustments"
+	// AdjustmentsColumn is the table column denoting the adjustments relation/edge.
+	AdjustmentsColumn = "monitoring_id"
 )
 
 // Columns holds all SQL columns for monitoring fields.
@@ -92,6 +114,8 @@ var Columns = []string{
 	FieldForm,
 	FieldRevision,
 	FieldHash,
+	FieldFigureID,
+	FieldEdition,
 	FieldAdjustedBudget,
 	FieldExecuted,
 	FieldExecutionRate,
@@ -137,6 +161,8 @@ var (
 	DefaultHash string
 	// HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	HashValidator func(string) error
+	// DefaultEdition holds the default value on creation for the "edition" field.
+	DefaultEdition int
 	// DefaultDisposalReason holds the default value on creation for the "disposal_reason" field.
 	DefaultDisposalReason string
 	// DefaultSuspended holds the default value on creation for the "suspended" field.
@@ -293,6 +319,16 @@ func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
 }
 
+// ByFigureID orders the results by the figure_id field.
+func ByFigureID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFigureID, opts...).ToFunc()
+}
+
+// ByEdition orders the results by the edition field.
+func ByEdition(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEdition, opts...).ToFunc()
+}
+
 // ByAdjustedBudget orders the results by the adjusted_budget field.
 func ByAdjustedBudget(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAdjustedBudget, opts...).ToFunc()
@@ -339,11 +375,46 @@ func ByDeclarationField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDeclarationStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByFigureField orders the results by figure field.
+func ByFigureField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFigureStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByAdjustmentsCount orders the results by adjustments count.
+func ByAdjustmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAdjustmentsStep(), opts...)
+	}
+}
+
+// ByAdjustments orders the results by adjustments terms.
+func ByAdjustments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAdjustmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DeclarationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, DeclarationTable, DeclarationColumn),
+	)
+}
+func newFigureStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FigureInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FigureTable, FigureColumn),
+	)
+}
+func newAdjustmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AdjustmentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AdjustmentsTable, AdjustmentsColumn),
 	)
 }
 

@@ -112,6 +112,16 @@ func Hash(v string) predicate.Monitoring {
 	return predicate.Monitoring(sql.FieldEQ(FieldHash, v))
 }
 
+// FigureID applies equality check predicate on the "figure_id" field. It's identical to FigureIDEQ.
+func FigureID(v uuid.UUID) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldEQ(FieldFigureID, v))
+}
+
+// Edition applies equality check predicate on the "edition" field. It's identical to EditionEQ.
+func Edition(v int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldEQ(FieldEdition, v))
+}
+
 // AdjustedBudget applies equality check predicate on the "adjusted_budget" field. It's identical to AdjustedBudgetEQ.
 func AdjustedBudget(v exact.Money) predicate.Monitoring {
 	vc := int64(v)
@@ -646,6 +656,76 @@ func HashContainsFold(v string) predicate.Monitoring {
 	return predicate.Monitoring(sql.FieldContainsFold(FieldHash, v))
 }
 
+// FigureIDEQ applies the EQ predicate on the "figure_id" field.
+func FigureIDEQ(v uuid.UUID) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldEQ(FieldFigureID, v))
+}
+
+// FigureIDNEQ applies the NEQ predicate on the "figure_id" field.
+func FigureIDNEQ(v uuid.UUID) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldNEQ(FieldFigureID, v))
+}
+
+// FigureIDIn applies the In predicate on the "figure_id" field.
+func FigureIDIn(vs ...uuid.UUID) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldIn(FieldFigureID, vs...))
+}
+
+// FigureIDNotIn applies the NotIn predicate on the "figure_id" field.
+func FigureIDNotIn(vs ...uuid.UUID) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldNotIn(FieldFigureID, vs...))
+}
+
+// FigureIDIsNil applies the IsNil predicate on the "figure_id" field.
+func FigureIDIsNil() predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldIsNull(FieldFigureID))
+}
+
+// FigureIDNotNil applies the NotNil predicate on the "figure_id" field.
+func FigureIDNotNil() predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldNotNull(FieldFigureID))
+}
+
+// EditionEQ applies the EQ predicate on the "edition" field.
+func EditionEQ(v int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldEQ(FieldEdition, v))
+}
+
+// EditionNEQ applies the NEQ predicate on the "edition" field.
+func EditionNEQ(v int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldNEQ(FieldEdition, v))
+}
+
+// EditionIn applies the In predicate on the "edition" field.
+func EditionIn(vs ...int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldIn(FieldEdition, vs...))
+}
+
+// EditionNotIn applies the NotIn predicate on the "edition" field.
+func EditionNotIn(vs ...int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldNotIn(FieldEdition, vs...))
+}
+
+// EditionGT applies the GT predicate on the "edition" field.
+func EditionGT(v int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldGT(FieldEdition, v))
+}
+
+// EditionGTE applies the GTE predicate on the "edition" field.
+func EditionGTE(v int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldGTE(FieldEdition, v))
+}
+
+// EditionLT applies the LT predicate on the "edition" field.
+func EditionLT(v int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldLT(FieldEdition, v))
+}
+
+// EditionLTE applies the LTE predicate on the "edition" field.
+func EditionLTE(v int) predicate.Monitoring {
+	return predicate.Monitoring(sql.FieldLTE(FieldEdition, v))
+}
+
 // AdjustedBudgetEQ applies the EQ predicate on the "adjusted_budget" field.
 func AdjustedBudgetEQ(v exact.Money) predicate.Monitoring {
 	vc := int64(v)
@@ -1122,6 +1202,52 @@ func HasDeclaration() predicate.Monitoring {
 func HasDeclarationWith(preds ...predicate.Declaration) predicate.Monitoring {
 	return predicate.Monitoring(func(s *sql.Selector) {
 		step := newDeclarationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFigure applies the HasEdge predicate on the "figure" edge.
+func HasFigure() predicate.Monitoring {
+	return predicate.Monitoring(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FigureTable, FigureColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFigureWith applies the HasEdge predicate on the "figure" edge with a given conditions (other predicates).
+func HasFigureWith(preds ...predicate.ExecutionFigure) predicate.Monitoring {
+	return predicate.Monitoring(func(s *sql.Selector) {
+		step := newFigureStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAdjustments applies the HasEdge predicate on the "adjustments" edge.
+func HasAdjustments() predicate.Monitoring {
+	return predicate.Monitoring(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AdjustmentsTable, AdjustmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAdjustmentsWith applies the HasEdge predicate on the "adjustments" edge with a given conditions (other predicates).
+func HasAdjustmentsWith(preds ...predicate.Adjustment) predicate.Monitoring {
+	return predicate.Monitoring(func(s *sql.Selector) {
+		step := newAdjustmentsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -6,6 +6,9 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// Adjustment is the predicate function for adjustment builders.
+type Adjustment func(*sql.Selector)
+
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
 
@@ -53,6 +56,12 @@ type EvaluationReport func(*sql.Selector)
 
 // EvaluationSeat is the predicate function for evaluationseat builders.
 type EvaluationSeat func(*sql.Selector)
+
+// ExecutionFigure is the predicate function for executionfigure builders.
+type ExecutionFigure func(*sql.Selector)
+
+// ExecutionImport is the predicate function for executionimport builders.
+type ExecutionImport func(*sql.Selector)
 
 // Expert is the predicate function for expert builders.
 type Expert func(*sql.Selector)

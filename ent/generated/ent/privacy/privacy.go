@@ -110,6 +110,30 @@ func DenyMutationOperationRule(op ent.Op) MutationRule {
 	return OnMutationOperation(rule, op)
 }
 
+// The AdjustmentQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AdjustmentQueryRuleFunc func(context.Context, *ent.AdjustmentQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AdjustmentQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AdjustmentQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AdjustmentQuery", q)
+}
+
+// The AdjustmentMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AdjustmentMutationRuleFunc func(context.Context, *ent.AdjustmentMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AdjustmentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AdjustmentMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AdjustmentMutation", m)
+}
+
 // The AgencyQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type AgencyQueryRuleFunc func(context.Context, *ent.AgencyQuery) error
@@ -492,6 +516,54 @@ func (f EvaluationSeatMutationRuleFunc) EvalMutation(ctx context.Context, m ent.
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.EvaluationSeatMutation", m)
+}
+
+// The ExecutionFigureQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExecutionFigureQueryRuleFunc func(context.Context, *ent.ExecutionFigureQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExecutionFigureQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExecutionFigureQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExecutionFigureQuery", q)
+}
+
+// The ExecutionFigureMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExecutionFigureMutationRuleFunc func(context.Context, *ent.ExecutionFigureMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExecutionFigureMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExecutionFigureMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExecutionFigureMutation", m)
+}
+
+// The ExecutionImportQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExecutionImportQueryRuleFunc func(context.Context, *ent.ExecutionImportQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExecutionImportQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExecutionImportQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExecutionImportQuery", q)
+}
+
+// The ExecutionImportMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExecutionImportMutationRuleFunc func(context.Context, *ent.ExecutionImportMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExecutionImportMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExecutionImportMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExecutionImportMutation", m)
 }
 
 // The ExpertQueryRuleFunc type is an adapter to allow the use of ordinary

@@ -4,6 +4,7 @@ package runtime
 
 import (
 	"context"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -20,6 +21,8 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -82,6 +85,56 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	adjustmentMixin := schema.Adjustment{}.Mixin()
+	adjustment.Policy = privacy.NewPolicies(schema.Adjustment{})
+	adjustment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := adjustment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	adjustmentMixinFields0 := adjustmentMixin[0].Fields()
+	_ = adjustmentMixinFields0
+	adjustmentMixinFields1 := adjustmentMixin[1].Fields()
+	_ = adjustmentMixinFields1
+	adjustmentFields := schema.Adjustment{}.Fields()
+	_ = adjustmentFields
+	// adjustmentDescDivision is the schema descriptor for division field.
+	adjustmentDescDivision := adjustmentMixinFields0[1].Descriptor()
+	// adjustment.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	adjustment.DivisionValidator = adjustmentDescDivision.Validators[0].(func(string) error)
+	// adjustmentDescCreatedAt is the schema descriptor for created_at field.
+	adjustmentDescCreatedAt := adjustmentMixinFields0[2].Descriptor()
+	// adjustment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	adjustment.DefaultCreatedAt = adjustmentDescCreatedAt.Default.(func() time.Time)
+	// adjustmentDescUpdatedAt is the schema descriptor for updated_at field.
+	adjustmentDescUpdatedAt := adjustmentMixinFields0[3].Descriptor()
+	// adjustment.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	adjustment.DefaultUpdatedAt = adjustmentDescUpdatedAt.Default.(func() time.Time)
+	// adjustmentDescVersion is the schema descriptor for version field.
+	adjustmentDescVersion := adjustmentMixinFields1[0].Descriptor()
+	// adjustment.DefaultVersion holds the default value on creation for the version field.
+	adjustment.DefaultVersion = adjustmentDescVersion.Default.(int)
+	// adjustmentDescRevision is the schema descriptor for revision field.
+	adjustmentDescRevision := adjustmentFields[9].Descriptor()
+	// adjustment.DefaultRevision holds the default value on creation for the revision field.
+	adjustment.DefaultRevision = adjustmentDescRevision.Default.(int)
+	// adjustmentDescHash is the schema descriptor for hash field.
+	adjustmentDescHash := adjustmentFields[10].Descriptor()
+	// adjustment.DefaultHash holds the default value on creation for the hash field.
+	adjustment.DefaultHash = adjustmentDescHash.Default.(string)
+	// adjustment.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	adjustment.HashValidator = adjustmentDescHash.Validators[0].(func(string) error)
+	// adjustmentDescMoney is the schema descriptor for money field.
+	adjustmentDescMoney := adjustmentFields[14].Descriptor()
+	// adjustment.DefaultMoney holds the default value on creation for the money field.
+	adjustment.DefaultMoney = adjustmentDescMoney.Default.(bool)
+	// adjustmentDescID is the schema descriptor for id field.
+	adjustmentDescID := adjustmentMixinFields0[0].Descriptor()
+	// adjustment.DefaultID holds the default value on creation for the id field.
+	adjustment.DefaultID = adjustmentDescID.Default.(func() uuid.UUID)
 	agencyMixin := schema.Agency{}.Mixin()
 	agency.Policy = privacy.NewPolicies(schema.Agency{})
 	agency.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -971,6 +1024,94 @@ func init() {
 	evaluationseatDescID := evaluationseatMixinFields0[0].Descriptor()
 	// evaluationseat.DefaultID holds the default value on creation for the id field.
 	evaluationseat.DefaultID = evaluationseatDescID.Default.(func() uuid.UUID)
+	executionfigureMixin := schema.ExecutionFigure{}.Mixin()
+	executionfigure.Policy = privacy.NewPolicies(schema.ExecutionFigure{})
+	executionfigure.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := executionfigure.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	executionfigureMixinFields0 := executionfigureMixin[0].Fields()
+	_ = executionfigureMixinFields0
+	executionfigureFields := schema.ExecutionFigure{}.Fields()
+	_ = executionfigureFields
+	// executionfigureDescDivision is the schema descriptor for division field.
+	executionfigureDescDivision := executionfigureMixinFields0[1].Descriptor()
+	// executionfigure.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	executionfigure.DivisionValidator = executionfigureDescDivision.Validators[0].(func(string) error)
+	// executionfigureDescCreatedAt is the schema descriptor for created_at field.
+	executionfigureDescCreatedAt := executionfigureMixinFields0[2].Descriptor()
+	// executionfigure.DefaultCreatedAt holds the default value on creation for the created_at field.
+	executionfigure.DefaultCreatedAt = executionfigureDescCreatedAt.Default.(func() time.Time)
+	// executionfigureDescUpdatedAt is the schema descriptor for updated_at field.
+	executionfigureDescUpdatedAt := executionfigureMixinFields0[3].Descriptor()
+	// executionfigure.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	executionfigure.DefaultUpdatedAt = executionfigureDescUpdatedAt.Default.(func() time.Time)
+	// executionfigureDescAsOf is the schema descriptor for as_of field.
+	executionfigureDescAsOf := executionfigureFields[3].Descriptor()
+	// executionfigure.AsOfValidator is a validator for the "as_of" field. It is called by the builders before save.
+	executionfigure.AsOfValidator = executionfigureDescAsOf.Validators[0].(func(string) error)
+	// executionfigureDescCurrent is the schema descriptor for current field.
+	executionfigureDescCurrent := executionfigureFields[8].Descriptor()
+	// executionfigure.DefaultCurrent holds the default value on creation for the current field.
+	executionfigure.DefaultCurrent = executionfigureDescCurrent.Default.(bool)
+	// executionfigureDescID is the schema descriptor for id field.
+	executionfigureDescID := executionfigureMixinFields0[0].Descriptor()
+	// executionfigure.DefaultID holds the default value on creation for the id field.
+	executionfigure.DefaultID = executionfigureDescID.Default.(func() uuid.UUID)
+	executionimportMixin := schema.ExecutionImport{}.Mixin()
+	executionimport.Policy = privacy.NewPolicies(schema.ExecutionImport{})
+	executionimport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := executionimport.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	executionimportMixinFields0 := executionimportMixin[0].Fields()
+	_ = executionimportMixinFields0
+	executionimportFields := schema.ExecutionImport{}.Fields()
+	_ = executionimportFields
+	// executionimportDescDivision is the schema descriptor for division field.
+	executionimportDescDivision := executionimportMixinFields0[1].Descriptor()
+	// executionimport.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	executionimport.DivisionValidator = executionimportDescDivision.Validators[0].(func(string) error)
+	// executionimportDescCreatedAt is the schema descriptor for created_at field.
+	executionimportDescCreatedAt := executionimportMixinFields0[2].Descriptor()
+	// executionimport.DefaultCreatedAt holds the default value on creation for the created_at field.
+	executionimport.DefaultCreatedAt = executionimportDescCreatedAt.Default.(func() time.Time)
+	// executionimportDescUpdatedAt is the schema descriptor for updated_at field.
+	executionimportDescUpdatedAt := executionimportMixinFields0[3].Descriptor()
+	// executionimport.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	executionimport.DefaultUpdatedAt = executionimportDescUpdatedAt.Default.(func() time.Time)
+	// executionimportDescAsOf is the schema descriptor for as_of field.
+	executionimportDescAsOf := executionimportFields[1].Descriptor()
+	// executionimport.AsOfValidator is a validator for the "as_of" field. It is called by the builders before save.
+	executionimport.AsOfValidator = executionimportDescAsOf.Validators[0].(func(string) error)
+	// executionimportDescName is the schema descriptor for name field.
+	executionimportDescName := executionimportFields[3].Descriptor()
+	// executionimport.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	executionimport.NameValidator = executionimportDescName.Validators[0].(func(string) error)
+	// executionimportDescMessageID is the schema descriptor for message_id field.
+	executionimportDescMessageID := executionimportFields[4].Descriptor()
+	// executionimport.MessageIDValidator is a validator for the "message_id" field. It is called by the builders before save.
+	executionimport.MessageIDValidator = executionimportDescMessageID.Validators[0].(func(string) error)
+	// executionimportDescHash is the schema descriptor for hash field.
+	executionimportDescHash := executionimportFields[5].Descriptor()
+	// executionimport.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	executionimport.HashValidator = executionimportDescHash.Validators[0].(func(string) error)
+	// executionimportDescImportedByName is the schema descriptor for imported_by_name field.
+	executionimportDescImportedByName := executionimportFields[11].Descriptor()
+	// executionimport.ImportedByNameValidator is a validator for the "imported_by_name" field. It is called by the builders before save.
+	executionimport.ImportedByNameValidator = executionimportDescImportedByName.Validators[0].(func(string) error)
+	// executionimportDescID is the schema descriptor for id field.
+	executionimportDescID := executionimportMixinFields0[0].Descriptor()
+	// executionimport.DefaultID holds the default value on creation for the id field.
+	executionimport.DefaultID = executionimportDescID.Default.(func() uuid.UUID)
 	expertMixin := schema.Expert{}.Mixin()
 	expert.Policy = privacy.NewPolicies(schema.Expert{})
 	expert.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1734,12 +1875,16 @@ func init() {
 	monitoring.DefaultHash = monitoringDescHash.Default.(string)
 	// monitoring.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	monitoring.HashValidator = monitoringDescHash.Validators[0].(func(string) error)
+	// monitoringDescEdition is the schema descriptor for edition field.
+	monitoringDescEdition := monitoringFields[10].Descriptor()
+	// monitoring.DefaultEdition holds the default value on creation for the edition field.
+	monitoring.DefaultEdition = monitoringDescEdition.Default.(int)
 	// monitoringDescDisposalReason is the schema descriptor for disposal_reason field.
-	monitoringDescDisposalReason := monitoringFields[16].Descriptor()
+	monitoringDescDisposalReason := monitoringFields[18].Descriptor()
 	// monitoring.DefaultDisposalReason holds the default value on creation for the disposal_reason field.
 	monitoring.DefaultDisposalReason = monitoringDescDisposalReason.Default.(string)
 	// monitoringDescSuspended is the schema descriptor for suspended field.
-	monitoringDescSuspended := monitoringFields[17].Descriptor()
+	monitoringDescSuspended := monitoringFields[19].Descriptor()
 	// monitoring.DefaultSuspended holds the default value on creation for the suspended field.
 	monitoring.DefaultSuspended = monitoringDescSuspended.Default.(bool)
 	// monitoringDescID is the schema descriptor for id field.

@@ -45,6 +45,8 @@ const (
 	FieldRevision = "revision"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldFigureID holds the string denoting the figure_id field in the database.
+	FieldFigureID = "figure_id"
 	// FieldAdjustedBudget holds the string denoting the adjusted_budget field in the database.
 	FieldAdjustedBudget = "adjusted_budget"
 	// FieldExecuted holds the string denoting the executed field in the database.
@@ -71,6 +73,8 @@ const (
 	FieldPublishedAt = "published_at"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
+	// EdgeFigure holds the string denoting the figure edge name in mutations.
+	EdgeFigure = "figure"
 	// Table holds the table name of the selfevaluation in the database.
 	Table = "self_evaluations"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -80,6 +84,13 @@ const (
 	DeclarationInverseTable = "declarations"
 	// DeclarationColumn is the table column denoting the declaration relation/edge.
 	DeclarationColumn = "declaration_id"
+	// FigureTable is the table that holds the figure relation/edge.
+	FigureTable = "self_evaluations"
+	// FigureInverseTable is the table name for the ExecutionFigure entity.
+	// It exists in this package in order to avoid circular dependency with the "executionfigure" package.
+	FigureInverseTable = "execution_figures"
+	// FigureColumn is the table column denoting the figure relation/edge.
+	FigureColumn = "figure_id"
 )
 
 // Columns holds all SQL columns for selfevaluation fields.
@@ -97,6 +108,7 @@ var Columns = []string{
 	FieldForm,
 	FieldRevision,
 	FieldHash,
+	FieldFigureID,
 	FieldAdjustedBudget,
 	FieldExecuted,
 	FieldExecutionRate,
@@ -261,6 +273,11 @@ func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
 }
 
+// ByFigureID orders the results by the figure_id field.
+func ByFigureID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFigureID, opts...).ToFunc()
+}
+
 // ByAdjustedBudget orders the results by the adjusted_budget field.
 func ByAdjustedBudget(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAdjustedBudget, opts...).ToFunc()
@@ -317,11 +334,25 @@ func ByDeclarationField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDeclarationStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByFigureField orders the results by figure field.
+func ByFigureField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFigureStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DeclarationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, DeclarationTable, DeclarationColumn),
+	)
+}
+func newFigureStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FigureInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FigureTable, FigureColumn),
 	)
 }
 

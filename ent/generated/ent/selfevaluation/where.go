@@ -108,6 +108,11 @@ func Hash(v string) predicate.SelfEvaluation {
 	return predicate.SelfEvaluation(sql.FieldEQ(FieldHash, v))
 }
 
+// FigureID applies equality check predicate on the "figure_id" field. It's identical to FigureIDEQ.
+func FigureID(v uuid.UUID) predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(sql.FieldEQ(FieldFigureID, v))
+}
+
 // AdjustedBudget applies equality check predicate on the "adjusted_budget" field. It's identical to AdjustedBudgetEQ.
 func AdjustedBudget(v exact.Money) predicate.SelfEvaluation {
 	vc := int64(v)
@@ -612,6 +617,36 @@ func HashEqualFold(v string) predicate.SelfEvaluation {
 // HashContainsFold applies the ContainsFold predicate on the "hash" field.
 func HashContainsFold(v string) predicate.SelfEvaluation {
 	return predicate.SelfEvaluation(sql.FieldContainsFold(FieldHash, v))
+}
+
+// FigureIDEQ applies the EQ predicate on the "figure_id" field.
+func FigureIDEQ(v uuid.UUID) predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(sql.FieldEQ(FieldFigureID, v))
+}
+
+// FigureIDNEQ applies the NEQ predicate on the "figure_id" field.
+func FigureIDNEQ(v uuid.UUID) predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(sql.FieldNEQ(FieldFigureID, v))
+}
+
+// FigureIDIn applies the In predicate on the "figure_id" field.
+func FigureIDIn(vs ...uuid.UUID) predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(sql.FieldIn(FieldFigureID, vs...))
+}
+
+// FigureIDNotIn applies the NotIn predicate on the "figure_id" field.
+func FigureIDNotIn(vs ...uuid.UUID) predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(sql.FieldNotIn(FieldFigureID, vs...))
+}
+
+// FigureIDIsNil applies the IsNil predicate on the "figure_id" field.
+func FigureIDIsNil() predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(sql.FieldIsNull(FieldFigureID))
+}
+
+// FigureIDNotNil applies the NotNil predicate on the "figure_id" field.
+func FigureIDNotNil() predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(sql.FieldNotNull(FieldFigureID))
 }
 
 // AdjustedBudgetEQ applies the EQ predicate on the "adjusted_budget" field.
@@ -1243,6 +1278,29 @@ func HasDeclaration() predicate.SelfEvaluation {
 func HasDeclarationWith(preds ...predicate.Declaration) predicate.SelfEvaluation {
 	return predicate.SelfEvaluation(func(s *sql.Selector) {
 		step := newDeclarationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFigure applies the HasEdge predicate on the "figure" edge.
+func HasFigure() predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FigureTable, FigureColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFigureWith applies the HasEdge predicate on the "figure" edge with a given conditions (other predicates).
+func HasFigureWith(preds ...predicate.ExecutionFigure) predicate.SelfEvaluation {
+	return predicate.SelfEvaluation(func(s *sql.Selector) {
+		step := newFigureStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -1,5 +1,10 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import type { EvaluationStage, MonitoringStage, SelfEvaluationStage } from "~/generated/graphql";
+import type {
+  AdjustmentStage,
+  EvaluationStage,
+  MonitoringStage,
+  SelfEvaluationStage,
+} from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
 import { oneIn, type Place, placeIn, textIn } from "./search";
@@ -42,6 +47,37 @@ const monitoringRoute = createRoute({
   component: page("spending", () => import("~/features/spending/MonitoringPage"), "MonitoringPage"),
 });
 
+const executionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/executions",
+  validateSearch: (search: Asked): Place => placeIn(search),
+  component: page("spending", () => import("~/features/spending/ExecutionsPage"), "ExecutionsPage"),
+});
+
+const executionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/executions/$importId",
+  validateSearch: (search: Asked): Place => placeIn(search),
+  component: page("spending", () => import("~/features/spending/ExecutionPage"), "ExecutionPage"),
+});
+
+const adjustmentsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/adjustments",
+  validateSearch: (search: Asked): ListSearch<AdjustmentStage> => ({
+    keyword: textIn(search.keyword),
+    stage: oneIn(search.stage, stagesOf("adjustment") as AdjustmentStage[]),
+    ...placeIn(search),
+  }),
+  component: page("spending", () => import("~/features/spending/AdjustmentsPage"), "AdjustmentsPage"),
+});
+
+const adjustmentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/adjustments/$adjustmentId",
+  component: page("spending", () => import("~/features/spending/AdjustmentPage"), "AdjustmentPage"),
+});
+
 const evaluationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/evaluations",
@@ -65,10 +101,14 @@ const evaluationReportRoute = createRoute({
   component: page("spending", () => import("~/features/spending/ReportPage"), "ReportPage"),
 });
 
-/** 运行监控、绩效自评与绩效评价: the lists of a year, and one project's page in each. */
+/** 执行数、运行监控、预算调整、绩效自评与绩效评价: the lists of a year, and one page in each. */
 export const spendingRoutes = [
   monitoringsRoute,
   monitoringRoute,
+  executionsRoute,
+  executionRoute,
+  adjustmentsRoute,
+  adjustmentRoute,
   selfEvaluationsRoute,
   selfEvaluationRoute,
   evaluationsRoute,

@@ -68,6 +68,18 @@ const groups: readonly MenuGroup[] = [
         roles: readers,
       },
       {
+        path: "/adjustments",
+        label: "adjustments",
+        icon: "M4 7h10M18 7h2M4 17h2M10 17h10M16 4v6M8 14v6",
+        roles: readers,
+      },
+      {
+        path: "/executions",
+        label: "executions",
+        icon: "M12 3v11M7 9l5 5 5-5M4 17v4h16v-4",
+        roles: ["PERF_OFFICE", "BUDGET_SECTION", "SECTION_REVIEWER", "LEADER", "INTEGRATOR", "AUDITOR"],
+      },
+      {
         path: "/self-evaluations",
         label: "selfEvaluations",
         icon: "M9 11l3 3 8-8M20 12v8H4V4h9",

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { TypedDocumentNode } from "urql";
 import {
@@ -6,12 +7,15 @@ import {
   RejectFinalDocument,
   ReviseReturnDocument,
   SignDeclarationDocument,
+  StartAdjustmentDocument,
   type Step,
   type StepWithReason,
   UnitReturnDocument,
   WithdrawDeclarationDocument,
 } from "~/generated/graphql";
+import type { Failure } from "~/lib/fault";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { FaultNote } from "~/ui/FaultNote";
 import { ReasonDialog } from "~/ui/ReasonDialog";
 import { type Step as Offered, StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
@@ -36,6 +40,34 @@ export function Acts(on: ActOn) {
       <Reasoned {...on} step="reviseReturn" document={ReviseReturnDocument} />
       <Reasoned {...on} step="rejectFinal" document={RejectFinalDocument} danger />
       <Reasoned {...on} step="withdrawDeclaration" document={WithdrawDeclarationDocument} danger />
+      <StartAdjustment {...on} />
+    </>
+  );
+}
+
+/** 申请调整: drafts an adjustment from what stands, and goes to it. */
+function StartAdjustment({ id, actions }: ActOn) {
+  const { t } = useWords("filing");
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [, start] = useIntent(StartAdjustmentDocument, touches);
+  return (
+    <>
+      <StepButton
+        of={actions}
+        step="startAdjustment"
+        onClick={async () => {
+          const { data, failure } = await start({ input: { declarationID: id } });
+          setFailure(failure);
+          if (data) {
+            const adjustmentId = data.startAdjustment.id;
+            void navigate({ to: "/adjustments/$adjustmentId", params: { adjustmentId } });
+          }
+        }}
+      >
+        {t("acts.startAdjustment.name")}
+      </StepButton>
+      <FaultNote failure={failure} />
     </>
   );
 }

@@ -46,10 +46,17 @@ const reviews = ["SECTION_REVIEW", "EXEMPT"];
 const panelActs = ["PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID"];
 
 /** Whose stages the line's stage is one of. */
-function procedureOf({ monitoringID, selfEvaluationID, evaluationID, overallID }: Todo): Procedure {
+function procedureOf({
+  monitoringID,
+  adjustmentID,
+  selfEvaluationID,
+  evaluationID,
+  overallID,
+}: Todo): Procedure {
   if (overallID) return "overall";
   if (evaluationID) return "evaluation";
   if (monitoringID) return "monitoring";
+  if (adjustmentID) return "adjustment";
   return selfEvaluationID ? "selfEvaluation" : "declaration";
 }
 
@@ -57,7 +64,7 @@ function procedureOf({ monitoringID, selfEvaluationID, evaluationID, overallID }
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
     todo;
-  const { payListID, standardID, expertID, overallID } = todo;
+  const { payListID, standardID, expertID, overallID, adjustmentID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (overallID) {
     return (
@@ -76,6 +83,13 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   if (monitoringID) {
     return (
       <Link to="/monitorings/$monitoringId" params={{ monitoringId: monitoringID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (adjustmentID) {
+    return (
+      <Link to="/adjustments/$adjustmentId" params={{ adjustmentId: adjustmentID }}>
         {children}
       </Link>
     );

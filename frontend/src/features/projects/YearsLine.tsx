@@ -45,7 +45,7 @@ export function YearsLine({ project }: { project: Project }) {
 
 function One({ of }: { of: Year }) {
   const { t } = useWords("projects");
-  const { selfEvaluation, evaluations, monitorings } = of;
+  const { selfEvaluation, evaluations, monitorings, adjustments, figures } = of;
   return (
     <tr>
       <th scope="row">{of.budgetYear}</th>
@@ -56,8 +56,31 @@ function One({ of }: { of: Year }) {
       </td>
       <td>
         <Money value={of.approvedAmount} />
+        {adjustments?.map(({ id, no, stage }) => (
+          <Part key={id}>
+            <Link to="/adjustments/$adjustmentId" params={{ adjustmentId: id }}>
+              {t("line.adjustment", { no })}
+            </Link>{" "}
+            <StageTag of="adjustment" stage={stage} />
+          </Part>
+        ))}
+        {of.adjustedAmount && (
+          <Part>
+            {t("line.adjusted")} <Money value={of.adjustedAmount} />
+          </Part>
+        )}
       </td>
       <td>
+        {figures
+          ?.filter(({ current }) => current)
+          .map((figure) => (
+            <Part key={figure.id}>
+              <Link to="/executions/$importId" params={{ importId: figure.import.id }}>
+                {t("line.paid", { day: figure.asOf })}
+              </Link>{" "}
+              <Money value={figure.executed} />
+            </Part>
+          ))}
         {monitorings?.map(({ id, throughMonth, executionRate, stage }) => (
           <Part key={id}>
             <Link to="/monitorings/$monitoringId" params={{ monitoringId: id }}>

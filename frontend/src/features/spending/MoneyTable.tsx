@@ -10,16 +10,21 @@ type Props = {
   sources: readonly { code: string; nameZh: string }[];
   verdict: Verdict;
   faults: readonly Fault[];
+  /** What the payment system says of the year's own appropriation, over which nobody types. */
+  paid: { adjusted: string; executed: string } | null;
   onChange: (rows: MoneyDraft[]) => void;
 };
 
+const appropriation = "CURRENT_APPROPRIATION";
 const figures = ["initial", "adjusted", "executed"] as const;
 
 /** 项目资金: a line for each source; the totals are the server's. */
-export function MoneyTable({ rows, sources, verdict, faults, onChange }: Props) {
+export function MoneyTable({ rows, sources, verdict, faults, paid, onChange }: Props) {
   const { t } = useWords("spending");
   const change = (at: number, part: Partial<MoneyDraft>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
+  const imported = (row: MoneyDraft, figure: (typeof figures)[number]) =>
+    paid && row.source === appropriation && figure !== "initial" ? paid[figure] : null;
   const free = sources.filter(({ code }) => !rows.some(({ source }) => source === code));
   return (
     <>
@@ -40,13 +45,14 @@ export function MoneyTable({ rows, sources, verdict, faults, onChange }: Props) 
                   className="input figure"
                   inputMode="decimal"
                   autoComplete="off"
-                  value={row[figure]}
+                  readOnly={imported(row, figure) !== null}
+                  value={imported(row, figure) ?? row[figure]}
                   onChange={(event) => change(at, { [figure]: typedNumber(event.target.value) })}
                 />
               )}
             </Field>
           ))}
-          {rows.length > 1 && (
+          {rows.length > 1 && !(paid && row.source === appropriation) && (
             <button
               type="button"
               className="button quiet"

@@ -14,6 +14,7 @@ import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
+import { binding, ImportedNote } from "./ImportedNote";
 import {
   blank,
   draftOf,
@@ -63,6 +64,7 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
       ...before,
       results: before.results.map((row, index) => (index === at ? { ...row, ...part } : row)),
     }));
+  const paid = binding(monitoring.imported);
   const errors = errorsOf(found.faults);
   const shown = attempt ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
   const tryToSubmit = async () => {
@@ -96,13 +98,15 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
                   className="input figure"
                   inputMode="decimal"
                   autoComplete="off"
-                  value={draft[figure]}
+                  readOnly={paid !== null && figure !== "forecast"}
+                  value={paid && figure !== "forecast" ? paid[figure] : draft[figure]}
                   onChange={({ target }) => put({ [figure]: typedNumber(target.value) })}
                 />
               )}
             </Field>
           ))}
         </div>
+        <ImportedNote of={monitoring.imported} />
       </section>
       <section className="panel" aria-labelledby="monitor-results">
         <h2 id="monitor-results">{t("monitor.results")}</h2>

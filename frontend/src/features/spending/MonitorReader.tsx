@@ -1,9 +1,12 @@
+import { Link } from "@tanstack/react-router";
 import { unmask } from "~/generated/fragment-masking";
 import { MonitorFormFragmentDoc, MonitorVerdictFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
 import { targetOf } from "~/lib/planned";
 import { Scroll } from "~/ui/Scroll";
+import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
+import { ImportedNote } from "./ImportedNote";
 import type { Monitoring } from "./monitor";
 import { Signals } from "./Signals";
 
@@ -22,6 +25,14 @@ export function MonitorReader({ monitoring }: { monitoring: Monitoring }) {
             <b>{t(`disposals.${disposal}`)}</b>
           </p>
           <p className="typed">{disposalReason}</p>
+          {(monitoring.adjustments ?? []).map(({ id, no, stage }) => (
+            <p key={id}>
+              <Link to="/adjustments/$adjustmentId" params={{ adjustmentId: id }}>
+                {t("adjust.no", { no })}
+              </Link>{" "}
+              <StageTag of="adjustment" stage={stage} />
+            </p>
+          ))}
         </section>
       )}
       <section className="panel" aria-labelledby="monitor-money">
@@ -34,6 +45,7 @@ export function MonitorReader({ monitoring }: { monitoring: Monitoring }) {
             </div>
           ))}
         </dl>
+        <ImportedNote of={monitoring.imported} />
       </section>
       <section className="panel" aria-labelledby="monitor-results">
         <h2 id="monitor-results">{t("monitor.results")}</h2>

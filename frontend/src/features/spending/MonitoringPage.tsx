@@ -15,6 +15,7 @@ import { Confirmed, Reasoned } from "~/ui/Acts";
 import { Answer } from "~/ui/Answer";
 import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
+import { AdjustedPlan } from "./AdjustedPlan";
 import { Dispose } from "./Dispose";
 import { Head } from "./Head";
 import { MonitorEditor } from "./MonitorEditor";
@@ -57,7 +58,12 @@ function One({ monitoring, said, onDone, refresh }: Props) {
     </Head>
   );
   const on = { words: "spending", row: monitoring, onDone };
-  const steps = <Steps words="spending" steps={monitoring.history} />;
+  const steps = (
+    <>
+      <AdjustedPlan of={monitoring.declaration.adjustments} />
+      <Steps words="spending" steps={monitoring.history} />
+    </>
+  );
   if (monitoring.actions.some(({ action, enabled }) => action === "saveMonitoring" && enabled)) {
     return (
       <div className="spending">

@@ -13,6 +13,7 @@ import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
+import { binding, ImportedNote } from "./ImportedNote";
 import { MoneyTable } from "./MoneyTable";
 import { ResultRow } from "./ResultRow";
 import {
@@ -91,8 +92,10 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
           sources={guide.fundRows}
           verdict={found}
           faults={shown}
+          paid={binding(evaluation.imported)}
           onChange={(money) => put({ money })}
         />
+        <ImportedNote of={evaluation.imported} />
       </section>
       <section className="panel" aria-labelledby="self-goal">
         <h2 id="self-goal">{t("goal.title")}</h2>

@@ -17,6 +17,7 @@ import { Answer } from "~/ui/Answer";
 import { Steps } from "~/ui/Steps";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+import { AdjustedPlan } from "./AdjustedPlan";
 import { Head } from "./Head";
 import { Recheck } from "./Recheck";
 import { SelfEditor } from "./SelfEditor";
@@ -76,7 +77,12 @@ function One({ evaluation, said, onDone, refresh }: Props) {
   const offers = (step: string) =>
     evaluation.actions.some(({ action, enabled }) => action === step && enabled);
   const on = { words: "spending", row: evaluation, onDone };
-  const steps = <Steps words="spending" steps={evaluation.history} />;
+  const steps = (
+    <>
+      <AdjustedPlan of={evaluation.declaration.adjustments} />
+      <Steps words="spending" steps={evaluation.history} />
+    </>
+  );
   if (offers("saveSelfEvaluation")) {
     return (
       <div className="spending">

@@ -5,6 +5,7 @@ import { targetOf } from "~/lib/planned";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { Evidence } from "./Evidence";
+import { ImportedNote } from "./ImportedNote";
 import type { SelfEvaluation } from "./self";
 
 /** 项目支出绩效自评表 as it was handed in, with the re-checks beside the unit's points. */
@@ -50,6 +51,7 @@ export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
             </tbody>
           </table>
         </Scroll>
+        <ImportedNote of={evaluation.imported} />
         {verdict.score && (
           <p>
             {t("money.rate", { rate: verdict.score.executionRate, points: verdict.score.executionScore })}

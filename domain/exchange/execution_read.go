@@ -1,0 +1,150 @@
+package exchange
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"strings"
+
+	"hengxiao/domain/fault"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/executionimport"
+)
+
+// executionColumn is a column of the file of execution figures: its title, and the field
+// of a row that it fills.
+type executionColumn struct{ title, field string }
+
+// executionColumns are what the template has; all of them must be there.
+var executionColumns = []executionColumn{
+	{"项目编码", "projectCode"}, {"项目名称", "nameZh"}, {"全年预算数（万元）", "adjustedBudget"}, {"全年执行数（万元）", "executed"},
+}
+
+// executionTitles are what the head may call each field: the payment system counts in
+// 元, what is typed by hand in 万元. A name is for people and is not read.
+var executionTitles = map[string]string{
+	"项目编码": "projectCode", "PRO_CODE": "projectCode",
+	"全年预算数（万元）": "adjustedBudget", "全年预算数(万元)": "adjustedBudget", "全年预算数（元）": "adjustedBudget", "全年预算数(元)": "adjustedBudget",
+	"全年执行数（万元）": "executed", "全年执行数(万元)": "executed", "全年执行数（元）": "executed", "全年执行数(元)": "executed",
+}
+
+const executionSheet = "执行数"
+
+// ExecutionFile is a file of execution figures as it came, and as of which day it speaks.
+type ExecutionFile struct {
+	Name string
+	AsOf clock.Date
+	Body []byte
+	Dry  bool
+}
+
+// ImportExecutionFile takes an .xlsx workbook, or CSV in UTF-8 or GB18030, as
+// TakeExecution takes a message; it tells the kind by the content.
+func ImportExecutionFile(ctx context.Context, db *ent.Client, in ExecutionFile) (*ExecutionReport, error) {
+	rows, err := readExecution(bytes.TrimPrefix(in.Body, []byte("\ufeff")))
+	if err != nil {
+		return nil, err
+	}
+	digest := sha256.Sum256(in.Body)
+	return take(ctx, db, delivery{asOf: in.AsOf, source: executionimport.SourceFILE, name: named(in.Name),
+		hash: hex.EncodeToString(digest[:]), rows: rows}, in.Dry)
+}
+
+// named is a file's name as far as a record keeps it.
+func named(file string) string {
+	runes := []rune(tidy(file))
+	return string(runes[:min(len(runes), 60)])
+}
+
+func readExecution(data []byte) ([]executionRow, error) {
+	if len(data) > MaxFile {
+		return nil, unreadable("文件超过%dMB", MaxFile>>20)
+	}
+	t, err := executionTable(data)
+	if err != nil {
+		return nil, err
+	}
+	if len(t.rows) < 2 {
+		return nil, unreadable("%s没有内容", t.named())
+	}
+	head := t.rows[0]
+	var needed []string
+	for _, c := range executionColumns {
+		if executionTitles[c.title] != "" {
+			needed = append(needed, c.title)
+		}
+	}
+	at, err := t.columns(head, executionTitles, needed)
+	if err != nil {
+		return nil, err
+	}
+	counts := func(field string) bool {
+		title := tidy(head.cells[at[field]])
+		return strings.Contains(title, "元") && !strings.Contains(title, "万元")
+	}
+	yuan := map[string]bool{"adjustedBudget": counts("adjustedBudget"), "executed": counts("executed")}
+	rows := make([]executionRow, 0, len(t.rows)-1)
+	for _, row := range t.rows[1:] {
+		if strings.TrimSpace(strings.Join(row.cells, "")) == "" {
+			continue
+		}
+		read := func(field string) string {
+			if c := at[field]; c < len(row.cells) {
+				return tidy(row.cells[c])
+			}
+			return ""
+		}
+		rows = append(rows, executionRow{line: row.line, code: read("projectCode"), adjusted: read("adjustedBudget"),
+			executed: read("executed"), yuan: yuan,
+			place: func(field string) string {
+				return fmt.Sprintf("%s第%d行%s列（%s）", t.named(), row.line, letter(at[field]), tidy(head.cells[at[field]]))
+			}})
+	}
+	return rows, nil
+}
+
+func executionTable(data []byte) (table, error) {
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return table{}, unreadable("文件是空的")
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return openSheet(data, executionSheet)
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
+		return table{}, unreadable("不能读取旧版或加密的Excel文件，请另存为不加密的.xlsx")
+	default:
+		return csvTable(data, "无法识别文件，请使用.xlsx或UTF-8编码的.csv")
+	}
+}
+
+// WriteExecutionTemplate writes the workbook that the import takes, with the approved
+// projects of a year as far as the viewer sees them: only figures are left to be filled.
+func WriteExecutionTemplate(ctx context.Context, db *ent.Client, w io.Writer, year int) error {
+	list := page{name: executionSheet}
+	for _, c := range executionColumns {
+		list.head = append(list.head, c.title)
+	}
+	for rows, err := range approvedOf(ctx, db, year) {
+		if err != nil {
+			return err
+		}
+		for _, d := range rows {
+			list.rows = append(list.rows, []value{text(d.Code), text(d.NameZh), blank, blank})
+		}
+	}
+	words := page{name: "填写说明", head: []string{"列", "要求"}, rows: [][]value{
+		{text("项目编码"), text("必填；预算已批复的项目，每个项目一行，不填的项目整行删去")},
+		{text("项目名称"), text("便于核对，不读取")},
+		{text("全年预算数（万元）"), text("必填；大于 0，最多 6 位小数。支付系统以元为单位的，列名写“全年预算数（元）”")},
+		{text("全年执行数（万元）"), text("必填；1 月起累计至数据截至日，没有的填 0，不超过全年预算数。以元为单位的，列名写“全年执行数（元）”")},
+	}}
+	return writeBook(w, []page{list, words})
+}
+
+// fault is a fault of one field of a row, which stands at i among the rows.
+func (r executionRow) fault(i int, code fault.Code, field, message string, args ...any) *fault.Fault {
+	return fault.New(code, "%s：%s", r.place(field), fmt.Sprintf(message, args...)).At("rows[%d].%s", i, field)
+}

@@ -1,0 +1,235 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { unmask } from "~/generated/fragment-masking";
+import {
+  AdjustmentFoundFragmentDoc,
+  AdjustmentTypedFragmentDoc,
+  SaveAdjustmentDocument,
+  SubmitAdjustmentDocument,
+} from "~/generated/graphql";
+import { errorsOf, type Fault } from "~/lib/fault";
+import { qualitative, targetOf } from "~/lib/planned";
+import { typedNumber } from "~/lib/typed";
+import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { Field } from "~/ui/Field";
+import type { Column } from "~/ui/grid/column";
+import { Grid } from "~/ui/grid/Grid";
+import { useIntent } from "~/ui/useIntent";
+import { useWords } from "~/ui/useWords";
+import {
+  type AdjustDraft,
+  type AdjustedDraft,
+  type Adjustment,
+  draftOf,
+  type Found,
+  inputOf,
+  type SourceDraft,
+} from "./adjust";
+import { KeptHead } from "./KeptHead";
+import { useKept } from "./useKept";
+
+type Props = {
+  adjustment: Adjustment;
+  head: (buttons: ReactNode) => ReactNode;
+  onDone: (said: string) => void;
+  refresh: () => void;
+};
+
+const touches = ["Todo"];
+const kinds = ["BUDGET", "POLICY"] as const;
+const blankSource = (): SourceDraft => ({ source: "", amount: "" });
+
+/** 预算调整申请 under a clerk's hands: what stands beside what is asked for, kept as it is typed. */
+export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
+  const { t } = useWords("spending");
+  const { id, before, sources } = adjustment;
+  const [, save] = useIntent(SaveAdjustmentDocument);
+  const [, submit] = useIntent(SubmitAdjustmentDocument, touches);
+  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
+  const [asking, setAsking] = useState(false);
+  const form = useKept<AdjustDraft, Found>(
+    () => draftOf(unmask(AdjustmentTypedFragmentDoc, adjustment.form), before),
+    adjustment.version,
+    unmask(AdjustmentFoundFragmentDoc, adjustment.verdict),
+    async (value, version) => {
+      const { data, failure } = await save({ input: { id, version, form: inputOf(value) } });
+      if (failure) return { data: null, failure };
+      const { version: next, verdict } = data.saveAdjustment;
+      return { data: { version: next, found: unmask(AdjustmentFoundFragmentDoc, verdict) }, failure: null };
+    },
+  );
+  const { value: draft, setValue, found } = form;
+  const put = (part: Partial<AdjustDraft>) => setValue((old) => ({ ...old, ...part }));
+  const putRow = (at: number, part: Partial<AdjustedDraft>) =>
+    setValue((old) => ({
+      ...old,
+      rows: old.rows.map((row, index) => (index === at ? { ...row, ...part } : row)),
+    }));
+  const columns = useMemo(
+    (): Column<SourceDraft>[] => [
+      {
+        key: "source",
+        title: t("money.source"),
+        kind: "choice",
+        choices: sources.map(({ code, nameZh }) => ({ value: code, label: nameZh })),
+        required: true,
+      },
+      { key: "amount", title: t("adjust.sourceAmount"), kind: "number", required: true },
+    ],
+    [sources, t],
+  );
+  const errors = errorsOf(found.faults);
+  const shown = attempt ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
+  const listed = (path: string) => shown.filter((fault) => fault.path === path);
+  const tryToSubmit = async () => {
+    if (!(await form.autosave.flush())) return;
+    const left = errorsOf(form.newest.current.faults);
+    setAttempt(left);
+    setAsking(left.length === 0);
+  };
+  return (
+    <>
+      <KeptHead
+        form={form}
+        errors={errors}
+        tried={attempt !== null}
+        actions={adjustment.actions}
+        step="submitAdjustment"
+        onTry={() => void tryToSubmit()}
+        head={head}
+        refresh={refresh}
+      />
+      <section className="panel" aria-labelledby="adjust-why">
+        <h2 id="adjust-why">{t("adjust.why")}</h2>
+        <Field label={t("adjust.kind")} path="kind" faults={shown} required>
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={draft.kind}
+              onChange={({ target }) => put({ kind: target.value })}
+            >
+              <option value="">{t("choose")}</option>
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`adjust.kinds.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t("adjust.reason")} path="reason" faults={shown} hint={t("adjust.reasonHint")} required>
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={3}
+              value={draft.reason}
+              onChange={({ target }) => put({ reason: target.value })}
+            />
+          )}
+        </Field>
+      </section>
+      <section className="panel" aria-labelledby="adjust-money">
+        <h2 id="adjust-money">{t("adjust.money")}</h2>
+        <Field
+          label={t("adjust.amountAfter")}
+          path="amount"
+          faults={shown}
+          hint={t("adjust.amountHint", { amount: before.amount })}
+          required
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input figure"
+              inputMode="decimal"
+              autoComplete="off"
+              value={draft.amount}
+              onChange={({ target }) => put({ amount: typedNumber(target.value) })}
+            />
+          )}
+        </Field>
+        {found.money && (
+          <>
+            <h3>{t("adjust.sources")}</h3>
+            <Listed faults={listed("fundSources")} path="fundSources" />
+            <Grid
+              label={t("adjust.sources")}
+              path="fundSources"
+              columns={columns}
+              rows={draft.fundSources}
+              onChange={(fundSources) => put({ fundSources: [...fundSources] })}
+              blank={blankSource}
+              faults={shown}
+              most={20}
+            />
+          </>
+        )}
+      </section>
+      <section className="panel" aria-labelledby="adjust-rows">
+        <h2 id="adjust-rows">{t("adjust.rows")}</h2>
+        <Listed faults={listed("rows")} path="rows" />
+        {before.rows.map((row, at) => (
+          <fieldset key={row.nameZh} className="spending-result">
+            <legend>{row.nameZh}</legend>
+            <p className="soft">{t("adjust.stands", { target: targetOf(row), weight: row.weight })}</p>
+            <div className="fields">
+              <Field label={t("adjust.target")} path={`rows[${at}].target`} faults={shown}>
+                {(control) => (
+                  <input
+                    {...control}
+                    className="input"
+                    inputMode={qualitative(row) ? "text" : "decimal"}
+                    autoComplete="off"
+                    value={draft.rows[at]?.target ?? ""}
+                    onChange={({ target: { value } }) =>
+                      putRow(at, { target: qualitative(row) ? value : typedNumber(value) })
+                    }
+                  />
+                )}
+              </Field>
+              <Field label={t("adjust.weight")} path={`rows[${at}].weight`} faults={shown}>
+                {(control) => (
+                  <input
+                    {...control}
+                    className="input figure"
+                    inputMode="decimal"
+                    autoComplete="off"
+                    value={draft.rows[at]?.weight ?? ""}
+                    onChange={({ target }) => putRow(at, { weight: typedNumber(target.value) })}
+                  />
+                )}
+              </Field>
+            </div>
+          </fieldset>
+        ))}
+      </section>
+      {asking && (
+        <ConfirmDialog
+          title={t("acts.submitAdjustment.title")}
+          confirm={t("acts.submitAdjustment.name")}
+          onClose={() => setAsking(false)}
+          onConfirm={async () => {
+            const { failure } = await submit({ input: { id, version: form.autosave.version } });
+            if (!failure) onDone(t("acts.submitAdjustment.done"));
+            return failure;
+          }}
+        >
+          {t(found.money ? "acts.submitAdjustment.money" : "acts.submitAdjustment.text")}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+/** The faults of a whole list, above it. */
+function Listed({ faults, path }: { faults: readonly Fault[]; path: string }) {
+  if (faults.length === 0) return null;
+  return (
+    <ul className="spending-alarms" data-path={path} tabIndex={-1}>
+      {faults.map(({ code, message }) => (
+        <li key={code + message}>{message}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+import { unmask } from "~/generated/fragment-masking";
+import { AdjustmentTypedFragmentDoc } from "~/generated/graphql";
+import { targetOf } from "~/lib/planned";
+import { Money } from "~/ui/Figures";
+import { Scroll } from "~/ui/Scroll";
+import { useWords } from "~/ui/useWords";
+import { type Adjustment, changedRows } from "./adjust";
+
+/** 预算调整申请 as it was handed in: what stood and what is asked for, side by side. */
+export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
+  const { t } = useWords("spending");
+  const form = unmask(AdjustmentTypedFragmentDoc, adjustment.form);
+  const { before, sources, declaration } = adjustment;
+  const changed = changedRows(before.rows, form.rows ?? []);
+  return (
+    <>
+      <section className="panel" aria-labelledby="adjust-why">
+        <h2 id="adjust-why">{t("adjust.why")}</h2>
+        <p>
+          <b>{form.kind ? t(`adjust.kinds.${form.kind}`) : "—"}</b>
+        </p>
+        <p className="typed">{form.reason || "—"}</p>
+      </section>
+      <section className="panel" aria-labelledby="adjust-money">
+        <h2 id="adjust-money">{t("adjust.money")}</h2>
+        <dl className="facts">
+          <div>
+            <dt className="soft">{t("adjust.first")}</dt>
+            <dd>
+              <Money value={declaration.approvedAmount} />
+            </dd>
+          </div>
+          <div>
+            <dt className="soft">{t("adjust.before")}</dt>
+            <dd>
+              <Money value={before.amount} />
+            </dd>
+          </div>
+          <div>
+            <dt className="soft">{t("adjust.after")}</dt>
+            <dd>
+              <b>
+                <Money value={form.amount} />
+              </b>
+            </dd>
+          </div>
+        </dl>
+        {adjustment.money && (form.fundSources ?? []).length > 0 && (
+          <ul>
+            {form.fundSources?.map(({ source, amount }) => (
+              <li key={source}>
+                {sources.find(({ code }) => code === source)?.nameZh ?? source}：<Money value={amount} unit />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="panel" aria-labelledby="adjust-rows">
+        <h2 id="adjust-rows">{t("adjust.rows")}</h2>
+        <Scroll label={t("adjust.rows")}>
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{t("results.name")}</th>
+                <th scope="col">{t("adjust.before")}</th>
+                <th scope="col">{t("adjust.after")}</th>
+                <th scope="col" className="number">
+                  {t("adjust.weightBefore")}
+                </th>
+                <th scope="col" className="number">
+                  {t("adjust.weightAfter")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {before.rows.map((row, at) => {
+                const change = changed.find((each) => each.at === at);
+                const target = change?.target ?? row.target;
+                const weight = change?.weight ?? row.weight;
+                return (
+                  <tr key={row.nameZh} data-changed={change ? true : undefined}>
+                    <th scope="row" className="name">
+                      {row.nameZh} {change && <span className="tag plain">{t("adjust.changed")}</span>}
+                    </th>
+                    <td>{targetOf(row)}</td>
+                    <td>
+                      <Changed when={target !== row.target}>{targetOf({ ...row, target })}</Changed>
+                    </td>
+                    <td className="number">{row.weight}</td>
+                    <td className="number">
+                      <Changed when={Number(weight) !== Number(row.weight)}>{weight}</Changed>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </Scroll>
+      </section>
+    </>
+  );
+}
+
+function Changed({ when, children }: { when: boolean; children: string }) {
+  return when ? <b>{children}</b> : children;
+}
