@@ -11,10 +11,12 @@ import (
 
 	"hengxiao/ent/generated/ent/migrate"
 
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/auditevent"
@@ -26,6 +28,8 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -44,9 +48,12 @@ import (
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
+	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/overallchange"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/price"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -65,6 +72,8 @@ import (
 	"hengxiao/ent/generated/ent/sitting"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/surveyanswer"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -83,6 +92,8 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// Adjustment is the client for interacting with the Adjustment builders.
+	Adjustment *AdjustmentClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
 	// AgencyAssignment is the client for interacting with the AgencyAssignment builders.
@@ -91,6 +102,8 @@ type Client struct {
 	AgencyContract *AgencyContractClient
 	// AgencyPerson is the client for interacting with the AgencyPerson builders.
 	AgencyPerson *AgencyPersonClient
+	// Agenda is the client for interacting with the Agenda builders.
+	Agenda *AgendaClient
 	// Appeal is the client for interacting with the Appeal builders.
 	Appeal *AppealClient
 	// Attachment is the client for interacting with the Attachment builders.
@@ -113,6 +126,10 @@ type Client struct {
 	EvaluationReport *EvaluationReportClient
 	// EvaluationSeat is the client for interacting with the EvaluationSeat builders.
 	EvaluationSeat *EvaluationSeatClient
+	// ExecutionFigure is the client for interacting with the ExecutionFigure builders.
+	ExecutionFigure *ExecutionFigureClient
+	// ExecutionImport is the client for interacting with the ExecutionImport builders.
+	ExecutionImport *ExecutionImportClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
@@ -149,12 +166,18 @@ type Client struct {
 	Notice *NoticeClient
 	// OutboxMessage is the client for interacting with the OutboxMessage builders.
 	OutboxMessage *OutboxMessageClient
+	// Overall is the client for interacting with the Overall builders.
+	Overall *OverallClient
+	// OverallChange is the client for interacting with the OverallChange builders.
+	OverallChange *OverallChangeClient
 	// PayLine is the client for interacting with the PayLine builders.
 	PayLine *PayLineClient
 	// PayList is the client for interacting with the PayList builders.
 	PayList *PayListClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// Price is the client for interacting with the Price builders.
+	Price *PriceClient
 	// Problem is the client for interacting with the Problem builders.
 	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
@@ -191,6 +214,10 @@ type Client struct {
 	StageChange *StageChangeClient
 	// Standard is the client for interacting with the Standard builders.
 	Standard *StandardClient
+	// Survey is the client for interacting with the Survey builders.
+	Survey *SurveyClient
+	// SurveyAnswer is the client for interacting with the SurveyAnswer builders.
+	SurveyAnswer *SurveyAnswerClient
 	// TargetReview is the client for interacting with the TargetReview builders.
 	TargetReview *TargetReviewClient
 	// Unit is the client for interacting with the Unit builders.
@@ -212,10 +239,12 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.Adjustment = NewAdjustmentClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
 	c.AgencyAssignment = NewAgencyAssignmentClient(c.config)
 	c.AgencyContract = NewAgencyContractClient(c.config)
 	c.AgencyPerson = NewAgencyPersonClient(c.config)
+	c.Agenda = NewAgendaClient(c.config)
 	c.Appeal = NewAppealClient(c.config)
 	c.Attachment = NewAttachmentClient(c.config)
 	c.AuditEvent = NewAuditEventClient(c.config)
@@ -227,6 +256,8 @@ func (c *Client) init() {
 	c.Evaluation = NewEvaluationClient(c.config)
 	c.EvaluationReport = NewEvaluationReportClient(c.config)
 	c.EvaluationSeat = NewEvaluationSeatClient(c.config)
+	c.ExecutionFigure = NewExecutionFigureClient(c.config)
+	c.ExecutionImport = NewExecutionImportClient(c.config)
 	c.Expert = NewExpertClient(c.config)
 	c.ExpertChange = NewExpertChangeClient(c.config)
 	c.ExpertDismissal = NewExpertDismissalClient(c.config)
@@ -245,9 +276,12 @@ func (c *Client) init() {
 	c.Motion = NewMotionClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
+	c.Overall = NewOverallClient(c.config)
+	c.OverallChange = NewOverallChangeClient(c.config)
 	c.PayLine = NewPayLineClient(c.config)
 	c.PayList = NewPayListClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
+	c.Price = NewPriceClient(c.config)
 	c.Problem = NewProblemClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.Question = NewQuestionClient(c.config)
@@ -266,6 +300,8 @@ func (c *Client) init() {
 	c.Sitting = NewSittingClient(c.config)
 	c.StageChange = NewStageChangeClient(c.config)
 	c.Standard = NewStandardClient(c.config)
+	c.Survey = NewSurveyClient(c.config)
+	c.SurveyAnswer = NewSurveyAnswerClient(c.config)
 	c.TargetReview = NewTargetReviewClient(c.config)
 	c.Unit = NewUnitClient(c.config)
 	c.User = NewUserClient(c.config)
@@ -363,10 +399,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Adjustment:         NewAdjustmentClient(cfg),
 		Agency:             NewAgencyClient(cfg),
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
 		AgencyPerson:       NewAgencyPersonClient(cfg),
+		Agenda:             NewAgendaClient(cfg),
 		Appeal:             NewAppealClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		AuditEvent:         NewAuditEventClient(cfg),
@@ -378,6 +416,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Evaluation:         NewEvaluationClient(cfg),
 		EvaluationReport:   NewEvaluationReportClient(cfg),
 		EvaluationSeat:     NewEvaluationSeatClient(cfg),
+		ExecutionFigure:    NewExecutionFigureClient(cfg),
+		ExecutionImport:    NewExecutionImportClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -396,9 +436,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
+		Overall:            NewOverallClient(cfg),
+		OverallChange:      NewOverallChangeClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
+		Price:              NewPriceClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -417,6 +460,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Sitting:            NewSittingClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
+		Survey:             NewSurveyClient(cfg),
+		SurveyAnswer:       NewSurveyAnswerClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -441,10 +486,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Adjustment:         NewAdjustmentClient(cfg),
 		Agency:             NewAgencyClient(cfg),
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
 		AgencyPerson:       NewAgencyPersonClient(cfg),
+		Agenda:             NewAgendaClient(cfg),
 		Appeal:             NewAppealClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		AuditEvent:         NewAuditEventClient(cfg),
@@ -456,6 +503,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Evaluation:         NewEvaluationClient(cfg),
 		EvaluationReport:   NewEvaluationReportClient(cfg),
 		EvaluationSeat:     NewEvaluationSeatClient(cfg),
+		ExecutionFigure:    NewExecutionFigureClient(cfg),
+		ExecutionImport:    NewExecutionImportClient(cfg),
 		Expert:             NewExpertClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
@@ -474,9 +523,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
+		Overall:            NewOverallClient(cfg),
+		OverallChange:      NewOverallChangeClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
+		Price:              NewPriceClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -495,6 +547,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Sitting:            NewSittingClient(cfg),
 		StageChange:        NewStageChangeClient(cfg),
 		Standard:           NewStandardClient(cfg),
+		Survey:             NewSurveyClient(cfg),
+		SurveyAnswer:       NewSurveyAnswerClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -506,7 +560,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Agency.
+//		Adjustment.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -529,18 +583,19 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
-		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
-		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.PayLine,
-		c.PayList, c.Payment, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
-		c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion,
-		c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark,
-		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
-		c.Verdict, c.YearMark,
+		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
+		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
+		c.Declaration, c.DeclarationVersion, c.Disclosure, c.Evaluation,
+		c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport,
+		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
+		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
+		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
+		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange,
+		c.PayLine, c.PayList, c.Payment, c.Price, c.Problem, c.Project, c.Question,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
+		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
+		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -550,18 +605,19 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson, c.Appeal,
-		c.Attachment, c.AuditEvent, c.Batch, c.Consent, c.Declaration,
-		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
-		c.EvaluationSeat, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.PayLine,
-		c.PayList, c.Payment, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
-		c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion,
-		c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark,
-		c.Sitting, c.StageChange, c.Standard, c.TargetReview, c.Unit, c.User,
-		c.Verdict, c.YearMark,
+		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
+		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
+		c.Declaration, c.DeclarationVersion, c.Disclosure, c.Evaluation,
+		c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport,
+		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
+		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
+		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
+		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange,
+		c.PayLine, c.PayList, c.Payment, c.Price, c.Problem, c.Project, c.Question,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
+		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
+		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -570,6 +626,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AdjustmentMutation:
+		return c.Adjustment.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
 	case *AgencyAssignmentMutation:
@@ -578,6 +636,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.AgencyContract.mutate(ctx, m)
 	case *AgencyPersonMutation:
 		return c.AgencyPerson.mutate(ctx, m)
+	case *AgendaMutation:
+		return c.Agenda.mutate(ctx, m)
 	case *AppealMutation:
 		return c.Appeal.mutate(ctx, m)
 	case *AttachmentMutation:
@@ -600,6 +660,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.EvaluationReport.mutate(ctx, m)
 	case *EvaluationSeatMutation:
 		return c.EvaluationSeat.mutate(ctx, m)
+	case *ExecutionFigureMutation:
+		return c.ExecutionFigure.mutate(ctx, m)
+	case *ExecutionImportMutation:
+		return c.ExecutionImport.mutate(ctx, m)
 	case *ExpertMutation:
 		return c.Expert.mutate(ctx, m)
 	case *ExpertChangeMutation:
@@ -636,12 +700,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Notice.mutate(ctx, m)
 	case *OutboxMessageMutation:
 		return c.OutboxMessage.mutate(ctx, m)
+	case *OverallMutation:
+		return c.Overall.mutate(ctx, m)
+	case *OverallChangeMutation:
+		return c.OverallChange.mutate(ctx, m)
 	case *PayLineMutation:
 		return c.PayLine.mutate(ctx, m)
 	case *PayListMutation:
 		return c.PayList.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
+	case *PriceMutation:
+		return c.Price.mutate(ctx, m)
 	case *ProblemMutation:
 		return c.Problem.mutate(ctx, m)
 	case *ProjectMutation:
@@ -678,6 +748,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.StageChange.mutate(ctx, m)
 	case *StandardMutation:
 		return c.Standard.mutate(ctx, m)
+	case *SurveyMutation:
+		return c.Survey.mutate(ctx, m)
+	case *SurveyAnswerMutation:
+		return c.SurveyAnswer.mutate(ctx, m)
 	case *TargetReviewMutation:
 		return c.TargetReview.mutate(ctx, m)
 	case *UnitMutation:
@@ -690,6 +764,172 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.YearMark.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// AdjustmentClient is a client for the Adjustment schema.
+type AdjustmentClient struct {
+	config
+}
+
+// NewAdjustmentClient returns a client for the Adjustment from the given config.
+func NewAdjustmentClient(c config) *AdjustmentClient {
+	return &AdjustmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `adjustment.Hooks(f(g(h())))`.
+func (c *AdjustmentClient) Use(hooks ...Hook) {
+	c.hooks.Adjustment = append(c.hooks.Adjustment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `adjustment.Intercept(f(g(h())))`.
+func (c *AdjustmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Adjustment = append(c.inters.Adjustment, interceptors...)
+}
+
+// Create returns a builder for creating a Adjustment entity.
+func (c *AdjustmentClient) Create() *AdjustmentCreate {
+	mutation := newAdjustmentMutation(c.config, OpCreate)
+	return &AdjustmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Adjustment entities.
+func (c *AdjustmentClient) CreateBulk(builders ...*AdjustmentCreate) *AdjustmentCreateBulk {
+	return &AdjustmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AdjustmentClient) MapCreateBulk(slice any, setFunc func(*AdjustmentCreate, int)) *AdjustmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AdjustmentCreateBulk{err: fmt.Errorf("calling to AdjustmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AdjustmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AdjustmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Adjustment.
+func (c *AdjustmentClient) Update() *AdjustmentUpdate {
+	mutation := newAdjustmentMutation(c.config, OpUpdate)
+	return &AdjustmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AdjustmentClient) UpdateOne(_m *Adjustment) *AdjustmentUpdateOne {
+	mutation := newAdjustmentMutation(c.config, OpUpdateOne, withAdjustment(_m))
+	return &AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AdjustmentClient) UpdateOneID(id uuid.UUID) *AdjustmentUpdateOne {
+	mutation := newAdjustmentMutation(c.config, OpUpdateOne, withAdjustmentID(id))
+	return &AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Adjustment.
+func (c *AdjustmentClient) Delete() *AdjustmentDelete {
+	mutation := newAdjustmentMutation(c.config, OpDelete)
+	return &AdjustmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AdjustmentClient) DeleteOne(_m *Adjustment) *AdjustmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AdjustmentClient) DeleteOneID(id uuid.UUID) *AdjustmentDeleteOne {
+	builder := c.Delete().Where(adjustment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AdjustmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Adjustment.
+func (c *AdjustmentClient) Query() *AdjustmentQuery {
+	return &AdjustmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAdjustment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Adjustment entity by its id.
+func (c *AdjustmentClient) Get(ctx context.Context, id uuid.UUID) (*Adjustment, error) {
+	return c.Query().Where(adjustment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AdjustmentClient) GetX(ctx context.Context, id uuid.UUID) *Adjustment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Adjustment.
+func (c *AdjustmentClient) QueryDeclaration(_m *Adjustment) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(adjustment.Table, adjustment.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, adjustment.DeclarationTable, adjustment.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMonitoring queries the monitoring edge of a Adjustment.
+func (c *AdjustmentClient) QueryMonitoring(_m *Adjustment) *MonitoringQuery {
+	query := (&MonitoringClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(adjustment.Table, adjustment.FieldID, id),
+			sqlgraph.To(monitoring.Table, monitoring.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, adjustment.MonitoringTable, adjustment.MonitoringColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AdjustmentClient) Hooks() []Hook {
+	hooks := c.hooks.Adjustment
+	return append(hooks[:len(hooks):len(hooks)], adjustment.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AdjustmentClient) Interceptors() []Interceptor {
+	return c.inters.Adjustment
+}
+
+func (c *AdjustmentClient) mutate(ctx context.Context, m *AdjustmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AdjustmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AdjustmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AdjustmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Adjustment mutation op: %q", m.Op())
 	}
 }
 
@@ -1322,6 +1562,172 @@ func (c *AgencyPersonClient) mutate(ctx context.Context, m *AgencyPersonMutation
 		return (&AgencyPersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AgencyPerson mutation op: %q", m.Op())
+	}
+}
+
+// AgendaClient is a client for the Agenda schema.
+type AgendaClient struct {
+	config
+}
+
+// NewAgendaClient returns a client for the Agenda from the given config.
+func NewAgendaClient(c config) *AgendaClient {
+	return &AgendaClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agenda.Hooks(f(g(h())))`.
+func (c *AgendaClient) Use(hooks ...Hook) {
+	c.hooks.Agenda = append(c.hooks.Agenda, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agenda.Intercept(f(g(h())))`.
+func (c *AgendaClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Agenda = append(c.inters.Agenda, interceptors...)
+}
+
+// Create returns a builder for creating a Agenda entity.
+func (c *AgendaClient) Create() *AgendaCreate {
+	mutation := newAgendaMutation(c.config, OpCreate)
+	return &AgendaCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Agenda entities.
+func (c *AgendaClient) CreateBulk(builders ...*AgendaCreate) *AgendaCreateBulk {
+	return &AgendaCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgendaClient) MapCreateBulk(slice any, setFunc func(*AgendaCreate, int)) *AgendaCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgendaCreateBulk{err: fmt.Errorf("calling to AgendaClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgendaCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgendaCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Agenda.
+func (c *AgendaClient) Update() *AgendaUpdate {
+	mutation := newAgendaMutation(c.config, OpUpdate)
+	return &AgendaUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgendaClient) UpdateOne(_m *Agenda) *AgendaUpdateOne {
+	mutation := newAgendaMutation(c.config, OpUpdateOne, withAgenda(_m))
+	return &AgendaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgendaClient) UpdateOneID(id uuid.UUID) *AgendaUpdateOne {
+	mutation := newAgendaMutation(c.config, OpUpdateOne, withAgendaID(id))
+	return &AgendaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Agenda.
+func (c *AgendaClient) Delete() *AgendaDelete {
+	mutation := newAgendaMutation(c.config, OpDelete)
+	return &AgendaDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgendaClient) DeleteOne(_m *Agenda) *AgendaDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgendaClient) DeleteOneID(id uuid.UUID) *AgendaDeleteOne {
+	builder := c.Delete().Where(agenda.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgendaDeleteOne{builder}
+}
+
+// Query returns a query builder for Agenda.
+func (c *AgendaClient) Query() *AgendaQuery {
+	return &AgendaQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgenda},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Agenda entity by its id.
+func (c *AgendaClient) Get(ctx context.Context, id uuid.UUID) (*Agenda, error) {
+	return c.Query().Where(agenda.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgendaClient) GetX(ctx context.Context, id uuid.UUID) *Agenda {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBatch queries the batch edge of a Agenda.
+func (c *AgendaClient) QueryBatch(_m *Agenda) *BatchQuery {
+	query := (&BatchClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agenda.Table, agenda.FieldID, id),
+			sqlgraph.To(batch.Table, batch.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, agenda.BatchTable, agenda.BatchColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRounds queries the rounds edge of a Agenda.
+func (c *AgendaClient) QueryRounds(_m *Agenda) *ReviewRoundQuery {
+	query := (&ReviewRoundClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agenda.Table, agenda.FieldID, id),
+			sqlgraph.To(reviewround.Table, reviewround.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agenda.RoundsTable, agenda.RoundsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgendaClient) Hooks() []Hook {
+	hooks := c.hooks.Agenda
+	return append(hooks[:len(hooks):len(hooks)], agenda.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgendaClient) Interceptors() []Interceptor {
+	return c.inters.Agenda
+}
+
+func (c *AgendaClient) mutate(ctx context.Context, m *AgendaMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgendaCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgendaUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgendaUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgendaDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Agenda mutation op: %q", m.Op())
 	}
 }
 
@@ -2583,6 +2989,38 @@ func (c *DeclarationClient) QueryEvaluations(_m *Declaration) *EvaluationQuery {
 	return query
 }
 
+// QueryFigures queries the figures edge of a Declaration.
+func (c *DeclarationClient) QueryFigures(_m *Declaration) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.FiguresTable, declaration.FiguresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAdjustments queries the adjustments edge of a Declaration.
+func (c *DeclarationClient) QueryAdjustments(_m *Declaration) *AdjustmentQuery {
+	query := (&AdjustmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(adjustment.Table, adjustment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.AdjustmentsTable, declaration.AdjustmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDisclosures queries the disclosures edge of a Declaration.
 func (c *DeclarationClient) QueryDisclosures(_m *Declaration) *DisclosureQuery {
 	query := (&DisclosureClient{config: c.config}).Query()
@@ -2592,6 +3030,22 @@ func (c *DeclarationClient) QueryDisclosures(_m *Declaration) *DisclosureQuery {
 			sqlgraph.From(declaration.Table, declaration.FieldID, id),
 			sqlgraph.To(disclosure.Table, disclosure.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, declaration.DisclosuresTable, declaration.DisclosuresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySurveys queries the surveys edge of a Declaration.
+func (c *DeclarationClient) QuerySurveys(_m *Declaration) *SurveyQuery {
+	query := (&SurveyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, id),
+			sqlgraph.To(survey.Table, survey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.SurveysTable, declaration.SurveysColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3452,6 +3906,322 @@ func (c *EvaluationSeatClient) mutate(ctx context.Context, m *EvaluationSeatMuta
 		return (&EvaluationSeatDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown EvaluationSeat mutation op: %q", m.Op())
+	}
+}
+
+// ExecutionFigureClient is a client for the ExecutionFigure schema.
+type ExecutionFigureClient struct {
+	config
+}
+
+// NewExecutionFigureClient returns a client for the ExecutionFigure from the given config.
+func NewExecutionFigureClient(c config) *ExecutionFigureClient {
+	return &ExecutionFigureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `executionfigure.Hooks(f(g(h())))`.
+func (c *ExecutionFigureClient) Use(hooks ...Hook) {
+	c.hooks.ExecutionFigure = append(c.hooks.ExecutionFigure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `executionfigure.Intercept(f(g(h())))`.
+func (c *ExecutionFigureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExecutionFigure = append(c.inters.ExecutionFigure, interceptors...)
+}
+
+// Create returns a builder for creating a ExecutionFigure entity.
+func (c *ExecutionFigureClient) Create() *ExecutionFigureCreate {
+	mutation := newExecutionFigureMutation(c.config, OpCreate)
+	return &ExecutionFigureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExecutionFigure entities.
+func (c *ExecutionFigureClient) CreateBulk(builders ...*ExecutionFigureCreate) *ExecutionFigureCreateBulk {
+	return &ExecutionFigureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExecutionFigureClient) MapCreateBulk(slice any, setFunc func(*ExecutionFigureCreate, int)) *ExecutionFigureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExecutionFigureCreateBulk{err: fmt.Errorf("calling to ExecutionFigureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExecutionFigureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExecutionFigureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExecutionFigure.
+func (c *ExecutionFigureClient) Update() *ExecutionFigureUpdate {
+	mutation := newExecutionFigureMutation(c.config, OpUpdate)
+	return &ExecutionFigureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExecutionFigureClient) UpdateOne(_m *ExecutionFigure) *ExecutionFigureUpdateOne {
+	mutation := newExecutionFigureMutation(c.config, OpUpdateOne, withExecutionFigure(_m))
+	return &ExecutionFigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExecutionFigureClient) UpdateOneID(id uuid.UUID) *ExecutionFigureUpdateOne {
+	mutation := newExecutionFigureMutation(c.config, OpUpdateOne, withExecutionFigureID(id))
+	return &ExecutionFigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExecutionFigure.
+func (c *ExecutionFigureClient) Delete() *ExecutionFigureDelete {
+	mutation := newExecutionFigureMutation(c.config, OpDelete)
+	return &ExecutionFigureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExecutionFigureClient) DeleteOne(_m *ExecutionFigure) *ExecutionFigureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExecutionFigureClient) DeleteOneID(id uuid.UUID) *ExecutionFigureDeleteOne {
+	builder := c.Delete().Where(executionfigure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExecutionFigureDeleteOne{builder}
+}
+
+// Query returns a query builder for ExecutionFigure.
+func (c *ExecutionFigureClient) Query() *ExecutionFigureQuery {
+	return &ExecutionFigureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExecutionFigure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExecutionFigure entity by its id.
+func (c *ExecutionFigureClient) Get(ctx context.Context, id uuid.UUID) (*ExecutionFigure, error) {
+	return c.Query().Where(executionfigure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExecutionFigureClient) GetX(ctx context.Context, id uuid.UUID) *ExecutionFigure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImport queries the import edge of a ExecutionFigure.
+func (c *ExecutionFigureClient) QueryImport(_m *ExecutionFigure) *ExecutionImportQuery {
+	query := (&ExecutionImportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(executionfigure.Table, executionfigure.FieldID, id),
+			sqlgraph.To(executionimport.Table, executionimport.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, executionfigure.ImportTable, executionfigure.ImportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDeclaration queries the declaration edge of a ExecutionFigure.
+func (c *ExecutionFigureClient) QueryDeclaration(_m *ExecutionFigure) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(executionfigure.Table, executionfigure.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, executionfigure.DeclarationTable, executionfigure.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExecutionFigureClient) Hooks() []Hook {
+	hooks := c.hooks.ExecutionFigure
+	return append(hooks[:len(hooks):len(hooks)], executionfigure.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExecutionFigureClient) Interceptors() []Interceptor {
+	return c.inters.ExecutionFigure
+}
+
+func (c *ExecutionFigureClient) mutate(ctx context.Context, m *ExecutionFigureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExecutionFigureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExecutionFigureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExecutionFigureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExecutionFigureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExecutionFigure mutation op: %q", m.Op())
+	}
+}
+
+// ExecutionImportClient is a client for the ExecutionImport schema.
+type ExecutionImportClient struct {
+	config
+}
+
+// NewExecutionImportClient returns a client for the ExecutionImport from the given config.
+func NewExecutionImportClient(c config) *ExecutionImportClient {
+	return &ExecutionImportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `executionimport.Hooks(f(g(h())))`.
+func (c *ExecutionImportClient) Use(hooks ...Hook) {
+	c.hooks.ExecutionImport = append(c.hooks.ExecutionImport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `executionimport.Intercept(f(g(h())))`.
+func (c *ExecutionImportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExecutionImport = append(c.inters.ExecutionImport, interceptors...)
+}
+
+// Create returns a builder for creating a ExecutionImport entity.
+func (c *ExecutionImportClient) Create() *ExecutionImportCreate {
+	mutation := newExecutionImportMutation(c.config, OpCreate)
+	return &ExecutionImportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExecutionImport entities.
+func (c *ExecutionImportClient) CreateBulk(builders ...*ExecutionImportCreate) *ExecutionImportCreateBulk {
+	return &ExecutionImportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExecutionImportClient) MapCreateBulk(slice any, setFunc func(*ExecutionImportCreate, int)) *ExecutionImportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExecutionImportCreateBulk{err: fmt.Errorf("calling to ExecutionImportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExecutionImportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExecutionImportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExecutionImport.
+func (c *ExecutionImportClient) Update() *ExecutionImportUpdate {
+	mutation := newExecutionImportMutation(c.config, OpUpdate)
+	return &ExecutionImportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExecutionImportClient) UpdateOne(_m *ExecutionImport) *ExecutionImportUpdateOne {
+	mutation := newExecutionImportMutation(c.config, OpUpdateOne, withExecutionImport(_m))
+	return &ExecutionImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExecutionImportClient) UpdateOneID(id uuid.UUID) *ExecutionImportUpdateOne {
+	mutation := newExecutionImportMutation(c.config, OpUpdateOne, withExecutionImportID(id))
+	return &ExecutionImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExecutionImport.
+func (c *ExecutionImportClient) Delete() *ExecutionImportDelete {
+	mutation := newExecutionImportMutation(c.config, OpDelete)
+	return &ExecutionImportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExecutionImportClient) DeleteOne(_m *ExecutionImport) *ExecutionImportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExecutionImportClient) DeleteOneID(id uuid.UUID) *ExecutionImportDeleteOne {
+	builder := c.Delete().Where(executionimport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExecutionImportDeleteOne{builder}
+}
+
+// Query returns a query builder for ExecutionImport.
+func (c *ExecutionImportClient) Query() *ExecutionImportQuery {
+	return &ExecutionImportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExecutionImport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExecutionImport entity by its id.
+func (c *ExecutionImportClient) Get(ctx context.Context, id uuid.UUID) (*ExecutionImport, error) {
+	return c.Query().Where(executionimport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExecutionImportClient) GetX(ctx context.Context, id uuid.UUID) *ExecutionImport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryFigures queries the figures edge of a ExecutionImport.
+func (c *ExecutionImportClient) QueryFigures(_m *ExecutionImport) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(executionimport.Table, executionimport.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, executionimport.FiguresTable, executionimport.FiguresColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExecutionImportClient) Hooks() []Hook {
+	hooks := c.hooks.ExecutionImport
+	return append(hooks[:len(hooks):len(hooks)], executionimport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExecutionImportClient) Interceptors() []Interceptor {
+	return c.inters.ExecutionImport
+}
+
+func (c *ExecutionImportClient) mutate(ctx context.Context, m *ExecutionImportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExecutionImportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExecutionImportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExecutionImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExecutionImportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExecutionImport mutation op: %q", m.Op())
 	}
 }
 
@@ -5759,6 +6529,38 @@ func (c *MonitoringClient) QueryDeclaration(_m *Monitoring) *DeclarationQuery {
 	return query
 }
 
+// QueryFigure queries the figure edge of a Monitoring.
+func (c *MonitoringClient) QueryFigure(_m *Monitoring) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, monitoring.FigureTable, monitoring.FigureColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAdjustments queries the adjustments edge of a Monitoring.
+func (c *MonitoringClient) QueryAdjustments(_m *Monitoring) *AdjustmentQuery {
+	query := (&AdjustmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(monitoring.Table, monitoring.FieldID, id),
+			sqlgraph.To(adjustment.Table, adjustment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, monitoring.AdjustmentsTable, monitoring.AdjustmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *MonitoringClient) Hooks() []Hook {
 	hooks := c.hooks.Monitoring
@@ -6232,6 +7034,338 @@ func (c *OutboxMessageClient) mutate(ctx context.Context, m *OutboxMessageMutati
 		return (&OutboxMessageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown OutboxMessage mutation op: %q", m.Op())
+	}
+}
+
+// OverallClient is a client for the Overall schema.
+type OverallClient struct {
+	config
+}
+
+// NewOverallClient returns a client for the Overall from the given config.
+func NewOverallClient(c config) *OverallClient {
+	return &OverallClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `overall.Hooks(f(g(h())))`.
+func (c *OverallClient) Use(hooks ...Hook) {
+	c.hooks.Overall = append(c.hooks.Overall, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `overall.Intercept(f(g(h())))`.
+func (c *OverallClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Overall = append(c.inters.Overall, interceptors...)
+}
+
+// Create returns a builder for creating a Overall entity.
+func (c *OverallClient) Create() *OverallCreate {
+	mutation := newOverallMutation(c.config, OpCreate)
+	return &OverallCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Overall entities.
+func (c *OverallClient) CreateBulk(builders ...*OverallCreate) *OverallCreateBulk {
+	return &OverallCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OverallClient) MapCreateBulk(slice any, setFunc func(*OverallCreate, int)) *OverallCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OverallCreateBulk{err: fmt.Errorf("calling to OverallClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OverallCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OverallCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Overall.
+func (c *OverallClient) Update() *OverallUpdate {
+	mutation := newOverallMutation(c.config, OpUpdate)
+	return &OverallUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OverallClient) UpdateOne(_m *Overall) *OverallUpdateOne {
+	mutation := newOverallMutation(c.config, OpUpdateOne, withOverall(_m))
+	return &OverallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OverallClient) UpdateOneID(id uuid.UUID) *OverallUpdateOne {
+	mutation := newOverallMutation(c.config, OpUpdateOne, withOverallID(id))
+	return &OverallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Overall.
+func (c *OverallClient) Delete() *OverallDelete {
+	mutation := newOverallMutation(c.config, OpDelete)
+	return &OverallDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OverallClient) DeleteOne(_m *Overall) *OverallDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OverallClient) DeleteOneID(id uuid.UUID) *OverallDeleteOne {
+	builder := c.Delete().Where(overall.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OverallDeleteOne{builder}
+}
+
+// Query returns a query builder for Overall.
+func (c *OverallClient) Query() *OverallQuery {
+	return &OverallQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOverall},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Overall entity by its id.
+func (c *OverallClient) Get(ctx context.Context, id uuid.UUID) (*Overall, error) {
+	return c.Query().Where(overall.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OverallClient) GetX(ctx context.Context, id uuid.UUID) *Overall {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUnit queries the unit edge of a Overall.
+func (c *OverallClient) QueryUnit(_m *Overall) *UnitQuery {
+	query := (&UnitClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(unit.Table, unit.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overall.UnitTable, overall.UnitColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySection queries the section edge of a Overall.
+func (c *OverallClient) QuerySection(_m *Overall) *SectionQuery {
+	query := (&SectionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(section.Table, section.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overall.SectionTable, overall.SectionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHistory queries the history edge of a Overall.
+func (c *OverallClient) QueryHistory(_m *Overall) *OverallChangeQuery {
+	query := (&OverallChangeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(overallchange.Table, overallchange.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.HistoryTable, overall.HistoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OverallClient) Hooks() []Hook {
+	hooks := c.hooks.Overall
+	return append(hooks[:len(hooks):len(hooks)], overall.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OverallClient) Interceptors() []Interceptor {
+	return c.inters.Overall
+}
+
+func (c *OverallClient) mutate(ctx context.Context, m *OverallMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OverallCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OverallUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OverallUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OverallDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Overall mutation op: %q", m.Op())
+	}
+}
+
+// OverallChangeClient is a client for the OverallChange schema.
+type OverallChangeClient struct {
+	config
+}
+
+// NewOverallChangeClient returns a client for the OverallChange from the given config.
+func NewOverallChangeClient(c config) *OverallChangeClient {
+	return &OverallChangeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `overallchange.Hooks(f(g(h())))`.
+func (c *OverallChangeClient) Use(hooks ...Hook) {
+	c.hooks.OverallChange = append(c.hooks.OverallChange, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `overallchange.Intercept(f(g(h())))`.
+func (c *OverallChangeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OverallChange = append(c.inters.OverallChange, interceptors...)
+}
+
+// Create returns a builder for creating a OverallChange entity.
+func (c *OverallChangeClient) Create() *OverallChangeCreate {
+	mutation := newOverallChangeMutation(c.config, OpCreate)
+	return &OverallChangeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OverallChange entities.
+func (c *OverallChangeClient) CreateBulk(builders ...*OverallChangeCreate) *OverallChangeCreateBulk {
+	return &OverallChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OverallChangeClient) MapCreateBulk(slice any, setFunc func(*OverallChangeCreate, int)) *OverallChangeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OverallChangeCreateBulk{err: fmt.Errorf("calling to OverallChangeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OverallChangeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OverallChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OverallChange.
+func (c *OverallChangeClient) Update() *OverallChangeUpdate {
+	mutation := newOverallChangeMutation(c.config, OpUpdate)
+	return &OverallChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OverallChangeClient) UpdateOne(_m *OverallChange) *OverallChangeUpdateOne {
+	mutation := newOverallChangeMutation(c.config, OpUpdateOne, withOverallChange(_m))
+	return &OverallChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OverallChangeClient) UpdateOneID(id uuid.UUID) *OverallChangeUpdateOne {
+	mutation := newOverallChangeMutation(c.config, OpUpdateOne, withOverallChangeID(id))
+	return &OverallChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OverallChange.
+func (c *OverallChangeClient) Delete() *OverallChangeDelete {
+	mutation := newOverallChangeMutation(c.config, OpDelete)
+	return &OverallChangeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OverallChangeClient) DeleteOne(_m *OverallChange) *OverallChangeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OverallChangeClient) DeleteOneID(id uuid.UUID) *OverallChangeDeleteOne {
+	builder := c.Delete().Where(overallchange.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OverallChangeDeleteOne{builder}
+}
+
+// Query returns a query builder for OverallChange.
+func (c *OverallChangeClient) Query() *OverallChangeQuery {
+	return &OverallChangeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOverallChange},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OverallChange entity by its id.
+func (c *OverallChangeClient) Get(ctx context.Context, id uuid.UUID) (*OverallChange, error) {
+	return c.Query().Where(overallchange.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OverallChangeClient) GetX(ctx context.Context, id uuid.UUID) *OverallChange {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOverall queries the overall edge of a OverallChange.
+func (c *OverallChangeClient) QueryOverall(_m *OverallChange) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overallchange.Table, overallchange.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overallchange.OverallTable, overallchange.OverallColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OverallChangeClient) Hooks() []Hook {
+	hooks := c.hooks.OverallChange
+	return append(hooks[:len(hooks):len(hooks)], overallchange.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OverallChangeClient) Interceptors() []Interceptor {
+	return c.inters.OverallChange
+}
+
+func (c *OverallChangeClient) mutate(ctx context.Context, m *OverallChangeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OverallChangeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OverallChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OverallChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OverallChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OverallChange mutation op: %q", m.Op())
 	}
 }
 
@@ -6762,6 +7896,156 @@ func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, 
 		return (&PaymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Payment mutation op: %q", m.Op())
+	}
+}
+
+// PriceClient is a client for the Price schema.
+type PriceClient struct {
+	config
+}
+
+// NewPriceClient returns a client for the Price from the given config.
+func NewPriceClient(c config) *PriceClient {
+	return &PriceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `price.Hooks(f(g(h())))`.
+func (c *PriceClient) Use(hooks ...Hook) {
+	c.hooks.Price = append(c.hooks.Price, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `price.Intercept(f(g(h())))`.
+func (c *PriceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Price = append(c.inters.Price, interceptors...)
+}
+
+// Create returns a builder for creating a Price entity.
+func (c *PriceClient) Create() *PriceCreate {
+	mutation := newPriceMutation(c.config, OpCreate)
+	return &PriceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Price entities.
+func (c *PriceClient) CreateBulk(builders ...*PriceCreate) *PriceCreateBulk {
+	return &PriceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PriceClient) MapCreateBulk(slice any, setFunc func(*PriceCreate, int)) *PriceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PriceCreateBulk{err: fmt.Errorf("calling to PriceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PriceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PriceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Price.
+func (c *PriceClient) Update() *PriceUpdate {
+	mutation := newPriceMutation(c.config, OpUpdate)
+	return &PriceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PriceClient) UpdateOne(_m *Price) *PriceUpdateOne {
+	mutation := newPriceMutation(c.config, OpUpdateOne, withPrice(_m))
+	return &PriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PriceClient) UpdateOneID(id uuid.UUID) *PriceUpdateOne {
+	mutation := newPriceMutation(c.config, OpUpdateOne, withPriceID(id))
+	return &PriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Price.
+func (c *PriceClient) Delete() *PriceDelete {
+	mutation := newPriceMutation(c.config, OpDelete)
+	return &PriceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PriceClient) DeleteOne(_m *Price) *PriceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PriceClient) DeleteOneID(id uuid.UUID) *PriceDeleteOne {
+	builder := c.Delete().Where(price.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PriceDeleteOne{builder}
+}
+
+// Query returns a query builder for Price.
+func (c *PriceClient) Query() *PriceQuery {
+	return &PriceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePrice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Price entity by its id.
+func (c *PriceClient) Get(ctx context.Context, id uuid.UUID) (*Price, error) {
+	return c.Query().Where(price.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PriceClient) GetX(ctx context.Context, id uuid.UUID) *Price {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Price.
+func (c *PriceClient) QueryDeclaration(_m *Price) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(price.Table, price.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, price.DeclarationTable, price.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PriceClient) Hooks() []Hook {
+	hooks := c.hooks.Price
+	return append(hooks[:len(hooks):len(hooks)], price.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PriceClient) Interceptors() []Interceptor {
+	return c.inters.Price
+}
+
+func (c *PriceClient) mutate(ctx context.Context, m *PriceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PriceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PriceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PriceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Price mutation op: %q", m.Op())
 	}
 }
 
@@ -7869,6 +9153,22 @@ func (c *ReviewRoundClient) QuerySheets(_m *ReviewRound) *ExpertSheetQuery {
 	return query
 }
 
+// QueryAgenda queries the agenda edge of a ReviewRound.
+func (c *ReviewRoundClient) QueryAgenda(_m *ReviewRound) *AgendaQuery {
+	query := (&AgendaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(reviewround.Table, reviewround.FieldID, id),
+			sqlgraph.To(agenda.Table, agenda.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, reviewround.AgendaTable, reviewround.AgendaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ReviewRoundClient) Hooks() []Hook {
 	hooks := c.hooks.ReviewRound
@@ -8533,6 +9833,22 @@ func (c *SectionClient) QueryDeclarations(_m *Section) *DeclarationQuery {
 	return query
 }
 
+// QueryOveralls queries the overalls edge of a Section.
+func (c *SectionClient) QueryOveralls(_m *Section) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(section.Table, section.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, section.OverallsTable, section.OverallsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *SectionClient) Hooks() []Hook {
 	hooks := c.hooks.Section
@@ -8842,6 +10158,22 @@ func (c *SelfEvaluationClient) QueryDeclaration(_m *SelfEvaluation) *Declaration
 			sqlgraph.From(selfevaluation.Table, selfevaluation.FieldID, id),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, selfevaluation.DeclarationTable, selfevaluation.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFigure queries the figure edge of a SelfEvaluation.
+func (c *SelfEvaluationClient) QueryFigure(_m *SelfEvaluation) *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(selfevaluation.Table, selfevaluation.FieldID, id),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, selfevaluation.FigureTable, selfevaluation.FigureColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -9641,6 +10973,322 @@ func (c *StandardClient) mutate(ctx context.Context, m *StandardMutation) (Value
 	}
 }
 
+// SurveyClient is a client for the Survey schema.
+type SurveyClient struct {
+	config
+}
+
+// NewSurveyClient returns a client for the Survey from the given config.
+func NewSurveyClient(c config) *SurveyClient {
+	return &SurveyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `survey.Hooks(f(g(h())))`.
+func (c *SurveyClient) Use(hooks ...Hook) {
+	c.hooks.Survey = append(c.hooks.Survey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `survey.Intercept(f(g(h())))`.
+func (c *SurveyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Survey = append(c.inters.Survey, interceptors...)
+}
+
+// Create returns a builder for creating a Survey entity.
+func (c *SurveyClient) Create() *SurveyCreate {
+	mutation := newSurveyMutation(c.config, OpCreate)
+	return &SurveyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Survey entities.
+func (c *SurveyClient) CreateBulk(builders ...*SurveyCreate) *SurveyCreateBulk {
+	return &SurveyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SurveyClient) MapCreateBulk(slice any, setFunc func(*SurveyCreate, int)) *SurveyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SurveyCreateBulk{err: fmt.Errorf("calling to SurveyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SurveyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SurveyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Survey.
+func (c *SurveyClient) Update() *SurveyUpdate {
+	mutation := newSurveyMutation(c.config, OpUpdate)
+	return &SurveyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SurveyClient) UpdateOne(_m *Survey) *SurveyUpdateOne {
+	mutation := newSurveyMutation(c.config, OpUpdateOne, withSurvey(_m))
+	return &SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SurveyClient) UpdateOneID(id uuid.UUID) *SurveyUpdateOne {
+	mutation := newSurveyMutation(c.config, OpUpdateOne, withSurveyID(id))
+	return &SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Survey.
+func (c *SurveyClient) Delete() *SurveyDelete {
+	mutation := newSurveyMutation(c.config, OpDelete)
+	return &SurveyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SurveyClient) DeleteOne(_m *Survey) *SurveyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SurveyClient) DeleteOneID(id uuid.UUID) *SurveyDeleteOne {
+	builder := c.Delete().Where(survey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SurveyDeleteOne{builder}
+}
+
+// Query returns a query builder for Survey.
+func (c *SurveyClient) Query() *SurveyQuery {
+	return &SurveyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSurvey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Survey entity by its id.
+func (c *SurveyClient) Get(ctx context.Context, id uuid.UUID) (*Survey, error) {
+	return c.Query().Where(survey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SurveyClient) GetX(ctx context.Context, id uuid.UUID) *Survey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeclaration queries the declaration edge of a Survey.
+func (c *SurveyClient) QueryDeclaration(_m *Survey) *DeclarationQuery {
+	query := (&DeclarationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(survey.Table, survey.FieldID, id),
+			sqlgraph.To(declaration.Table, declaration.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, survey.DeclarationTable, survey.DeclarationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnswers queries the answers edge of a Survey.
+func (c *SurveyClient) QueryAnswers(_m *Survey) *SurveyAnswerQuery {
+	query := (&SurveyAnswerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(survey.Table, survey.FieldID, id),
+			sqlgraph.To(surveyanswer.Table, surveyanswer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, survey.AnswersTable, survey.AnswersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SurveyClient) Hooks() []Hook {
+	hooks := c.hooks.Survey
+	return append(hooks[:len(hooks):len(hooks)], survey.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SurveyClient) Interceptors() []Interceptor {
+	return c.inters.Survey
+}
+
+func (c *SurveyClient) mutate(ctx context.Context, m *SurveyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SurveyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SurveyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SurveyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Survey mutation op: %q", m.Op())
+	}
+}
+
+// SurveyAnswerClient is a client for the SurveyAnswer schema.
+type SurveyAnswerClient struct {
+	config
+}
+
+// NewSurveyAnswerClient returns a client for the SurveyAnswer from the given config.
+func NewSurveyAnswerClient(c config) *SurveyAnswerClient {
+	return &SurveyAnswerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `surveyanswer.Hooks(f(g(h())))`.
+func (c *SurveyAnswerClient) Use(hooks ...Hook) {
+	c.hooks.SurveyAnswer = append(c.hooks.SurveyAnswer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `surveyanswer.Intercept(f(g(h())))`.
+func (c *SurveyAnswerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SurveyAnswer = append(c.inters.SurveyAnswer, interceptors...)
+}
+
+// Create returns a builder for creating a SurveyAnswer entity.
+func (c *SurveyAnswerClient) Create() *SurveyAnswerCreate {
+	mutation := newSurveyAnswerMutation(c.config, OpCreate)
+	return &SurveyAnswerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SurveyAnswer entities.
+func (c *SurveyAnswerClient) CreateBulk(builders ...*SurveyAnswerCreate) *SurveyAnswerCreateBulk {
+	return &SurveyAnswerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SurveyAnswerClient) MapCreateBulk(slice any, setFunc func(*SurveyAnswerCreate, int)) *SurveyAnswerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SurveyAnswerCreateBulk{err: fmt.Errorf("calling to SurveyAnswerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SurveyAnswerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SurveyAnswerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SurveyAnswer.
+func (c *SurveyAnswerClient) Update() *SurveyAnswerUpdate {
+	mutation := newSurveyAnswerMutation(c.config, OpUpdate)
+	return &SurveyAnswerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SurveyAnswerClient) UpdateOne(_m *SurveyAnswer) *SurveyAnswerUpdateOne {
+	mutation := newSurveyAnswerMutation(c.config, OpUpdateOne, withSurveyAnswer(_m))
+	return &SurveyAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SurveyAnswerClient) UpdateOneID(id uuid.UUID) *SurveyAnswerUpdateOne {
+	mutation := newSurveyAnswerMutation(c.config, OpUpdateOne, withSurveyAnswerID(id))
+	return &SurveyAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SurveyAnswer.
+func (c *SurveyAnswerClient) Delete() *SurveyAnswerDelete {
+	mutation := newSurveyAnswerMutation(c.config, OpDelete)
+	return &SurveyAnswerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SurveyAnswerClient) DeleteOne(_m *SurveyAnswer) *SurveyAnswerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SurveyAnswerClient) DeleteOneID(id uuid.UUID) *SurveyAnswerDeleteOne {
+	builder := c.Delete().Where(surveyanswer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SurveyAnswerDeleteOne{builder}
+}
+
+// Query returns a query builder for SurveyAnswer.
+func (c *SurveyAnswerClient) Query() *SurveyAnswerQuery {
+	return &SurveyAnswerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSurveyAnswer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SurveyAnswer entity by its id.
+func (c *SurveyAnswerClient) Get(ctx context.Context, id uuid.UUID) (*SurveyAnswer, error) {
+	return c.Query().Where(surveyanswer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SurveyAnswerClient) GetX(ctx context.Context, id uuid.UUID) *SurveyAnswer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySurvey queries the survey edge of a SurveyAnswer.
+func (c *SurveyAnswerClient) QuerySurvey(_m *SurveyAnswer) *SurveyQuery {
+	query := (&SurveyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(surveyanswer.Table, surveyanswer.FieldID, id),
+			sqlgraph.To(survey.Table, survey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, surveyanswer.SurveyTable, surveyanswer.SurveyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SurveyAnswerClient) Hooks() []Hook {
+	hooks := c.hooks.SurveyAnswer
+	return append(hooks[:len(hooks):len(hooks)], surveyanswer.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SurveyAnswerClient) Interceptors() []Interceptor {
+	return c.inters.SurveyAnswer
+}
+
+func (c *SurveyAnswerClient) mutate(ctx context.Context, m *SurveyAnswerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SurveyAnswerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SurveyAnswerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SurveyAnswerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SurveyAnswerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SurveyAnswer mutation op: %q", m.Op())
+	}
+}
+
 // TargetReviewClient is a client for the TargetReview schema.
 type TargetReviewClient struct {
 	config
@@ -9972,6 +11620,22 @@ func (c *UnitClient) QueryDeclarations(_m *Unit) *DeclarationQuery {
 			sqlgraph.From(unit.Table, unit.FieldID, id),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, unit.DeclarationsTable, unit.DeclarationsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOveralls queries the overalls edge of a Unit.
+func (c *UnitClient) QueryOveralls(_m *Unit) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(unit.Table, unit.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, unit.OverallsTable, unit.OverallsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -10506,27 +12170,31 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
-		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
-		Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList,
-		Payment, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
-		RoleGrant, ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation,
-		Session, SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User,
-		Verdict, YearMark []ent.Hook
+		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
+		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
+		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
+		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
+		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
+		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
+		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
+		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
+		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
+		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
+		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		YearMark []ent.Hook
 	}
 	inters struct {
-		Agency, AgencyAssignment, AgencyContract, AgencyPerson, Appeal, Attachment,
-		AuditEvent, Batch, Consent, Declaration, DeclarationVersion, Disclosure,
-		Evaluation, EvaluationReport, EvaluationSeat, Expert, ExpertChange,
-		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
-		Indicator, Monitoring, Motion, Notice, OutboxMessage, PayLine, PayList,
-		Payment, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
-		RoleGrant, ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation,
-		Session, SheetMark, Sitting, StageChange, Standard, TargetReview, Unit, User,
-		Verdict, YearMark []ent.Interceptor
+		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
+		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
+		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
+		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
+		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
+		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
+		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
+		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
+		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
+		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
+		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		YearMark []ent.Interceptor
 	}
 )

@@ -100,6 +100,8 @@ type Declaration struct {
 	ApprovedAmount *exact.Money `json:"approved_amount,omitempty"`
 	// ApprovalNote holds the value of the "approval_note" field.
 	ApprovalNote string `json:"approval_note,omitempty"`
+	// 全年预算数 by the newest approved adjustment; empty while none changed the amount.
+	AdjustedAmount *exact.Money `json:"adjusted_amount,omitempty"`
 	// PendingReportID holds the value of the "pending_report_id" field.
 	PendingReportID *uuid.UUID `json:"pending_report_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -150,6 +152,10 @@ type DeclarationEdges struct {
 	SelfEvaluation *SelfEvaluation `json:"self_evaluation,omitempty"`
 	// Evaluations holds the value of the evaluations edge.
 	Evaluations []*Evaluation `json:"evaluations,omitempty"`
+	// Figures holds the value of the figures edge.
+	Figures []*ExecutionFigure `json:"figures,omitempty"`
+	// Adjustments holds the value of the adjustments edge.
+	Adjustments []*Adjustment `json:"adjustments,omitempty"`
 	// Disclosures holds the value of the disclosures edge.
 	Disclosures []*Disclosure `json:"disclosures,omitempty"`
 	// Surveys holds the value of the surveys edge.
@@ -158,9 +164,9 @@ type DeclarationEdges struct {
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [23]bool
+	loadedTypes [25]bool
 	// totalCount holds the count of the edges above.
-	totalCount [21]map[string]int
+	totalCount [23]map[string]int
 
 	namedVersions      map[string][]*DeclarationVersion
 	namedIndicators    map[string][]*Indicator
@@ -176,6 +182,8 @@ type DeclarationEdges struct {
 	namedMessages      map[string][]*OutboxMessage
 	namedMonitorings   map[string][]*Monitoring
 	namedEvaluations   map[string][]*Evaluation
+	namedFigures       map[string][]*ExecutionFigure
+	namedAdjustments   map[string][]*Adjustment
 	namedDisclosures   map[string][]*Disclosure
 	namedSurveys       map[string][]*Survey
 	namedNotices       map[string][]*Notice
@@ -373,10 +381,28 @@ func (e DeclarationEdges) EvaluationsOrErr() ([]*Evaluation, error) {
 	return nil, &NotLoadedError{edge: "evaluations"}
 }
 
+// FiguresOrErr returns the Figures value or an error if the edge
+// was not loaded in eager-loading.
+func (e DeclarationEdges) FiguresOrErr() ([]*ExecutionFigure, error) {
+	if e.loadedTypes[20] {
+		return e.Figures, nil
+	}
+	return nil, &NotLoadedError{edge: "figures"}
+}
+
+// AdjustmentsOrErr returns the Adjustments value or an error if the edge
+// was not loaded in eager-loading.
+func (e DeclarationEdges) AdjustmentsOrErr() ([]*Adjustment, error) {
+	if e.loadedTypes[21] {
+		return e.Adjustments, nil
+	}
+	return nil, &NotLoadedError{edge: "adjustments"}
+}
+
 // DisclosuresOrErr returns the Disclosures value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
-	if e.loadedTypes[20] {
+	if e.loadedTypes[22] {
 		return e.Disclosures, nil
 	}
 	return nil, &NotLoadedError{edge: "disclosures"}
@@ -385,7 +411,7 @@ func (e DeclarationEdges) DisclosuresOrErr() ([]*Disclosure, error) {
 // SurveysOrErr returns the Surveys value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) SurveysOrErr() ([]*Survey, error) {
-	if e.loadedTypes[21] {
+	if e.loadedTypes[23] {
 		return e.Surveys, nil
 	}
 	return nil, &NotLoadedError{edge: "surveys"}
@@ -394,7 +420,7 @@ func (e DeclarationEdges) SurveysOrErr() ([]*Survey, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e DeclarationEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[22] {
+	if e.loadedTypes[24] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -409,7 +435,7 @@ func (*Declaration) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case declaration.FieldForm, declaration.FieldLineCuts:
 			values[i] = new([]byte)
-		case declaration.FieldVersion, declaration.FieldBudgetYear, declaration.FieldAmount, declaration.FieldIndicatorCount, declaration.FieldRevision, declaration.FieldReturnRounds, declaration.FieldReviewRound, declaration.FieldScore, declaration.FieldPriority, declaration.FieldReviewedAmount, declaration.FieldApprovedAmount:
+		case declaration.FieldVersion, declaration.FieldBudgetYear, declaration.FieldAmount, declaration.FieldIndicatorCount, declaration.FieldRevision, declaration.FieldReturnRounds, declaration.FieldReviewRound, declaration.FieldScore, declaration.FieldPriority, declaration.FieldReviewedAmount, declaration.FieldApprovedAmount, declaration.FieldAdjustedAmount:
 			values[i] = new(sql.NullInt64)
 		case declaration.FieldDivision, declaration.FieldCode, declaration.FieldStage, declaration.FieldNameZh, declaration.FieldNormalName, declaration.FieldProjectKind, declaration.FieldNature, declaration.FieldExpFuncCode, declaration.FieldOutcome, declaration.FieldOpinion, declaration.FieldGrade, declaration.FieldConclusionNote, declaration.FieldApprovalNote:
 			values[i] = new(sql.NullString)
@@ -669,6 +695,13 @@ func (_m *Declaration) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ApprovalNote = value.String
 			}
+		case declaration.FieldAdjustedAmount:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field adjusted_amount", values[i])
+			} else if value.Valid {
+				_m.AdjustedAmount = new(exact.Money)
+				*_m.AdjustedAmount = exact.Money(value.Int64)
+			}
 		case declaration.FieldPendingReportID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field pending_report_id", values[i])
@@ -787,6 +820,16 @@ func (_m *Declaration) QuerySelfEvaluation() *SelfEvaluationQuery {
 // QueryEvaluations queries the "evaluations" edge of the Declaration entity.
 func (_m *Declaration) QueryEvaluations() *EvaluationQuery {
 	return NewDeclarationClient(_m.config).QueryEvaluations(_m)
+}
+
+// QueryFigures queries the "figures" edge of the Declaration entity.
+func (_m *Declaration) QueryFigures() *ExecutionFigureQuery {
+	return NewDeclarationClient(_m.config).QueryFigures(_m)
+}
+
+// QueryAdjustments queries the "adjustments" edge of the Declaration entity.
+func (_m *Declaration) QueryAdjustments() *AdjustmentQuery {
+	return NewDeclarationClient(_m.config).QueryAdjustments(_m)
 }
 
 // QueryDisclosures queries the "disclosures" edge of the Declaration entity.
@@ -956,6 +999,11 @@ func (_m *Declaration) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("approval_note=")
 	builder.WriteString(_m.ApprovalNote)
+	builder.WriteString(", ")
+	if v := _m.AdjustedAmount; v != nil {
+		builder.WriteString("adjusted_amount=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.PendingReportID; v != nil {
 		builder.WriteString("pending_report_id=")
@@ -1298,6 +1346,54 @@ func (_m *Declaration) appendNamedEvaluations(name string, edges ...*Evaluation)
 		_m.Edges.namedEvaluations[name] = []*Evaluation{}
 	} else {
 		_m.Edges.namedEvaluations[name] = append(_m.Edges.namedEvaluations[name], edges...)
+	}
+}
+
+// NamedFigures returns the Figures named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Declaration) NamedFigures(name string) ([]*ExecutionFigure, error) {
+	if _m.Edges.namedFigures == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedFigures[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Declaration) appendNamedFigures(name string, edges ...*ExecutionFigure) {
+	if _m.Edges.namedFigures == nil {
+		_m.Edges.namedFigures = make(map[string][]*ExecutionFigure)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedFigures[name] = []*ExecutionFigure{}
+	} else {
+		_m.Edges.namedFigures[name] = append(_m.Edges.namedFigures[name], edges...)
+	}
+}
+
+// NamedAdjustments returns the Adjustments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Declaration) NamedAdjustments(name string) ([]*Adjustment, error) {
+	if _m.Edges.namedAdjustments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedAdjustments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Declaration) appendNamedAdjustments(name string, edges ...*Adjustment) {
+	if _m.Edges.namedAdjustments == nil {
+		_m.Edges.namedAdjustments = make(map[string][]*Adjustment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedAdjustments[name] = []*Adjustment{}
+	} else {
+		_m.Edges.namedAdjustments[name] = append(_m.Edges.namedAdjustments[name], edges...)
 	}
 }
 

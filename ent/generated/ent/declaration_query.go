@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/batch"
@@ -15,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/indicator"
@@ -69,6 +71,8 @@ type DeclarationQuery struct {
 	withMonitorings        *MonitoringQuery
 	withSelfEvaluation     *SelfEvaluationQuery
 	withEvaluations        *EvaluationQuery
+	withFigures            *ExecutionFigureQuery
+	withAdjustments        *AdjustmentQuery
 	withDisclosures        *DisclosureQuery
 	withSurveys            *SurveyQuery
 	withNotices            *NoticeQuery
@@ -88,6 +92,8 @@ type DeclarationQuery struct {
 	withNamedMessages      map[string]*OutboxMessageQuery
 	withNamedMonitorings   map[string]*MonitoringQuery
 	withNamedEvaluations   map[string]*EvaluationQuery
+	withNamedFigures       map[string]*ExecutionFigureQuery
+	withNamedAdjustments   map[string]*AdjustmentQuery
 	withNamedDisclosures   map[string]*DisclosureQuery
 	withNamedSurveys       map[string]*SurveyQuery
 	withNamedNotices       map[string]*NoticeQuery
@@ -567,6 +573,50 @@ func (_q *DeclarationQuery) QueryEvaluations() *EvaluationQuery {
 	return query
 }
 
+// QueryFigures chains the current query on the "figures" edge.
+func (_q *DeclarationQuery) QueryFigures() *ExecutionFigureQuery {
+	query := (&ExecutionFigureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(executionfigure.Table, executionfigure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.FiguresTable, declaration.FiguresColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAdjustments chains the current query on the "adjustments" edge.
+func (_q *DeclarationQuery) QueryAdjustments() *AdjustmentQuery {
+	query := (&AdjustmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(declaration.Table, declaration.FieldID, selector),
+			sqlgraph.To(adjustment.Table, adjustment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, declaration.AdjustmentsTable, declaration.AdjustmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryDisclosures chains the current query on the "disclosures" edge.
 func (_q *DeclarationQuery) QueryDisclosures() *DisclosureQuery {
 	query := (&DisclosureClient{config: _q.config}).Query()
@@ -845,6 +895,8 @@ func (_q *DeclarationQuery) Clone() *DeclarationQuery {
 		withMonitorings:    _q.withMonitorings.Clone(),
 		withSelfEvaluation: _q.withSelfEvaluation.Clone(),
 		withEvaluations:    _q.withEvaluations.Clone(),
+		withFigures:        _q.withFigures.Clone(),
+		withAdjustments:    _q.withAdjustments.Clone(),
 		withDisclosures:    _q.withDisclosures.Clone(),
 		withSurveys:        _q.withSurveys.Clone(),
 		withNotices:        _q.withNotices.Clone(),
@@ -1075,6 +1127,28 @@ func (_q *DeclarationQuery) WithEvaluations(opts ...func(*EvaluationQuery)) *Dec
 	return _q
 }
 
+// WithFigures tells the query-builder to eager-load the nodes that are connected to
+// the "figures" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithFigures(opts ...func(*ExecutionFigureQuery)) *DeclarationQuery {
+	query := (&ExecutionFigureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFigures = query
+	return _q
+}
+
+// WithAdjustments tells the query-builder to eager-load the nodes that are connected to
+// the "adjustments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithAdjustments(opts ...func(*AdjustmentQuery)) *DeclarationQuery {
+	query := (&AdjustmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAdjustments = query
+	return _q
+}
+
 // WithDisclosures tells the query-builder to eager-load the nodes that are connected to
 // the "disclosures" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *DeclarationQuery) WithDisclosures(opts ...func(*DisclosureQuery)) *DeclarationQuery {
@@ -1192,7 +1266,7 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Declaration{}
 		_spec       = _q.querySpec()
-		loadedTypes = [23]bool{
+		loadedTypes = [25]bool{
 			_q.withProject != nil,
 			_q.withBatch != nil,
 			_q.withUnit != nil,
@@ -1213,6 +1287,8 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withMonitorings != nil,
 			_q.withSelfEvaluation != nil,
 			_q.withEvaluations != nil,
+			_q.withFigures != nil,
+			_q.withAdjustments != nil,
 			_q.withDisclosures != nil,
 			_q.withSurveys != nil,
 			_q.withNotices != nil,
@@ -1373,6 +1449,20 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withFigures; query != nil {
+		if err := _q.loadFigures(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Figures = []*ExecutionFigure{} },
+			func(n *Declaration, e *ExecutionFigure) { n.Edges.Figures = append(n.Edges.Figures, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAdjustments; query != nil {
+		if err := _q.loadAdjustments(ctx, query, nodes,
+			func(n *Declaration) { n.Edges.Adjustments = []*Adjustment{} },
+			func(n *Declaration, e *Adjustment) { n.Edges.Adjustments = append(n.Edges.Adjustments, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withDisclosures; query != nil {
 		if err := _q.loadDisclosures(ctx, query, nodes,
 			func(n *Declaration) { n.Edges.Disclosures = []*Disclosure{} },
@@ -1489,6 +1579,20 @@ func (_q *DeclarationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadEvaluations(ctx, query, nodes,
 			func(n *Declaration) { n.appendNamedEvaluations(name) },
 			func(n *Declaration, e *Evaluation) { n.appendNamedEvaluations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedFigures {
+		if err := _q.loadFigures(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedFigures(name) },
+			func(n *Declaration, e *ExecutionFigure) { n.appendNamedFigures(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedAdjustments {
+		if err := _q.loadAdjustments(ctx, query, nodes,
+			func(n *Declaration) { n.appendNamedAdjustments(name) },
+			func(n *Declaration, e *Adjustment) { n.appendNamedAdjustments(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -2111,6 +2215,66 @@ func (_q *DeclarationQuery) loadEvaluations(ctx context.Context, query *Evaluati
 	}
 	return nil
 }
+func (_q *DeclarationQuery) loadFigures(ctx context.Context, query *ExecutionFigureQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *ExecutionFigure)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(executionfigure.FieldDeclarationID)
+	}
+	query.Where(predicate.ExecutionFigure(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.FiguresColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *DeclarationQuery) loadAdjustments(ctx context.Context, query *AdjustmentQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Adjustment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Declaration)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(adjustment.FieldDeclarationID)
+	}
+	query.Where(predicate.Adjustment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(declaration.AdjustmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DeclarationID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "declaration_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DeclarationQuery) loadDisclosures(ctx context.Context, query *DisclosureQuery, nodes []*Declaration, init func(*Declaration), assign func(*Declaration, *Disclosure)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[uuid.UUID]*Declaration)
@@ -2529,6 +2693,34 @@ func (_q *DeclarationQuery) WithNamedEvaluations(name string, opts ...func(*Eval
 		_q.withNamedEvaluations = make(map[string]*EvaluationQuery)
 	}
 	_q.withNamedEvaluations[name] = query
+	return _q
+}
+
+// WithNamedFigures tells the query-builder to eager-load the nodes that are connected to the "figures"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedFigures(name string, opts ...func(*ExecutionFigureQuery)) *DeclarationQuery {
+	query := (&ExecutionFigureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedFigures == nil {
+		_q.withNamedFigures = make(map[string]*ExecutionFigureQuery)
+	}
+	_q.withNamedFigures[name] = query
+	return _q
+}
+
+// WithNamedAdjustments tells the query-builder to eager-load the nodes that are connected to the "adjustments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DeclarationQuery) WithNamedAdjustments(name string, opts ...func(*AdjustmentQuery)) *DeclarationQuery {
+	query := (&AdjustmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedAdjustments == nil {
+		_q.withNamedAdjustments = make(map[string]*AdjustmentQuery)
+	}
+	_q.withNamedAdjustments[name] = query
 	return _q
 }
 

@@ -140,6 +140,14 @@ func (_m *Consent) PayList(ctx context.Context) (*PayList, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *Consent) Standard(ctx context.Context) (*Standard, error) {
+	result, err := _m.Edges.StandardOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryStandard().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *Declaration) Project(ctx context.Context) (*Project, error) {
 	result, err := _m.Edges.ProjectOrErr()
 	if IsNotLoaded(err) {
@@ -880,6 +888,18 @@ func (_m *StageChange) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryDeclaration().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Standard) Consents(ctx context.Context) (result []*Consent, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedConsents(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ConsentsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryConsents().All(ctx)
 	}
 	return result, err
 }

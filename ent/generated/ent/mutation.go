@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/adjustment"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
@@ -25,6 +26,8 @@ import (
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/generated/ent/evaluationseat"
+	"hengxiao/ent/generated/ent/executionfigure"
+	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
@@ -94,6 +97,7 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
+	TypeAdjustment         = "Adjustment"
 	TypeAgency             = "Agency"
 	TypeAgencyAssignment   = "AgencyAssignment"
 	TypeAgencyContract     = "AgencyContract"
@@ -110,6 +114,8 @@ const (
 	TypeEvaluation         = "Evaluation"
 	TypeEvaluationReport   = "EvaluationReport"
 	TypeEvaluationSeat     = "EvaluationSeat"
+	TypeExecutionFigure    = "ExecutionFigure"
+	TypeExecutionImport    = "ExecutionImport"
 	TypeExpert             = "Expert"
 	TypeExpertChange       = "ExpertChange"
 	TypeExpertDismissal    = "ExpertDismissal"
@@ -160,6 +166,1964 @@ const (
 	TypeVerdict            = "Verdict"
 	TypeYearMark           = "YearMark"
 )
+
+// AdjustmentMutation represents an operation that mutates the Adjustment nodes in the graph.
+type AdjustmentMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	version            *int
+	addversion         *int
+	year               *int
+	addyear            *int
+	no                 *int
+	addno              *int
+	stage              *adjustment.Stage
+	stage_since        *time.Time
+	due_at             *time.Time
+	before             *form.AdjustmentTerms
+	form               *form.Adjustment
+	revision           *int
+	addrevision        *int
+	hash               *string
+	kind               *adjustment.Kind
+	amount_before      *exact.Money
+	addamount_before   *exact.Money
+	amount_after       *exact.Money
+	addamount_after    *exact.Money
+	money              *bool
+	passed_by          *uuid.UUID
+	edition            *int
+	addedition         *int
+	approved_at        *time.Time
+	clearedFields      map[string]struct{}
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	monitoring         *uuid.UUID
+	clearedmonitoring  bool
+	done               bool
+	oldValue           func(context.Context) (*Adjustment, error)
+	predicates         []predicate.Adjustment
+}
+
+var _ ent.Mutation = (*AdjustmentMutation)(nil)
+
+// adjustmentOption allows management of the mutation configuration using functional options.
+type adjustmentOption func(*AdjustmentMutation)
+
+// newAdjustmentMutation creates new mutation for the Adjustment entity.
+func newAdjustmentMutation(c config, op Op, opts ...adjustmentOption) *AdjustmentMutation {
+	m := &AdjustmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAdjustment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAdjustmentID sets the ID field of the mutation.
+func withAdjustmentID(id uuid.UUID) adjustmentOption {
+	return func(m *AdjustmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Adjustment
+		)
+		m.oldValue = func(ctx context.Context) (*Adjustment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Adjustment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAdjustment sets the old Adjustment of the mutation.
+func withAdjustment(node *Adjustment) adjustmentOption {
+	return func(m *AdjustmentMutation) {
+		m.oldValue = func(context.Context) (*Adjustment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AdjustmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AdjustmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Adjustment entities.
+func (m *AdjustmentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AdjustmentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AdjustmentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Adjustment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *AdjustmentMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *AdjustmentMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *AdjustmentMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AdjustmentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AdjustmentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AdjustmentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AdjustmentMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AdjustmentMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AdjustmentMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AdjustmentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AdjustmentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AdjustmentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AdjustmentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AdjustmentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *AdjustmentMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *AdjustmentMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *AdjustmentMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetMonitoringID sets the "monitoring_id" field.
+func (m *AdjustmentMutation) SetMonitoringID(u uuid.UUID) {
+	m.monitoring = &u
+}
+
+// MonitoringID returns the value of the "monitoring_id" field in the mutation.
+func (m *AdjustmentMutation) MonitoringID() (r uuid.UUID, exists bool) {
+	v := m.monitoring
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonitoringID returns the old "monitoring_id" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldMonitoringID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonitoringID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonitoringID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonitoringID: %w", err)
+	}
+	return oldValue.MonitoringID, nil
+}
+
+// ClearMonitoringID clears the value of the "monitoring_id" field.
+func (m *AdjustmentMutation) ClearMonitoringID() {
+	m.monitoring = nil
+	m.clearedFields[adjustment.FieldMonitoringID] = struct{}{}
+}
+
+// MonitoringIDCleared returns if the "monitoring_id" field was cleared in this mutation.
+func (m *AdjustmentMutation) MonitoringIDCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldMonitoringID]
+	return ok
+}
+
+// ResetMonitoringID resets all changes to the "monitoring_id" field.
+func (m *AdjustmentMutation) ResetMonitoringID() {
+	m.monitoring = nil
+	delete(m.clearedFields, adjustment.FieldMonitoringID)
+}
+
+// SetYear sets the "year" field.
+func (m *AdjustmentMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *AdjustmentMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *AdjustmentMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *AdjustmentMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *AdjustmentMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetNo sets the "no" field.
+func (m *AdjustmentMutation) SetNo(i int) {
+	m.no = &i
+	m.addno = nil
+}
+
+// No returns the value of the "no" field in the mutation.
+func (m *AdjustmentMutation) No() (r int, exists bool) {
+	v := m.no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNo returns the old "no" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldNo(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNo: %w", err)
+	}
+	return oldValue.No, nil
+}
+
+// AddNo adds i to the "no" field.
+func (m *AdjustmentMutation) AddNo(i int) {
+	if m.addno != nil {
+		*m.addno += i
+	} else {
+		m.addno = &i
+	}
+}
+
+// AddedNo returns the value that was added to the "no" field in this mutation.
+func (m *AdjustmentMutation) AddedNo() (r int, exists bool) {
+	v := m.addno
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNo resets all changes to the "no" field.
+func (m *AdjustmentMutation) ResetNo() {
+	m.no = nil
+	m.addno = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *AdjustmentMutation) SetStage(a adjustment.Stage) {
+	m.stage = &a
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *AdjustmentMutation) Stage() (r adjustment.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldStage(ctx context.Context) (v adjustment.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *AdjustmentMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *AdjustmentMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *AdjustmentMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *AdjustmentMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *AdjustmentMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *AdjustmentMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *AdjustmentMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[adjustment.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *AdjustmentMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *AdjustmentMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, adjustment.FieldDueAt)
+}
+
+// SetBefore sets the "before" field.
+func (m *AdjustmentMutation) SetBefore(ft form.AdjustmentTerms) {
+	m.before = &ft
+}
+
+// Before returns the value of the "before" field in the mutation.
+func (m *AdjustmentMutation) Before() (r form.AdjustmentTerms, exists bool) {
+	v := m.before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBefore returns the old "before" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldBefore(ctx context.Context) (v form.AdjustmentTerms, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBefore: %w", err)
+	}
+	return oldValue.Before, nil
+}
+
+// ResetBefore resets all changes to the "before" field.
+func (m *AdjustmentMutation) ResetBefore() {
+	m.before = nil
+}
+
+// SetForm sets the "form" field.
+func (m *AdjustmentMutation) SetForm(f form.Adjustment) {
+	m.form = &f
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *AdjustmentMutation) Form() (r form.Adjustment, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldForm(ctx context.Context) (v form.Adjustment, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *AdjustmentMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *AdjustmentMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *AdjustmentMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *AdjustmentMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *AdjustmentMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *AdjustmentMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *AdjustmentMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *AdjustmentMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *AdjustmentMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *AdjustmentMutation) SetKind(a adjustment.Kind) {
+	m.kind = &a
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *AdjustmentMutation) Kind() (r adjustment.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldKind(ctx context.Context) (v *adjustment.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ClearKind clears the value of the "kind" field.
+func (m *AdjustmentMutation) ClearKind() {
+	m.kind = nil
+	m.clearedFields[adjustment.FieldKind] = struct{}{}
+}
+
+// KindCleared returns if the "kind" field was cleared in this mutation.
+func (m *AdjustmentMutation) KindCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldKind]
+	return ok
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *AdjustmentMutation) ResetKind() {
+	m.kind = nil
+	delete(m.clearedFields, adjustment.FieldKind)
+}
+
+// SetAmountBefore sets the "amount_before" field.
+func (m *AdjustmentMutation) SetAmountBefore(e exact.Money) {
+	m.amount_before = &e
+	m.addamount_before = nil
+}
+
+// AmountBefore returns the value of the "amount_before" field in the mutation.
+func (m *AdjustmentMutation) AmountBefore() (r exact.Money, exists bool) {
+	v := m.amount_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmountBefore returns the old "amount_before" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldAmountBefore(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmountBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmountBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmountBefore: %w", err)
+	}
+	return oldValue.AmountBefore, nil
+}
+
+// AddAmountBefore adds e to the "amount_before" field.
+func (m *AdjustmentMutation) AddAmountBefore(e exact.Money) {
+	if m.addamount_before != nil {
+		*m.addamount_before += e
+	} else {
+		m.addamount_before = &e
+	}
+}
+
+// AddedAmountBefore returns the value that was added to the "amount_before" field in this mutation.
+func (m *AdjustmentMutation) AddedAmountBefore() (r exact.Money, exists bool) {
+	v := m.addamount_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAmountBefore clears the value of the "amount_before" field.
+func (m *AdjustmentMutation) ClearAmountBefore() {
+	m.amount_before = nil
+	m.addamount_before = nil
+	m.clearedFields[adjustment.FieldAmountBefore] = struct{}{}
+}
+
+// AmountBeforeCleared returns if the "amount_before" field was cleared in this mutation.
+func (m *AdjustmentMutation) AmountBeforeCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldAmountBefore]
+	return ok
+}
+
+// ResetAmountBefore resets all changes to the "amount_before" field.
+func (m *AdjustmentMutation) ResetAmountBefore() {
+	m.amount_before = nil
+	m.addamount_before = nil
+	delete(m.clearedFields, adjustment.FieldAmountBefore)
+}
+
+// SetAmountAfter sets the "amount_after" field.
+func (m *AdjustmentMutation) SetAmountAfter(e exact.Money) {
+	m.amount_after = &e
+	m.addamount_after = nil
+}
+
+// AmountAfter returns the value of the "amount_after" field in the mutation.
+func (m *AdjustmentMutation) AmountAfter() (r exact.Money, exists bool) {
+	v := m.amount_after
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmountAfter returns the old "amount_after" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldAmountAfter(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmountAfter is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmountAfter requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmountAfter: %w", err)
+	}
+	return oldValue.AmountAfter, nil
+}
+
+// AddAmountAfter adds e to the "amount_after" field.
+func (m *AdjustmentMutation) AddAmountAfter(e exact.Money) {
+	if m.addamount_after != nil {
+		*m.addamount_after += e
+	} else {
+		m.addamount_after = &e
+	}
+}
+
+// AddedAmountAfter returns the value that was added to the "amount_after" field in this mutation.
+func (m *AdjustmentMutation) AddedAmountAfter() (r exact.Money, exists bool) {
+	v := m.addamount_after
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAmountAfter clears the value of the "amount_after" field.
+func (m *AdjustmentMutation) ClearAmountAfter() {
+	m.amount_after = nil
+	m.addamount_after = nil
+	m.clearedFields[adjustment.FieldAmountAfter] = struct{}{}
+}
+
+// AmountAfterCleared returns if the "amount_after" field was cleared in this mutation.
+func (m *AdjustmentMutation) AmountAfterCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldAmountAfter]
+	return ok
+}
+
+// ResetAmountAfter resets all changes to the "amount_after" field.
+func (m *AdjustmentMutation) ResetAmountAfter() {
+	m.amount_after = nil
+	m.addamount_after = nil
+	delete(m.clearedFields, adjustment.FieldAmountAfter)
+}
+
+// SetMoney sets the "money" field.
+func (m *AdjustmentMutation) SetMoney(b bool) {
+	m.money = &b
+}
+
+// Money returns the value of the "money" field in the mutation.
+func (m *AdjustmentMutation) Money() (r bool, exists bool) {
+	v := m.money
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMoney returns the old "money" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldMoney(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMoney is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMoney requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMoney: %w", err)
+	}
+	return oldValue.Money, nil
+}
+
+// ResetMoney resets all changes to the "money" field.
+func (m *AdjustmentMutation) ResetMoney() {
+	m.money = nil
+}
+
+// SetPassedBy sets the "passed_by" field.
+func (m *AdjustmentMutation) SetPassedBy(u uuid.UUID) {
+	m.passed_by = &u
+}
+
+// PassedBy returns the value of the "passed_by" field in the mutation.
+func (m *AdjustmentMutation) PassedBy() (r uuid.UUID, exists bool) {
+	v := m.passed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPassedBy returns the old "passed_by" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldPassedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPassedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPassedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPassedBy: %w", err)
+	}
+	return oldValue.PassedBy, nil
+}
+
+// ClearPassedBy clears the value of the "passed_by" field.
+func (m *AdjustmentMutation) ClearPassedBy() {
+	m.passed_by = nil
+	m.clearedFields[adjustment.FieldPassedBy] = struct{}{}
+}
+
+// PassedByCleared returns if the "passed_by" field was cleared in this mutation.
+func (m *AdjustmentMutation) PassedByCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldPassedBy]
+	return ok
+}
+
+// ResetPassedBy resets all changes to the "passed_by" field.
+func (m *AdjustmentMutation) ResetPassedBy() {
+	m.passed_by = nil
+	delete(m.clearedFields, adjustment.FieldPassedBy)
+}
+
+// SetEdition sets the "edition" field.
+func (m *AdjustmentMutation) SetEdition(i int) {
+	m.edition = &i
+	m.addedition = nil
+}
+
+// Edition returns the value of the "edition" field in the mutation.
+func (m *AdjustmentMutation) Edition() (r int, exists bool) {
+	v := m.edition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEdition returns the old "edition" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldEdition(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEdition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEdition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEdition: %w", err)
+	}
+	return oldValue.Edition, nil
+}
+
+// AddEdition adds i to the "edition" field.
+func (m *AdjustmentMutation) AddEdition(i int) {
+	if m.addedition != nil {
+		*m.addedition += i
+	} else {
+		m.addedition = &i
+	}
+}
+
+// AddedEdition returns the value that was added to the "edition" field in this mutation.
+func (m *AdjustmentMutation) AddedEdition() (r int, exists bool) {
+	v := m.addedition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEdition clears the value of the "edition" field.
+func (m *AdjustmentMutation) ClearEdition() {
+	m.edition = nil
+	m.addedition = nil
+	m.clearedFields[adjustment.FieldEdition] = struct{}{}
+}
+
+// EditionCleared returns if the "edition" field was cleared in this mutation.
+func (m *AdjustmentMutation) EditionCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldEdition]
+	return ok
+}
+
+// ResetEdition resets all changes to the "edition" field.
+func (m *AdjustmentMutation) ResetEdition() {
+	m.edition = nil
+	m.addedition = nil
+	delete(m.clearedFields, adjustment.FieldEdition)
+}
+
+// SetApprovedAt sets the "approved_at" field.
+func (m *AdjustmentMutation) SetApprovedAt(t time.Time) {
+	m.approved_at = &t
+}
+
+// ApprovedAt returns the value of the "approved_at" field in the mutation.
+func (m *AdjustmentMutation) ApprovedAt() (r time.Time, exists bool) {
+	v := m.approved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedAt returns the old "approved_at" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldApprovedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedAt: %w", err)
+	}
+	return oldValue.ApprovedAt, nil
+}
+
+// ClearApprovedAt clears the value of the "approved_at" field.
+func (m *AdjustmentMutation) ClearApprovedAt() {
+	m.approved_at = nil
+	m.clearedFields[adjustment.FieldApprovedAt] = struct{}{}
+}
+
+// ApprovedAtCleared returns if the "approved_at" field was cleared in this mutation.
+func (m *AdjustmentMutation) ApprovedAtCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldApprovedAt]
+	return ok
+}
+
+// ResetApprovedAt resets all changes to the "approved_at" field.
+func (m *AdjustmentMutation) ResetApprovedAt() {
+	m.approved_at = nil
+	delete(m.clearedFields, adjustment.FieldApprovedAt)
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *AdjustmentMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[adjustment.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *AdjustmentMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *AdjustmentMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *AdjustmentMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// ClearMonitoring clears the "monitoring" edge to the Monitoring entity.
+func (m *AdjustmentMutation) ClearMonitoring() {
+	m.clearedmonitoring = true
+	m.clearedFields[adjustment.FieldMonitoringID] = struct{}{}
+}
+
+// MonitoringCleared reports if the "monitoring" edge to the Monitoring entity was cleared.
+func (m *AdjustmentMutation) MonitoringCleared() bool {
+	return m.MonitoringIDCleared() || m.clearedmonitoring
+}
+
+// MonitoringIDs returns the "monitoring" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MonitoringID instead. It exists only for internal usage by the builders.
+func (m *AdjustmentMutation) MonitoringIDs() (ids []uuid.UUID) {
+	if id := m.monitoring; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMonitoring resets all changes to the "monitoring" edge.
+func (m *AdjustmentMutation) ResetMonitoring() {
+	m.monitoring = nil
+	m.clearedmonitoring = false
+}
+
+// Where appends a list predicates to the AdjustmentMutation builder.
+func (m *AdjustmentMutation) Where(ps ...predicate.Adjustment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AdjustmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AdjustmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Adjustment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AdjustmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AdjustmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Adjustment).
+func (m *AdjustmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AdjustmentMutation) Fields() []string {
+	fields := make([]string, 0, 22)
+	if m.division != nil {
+		fields = append(fields, adjustment.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, adjustment.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, adjustment.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, adjustment.FieldVersion)
+	}
+	if m.declaration != nil {
+		fields = append(fields, adjustment.FieldDeclarationID)
+	}
+	if m.monitoring != nil {
+		fields = append(fields, adjustment.FieldMonitoringID)
+	}
+	if m.year != nil {
+		fields = append(fields, adjustment.FieldYear)
+	}
+	if m.no != nil {
+		fields = append(fields, adjustment.FieldNo)
+	}
+	if m.stage != nil {
+		fields = append(fields, adjustment.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, adjustment.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, adjustment.FieldDueAt)
+	}
+	if m.before != nil {
+		fields = append(fields, adjustment.FieldBefore)
+	}
+	if m.form != nil {
+		fields = append(fields, adjustment.FieldForm)
+	}
+	if m.revision != nil {
+		fields = append(fields, adjustment.FieldRevision)
+	}
+	if m.hash != nil {
+		fields = append(fields, adjustment.FieldHash)
+	}
+	if m.kind != nil {
+		fields = append(fields, adjustment.FieldKind)
+	}
+	if m.amount_before != nil {
+		fields = append(fields, adjustment.FieldAmountBefore)
+	}
+	if m.amount_after != nil {
+		fields = append(fields, adjustment.FieldAmountAfter)
+	}
+	if m.money != nil {
+		fields = append(fields, adjustment.FieldMoney)
+	}
+	if m.passed_by != nil {
+		fields = append(fields, adjustment.FieldPassedBy)
+	}
+	if m.edition != nil {
+		fields = append(fields, adjustment.FieldEdition)
+	}
+	if m.approved_at != nil {
+		fields = append(fields, adjustment.FieldApprovedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AdjustmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case adjustment.FieldDivision:
+		return m.Division()
+	case adjustment.FieldCreatedAt:
+		return m.CreatedAt()
+	case adjustment.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case adjustment.FieldVersion:
+		return m.Version()
+	case adjustment.FieldDeclarationID:
+		return m.DeclarationID()
+	case adjustment.FieldMonitoringID:
+		return m.MonitoringID()
+	case adjustment.FieldYear:
+		return m.Year()
+	case adjustment.FieldNo:
+		return m.No()
+	case adjustment.FieldStage:
+		return m.Stage()
+	case adjustment.FieldStageSince:
+		return m.StageSince()
+	case adjustment.FieldDueAt:
+		return m.DueAt()
+	case adjustment.FieldBefore:
+		return m.Before()
+	case adjustment.FieldForm:
+		return m.Form()
+	case adjustment.FieldRevision:
+		return m.Revision()
+	case adjustment.FieldHash:
+		return m.Hash()
+	case adjustment.FieldKind:
+		return m.Kind()
+	case adjustment.FieldAmountBefore:
+		return m.AmountBefore()
+	case adjustment.FieldAmountAfter:
+		return m.AmountAfter()
+	case adjustment.FieldMoney:
+		return m.Money()
+	case adjustment.FieldPassedBy:
+		return m.PassedBy()
+	case adjustment.FieldEdition:
+		return m.Edition()
+	case adjustment.FieldApprovedAt:
+		return m.ApprovedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AdjustmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case adjustment.FieldDivision:
+		return m.OldDivision(ctx)
+	case adjustment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case adjustment.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case adjustment.FieldVersion:
+		return m.OldVersion(ctx)
+	case adjustment.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case adjustment.FieldMonitoringID:
+		return m.OldMonitoringID(ctx)
+	case adjustment.FieldYear:
+		return m.OldYear(ctx)
+	case adjustment.FieldNo:
+		return m.OldNo(ctx)
+	case adjustment.FieldStage:
+		return m.OldStage(ctx)
+	case adjustment.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case adjustment.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case adjustment.FieldBefore:
+		return m.OldBefore(ctx)
+	case adjustment.FieldForm:
+		return m.OldForm(ctx)
+	case adjustment.FieldRevision:
+		return m.OldRevision(ctx)
+	case adjustment.FieldHash:
+		return m.OldHash(ctx)
+	case adjustment.FieldKind:
+		return m.OldKind(ctx)
+	case adjustment.FieldAmountBefore:
+		return m.OldAmountBefore(ctx)
+	case adjustment.FieldAmountAfter:
+		return m.OldAmountAfter(ctx)
+	case adjustment.FieldMoney:
+		return m.OldMoney(ctx)
+	case adjustment.FieldPassedBy:
+		return m.OldPassedBy(ctx)
+	case adjustment.FieldEdition:
+		return m.OldEdition(ctx)
+	case adjustment.FieldApprovedAt:
+		return m.OldApprovedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Adjustment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdjustmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case adjustment.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case adjustment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case adjustment.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case adjustment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case adjustment.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case adjustment.FieldMonitoringID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonitoringID(v)
+		return nil
+	case adjustment.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case adjustment.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNo(v)
+		return nil
+	case adjustment.FieldStage:
+		v, ok := value.(adjustment.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case adjustment.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case adjustment.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case adjustment.FieldBefore:
+		v, ok := value.(form.AdjustmentTerms)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBefore(v)
+		return nil
+	case adjustment.FieldForm:
+		v, ok := value.(form.Adjustment)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case adjustment.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case adjustment.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case adjustment.FieldKind:
+		v, ok := value.(adjustment.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case adjustment.FieldAmountBefore:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmountBefore(v)
+		return nil
+	case adjustment.FieldAmountAfter:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmountAfter(v)
+		return nil
+	case adjustment.FieldMoney:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMoney(v)
+		return nil
+	case adjustment.FieldPassedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPassedBy(v)
+		return nil
+	case adjustment.FieldEdition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEdition(v)
+		return nil
+	case adjustment.FieldApprovedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AdjustmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, adjustment.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, adjustment.FieldYear)
+	}
+	if m.addno != nil {
+		fields = append(fields, adjustment.FieldNo)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, adjustment.FieldRevision)
+	}
+	if m.addamount_before != nil {
+		fields = append(fields, adjustment.FieldAmountBefore)
+	}
+	if m.addamount_after != nil {
+		fields = append(fields, adjustment.FieldAmountAfter)
+	}
+	if m.addedition != nil {
+		fields = append(fields, adjustment.FieldEdition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AdjustmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case adjustment.FieldVersion:
+		return m.AddedVersion()
+	case adjustment.FieldYear:
+		return m.AddedYear()
+	case adjustment.FieldNo:
+		return m.AddedNo()
+	case adjustment.FieldRevision:
+		return m.AddedRevision()
+	case adjustment.FieldAmountBefore:
+		return m.AddedAmountBefore()
+	case adjustment.FieldAmountAfter:
+		return m.AddedAmountAfter()
+	case adjustment.FieldEdition:
+		return m.AddedEdition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdjustmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case adjustment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case adjustment.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case adjustment.FieldNo:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNo(v)
+		return nil
+	case adjustment.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case adjustment.FieldAmountBefore:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmountBefore(v)
+		return nil
+	case adjustment.FieldAmountAfter:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmountAfter(v)
+		return nil
+	case adjustment.FieldEdition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEdition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AdjustmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(adjustment.FieldMonitoringID) {
+		fields = append(fields, adjustment.FieldMonitoringID)
+	}
+	if m.FieldCleared(adjustment.FieldDueAt) {
+		fields = append(fields, adjustment.FieldDueAt)
+	}
+	if m.FieldCleared(adjustment.FieldKind) {
+		fields = append(fields, adjustment.FieldKind)
+	}
+	if m.FieldCleared(adjustment.FieldAmountBefore) {
+		fields = append(fields, adjustment.FieldAmountBefore)
+	}
+	if m.FieldCleared(adjustment.FieldAmountAfter) {
+		fields = append(fields, adjustment.FieldAmountAfter)
+	}
+	if m.FieldCleared(adjustment.FieldPassedBy) {
+		fields = append(fields, adjustment.FieldPassedBy)
+	}
+	if m.FieldCleared(adjustment.FieldEdition) {
+		fields = append(fields, adjustment.FieldEdition)
+	}
+	if m.FieldCleared(adjustment.FieldApprovedAt) {
+		fields = append(fields, adjustment.FieldApprovedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AdjustmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AdjustmentMutation) ClearField(name string) error {
+	switch name {
+	case adjustment.FieldMonitoringID:
+		m.ClearMonitoringID()
+		return nil
+	case adjustment.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case adjustment.FieldKind:
+		m.ClearKind()
+		return nil
+	case adjustment.FieldAmountBefore:
+		m.ClearAmountBefore()
+		return nil
+	case adjustment.FieldAmountAfter:
+		m.ClearAmountAfter()
+		return nil
+	case adjustment.FieldPassedBy:
+		m.ClearPassedBy()
+		return nil
+	case adjustment.FieldEdition:
+		m.ClearEdition()
+		return nil
+	case adjustment.FieldApprovedAt:
+		m.ClearApprovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AdjustmentMutation) ResetField(name string) error {
+	switch name {
+	case adjustment.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case adjustment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case adjustment.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case adjustment.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case adjustment.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case adjustment.FieldMonitoringID:
+		m.ResetMonitoringID()
+		return nil
+	case adjustment.FieldYear:
+		m.ResetYear()
+		return nil
+	case adjustment.FieldNo:
+		m.ResetNo()
+		return nil
+	case adjustment.FieldStage:
+		m.ResetStage()
+		return nil
+	case adjustment.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case adjustment.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case adjustment.FieldBefore:
+		m.ResetBefore()
+		return nil
+	case adjustment.FieldForm:
+		m.ResetForm()
+		return nil
+	case adjustment.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case adjustment.FieldHash:
+		m.ResetHash()
+		return nil
+	case adjustment.FieldKind:
+		m.ResetKind()
+		return nil
+	case adjustment.FieldAmountBefore:
+		m.ResetAmountBefore()
+		return nil
+	case adjustment.FieldAmountAfter:
+		m.ResetAmountAfter()
+		return nil
+	case adjustment.FieldMoney:
+		m.ResetMoney()
+		return nil
+	case adjustment.FieldPassedBy:
+		m.ResetPassedBy()
+		return nil
+	case adjustment.FieldEdition:
+		m.ResetEdition()
+		return nil
+	case adjustment.FieldApprovedAt:
+		m.ResetApprovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AdjustmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.declaration != nil {
+		edges = append(edges, adjustment.EdgeDeclaration)
+	}
+	if m.monitoring != nil {
+		edges = append(edges, adjustment.EdgeMonitoring)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AdjustmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case adjustment.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	case adjustment.EdgeMonitoring:
+		if id := m.monitoring; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AdjustmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AdjustmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AdjustmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleareddeclaration {
+		edges = append(edges, adjustment.EdgeDeclaration)
+	}
+	if m.clearedmonitoring {
+		edges = append(edges, adjustment.EdgeMonitoring)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AdjustmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case adjustment.EdgeDeclaration:
+		return m.cleareddeclaration
+	case adjustment.EdgeMonitoring:
+		return m.clearedmonitoring
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AdjustmentMutation) ClearEdge(name string) error {
+	switch name {
+	case adjustment.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	case adjustment.EdgeMonitoring:
+		m.ClearMonitoring()
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AdjustmentMutation) ResetEdge(name string) error {
+	switch name {
+	case adjustment.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	case adjustment.EdgeMonitoring:
+		m.ResetMonitoring()
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment edge %s", name)
+}
 
 // AgencyMutation represents an operation that mutates the Agency nodes in the graph.
 type AgencyMutation struct {
@@ -12848,6 +14812,8 @@ type DeclarationMutation struct {
 	approved_amount        *exact.Money
 	addapproved_amount     *exact.Money
 	approval_note          *string
+	adjusted_amount        *exact.Money
+	addadjusted_amount     *exact.Money
 	pending_report_id      *uuid.UUID
 	clearedFields          map[string]struct{}
 	project                *uuid.UUID
@@ -12904,6 +14870,12 @@ type DeclarationMutation struct {
 	evaluations            map[uuid.UUID]struct{}
 	removedevaluations     map[uuid.UUID]struct{}
 	clearedevaluations     bool
+	figures                map[uuid.UUID]struct{}
+	removedfigures         map[uuid.UUID]struct{}
+	clearedfigures         bool
+	adjustments            map[uuid.UUID]struct{}
+	removedadjustments     map[uuid.UUID]struct{}
+	clearedadjustments     bool
 	disclosures            map[uuid.UUID]struct{}
 	removeddisclosures     map[uuid.UUID]struct{}
 	cleareddisclosures     bool
@@ -14715,6 +16687,76 @@ func (m *DeclarationMutation) ResetApprovalNote() {
 	m.approval_note = nil
 }
 
+// SetAdjustedAmount sets the "adjusted_amount" field.
+func (m *DeclarationMutation) SetAdjustedAmount(e exact.Money) {
+	m.adjusted_amount = &e
+	m.addadjusted_amount = nil
+}
+
+// AdjustedAmount returns the value of the "adjusted_amount" field in the mutation.
+func (m *DeclarationMutation) AdjustedAmount() (r exact.Money, exists bool) {
+	v := m.adjusted_amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedAmount returns the old "adjusted_amount" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldAdjustedAmount(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedAmount: %w", err)
+	}
+	return oldValue.AdjustedAmount, nil
+}
+
+// AddAdjustedAmount adds e to the "adjusted_amount" field.
+func (m *DeclarationMutation) AddAdjustedAmount(e exact.Money) {
+	if m.addadjusted_amount != nil {
+		*m.addadjusted_amount += e
+	} else {
+		m.addadjusted_amount = &e
+	}
+}
+
+// AddedAdjustedAmount returns the value that was added to the "adjusted_amount" field in this mutation.
+func (m *DeclarationMutation) AddedAdjustedAmount() (r exact.Money, exists bool) {
+	v := m.addadjusted_amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAdjustedAmount clears the value of the "adjusted_amount" field.
+func (m *DeclarationMutation) ClearAdjustedAmount() {
+	m.adjusted_amount = nil
+	m.addadjusted_amount = nil
+	m.clearedFields[declaration.FieldAdjustedAmount] = struct{}{}
+}
+
+// AdjustedAmountCleared returns if the "adjusted_amount" field was cleared in this mutation.
+func (m *DeclarationMutation) AdjustedAmountCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldAdjustedAmount]
+	return ok
+}
+
+// ResetAdjustedAmount resets all changes to the "adjusted_amount" field.
+func (m *DeclarationMutation) ResetAdjustedAmount() {
+	m.adjusted_amount = nil
+	m.addadjusted_amount = nil
+	delete(m.clearedFields, declaration.FieldAdjustedAmount)
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (m *DeclarationMutation) SetPendingReportID(u uuid.UUID) {
 	m.pending_report_id = &u
@@ -15706,6 +17748,114 @@ func (m *DeclarationMutation) ResetEvaluations() {
 	m.removedevaluations = nil
 }
 
+// AddFigureIDs adds the "figures" edge to the ExecutionFigure entity by ids.
+func (m *DeclarationMutation) AddFigureIDs(ids ...uuid.UUID) {
+	if m.figures == nil {
+		m.figures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.figures[ids[i]] = struct{}{}
+	}
+}
+
+// ClearFigures clears the "figures" edge to the ExecutionFigure entity.
+func (m *DeclarationMutation) ClearFigures() {
+	m.clearedfigures = true
+}
+
+// FiguresCleared reports if the "figures" edge to the ExecutionFigure entity was cleared.
+func (m *DeclarationMutation) FiguresCleared() bool {
+	return m.clearedfigures
+}
+
+// RemoveFigureIDs removes the "figures" edge to the ExecutionFigure entity by IDs.
+func (m *DeclarationMutation) RemoveFigureIDs(ids ...uuid.UUID) {
+	if m.removedfigures == nil {
+		m.removedfigures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.figures, ids[i])
+		m.removedfigures[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedFigures returns the removed IDs of the "figures" edge to the ExecutionFigure entity.
+func (m *DeclarationMutation) RemovedFiguresIDs() (ids []uuid.UUID) {
+	for id := range m.removedfigures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// FiguresIDs returns the "figures" edge IDs in the mutation.
+func (m *DeclarationMutation) FiguresIDs() (ids []uuid.UUID) {
+	for id := range m.figures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetFigures resets all changes to the "figures" edge.
+func (m *DeclarationMutation) ResetFigures() {
+	m.figures = nil
+	m.clearedfigures = false
+	m.removedfigures = nil
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by ids.
+func (m *DeclarationMutation) AddAdjustmentIDs(ids ...uuid.UUID) {
+	if m.adjustments == nil {
+		m.adjustments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.adjustments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAdjustments clears the "adjustments" edge to the Adjustment entity.
+func (m *DeclarationMutation) ClearAdjustments() {
+	m.clearedadjustments = true
+}
+
+// AdjustmentsCleared reports if the "adjustments" edge to the Adjustment entity was cleared.
+func (m *DeclarationMutation) AdjustmentsCleared() bool {
+	return m.clearedadjustments
+}
+
+// RemoveAdjustmentIDs removes the "adjustments" edge to the Adjustment entity by IDs.
+func (m *DeclarationMutation) RemoveAdjustmentIDs(ids ...uuid.UUID) {
+	if m.removedadjustments == nil {
+		m.removedadjustments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.adjustments, ids[i])
+		m.removedadjustments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAdjustments returns the removed IDs of the "adjustments" edge to the Adjustment entity.
+func (m *DeclarationMutation) RemovedAdjustmentsIDs() (ids []uuid.UUID) {
+	for id := range m.removedadjustments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AdjustmentsIDs returns the "adjustments" edge IDs in the mutation.
+func (m *DeclarationMutation) AdjustmentsIDs() (ids []uuid.UUID) {
+	for id := range m.adjustments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAdjustments resets all changes to the "adjustments" edge.
+func (m *DeclarationMutation) ResetAdjustments() {
+	m.adjustments = nil
+	m.clearedadjustments = false
+	m.removedadjustments = nil
+}
+
 // AddDisclosureIDs adds the "disclosures" edge to the Disclosure entity by ids.
 func (m *DeclarationMutation) AddDisclosureIDs(ids ...uuid.UUID) {
 	if m.disclosures == nil {
@@ -15902,7 +18052,7 @@ func (m *DeclarationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DeclarationMutation) Fields() []string {
-	fields := make([]string, 0, 37)
+	fields := make([]string, 0, 38)
 	if m.division != nil {
 		fields = append(fields, declaration.FieldDivision)
 	}
@@ -16011,6 +18161,9 @@ func (m *DeclarationMutation) Fields() []string {
 	if m.approval_note != nil {
 		fields = append(fields, declaration.FieldApprovalNote)
 	}
+	if m.adjusted_amount != nil {
+		fields = append(fields, declaration.FieldAdjustedAmount)
+	}
 	if m.pending_report_id != nil {
 		fields = append(fields, declaration.FieldPendingReportID)
 	}
@@ -16094,6 +18247,8 @@ func (m *DeclarationMutation) Field(name string) (ent.Value, bool) {
 		return m.ApprovedAmount()
 	case declaration.FieldApprovalNote:
 		return m.ApprovalNote()
+	case declaration.FieldAdjustedAmount:
+		return m.AdjustedAmount()
 	case declaration.FieldPendingReportID:
 		return m.PendingReportID()
 	}
@@ -16177,6 +18332,8 @@ func (m *DeclarationMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldApprovedAmount(ctx)
 	case declaration.FieldApprovalNote:
 		return m.OldApprovalNote(ctx)
+	case declaration.FieldAdjustedAmount:
+		return m.OldAdjustedAmount(ctx)
 	case declaration.FieldPendingReportID:
 		return m.OldPendingReportID(ctx)
 	}
@@ -16440,6 +18597,13 @@ func (m *DeclarationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetApprovalNote(v)
 		return nil
+	case declaration.FieldAdjustedAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedAmount(v)
+		return nil
 	case declaration.FieldPendingReportID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -16488,6 +18652,9 @@ func (m *DeclarationMutation) AddedFields() []string {
 	if m.addapproved_amount != nil {
 		fields = append(fields, declaration.FieldApprovedAmount)
 	}
+	if m.addadjusted_amount != nil {
+		fields = append(fields, declaration.FieldAdjustedAmount)
+	}
 	return fields
 }
 
@@ -16518,6 +18685,8 @@ func (m *DeclarationMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedReviewedAmount()
 	case declaration.FieldApprovedAmount:
 		return m.AddedApprovedAmount()
+	case declaration.FieldAdjustedAmount:
+		return m.AddedAdjustedAmount()
 	}
 	return nil, false
 }
@@ -16604,6 +18773,13 @@ func (m *DeclarationMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddApprovedAmount(v)
 		return nil
+	case declaration.FieldAdjustedAmount:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdjustedAmount(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Declaration numeric field %s", name)
 }
@@ -16647,6 +18823,9 @@ func (m *DeclarationMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(declaration.FieldApprovedAmount) {
 		fields = append(fields, declaration.FieldApprovedAmount)
+	}
+	if m.FieldCleared(declaration.FieldAdjustedAmount) {
+		fields = append(fields, declaration.FieldAdjustedAmount)
 	}
 	if m.FieldCleared(declaration.FieldPendingReportID) {
 		fields = append(fields, declaration.FieldPendingReportID)
@@ -16700,6 +18879,9 @@ func (m *DeclarationMutation) ClearField(name string) error {
 		return nil
 	case declaration.FieldApprovedAmount:
 		m.ClearApprovedAmount()
+		return nil
+	case declaration.FieldAdjustedAmount:
+		m.ClearAdjustedAmount()
 		return nil
 	case declaration.FieldPendingReportID:
 		m.ClearPendingReportID()
@@ -16820,6 +19002,9 @@ func (m *DeclarationMutation) ResetField(name string) error {
 	case declaration.FieldApprovalNote:
 		m.ResetApprovalNote()
 		return nil
+	case declaration.FieldAdjustedAmount:
+		m.ResetAdjustedAmount()
+		return nil
 	case declaration.FieldPendingReportID:
 		m.ResetPendingReportID()
 		return nil
@@ -16829,7 +19014,7 @@ func (m *DeclarationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DeclarationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 23)
+	edges := make([]string, 0, 25)
 	if m.project != nil {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -16889,6 +19074,12 @@ func (m *DeclarationMutation) AddedEdges() []string {
 	}
 	if m.evaluations != nil {
 		edges = append(edges, declaration.EdgeEvaluations)
+	}
+	if m.figures != nil {
+		edges = append(edges, declaration.EdgeFigures)
+	}
+	if m.adjustments != nil {
+		edges = append(edges, declaration.EdgeAdjustments)
 	}
 	if m.disclosures != nil {
 		edges = append(edges, declaration.EdgeDisclosures)
@@ -17014,6 +19205,18 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeFigures:
+		ids := make([]ent.Value, 0, len(m.figures))
+		for id := range m.figures {
+			ids = append(ids, id)
+		}
+		return ids
+	case declaration.EdgeAdjustments:
+		ids := make([]ent.Value, 0, len(m.adjustments))
+		for id := range m.adjustments {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeDisclosures:
 		ids := make([]ent.Value, 0, len(m.disclosures))
 		for id := range m.disclosures {
@@ -17038,7 +19241,7 @@ func (m *DeclarationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DeclarationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 23)
+	edges := make([]string, 0, 25)
 	if m.removedversions != nil {
 		edges = append(edges, declaration.EdgeVersions)
 	}
@@ -17080,6 +19283,12 @@ func (m *DeclarationMutation) RemovedEdges() []string {
 	}
 	if m.removedevaluations != nil {
 		edges = append(edges, declaration.EdgeEvaluations)
+	}
+	if m.removedfigures != nil {
+		edges = append(edges, declaration.EdgeFigures)
+	}
+	if m.removedadjustments != nil {
+		edges = append(edges, declaration.EdgeAdjustments)
 	}
 	if m.removeddisclosures != nil {
 		edges = append(edges, declaration.EdgeDisclosures)
@@ -17181,6 +19390,18 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case declaration.EdgeFigures:
+		ids := make([]ent.Value, 0, len(m.removedfigures))
+		for id := range m.removedfigures {
+			ids = append(ids, id)
+		}
+		return ids
+	case declaration.EdgeAdjustments:
+		ids := make([]ent.Value, 0, len(m.removedadjustments))
+		for id := range m.removedadjustments {
+			ids = append(ids, id)
+		}
+		return ids
 	case declaration.EdgeDisclosures:
 		ids := make([]ent.Value, 0, len(m.removeddisclosures))
 		for id := range m.removeddisclosures {
@@ -17205,7 +19426,7 @@ func (m *DeclarationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DeclarationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 23)
+	edges := make([]string, 0, 25)
 	if m.clearedproject {
 		edges = append(edges, declaration.EdgeProject)
 	}
@@ -17266,6 +19487,12 @@ func (m *DeclarationMutation) ClearedEdges() []string {
 	if m.clearedevaluations {
 		edges = append(edges, declaration.EdgeEvaluations)
 	}
+	if m.clearedfigures {
+		edges = append(edges, declaration.EdgeFigures)
+	}
+	if m.clearedadjustments {
+		edges = append(edges, declaration.EdgeAdjustments)
+	}
 	if m.cleareddisclosures {
 		edges = append(edges, declaration.EdgeDisclosures)
 	}
@@ -17322,6 +19549,10 @@ func (m *DeclarationMutation) EdgeCleared(name string) bool {
 		return m.clearedself_evaluation
 	case declaration.EdgeEvaluations:
 		return m.clearedevaluations
+	case declaration.EdgeFigures:
+		return m.clearedfigures
+	case declaration.EdgeAdjustments:
+		return m.clearedadjustments
 	case declaration.EdgeDisclosures:
 		return m.cleareddisclosures
 	case declaration.EdgeSurveys:
@@ -17421,6 +19652,12 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	case declaration.EdgeEvaluations:
 		m.ResetEvaluations()
+		return nil
+	case declaration.EdgeFigures:
+		m.ResetFigures()
+		return nil
+	case declaration.EdgeAdjustments:
+		m.ResetAdjustments()
 		return nil
 	case declaration.EdgeDisclosures:
 		m.ResetDisclosures()
@@ -24020,6 +26257,2614 @@ func (m *EvaluationSeatMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown EvaluationSeat edge %s", name)
+}
+
+// ExecutionFigureMutation represents an operation that mutates the ExecutionFigure nodes in the graph.
+type ExecutionFigureMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	line               *int
+	addline            *int
+	as_of              *clock.Date
+	adjusted_budget    *exact.Money
+	addadjusted_budget *exact.Money
+	executed           *exact.Money
+	addexecuted        *exact.Money
+	before_adjusted    *exact.Money
+	addbefore_adjusted *exact.Money
+	before_executed    *exact.Money
+	addbefore_executed *exact.Money
+	current            *bool
+	clearedFields      map[string]struct{}
+	_import            *uuid.UUID
+	cleared_import     bool
+	declaration        *uuid.UUID
+	cleareddeclaration bool
+	done               bool
+	oldValue           func(context.Context) (*ExecutionFigure, error)
+	predicates         []predicate.ExecutionFigure
+}
+
+var _ ent.Mutation = (*ExecutionFigureMutation)(nil)
+
+// executionfigureOption allows management of the mutation configuration using functional options.
+type executionfigureOption func(*ExecutionFigureMutation)
+
+// newExecutionFigureMutation creates new mutation for the ExecutionFigure entity.
+func newExecutionFigureMutation(c config, op Op, opts ...executionfigureOption) *ExecutionFigureMutation {
+	m := &ExecutionFigureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExecutionFigure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExecutionFigureID sets the ID field of the mutation.
+func withExecutionFigureID(id uuid.UUID) executionfigureOption {
+	return func(m *ExecutionFigureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExecutionFigure
+		)
+		m.oldValue = func(ctx context.Context) (*ExecutionFigure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExecutionFigure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExecutionFigure sets the old ExecutionFigure of the mutation.
+func withExecutionFigure(node *ExecutionFigure) executionfigureOption {
+	return func(m *ExecutionFigureMutation) {
+		m.oldValue = func(context.Context) (*ExecutionFigure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExecutionFigureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExecutionFigureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExecutionFigure entities.
+func (m *ExecutionFigureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExecutionFigureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExecutionFigureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExecutionFigure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExecutionFigureMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExecutionFigureMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExecutionFigureMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExecutionFigureMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExecutionFigureMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExecutionFigureMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExecutionFigureMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExecutionFigureMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExecutionFigureMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetImportID sets the "import_id" field.
+func (m *ExecutionFigureMutation) SetImportID(u uuid.UUID) {
+	m._import = &u
+}
+
+// ImportID returns the value of the "import_id" field in the mutation.
+func (m *ExecutionFigureMutation) ImportID() (r uuid.UUID, exists bool) {
+	v := m._import
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportID returns the old "import_id" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldImportID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportID: %w", err)
+	}
+	return oldValue.ImportID, nil
+}
+
+// ResetImportID resets all changes to the "import_id" field.
+func (m *ExecutionFigureMutation) ResetImportID() {
+	m._import = nil
+}
+
+// SetDeclarationID sets the "declaration_id" field.
+func (m *ExecutionFigureMutation) SetDeclarationID(u uuid.UUID) {
+	m.declaration = &u
+}
+
+// DeclarationID returns the value of the "declaration_id" field in the mutation.
+func (m *ExecutionFigureMutation) DeclarationID() (r uuid.UUID, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclarationID returns the old "declaration_id" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldDeclarationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclarationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclarationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclarationID: %w", err)
+	}
+	return oldValue.DeclarationID, nil
+}
+
+// ResetDeclarationID resets all changes to the "declaration_id" field.
+func (m *ExecutionFigureMutation) ResetDeclarationID() {
+	m.declaration = nil
+}
+
+// SetLine sets the "line" field.
+func (m *ExecutionFigureMutation) SetLine(i int) {
+	m.line = &i
+	m.addline = nil
+}
+
+// Line returns the value of the "line" field in the mutation.
+func (m *ExecutionFigureMutation) Line() (r int, exists bool) {
+	v := m.line
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLine returns the old "line" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldLine(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLine is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLine requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLine: %w", err)
+	}
+	return oldValue.Line, nil
+}
+
+// AddLine adds i to the "line" field.
+func (m *ExecutionFigureMutation) AddLine(i int) {
+	if m.addline != nil {
+		*m.addline += i
+	} else {
+		m.addline = &i
+	}
+}
+
+// AddedLine returns the value that was added to the "line" field in this mutation.
+func (m *ExecutionFigureMutation) AddedLine() (r int, exists bool) {
+	v := m.addline
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLine resets all changes to the "line" field.
+func (m *ExecutionFigureMutation) ResetLine() {
+	m.line = nil
+	m.addline = nil
+}
+
+// SetAsOf sets the "as_of" field.
+func (m *ExecutionFigureMutation) SetAsOf(c clock.Date) {
+	m.as_of = &c
+}
+
+// AsOf returns the value of the "as_of" field in the mutation.
+func (m *ExecutionFigureMutation) AsOf() (r clock.Date, exists bool) {
+	v := m.as_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsOf returns the old "as_of" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldAsOf(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsOf: %w", err)
+	}
+	return oldValue.AsOf, nil
+}
+
+// ResetAsOf resets all changes to the "as_of" field.
+func (m *ExecutionFigureMutation) ResetAsOf() {
+	m.as_of = nil
+}
+
+// SetAdjustedBudget sets the "adjusted_budget" field.
+func (m *ExecutionFigureMutation) SetAdjustedBudget(e exact.Money) {
+	m.adjusted_budget = &e
+	m.addadjusted_budget = nil
+}
+
+// AdjustedBudget returns the value of the "adjusted_budget" field in the mutation.
+func (m *ExecutionFigureMutation) AdjustedBudget() (r exact.Money, exists bool) {
+	v := m.adjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedBudget returns the old "adjusted_budget" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldAdjustedBudget(ctx context.Context) (v exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedBudget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedBudget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedBudget: %w", err)
+	}
+	return oldValue.AdjustedBudget, nil
+}
+
+// AddAdjustedBudget adds e to the "adjusted_budget" field.
+func (m *ExecutionFigureMutation) AddAdjustedBudget(e exact.Money) {
+	if m.addadjusted_budget != nil {
+		*m.addadjusted_budget += e
+	} else {
+		m.addadjusted_budget = &e
+	}
+}
+
+// AddedAdjustedBudget returns the value that was added to the "adjusted_budget" field in this mutation.
+func (m *ExecutionFigureMutation) AddedAdjustedBudget() (r exact.Money, exists bool) {
+	v := m.addadjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAdjustedBudget resets all changes to the "adjusted_budget" field.
+func (m *ExecutionFigureMutation) ResetAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+}
+
+// SetExecuted sets the "executed" field.
+func (m *ExecutionFigureMutation) SetExecuted(e exact.Money) {
+	m.executed = &e
+	m.addexecuted = nil
+}
+
+// Executed returns the value of the "executed" field in the mutation.
+func (m *ExecutionFigureMutation) Executed() (r exact.Money, exists bool) {
+	v := m.executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecuted returns the old "executed" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldExecuted(ctx context.Context) (v exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecuted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecuted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecuted: %w", err)
+	}
+	return oldValue.Executed, nil
+}
+
+// AddExecuted adds e to the "executed" field.
+func (m *ExecutionFigureMutation) AddExecuted(e exact.Money) {
+	if m.addexecuted != nil {
+		*m.addexecuted += e
+	} else {
+		m.addexecuted = &e
+	}
+}
+
+// AddedExecuted returns the value that was added to the "executed" field in this mutation.
+func (m *ExecutionFigureMutation) AddedExecuted() (r exact.Money, exists bool) {
+	v := m.addexecuted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExecuted resets all changes to the "executed" field.
+func (m *ExecutionFigureMutation) ResetExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+}
+
+// SetBeforeAdjusted sets the "before_adjusted" field.
+func (m *ExecutionFigureMutation) SetBeforeAdjusted(e exact.Money) {
+	m.before_adjusted = &e
+	m.addbefore_adjusted = nil
+}
+
+// BeforeAdjusted returns the value of the "before_adjusted" field in the mutation.
+func (m *ExecutionFigureMutation) BeforeAdjusted() (r exact.Money, exists bool) {
+	v := m.before_adjusted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeforeAdjusted returns the old "before_adjusted" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldBeforeAdjusted(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeforeAdjusted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeforeAdjusted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeforeAdjusted: %w", err)
+	}
+	return oldValue.BeforeAdjusted, nil
+}
+
+// AddBeforeAdjusted adds e to the "before_adjusted" field.
+func (m *ExecutionFigureMutation) AddBeforeAdjusted(e exact.Money) {
+	if m.addbefore_adjusted != nil {
+		*m.addbefore_adjusted += e
+	} else {
+		m.addbefore_adjusted = &e
+	}
+}
+
+// AddedBeforeAdjusted returns the value that was added to the "before_adjusted" field in this mutation.
+func (m *ExecutionFigureMutation) AddedBeforeAdjusted() (r exact.Money, exists bool) {
+	v := m.addbefore_adjusted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearBeforeAdjusted clears the value of the "before_adjusted" field.
+func (m *ExecutionFigureMutation) ClearBeforeAdjusted() {
+	m.before_adjusted = nil
+	m.addbefore_adjusted = nil
+	m.clearedFields[executionfigure.FieldBeforeAdjusted] = struct{}{}
+}
+
+// BeforeAdjustedCleared returns if the "before_adjusted" field was cleared in this mutation.
+func (m *ExecutionFigureMutation) BeforeAdjustedCleared() bool {
+	_, ok := m.clearedFields[executionfigure.FieldBeforeAdjusted]
+	return ok
+}
+
+// ResetBeforeAdjusted resets all changes to the "before_adjusted" field.
+func (m *ExecutionFigureMutation) ResetBeforeAdjusted() {
+	m.before_adjusted = nil
+	m.addbefore_adjusted = nil
+	delete(m.clearedFields, executionfigure.FieldBeforeAdjusted)
+}
+
+// SetBeforeExecuted sets the "before_executed" field.
+func (m *ExecutionFigureMutation) SetBeforeExecuted(e exact.Money) {
+	m.before_executed = &e
+	m.addbefore_executed = nil
+}
+
+// BeforeExecuted returns the value of the "before_executed" field in the mutation.
+func (m *ExecutionFigureMutation) BeforeExecuted() (r exact.Money, exists bool) {
+	v := m.before_executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeforeExecuted returns the old "before_executed" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldBeforeExecuted(ctx context.Context) (v *exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeforeExecuted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeforeExecuted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeforeExecuted: %w", err)
+	}
+	return oldValue.BeforeExecuted, nil
+}
+
+// AddBeforeExecuted adds e to the "before_executed" field.
+func (m *ExecutionFigureMutation) AddBeforeExecuted(e exact.Money) {
+	if m.addbefore_executed != nil {
+		*m.addbefore_executed += e
+	} else {
+		m.addbefore_executed = &e
+	}
+}
+
+// AddedBeforeExecuted returns the value that was added to the "before_executed" field in this mutation.
+func (m *ExecutionFigureMutation) AddedBeforeExecuted() (r exact.Money, exists bool) {
+	v := m.addbefore_executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearBeforeExecuted clears the value of the "before_executed" field.
+func (m *ExecutionFigureMutation) ClearBeforeExecuted() {
+	m.before_executed = nil
+	m.addbefore_executed = nil
+	m.clearedFields[executionfigure.FieldBeforeExecuted] = struct{}{}
+}
+
+// BeforeExecutedCleared returns if the "before_executed" field was cleared in this mutation.
+func (m *ExecutionFigureMutation) BeforeExecutedCleared() bool {
+	_, ok := m.clearedFields[executionfigure.FieldBeforeExecuted]
+	return ok
+}
+
+// ResetBeforeExecuted resets all changes to the "before_executed" field.
+func (m *ExecutionFigureMutation) ResetBeforeExecuted() {
+	m.before_executed = nil
+	m.addbefore_executed = nil
+	delete(m.clearedFields, executionfigure.FieldBeforeExecuted)
+}
+
+// SetCurrent sets the "current" field.
+func (m *ExecutionFigureMutation) SetCurrent(b bool) {
+	m.current = &b
+}
+
+// Current returns the value of the "current" field in the mutation.
+func (m *ExecutionFigureMutation) Current() (r bool, exists bool) {
+	v := m.current
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCurrent returns the old "current" field's value of the ExecutionFigure entity.
+// If the ExecutionFigure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionFigureMutation) OldCurrent(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCurrent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCurrent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCurrent: %w", err)
+	}
+	return oldValue.Current, nil
+}
+
+// ResetCurrent resets all changes to the "current" field.
+func (m *ExecutionFigureMutation) ResetCurrent() {
+	m.current = nil
+}
+
+// ClearImport clears the "import" edge to the ExecutionImport entity.
+func (m *ExecutionFigureMutation) ClearImport() {
+	m.cleared_import = true
+	m.clearedFields[executionfigure.FieldImportID] = struct{}{}
+}
+
+// ImportCleared reports if the "import" edge to the ExecutionImport entity was cleared.
+func (m *ExecutionFigureMutation) ImportCleared() bool {
+	return m.cleared_import
+}
+
+// ImportIDs returns the "import" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ImportID instead. It exists only for internal usage by the builders.
+func (m *ExecutionFigureMutation) ImportIDs() (ids []uuid.UUID) {
+	if id := m._import; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetImport resets all changes to the "import" edge.
+func (m *ExecutionFigureMutation) ResetImport() {
+	m._import = nil
+	m.cleared_import = false
+}
+
+// ClearDeclaration clears the "declaration" edge to the Declaration entity.
+func (m *ExecutionFigureMutation) ClearDeclaration() {
+	m.cleareddeclaration = true
+	m.clearedFields[executionfigure.FieldDeclarationID] = struct{}{}
+}
+
+// DeclarationCleared reports if the "declaration" edge to the Declaration entity was cleared.
+func (m *ExecutionFigureMutation) DeclarationCleared() bool {
+	return m.cleareddeclaration
+}
+
+// DeclarationIDs returns the "declaration" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeclarationID instead. It exists only for internal usage by the builders.
+func (m *ExecutionFigureMutation) DeclarationIDs() (ids []uuid.UUID) {
+	if id := m.declaration; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeclaration resets all changes to the "declaration" edge.
+func (m *ExecutionFigureMutation) ResetDeclaration() {
+	m.declaration = nil
+	m.cleareddeclaration = false
+}
+
+// Where appends a list predicates to the ExecutionFigureMutation builder.
+func (m *ExecutionFigureMutation) Where(ps ...predicate.ExecutionFigure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExecutionFigureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExecutionFigureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExecutionFigure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExecutionFigureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExecutionFigureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExecutionFigure).
+func (m *ExecutionFigureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExecutionFigureMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.division != nil {
+		fields = append(fields, executionfigure.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, executionfigure.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, executionfigure.FieldUpdatedAt)
+	}
+	if m._import != nil {
+		fields = append(fields, executionfigure.FieldImportID)
+	}
+	if m.declaration != nil {
+		fields = append(fields, executionfigure.FieldDeclarationID)
+	}
+	if m.line != nil {
+		fields = append(fields, executionfigure.FieldLine)
+	}
+	if m.as_of != nil {
+		fields = append(fields, executionfigure.FieldAsOf)
+	}
+	if m.adjusted_budget != nil {
+		fields = append(fields, executionfigure.FieldAdjustedBudget)
+	}
+	if m.executed != nil {
+		fields = append(fields, executionfigure.FieldExecuted)
+	}
+	if m.before_adjusted != nil {
+		fields = append(fields, executionfigure.FieldBeforeAdjusted)
+	}
+	if m.before_executed != nil {
+		fields = append(fields, executionfigure.FieldBeforeExecuted)
+	}
+	if m.current != nil {
+		fields = append(fields, executionfigure.FieldCurrent)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExecutionFigureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case executionfigure.FieldDivision:
+		return m.Division()
+	case executionfigure.FieldCreatedAt:
+		return m.CreatedAt()
+	case executionfigure.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case executionfigure.FieldImportID:
+		return m.ImportID()
+	case executionfigure.FieldDeclarationID:
+		return m.DeclarationID()
+	case executionfigure.FieldLine:
+		return m.Line()
+	case executionfigure.FieldAsOf:
+		return m.AsOf()
+	case executionfigure.FieldAdjustedBudget:
+		return m.AdjustedBudget()
+	case executionfigure.FieldExecuted:
+		return m.Executed()
+	case executionfigure.FieldBeforeAdjusted:
+		return m.BeforeAdjusted()
+	case executionfigure.FieldBeforeExecuted:
+		return m.BeforeExecuted()
+	case executionfigure.FieldCurrent:
+		return m.Current()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExecutionFigureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case executionfigure.FieldDivision:
+		return m.OldDivision(ctx)
+	case executionfigure.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case executionfigure.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case executionfigure.FieldImportID:
+		return m.OldImportID(ctx)
+	case executionfigure.FieldDeclarationID:
+		return m.OldDeclarationID(ctx)
+	case executionfigure.FieldLine:
+		return m.OldLine(ctx)
+	case executionfigure.FieldAsOf:
+		return m.OldAsOf(ctx)
+	case executionfigure.FieldAdjustedBudget:
+		return m.OldAdjustedBudget(ctx)
+	case executionfigure.FieldExecuted:
+		return m.OldExecuted(ctx)
+	case executionfigure.FieldBeforeAdjusted:
+		return m.OldBeforeAdjusted(ctx)
+	case executionfigure.FieldBeforeExecuted:
+		return m.OldBeforeExecuted(ctx)
+	case executionfigure.FieldCurrent:
+		return m.OldCurrent(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExecutionFigure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExecutionFigureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case executionfigure.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case executionfigure.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case executionfigure.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case executionfigure.FieldImportID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportID(v)
+		return nil
+	case executionfigure.FieldDeclarationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclarationID(v)
+		return nil
+	case executionfigure.FieldLine:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLine(v)
+		return nil
+	case executionfigure.FieldAsOf:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsOf(v)
+		return nil
+	case executionfigure.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedBudget(v)
+		return nil
+	case executionfigure.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecuted(v)
+		return nil
+	case executionfigure.FieldBeforeAdjusted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeforeAdjusted(v)
+		return nil
+	case executionfigure.FieldBeforeExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeforeExecuted(v)
+		return nil
+	case executionfigure.FieldCurrent:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCurrent(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionFigure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExecutionFigureMutation) AddedFields() []string {
+	var fields []string
+	if m.addline != nil {
+		fields = append(fields, executionfigure.FieldLine)
+	}
+	if m.addadjusted_budget != nil {
+		fields = append(fields, executionfigure.FieldAdjustedBudget)
+	}
+	if m.addexecuted != nil {
+		fields = append(fields, executionfigure.FieldExecuted)
+	}
+	if m.addbefore_adjusted != nil {
+		fields = append(fields, executionfigure.FieldBeforeAdjusted)
+	}
+	if m.addbefore_executed != nil {
+		fields = append(fields, executionfigure.FieldBeforeExecuted)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExecutionFigureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case executionfigure.FieldLine:
+		return m.AddedLine()
+	case executionfigure.FieldAdjustedBudget:
+		return m.AddedAdjustedBudget()
+	case executionfigure.FieldExecuted:
+		return m.AddedExecuted()
+	case executionfigure.FieldBeforeAdjusted:
+		return m.AddedBeforeAdjusted()
+	case executionfigure.FieldBeforeExecuted:
+		return m.AddedBeforeExecuted()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExecutionFigureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case executionfigure.FieldLine:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLine(v)
+		return nil
+	case executionfigure.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdjustedBudget(v)
+		return nil
+	case executionfigure.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExecuted(v)
+		return nil
+	case executionfigure.FieldBeforeAdjusted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeforeAdjusted(v)
+		return nil
+	case executionfigure.FieldBeforeExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBeforeExecuted(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionFigure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExecutionFigureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(executionfigure.FieldBeforeAdjusted) {
+		fields = append(fields, executionfigure.FieldBeforeAdjusted)
+	}
+	if m.FieldCleared(executionfigure.FieldBeforeExecuted) {
+		fields = append(fields, executionfigure.FieldBeforeExecuted)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExecutionFigureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExecutionFigureMutation) ClearField(name string) error {
+	switch name {
+	case executionfigure.FieldBeforeAdjusted:
+		m.ClearBeforeAdjusted()
+		return nil
+	case executionfigure.FieldBeforeExecuted:
+		m.ClearBeforeExecuted()
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionFigure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExecutionFigureMutation) ResetField(name string) error {
+	switch name {
+	case executionfigure.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case executionfigure.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case executionfigure.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case executionfigure.FieldImportID:
+		m.ResetImportID()
+		return nil
+	case executionfigure.FieldDeclarationID:
+		m.ResetDeclarationID()
+		return nil
+	case executionfigure.FieldLine:
+		m.ResetLine()
+		return nil
+	case executionfigure.FieldAsOf:
+		m.ResetAsOf()
+		return nil
+	case executionfigure.FieldAdjustedBudget:
+		m.ResetAdjustedBudget()
+		return nil
+	case executionfigure.FieldExecuted:
+		m.ResetExecuted()
+		return nil
+	case executionfigure.FieldBeforeAdjusted:
+		m.ResetBeforeAdjusted()
+		return nil
+	case executionfigure.FieldBeforeExecuted:
+		m.ResetBeforeExecuted()
+		return nil
+	case executionfigure.FieldCurrent:
+		m.ResetCurrent()
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionFigure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExecutionFigureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m._import != nil {
+		edges = append(edges, executionfigure.EdgeImport)
+	}
+	if m.declaration != nil {
+		edges = append(edges, executionfigure.EdgeDeclaration)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExecutionFigureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case executionfigure.EdgeImport:
+		if id := m._import; id != nil {
+			return []ent.Value{*id}
+		}
+	case executionfigure.EdgeDeclaration:
+		if id := m.declaration; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExecutionFigureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExecutionFigureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExecutionFigureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleared_import {
+		edges = append(edges, executionfigure.EdgeImport)
+	}
+	if m.cleareddeclaration {
+		edges = append(edges, executionfigure.EdgeDeclaration)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExecutionFigureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case executionfigure.EdgeImport:
+		return m.cleared_import
+	case executionfigure.EdgeDeclaration:
+		return m.cleareddeclaration
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExecutionFigureMutation) ClearEdge(name string) error {
+	switch name {
+	case executionfigure.EdgeImport:
+		m.ClearImport()
+		return nil
+	case executionfigure.EdgeDeclaration:
+		m.ClearDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionFigure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExecutionFigureMutation) ResetEdge(name string) error {
+	switch name {
+	case executionfigure.EdgeImport:
+		m.ResetImport()
+		return nil
+	case executionfigure.EdgeDeclaration:
+		m.ResetDeclaration()
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionFigure edge %s", name)
+}
+
+// ExecutionImportMutation represents an operation that mutates the ExecutionImport nodes in the graph.
+type ExecutionImportMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	division           *string
+	created_at         *time.Time
+	updated_at         *time.Time
+	year               *int
+	addyear            *int
+	as_of              *clock.Date
+	source             *executionimport.Source
+	name               *string
+	message_id         *string
+	hash               *string
+	rows               *int
+	addrows            *int
+	changed            *int
+	addchanged         *int
+	adjusted_budget    *exact.Money
+	addadjusted_budget *exact.Money
+	executed           *exact.Money
+	addexecuted        *exact.Money
+	imported_by        *uuid.UUID
+	imported_by_name   *string
+	clearedFields      map[string]struct{}
+	figures            map[uuid.UUID]struct{}
+	removedfigures     map[uuid.UUID]struct{}
+	clearedfigures     bool
+	done               bool
+	oldValue           func(context.Context) (*ExecutionImport, error)
+	predicates         []predicate.ExecutionImport
+}
+
+var _ ent.Mutation = (*ExecutionImportMutation)(nil)
+
+// executionimportOption allows management of the mutation configuration using functional options.
+type executionimportOption func(*ExecutionImportMutation)
+
+// newExecutionImportMutation creates new mutation for the ExecutionImport entity.
+func newExecutionImportMutation(c config, op Op, opts ...executionimportOption) *ExecutionImportMutation {
+	m := &ExecutionImportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExecutionImport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExecutionImportID sets the ID field of the mutation.
+func withExecutionImportID(id uuid.UUID) executionimportOption {
+	return func(m *ExecutionImportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExecutionImport
+		)
+		m.oldValue = func(ctx context.Context) (*ExecutionImport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExecutionImport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExecutionImport sets the old ExecutionImport of the mutation.
+func withExecutionImport(node *ExecutionImport) executionimportOption {
+	return func(m *ExecutionImportMutation) {
+		m.oldValue = func(context.Context) (*ExecutionImport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExecutionImportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExecutionImportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExecutionImport entities.
+func (m *ExecutionImportMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExecutionImportMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExecutionImportMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExecutionImport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExecutionImportMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExecutionImportMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExecutionImportMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExecutionImportMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExecutionImportMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExecutionImportMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExecutionImportMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExecutionImportMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExecutionImportMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetYear sets the "year" field.
+func (m *ExecutionImportMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *ExecutionImportMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *ExecutionImportMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *ExecutionImportMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *ExecutionImportMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetAsOf sets the "as_of" field.
+func (m *ExecutionImportMutation) SetAsOf(c clock.Date) {
+	m.as_of = &c
+}
+
+// AsOf returns the value of the "as_of" field in the mutation.
+func (m *ExecutionImportMutation) AsOf() (r clock.Date, exists bool) {
+	v := m.as_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsOf returns the old "as_of" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldAsOf(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsOf: %w", err)
+	}
+	return oldValue.AsOf, nil
+}
+
+// ResetAsOf resets all changes to the "as_of" field.
+func (m *ExecutionImportMutation) ResetAsOf() {
+	m.as_of = nil
+}
+
+// SetSource sets the "source" field.
+func (m *ExecutionImportMutation) SetSource(e executionimport.Source) {
+	m.source = &e
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *ExecutionImportMutation) Source() (r executionimport.Source, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldSource(ctx context.Context) (v executionimport.Source, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *ExecutionImportMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetName sets the "name" field.
+func (m *ExecutionImportMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *ExecutionImportMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *ExecutionImportMutation) ResetName() {
+	m.name = nil
+}
+
+// SetMessageID sets the "message_id" field.
+func (m *ExecutionImportMutation) SetMessageID(s string) {
+	m.message_id = &s
+}
+
+// MessageID returns the value of the "message_id" field in the mutation.
+func (m *ExecutionImportMutation) MessageID() (r string, exists bool) {
+	v := m.message_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessageID returns the old "message_id" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldMessageID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessageID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessageID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessageID: %w", err)
+	}
+	return oldValue.MessageID, nil
+}
+
+// ClearMessageID clears the value of the "message_id" field.
+func (m *ExecutionImportMutation) ClearMessageID() {
+	m.message_id = nil
+	m.clearedFields[executionimport.FieldMessageID] = struct{}{}
+}
+
+// MessageIDCleared returns if the "message_id" field was cleared in this mutation.
+func (m *ExecutionImportMutation) MessageIDCleared() bool {
+	_, ok := m.clearedFields[executionimport.FieldMessageID]
+	return ok
+}
+
+// ResetMessageID resets all changes to the "message_id" field.
+func (m *ExecutionImportMutation) ResetMessageID() {
+	m.message_id = nil
+	delete(m.clearedFields, executionimport.FieldMessageID)
+}
+
+// SetHash sets the "hash" field.
+func (m *ExecutionImportMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *ExecutionImportMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *ExecutionImportMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetRows sets the "rows" field.
+func (m *ExecutionImportMutation) SetRows(i int) {
+	m.rows = &i
+	m.addrows = nil
+}
+
+// Rows returns the value of the "rows" field in the mutation.
+func (m *ExecutionImportMutation) Rows() (r int, exists bool) {
+	v := m.rows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRows returns the old "rows" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldRows(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRows is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRows requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRows: %w", err)
+	}
+	return oldValue.Rows, nil
+}
+
+// AddRows adds i to the "rows" field.
+func (m *ExecutionImportMutation) AddRows(i int) {
+	if m.addrows != nil {
+		*m.addrows += i
+	} else {
+		m.addrows = &i
+	}
+}
+
+// AddedRows returns the value that was added to the "rows" field in this mutation.
+func (m *ExecutionImportMutation) AddedRows() (r int, exists bool) {
+	v := m.addrows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRows resets all changes to the "rows" field.
+func (m *ExecutionImportMutation) ResetRows() {
+	m.rows = nil
+	m.addrows = nil
+}
+
+// SetChanged sets the "changed" field.
+func (m *ExecutionImportMutation) SetChanged(i int) {
+	m.changed = &i
+	m.addchanged = nil
+}
+
+// Changed returns the value of the "changed" field in the mutation.
+func (m *ExecutionImportMutation) Changed() (r int, exists bool) {
+	v := m.changed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanged returns the old "changed" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldChanged(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanged is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanged requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanged: %w", err)
+	}
+	return oldValue.Changed, nil
+}
+
+// AddChanged adds i to the "changed" field.
+func (m *ExecutionImportMutation) AddChanged(i int) {
+	if m.addchanged != nil {
+		*m.addchanged += i
+	} else {
+		m.addchanged = &i
+	}
+}
+
+// AddedChanged returns the value that was added to the "changed" field in this mutation.
+func (m *ExecutionImportMutation) AddedChanged() (r int, exists bool) {
+	v := m.addchanged
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetChanged resets all changes to the "changed" field.
+func (m *ExecutionImportMutation) ResetChanged() {
+	m.changed = nil
+	m.addchanged = nil
+}
+
+// SetAdjustedBudget sets the "adjusted_budget" field.
+func (m *ExecutionImportMutation) SetAdjustedBudget(e exact.Money) {
+	m.adjusted_budget = &e
+	m.addadjusted_budget = nil
+}
+
+// AdjustedBudget returns the value of the "adjusted_budget" field in the mutation.
+func (m *ExecutionImportMutation) AdjustedBudget() (r exact.Money, exists bool) {
+	v := m.adjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedBudget returns the old "adjusted_budget" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldAdjustedBudget(ctx context.Context) (v exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedBudget is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedBudget requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedBudget: %w", err)
+	}
+	return oldValue.AdjustedBudget, nil
+}
+
+// AddAdjustedBudget adds e to the "adjusted_budget" field.
+func (m *ExecutionImportMutation) AddAdjustedBudget(e exact.Money) {
+	if m.addadjusted_budget != nil {
+		*m.addadjusted_budget += e
+	} else {
+		m.addadjusted_budget = &e
+	}
+}
+
+// AddedAdjustedBudget returns the value that was added to the "adjusted_budget" field in this mutation.
+func (m *ExecutionImportMutation) AddedAdjustedBudget() (r exact.Money, exists bool) {
+	v := m.addadjusted_budget
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAdjustedBudget resets all changes to the "adjusted_budget" field.
+func (m *ExecutionImportMutation) ResetAdjustedBudget() {
+	m.adjusted_budget = nil
+	m.addadjusted_budget = nil
+}
+
+// SetExecuted sets the "executed" field.
+func (m *ExecutionImportMutation) SetExecuted(e exact.Money) {
+	m.executed = &e
+	m.addexecuted = nil
+}
+
+// Executed returns the value of the "executed" field in the mutation.
+func (m *ExecutionImportMutation) Executed() (r exact.Money, exists bool) {
+	v := m.executed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecuted returns the old "executed" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldExecuted(ctx context.Context) (v exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecuted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecuted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecuted: %w", err)
+	}
+	return oldValue.Executed, nil
+}
+
+// AddExecuted adds e to the "executed" field.
+func (m *ExecutionImportMutation) AddExecuted(e exact.Money) {
+	if m.addexecuted != nil {
+		*m.addexecuted += e
+	} else {
+		m.addexecuted = &e
+	}
+}
+
+// AddedExecuted returns the value that was added to the "executed" field in this mutation.
+func (m *ExecutionImportMutation) AddedExecuted() (r exact.Money, exists bool) {
+	v := m.addexecuted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExecuted resets all changes to the "executed" field.
+func (m *ExecutionImportMutation) ResetExecuted() {
+	m.executed = nil
+	m.addexecuted = nil
+}
+
+// SetImportedBy sets the "imported_by" field.
+func (m *ExecutionImportMutation) SetImportedBy(u uuid.UUID) {
+	m.imported_by = &u
+}
+
+// ImportedBy returns the value of the "imported_by" field in the mutation.
+func (m *ExecutionImportMutation) ImportedBy() (r uuid.UUID, exists bool) {
+	v := m.imported_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportedBy returns the old "imported_by" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldImportedBy(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportedBy: %w", err)
+	}
+	return oldValue.ImportedBy, nil
+}
+
+// ResetImportedBy resets all changes to the "imported_by" field.
+func (m *ExecutionImportMutation) ResetImportedBy() {
+	m.imported_by = nil
+}
+
+// SetImportedByName sets the "imported_by_name" field.
+func (m *ExecutionImportMutation) SetImportedByName(s string) {
+	m.imported_by_name = &s
+}
+
+// ImportedByName returns the value of the "imported_by_name" field in the mutation.
+func (m *ExecutionImportMutation) ImportedByName() (r string, exists bool) {
+	v := m.imported_by_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportedByName returns the old "imported_by_name" field's value of the ExecutionImport entity.
+// If the ExecutionImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionImportMutation) OldImportedByName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportedByName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportedByName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportedByName: %w", err)
+	}
+	return oldValue.ImportedByName, nil
+}
+
+// ResetImportedByName resets all changes to the "imported_by_name" field.
+func (m *ExecutionImportMutation) ResetImportedByName() {
+	m.imported_by_name = nil
+}
+
+// AddFigureIDs adds the "figures" edge to the ExecutionFigure entity by ids.
+func (m *ExecutionImportMutation) AddFigureIDs(ids ...uuid.UUID) {
+	if m.figures == nil {
+		m.figures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.figures[ids[i]] = struct{}{}
+	}
+}
+
+// ClearFigures clears the "figures" edge to the ExecutionFigure entity.
+func (m *ExecutionImportMutation) ClearFigures() {
+	m.clearedfigures = true
+}
+
+// FiguresCleared reports if the "figures" edge to the ExecutionFigure entity was cleared.
+func (m *ExecutionImportMutation) FiguresCleared() bool {
+	return m.clearedfigures
+}
+
+// RemoveFigureIDs removes the "figures" edge to the ExecutionFigure entity by IDs.
+func (m *ExecutionImportMutation) RemoveFigureIDs(ids ...uuid.UUID) {
+	if m.removedfigures == nil {
+		m.removedfigures = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.figures, ids[i])
+		m.removedfigures[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedFigures returns the removed IDs of the "figures" edge to the ExecutionFigure entity.
+func (m *ExecutionImportMutation) RemovedFiguresIDs() (ids []uuid.UUID) {
+	for id := range m.removedfigures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// FiguresIDs returns the "figures" edge IDs in the mutation.
+func (m *ExecutionImportMutation) FiguresIDs() (ids []uuid.UUID) {
+	for id := range m.figures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetFigures resets all changes to the "figures" edge.
+func (m *ExecutionImportMutation) ResetFigures() {
+	m.figures = nil
+	m.clearedfigures = false
+	m.removedfigures = nil
+}
+
+// Where appends a list predicates to the ExecutionImportMutation builder.
+func (m *ExecutionImportMutation) Where(ps ...predicate.ExecutionImport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExecutionImportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExecutionImportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExecutionImport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExecutionImportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExecutionImportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExecutionImport).
+func (m *ExecutionImportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExecutionImportMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.division != nil {
+		fields = append(fields, executionimport.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, executionimport.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, executionimport.FieldUpdatedAt)
+	}
+	if m.year != nil {
+		fields = append(fields, executionimport.FieldYear)
+	}
+	if m.as_of != nil {
+		fields = append(fields, executionimport.FieldAsOf)
+	}
+	if m.source != nil {
+		fields = append(fields, executionimport.FieldSource)
+	}
+	if m.name != nil {
+		fields = append(fields, executionimport.FieldName)
+	}
+	if m.message_id != nil {
+		fields = append(fields, executionimport.FieldMessageID)
+	}
+	if m.hash != nil {
+		fields = append(fields, executionimport.FieldHash)
+	}
+	if m.rows != nil {
+		fields = append(fields, executionimport.FieldRows)
+	}
+	if m.changed != nil {
+		fields = append(fields, executionimport.FieldChanged)
+	}
+	if m.adjusted_budget != nil {
+		fields = append(fields, executionimport.FieldAdjustedBudget)
+	}
+	if m.executed != nil {
+		fields = append(fields, executionimport.FieldExecuted)
+	}
+	if m.imported_by != nil {
+		fields = append(fields, executionimport.FieldImportedBy)
+	}
+	if m.imported_by_name != nil {
+		fields = append(fields, executionimport.FieldImportedByName)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExecutionImportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case executionimport.FieldDivision:
+		return m.Division()
+	case executionimport.FieldCreatedAt:
+		return m.CreatedAt()
+	case executionimport.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case executionimport.FieldYear:
+		return m.Year()
+	case executionimport.FieldAsOf:
+		return m.AsOf()
+	case executionimport.FieldSource:
+		return m.Source()
+	case executionimport.FieldName:
+		return m.Name()
+	case executionimport.FieldMessageID:
+		return m.MessageID()
+	case executionimport.FieldHash:
+		return m.Hash()
+	case executionimport.FieldRows:
+		return m.Rows()
+	case executionimport.FieldChanged:
+		return m.Changed()
+	case executionimport.FieldAdjustedBudget:
+		return m.AdjustedBudget()
+	case executionimport.FieldExecuted:
+		return m.Executed()
+	case executionimport.FieldImportedBy:
+		return m.ImportedBy()
+	case executionimport.FieldImportedByName:
+		return m.ImportedByName()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExecutionImportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case executionimport.FieldDivision:
+		return m.OldDivision(ctx)
+	case executionimport.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case executionimport.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case executionimport.FieldYear:
+		return m.OldYear(ctx)
+	case executionimport.FieldAsOf:
+		return m.OldAsOf(ctx)
+	case executionimport.FieldSource:
+		return m.OldSource(ctx)
+	case executionimport.FieldName:
+		return m.OldName(ctx)
+	case executionimport.FieldMessageID:
+		return m.OldMessageID(ctx)
+	case executionimport.FieldHash:
+		return m.OldHash(ctx)
+	case executionimport.FieldRows:
+		return m.OldRows(ctx)
+	case executionimport.FieldChanged:
+		return m.OldChanged(ctx)
+	case executionimport.FieldAdjustedBudget:
+		return m.OldAdjustedBudget(ctx)
+	case executionimport.FieldExecuted:
+		return m.OldExecuted(ctx)
+	case executionimport.FieldImportedBy:
+		return m.OldImportedBy(ctx)
+	case executionimport.FieldImportedByName:
+		return m.OldImportedByName(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExecutionImport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExecutionImportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case executionimport.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case executionimport.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case executionimport.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case executionimport.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case executionimport.FieldAsOf:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsOf(v)
+		return nil
+	case executionimport.FieldSource:
+		v, ok := value.(executionimport.Source)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case executionimport.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case executionimport.FieldMessageID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessageID(v)
+		return nil
+	case executionimport.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case executionimport.FieldRows:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRows(v)
+		return nil
+	case executionimport.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanged(v)
+		return nil
+	case executionimport.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedBudget(v)
+		return nil
+	case executionimport.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecuted(v)
+		return nil
+	case executionimport.FieldImportedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportedBy(v)
+		return nil
+	case executionimport.FieldImportedByName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportedByName(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionImport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExecutionImportMutation) AddedFields() []string {
+	var fields []string
+	if m.addyear != nil {
+		fields = append(fields, executionimport.FieldYear)
+	}
+	if m.addrows != nil {
+		fields = append(fields, executionimport.FieldRows)
+	}
+	if m.addchanged != nil {
+		fields = append(fields, executionimport.FieldChanged)
+	}
+	if m.addadjusted_budget != nil {
+		fields = append(fields, executionimport.FieldAdjustedBudget)
+	}
+	if m.addexecuted != nil {
+		fields = append(fields, executionimport.FieldExecuted)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExecutionImportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case executionimport.FieldYear:
+		return m.AddedYear()
+	case executionimport.FieldRows:
+		return m.AddedRows()
+	case executionimport.FieldChanged:
+		return m.AddedChanged()
+	case executionimport.FieldAdjustedBudget:
+		return m.AddedAdjustedBudget()
+	case executionimport.FieldExecuted:
+		return m.AddedExecuted()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExecutionImportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case executionimport.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case executionimport.FieldRows:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRows(v)
+		return nil
+	case executionimport.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddChanged(v)
+		return nil
+	case executionimport.FieldAdjustedBudget:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdjustedBudget(v)
+		return nil
+	case executionimport.FieldExecuted:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExecuted(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionImport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExecutionImportMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(executionimport.FieldMessageID) {
+		fields = append(fields, executionimport.FieldMessageID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExecutionImportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExecutionImportMutation) ClearField(name string) error {
+	switch name {
+	case executionimport.FieldMessageID:
+		m.ClearMessageID()
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionImport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExecutionImportMutation) ResetField(name string) error {
+	switch name {
+	case executionimport.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case executionimport.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case executionimport.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case executionimport.FieldYear:
+		m.ResetYear()
+		return nil
+	case executionimport.FieldAsOf:
+		m.ResetAsOf()
+		return nil
+	case executionimport.FieldSource:
+		m.ResetSource()
+		return nil
+	case executionimport.FieldName:
+		m.ResetName()
+		return nil
+	case executionimport.FieldMessageID:
+		m.ResetMessageID()
+		return nil
+	case executionimport.FieldHash:
+		m.ResetHash()
+		return nil
+	case executionimport.FieldRows:
+		m.ResetRows()
+		return nil
+	case executionimport.FieldChanged:
+		m.ResetChanged()
+		return nil
+	case executionimport.FieldAdjustedBudget:
+		m.ResetAdjustedBudget()
+		return nil
+	case executionimport.FieldExecuted:
+		m.ResetExecuted()
+		return nil
+	case executionimport.FieldImportedBy:
+		m.ResetImportedBy()
+		return nil
+	case executionimport.FieldImportedByName:
+		m.ResetImportedByName()
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionImport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExecutionImportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.figures != nil {
+		edges = append(edges, executionimport.EdgeFigures)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExecutionImportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case executionimport.EdgeFigures:
+		ids := make([]ent.Value, 0, len(m.figures))
+		for id := range m.figures {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExecutionImportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedfigures != nil {
+		edges = append(edges, executionimport.EdgeFigures)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExecutionImportMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case executionimport.EdgeFigures:
+		ids := make([]ent.Value, 0, len(m.removedfigures))
+		for id := range m.removedfigures {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExecutionImportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedfigures {
+		edges = append(edges, executionimport.EdgeFigures)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExecutionImportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case executionimport.EdgeFigures:
+		return m.clearedfigures
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExecutionImportMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ExecutionImport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExecutionImportMutation) ResetEdge(name string) error {
+	switch name {
+	case executionimport.EdgeFigures:
+		m.ResetFigures()
+		return nil
+	}
+	return fmt.Errorf("unknown ExecutionImport edge %s", name)
 }
 
 // ExpertMutation represents an operation that mutates the Expert nodes in the graph.
@@ -41011,6 +45856,8 @@ type MonitoringMutation struct {
 	revision           *int
 	addrevision        *int
 	hash               *string
+	edition            *int
+	addedition         *int
 	adjusted_budget    *exact.Money
 	addadjusted_budget *exact.Money
 	executed           *exact.Money
@@ -41026,6 +45873,11 @@ type MonitoringMutation struct {
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
+	figure             *uuid.UUID
+	clearedfigure      bool
+	adjustments        map[uuid.UUID]struct{}
+	removedadjustments map[uuid.UUID]struct{}
+	clearedadjustments bool
 	done               bool
 	oldValue           func(context.Context) (*Monitoring, error)
 	predicates         []predicate.Monitoring
@@ -41696,6 +46548,111 @@ func (m *MonitoringMutation) ResetHash() {
 	m.hash = nil
 }
 
+// SetFigureID sets the "figure_id" field.
+func (m *MonitoringMutation) SetFigureID(u uuid.UUID) {
+	m.figure = &u
+}
+
+// FigureID returns the value of the "figure_id" field in the mutation.
+func (m *MonitoringMutation) FigureID() (r uuid.UUID, exists bool) {
+	v := m.figure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFigureID returns the old "figure_id" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldFigureID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFigureID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFigureID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFigureID: %w", err)
+	}
+	return oldValue.FigureID, nil
+}
+
+// ClearFigureID clears the value of the "figure_id" field.
+func (m *MonitoringMutation) ClearFigureID() {
+	m.figure = nil
+	m.clearedFields[monitoring.FieldFigureID] = struct{}{}
+}
+
+// FigureIDCleared returns if the "figure_id" field was cleared in this mutation.
+func (m *MonitoringMutation) FigureIDCleared() bool {
+	_, ok := m.clearedFields[monitoring.FieldFigureID]
+	return ok
+}
+
+// ResetFigureID resets all changes to the "figure_id" field.
+func (m *MonitoringMutation) ResetFigureID() {
+	m.figure = nil
+	delete(m.clearedFields, monitoring.FieldFigureID)
+}
+
+// SetEdition sets the "edition" field.
+func (m *MonitoringMutation) SetEdition(i int) {
+	m.edition = &i
+	m.addedition = nil
+}
+
+// Edition returns the value of the "edition" field in the mutation.
+func (m *MonitoringMutation) Edition() (r int, exists bool) {
+	v := m.edition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEdition returns the old "edition" field's value of the Monitoring entity.
+// If the Monitoring object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MonitoringMutation) OldEdition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEdition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEdition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEdition: %w", err)
+	}
+	return oldValue.Edition, nil
+}
+
+// AddEdition adds i to the "edition" field.
+func (m *MonitoringMutation) AddEdition(i int) {
+	if m.addedition != nil {
+		*m.addedition += i
+	} else {
+		m.addedition = &i
+	}
+}
+
+// AddedEdition returns the value that was added to the "edition" field in this mutation.
+func (m *MonitoringMutation) AddedEdition() (r int, exists bool) {
+	v := m.addedition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEdition resets all changes to the "edition" field.
+func (m *MonitoringMutation) ResetEdition() {
+	m.edition = nil
+	m.addedition = nil
+}
+
 // SetAdjustedBudget sets the "adjusted_budget" field.
 func (m *MonitoringMutation) SetAdjustedBudget(e exact.Money) {
 	m.adjusted_budget = &e
@@ -42196,6 +47153,87 @@ func (m *MonitoringMutation) ResetDeclaration() {
 	m.cleareddeclaration = false
 }
 
+// ClearFigure clears the "figure" edge to the ExecutionFigure entity.
+func (m *MonitoringMutation) ClearFigure() {
+	m.clearedfigure = true
+	m.clearedFields[monitoring.FieldFigureID] = struct{}{}
+}
+
+// FigureCleared reports if the "figure" edge to the ExecutionFigure entity was cleared.
+func (m *MonitoringMutation) FigureCleared() bool {
+	return m.FigureIDCleared() || m.clearedfigure
+}
+
+// FigureIDs returns the "figure" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FigureID instead. It exists only for internal usage by the builders.
+func (m *MonitoringMutation) FigureIDs() (ids []uuid.UUID) {
+	if id := m.figure; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFigure resets all changes to the "figure" edge.
+func (m *MonitoringMutation) ResetFigure() {
+	m.figure = nil
+	m.clearedfigure = false
+}
+
+// AddAdjustmentIDs adds the "adjustments" edge to the Adjustment entity by ids.
+func (m *MonitoringMutation) AddAdjustmentIDs(ids ...uuid.UUID) {
+	if m.adjustments == nil {
+		m.adjustments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.adjustments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAdjustments clears the "adjustments" edge to the Adjustment entity.
+func (m *MonitoringMutation) ClearAdjustments() {
+	m.clearedadjustments = true
+}
+
+// AdjustmentsCleared reports if the "adjustments" edge to the Adjustment entity was cleared.
+func (m *MonitoringMutation) AdjustmentsCleared() bool {
+	return m.clearedadjustments
+}
+
+// RemoveAdjustmentIDs removes the "adjustments" edge to the Adjustment entity by IDs.
+func (m *MonitoringMutation) RemoveAdjustmentIDs(ids ...uuid.UUID) {
+	if m.removedadjustments == nil {
+		m.removedadjustments = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.adjustments, ids[i])
+		m.removedadjustments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAdjustments returns the removed IDs of the "adjustments" edge to the Adjustment entity.
+func (m *MonitoringMutation) RemovedAdjustmentsIDs() (ids []uuid.UUID) {
+	for id := range m.removedadjustments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AdjustmentsIDs returns the "adjustments" edge IDs in the mutation.
+func (m *MonitoringMutation) AdjustmentsIDs() (ids []uuid.UUID) {
+	for id := range m.adjustments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAdjustments resets all changes to the "adjustments" edge.
+func (m *MonitoringMutation) ResetAdjustments() {
+	m.adjustments = nil
+	m.clearedadjustments = false
+	m.removedadjustments = nil
+}
+
 // Where appends a list predicates to the MonitoringMutation builder.
 func (m *MonitoringMutation) Where(ps ...predicate.Monitoring) {
 	m.predicates = append(m.predicates, ps...)
@@ -42230,7 +47268,7 @@ func (m *MonitoringMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MonitoringMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 24)
 	if m.division != nil {
 		fields = append(fields, monitoring.FieldDivision)
 	}
@@ -42269,6 +47307,12 @@ func (m *MonitoringMutation) Fields() []string {
 	}
 	if m.hash != nil {
 		fields = append(fields, monitoring.FieldHash)
+	}
+	if m.figure != nil {
+		fields = append(fields, monitoring.FieldFigureID)
+	}
+	if m.edition != nil {
+		fields = append(fields, monitoring.FieldEdition)
 	}
 	if m.adjusted_budget != nil {
 		fields = append(fields, monitoring.FieldAdjustedBudget)
@@ -42331,6 +47375,10 @@ func (m *MonitoringMutation) Field(name string) (ent.Value, bool) {
 		return m.Revision()
 	case monitoring.FieldHash:
 		return m.Hash()
+	case monitoring.FieldFigureID:
+		return m.FigureID()
+	case monitoring.FieldEdition:
+		return m.Edition()
 	case monitoring.FieldAdjustedBudget:
 		return m.AdjustedBudget()
 	case monitoring.FieldExecuted:
@@ -42384,6 +47432,10 @@ func (m *MonitoringMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldRevision(ctx)
 	case monitoring.FieldHash:
 		return m.OldHash(ctx)
+	case monitoring.FieldFigureID:
+		return m.OldFigureID(ctx)
+	case monitoring.FieldEdition:
+		return m.OldEdition(ctx)
 	case monitoring.FieldAdjustedBudget:
 		return m.OldAdjustedBudget(ctx)
 	case monitoring.FieldExecuted:
@@ -42502,6 +47554,20 @@ func (m *MonitoringMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHash(v)
 		return nil
+	case monitoring.FieldFigureID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFigureID(v)
+		return nil
+	case monitoring.FieldEdition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEdition(v)
+		return nil
 	case monitoring.FieldAdjustedBudget:
 		v, ok := value.(exact.Money)
 		if !ok {
@@ -42585,6 +47651,9 @@ func (m *MonitoringMutation) AddedFields() []string {
 	if m.addrevision != nil {
 		fields = append(fields, monitoring.FieldRevision)
 	}
+	if m.addedition != nil {
+		fields = append(fields, monitoring.FieldEdition)
+	}
 	if m.addadjusted_budget != nil {
 		fields = append(fields, monitoring.FieldAdjustedBudget)
 	}
@@ -42607,6 +47676,8 @@ func (m *MonitoringMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedThroughMonth()
 	case monitoring.FieldRevision:
 		return m.AddedRevision()
+	case monitoring.FieldEdition:
+		return m.AddedEdition()
 	case monitoring.FieldAdjustedBudget:
 		return m.AddedAdjustedBudget()
 	case monitoring.FieldExecuted:
@@ -42648,6 +47719,13 @@ func (m *MonitoringMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddRevision(v)
 		return nil
+	case monitoring.FieldEdition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEdition(v)
+		return nil
 	case monitoring.FieldAdjustedBudget:
 		v, ok := value.(exact.Money)
 		if !ok {
@@ -42672,6 +47750,9 @@ func (m *MonitoringMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(monitoring.FieldDueAt) {
 		fields = append(fields, monitoring.FieldDueAt)
+	}
+	if m.FieldCleared(monitoring.FieldFigureID) {
+		fields = append(fields, monitoring.FieldFigureID)
 	}
 	if m.FieldCleared(monitoring.FieldAdjustedBudget) {
 		fields = append(fields, monitoring.FieldAdjustedBudget)
@@ -42710,6 +47791,9 @@ func (m *MonitoringMutation) ClearField(name string) error {
 	switch name {
 	case monitoring.FieldDueAt:
 		m.ClearDueAt()
+		return nil
+	case monitoring.FieldFigureID:
+		m.ClearFigureID()
 		return nil
 	case monitoring.FieldAdjustedBudget:
 		m.ClearAdjustedBudget()
@@ -42779,6 +47863,12 @@ func (m *MonitoringMutation) ResetField(name string) error {
 	case monitoring.FieldHash:
 		m.ResetHash()
 		return nil
+	case monitoring.FieldFigureID:
+		m.ResetFigureID()
+		return nil
+	case monitoring.FieldEdition:
+		m.ResetEdition()
+		return nil
 	case monitoring.FieldAdjustedBudget:
 		m.ResetAdjustedBudget()
 		return nil
@@ -42812,9 +47902,15 @@ func (m *MonitoringMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MonitoringMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 3)
 	if m.declaration != nil {
 		edges = append(edges, monitoring.EdgeDeclaration)
+	}
+	if m.figure != nil {
+		edges = append(edges, monitoring.EdgeFigure)
+	}
+	if m.adjustments != nil {
+		edges = append(edges, monitoring.EdgeAdjustments)
 	}
 	return edges
 }
@@ -42827,27 +47923,54 @@ func (m *MonitoringMutation) AddedIDs(name string) []ent.Value {
 		if id := m.declaration; id != nil {
 			return []ent.Value{*id}
 		}
+	case monitoring.EdgeFigure:
+		if id := m.figure; id != nil {
+			return []ent.Value{*id}
+		}
+	case monitoring.EdgeAdjustments:
+		ids := make([]ent.Value, 0, len(m.adjustments))
+		for id := range m.adjustments {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MonitoringMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 3)
+	if m.removedadjustments != nil {
+		edges = append(edges, monitoring.EdgeAdjustments)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *MonitoringMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case monitoring.EdgeAdjustments:
+		ids := make([]ent.Value, 0, len(m.removedadjustments))
+		for id := range m.removedadjustments {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MonitoringMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 3)
 	if m.cleareddeclaration {
 		edges = append(edges, monitoring.EdgeDeclaration)
+	}
+	if m.clearedfigure {
+		edges = append(edges, monitoring.EdgeFigure)
+	}
+	if m.clearedadjustments {
+		edges = append(edges, monitoring.EdgeAdjustments)
 	}
 	return edges
 }
@@ -42858,6 +47981,10 @@ func (m *MonitoringMutation) EdgeCleared(name string) bool {
 	switch name {
 	case monitoring.EdgeDeclaration:
 		return m.cleareddeclaration
+	case monitoring.EdgeFigure:
+		return m.clearedfigure
+	case monitoring.EdgeAdjustments:
+		return m.clearedadjustments
 	}
 	return false
 }
@@ -42869,6 +47996,9 @@ func (m *MonitoringMutation) ClearEdge(name string) error {
 	case monitoring.EdgeDeclaration:
 		m.ClearDeclaration()
 		return nil
+	case monitoring.EdgeFigure:
+		m.ClearFigure()
+		return nil
 	}
 	return fmt.Errorf("unknown Monitoring unique edge %s", name)
 }
@@ -42879,6 +48009,12 @@ func (m *MonitoringMutation) ResetEdge(name string) error {
 	switch name {
 	case monitoring.EdgeDeclaration:
 		m.ResetDeclaration()
+		return nil
+	case monitoring.EdgeFigure:
+		m.ResetFigure()
+		return nil
+	case monitoring.EdgeAdjustments:
+		m.ResetAdjustments()
 		return nil
 	}
 	return fmt.Errorf("unknown Monitoring edge %s", name)
@@ -70217,6 +75353,8 @@ type SelfEvaluationMutation struct {
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
+	figure             *uuid.UUID
+	clearedfigure      bool
 	done               bool
 	oldValue           func(context.Context) (*SelfEvaluation, error)
 	predicates         []predicate.SelfEvaluation
@@ -70829,6 +75967,55 @@ func (m *SelfEvaluationMutation) OldHash(ctx context.Context) (v string, err err
 // ResetHash resets all changes to the "hash" field.
 func (m *SelfEvaluationMutation) ResetHash() {
 	m.hash = nil
+}
+
+// SetFigureID sets the "figure_id" field.
+func (m *SelfEvaluationMutation) SetFigureID(u uuid.UUID) {
+	m.figure = &u
+}
+
+// FigureID returns the value of the "figure_id" field in the mutation.
+func (m *SelfEvaluationMutation) FigureID() (r uuid.UUID, exists bool) {
+	v := m.figure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFigureID returns the old "figure_id" field's value of the SelfEvaluation entity.
+// If the SelfEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfEvaluationMutation) OldFigureID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFigureID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFigureID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFigureID: %w", err)
+	}
+	return oldValue.FigureID, nil
+}
+
+// ClearFigureID clears the value of the "figure_id" field.
+func (m *SelfEvaluationMutation) ClearFigureID() {
+	m.figure = nil
+	m.clearedFields[selfevaluation.FieldFigureID] = struct{}{}
+}
+
+// FigureIDCleared returns if the "figure_id" field was cleared in this mutation.
+func (m *SelfEvaluationMutation) FigureIDCleared() bool {
+	_, ok := m.clearedFields[selfevaluation.FieldFigureID]
+	return ok
+}
+
+// ResetFigureID resets all changes to the "figure_id" field.
+func (m *SelfEvaluationMutation) ResetFigureID() {
+	m.figure = nil
+	delete(m.clearedFields, selfevaluation.FieldFigureID)
 }
 
 // SetAdjustedBudget sets the "adjusted_budget" field.
@@ -71551,6 +76738,33 @@ func (m *SelfEvaluationMutation) ResetDeclaration() {
 	m.cleareddeclaration = false
 }
 
+// ClearFigure clears the "figure" edge to the ExecutionFigure entity.
+func (m *SelfEvaluationMutation) ClearFigure() {
+	m.clearedfigure = true
+	m.clearedFields[selfevaluation.FieldFigureID] = struct{}{}
+}
+
+// FigureCleared reports if the "figure" edge to the ExecutionFigure entity was cleared.
+func (m *SelfEvaluationMutation) FigureCleared() bool {
+	return m.FigureIDCleared() || m.clearedfigure
+}
+
+// FigureIDs returns the "figure" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FigureID instead. It exists only for internal usage by the builders.
+func (m *SelfEvaluationMutation) FigureIDs() (ids []uuid.UUID) {
+	if id := m.figure; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFigure resets all changes to the "figure" edge.
+func (m *SelfEvaluationMutation) ResetFigure() {
+	m.figure = nil
+	m.clearedfigure = false
+}
+
 // Where appends a list predicates to the SelfEvaluationMutation builder.
 func (m *SelfEvaluationMutation) Where(ps ...predicate.SelfEvaluation) {
 	m.predicates = append(m.predicates, ps...)
@@ -71585,7 +76799,7 @@ func (m *SelfEvaluationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SelfEvaluationMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 25)
 	if m.division != nil {
 		fields = append(fields, selfevaluation.FieldDivision)
 	}
@@ -71621,6 +76835,9 @@ func (m *SelfEvaluationMutation) Fields() []string {
 	}
 	if m.hash != nil {
 		fields = append(fields, selfevaluation.FieldHash)
+	}
+	if m.figure != nil {
+		fields = append(fields, selfevaluation.FieldFigureID)
 	}
 	if m.adjusted_budget != nil {
 		fields = append(fields, selfevaluation.FieldAdjustedBudget)
@@ -71690,6 +76907,8 @@ func (m *SelfEvaluationMutation) Field(name string) (ent.Value, bool) {
 		return m.Revision()
 	case selfevaluation.FieldHash:
 		return m.Hash()
+	case selfevaluation.FieldFigureID:
+		return m.FigureID()
 	case selfevaluation.FieldAdjustedBudget:
 		return m.AdjustedBudget()
 	case selfevaluation.FieldExecuted:
@@ -71747,6 +76966,8 @@ func (m *SelfEvaluationMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldRevision(ctx)
 	case selfevaluation.FieldHash:
 		return m.OldHash(ctx)
+	case selfevaluation.FieldFigureID:
+		return m.OldFigureID(ctx)
 	case selfevaluation.FieldAdjustedBudget:
 		return m.OldAdjustedBudget(ctx)
 	case selfevaluation.FieldExecuted:
@@ -71863,6 +77084,13 @@ func (m *SelfEvaluationMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHash(v)
+		return nil
+	case selfevaluation.FieldFigureID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFigureID(v)
 		return nil
 	case selfevaluation.FieldAdjustedBudget:
 		v, ok := value.(exact.Money)
@@ -72080,6 +77308,9 @@ func (m *SelfEvaluationMutation) ClearedFields() []string {
 	if m.FieldCleared(selfevaluation.FieldDueAt) {
 		fields = append(fields, selfevaluation.FieldDueAt)
 	}
+	if m.FieldCleared(selfevaluation.FieldFigureID) {
+		fields = append(fields, selfevaluation.FieldFigureID)
+	}
 	if m.FieldCleared(selfevaluation.FieldAdjustedBudget) {
 		fields = append(fields, selfevaluation.FieldAdjustedBudget)
 	}
@@ -72132,6 +77363,9 @@ func (m *SelfEvaluationMutation) ClearField(name string) error {
 	switch name {
 	case selfevaluation.FieldDueAt:
 		m.ClearDueAt()
+		return nil
+	case selfevaluation.FieldFigureID:
+		m.ClearFigureID()
 		return nil
 	case selfevaluation.FieldAdjustedBudget:
 		m.ClearAdjustedBudget()
@@ -72213,6 +77447,9 @@ func (m *SelfEvaluationMutation) ResetField(name string) error {
 	case selfevaluation.FieldHash:
 		m.ResetHash()
 		return nil
+	case selfevaluation.FieldFigureID:
+		m.ResetFigureID()
+		return nil
 	case selfevaluation.FieldAdjustedBudget:
 		m.ResetAdjustedBudget()
 		return nil
@@ -72255,9 +77492,12 @@ func (m *SelfEvaluationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *SelfEvaluationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.declaration != nil {
 		edges = append(edges, selfevaluation.EdgeDeclaration)
+	}
+	if m.figure != nil {
+		edges = append(edges, selfevaluation.EdgeFigure)
 	}
 	return edges
 }
@@ -72270,13 +77510,17 @@ func (m *SelfEvaluationMutation) AddedIDs(name string) []ent.Value {
 		if id := m.declaration; id != nil {
 			return []ent.Value{*id}
 		}
+	case selfevaluation.EdgeFigure:
+		if id := m.figure; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *SelfEvaluationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -72288,9 +77532,12 @@ func (m *SelfEvaluationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *SelfEvaluationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.cleareddeclaration {
 		edges = append(edges, selfevaluation.EdgeDeclaration)
+	}
+	if m.clearedfigure {
+		edges = append(edges, selfevaluation.EdgeFigure)
 	}
 	return edges
 }
@@ -72301,6 +77548,8 @@ func (m *SelfEvaluationMutation) EdgeCleared(name string) bool {
 	switch name {
 	case selfevaluation.EdgeDeclaration:
 		return m.cleareddeclaration
+	case selfevaluation.EdgeFigure:
+		return m.clearedfigure
 	}
 	return false
 }
@@ -72312,6 +77561,9 @@ func (m *SelfEvaluationMutation) ClearEdge(name string) error {
 	case selfevaluation.EdgeDeclaration:
 		m.ClearDeclaration()
 		return nil
+	case selfevaluation.EdgeFigure:
+		m.ClearFigure()
+		return nil
 	}
 	return fmt.Errorf("unknown SelfEvaluation unique edge %s", name)
 }
@@ -72322,6 +77574,9 @@ func (m *SelfEvaluationMutation) ResetEdge(name string) error {
 	switch name {
 	case selfevaluation.EdgeDeclaration:
 		m.ResetDeclaration()
+		return nil
+	case selfevaluation.EdgeFigure:
+		m.ResetFigure()
 		return nil
 	}
 	return fmt.Errorf("unknown SelfEvaluation edge %s", name)
