@@ -119,15 +119,24 @@ func (m *making) money() MoneyAccount {
 	if m.d.ApprovedAmount != nil {
 		a.Approved = *m.d.ApprovedAmount
 	}
-	names := m.set.Codes.FundSource
 	if self := m.d.Edges.SelfEvaluation; self != nil && self.AdjustedBudget != nil {
 		for _, r := range self.Form.Money {
-			a.Rows = append(a.Rows, MoneyRow{names.NameZh(form.Word(r.Source)), amountOf(r.Initial), amountOf(r.Adjusted), amountOf(r.Executed)})
+			a.Rows = append(a.Rows, MoneyRow{m.fundName(form.Word(r.Source)), amountOf(r.Initial), amountOf(r.Adjusted), amountOf(r.Executed)})
 		}
 		return a
 	}
 	a.Rows = append(a.Rows, MoneyRow{NameZh: "批复预算", Initial: a.Approved, Adjusted: a.Approved})
 	return a
+}
+
+// fundName is the name of a row of the self-evaluation's money.
+func (m *making) fundName(code string) string {
+	for _, row := range m.set.SelfEvaluation.FundRows {
+		if row.Code == code {
+			return strings.TrimPrefix(row.NameZh, "其中：")
+		}
+	}
+	return code
 }
 
 // amountOf is a figure of a form that was checked when it was handed in.

@@ -64,7 +64,7 @@ export function CheckPage({ first }: { first: string }) {
   return (
     <>
       <PageHeader title={t("check.title")} about={t("check.about")} />
-      <section className="panel check" aria-label={t("check.title")}>
+      <section className="panel check-form" aria-label={t("check.title")}>
         <form
           className="public-filters"
           onSubmit={(event: FormEvent) => {
