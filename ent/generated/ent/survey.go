@@ -59,7 +59,7 @@ type Survey struct {
 	OpenedBy string `json:"opened_by,omitempty"`
 	// ClosedAt holds the value of the "closed_at" field.
 	ClosedAt *time.Time `json:"closed_at,omitempty"`
-	// Number of answers, counted when it closes.
+	// How many have answered so far.
 	Answered int `json:"answered,omitempty"`
 	// Counts holds the value of the "counts" field.
 	Counts []form.SurveyCount `json:"counts,omitempty"`
