@@ -11,7 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
-	"hengxiao/domain/reporting"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
@@ -68,7 +68,7 @@ const (
 // message again changes nothing and is answered alike, another one under its id is
 // IDEMPOTENCY_MISMATCH.
 func TakeExecution(ctx context.Context, db *ent.Client, in ImportExecution) (*ExecutionReport, error) {
-	d := delivery{asOf: in.AsOf, source: executionimport.SourceMESSAGE, name: tidy(in.MessageID), hash: reporting.Hash(in.Rows)}
+	d := delivery{asOf: in.AsOf, source: executionimport.SourceMESSAGE, name: tidy(in.MessageID), hash: paper.Hash(in.Rows)}
 	if !idForm.MatchString(d.name) {
 		return nil, fault.New(fault.BadInput, "“%s”不是报文编号", in.MessageID).At("messageID")
 	}

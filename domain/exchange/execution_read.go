@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper/book"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/executionimport"
@@ -123,25 +124,25 @@ func executionTable(data []byte) (table, error) {
 // WriteExecutionTemplate writes the workbook that the import takes, with the approved
 // projects of a year as far as the viewer sees them: only figures are left to be filled.
 func WriteExecutionTemplate(ctx context.Context, db *ent.Client, w io.Writer, year int) error {
-	list := page{name: executionSheet}
+	list := book.Page{Name: executionSheet}
 	for _, c := range executionColumns {
-		list.head = append(list.head, c.title)
+		list.Head = append(list.Head, c.title)
 	}
 	for rows, err := range approvedOf(ctx, db, year) {
 		if err != nil {
 			return err
 		}
 		for _, d := range rows {
-			list.rows = append(list.rows, []value{text(d.Code), text(d.NameZh), blank, blank})
+			list.Rows = append(list.Rows, []book.Value{book.Text(d.Code), book.Text(d.NameZh), book.Blank, book.Blank})
 		}
 	}
-	words := page{name: "填写说明", head: []string{"列", "要求"}, rows: [][]value{
-		{text("项目编码"), text("必填；预算已批复的项目，每个项目一行，不填的项目整行删去")},
-		{text("项目名称"), text("便于核对，不读取")},
-		{text("全年预算数（万元）"), text("必填；大于 0，最多 6 位小数。支付系统以元为单位的，列名写“全年预算数（元）”")},
-		{text("全年执行数（万元）"), text("必填；1 月起累计至数据截至日，没有的填 0，不超过全年预算数。以元为单位的，列名写“全年执行数（元）”")},
+	words := book.Page{Name: "填写说明", Head: []string{"列", "要求"}, Rows: [][]book.Value{
+		{book.Text("项目编码"), book.Text("必填；预算已批复的项目，每个项目一行，不填的项目整行删去")},
+		{book.Text("项目名称"), book.Text("便于核对，不读取")},
+		{book.Text("全年预算数（万元）"), book.Text("必填；大于 0，最多 6 位小数。支付系统以元为单位的，列名写“全年预算数（元）”")},
+		{book.Text("全年执行数（万元）"), book.Text("必填；1 月起累计至数据截至日，没有的填 0，不超过全年预算数。以元为单位的，列名写“全年执行数（元）”")},
 	}}
-	return writeBook(w, []page{list, words})
+	return book.Write(w, []book.Page{list, words})
 }
 
 // fault is a fault of one field of a row, which stands at i among the rows.

@@ -8,7 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
-	"hengxiao/domain/reporting"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -203,7 +203,7 @@ func SubmitScores(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.O
 	if err := fault.List(v.Faults).Err(); err != nil {
 		return nil, err
 	}
-	hash := reporting.Hash(struct {
+	hash := paper.Hash(struct {
 		Scores form.OverallScores
 		Result form.OverallResult
 	}{o.Scores, v.Result})

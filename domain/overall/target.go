@@ -8,7 +8,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
-	"hengxiao/domain/reporting"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
@@ -71,7 +71,7 @@ func Submit(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Overall
 		return nil, err
 	}
 	expense, _ := parts(o.Form.Budget.Basic, o.Form.Budget.Projects)
-	hash := reporting.Hash(o.Form)
+	hash := paper.Hash(o.Form)
 	return workflow.TakeOverall(ctx, db, o.Overall, in.Version, workflow.OverallSubmit, workflow.Because{Hash: hash},
 		func(u *ent.OverallUpdateOne) {
 			u.SetRevision(o.Revision + 1).SetHash(hash).SetBudget(*expense).ClearRemarks()

@@ -1,55 +1,5 @@
 -- +goose Up
 
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
--- create "agencies" table
-CREATE TABLE "agencies" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "credit_code" character varying NOT NULL,
-  "kind" character varying NOT NULL,
-  "on_platform" boolean NOT NULL DEFAULT false,
-  "fields" jsonb NULL,
-  "past_work" text NOT NULL DEFAULT '',
-  "status" character varying NOT NULL DEFAULT 'ACTIVE',
-  PRIMARY KEY ("id")
-);
--- create index "agency_division_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
--- create index "agency_division_credit_code" to table: "agencies"
-CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -84,25 +34,35 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "standards" table
-CREATE TABLE "standards" (
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
   "id" uuid NOT NULL,
   "division" character varying NOT NULL,
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "kind" character varying NOT NULL,
-  "code" character varying NOT NULL,
-  "edition" bigint NOT NULL,
+  "declaration_id" uuid NOT NULL,
   "name_zh" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "body" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "published_at" timestamptz NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "standard_division_kind_code_edition" to table: "standards"
-CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "expert_keys" table
 CREATE TABLE "expert_keys" (
   "id" uuid NOT NULL,
@@ -115,76 +75,6 @@ CREATE TABLE "expert_keys" (
 );
 -- create index "expertkey_expert_id" to table: "expert_keys"
 CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "agency_contracts" table
-CREATE TABLE "agency_contracts" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "no" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "amount" bigint NULL,
-  "signed_on" character varying NULL,
-  "starts_on" character varying NULL,
-  "ends_on" character varying NULL,
-  "deliverables" text NOT NULL DEFAULT '',
-  "agency_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "agency_contracts_agencies_contracts" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
-);
--- create index "agencycontract_agency_id" to table: "agency_contracts"
-CREATE INDEX "agencycontract_agency_id" ON "agency_contracts" ("agency_id");
--- create index "agencycontract_division_no" to table: "agency_contracts"
-CREATE UNIQUE INDEX "agencycontract_division_no" ON "agency_contracts" ("division", "no");
--- create "agency_assignments" table
-CREATE TABLE "agency_assignments" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "agency_id" uuid NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "project_name" character varying NOT NULL,
-  "unit_name" character varying NOT NULL,
-  "task_zh" character varying NOT NULL,
-  "team" jsonb NOT NULL,
-  "independence" text NOT NULL DEFAULT '',
-  "signed_by" character varying NOT NULL DEFAULT '',
-  "signed_at" timestamptz NULL,
-  "withdrawn_at" timestamptz NULL,
-  "contract_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "agency_assignments_agency_contracts_assignments" FOREIGN KEY ("contract_id") REFERENCES "agency_contracts" ("id") ON DELETE NO ACTION
-);
--- create index "agencyassignment_contract_id_declaration_id" to table: "agency_assignments"
-CREATE UNIQUE INDEX "agencyassignment_contract_id_declaration_id" ON "agency_assignments" ("contract_id", "declaration_id");
--- create index "agencyassignment_agency_id" to table: "agency_assignments"
-CREATE INDEX "agencyassignment_agency_id" ON "agency_assignments" ("agency_id");
--- create index "agencyassignment_declaration_id" to table: "agency_assignments"
-CREATE INDEX "agencyassignment_declaration_id" ON "agency_assignments" ("declaration_id");
--- create "agency_persons" table
-CREATE TABLE "agency_persons" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "title_zh" character varying NOT NULL DEFAULT '',
-  "years" bigint NOT NULL DEFAULT 0,
-  "certificates" text NOT NULL DEFAULT '',
-  "leads" boolean NOT NULL DEFAULT false,
-  "user_id" uuid NULL,
-  "left_at" timestamptz NULL,
-  "agency_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "agency_persons_agencies_people" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
-);
--- create index "agencyperson_agency_id" to table: "agency_persons"
-CREATE INDEX "agencyperson_agency_id" ON "agency_persons" ("agency_id");
--- create index "agencyperson_user_id" to table: "agency_persons"
-CREATE INDEX "agencyperson_user_id" ON "agency_persons" ("user_id");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -313,6 +203,7 @@ CREATE TABLE "declarations" (
   "concluded_at" timestamptz NULL,
   "approved_amount" bigint NULL,
   "approval_note" text NOT NULL DEFAULT '',
+  "adjusted_amount" bigint NULL,
   "pending_report_id" uuid NULL,
   "batch_id" uuid NOT NULL,
   "project_id" uuid NOT NULL,
@@ -348,12 +239,245 @@ CREATE INDEX "declaration_unit_id_budget_year_normal_name" ON "declarations" ("u
 CREATE INDEX "declaration_section_id_stage_id" ON "declarations" ("section_id", "stage", "id");
 -- create index "declaration_batch_id_stage_id" to table: "declarations"
 CREATE INDEX "declaration_batch_id_stage_id" ON "declarations" ("batch_id", "stage", "id");
+-- create index "declaration_division_exp_func_code_stage_budget_year" to table: "declarations"
+CREATE INDEX "declaration_division_exp_func_code_stage_budget_year" ON "declarations" ("division", "exp_func_code", "stage", "budget_year");
 -- create index "declaration_batch_id_code" to table: "declarations"
 CREATE INDEX "declaration_batch_id_code" ON "declarations" ("batch_id", "code");
 -- create index "declaration_list" to table: "declarations"
 CREATE INDEX "declaration_list" ON "declarations" ("division", "code", "id", "stage", "outcome", "due_at", "amount", "nature", "name_zh");
 -- create index "declaration_board" to table: "declarations"
 CREATE INDEX "declaration_board" ON "declarations" ("batch_id", "stage", "outcome", "section_id", "due_at", "amount", "reviewed_amount", "approved_amount", "division");
+-- create "execution_imports" table
+CREATE TABLE "execution_imports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "year" bigint NOT NULL,
+  "as_of" character varying NOT NULL,
+  "source" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "message_id" character varying NULL,
+  "hash" character varying NOT NULL,
+  "rows" bigint NOT NULL,
+  "changed" bigint NOT NULL,
+  "adjusted_budget" bigint NOT NULL,
+  "executed" bigint NOT NULL,
+  "imported_by" uuid NOT NULL,
+  "imported_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "executionimport_division_message_id" to table: "execution_imports"
+CREATE UNIQUE INDEX "executionimport_division_message_id" ON "execution_imports" ("division", "message_id");
+-- create index "executionimport_division_year_id" to table: "execution_imports"
+CREATE INDEX "executionimport_division_year_id" ON "execution_imports" ("division", "year", "id");
+-- create "execution_figures" table
+CREATE TABLE "execution_figures" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "line" bigint NOT NULL,
+  "as_of" character varying NOT NULL,
+  "adjusted_budget" bigint NOT NULL,
+  "executed" bigint NOT NULL,
+  "before_adjusted" bigint NULL,
+  "before_executed" bigint NULL,
+  "current" boolean NOT NULL DEFAULT true,
+  "declaration_id" uuid NOT NULL,
+  "import_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "execution_figures_declarations_figures" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "execution_figures_execution_imports_figures" FOREIGN KEY ("import_id") REFERENCES "execution_imports" ("id") ON DELETE NO ACTION
+);
+-- create index "executionfigure_import_id_line" to table: "execution_figures"
+CREATE UNIQUE INDEX "executionfigure_import_id_line" ON "execution_figures" ("import_id", "line");
+-- create index "executionfigure_declaration_id_id" to table: "execution_figures"
+CREATE INDEX "executionfigure_declaration_id_id" ON "execution_figures" ("declaration_id", "id");
+-- create index "execution_figure_current" to table: "execution_figures"
+CREATE UNIQUE INDEX "execution_figure_current" ON "execution_figures" ("declaration_id") WHERE current;
+-- create "monitorings" table
+CREATE TABLE "monitorings" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "through_month" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'PENDING',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "edition" bigint NOT NULL DEFAULT 0,
+  "adjusted_budget" bigint NULL,
+  "executed" bigint NULL,
+  "execution_rate" character varying NULL,
+  "progress" character varying NULL,
+  "light" character varying NULL,
+  "alarms" jsonb NULL,
+  "disposal" character varying NULL,
+  "disposal_reason" text NOT NULL DEFAULT '',
+  "suspended" boolean NOT NULL DEFAULT false,
+  "declaration_id" uuid NOT NULL,
+  "figure_id" uuid NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "monitorings_declarations_monitorings" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "monitorings_execution_figures_figure" FOREIGN KEY ("figure_id") REFERENCES "execution_figures" ("id") ON DELETE SET NULL
+);
+-- create index "monitoring_declaration_id_through_month" to table: "monitorings"
+CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" ("declaration_id", "through_month");
+-- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
+CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
+-- create index "monitoring_stage_due_at" to table: "monitorings"
+CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
+-- create "adjustments" table
+CREATE TABLE "adjustments" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "no" bigint NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'DRAFT',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "before" jsonb NOT NULL,
+  "form" jsonb NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "kind" character varying NULL,
+  "amount_before" bigint NULL,
+  "amount_after" bigint NULL,
+  "money" boolean NOT NULL DEFAULT false,
+  "passed_by" uuid NULL,
+  "edition" bigint NULL,
+  "approved_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  "monitoring_id" uuid NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "adjustments_declarations_adjustments" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "adjustments_monitorings_adjustments" FOREIGN KEY ("monitoring_id") REFERENCES "monitorings" ("id") ON DELETE SET NULL
+);
+-- create index "adjustment_declaration_id_no" to table: "adjustments"
+CREATE UNIQUE INDEX "adjustment_declaration_id_no" ON "adjustments" ("declaration_id", "no");
+-- create index "adjustment_under_way" to table: "adjustments"
+CREATE UNIQUE INDEX "adjustment_under_way" ON "adjustments" ("declaration_id") WHERE stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN');
+-- create index "adjustment_monitoring_id" to table: "adjustments"
+CREATE INDEX "adjustment_monitoring_id" ON "adjustments" ("monitoring_id");
+-- create index "adjustment_division_year_stage_id" to table: "adjustments"
+CREATE INDEX "adjustment_division_year_stage_id" ON "adjustments" ("division", "year", "stage", "id");
+-- create "agencies" table
+CREATE TABLE "agencies" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "credit_code" character varying NOT NULL,
+  "kind" character varying NOT NULL,
+  "on_platform" boolean NOT NULL DEFAULT false,
+  "fields" jsonb NULL,
+  "past_work" text NOT NULL DEFAULT '',
+  "status" character varying NOT NULL DEFAULT 'ACTIVE',
+  PRIMARY KEY ("id")
+);
+-- create index "agency_division_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_code" ON "agencies" ("division", "code");
+-- create index "agency_division_credit_code" to table: "agencies"
+CREATE UNIQUE INDEX "agency_division_credit_code" ON "agencies" ("division", "credit_code");
+-- create "agency_contracts" table
+CREATE TABLE "agency_contracts" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "amount" bigint NULL,
+  "signed_on" character varying NULL,
+  "starts_on" character varying NULL,
+  "ends_on" character varying NULL,
+  "deliverables" text NOT NULL DEFAULT '',
+  "agency_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_contracts_agencies_contracts" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
+);
+-- create index "agencycontract_agency_id" to table: "agency_contracts"
+CREATE INDEX "agencycontract_agency_id" ON "agency_contracts" ("agency_id");
+-- create index "agencycontract_division_no" to table: "agency_contracts"
+CREATE UNIQUE INDEX "agencycontract_division_no" ON "agency_contracts" ("division", "no");
+-- create "agency_assignments" table
+CREATE TABLE "agency_assignments" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "agency_id" uuid NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "project_name" character varying NOT NULL,
+  "unit_name" character varying NOT NULL,
+  "task_zh" character varying NOT NULL,
+  "team" jsonb NOT NULL,
+  "independence" text NOT NULL DEFAULT '',
+  "signed_by" character varying NOT NULL DEFAULT '',
+  "signed_at" timestamptz NULL,
+  "withdrawn_at" timestamptz NULL,
+  "contract_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_assignments_agency_contracts_assignments" FOREIGN KEY ("contract_id") REFERENCES "agency_contracts" ("id") ON DELETE NO ACTION
+);
+-- create index "agencyassignment_contract_id_declaration_id" to table: "agency_assignments"
+CREATE UNIQUE INDEX "agencyassignment_contract_id_declaration_id" ON "agency_assignments" ("contract_id", "declaration_id");
+-- create index "agencyassignment_agency_id" to table: "agency_assignments"
+CREATE INDEX "agencyassignment_agency_id" ON "agency_assignments" ("agency_id");
+-- create index "agencyassignment_declaration_id" to table: "agency_assignments"
+CREATE INDEX "agencyassignment_declaration_id" ON "agency_assignments" ("declaration_id");
+-- create "agency_persons" table
+CREATE TABLE "agency_persons" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "title_zh" character varying NOT NULL DEFAULT '',
+  "years" bigint NOT NULL DEFAULT 0,
+  "certificates" text NOT NULL DEFAULT '',
+  "leads" boolean NOT NULL DEFAULT false,
+  "user_id" uuid NULL,
+  "left_at" timestamptz NULL,
+  "agency_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agency_persons_agencies_people" FOREIGN KEY ("agency_id") REFERENCES "agencies" ("id") ON DELETE NO ACTION
+);
+-- create index "agencyperson_agency_id" to table: "agency_persons"
+CREATE INDEX "agencyperson_agency_id" ON "agency_persons" ("agency_id");
+-- create index "agencyperson_user_id" to table: "agency_persons"
+CREATE INDEX "agencyperson_user_id" ON "agency_persons" ("user_id");
+-- create "agendas" table
+CREATE TABLE "agendas" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "no" bigint NOT NULL,
+  "meets_at" timestamptz NOT NULL,
+  "place" character varying NOT NULL,
+  "item" bigint NOT NULL DEFAULT 0,
+  "batch_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "agendas_batches_batch" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION
+);
+-- create index "agenda_batch_id_no" to table: "agendas"
+CREATE UNIQUE INDEX "agenda_batch_id_no" ON "agendas" ("batch_id", "no");
 -- create "appeals" table
 CREATE TABLE "appeals" (
   "id" uuid NOT NULL,
@@ -415,6 +539,30 @@ CREATE TABLE "pay_lists" (
 );
 -- create index "paylist_batch_id_no" to table: "pay_lists"
 CREATE UNIQUE INDEX "paylist_batch_id_no" ON "pay_lists" ("batch_id", "no");
+-- create "standards" table
+CREATE TABLE "standards" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "kind" character varying NOT NULL,
+  "code" character varying NOT NULL,
+  "edition" bigint NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "body" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "base_id" uuid NULL,
+  "drafted_by" character varying NOT NULL DEFAULT '',
+  "published_by" character varying NOT NULL DEFAULT '',
+  "published_at" timestamptz NULL,
+  "retired_at" timestamptz NULL,
+  "retire_reason" text NOT NULL DEFAULT '',
+  PRIMARY KEY ("id")
+);
+-- create index "standard_division_kind_code_edition" to table: "standards"
+CREATE UNIQUE INDEX "standard_division_kind_code_edition" ON "standards" ("division", "kind", "code", "edition");
 -- create "consents" table
 CREATE TABLE "consents" (
   "id" uuid NOT NULL,
@@ -438,14 +586,18 @@ CREATE TABLE "consents" (
   "decided_at" timestamptz NULL,
   "declaration_id" uuid NULL,
   "pay_list_id" uuid NULL,
+  "standard_id" uuid NULL,
   PRIMARY KEY ("id"),
   CONSTRAINT "consents_declarations_consents" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL,
-  CONSTRAINT "consents_pay_lists_consents" FOREIGN KEY ("pay_list_id") REFERENCES "pay_lists" ("id") ON DELETE SET NULL
+  CONSTRAINT "consents_pay_lists_consents" FOREIGN KEY ("pay_list_id") REFERENCES "pay_lists" ("id") ON DELETE SET NULL,
+  CONSTRAINT "consents_standards_consents" FOREIGN KEY ("standard_id") REFERENCES "standards" ("id") ON DELETE SET NULL
 );
 -- create index "consent_declaration_id_decision" to table: "consents"
 CREATE INDEX "consent_declaration_id_decision" ON "consents" ("declaration_id", "decision");
 -- create index "consent_pay_list_id_decision" to table: "consents"
 CREATE INDEX "consent_pay_list_id_decision" ON "consents" ("pay_list_id", "decision");
+-- create index "consent_standard_id_decision" to table: "consents"
+CREATE INDEX "consent_standard_id_decision" ON "consents" ("standard_id", "decision");
 -- create index "consent_division_decision_role" to table: "consents"
 CREATE INDEX "consent_division_decision_role" ON "consents" ("division", "decision", "role");
 -- create "declaration_versions" table
@@ -771,14 +923,19 @@ CREATE TABLE "review_rounds" (
   "seats" jsonb NULL,
   "met_at" timestamptz NULL,
   "met_where" character varying NOT NULL DEFAULT '',
+  "agenda_item" bigint NOT NULL DEFAULT 0,
   "declaration_id" uuid NOT NULL,
+  "agenda_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "review_rounds_declarations_rounds" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "review_rounds_declarations_rounds" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "review_rounds_agendas_agenda" FOREIGN KEY ("agenda_id") REFERENCES "agendas" ("id") ON DELETE SET NULL
 );
 -- create index "reviewround_declaration_id_no" to table: "review_rounds"
 CREATE UNIQUE INDEX "reviewround_declaration_id_no" ON "review_rounds" ("declaration_id", "no");
 -- create index "reviewround_led_by" to table: "review_rounds"
 CREATE INDEX "reviewround_led_by" ON "review_rounds" ("led_by");
+-- create index "reviewround_agenda_id_agenda_item" to table: "review_rounds"
+CREATE INDEX "reviewround_agenda_id_agenda_item" ON "review_rounds" ("agenda_id", "agenda_item");
 -- create "expert_sheets" table
 CREATE TABLE "expert_sheets" (
   "id" uuid NOT NULL,
@@ -916,40 +1073,6 @@ CREATE TABLE "indicators" (
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
--- create "monitorings" table
-CREATE TABLE "monitorings" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "year" bigint NOT NULL,
-  "through_month" bigint NOT NULL,
-  "stage" character varying NOT NULL DEFAULT 'PENDING',
-  "stage_since" timestamptz NOT NULL,
-  "due_at" timestamptz NULL,
-  "form" jsonb NOT NULL,
-  "revision" bigint NOT NULL DEFAULT 0,
-  "hash" character varying NOT NULL DEFAULT '',
-  "adjusted_budget" bigint NULL,
-  "executed" bigint NULL,
-  "execution_rate" character varying NULL,
-  "progress" character varying NULL,
-  "light" character varying NULL,
-  "alarms" jsonb NULL,
-  "disposal" character varying NULL,
-  "disposal_reason" text NOT NULL DEFAULT '',
-  "suspended" boolean NOT NULL DEFAULT false,
-  "declaration_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "monitorings_declarations_monitorings" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
-);
--- create index "monitoring_declaration_id_through_month" to table: "monitorings"
-CREATE UNIQUE INDEX "monitoring_declaration_id_through_month" ON "monitorings" ("declaration_id", "through_month");
--- create index "monitoring_division_year_through_month_stage_id" to table: "monitorings"
-CREATE INDEX "monitoring_division_year_through_month_stage_id" ON "monitorings" ("division", "year", "through_month", "stage", "id");
--- create index "monitoring_stage_due_at" to table: "monitorings"
-CREATE INDEX "monitoring_stage_due_at" ON "monitorings" ("stage", "due_at");
 -- create "sittings" table
 CREATE TABLE "sittings" (
   "id" uuid NOT NULL,
@@ -959,6 +1082,7 @@ CREATE TABLE "sittings" (
   "version" bigint NOT NULL DEFAULT 1,
   "no" bigint NOT NULL,
   "attendance" jsonb NOT NULL,
+  "excused" jsonb NULL,
   "opened_at" timestamptz NULL,
   "opened_early" boolean NOT NULL DEFAULT false,
   "round_id" uuid NOT NULL,
@@ -1041,6 +1165,64 @@ CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division
 CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
 -- create index "outboxmessage_status_next_at" to table: "outbox_messages"
 CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
+-- create "overalls" table
+CREATE TABLE "overalls" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "unit_name" character varying NOT NULL,
+  "standards" jsonb NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'DRAFT',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "form" jsonb NOT NULL,
+  "budget" bigint NULL,
+  "remarks" jsonb NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "confirmed_at" timestamptz NULL,
+  "weights" jsonb NULL,
+  "scores" jsonb NULL,
+  "frozen" jsonb NULL,
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "score_hash" character varying NOT NULL DEFAULT '',
+  "scored_at" timestamptz NULL,
+  "section_id" uuid NOT NULL,
+  "unit_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "overalls_sections_overalls" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "overalls_units_overalls" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE NO ACTION
+);
+-- create index "overall_unit_id_year" to table: "overalls"
+CREATE UNIQUE INDEX "overall_unit_id_year" ON "overalls" ("unit_id", "year");
+-- create index "overall_division_year_stage_id" to table: "overalls"
+CREATE INDEX "overall_division_year_stage_id" ON "overalls" ("division", "year", "stage", "id");
+-- create index "overall_section_id" to table: "overalls"
+CREATE INDEX "overall_section_id" ON "overalls" ("section_id");
+-- create "overall_changes" table
+CREATE TABLE "overall_changes" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "action" character varying NOT NULL,
+  "from_stage" character varying NOT NULL,
+  "to_stage" character varying NOT NULL,
+  "actor_name" character varying NOT NULL,
+  "actor_role" character varying NOT NULL,
+  "actor_id" uuid NULL,
+  "reason" text NOT NULL DEFAULT '',
+  "snapshot_hash" character varying NOT NULL DEFAULT '',
+  "overall_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "overall_changes_overalls_history" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE NO ACTION
+);
+-- create index "overallchange_overall_id_id" to table: "overall_changes"
+CREATE INDEX "overallchange_overall_id_id" ON "overall_changes" ("overall_id", "id");
 -- create "payments" table
 CREATE TABLE "payments" (
   "id" uuid NOT NULL,
@@ -1084,6 +1266,27 @@ CREATE TABLE "pay_lines" (
 CREATE UNIQUE INDEX "payline_sheet_id" ON "pay_lines" ("sheet_id");
 -- create index "payline_payment_id" to table: "pay_lines"
 CREATE INDEX "payline_payment_id" ON "pay_lines" ("payment_id");
+-- create "prices" table
+CREATE TABLE "prices" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "project_id" uuid NOT NULL,
+  "budget_year" bigint NOT NULL,
+  "line" bigint NOT NULL,
+  "normal_name" character varying NOT NULL,
+  "unit" character varying NOT NULL,
+  "dep_eco_code" character varying NOT NULL DEFAULT '',
+  "unit_price" bigint NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "prices_declarations_declaration" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "price_compared" to table: "prices"
+CREATE INDEX "price_compared" ON "prices" ("division", "normal_name", "unit", "budget_year", "dep_eco_code", "unit_price", "project_id", "declaration_id", "line");
+-- create index "price_declaration_id_line" to table: "prices"
+CREATE UNIQUE INDEX "price_declaration_id_line" ON "prices" ("declaration_id", "line");
 -- create "problems" table
 CREATE TABLE "problems" (
   "id" uuid NOT NULL,
@@ -1319,8 +1522,10 @@ CREATE TABLE "self_evaluations" (
   "confirmed_at" timestamptz NULL,
   "published_at" timestamptz NULL,
   "declaration_id" uuid NOT NULL,
+  "figure_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "self_evaluations_declarations_self_evaluation" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "self_evaluations_declarations_self_evaluation" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "self_evaluations_execution_figures_figure" FOREIGN KEY ("figure_id") REFERENCES "execution_figures" ("id") ON DELETE SET NULL
 );
 -- create index "self_evaluations_declaration_id_key" to table: "self_evaluations"
 CREATE UNIQUE INDEX "self_evaluations_declaration_id_key" ON "self_evaluations" ("declaration_id");
@@ -1406,6 +1611,56 @@ CREATE INDEX "stagechange_declaration_id_id" ON "stage_changes" ("declaration_id
 CREATE INDEX "stagechange_sheet_id" ON "stage_changes" ("sheet_id");
 -- create index "stagechange_subject_id" to table: "stage_changes"
 CREATE INDEX "stagechange_subject_id" ON "stage_changes" ("subject_id");
+-- create "surveys" table
+CREATE TABLE "surveys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "indicator_no" bigint NOT NULL,
+  "indicator_name" character varying NOT NULL,
+  "token" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "target_group" character varying NOT NULL,
+  "questions" jsonb NOT NULL,
+  "comments" boolean NOT NULL DEFAULT false,
+  "closes_on" character varying NOT NULL,
+  "planned" bigint NOT NULL,
+  "least" bigint NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'OPEN',
+  "opened_by" character varying NOT NULL,
+  "closed_at" timestamptz NULL,
+  "answered" bigint NOT NULL DEFAULT 0,
+  "counts" jsonb NULL,
+  "share" character varying NULL,
+  "margin" character varying NULL,
+  "feeds" boolean NOT NULL DEFAULT false,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "surveys_declarations_surveys" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "survey_token" to table: "surveys"
+CREATE UNIQUE INDEX "survey_token" ON "surveys" ("token");
+-- create index "survey_declaration_id" to table: "surveys"
+CREATE INDEX "survey_declaration_id" ON "surveys" ("declaration_id");
+-- create index "survey_status_closes_on" to table: "surveys"
+CREATE INDEX "survey_status_closes_on" ON "surveys" ("status", "closes_on");
+-- create "survey_answers" table
+CREATE TABLE "survey_answers" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "steps" jsonb NOT NULL,
+  "words" character varying NOT NULL DEFAULT '',
+  "mark" character varying NOT NULL,
+  "survey_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "survey_answers_surveys_answers" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE NO ACTION
+);
+-- create index "surveyanswer_survey_id_mark" to table: "survey_answers"
+CREATE UNIQUE INDEX "surveyanswer_survey_id_mark" ON "survey_answers" ("survey_id", "mark");
 -- create "target_reviews" table
 CREATE TABLE "target_reviews" (
   "id" uuid NOT NULL,
@@ -1437,6 +1692,8 @@ CREATE TABLE "verdicts" (
   "revision" bigint NOT NULL,
   "outcome" character varying NULL,
   "hits" jsonb NOT NULL,
+  "misses" jsonb NOT NULL,
+  "facts" jsonb NOT NULL,
   "growth_rate" character varying NULL,
   "rule_set" character varying NOT NULL,
   "override" character varying NULL,

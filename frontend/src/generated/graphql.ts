@@ -949,6 +949,39 @@ export type DisposeMonitoring = {
   reason: string;
 };
 
+export type AdjustmentFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  stages?: Array<AdjustmentStage> | null | undefined;
+  unitCode?: string | null | undefined;
+  sectionCode?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type StartAdjustment = {
+  declarationID: string | number;
+};
+
+export type SaveAdjustment = {
+  id: string | number;
+  version: number;
+  form: AdjustmentFormInput;
+};
+
+/** 预算调整申请 as typed: kind BUDGET or POLICY; money in 万元; rows in the order of those before, a row left empty stays. */
+export type AdjustmentFormInput = {
+  kind?: string | null | undefined;
+  reason?: string | null | undefined;
+  amount?: string | null | undefined;
+  fundSources?: Array<FundSourceInput> | null | undefined;
+  rows?: Array<AdjustedRowInput> | null | undefined;
+};
+
+export type AdjustedRowInput = {
+  target?: string | null | undefined;
+  weight?: string | null | undefined;
+};
+
 export type SelfEvaluationFilter = {
   keyword?: string | null | undefined;
   year?: number | null | undefined;
@@ -1010,6 +1043,120 @@ export type RecheckRowInput = {
   /** Null: the unit's stand. */
   points?: string | null | undefined;
   reason?: string | null | undefined;
+};
+
+export type OverallFilter = {
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  stages?: Array<OverallStage> | null | undefined;
+  grade?: Grade | null | undefined;
+  sectionCode?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+};
+
+export type OpenOveralls = {
+  year: number;
+  dueOn: string;
+  /** Null for all departments. */
+  unitCodes?: Array<string> | null | undefined;
+};
+
+export type SaveOverall = {
+  id: string | number;
+  version: number;
+  form: OverallFormInput;
+};
+
+export type ReturnOverall = {
+  id: string | number;
+  version: number;
+  reason: string;
+  remarks?: Array<RemarkInput> | null | undefined;
+};
+
+export type AskOverallScores = {
+  year: number;
+  dueOn: string;
+  weights: Array<MeasureWeightInput>;
+};
+
+export type SaveOverallScores = {
+  id: string | number;
+  version: number;
+  scores: OverallScoresInput;
+};
+
+/** 部门整体支出绩效目标申报表 as typed: money in 万元; past are the two years before, the nearer one first. */
+export type OverallFormInput = {
+  functions?: string | null | undefined;
+  goal?: string | null | undefined;
+  tasks?: Array<MainTaskInput> | null | undefined;
+  budget: DepartmentBudgetInput;
+  past?: Array<DepartmentBudgetInput> | null | undefined;
+  indicators?: Array<IndicatorInput> | null | undefined;
+};
+
+export type MainTaskInput = {
+  task?: string | null | undefined;
+  content?: string | null | undefined;
+  amount?: string | null | undefined;
+  appropriation?: string | null | undefined;
+  other?: string | null | undefined;
+};
+
+export type DepartmentBudgetInput = {
+  appropriation?: string | null | undefined;
+  other?: string | null | undefined;
+  basic?: string | null | undefined;
+  projects?: string | null | undefined;
+  threePublic?: string | null | undefined;
+  posts?: string | null | undefined;
+  staff?: string | null | undefined;
+};
+
+export type OverallScoresInput = {
+  facts?: Array<FactInput> | null | undefined;
+  points?: Array<MeasurePointsInput> | null | undefined;
+  summary?: string | null | undefined;
+};
+
+export type FactInput = {
+  code: string;
+  value?: string | null | undefined;
+};
+
+export type MeasurePointsInput = {
+  code: string;
+  points?: string | null | undefined;
+  basis?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
+export type MeasureWeightInput = {
+  code: string;
+  weight?: string | null | undefined;
+};
+
+export type OpenSurvey = {
+  declarationID: string | number;
+  indicatorNo: number;
+  title: string;
+  targetGroup: string;
+  questions: Array<string>;
+  /** Whether it asks for words too. */
+  comments: boolean;
+  /** Its last day. */
+  closesOn: string;
+  /** 计划样本量. */
+  planned: number;
+};
+
+/** Steps: for each question 5 (非常满意) to 1. Mark: a random number of the page's own, of 16 to 64 characters. */
+export type AnswerSurvey = {
+  token: string;
+  steps: Array<number>;
+  words?: string | null | undefined;
+  mark: string;
 };
 
 export type EvaluationFilter = {
@@ -1242,6 +1389,24 @@ export type ReceiptKind =
   | 'PROJECT'
   | 'EVALUATION';
 
+/** AdjustmentKind is enum for the field kind */
+export type AdjustmentKind =
+  | 'BUDGET'
+  | 'POLICY';
+
+/** AdjustmentStage is enum for the field stage */
+export type AdjustmentStage =
+  | 'DRAFT'
+  | 'UNIT_REVIEW'
+  | 'DEPT_REVIEW'
+  | 'SECTION_REVIEW'
+  | 'OFFICE_REVIEW'
+  | 'BUDGET_REVIEW'
+  | 'RETURNED'
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
 /** AgencyKind is enum for the field kind */
 export type AgencyKind =
   | 'CONSULTING'
@@ -1361,6 +1526,11 @@ export type EvaluationStage =
   | 'RECTIFYING'
   | 'RECTIFIED'
   | 'APPLIED';
+
+/** ExecutionImportSource is enum for the field source */
+export type ExecutionImportSource =
+  | 'FILE'
+  | 'MESSAGE';
 
 /** ExpertEducation is enum for the field education */
 export type ExpertEducation =
@@ -1494,6 +1664,20 @@ export type OutboxMessageStatus =
   | 'ACCEPTED'
   | 'REJECTED';
 
+/** OverallStage is enum for the field stage */
+export type OverallStage =
+  | 'DRAFT'
+  | 'UNIT_REVIEW'
+  | 'SECTION_REVIEW'
+  | 'OFFICE_REVIEW'
+  | 'RETURNED'
+  | 'CONFIRMED'
+  | 'SCORING'
+  | 'SCORE_SIGNING'
+  | 'SCORE_CHECK'
+  | 'SCORE_RETURNED'
+  | 'SCORED';
+
 /** PayListStatus is enum for the field status */
 export type PayListStatus =
   | 'DRAFT'
@@ -1581,6 +1765,11 @@ export type Standing =
   | 'SOUND'
   | 'PASSING'
   | 'FAILING';
+
+/** SurveyStatus is enum for the field status */
+export type SurveyStatus =
+  | 'OPEN'
+  | 'CLOSED';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -2254,6 +2443,13 @@ export type AskAppealMutationVariables = Exact<{
 
 export type AskAppealMutation = { askAppeal: { id: string, declaration: { id: string, version: number, stage: DeclarationStage } } };
 
+export type StartAdjustmentMutationVariables = Exact<{
+  input: StartAdjustment;
+}>;
+
+
+export type StartAdjustmentMutation = { startAdjustment: { id: string } };
+
 export type ChangesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2396,7 +2592,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, standardID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, evaluationID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, standardID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, adjustmentID: string | null, evaluationID: string | null, overallID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2635,6 +2831,111 @@ export type NoticesPageQuery = { notices: { totalCount: number, pageInfo: { hasN
         { id: string, readAt: string | null }
         & { ' $fragmentRefs'?: { 'NoticeLine_NoticeFragment': NoticeLine_NoticeFragment } }
       ) | null } | null> | null } };
+
+export type OverallPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OverallPageQuery = { overall: { id: string, version: number, year: number, unitName: string, stage: OverallStage, dueAt: string | null, holder: string, revision: number, hash: string, scoreHash: string, total: string | null, grade: Grade | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }> | null, form: { ' $fragmentRefs'?: { 'OverallFormTextFragment': OverallFormTextFragment } }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }>, projects: { count: number, planned: string, evaluated: number, confirmed: number, adjusted: string, executed: string, rate: string | null, average: string | null, grades: Array<{ grade: Grade, count: number }> }, scores: { ' $fragmentRefs'?: { 'OverallScoresTextFragment': OverallScoresTextFragment } } | null, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, guide: { units: Array<string>, levels: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }> } } };
+
+export type OverallFormTextFragment = { functions: string | null, goal: string | null, tasks: Array<{ task: string | null, content: string | null, amount: string | null, appropriation: string | null, other: string | null }> | null, budget: { ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }, past: Array<{ ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }> | null, indicators: Array<{ level1: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null }> | null } & { ' $fragmentName'?: 'OverallFormTextFragment' };
+
+export type DepartmentYearFragment = { appropriation: string | null, other: string | null, basic: string | null, projects: string | null, threePublic: string | null, posts: string | null, staff: string | null } & { ' $fragmentName'?: 'DepartmentYearFragment' };
+
+export type OverallFaultFragment = { code: string, path: string, message: string, severity: Severity } & { ' $fragmentName'?: 'OverallFaultFragment' };
+
+export type OverallYearsFragment = { year: number, known: boolean, income: string | null, expense: string | null, incomeParts: Array<string | null>, spentParts: Array<string | null> } & { ' $fragmentName'?: 'OverallYearsFragment' };
+
+export type OverallScoresTextFragment = { summary: string | null, facts: Array<{ code: string, value: string | null }> | null, points: Array<{ code: string, points: string | null, basis: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'OverallScoresTextFragment' };
+
+export type OverallVerdictTextFragment = { result: { total: string, grade: Grade | null, measures: Array<{ code: string, aspect: string, topic: string, nameZh: string, explanation: string, formula: string, weight: string, target: string, rate: string | null, judged: boolean, points: string | null, figures: Array<{ code: string, nameZh: string, source: string, value: string | null }> | null }> }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }> } & { ' $fragmentName'?: 'OverallVerdictTextFragment' };
+
+export type SaveOverallMutationVariables = Exact<{
+  input: SaveOverall;
+}>;
+
+
+export type SaveOverallMutation = { saveOverall: { id: string, version: number, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }> } };
+
+export type SubmitOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitOverallMutation = { submitOverall: { id: string, version: number, stage: OverallStage } };
+
+export type SignOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignOverallMutation = { signOverall: { id: string, version: number, stage: OverallStage } };
+
+export type PassOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PassOverallMutation = { passOverall: { id: string, version: number, stage: OverallStage } };
+
+export type ConfirmOverallMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ConfirmOverallMutation = { confirmOverall: { id: string, version: number, stage: OverallStage } };
+
+export type ReturnOverallMutationVariables = Exact<{
+  input: ReturnOverall;
+}>;
+
+
+export type ReturnOverallMutation = { returnOverall: { id: string, version: number, stage: OverallStage } };
+
+export type SaveOverallScoresMutationVariables = Exact<{
+  input: SaveOverallScores;
+}>;
+
+
+export type SaveOverallScoresMutation = { saveOverallScores: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null } };
+
+export type SubmitOverallScoresMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitOverallScoresMutation = { submitOverallScores: { id: string, version: number, stage: OverallStage } };
+
+export type OverallsPageQueryVariables = Exact<{
+  filter: OverallFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OverallsPageQuery = { overalls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, unitName: string, stage: OverallStage, dueAt: string | null, budget: string | null, total: string | null, grade: Grade | null } | null } | null> | null } };
+
+export type OpenOverallsMutationVariables = Exact<{
+  input: OpenOveralls;
+}>;
+
+
+export type OpenOverallsMutation = { openOveralls: number };
+
+export type OverallPlanQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type OverallPlanQuery = { overallPlan: { confirmed: number, measures: Array<{ code: string, nameZh: string, aspect: string, topic: string, weight: string, explanationZh: string, formula: string, computedTarget: string }> } };
+
+export type AskOverallScoresMutationVariables = Exact<{
+  input: AskOverallScores;
+}>;
+
+
+export type AskOverallScoresMutation = { askOverallScores: number };
 
 export type Bring_ConsentFragment = { id: string, version: number, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Bring_ConsentFragment' };
 
@@ -2875,7 +3176,7 @@ export type ProjectPageQueryVariables = Exact<{
 }>;
 
 
-export type ProjectPageQuery = { project: { id: string, version: number, code: string, nameZh: string, status: ProjectStatus, lastGrade: Grade | null, lastGradeYear: number | null, unit: { code: string, nameZh: string, section: { nameZh: string } }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, nameZh: string, stage: DeclarationStage, amount: string | null, indicatorCount: number, revision: number, score: string | null, grade: Grade | null, priority: number | null, reviewedAmount: string | null, approvedAmount: string | null, batch: { nameZh: string }, monitorings: Array<{ id: string, throughMonth: number, stage: MonitoringStage, light: MonitoringLight | null, executed: string | null, executionRate: string | null }> | null, selfEvaluation: { id: string, stage: SelfEvaluationStage, executed: string | null, executionRate: string | null, total: string | null, finalTotal: string | null, finalGrade: Grade | null } | null, evaluations: Array<{ id: string, kind: EvaluationKind, stage: EvaluationStage, total: string | null, grade: Grade | null, problems: Array<{ id: string, status: ProblemStatus, late: boolean }> | null, resultLink: { id: string, consequence: string, change: string | null } | null }> | null }> | null } };
+export type ProjectPageQuery = { project: { id: string, version: number, code: string, nameZh: string, status: ProjectStatus, lastGrade: Grade | null, lastGradeYear: number | null, unit: { code: string, nameZh: string, section: { nameZh: string } }, declarations: Array<{ id: string, budgetYear: number, createdAt: string, nameZh: string, stage: DeclarationStage, amount: string | null, indicatorCount: number, revision: number, score: string | null, grade: Grade | null, priority: number | null, reviewedAmount: string | null, approvedAmount: string | null, adjustedAmount: string | null, batch: { nameZh: string }, monitorings: Array<{ id: string, throughMonth: number, stage: MonitoringStage, light: MonitoringLight | null, executed: string | null, executionRate: string | null }> | null, figures: Array<{ id: string, asOf: string, executed: string, current: boolean, import: { id: string } }> | null, adjustments: Array<{ id: string, no: number, stage: AdjustmentStage }> | null, selfEvaluation: { id: string, stage: SelfEvaluationStage, executed: string | null, executionRate: string | null, total: string | null, finalTotal: string | null, finalGrade: Grade | null } | null, evaluations: Array<{ id: string, kind: EvaluationKind, stage: EvaluationStage, total: string | null, grade: Grade | null, problems: Array<{ id: string, status: ProblemStatus, late: boolean }> | null, resultLink: { id: string, consequence: string, change: string | null } | null }> | null }> | null } };
 
 export type ShelveProjectMutationVariables = Exact<{
   input: ShelveProject;
@@ -3246,6 +3547,84 @@ export type PaletteTermsQueryVariables = Exact<{
 
 export type PaletteTermsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
 
+export type AdjustmentPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdjustmentPageQuery = { adjustment: { id: string, version: number, year: number, no: number, stage: AdjustmentStage, dueAt: string | null, holder: string, money: boolean, approvedAt: string | null, before: { amount: string, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { ' $fragmentRefs'?: { 'AdjustmentTypedFragment': AdjustmentTypedFragment } }, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } }, sources: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, monitoring: { id: string, throughMonth: number } | null, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null } } };
+
+export type AdjustmentTypedFragment = { kind: string | null, reason: string | null, amount: string | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ target: string | null, weight: string | null }> | null } & { ' $fragmentName'?: 'AdjustmentTypedFragment' };
+
+export type AdjustmentFoundFragment = { before: string, after: string, money: boolean, targets: boolean, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'AdjustmentFoundFragment' };
+
+export type AdjustedFragment = { id: string, no: number, stage: AdjustmentStage, edition: number | null, approvedAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, before: { rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { reason: string | null, rows: Array<{ target: string | null, weight: string | null }> | null } } & { ' $fragmentName'?: 'AdjustedFragment' };
+
+export type SaveAdjustmentMutationVariables = Exact<{
+  input: SaveAdjustment;
+}>;
+
+
+export type SaveAdjustmentMutation = { saveAdjustment: { id: string, version: number, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } } } };
+
+export type SubmitAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitAdjustmentMutation = { submitAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type WithdrawAdjustmentMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WithdrawAdjustmentMutation = { withdrawAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type SignAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignAdjustmentMutation = { signAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type PassAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PassAdjustmentMutation = { passAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type ReturnAdjustmentMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnAdjustmentMutation = { returnAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type ApproveAdjustmentMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ApproveAdjustmentMutation = { approveAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type RefuseAdjustmentMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RefuseAdjustmentMutation = { refuseAdjustment: { id: string, version: number, stage: AdjustmentStage } };
+
+export type AdjustmentsPageQueryVariables = Exact<{
+  filter: AdjustmentFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdjustmentsPageQuery = { adjustments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, no: number, stage: AdjustmentStage, dueAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+
 export type AssignEvaluationMutationVariables = Exact<{
   input: AssignEvaluation;
 }>;
@@ -3435,6 +3814,28 @@ export type SelectEvaluationMutationVariables = Exact<{
 
 export type SelectEvaluationMutation = { selectEvaluation: { id: string } };
 
+export type ExecutionsPageQueryVariables = Exact<{
+  year: number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionsPageQuery = { executionImports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { ' $fragmentRefs'?: { 'ExecutionRecordFragment': ExecutionRecordFragment } } | null } | null> | null } };
+
+export type ExecutionPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionPageQuery = { executionImport: { ' $fragmentRefs'?: { 'ExecutionRecordFragment': ExecutionRecordFragment } }, executionFigures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, line: number, adjustedBudget: string, executed: string, beforeAdjusted: string | null, beforeExecuted: string | null, current: boolean, declaration: { id: string, code: string, nameZh: string } } | null } | null> | null } };
+
+export type ExecutionRecordFragment = { id: string, year: number, asOf: string, source: ExecutionImportSource, name: string, hash: string, rows: number, changed: number, adjustedBudget: string, executed: string, importedByName: string, createdAt: string } & { ' $fragmentName'?: 'ExecutionRecordFragment' };
+
+export type ImportedFragment = { binds: boolean, figure: { id: string, asOf: string, adjustedBudget: string, executed: string, import: { id: string, name: string, importedByName: string } } } & { ' $fragmentName'?: 'ImportedFragment' };
+
 export type SaveMonitoringMutationVariables = Exact<{
   input: SaveMonitoring;
 }>;
@@ -3496,7 +3897,7 @@ export type MonitoringPageQueryVariables = Exact<{
 }>;
 
 
-export type MonitoringPageQuery = { monitoring: { id: string, version: number, year: number, throughMonth: number, stage: MonitoringStage, dueAt: string | null, holder: string, revision: number, light: MonitoringLight | null, suspended: boolean, disposal: MonitoringDisposal | null, disposalReason: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string } }, form: { ' $fragmentRefs'?: { 'MonitorFormFragment': MonitorFormFragment } }, plan: Array<{ id: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } }, deviationReasons: Array<{ code: string, nameZh: string }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type MonitoringPageQuery = { monitoring: { id: string, version: number, year: number, throughMonth: number, stage: MonitoringStage, dueAt: string | null, holder: string, revision: number, light: MonitoringLight | null, suspended: boolean, disposal: MonitoringDisposal | null, disposalReason: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, form: { ' $fragmentRefs'?: { 'MonitorFormFragment': MonitorFormFragment } }, plan: Array<{ id: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'MonitorVerdictFragment': MonitorVerdictFragment } }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, adjustments: Array<{ id: string, no: number, stage: AdjustmentStage }> | null, deviationReasons: Array<{ code: string, nameZh: string }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
 export type MonitorFormFragment = { adjusted: string | null, executed: string | null, forecast: string | null, problems: string | null, measures: string | null, results: Array<{ value: string | null, outlook: string | null, reasonCode: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'MonitorFormFragment' };
 
@@ -3586,7 +3987,7 @@ export type SelfEvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, measured: Array<{ row: number, value: string, surveyID: string }>, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
 export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
 
@@ -3829,6 +4230,50 @@ export type StatisticsPlacesQueryVariables = Exact<{
 
 export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }> };
 
+export type SurveysPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SurveysPageQuery = { declaration: { id: string, nameZh: string, code: string, stage: DeclarationStage, unit: { id: string, nameZh: string }, indicators: Array<{ id: string, no: number, horizon: string, level1: string, nameZh: string, operator: string, target: string, unit: string }> | null, surveys: Array<{ ' $fragmentRefs'?: { 'SurveyRowFragment': SurveyRowFragment } }> | null } };
+
+export type SurveyRowFragment = { id: string, version: number, indicatorNo: number, indicatorName: string, token: string, title: string, targetGroup: string, questions: Array<string>, closesOn: string, planned: number, least: number, status: SurveyStatus, openedBy: string, answered: number, share: string | null, margin: string | null, feeds: boolean, counts: Array<{ steps: Array<number> }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SurveyRowFragment' };
+
+export type OpenSurveyMutationVariables = Exact<{
+  input: OpenSurvey;
+}>;
+
+
+export type OpenSurveyMutation = { openSurvey: { id: string, version: number } };
+
+export type CloseSurveyMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CloseSurveyMutation = { closeSurvey: { id: string, version: number } };
+
+export type SurveyWordsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SurveyWordsQuery = { surveyWords: Array<string> };
+
+export type SurveyToAnswerQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SurveyToAnswerQuery = { publicSurvey: { open: boolean, title: string, projectName: string, unitName: string, targetGroup: string, questions: Array<string>, comments: boolean, closesOn: string } };
+
+export type GiveSurveyAnswerMutationVariables = Exact<{
+  input: AnswerSurvey;
+}>;
+
+
+export type GiveSurveyAnswerMutation = { answerSurvey: boolean };
+
 export type RoleGuidesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3964,6 +4409,12 @@ export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragm
 export { TallyFragmentDoc } from "./documents/TallyFragmentDoc";
 export { SittingFragmentDoc } from "./documents/SittingFragmentDoc";
 export { NoticeLine_NoticeFragmentDoc } from "./documents/NoticeLine_NoticeFragmentDoc";
+export { DepartmentYearFragmentDoc } from "./documents/DepartmentYearFragmentDoc";
+export { OverallFormTextFragmentDoc } from "./documents/OverallFormTextFragmentDoc";
+export { OverallYearsFragmentDoc } from "./documents/OverallYearsFragmentDoc";
+export { OverallScoresTextFragmentDoc } from "./documents/OverallScoresTextFragmentDoc";
+export { OverallFaultFragmentDoc } from "./documents/OverallFaultFragmentDoc";
+export { OverallVerdictTextFragmentDoc } from "./documents/OverallVerdictTextFragmentDoc";
 export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
 export { Pool_EntryFragmentDoc } from "./documents/Pool_EntryFragmentDoc";
 export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
@@ -3982,10 +4433,15 @@ export { MeetingWay_SheetFragmentDoc } from "./documents/MeetingWay_SheetFragmen
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { AdjustmentTypedFragmentDoc } from "./documents/AdjustmentTypedFragmentDoc";
+export { AdjustmentFoundFragmentDoc } from "./documents/AdjustmentFoundFragmentDoc";
+export { AdjustedFragmentDoc } from "./documents/AdjustedFragmentDoc";
 export { EvaluationPlanFragmentDoc } from "./documents/EvaluationPlanFragmentDoc";
 export { EvaluationDraftFragmentDoc } from "./documents/EvaluationDraftFragmentDoc";
 export { EvaluationVerdictFragmentDoc } from "./documents/EvaluationVerdictFragmentDoc";
 export { EvaluationProblemFragmentDoc } from "./documents/EvaluationProblemFragmentDoc";
+export { ExecutionRecordFragmentDoc } from "./documents/ExecutionRecordFragmentDoc";
+export { ImportedFragmentDoc } from "./documents/ImportedFragmentDoc";
 export { MonitorFormFragmentDoc } from "./documents/MonitorFormFragmentDoc";
 export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc";
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
@@ -3997,6 +4453,7 @@ export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmen
 export { MarkForm_ItemFragmentDoc } from "./documents/MarkForm_ItemFragmentDoc";
 export { Review_ReviewFragmentDoc } from "./documents/Review_ReviewFragmentDoc";
 export { StatisticsTable_RowFragmentDoc } from "./documents/StatisticsTable_RowFragmentDoc";
+export { SurveyRowFragmentDoc } from "./documents/SurveyRowFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
@@ -4088,6 +4545,7 @@ export { WithdrawDeclarationDocument } from "./documents/WithdrawDeclarationDocu
 export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
 export { RejectFinalDocument } from "./documents/RejectFinalDocument";
 export { AskAppealDocument } from "./documents/AskAppealDocument";
+export { StartAdjustmentDocument } from "./documents/StartAdjustmentDocument";
 export { ChangesPageDocument } from "./documents/ChangesPageDocument";
 export { ChangesDocument } from "./documents/ChangesDocument";
 export { FunctionalClassesDocument } from "./documents/FunctionalClassesDocument";
@@ -4135,6 +4593,19 @@ export { DecideMotionDocument } from "./documents/DecideMotionDocument";
 export { LatestNoticesDocument } from "./documents/LatestNoticesDocument";
 export { ReadNoticesDocument } from "./documents/ReadNoticesDocument";
 export { NoticesPageDocument } from "./documents/NoticesPageDocument";
+export { OverallPageDocument } from "./documents/OverallPageDocument";
+export { SaveOverallDocument } from "./documents/SaveOverallDocument";
+export { SubmitOverallDocument } from "./documents/SubmitOverallDocument";
+export { SignOverallDocument } from "./documents/SignOverallDocument";
+export { PassOverallDocument } from "./documents/PassOverallDocument";
+export { ConfirmOverallDocument } from "./documents/ConfirmOverallDocument";
+export { ReturnOverallDocument } from "./documents/ReturnOverallDocument";
+export { SaveOverallScoresDocument } from "./documents/SaveOverallScoresDocument";
+export { SubmitOverallScoresDocument } from "./documents/SubmitOverallScoresDocument";
+export { OverallsPageDocument } from "./documents/OverallsPageDocument";
+export { OpenOverallsDocument } from "./documents/OpenOverallsDocument";
+export { OverallPlanDocument } from "./documents/OverallPlanDocument";
+export { AskOverallScoresDocument } from "./documents/AskOverallScoresDocument";
 export { DrawPanelDocument } from "./documents/DrawPanelDocument";
 export { RefuseDrawDocument } from "./documents/RefuseDrawDocument";
 export { MeetingsOfDocument } from "./documents/MeetingsOfDocument";
@@ -4208,6 +4679,16 @@ export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
 export { PaletteTermsDocument } from "./documents/PaletteTermsDocument";
+export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
+export { SaveAdjustmentDocument } from "./documents/SaveAdjustmentDocument";
+export { SubmitAdjustmentDocument } from "./documents/SubmitAdjustmentDocument";
+export { WithdrawAdjustmentDocument } from "./documents/WithdrawAdjustmentDocument";
+export { SignAdjustmentDocument } from "./documents/SignAdjustmentDocument";
+export { PassAdjustmentDocument } from "./documents/PassAdjustmentDocument";
+export { ReturnAdjustmentDocument } from "./documents/ReturnAdjustmentDocument";
+export { ApproveAdjustmentDocument } from "./documents/ApproveAdjustmentDocument";
+export { RefuseAdjustmentDocument } from "./documents/RefuseAdjustmentDocument";
+export { AdjustmentsPageDocument } from "./documents/AdjustmentsPageDocument";
 export { AssignEvaluationDocument } from "./documents/AssignEvaluationDocument";
 export { SaveEvaluationPlanDocument } from "./documents/SaveEvaluationPlanDocument";
 export { SubmitEvaluationPlanDocument } from "./documents/SubmitEvaluationPlanDocument";
@@ -4234,6 +4715,8 @@ export { LaterBatchesDocument } from "./documents/LaterBatchesDocument";
 export { EvaluationsPageDocument } from "./documents/EvaluationsPageDocument";
 export { EvaluationChoicesDocument } from "./documents/EvaluationChoicesDocument";
 export { SelectEvaluationDocument } from "./documents/SelectEvaluationDocument";
+export { ExecutionsPageDocument } from "./documents/ExecutionsPageDocument";
+export { ExecutionPageDocument } from "./documents/ExecutionPageDocument";
 export { SaveMonitoringDocument } from "./documents/SaveMonitoringDocument";
 export { SubmitMonitoringDocument } from "./documents/SubmitMonitoringDocument";
 export { ReturnMonitoringDocument } from "./documents/ReturnMonitoringDocument";
@@ -4287,6 +4770,12 @@ export { MarkSheetDocument } from "./documents/MarkSheetDocument";
 export { StandingPageDocument } from "./documents/StandingPageDocument";
 export { StatisticsPageDocument } from "./documents/StatisticsPageDocument";
 export { StatisticsPlacesDocument } from "./documents/StatisticsPlacesDocument";
+export { SurveysPageDocument } from "./documents/SurveysPageDocument";
+export { OpenSurveyDocument } from "./documents/OpenSurveyDocument";
+export { CloseSurveyDocument } from "./documents/CloseSurveyDocument";
+export { SurveyWordsDocument } from "./documents/SurveyWordsDocument";
+export { SurveyToAnswerDocument } from "./documents/SurveyToAnswerDocument";
+export { GiveSurveyAnswerDocument } from "./documents/GiveSurveyAnswerDocument";
 export { RoleGuidesDocument } from "./documents/RoleGuidesDocument";
 export { GrantBatchesDocument } from "./documents/GrantBatchesDocument";
 export { GrantRoleDocument } from "./documents/GrantRoleDocument";

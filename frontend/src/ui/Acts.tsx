@@ -28,14 +28,7 @@ type ConfirmedProps<Data> = ActOn & {
 };
 
 /** A step that is asked for once more. */
-export function Confirmed<Data>({
-  words,
-  row,
-  onDone,
-  step,
-  named = step,
-  document,
-}: ConfirmedProps<Data>) {
+export function Confirmed<Data>({ words, row, onDone, step, named = step, document }: ConfirmedProps<Data>) {
   const { t } = useWords(words);
   const [asking, setAsking] = useState(false);
   const [, act] = useIntent(document, touches);

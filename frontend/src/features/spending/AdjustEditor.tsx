@@ -13,7 +13,9 @@ import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
 import type { Column } from "~/ui/grid/column";
 import { Grid } from "~/ui/grid/Grid";
+import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
+import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
 import {
   type AdjustDraft,
@@ -24,8 +26,6 @@ import {
   inputOf,
   type SourceDraft,
 } from "./adjust";
-import { KeptHead } from "./KeptHead";
-import { useKept } from "./useKept";
 
 type Props = {
   adjustment: Adjustment;
@@ -94,6 +94,7 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
         tried={attempt !== null}
         actions={adjustment.actions}
         step="submitAdjustment"
+        name={t("acts.submitAdjustment.name")}
         onTry={() => void tryToSubmit()}
         head={head}
         refresh={refresh}

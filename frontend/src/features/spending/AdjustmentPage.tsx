@@ -14,15 +14,15 @@ import {
   SignAdjustmentDocument,
   WithdrawAdjustmentDocument,
 } from "~/generated/graphql";
+import { Confirmed, Reasoned } from "~/ui/Acts";
 import { Answer } from "~/ui/Answer";
+import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
-import { Confirmed, Reasoned } from "./Acts";
 import { AdjustEditor } from "./AdjustEditor";
 import { AdjustedPlan } from "./AdjustedPlan";
 import { AdjustReader } from "./AdjustReader";
 import type { Adjustment } from "./adjust";
 import { Head } from "./Head";
-import { Steps } from "./Steps";
 
 /** 预算调整 of one project: typed by its unit, checked by the section, decided by the office and the budget section. */
 export function AdjustmentPage() {
@@ -53,7 +53,7 @@ type Props = { adjustment: Adjustment; said: string; onDone: (said: string) => v
 
 function One({ adjustment, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");
-  const on = { row: adjustment, onDone };
+  const on = { words: "spending", row: adjustment, onDone };
   const head = (buttons: ReactNode) => (
     <>
       <Head
@@ -80,7 +80,7 @@ function One({ adjustment, said, onDone, refresh }: Props) {
   const history = (
     <>
       <AdjustedPlan of={others} />
-      <Steps steps={adjustment.history} />
+      <Steps words="spending" steps={adjustment.history} />
     </>
   );
   if (adjustment.actions.some(({ action, enabled }) => action === "saveAdjustment" && enabled)) {

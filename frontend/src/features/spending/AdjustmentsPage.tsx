@@ -6,10 +6,10 @@ import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Money } from "~/ui/Figures";
+import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
-import { ListFilters, ListRows, type ListSearch, pageSize } from "./ListFrame";
 
 /** 预算调整: the adjustments of the chosen year. */
 export function AdjustmentsPage() {

@@ -7,10 +7,10 @@ import { ExecutionPageDocument, ExecutionRecordFragmentDoc } from "~/generated/g
 import { minuteOf } from "~/lib/dates";
 import { format } from "~/lib/money";
 import { Answer } from "~/ui/Answer";
+import { ListRows, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
 import { useWords } from "~/ui/useWords";
 import { Was } from "./ImportExecution";
-import { ListRows, pageSize } from "./ListFrame";
 
 const facts = ["source", "name", "who", "at", "rows", "hash"] as const;
 

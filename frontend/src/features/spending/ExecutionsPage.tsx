@@ -7,11 +7,11 @@ import { ExecutionRecordFragmentDoc, ExecutionsPageDocument } from "~/generated/
 import { minuteOf } from "~/lib/dates";
 import { Answer } from "~/ui/Answer";
 import { Money } from "~/ui/Figures";
+import { ListRows, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 import { ImportExecution } from "./ImportExecution";
-import { ListRows, pageSize } from "./ListFrame";
 
 /** 执行数导入: what the payment system delivered for the chosen year, and the way to bring more. */
 export function ExecutionsPage() {

@@ -12,6 +12,7 @@ import {
 } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
 import type { Failure } from "~/lib/fault";
+import { Confirmed } from "~/ui/Acts";
 import { Answer } from "~/ui/Answer";
 import { CopyText } from "~/ui/CopyText";
 import { FaultNote } from "~/ui/FaultNote";
@@ -20,13 +21,12 @@ import { SavedStatus } from "~/ui/SavedStatus";
 import { StaleNote } from "~/ui/StaleNote";
 import { Empty } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
+import { useKept } from "~/ui/useKept";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
-import { Confirmed } from "./Acts";
 import { chapters, contentOf } from "./document";
 import { Head } from "./Head";
 import { ReportFigures } from "./ReportFigures";
-import { useKept } from "./useKept";
 
 /** 评价报告: the evaluators' words beside the figures of the rows, its files, and the code of the final one. */
 export function ReportPage() {
@@ -158,7 +158,7 @@ function Top({ evaluation, said, onDone, saving, ready }: TopProps) {
   const transfer = useTransfer();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { id, receipt, hash, report, signedBy, signedAt, finalisedBy, finalisedAt } = evaluation;
-  const on = { row: evaluation, onDone };
+  const on = { words: "spending", row: evaluation, onDone };
   const title = report ? contentOf(report.content).title : "";
   const name = receipt ? title : t("document.draftName", { title });
   return (
