@@ -57,9 +57,9 @@ func Open(ctx context.Context, db *ent.Client, in OpenOveralls) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		o, err = db.Overall.Create().SetDivision(u.Division).SetUnitID(u.ID).SetSectionID(u.SectionID).SetYear(in.Year).
+		err = db.Overall.Create().SetDivision(u.Division).SetUnitID(u.ID).SetSectionID(u.SectionID).SetYear(in.Year).
 			SetUnitName(u.NameZh).SetStandards(standards).SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).
-			SetForm(typed).Save(ctx)
+			SetForm(typed).Exec(ctx)
 		if err != nil {
 			return 0, fmt.Errorf("form of %s: %w", u.Code, err)
 		}
