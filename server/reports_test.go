@@ -155,7 +155,7 @@ func reportClosed(h *house) {
 			t.Errorf("%s: a closed report is answered %d %s, none %d %s", login, status, closed, none, missing)
 		}
 	}
-	for _, name := range []string{id.String() + ".docx", id.String() + ".xlsx", absent.String() + ".docx", "x.docx"} {
+	for _, name := range []string{id.String() + ".docx", id.String() + ".xlsx", id.String() + ".pdf", absent.String() + ".docx", "x.docx"} {
 		if status, body := ask(name, ""); status != http.StatusUnauthorized || !json.Valid([]byte(body)) {
 			t.Errorf("nobody is answered %d %s for %s", status, body, name)
 		}
@@ -164,7 +164,7 @@ func reportClosed(h *house) {
 	if status, body := ask(id.String()+".xlsx", office); status != http.StatusOK || body == "" {
 		t.Errorf("the office is answered %d", status)
 	}
-	for _, name := range []string{"x.docx", "x.xlsx", ".docx", id.String() + ".docx.docx", id.String() + ".doc", id.String() + ".pdf"} {
+	for _, name := range []string{"x.docx", "x.xlsx", ".docx", id.String() + ".docx.docx", id.String() + ".doc"} {
 		if status, body := ask(name, office); status != http.StatusNotFound {
 			t.Errorf("%s is answered %d %.80s", name, status, body)
 		}

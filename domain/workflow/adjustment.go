@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"slices"
 
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -90,7 +91,7 @@ func TakeAdjustment(ctx context.Context, db *ent.Client, a *ent.Adjustment, vers
 		declaration: a.Edges.Declaration, subject: OfAdjustment, id: a.ID}
 	err := at.take(ctx, db, action, why, func(ctx context.Context, to adjustStage) (err error) {
 		update := db.Adjustment.UpdateOneID(a.ID).Where(adjustment.Version(version), adjustment.StageEQ(a.Stage)).
-			SetVersion(version + 1).SetStage(to).SetStageSince(clock.Now(ctx))
+			SetVersion(version + 1).SetStage(to).SetStageSince(clock.Now(ctx)).SetUnderWay(!slices.Contains(AdjustEnded, to))
 		if set != nil {
 			set(update)
 		}

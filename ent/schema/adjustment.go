@@ -32,6 +32,7 @@ func (Adjustment) Fields() []ent.Field {
 			Values("DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "OFFICE_REVIEW", "BUDGET_REVIEW", "RETURNED",
 				"APPROVED", "REFUSED", "WITHDRAWN").
 			Default("DRAFT").Comment("Written by package workflow alone."),
+		field.Bool("under_way").Default(true).Annotations(hidden).Comment("Until it has ended, a declaration has no other."),
 		field.Time("stage_since").Comment("When the present stage began."),
 		field.Time("due_at").Optional().Nillable().Comment("End of the time for the present stage."),
 		field.JSON("before", form.AdjustmentTerms{}).Immutable().Annotations(entgql.Type("AdjustmentTerms")).
@@ -66,7 +67,7 @@ func (Adjustment) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "no").Unique(),
 		index.Fields("declaration_id").Unique().StorageKey("adjustment_under_way").
-			Annotations(entsql.IndexWhere("stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN')")),
+			Annotations(entsql.IndexWhere("under_way")),
 		index.Fields("monitoring_id"),
 		index.Fields("division", "year", "stage", "id"),
 	}

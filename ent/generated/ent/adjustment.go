@@ -41,6 +41,8 @@ type Adjustment struct {
 	No int `json:"no,omitempty"`
 	// Written by package workflow alone.
 	Stage adjustment.Stage `json:"stage,omitempty"`
+	// Until it has ended, a declaration has no other.
+	UnderWay bool `json:"under_way,omitempty"`
 	// When the present stage began.
 	StageSince time.Time `json:"stage_since,omitempty"`
 	// End of the time for the present stage.
@@ -117,7 +119,7 @@ func (*Adjustment) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case adjustment.FieldBefore, adjustment.FieldForm:
 			values[i] = new([]byte)
-		case adjustment.FieldMoney:
+		case adjustment.FieldUnderWay, adjustment.FieldMoney:
 			values[i] = new(sql.NullBool)
 		case adjustment.FieldVersion, adjustment.FieldYear, adjustment.FieldNo, adjustment.FieldRevision, adjustment.FieldAmountBefore, adjustment.FieldAmountAfter, adjustment.FieldEdition:
 			values[i] = new(sql.NullInt64)
@@ -202,6 +204,12 @@ func (_m *Adjustment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field stage", values[i])
 			} else if value.Valid {
 				_m.Stage = adjustment.Stage(value.String)
+			}
+		case adjustment.FieldUnderWay:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field under_way", values[i])
+			} else if value.Valid {
+				_m.UnderWay = value.Bool
 			}
 		case adjustment.FieldStageSince:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -366,6 +374,9 @@ func (_m *Adjustment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("stage=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Stage))
+	builder.WriteString(", ")
+	builder.WriteString("under_way=")
+	builder.WriteString(fmt.Sprintf("%v", _m.UnderWay))
 	builder.WriteString(", ")
 	builder.WriteString("stage_since=")
 	builder.WriteString(_m.StageSince.Format(time.ANSIC))

@@ -119,6 +119,20 @@ func (_c *AdjustmentCreate) SetNillableStage(v *adjustment.Stage) *AdjustmentCre
 	return _c
 }
 
+// SetUnderWay sets the "under_way" field.
+func (_c *AdjustmentCreate) SetUnderWay(v bool) *AdjustmentCreate {
+	_c.mutation.SetUnderWay(v)
+	return _c
+}
+
+// SetNillableUnderWay sets the "under_way" field if the given value is not nil.
+func (_c *AdjustmentCreate) SetNillableUnderWay(v *bool) *AdjustmentCreate {
+	if v != nil {
+		_c.SetUnderWay(*v)
+	}
+	return _c
+}
+
 // SetStageSince sets the "stage_since" field.
 func (_c *AdjustmentCreate) SetStageSince(v time.Time) *AdjustmentCreate {
 	_c.mutation.SetStageSince(v)
@@ -360,6 +374,10 @@ func (_c *AdjustmentCreate) defaults() error {
 		v := adjustment.DefaultStage
 		_c.mutation.SetStage(v)
 	}
+	if _, ok := _c.mutation.UnderWay(); !ok {
+		v := adjustment.DefaultUnderWay
+		_c.mutation.SetUnderWay(v)
+	}
 	if _, ok := _c.mutation.Revision(); !ok {
 		v := adjustment.DefaultRevision
 		_c.mutation.SetRevision(v)
@@ -417,6 +435,9 @@ func (_c *AdjustmentCreate) check() error {
 		if err := adjustment.StageValidator(v); err != nil {
 			return &ValidationError{Name: "stage", err: fmt.Errorf(`ent: validator failed for field "Adjustment.stage": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.UnderWay(); !ok {
+		return &ValidationError{Name: "under_way", err: errors.New(`ent: missing required field "Adjustment.under_way"`)}
 	}
 	if _, ok := _c.mutation.StageSince(); !ok {
 		return &ValidationError{Name: "stage_since", err: errors.New(`ent: missing required field "Adjustment.stage_since"`)}
@@ -511,6 +532,10 @@ func (_c *AdjustmentCreate) createSpec() (*Adjustment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Stage(); ok {
 		_spec.SetField(adjustment.FieldStage, field.TypeEnum, value)
 		_node.Stage = value
+	}
+	if value, ok := _c.mutation.UnderWay(); ok {
+		_spec.SetField(adjustment.FieldUnderWay, field.TypeBool, value)
+		_node.UnderWay = value
 	}
 	if value, ok := _c.mutation.StageSince(); ok {
 		_spec.SetField(adjustment.FieldStageSince, field.TypeTime, value)

@@ -102,6 +102,20 @@ func (_u *AdjustmentUpdate) SetNillableStage(v *adjustment.Stage) *AdjustmentUpd
 	return _u
 }
 
+// SetUnderWay sets the "under_way" field.
+func (_u *AdjustmentUpdate) SetUnderWay(v bool) *AdjustmentUpdate {
+	_u.mutation.SetUnderWay(v)
+	return _u
+}
+
+// SetNillableUnderWay sets the "under_way" field if the given value is not nil.
+func (_u *AdjustmentUpdate) SetNillableUnderWay(v *bool) *AdjustmentUpdate {
+	if v != nil {
+		_u.SetUnderWay(*v)
+	}
+	return _u
+}
+
 // SetStageSince sets the "stage_since" field.
 func (_u *AdjustmentUpdate) SetStageSince(v time.Time) *AdjustmentUpdate {
 	_u.mutation.SetStageSince(v)
@@ -436,6 +450,9 @@ func (_u *AdjustmentUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.Stage(); ok {
 		_spec.SetField(adjustment.FieldStage, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.UnderWay(); ok {
+		_spec.SetField(adjustment.FieldUnderWay, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.StageSince(); ok {
 		_spec.SetField(adjustment.FieldStageSince, field.TypeTime, value)
 	}
@@ -621,6 +638,20 @@ func (_u *AdjustmentUpdateOne) SetStage(v adjustment.Stage) *AdjustmentUpdateOne
 func (_u *AdjustmentUpdateOne) SetNillableStage(v *adjustment.Stage) *AdjustmentUpdateOne {
 	if v != nil {
 		_u.SetStage(*v)
+	}
+	return _u
+}
+
+// SetUnderWay sets the "under_way" field.
+func (_u *AdjustmentUpdateOne) SetUnderWay(v bool) *AdjustmentUpdateOne {
+	_u.mutation.SetUnderWay(v)
+	return _u
+}
+
+// SetNillableUnderWay sets the "under_way" field if the given value is not nil.
+func (_u *AdjustmentUpdateOne) SetNillableUnderWay(v *bool) *AdjustmentUpdateOne {
+	if v != nil {
+		_u.SetUnderWay(*v)
 	}
 	return _u
 }
@@ -988,6 +1019,9 @@ func (_u *AdjustmentUpdateOne) sqlSave(ctx context.Context) (_node *Adjustment, 
 	}
 	if value, ok := _u.mutation.Stage(); ok {
 		_spec.SetField(adjustment.FieldStage, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.UnderWay(); ok {
+		_spec.SetField(adjustment.FieldUnderWay, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.StageSince(); ok {
 		_spec.SetField(adjustment.FieldStageSince, field.TypeTime, value)

@@ -183,6 +183,7 @@ type AdjustmentMutation struct {
 	no                 *int
 	addno              *int
 	stage              *adjustment.Stage
+	under_way          *bool
 	stage_since        *time.Time
 	due_at             *time.Time
 	before             *form.AdjustmentTerms
@@ -709,6 +710,42 @@ func (m *AdjustmentMutation) OldStage(ctx context.Context) (v adjustment.Stage, 
 // ResetStage resets all changes to the "stage" field.
 func (m *AdjustmentMutation) ResetStage() {
 	m.stage = nil
+}
+
+// SetUnderWay sets the "under_way" field.
+func (m *AdjustmentMutation) SetUnderWay(b bool) {
+	m.under_way = &b
+}
+
+// UnderWay returns the value of the "under_way" field in the mutation.
+func (m *AdjustmentMutation) UnderWay() (r bool, exists bool) {
+	v := m.under_way
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnderWay returns the old "under_way" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldUnderWay(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnderWay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnderWay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnderWay: %w", err)
+	}
+	return oldValue.UnderWay, nil
+}
+
+// ResetUnderWay resets all changes to the "under_way" field.
+func (m *AdjustmentMutation) ResetUnderWay() {
+	m.under_way = nil
 }
 
 // SetStageSince sets the "stage_since" field.
@@ -1441,7 +1478,7 @@ func (m *AdjustmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AdjustmentMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.division != nil {
 		fields = append(fields, adjustment.FieldDivision)
 	}
@@ -1468,6 +1505,9 @@ func (m *AdjustmentMutation) Fields() []string {
 	}
 	if m.stage != nil {
 		fields = append(fields, adjustment.FieldStage)
+	}
+	if m.under_way != nil {
+		fields = append(fields, adjustment.FieldUnderWay)
 	}
 	if m.stage_since != nil {
 		fields = append(fields, adjustment.FieldStageSince)
@@ -1534,6 +1574,8 @@ func (m *AdjustmentMutation) Field(name string) (ent.Value, bool) {
 		return m.No()
 	case adjustment.FieldStage:
 		return m.Stage()
+	case adjustment.FieldUnderWay:
+		return m.UnderWay()
 	case adjustment.FieldStageSince:
 		return m.StageSince()
 	case adjustment.FieldDueAt:
@@ -1587,6 +1629,8 @@ func (m *AdjustmentMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldNo(ctx)
 	case adjustment.FieldStage:
 		return m.OldStage(ctx)
+	case adjustment.FieldUnderWay:
+		return m.OldUnderWay(ctx)
 	case adjustment.FieldStageSince:
 		return m.OldStageSince(ctx)
 	case adjustment.FieldDueAt:
@@ -1684,6 +1728,13 @@ func (m *AdjustmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStage(v)
+		return nil
+	case adjustment.FieldUnderWay:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnderWay(v)
 		return nil
 	case adjustment.FieldStageSince:
 		v, ok := value.(time.Time)
@@ -1989,6 +2040,9 @@ func (m *AdjustmentMutation) ResetField(name string) error {
 		return nil
 	case adjustment.FieldStage:
 		m.ResetStage()
+		return nil
+	case adjustment.FieldUnderWay:
+		m.ResetUnderWay()
 		return nil
 	case adjustment.FieldStageSince:
 		m.ResetStageSince()

@@ -343,6 +343,7 @@ CREATE TABLE "adjustments" (
   "year" bigint NOT NULL,
   "no" bigint NOT NULL,
   "stage" character varying NOT NULL DEFAULT 'DRAFT',
+  "under_way" boolean NOT NULL DEFAULT true,
   "stage_since" timestamptz NOT NULL,
   "due_at" timestamptz NULL,
   "before" jsonb NOT NULL,
@@ -365,7 +366,7 @@ CREATE TABLE "adjustments" (
 -- create index "adjustment_declaration_id_no" to table: "adjustments"
 CREATE UNIQUE INDEX "adjustment_declaration_id_no" ON "adjustments" ("declaration_id", "no");
 -- create index "adjustment_under_way" to table: "adjustments"
-CREATE UNIQUE INDEX "adjustment_under_way" ON "adjustments" ("declaration_id") WHERE stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN');
+CREATE UNIQUE INDEX "adjustment_under_way" ON "adjustments" ("declaration_id") WHERE under_way;
 -- create index "adjustment_monitoring_id" to table: "adjustments"
 CREATE INDEX "adjustment_monitoring_id" ON "adjustments" ("monitoring_id");
 -- create index "adjustment_division_year_stage_id" to table: "adjustments"

@@ -10,6 +10,7 @@ CREATE TABLE `adjustments` (
   `year` integer NOT NULL,
   `no` integer NOT NULL,
   `stage` text NOT NULL DEFAULT ('DRAFT'),
+  `under_way` bool NOT NULL DEFAULT (true),
   `stage_since` datetime NOT NULL,
   `due_at` datetime NULL,
   `before` json NOT NULL,
@@ -32,7 +33,7 @@ CREATE TABLE `adjustments` (
 -- create index "adjustment_declaration_id_no" to table: "adjustments"
 CREATE UNIQUE INDEX `adjustment_declaration_id_no` ON `adjustments` (`declaration_id`, `no`);
 -- create index "adjustment_under_way" to table: "adjustments"
-CREATE UNIQUE INDEX `adjustment_under_way` ON `adjustments` (`declaration_id`) WHERE stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN');
+CREATE UNIQUE INDEX `adjustment_under_way` ON `adjustments` (`declaration_id`) WHERE under_way;
 -- create index "adjustment_monitoring_id" to table: "adjustments"
 CREATE INDEX `adjustment_monitoring_id` ON `adjustments` (`monitoring_id`);
 -- create index "adjustment_division_year_stage_id" to table: "adjustments"

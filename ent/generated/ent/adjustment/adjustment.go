@@ -37,6 +37,8 @@ const (
 	FieldNo = "no"
 	// FieldStage holds the string denoting the stage field in the database.
 	FieldStage = "stage"
+	// FieldUnderWay holds the string denoting the under_way field in the database.
+	FieldUnderWay = "under_way"
 	// FieldStageSince holds the string denoting the stage_since field in the database.
 	FieldStageSince = "stage_since"
 	// FieldDueAt holds the string denoting the due_at field in the database.
@@ -97,6 +99,7 @@ var Columns = []string{
 	FieldYear,
 	FieldNo,
 	FieldStage,
+	FieldUnderWay,
 	FieldStageSince,
 	FieldDueAt,
 	FieldBefore,
@@ -138,6 +141,8 @@ var (
 	DefaultUpdatedAt func() time.Time
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
+	// DefaultUnderWay holds the default value on creation for the "under_way" field.
+	DefaultUnderWay bool
 	// DefaultRevision holds the default value on creation for the "revision" field.
 	DefaultRevision int
 	// DefaultHash holds the default value on creation for the "hash" field.
@@ -258,6 +263,11 @@ func ByNo(opts ...sql.OrderTermOption) OrderOption {
 // ByStage orders the results by the stage field.
 func ByStage(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStage, opts...).ToFunc()
+}
+
+// ByUnderWay orders the results by the under_way field.
+func ByUnderWay(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnderWay, opts...).ToFunc()
 }
 
 // ByStageSince orders the results by the stage_since field.

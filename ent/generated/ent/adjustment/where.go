@@ -97,6 +97,11 @@ func No(v int) predicate.Adjustment {
 	return predicate.Adjustment(sql.FieldEQ(FieldNo, v))
 }
 
+// UnderWay applies equality check predicate on the "under_way" field. It's identical to UnderWayEQ.
+func UnderWay(v bool) predicate.Adjustment {
+	return predicate.Adjustment(sql.FieldEQ(FieldUnderWay, v))
+}
+
 // StageSince applies equality check predicate on the "stage_since" field. It's identical to StageSinceEQ.
 func StageSince(v time.Time) predicate.Adjustment {
 	return predicate.Adjustment(sql.FieldEQ(FieldStageSince, v))
@@ -482,6 +487,16 @@ func StageIn(vs ...Stage) predicate.Adjustment {
 // StageNotIn applies the NotIn predicate on the "stage" field.
 func StageNotIn(vs ...Stage) predicate.Adjustment {
 	return predicate.Adjustment(sql.FieldNotIn(FieldStage, vs...))
+}
+
+// UnderWayEQ applies the EQ predicate on the "under_way" field.
+func UnderWayEQ(v bool) predicate.Adjustment {
+	return predicate.Adjustment(sql.FieldEQ(FieldUnderWay, v))
+}
+
+// UnderWayNEQ applies the NEQ predicate on the "under_way" field.
+func UnderWayNEQ(v bool) predicate.Adjustment {
+	return predicate.Adjustment(sql.FieldNEQ(FieldUnderWay, v))
 }
 
 // StageSinceEQ applies the EQ predicate on the "stage_since" field.

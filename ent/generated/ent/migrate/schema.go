@@ -19,6 +19,7 @@ var (
 		{Name: "year", Type: field.TypeInt},
 		{Name: "no", Type: field.TypeInt},
 		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "OFFICE_REVIEW", "BUDGET_REVIEW", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN"}, Default: "DRAFT"},
+		{Name: "under_way", Type: field.TypeBool, Default: true},
 		{Name: "stage_since", Type: field.TypeTime},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true},
 		{Name: "before", Type: field.TypeJSON},
@@ -43,13 +44,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "adjustments_declarations_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[21]},
+				Columns:    []*schema.Column{AdjustmentsColumns[22]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "adjustments_monitorings_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[22]},
+				Columns:    []*schema.Column{AdjustmentsColumns[23]},
 				RefColumns: []*schema.Column{MonitoringsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -58,20 +59,20 @@ var (
 			{
 				Name:    "adjustment_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[21], AdjustmentsColumns[6]},
+				Columns: []*schema.Column{AdjustmentsColumns[22], AdjustmentsColumns[6]},
 			},
 			{
 				Name:    "adjustment_under_way",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[21]},
+				Columns: []*schema.Column{AdjustmentsColumns[22]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "stage NOT IN ('APPROVED', 'REFUSED', 'WITHDRAWN')",
+					Where: "under_way",
 				},
 			},
 			{
 				Name:    "adjustment_monitoring_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdjustmentsColumns[22]},
+				Columns: []*schema.Column{AdjustmentsColumns[23]},
 			},
 			{
 				Name:    "adjustment_division_year_stage_id",

@@ -117,18 +117,22 @@ func init() {
 	adjustmentDescVersion := adjustmentMixinFields1[0].Descriptor()
 	// adjustment.DefaultVersion holds the default value on creation for the version field.
 	adjustment.DefaultVersion = adjustmentDescVersion.Default.(int)
+	// adjustmentDescUnderWay is the schema descriptor for under_way field.
+	adjustmentDescUnderWay := adjustmentFields[5].Descriptor()
+	// adjustment.DefaultUnderWay holds the default value on creation for the under_way field.
+	adjustment.DefaultUnderWay = adjustmentDescUnderWay.Default.(bool)
 	// adjustmentDescRevision is the schema descriptor for revision field.
-	adjustmentDescRevision := adjustmentFields[9].Descriptor()
+	adjustmentDescRevision := adjustmentFields[10].Descriptor()
 	// adjustment.DefaultRevision holds the default value on creation for the revision field.
 	adjustment.DefaultRevision = adjustmentDescRevision.Default.(int)
 	// adjustmentDescHash is the schema descriptor for hash field.
-	adjustmentDescHash := adjustmentFields[10].Descriptor()
+	adjustmentDescHash := adjustmentFields[11].Descriptor()
 	// adjustment.DefaultHash holds the default value on creation for the hash field.
 	adjustment.DefaultHash = adjustmentDescHash.Default.(string)
 	// adjustment.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	adjustment.HashValidator = adjustmentDescHash.Validators[0].(func(string) error)
 	// adjustmentDescMoney is the schema descriptor for money field.
-	adjustmentDescMoney := adjustmentFields[14].Descriptor()
+	adjustmentDescMoney := adjustmentFields[15].Descriptor()
 	// adjustment.DefaultMoney holds the default value on creation for the money field.
 	adjustment.DefaultMoney = adjustmentDescMoney.Default.(bool)
 	// adjustmentDescID is the schema descriptor for id field.
