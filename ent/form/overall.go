@@ -77,18 +77,18 @@ type OverallResult struct {
 // OverallMeasure is one measure of the framework in one department's year: computed from
 // its figures where the framework says how, else judged.
 type OverallMeasure struct {
-	Code        string         `json:"code"`
-	Aspect      string         `json:"aspect"`
-	Topic       string         `json:"topic"`
-	NameZh      string         `json:"nameZh"`
-	Explanation string         `json:"explanation,omitempty"`
-	Formula     string         `json:"formula,omitempty"`
-	Weight      exact.Points   `json:"weight"`
-	Target      string         `json:"target,omitempty"` // in words: ≥100%
-	Figures     []MeasureFigure       `json:"figures,omitempty"`
-	Rate        *exact.Decimal `json:"rate,omitempty"` // in per cent, two decimals
-	Judged      bool           `json:"judged"`         // points are given by people
-	Points      *exact.Points  `json:"points,omitempty"`
+	Code        string          `json:"code"`
+	Aspect      string          `json:"aspect"`
+	Topic       string          `json:"topic"`
+	NameZh      string          `json:"nameZh"`
+	Explanation string          `json:"explanation,omitempty"`
+	Formula     string          `json:"formula,omitempty"`
+	Weight      exact.Points    `json:"weight"`
+	Target      string          `json:"target,omitempty"` // in words: ≥100%
+	Figures     []MeasureFigure `json:"figures,omitempty"`
+	Rate        *exact.Decimal  `json:"rate,omitempty"` // in per cent, two decimals
+	Judged      bool            `json:"judged"`         // points are given by people
+	Points      *exact.Points   `json:"points,omitempty"`
 }
 
 // MeasureFigure is one input of a computed measure.
