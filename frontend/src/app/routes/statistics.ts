@@ -1,22 +1,11 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
+import { type TableName, tables } from "~/features/statistics/rowFilter";
 import { page } from "../page";
 import { oneIn, textIn } from "./search";
 import { shellRoute } from "./shell";
 
 /** What is counted, and which table is shown. */
-type StatisticsSearch = { batch?: string; section?: string; table?: (typeof tables)[number] };
-
-const tables = [
-  "sections",
-  "units",
-  "classes",
-  "outcomes",
-  "grades",
-  "priorities",
-  "returns",
-  "natures",
-  "years",
-] as const;
+type StatisticsSearch = { batch?: string; section?: string; table?: TableName };
 
 /** 统计分析. */
 export const statisticsRoute = createRoute({
