@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { longer } from "./longer";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -17,6 +18,8 @@ export type Running = { url: string; stop: () => Promise<void> };
  */
 export default async function start(): Promise<() => Promise<void>> {
   const { HENGXIAO_URL: given, HENGXIAO_TEST_DATABASE_URL: postgres } = process.env;
+  if (!process.env.HENGXIAO_LONG)
+    console.log(`e2e: HENGXIAO_LONG is not set: without the longer journeys (${longer.join(", ")})`);
   if (!postgres) console.log("e2e: HENGXIAO_TEST_DATABASE_URL is not set: nothing runs on PostgreSQL");
   const running: Running[] = [];
   const stop = async () => {
