@@ -18,6 +18,9 @@ var cases = []kase{
 	{"statistics of a year", asking(func(*server) []fields { return []fields{nil} }, statisticsQuery)},
 	{"money under a ceiling", asking(func(s *server) []fields { return s.pages.batches }, fundingQuery)},
 	{whatIfCase, asking(func(s *server) []fields { return s.pages.trials }, whatIfQuery)},
+	{"self-evaluations of a year", asking(spent, selfListQuery)},
+	{"monitorings of a year", asking(spent, monitorListQuery)},
+	{"evaluations of a year", asking(spent, evaluationListQuery)},
 	{"save one score", saving},
 }
 
@@ -73,7 +76,10 @@ const whatIfQuery = `query($rules: ID!, $id: ID!) { whatIf(standardID: $rules, b
 
 // pages are the ids of what is asked for; trials are batches to be measured by a draft
 // of other rules.
-type pages struct{ declarations, batches, trials []fields }
+type pages struct {
+	declarations, batches, trials []fields
+	spent                         int // the year whose spending is looked at
+}
 
 // connection is a page of ids.
 type connection struct {
@@ -92,7 +98,7 @@ func (s *server) findPages(ctx context.Context) error {
 	var found struct{ Declarations, Batches connection }
 	err := s.office.read(ctx, `{ declarations(filter: { stages: [APPROVED], outcome: EXPERT_COLLECTIVE }, first: 50) { edges { node { id } } }
 		batches(first: 20) { edges { node { id } } } }`, nil, &found)
-	s.pages = pages{found.Declarations.ids(), found.Batches.ids(), nil}
+	s.pages = pages{declarations: found.Declarations.ids(), batches: found.Batches.ids()}
 	if err == nil {
 		err = s.draftRules(ctx)
 	}

@@ -144,7 +144,13 @@ func (s *server) meet(ctx context.Context) (err error) {
 	if err := s.findSheets(ctx); err != nil {
 		return err
 	}
-	return s.findPages(ctx)
+	if err := s.findPages(ctx); err != nil {
+		return err
+	}
+	if err := s.findYear(ctx); err != nil {
+		return err
+	}
+	return s.openYear(ctx)
 }
 
 func say(line string, args ...any) {
