@@ -7,6 +7,7 @@ export const longer = [
   "experts.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",
+  "offline.spec.ts",
   "overall.spec.ts",
   "pages.spec.ts",
   "panel.spec.ts",

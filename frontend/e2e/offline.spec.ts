@@ -143,8 +143,7 @@ async function signInAgain(page: Page, { login, password }: Account): Promise<vo
   }
 }
 
-/** All of them take two minutes: `make test` is content with fewer. */
-const cuts = process.env.HENGXIAO_LONG ? 100 : 20;
+const cuts = 100;
 /** Nothing waits: all was sent, or nothing was typed since the page was loaded. */
 const safe = /^$|全部已同步|已保存/;
 
