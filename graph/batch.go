@@ -6,11 +6,9 @@ import (
 	"entgo.io/contrib/entgql"
 	"github.com/google/uuid"
 
-	"hengxiao/domain/allocation"
 	"hengxiao/domain/batch"
 	"hengxiao/domain/desk"
 	"hengxiao/domain/workflow"
-	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	batches "hengxiao/ent/generated/ent/batch"
 )
@@ -56,19 +54,9 @@ func (mutation) CloseBatch(ctx context.Context, input workflow.Seen) (*ent.Batch
 	return batch.Close(ctx, db(ctx), input)
 }
 
-// Funding shares a batch's money out.
-func (query) Funding(ctx context.Context, batchID uuid.UUID, ceiling *exact.Money, strict *bool) (*allocation.Funding, error) {
-	return allocation.Fund(ctx, db(ctx), batchID, ceiling, strict)
-}
-
 // SetCeilings says what a batch and its sections may spend.
 func (mutation) SetCeilings(ctx context.Context, input batch.SetCeilings) (*ent.Batch, error) {
 	return batch.Limit(ctx, db(ctx), input)
-}
-
-// MarkFunding settles a project's place in the funding.
-func (mutation) MarkFunding(ctx context.Context, input allocation.MarkFunding) (*ent.Declaration, error) {
-	return allocation.Mark(ctx, db(ctx), input)
 }
 
 // ExtendDeadline gives one unit more time.

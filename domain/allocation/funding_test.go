@@ -131,6 +131,23 @@ func TestABatchIsSharedOutUnderItsCeiling(t *testing.T) {
 	})
 }
 
+// Who sees a part reads the whole batch's ranking of that part, and nothing of the rest.
+func TestWhoSeesAPartReadsNothingOfTheWhole(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		five(t, h)
+		if told := limited(t, h, h.Batch.Version, "120"); told != nil {
+			t.Fatal(told)
+		}
+		f, planned := plan(t, h, domaintest.SectionCity, "")
+		if d := cmp.Diff(map[string]string{"C": "0", "D": "0"}, planned); d != "" {
+			t.Error(d)
+		}
+		if f.Whole != nil || f.Left() != nil || len(f.Classes) != 0 || len(f.Sections) != 1 {
+			t.Errorf("reads the whole: %+v", f)
+		}
+	})
+}
+
 func TestPeopleDepartWithAReason(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		all := five(t, h)

@@ -3,7 +3,6 @@ package allocation
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -74,7 +73,7 @@ func open(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 
 // settled checks what is given against what the review grants.
 func (in MarkFunding) settled(granted exact.Money) (*ent.FundingMark, error) {
-	m := &ent.FundingMark{Standing: in.Standing, ExclusiveGroup: text(in.Group), Levels: in.Levels}
+	m := &ent.FundingMark{Standing: in.Standing, ExclusiveGroup: form.Word(in.Group), Levels: in.Levels}
 	var faults fault.List
 	needs := func(path, label, given string, least int) string {
 		words, err := workflow.NeedText(path, label, given, least)
@@ -83,7 +82,7 @@ func (in MarkFunding) settled(granted exact.Money) (*ent.FundingMark, error) {
 		return words
 	}
 	if in.Standing != fundingmark.StandingRANKED {
-		m.Basis = needs("basis", "先行安排的依据", text(in.Basis), 5)
+		m.Basis = needs("basis", "先行安排的依据", form.Word(in.Basis), 5)
 	}
 	if form.Length(m.ExclusiveGroup) > longestGroup {
 		faults.Add(fault.New(fault.TooShort, "互斥组名称至多 %d 个字", longestGroup).At("group"))
@@ -116,13 +115,6 @@ func descending(levels []exact.Money, whole exact.Money) fault.List {
 		whole = level
 	}
 	return faults
-}
-
-func text(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return strings.TrimSpace(*s)
 }
 
 func (in MarkFunding) write(ctx context.Context, db *ent.Client, d *ent.Declaration, m *ent.FundingMark) error {
