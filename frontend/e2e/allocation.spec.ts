@@ -56,6 +56,16 @@ test("money is shared out under a ceiling that slides, and people depart with a 
   ).toContainText("-42.60");
   await limit(page, "");
 
+  // The batch's own ceiling is changed: the slide follows it, whatever was tried before.
+  await page.getByRole("button", { name: "恢复" }).click();
+  await expect(page).not.toHaveURL(/ceiling/);
+  await setCeiling(page, "29000");
+  await expect(page.getByText("批次的资金总额为 29,000.00 万元")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "资金总额（万元）" })).toHaveValue("29000");
+  await page.getByRole("navigation", { name: "显示哪些项目" }).getByRole("link", { name: "全部" }).click();
+  await expect(page).not.toHaveURL(/ceiling/);
+  await setCeiling(page, "30000");
+
   // A leader reads the plan and the ground, and settles nothing.
   const leader = await as(browser, "leader");
   await leader.goto(`/batches/${id}/funding?show=FIRST`);
@@ -91,6 +101,15 @@ async function limit(page: Page, ceiling: string): Promise<void> {
   await page.getByRole("button", { name: "设定资金总额" }).click();
   const dialog = page.getByRole("dialog", { name: "设定资金总额" });
   await dialog.getByRole("textbox", { name: "农业科" }).fill(ceiling);
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Sets the batch's own ceiling. */
+async function setCeiling(page: Page, ceiling: string): Promise<void> {
+  await page.getByRole("button", { name: "设定资金总额" }).click();
+  const dialog = page.getByRole("dialog", { name: "设定资金总额" });
+  await dialog.getByRole("textbox", { name: /^\*? ?资金总额/ }).fill(ceiling);
   await dialog.getByRole("button", { name: "保存" }).click();
   await expect(dialog).toBeHidden();
 }

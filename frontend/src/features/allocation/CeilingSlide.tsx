@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useId, useState } from "react";
 import { compare, isDecimal } from "~/lib/money";
 import { Money } from "~/ui/Figures";
@@ -8,27 +8,27 @@ import { useWords } from "~/ui/useWords";
 type Props = {
   /** The batch's own ceiling. */
   own: string | null | undefined;
-  /** The one that the plan was made for. */
-  ceiling: string;
   /** What all candidates ask together: where the slide ends. */
   asked: string | undefined;
   strict: boolean;
 };
 
 /** Another ceiling is tried by sliding or typing; the URL keeps it, the batch does not. */
-export function CeilingSlide({ own, ceiling, asked = ceiling, strict }: Props) {
+export function CeilingSlide({ own, asked, strict }: Props) {
   const { t } = useWords("allocation", "ui");
+  const { ceiling } = useSearch({ from: "/shell/batches/$batchId/funding" });
   const navigate = useNavigate({ from: "/batches/$batchId/funding" });
   const id = useId();
-  const [typed, type] = useState(ceiling);
+  const [typed, type] = useState<string | null>(null); // until the URL has it
   const settled = useSettled(typed, 250);
-  const good = isDecimal(settled) && compare(settled, "0") !== -1;
   useEffect(() => {
-    if (!good || compare(settled, ceiling) === 0) return;
+    if (settled === null || !isDecimal(settled) || compare(settled, "0") === -1) return;
     const tried = own && compare(settled, own) === 0 ? undefined : settled;
     void navigate({ search: (before) => ({ ...before, ceiling: tried, page: undefined }), replace: true });
-  }, [good, settled, ceiling, own, navigate]);
-  const most = Math.ceil(Math.max(Number(asked), Number(own ?? 0), 1)); // only how far the slide goes
+    type((now) => (now === settled ? null : now));
+  }, [settled, own, navigate]);
+  const shown = typed ?? ceiling ?? own ?? "";
+  const most = Math.ceil(Math.max(Number(asked ?? 0), Number(own ?? 0), 1)); // only how far the slide goes
   return (
     <section className="panel ceiling-slide" aria-label={t("slide.title")}>
       <div className="field">
@@ -39,8 +39,8 @@ export function CeilingSlide({ own, ceiling, asked = ceiling, strict }: Props) {
           id={id}
           className="input"
           inputMode="decimal"
-          value={typed}
-          aria-invalid={!isDecimal(typed) || undefined}
+          value={shown}
+          aria-invalid={(shown !== "" && !isDecimal(shown)) || undefined}
           onChange={(event) => type(event.target.value.trim())}
         />
       </div>
@@ -51,7 +51,7 @@ export function CeilingSlide({ own, ceiling, asked = ceiling, strict }: Props) {
         min={0}
         max={most}
         step={Math.max(1, Math.floor(most / 1000))}
-        value={Math.floor(Number(typed)) || 0}
+        value={Math.floor(Number(shown)) || 0}
         onChange={(event) => type(event.target.value)}
       />
       <label className="check">
@@ -75,7 +75,7 @@ export function CeilingSlide({ own, ceiling, asked = ceiling, strict }: Props) {
         ) : (
           t("slide.none")
         )}
-        {own && compare(typed, own) !== 0 && (
+        {own && compare(shown, own) !== 0 && (
           <button type="button" className="button quiet" onClick={() => type(own)}>
             {t("slide.reset")}
           </button>

@@ -1,5 +1,4 @@
 import "./allocation.css";
-import "~/ui/list.css";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
@@ -68,14 +67,9 @@ function Plan({ funding, renew }: Props) {
           </>
         }
       />
+      <CeilingSlide own={batch.ceiling} asked={whole?.asked} strict={funding.strict} />
       {funding.ceiling ? (
         <>
-          <CeilingSlide
-            own={batch.ceiling}
-            ceiling={funding.ceiling}
-            asked={whole?.asked}
-            strict={funding.strict}
-          />
           {whole && <SumTiles sum={whole} left={funding.left} />}
           {funding.classes.length > 0 && <ClassTable classes={funding.classes} />}
           <SectionTable sections={funding.sections} chosen={section} />
