@@ -17,7 +17,7 @@ export function SumTiles({ sum, left }: Props) {
     { key: "reserve", count: sum.reserve, amount: sum.reserveAmount, show: "RESERVE" },
   ] as const;
   return (
-    <ul className="funding-tiles">
+    <ul className="tiles">
       {tiles.map(({ key, count, amount, show }) => (
         <li key={key} className="panel">
           <span className="soft">{t(`tiles.${key}`)}</span>

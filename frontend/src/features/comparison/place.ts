@@ -1,4 +1,5 @@
 import type { ComparedLineFragment } from "~/generated/graphql";
+import { compare } from "~/lib/money";
 
 type Bounds = Pick<NonNullable<ComparedLineFragment["range"]>, "lowest" | "highest">;
 
@@ -12,5 +13,5 @@ export function placeOf(price: string, { lowest, highest }: Bounds, other: strin
 
 /** Whether a price lies far from the median: by more than a fifth of it. */
 export function apart(off: string): "far" | "near" {
-  return Math.abs(Number(off)) > 20 ? "far" : "near";
+  return compare(off.replace("-", ""), "20") === 1 ? "far" : "near";
 }

@@ -16,7 +16,7 @@ export function Summary({ batchID, quality }: Props) {
     { key: "far", count: quality.far, of: { far: true }, bad: true },
   ];
   return (
-    <ul className="quality-tiles">
+    <ul className="tiles">
       {tiles.map(({ key, count, of, bad }) => (
         <li key={key} className="panel">
           <span className="soft">{t(`tiles.${key}`)}</span>

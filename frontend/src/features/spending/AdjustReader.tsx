@@ -4,7 +4,7 @@ import { targetOf } from "~/lib/planned";
 import { Money } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
-import { type Adjustment, changedRows } from "./adjust";
+import { type Adjustment, changedRows, reweighed } from "./adjust";
 
 /** 预算调整申请 as it was handed in: what stood and what is asked for, side by side. */
 export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
@@ -88,7 +88,7 @@ export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
                     </td>
                     <td className="number">{row.weight}</td>
                     <td className="number">
-                      <Changed when={Number(weight) !== Number(row.weight)}>{weight}</Changed>
+                      <Changed when={reweighed(row, weight)}>{weight}</Changed>
                     </td>
                   </tr>
                 );

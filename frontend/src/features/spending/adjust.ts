@@ -4,6 +4,7 @@ import type {
   AdjustmentPageQuery,
   AdjustmentTypedFragment,
 } from "~/generated/graphql";
+import { compare } from "~/lib/money";
 
 export type Adjustment = AdjustmentPageQuery["adjustment"];
 export type Found = AdjustmentFoundFragment;
@@ -53,5 +54,10 @@ export function changedRows(before: readonly TermsRow[], asked: readonly Asked[]
       target: asked[at]?.target?.trim() || row.target,
       weight: asked[at]?.weight?.trim() || row.weight,
     }))
-    .filter(({ row, target, weight }) => target !== row.target || Number(weight) !== Number(row.weight));
+    .filter(({ row, target, weight }) => target !== row.target || reweighed(row, weight));
+}
+
+/** Whether a weight is another figure than the row's; what is no number is another one. */
+export function reweighed(row: TermsRow, weight: string): boolean {
+  return compare(weight, row.weight) !== 0;
 }

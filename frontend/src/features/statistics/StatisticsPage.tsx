@@ -1,5 +1,4 @@
 import "./statistics.css";
-import "~/ui/list.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";

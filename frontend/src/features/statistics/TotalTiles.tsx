@@ -15,7 +15,7 @@ export function TotalTiles({ total }: { total: StatisticsTable_RowFragment }) {
     { key: "approved", counted: "APPROVED", count: total.approvedCount, amount: total.approved },
   ] as const;
   return (
-    <ul className="statistics-tiles">
+    <ul className="tiles">
       {tiles.map(({ key, counted, count, amount }) => (
         <li key={key} className="panel">
           <span className="soft">{t(`tiles.${key}`)}</span>
