@@ -7,6 +7,7 @@ import { Money, Points } from "~/ui/Figures";
 import { nameOf } from "~/ui/form/form";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
+import { Recommended } from "./Recommended";
 
 type Props = {
   tally: TallyFragment | null;
@@ -24,6 +25,9 @@ export function Sheets({ tally, failure, declaration, revision }: Props) {
       <h2 id="sheets">{t("sheets.title")}</h2>
       {tally ? (
         <>
+          <p>
+            {t("explain.recommendation")} <Recommended of={tally.recommendation} />
+          </p>
           <PointTable tally={tally} />
           <Words tally={tally} declaration={declaration} revision={revision} />
         </>
