@@ -25,7 +25,7 @@ export function Sheets({ tally, failure, declaration, revision }: Props) {
       <h2 id="sheets">{t("sheets.title")}</h2>
       {tally ? (
         <>
-          <p>
+          <p className="meeting-recommended">
             {t("explain.recommendation")} <Recommended of={tally.recommendation} />
           </p>
           <PointTable tally={tally} />
