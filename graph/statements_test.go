@@ -68,6 +68,10 @@ var pages = []struct {
 			actions { action } formGuide { dimensions { items { code } } } round { id } } }`},
 	{name: "an expert's sheets", who: domaintest.Expert1, want: 3,
 		query: `{ mySheets(first: 50) { totalCount edges { node { id status projectName total declaration { id stage } } } } }`},
+	{name: "what a project is compared with", who: domaintest.Expert1, id: "scored", want: 10,
+		query: `query($id: ID!) { sheet(id: $id) { id projectName declaration { id } }
+			compareDesk(sheetID: $id) { projects { no sheetID projectName unitName year lines { line unitPrice } }
+				lines { line nameZh range { count median } sources { year unitPrice projectName } } } }`},
 	{name: "who may be drawn", who: domaintest.Office, id: "declaration", want: 14,
 		query: `query($id: ID!) { panelPool(declarationID: $id) { expert { id code nameZh } bars { reason text } } }`},
 	{name: "the library", who: domaintest.Office, want: 2, query: `{ experts(first: 50) { totalCount edges { node { id nameZh } } } }`},
@@ -170,7 +174,8 @@ func (c *crowd) wait(ctx context.Context, db *ent.Client, i int) {
 	}
 	_, scored := c.file(ctx, db, fmt.Sprintf("scored-%d", i), "205001", declaration.StageINDIVIDUAL_REVIEW)
 	round := db.ReviewRound.Create().SetDeclarationID(scored).SetNo(1).SetRevision(1).SetStatus(reviewround.StatusINDIVIDUAL).SaveX(ctx).ID
-	c.sheet(ctx, db, scored, round, c.Experts[domaintest.Expert1].ID, expertsheet.StatusSCORING)
+	sheet := c.sheet(ctx, db, scored, round, c.Experts[domaintest.Expert1].ID, expertsheet.StatusSCORING)
+	c.compare(ctx, db, i, scored, sheet)
 	db.Question.Create().SetDeclarationID(scored).SetSheetID(uuid.New()).SetText("单价？").ExecX(ctx)
 	_, met := c.file(ctx, db, fmt.Sprintf("met-%d", i), "205001", declaration.StageCOLLECTIVE_REVIEW)
 	meeting := db.ReviewRound.Create().SetDeclarationID(met).SetNo(1).SetRevision(1).SetStatus(reviewround.StatusCOLLECTIVE).
@@ -183,6 +188,25 @@ func (c *crowd) wait(ctx context.Context, db *ent.Client, i int) {
 	db.Appeal.Create().SetDeclarationID(met).SetText("申诉").SetAskedByName("负责人").ExecX(ctx)
 	db.Report.Create().SetBatchID(c.Batch.ID).SetSectionID(c.Sections["KS_EDU"].ID).SetDeclarationID(met).SetTitle("t").SetBody("{}").
 		SetStatus("SIGNED").SetSignedAt(c.Clock.Now()).ExecX(ctx)
+}
+
+// compare makes what the first project that is scored is compared with: other sheets of
+// its expert, projects that were approved before, and their prices.
+func (c *crowd) compare(ctx context.Context, db *ent.Client, i int, scored, sheet uuid.UUID) {
+	const class = "2050299"
+	name, unit, price := "课桌", "套", "0.06"
+	lines := form.Declaration{BudgetLines: []form.BudgetLine{{NameZh: &name, Unit: &unit, UnitPrice: &price}}}
+	db.Declaration.UpdateOneID(scored).SetExpFuncCode(class).SetForm(lines).ExecX(ctx)
+	if i == 0 {
+		c.ids["scored"] = sheet
+	}
+	u, before, code := c.Units["205001"], 2022+i%5, fmt.Sprintf("approved-%d", i)
+	project := db.Project.Create().SetCode(code).SetNameZh(code).SetUnit(u).SetSectionID(u.SectionID).SaveX(ctx).ID
+	approved := db.Declaration.Create().SetProjectID(project).SetBatchID(c.Batch.ID).SetUnit(u).SetSectionID(u.SectionID).
+		SetBudgetYear(before).SetCode(code).SetNameZh(code).SetStage(declaration.StageAPPROVED).SetStageSince(c.Clock.Now()).
+		SetForm(lines).SetExpFuncCode(class).SetReviewedAmount(exact.MustMoney("100")).SetAmount(exact.MustMoney("100")).SetApprovedAmount(exact.MustMoney("100")).SaveX(ctx).ID
+	db.Price.Create().SetDeclarationID(approved).SetProjectID(project).SetBudgetYear(before).SetLine(0).SetNormalName(name).SetUnit(unit).
+		SetUnitPrice(exact.MustMoney(price)).ExecX(ctx)
 }
 
 // hang makes one row of each kind that belongs to a declaration.

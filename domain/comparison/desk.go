@@ -127,7 +127,7 @@ func earlier(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*ent.De
 	}
 	return db.Declaration.Query().
 		Where(declaration.Division(d.Division), declaration.ExpFuncCode(d.ExpFuncCode), declaration.StageEQ(declaration.StageAPPROVED),
-			declaration.BudgetYearLT(d.BudgetYear), declaration.BudgetYearGTE(d.BudgetYear-yearsBack)).
+			declaration.AmountNotNil(), declaration.ApprovedAmountNotNil(), declaration.BudgetYearLT(d.BudgetYear), declaration.BudgetYearGTE(d.BudgetYear-yearsBack)).
 		Order(ent.Desc(declaration.FieldBudgetYear), ent.Asc(declaration.FieldID)).Limit(mostPast).
 		All(viewer.System(ctx, "approved projects to compare with"))
 }
