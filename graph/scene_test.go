@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/store/scratch"
 	"hengxiao/ent/term"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
@@ -62,9 +63,15 @@ type scene struct {
 	ids map[string]uuid.UUID // by kind and name: "sheet road/E01"
 }
 
-// onScene runs a test before the scene on both databases.
+// onScene runs a test before the scene on both databases, side by side: these tests are the
+// longest.
 func onScene(t *testing.T, test func(*testing.T, *scene)) {
-	each(t, func(t *testing.T, s *stand) { test(t, furnish(t, s)) })
+	for _, kind := range scratch.Dialects {
+		t.Run(kind, func(t *testing.T) {
+			t.Parallel()
+			test(t, furnish(t, doorOf(t, domaintest.Open(t, kind))))
+		})
+	}
 }
 
 // furnish makes the scene.
