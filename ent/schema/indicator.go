@@ -1,11 +1,13 @@
 package schema
 
 import (
+	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
 
+	"hengxiao/ent/form"
 	"hengxiao/ent/policy"
 )
 
@@ -29,6 +31,9 @@ func (Indicator) Fields() []ent.Field {
 		field.String("target").MaxLen(800).Comment("The value, or the words of a qualitative one."),
 		field.String("unit").MaxLen(40).Default("").Immutable(),
 		points("weight", "Points of 100."),
+		field.String("scoring_rule").MaxLen(40).Default("").Immutable().Comment("How its points come; empty by its sign and level."),
+		field.JSON("checkpoints", []form.Checkpoint{}).Optional().Immutable().Annotations(entgql.Type("[Checkpoint!]")),
+		field.Bool("removed").Default(false).Comment("Taken out of the plan by an adjustment."),
 		field.Bool("locked").Default(false).Comment("Part of the approved plan: changes only by adjustment."),
 	}
 }

@@ -3,8 +3,10 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
 	"strings"
@@ -46,6 +48,12 @@ type Indicator struct {
 	Unit string `json:"unit,omitempty"`
 	// Points of 100.
 	Weight *exact.Points `json:"weight,omitempty"`
+	// How its points come; empty by its sign and level.
+	ScoringRule string `json:"scoring_rule,omitempty"`
+	// Checkpoints holds the value of the "checkpoints" field.
+	Checkpoints []form.Checkpoint `json:"checkpoints,omitempty"`
+	// Taken out of the plan by an adjustment.
+	Removed bool `json:"removed,omitempty"`
 	// Part of the approved plan: changes only by adjustment.
 	Locked bool `json:"locked,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -81,11 +89,13 @@ func (*Indicator) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case indicator.FieldLocked:
+		case indicator.FieldCheckpoints:
+			values[i] = new([]byte)
+		case indicator.FieldRemoved, indicator.FieldLocked:
 			values[i] = new(sql.NullBool)
 		case indicator.FieldNo, indicator.FieldWeight:
 			values[i] = new(sql.NullInt64)
-		case indicator.FieldDivision, indicator.FieldHorizon, indicator.FieldLevel1, indicator.FieldLevel2, indicator.FieldNameZh, indicator.FieldOperator, indicator.FieldTarget, indicator.FieldUnit:
+		case indicator.FieldDivision, indicator.FieldHorizon, indicator.FieldLevel1, indicator.FieldLevel2, indicator.FieldNameZh, indicator.FieldOperator, indicator.FieldTarget, indicator.FieldUnit, indicator.FieldScoringRule:
 			values[i] = new(sql.NullString)
 		case indicator.FieldCreatedAt, indicator.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -191,6 +201,26 @@ func (_m *Indicator) assignValues(columns []string, values []any) error {
 				_m.Weight = new(exact.Points)
 				*_m.Weight = exact.Points(value.Int64)
 			}
+		case indicator.FieldScoringRule:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field scoring_rule", values[i])
+			} else if value.Valid {
+				_m.ScoringRule = value.String
+			}
+		case indicator.FieldCheckpoints:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field checkpoints", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Checkpoints); err != nil {
+					return fmt.Errorf("unmarshal field checkpoints: %w", err)
+				}
+			}
+		case indicator.FieldRemoved:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field removed", values[i])
+			} else if value.Valid {
+				_m.Removed = value.Bool
+			}
 		case indicator.FieldLocked:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field locked", values[i])
@@ -278,6 +308,15 @@ func (_m *Indicator) String() string {
 		builder.WriteString("weight=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("scoring_rule=")
+	builder.WriteString(_m.ScoringRule)
+	builder.WriteString(", ")
+	builder.WriteString("checkpoints=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Checkpoints))
+	builder.WriteString(", ")
+	builder.WriteString("removed=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Removed))
 	builder.WriteString(", ")
 	builder.WriteString("locked=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Locked))

@@ -353,6 +353,7 @@ CREATE TABLE "adjustments" (
   "kind" character varying NULL,
   "amount_before" bigint NULL,
   "amount_after" bigint NULL,
+  "lines" boolean NOT NULL DEFAULT false,
   "money" boolean NOT NULL DEFAULT false,
   "passed_by" uuid NULL,
   "edition" bigint NULL,
@@ -643,6 +644,8 @@ CREATE TABLE "disclosures" (
 CREATE UNIQUE INDEX "disclosure_declaration_id_kind" ON "disclosures" ("declaration_id", "kind");
 -- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
 CREATE INDEX "disclosure_status_division_year_kind_id" ON "disclosures" ("status", "division", "year", "kind", "id");
+-- create index "disclosure_status_published_at_id" to table: "disclosures"
+CREATE INDEX "disclosure_status_published_at_id" ON "disclosures" ("status", "published_at", "id");
 -- create "evaluations" table
 CREATE TABLE "evaluations" (
   "id" uuid NOT NULL,
@@ -1067,6 +1070,9 @@ CREATE TABLE "indicators" (
   "target" character varying NOT NULL,
   "unit" character varying NOT NULL DEFAULT '',
   "weight" bigint NULL,
+  "scoring_rule" character varying NOT NULL DEFAULT '',
+  "checkpoints" jsonb NULL,
+  "removed" boolean NOT NULL DEFAULT false,
   "locked" boolean NOT NULL DEFAULT false,
   "declaration_id" uuid NOT NULL,
   PRIMARY KEY ("id"),
@@ -1118,54 +1124,6 @@ CREATE TABLE "motions" (
 );
 -- create index "motion_sitting_id_no" to table: "motions"
 CREATE UNIQUE INDEX "motion_sitting_id_no" ON "motions" ("sitting_id", "no");
--- create "notices" table
-CREATE TABLE "notices" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "user_id" uuid NOT NULL,
-  "sheet_id" uuid NULL,
-  "kind" character varying NOT NULL,
-  "subject" character varying NOT NULL,
-  "detail" text NOT NULL DEFAULT '',
-  "dedupe" character varying NULL,
-  "read_at" timestamptz NULL,
-  "declaration_id" uuid NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL
-);
--- create index "notice_division_user_id_id" to table: "notices"
-CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
--- create index "notice_division_user_id_read_at_id" to table: "notices"
-CREATE INDEX "notice_division_user_id_read_at_id" ON "notices" ("division", "user_id", "read_at", "id");
--- create index "notice_user_id_dedupe" to table: "notices"
-CREATE UNIQUE INDEX "notice_user_id_dedupe" ON "notices" ("user_id", "dedupe");
--- create "outbox_messages" table
-CREATE TABLE "outbox_messages" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "key" character varying NOT NULL,
-  "payload" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'PENDING',
-  "attempts" bigint NOT NULL DEFAULT 0,
-  "next_at" timestamptz NOT NULL,
-  "reason" text NOT NULL DEFAULT '',
-  "answered_at" timestamptz NULL,
-  "declaration_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "outbox_messages_declarations_messages" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
-);
--- create index "outboxmessage_division_key" to table: "outbox_messages"
-CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division", "key");
--- create index "outboxmessage_declaration_id" to table: "outbox_messages"
-CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
--- create index "outboxmessage_status_next_at" to table: "outbox_messages"
-CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
 -- create "overalls" table
 CREATE TABLE "overalls" (
   "id" uuid NOT NULL,
@@ -1204,6 +1162,56 @@ CREATE UNIQUE INDEX "overall_unit_id_year" ON "overalls" ("unit_id", "year");
 CREATE INDEX "overall_division_year_stage_id" ON "overalls" ("division", "year", "stage", "id");
 -- create index "overall_section_id" to table: "overalls"
 CREATE INDEX "overall_section_id" ON "overalls" ("section_id");
+-- create "notices" table
+CREATE TABLE "notices" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "user_id" uuid NOT NULL,
+  "sheet_id" uuid NULL,
+  "kind" character varying NOT NULL,
+  "subject" character varying NOT NULL,
+  "detail" text NOT NULL DEFAULT '',
+  "dedupe" character varying NULL,
+  "read_at" timestamptz NULL,
+  "declaration_id" uuid NULL,
+  "overall_id" uuid NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL,
+  CONSTRAINT "notices_overalls_notices" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE SET NULL
+);
+-- create index "notice_division_user_id_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
+-- create index "notice_division_user_id_read_at_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_read_at_id" ON "notices" ("division", "user_id", "read_at", "id");
+-- create index "notice_user_id_dedupe" to table: "notices"
+CREATE UNIQUE INDEX "notice_user_id_dedupe" ON "notices" ("user_id", "dedupe");
+-- create "outbox_messages" table
+CREATE TABLE "outbox_messages" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "key" character varying NOT NULL,
+  "payload" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'PENDING',
+  "attempts" bigint NOT NULL DEFAULT 0,
+  "next_at" timestamptz NOT NULL,
+  "reason" text NOT NULL DEFAULT '',
+  "answered_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "outbox_messages_declarations_messages" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "outboxmessage_division_key" to table: "outbox_messages"
+CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division", "key");
+-- create index "outboxmessage_declaration_id" to table: "outbox_messages"
+CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
+-- create index "outboxmessage_status_next_at" to table: "outbox_messages"
+CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
 -- create "overall_changes" table
 CREATE TABLE "overall_changes" (
   "id" uuid NOT NULL,
@@ -1224,6 +1232,22 @@ CREATE TABLE "overall_changes" (
 );
 -- create index "overallchange_overall_id_id" to table: "overall_changes"
 CREATE INDEX "overallchange_overall_id_id" ON "overall_changes" ("overall_id", "id");
+-- create "overall_files" table
+CREATE TABLE "overall_files" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "name" character varying NOT NULL,
+  "mime" character varying NOT NULL,
+  "size" bigint NOT NULL,
+  "sha256" character varying NOT NULL,
+  "overall_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "overall_files_overalls_files" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE NO ACTION
+);
+-- create index "overallfile_overall_id_id" to table: "overall_files"
+CREATE INDEX "overallfile_overall_id_id" ON "overall_files" ("overall_id", "id");
 -- create "payments" table
 CREATE TABLE "payments" (
   "id" uuid NOT NULL,

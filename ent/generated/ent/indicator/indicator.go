@@ -42,6 +42,12 @@ const (
 	FieldUnit = "unit"
 	// FieldWeight holds the string denoting the weight field in the database.
 	FieldWeight = "weight"
+	// FieldScoringRule holds the string denoting the scoring_rule field in the database.
+	FieldScoringRule = "scoring_rule"
+	// FieldCheckpoints holds the string denoting the checkpoints field in the database.
+	FieldCheckpoints = "checkpoints"
+	// FieldRemoved holds the string denoting the removed field in the database.
+	FieldRemoved = "removed"
 	// FieldLocked holds the string denoting the locked field in the database.
 	FieldLocked = "locked"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
@@ -73,6 +79,9 @@ var Columns = []string{
 	FieldTarget,
 	FieldUnit,
 	FieldWeight,
+	FieldScoringRule,
+	FieldCheckpoints,
+	FieldRemoved,
 	FieldLocked,
 }
 
@@ -116,6 +125,12 @@ var (
 	DefaultUnit string
 	// UnitValidator is a validator for the "unit" field. It is called by the builders before save.
 	UnitValidator func(string) error
+	// DefaultScoringRule holds the default value on creation for the "scoring_rule" field.
+	DefaultScoringRule string
+	// ScoringRuleValidator is a validator for the "scoring_rule" field. It is called by the builders before save.
+	ScoringRuleValidator func(string) error
+	// DefaultRemoved holds the default value on creation for the "removed" field.
+	DefaultRemoved bool
 	// DefaultLocked holds the default value on creation for the "locked" field.
 	DefaultLocked bool
 	// DefaultID holds the default value on creation for the "id" field.
@@ -193,6 +208,16 @@ func ByUnit(opts ...sql.OrderTermOption) OrderOption {
 // ByWeight orders the results by the weight field.
 func ByWeight(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWeight, opts...).ToFunc()
+}
+
+// ByScoringRule orders the results by the scoring_rule field.
+func ByScoringRule(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldScoringRule, opts...).ToFunc()
+}
+
+// ByRemoved orders the results by the removed field.
+func ByRemoved(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRemoved, opts...).ToFunc()
 }
 
 // ByLocked orders the results by the locked field.

@@ -29,6 +29,7 @@ var (
 		{Name: "kind", Type: field.TypeEnum, Nullable: true, Enums: []string{"BUDGET", "POLICY"}},
 		{Name: "amount_before", Type: field.TypeInt64, Nullable: true},
 		{Name: "amount_after", Type: field.TypeInt64, Nullable: true},
+		{Name: "lines", Type: field.TypeBool, Default: false},
 		{Name: "money", Type: field.TypeBool, Default: false},
 		{Name: "passed_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "edition", Type: field.TypeInt, Nullable: true},
@@ -44,13 +45,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "adjustments_declarations_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[22]},
+				Columns:    []*schema.Column{AdjustmentsColumns[23]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "adjustments_monitorings_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[23]},
+				Columns:    []*schema.Column{AdjustmentsColumns[24]},
 				RefColumns: []*schema.Column{MonitoringsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -59,12 +60,12 @@ var (
 			{
 				Name:    "adjustment_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[22], AdjustmentsColumns[6]},
+				Columns: []*schema.Column{AdjustmentsColumns[23], AdjustmentsColumns[6]},
 			},
 			{
 				Name:    "adjustment_under_way",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[22]},
+				Columns: []*schema.Column{AdjustmentsColumns[23]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "under_way",
 				},
@@ -72,7 +73,7 @@ var (
 			{
 				Name:    "adjustment_monitoring_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdjustmentsColumns[23]},
+				Columns: []*schema.Column{AdjustmentsColumns[24]},
 			},
 			{
 				Name:    "adjustment_division_year_stage_id",
@@ -758,6 +759,11 @@ var (
 				Name:    "disclosure_status_division_year_kind_id",
 				Unique:  false,
 				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[6], DisclosuresColumns[5], DisclosuresColumns[0]},
+			},
+			{
+				Name:    "disclosure_status_published_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[14], DisclosuresColumns[0]},
 			},
 		},
 	}
@@ -1541,6 +1547,9 @@ var (
 		{Name: "target", Type: field.TypeString, Size: 800},
 		{Name: "unit", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "weight", Type: field.TypeInt64, Nullable: true},
+		{Name: "scoring_rule", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "checkpoints", Type: field.TypeJSON, Nullable: true},
+		{Name: "removed", Type: field.TypeBool, Default: false},
 		{Name: "locked", Type: field.TypeBool, Default: false},
 		{Name: "declaration_id", Type: field.TypeUUID},
 	}
@@ -1552,7 +1561,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "indicators_declarations_indicators",
-				Columns:    []*schema.Column{IndicatorsColumns[14]},
+				Columns:    []*schema.Column{IndicatorsColumns[17]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1561,7 +1570,7 @@ var (
 			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
+				Columns: []*schema.Column{IndicatorsColumns[17], IndicatorsColumns[4]},
 			},
 		},
 	}
@@ -1687,6 +1696,7 @@ var (
 		{Name: "dedupe", Type: field.TypeString, Nullable: true, Size: 120},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "overall_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
 	NoticesTable = &schema.Table{
@@ -1698,6 +1708,12 @@ var (
 				Symbol:     "notices_declarations_notices",
 				Columns:    []*schema.Column{NoticesColumns[11]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_overalls_notices",
+				Columns:    []*schema.Column{NoticesColumns[12]},
+				RefColumns: []*schema.Column{OverallsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -1867,6 +1883,39 @@ var (
 				Name:    "overallchange_overall_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{OverallChangesColumns[12], OverallChangesColumns[0]},
+			},
+		},
+	}
+	// OverallFilesColumns holds the columns for the "overall_files" table.
+	OverallFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString, Size: 400},
+		{Name: "mime", Type: field.TypeString, Size: 120},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString, Size: 64},
+		{Name: "overall_id", Type: field.TypeUUID},
+	}
+	// OverallFilesTable holds the schema information for the "overall_files" table.
+	OverallFilesTable = &schema.Table{
+		Name:       "overall_files",
+		Columns:    OverallFilesColumns,
+		PrimaryKey: []*schema.Column{OverallFilesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "overall_files_overalls_files",
+				Columns:    []*schema.Column{OverallFilesColumns[8]},
+				RefColumns: []*schema.Column{OverallsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "overallfile_overall_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OverallFilesColumns[8], OverallFilesColumns[0]},
 			},
 		},
 	}
@@ -3227,6 +3276,7 @@ var (
 		OutboxMessagesTable,
 		OverallsTable,
 		OverallChangesTable,
+		OverallFilesTable,
 		PayLinesTable,
 		PayListsTable,
 		PaymentsTable,
@@ -3299,10 +3349,12 @@ func init() {
 	MonitoringsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	NoticesTable.ForeignKeys[1].RefTable = OverallsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OverallsTable.ForeignKeys[0].RefTable = SectionsTable
 	OverallsTable.ForeignKeys[1].RefTable = UnitsTable
 	OverallChangesTable.ForeignKeys[0].RefTable = OverallsTable
+	OverallFilesTable.ForeignKeys[0].RefTable = OverallsTable
 	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	PayLinesTable.ForeignKeys[1].RefTable = PaymentsTable
 	PayListsTable.ForeignKeys[0].RefTable = BatchesTable

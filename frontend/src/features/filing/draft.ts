@@ -1,4 +1,5 @@
 import type { DeclarationInput, FilingFormFragment } from "~/generated/graphql";
+import { checkpointsOf, checkpointsText } from "~/lib/checkpoints";
 import type { GridRow } from "~/ui/grid/column";
 
 const textKeys = [
@@ -48,6 +49,7 @@ export type IndicatorRow = Row<
   | "evidenceMethod"
   | "history"
   | "scoringRule"
+  | "checkpoints"
 >;
 
 /** The form as it is being typed: every control has its text, and nothing is null. */
@@ -89,6 +91,7 @@ export const blankIndicator = (): IndicatorRow => ({
   evidenceMethod: "",
   history: "",
   scoringRule: "",
+  checkpoints: "",
 });
 
 const between = "、";
@@ -117,6 +120,7 @@ export function draftOf(form: FilingFormFragment): Draft {
         target:
           row.operator === "QUAL" ? (row.targetText ?? row.targetValue) : (row.targetValue ?? row.targetText),
         history: row.history?.join(between),
+        checkpoints: checkpointsText(row.checkpoints),
       })),
     ),
   };
@@ -152,11 +156,12 @@ export function inputOf(draft: Draft): DeclarationInput {
     })),
     budgetLines: draft.budgetLines.map(bare),
     schedule: draft.schedule.map((row) => ({ ...bare(row), start: day(row.start), end: day(row.end) })),
-    indicators: draft.indicators.map(({ target, history, ...row }) => ({
+    indicators: draft.indicators.map(({ target, history, checkpoints, ...row }) => ({
       ...bare(row),
       targetValue: row.operator === "QUAL" ? null : given(target),
       targetText: row.operator === "QUAL" ? given(target) : null,
       history: history.split(/[、,，;；\s]+/).filter(Boolean),
+      checkpoints: row.scoringRule === "CHECKLIST" ? checkpointsOf(checkpoints) : [],
     })),
   };
 }
