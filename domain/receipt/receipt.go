@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -113,20 +114,55 @@ type About struct {
 	Hash          string
 }
 
+// Enter writes the receipt of a report down; its files are printed and kept later.
+func Enter(ctx context.Context, db *ent.Client, code string, a About) (*ent.Receipt, error) {
+	r, err := db.Receipt.Create().SetCode(code).SetKind(a.Kind).SetNillableDeclarationID(a.DeclarationID).SetDivision(a.Division).
+		SetTitle(a.Title).SetIssuer(a.Issuer).SetYear(a.Year).SetHash(a.Hash).SetFrozenAt(clock.Now(ctx)).
+		Save(viewer.System(ctx, "freeze a report"))
+	if err != nil {
+		return nil, fmt.Errorf("receipt of %q: %w", a.Title, err)
+	}
+	return r, nil
+}
+
 // Freeze prints every file of a report and keeps it under the code.
 func Freeze(ctx context.Context, db *ent.Client, code string, a About, s Sheets) error {
-	ctx = viewer.System(ctx, "freeze a report")
-	r, err := db.Receipt.Create().SetCode(code).SetKind(a.Kind).SetNillableDeclarationID(a.DeclarationID).SetDivision(a.Division).
-		SetTitle(a.Title).SetIssuer(a.Issuer).SetYear(a.Year).SetHash(a.Hash).SetFrozenAt(clock.Now(ctx)).Save(ctx)
+	r, err := Enter(ctx, db, code, a)
 	if err != nil {
-		return fmt.Errorf("receipt of %q: %w", a.Title, err)
+		return err
 	}
+	files, err := s.All()
+	if err != nil {
+		return err
+	}
+	return Keep(ctx, db, r, files)
+}
+
+// All prints every file of a report.
+func (s Sheets) All() (map[string][]byte, error) {
+	files := map[string][]byte{}
 	for _, ending := range Endings {
 		body, err := s.Print(ending)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := keep(ctx, db, r, ending, body); err != nil {
+		files[ending] = body
+	}
+	return files, nil
+}
+
+// Keep stores the files of a receipt that it has not yet.
+func Keep(ctx context.Context, db *ent.Client, r *ent.Receipt, files map[string][]byte) error {
+	ctx = viewer.System(ctx, "the files of a frozen report")
+	there, err := db.Imprint.Query().Where(imprint.ReceiptID(r.ID)).Select(imprint.FieldEnding).Strings(ctx)
+	if err != nil {
+		return err
+	}
+	for _, ending := range Endings {
+		if slices.Contains(there, ending) {
+			continue
+		}
+		if err := keep(ctx, db, r, ending, files[ending]); err != nil {
 			return err
 		}
 	}
