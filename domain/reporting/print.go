@@ -112,7 +112,7 @@ func Keep(ctx context.Context, db *ent.Client, id uuid.UUID, files map[string][]
 	if err != nil {
 		return err
 	}
-	return receipt.Keep(ctx, db, row, files)
+	return receipt.KeepAll(ctx, db, row, files)
 }
 
 // sheetsOf are a stored report as it is printed.

@@ -1419,7 +1419,8 @@ export type PublicFilter = {
 export type ReceiptKind =
   | 'BATCH'
   | 'PROJECT'
-  | 'EVALUATION';
+  | 'EVALUATION'
+  | 'FORM';
 
 /** AdjustmentKind is enum for the field kind */
 export type AdjustmentKind =

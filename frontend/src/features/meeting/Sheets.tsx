@@ -4,6 +4,7 @@ import { type Failure, says } from "~/lib/fault";
 import { compare, format, multiply } from "~/lib/money";
 import { FaultNote } from "~/ui/FaultNote";
 import { Money, Points } from "~/ui/Figures";
+import { FormFiles } from "~/ui/FormFiles";
 import { nameOf } from "~/ui/form/form";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
@@ -167,6 +168,7 @@ function Words({ tally, declaration, revision }: WordsProps) {
                 </dl>
               </details>
             )}
+            <FormFiles of="sheets" id={sheet.id} whose={`${declaration.nameZh} ${sheet.label}`} />
           </article>
         );
       })}
