@@ -21,7 +21,9 @@ func ruled(code string) form.MeasureRule { return form.MeasureRule{Rule: &code} 
 func TestAMeasureIsComputedByItsRule(t *testing.T) {
 	points := form.MeasureRule{Rule: say("CHECKLIST"), Checkpoints: []form.Checkpoint{{Text: say("甲"), Points: say("3")}, {Text: say("乙")}}}
 	saving := form.MeasureRule{Rule: say("COST_SAVING"), Bands: []form.RateBand{{From: say("0"), Share: "1"}, {From: say("-5"), Share: "0.8"}, {Share: "0"}}}
-	of := func(levels ...string) form.MeasureRule { return form.MeasureRule{Rule: say("INDICATORS"), FromLevel2: levels} }
+	of := func(levels ...string) form.MeasureRule {
+		return form.MeasureRule{Rule: say("INDICATORS"), FromLevel2: levels}
+	}
 	reached := []form.ResultRow{{Actual: say("8")}, {Actual: say("20")}}
 	tests := map[string]struct {
 		rule    form.MeasureRule

@@ -199,34 +199,36 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
               />
               {t("adjust.remove")}
             </label>
-            <div className="fields" hidden={draft.rows[at]?.removed}>
-              <Field label={t("adjust.target")} path={`rows[${at}].target`} faults={shown}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="input"
-                    inputMode={qualitative(row) ? "text" : "decimal"}
-                    autoComplete="off"
-                    value={draft.rows[at]?.target ?? ""}
-                    onChange={({ target: { value } }) =>
-                      putRow(at, { target: qualitative(row) ? value : typedNumber(value) })
-                    }
-                  />
-                )}
-              </Field>
-              <Field label={t("adjust.weight")} path={`rows[${at}].weight`} faults={shown}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="input figure"
-                    inputMode="decimal"
-                    autoComplete="off"
-                    value={draft.rows[at]?.weight ?? ""}
-                    onChange={({ target }) => putRow(at, { weight: typedNumber(target.value) })}
-                  />
-                )}
-              </Field>
-            </div>
+            {!draft.rows[at]?.removed && (
+              <div className="fields">
+                <Field label={t("adjust.target")} path={`rows[${at}].target`} faults={shown}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      className="input"
+                      inputMode={qualitative(row) ? "text" : "decimal"}
+                      autoComplete="off"
+                      value={draft.rows[at]?.target ?? ""}
+                      onChange={({ target: { value } }) =>
+                        putRow(at, { target: qualitative(row) ? value : typedNumber(value) })
+                      }
+                    />
+                  )}
+                </Field>
+                <Field label={t("adjust.weight")} path={`rows[${at}].weight`} faults={shown}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      className="input figure"
+                      inputMode="decimal"
+                      autoComplete="off"
+                      value={draft.rows[at]?.weight ?? ""}
+                      onChange={({ target }) => putRow(at, { weight: typedNumber(target.value) })}
+                    />
+                  )}
+                </Field>
+              </div>
+            )}
           </fieldset>
         ))}
         <h3>{t("adjust.added")}</h3>
