@@ -3,7 +3,9 @@
  * so that `make test` takes ten minutes at the most.
  */
 export const longer = [
+  "agenda.spec.ts",
   "allocation.spec.ts",
+  "assessment.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
   "language-and-theme.spec.ts",

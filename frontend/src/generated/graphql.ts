@@ -461,6 +461,9 @@ export type PlanGoal =
 export type CommitPanels = {
   declarations: Array<Step>;
   size: number;
+  /** Fields that must sit in every panel; nobody sits for two of them. */
+  needs?: Array<FieldNeed> | null | undefined;
+  /** Fields that experts should know. */
   fields?: Array<string> | null | undefined;
   apart?: Array<ApartPair> | null | undefined;
   goal: PlanGoal;
