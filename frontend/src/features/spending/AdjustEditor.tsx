@@ -173,16 +173,20 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
         <h3>{t("adjust.lines")}</h3>
         <p className="soft">{t("adjust.linesHint")}</p>
         <Listed faults={listed("budgetLines")} path="budgetLines" />
-        <Grid
-          label={t("adjust.lines")}
-          path="budgetLines"
-          columns={grids.lines}
-          rows={draft.budgetLines}
-          onChange={(budgetLines) => put({ budgetLines: [...budgetLines] })}
-          blank={blankLine}
-          faults={shown}
-          most={100}
-        />
+        {draft.budgetLines.length === 0 ? (
+          <Begin name={t("adjust.addLine")} onBegin={() => put({ budgetLines: [blankLine()] })} />
+        ) : (
+          <Grid
+            label={t("adjust.lines")}
+            path="budgetLines"
+            columns={grids.lines}
+            rows={draft.budgetLines}
+            onChange={(budgetLines) => put({ budgetLines: [...budgetLines] })}
+            blank={blankLine}
+            faults={shown}
+            most={100}
+          />
+        )}
       </section>
       <section className="panel" aria-labelledby="adjust-rows">
         <h2 id="adjust-rows">{t("adjust.rows")}</h2>
@@ -232,17 +236,21 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
           </fieldset>
         ))}
         <h3>{t("adjust.added")}</h3>
-        <Grid
-          label={t("adjust.added")}
-          path="added"
-          columns={grids.added}
-          rows={draft.added}
-          onChange={(added) => put({ added: [...added] })}
-          blank={blankAdded}
-          faults={shown.map(atTarget)}
-          addLabel={t("adjust.add")}
-          most={20}
-        />
+        {draft.added.length === 0 ? (
+          <Begin name={t("adjust.add")} onBegin={() => put({ added: [blankAdded()] })} />
+        ) : (
+          <Grid
+            label={t("adjust.added")}
+            path="added"
+            columns={grids.added}
+            rows={draft.added}
+            onChange={(added) => put({ added: [...added] })}
+            blank={blankAdded}
+            faults={shown.map(atTarget)}
+            addLabel={t("adjust.add")}
+            most={20}
+          />
+        )}
       </section>
       {asking && (
         <ConfirmDialog
@@ -259,6 +267,17 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
         </ConfirmDialog>
       )}
     </>
+  );
+}
+
+/** Begins a list that has no row yet. */
+function Begin({ name, onBegin }: { name: string; onBegin: () => void }) {
+  return (
+    <div>
+      <button type="button" className="button" onClick={onBegin}>
+        {name}
+      </button>
+    </div>
   );
 }
 
