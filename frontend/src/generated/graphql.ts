@@ -152,6 +152,8 @@ export type IndicatorInput = {
   history?: Array<string> | null | undefined;
   evidenceMethod?: string | null | undefined;
   scoringRule?: string | null | undefined;
+  /** The id of the library's row that it was taken from; its unit and the way it counts are then the library's. */
+  libraryRef?: string | null | undefined;
 };
 
 export type ScreeningFacts = {
