@@ -54,12 +54,12 @@ func Change(ctx context.Context, db *ent.Client, in ChangeLibraryIndicator) (*en
 	r := in.Row
 	update := step(l).SetNameZh(r.NameZh).SetNormalName(standard.NormalName(r.NameZh)).SetLevel2(r.Level2).SetOperator(r.Operator).
 		SetUnit(*r.Unit).SetFuncClass(*r.FuncClass).SetTags(r.Tags).SetDefinition(*r.Definition).SetFormula(*r.Formula).
-		SetQuality(r.Quality).ClearLow().ClearHigh()
-	if r.Low != nil {
-		update.SetLow(*r.Low)
+		SetQuality(r.Quality).SetNillableLow(r.Low).SetNillableHigh(r.High)
+	if r.Low == nil {
+		update.ClearLow()
 	}
-	if r.High != nil {
-		update.SetHigh(*r.High)
+	if r.High == nil {
+		update.ClearHigh()
 	}
 	return stale(update.Save(ctx))
 }

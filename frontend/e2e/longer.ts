@@ -6,6 +6,7 @@ export const longer = [
   "allocation.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
+  "indicators.spec.ts",
   "language-and-theme.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",
