@@ -1,7 +1,6 @@
 package indicators_test
 
 import (
-	"context"
 	"fmt"
 	"testing"
 
@@ -142,7 +141,7 @@ func TestALibraryGrowsFromFormsAndKnowsItsUses(t *testing.T) {
 // evaluated is a confirmed self-evaluation that reached a value.
 func evaluated(t *testing.T, h *domaintest.H, d *ent.Declaration, actual string) {
 	t.Helper()
-	var ctx context.Context = h.Machine()
+	ctx := h.Machine()
 	must(h.Client.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(d.BudgetYear).SetStageSince(clock.Now(ctx)).SetStage("CONFIRMED").
 		SetConfirmedAt(clock.Now(ctx)).SetForm(form.SelfEvaluation{Results: []form.ResultRow{{Actual: &actual}}}).Save(ctx))(t)
 }
