@@ -3,7 +3,9 @@
  * so that `make test` takes ten minutes at the most.
  */
 export const longer = [
+  "agenda.spec.ts",
   "allocation.spec.ts",
+  "assessment.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
   "indicators.spec.ts",
@@ -18,6 +20,7 @@ export const longer = [
   "quality.spec.ts",
   "readable.spec.ts",
   "rules.spec.ts",
+  "sheets.spec.ts",
   "statistics.spec.ts",
   "survey.spec.ts",
   "system.spec.ts",

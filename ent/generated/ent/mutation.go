@@ -65293,6 +65293,7 @@ type ReceiptMutation struct {
 	code            *string
 	kind            *receipt.Kind
 	declaration_id  *uuid.UUID
+	subject_id      *uuid.UUID
 	title           *string
 	issuer          *string
 	year            *int
@@ -65641,6 +65642,55 @@ func (m *ReceiptMutation) ResetDeclarationID() {
 	delete(m.clearedFields, receipt.FieldDeclarationID)
 }
 
+// SetSubjectID sets the "subject_id" field.
+func (m *ReceiptMutation) SetSubjectID(u uuid.UUID) {
+	m.subject_id = &u
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *ReceiptMutation) SubjectID() (r uuid.UUID, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldSubjectID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ClearSubjectID clears the value of the "subject_id" field.
+func (m *ReceiptMutation) ClearSubjectID() {
+	m.subject_id = nil
+	m.clearedFields[receipt.FieldSubjectID] = struct{}{}
+}
+
+// SubjectIDCleared returns if the "subject_id" field was cleared in this mutation.
+func (m *ReceiptMutation) SubjectIDCleared() bool {
+	_, ok := m.clearedFields[receipt.FieldSubjectID]
+	return ok
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *ReceiptMutation) ResetSubjectID() {
+	m.subject_id = nil
+	delete(m.clearedFields, receipt.FieldSubjectID)
+}
+
 // SetTitle sets the "title" field.
 func (m *ReceiptMutation) SetTitle(s string) {
 	m.title = &s
@@ -65929,7 +65979,7 @@ func (m *ReceiptMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReceiptMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.division != nil {
 		fields = append(fields, receipt.FieldDivision)
 	}
@@ -65947,6 +65997,9 @@ func (m *ReceiptMutation) Fields() []string {
 	}
 	if m.declaration_id != nil {
 		fields = append(fields, receipt.FieldDeclarationID)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, receipt.FieldSubjectID)
 	}
 	if m.title != nil {
 		fields = append(fields, receipt.FieldTitle)
@@ -65983,6 +66036,8 @@ func (m *ReceiptMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case receipt.FieldDeclarationID:
 		return m.DeclarationID()
+	case receipt.FieldSubjectID:
+		return m.SubjectID()
 	case receipt.FieldTitle:
 		return m.Title()
 	case receipt.FieldIssuer:
@@ -66014,6 +66069,8 @@ func (m *ReceiptMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldKind(ctx)
 	case receipt.FieldDeclarationID:
 		return m.OldDeclarationID(ctx)
+	case receipt.FieldSubjectID:
+		return m.OldSubjectID(ctx)
 	case receipt.FieldTitle:
 		return m.OldTitle(ctx)
 	case receipt.FieldIssuer:
@@ -66074,6 +66131,13 @@ func (m *ReceiptMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclarationID(v)
+		return nil
+	case receipt.FieldSubjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
 		return nil
 	case receipt.FieldTitle:
 		v, ok := value.(string)
@@ -66158,6 +66222,9 @@ func (m *ReceiptMutation) ClearedFields() []string {
 	if m.FieldCleared(receipt.FieldDeclarationID) {
 		fields = append(fields, receipt.FieldDeclarationID)
 	}
+	if m.FieldCleared(receipt.FieldSubjectID) {
+		fields = append(fields, receipt.FieldSubjectID)
+	}
 	return fields
 }
 
@@ -66174,6 +66241,9 @@ func (m *ReceiptMutation) ClearField(name string) error {
 	switch name {
 	case receipt.FieldDeclarationID:
 		m.ClearDeclarationID()
+		return nil
+	case receipt.FieldSubjectID:
+		m.ClearSubjectID()
 		return nil
 	}
 	return fmt.Errorf("unknown Receipt nullable field %s", name)
@@ -66200,6 +66270,9 @@ func (m *ReceiptMutation) ResetField(name string) error {
 		return nil
 	case receipt.FieldDeclarationID:
 		m.ResetDeclarationID()
+		return nil
+	case receipt.FieldSubjectID:
+		m.ResetSubjectID()
 		return nil
 	case receipt.FieldTitle:
 		m.ResetTitle()

@@ -1025,6 +1025,7 @@ CREATE TABLE "receipts" (
   "code" character varying NOT NULL,
   "kind" character varying NOT NULL,
   "declaration_id" uuid NULL,
+  "subject_id" uuid NULL,
   "title" character varying NOT NULL,
   "issuer" character varying NOT NULL,
   "year" bigint NOT NULL,
@@ -1034,6 +1035,8 @@ CREATE TABLE "receipts" (
 );
 -- create index "receipt_code" to table: "receipts"
 CREATE UNIQUE INDEX "receipt_code" ON "receipts" ("code");
+-- create index "receipt_subject_id_hash" to table: "receipts"
+CREATE UNIQUE INDEX "receipt_subject_id_hash" ON "receipts" ("subject_id", "hash");
 -- create "imprints" table
 CREATE TABLE "imprints" (
   "id" uuid NOT NULL,

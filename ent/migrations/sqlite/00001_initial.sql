@@ -1240,6 +1240,7 @@ CREATE TABLE `receipts` (
   `code` text NOT NULL,
   `kind` text NOT NULL,
   `declaration_id` uuid NULL,
+  `subject_id` uuid NULL,
   `title` text NOT NULL,
   `issuer` text NOT NULL,
   `year` integer NOT NULL,
@@ -1249,6 +1250,8 @@ CREATE TABLE `receipts` (
 );
 -- create index "receipt_code" to table: "receipts"
 CREATE UNIQUE INDEX `receipt_code` ON `receipts` (`code`);
+-- create index "receipt_subject_id_hash" to table: "receipts"
+CREATE UNIQUE INDEX `receipt_subject_id_hash` ON `receipts` (`subject_id`, `hash`);
 -- create "reports" table
 CREATE TABLE `reports` (
   `id` uuid NOT NULL,

@@ -504,6 +504,9 @@ export type PlanGoal =
 export type CommitPanels = {
   declarations: Array<Step>;
   size: number;
+  /** Fields that must sit in every panel; nobody sits for two of them. */
+  needs?: Array<FieldNeed> | null | undefined;
+  /** Fields that experts should know. */
   fields?: Array<string> | null | undefined;
   apart?: Array<ApartPair> | null | undefined;
   goal: PlanGoal;
@@ -1438,7 +1441,8 @@ export type PublicFilter = {
 export type ReceiptKind =
   | 'BATCH'
   | 'PROJECT'
-  | 'EVALUATION';
+  | 'EVALUATION'
+  | 'FORM';
 
 /** AdjustmentKind is enum for the field kind */
 export type AdjustmentKind =

@@ -2268,8 +2268,9 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "code", Type: field.TypeString, Size: 14},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BATCH", "PROJECT", "EVALUATION"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BATCH", "PROJECT", "EVALUATION", "FORM"}},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "subject_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "title", Type: field.TypeString, Size: 200},
 		{Name: "issuer", Type: field.TypeString, Size: 160},
 		{Name: "year", Type: field.TypeInt},
@@ -2286,6 +2287,11 @@ var (
 				Name:    "receipt_code",
 				Unique:  true,
 				Columns: []*schema.Column{ReceiptsColumns[4]},
+			},
+			{
+				Name:    "receipt_subject_id_hash",
+				Unique:  true,
+				Columns: []*schema.Column{ReceiptsColumns[7], ReceiptsColumns[12]},
 			},
 		},
 	}

@@ -2585,15 +2585,15 @@ func init() {
 	// receipt.CodeValidator is a validator for the "code" field. It is called by the builders before save.
 	receipt.CodeValidator = receiptDescCode.Validators[0].(func(string) error)
 	// receiptDescTitle is the schema descriptor for title field.
-	receiptDescTitle := receiptFields[3].Descriptor()
+	receiptDescTitle := receiptFields[4].Descriptor()
 	// receipt.TitleValidator is a validator for the "title" field. It is called by the builders before save.
 	receipt.TitleValidator = receiptDescTitle.Validators[0].(func(string) error)
 	// receiptDescIssuer is the schema descriptor for issuer field.
-	receiptDescIssuer := receiptFields[4].Descriptor()
+	receiptDescIssuer := receiptFields[5].Descriptor()
 	// receipt.IssuerValidator is a validator for the "issuer" field. It is called by the builders before save.
 	receipt.IssuerValidator = receiptDescIssuer.Validators[0].(func(string) error)
 	// receiptDescHash is the schema descriptor for hash field.
-	receiptDescHash := receiptFields[7].Descriptor()
+	receiptDescHash := receiptFields[8].Descriptor()
 	// receipt.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	receipt.HashValidator = receiptDescHash.Validators[0].(func(string) error)
 	// receiptDescID is the schema descriptor for id field.
