@@ -87,6 +87,7 @@ type Indicator struct {
 	History        []string     `json:"history,omitempty"`
 	EvidenceMethod *string      `json:"evidenceMethod,omitempty"`
 	ScoringRule    *string      `json:"scoringRule,omitempty"`
+	LibraryRef     *string      `json:"libraryRef,omitempty"`  // the row of 指标库 that it was taken from
 	Checkpoints    []Checkpoint `json:"checkpoints,omitempty"` // of a row that is scored point by point
 }
 

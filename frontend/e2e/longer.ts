@@ -8,6 +8,7 @@ export const longer = [
   "assessment.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
+  "indicators.spec.ts",
   "language-and-theme.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",
