@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/user"
@@ -94,6 +95,8 @@ func (s *scene) owned(name string, ctx context.Context) int {
 	switch name {
 	case "Notice":
 		return db.Notice.Query().Where(notice.UserID(me)).CountX(all)
+	case "SavedView":
+		return db.SavedView.Query().Where(savedview.UserID(me)).CountX(all)
 	case "DeviceSession":
 		return db.Session.Query().Where(session.UserID(me)).CountX(all)
 	case "User":

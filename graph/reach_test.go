@@ -30,6 +30,8 @@ type place struct {
 var selections = map[string]string{
 	"statistics":         "total { count }",
 	"checkDraw":          "code path",
+	"selectedActions":    "count",
+	"trySelected":        "faults { code }",
 	"saveSelfEvaluation": "verdict { faults { code path } }",
 }
 
@@ -216,7 +218,15 @@ var places = map[string]place{
 		`input: {id: $, version: #, docNo: "南财〔2027〕1号", docDate: "2027-02-01", rows: []}`},
 	"approveBatch input.rows.declarationID": {domaintest.Budget, beyond, "declaration pushed",
 		`input: {id: "@batch", version: 1, docNo: "南财〔2027〕1号", docDate: "2027-02-01", rows: [{declarationID: $, amount: "100"}]}`},
-	"readNotices ids": {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
+	"saveView input.id": {domaintest.Clerk, "view head, view office, view officeOther", "view clerk",
+		`input: {id: $, version: #, list: DECLARATIONS, name: "急", query: "逾期", opening: false}`},
+	"removeView input.id":        {domaintest.Section, "view clerk, view office, view officeOther", "view section", step},
+	"orderViews input.ids":       {domaintest.Clerk, "view head, view office, view officeOther", "view clerk", `input: {list: DECLARATIONS, ids: [$]}`},
+	"selectedActions ids":        {domaintest.Head, foreign, "declaration draft", `ids: [$]`},
+	"trySelected input.rows.id":  {domaintest.Head, foreign, "declaration draft", `input: {act: {action: "signDeclaration"}, rows: [{id: $, version: #}]}`},
+	"actOnSelected input.row.id": {domaintest.Head, foreign, "declaration draft", `input: {act: {action: "signDeclaration"}, row: {id: $, version: #}}`},
+	"urgeDeclaration input.id":   {domaintest.Office, beyond, "declaration draft", reason},
+	"readNotices ids":            {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
 
 	// Evaluations: who runs them, who evaluates, and the unit.
 	"evaluation id":                                      {domaintest.Clerk, "evaluation road, evaluation away", "evaluation draft", `id: $`},

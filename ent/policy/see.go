@@ -79,6 +79,7 @@ var see = map[string]rule{
 	"agency_assignments": engagements("contract_id"),
 
 	"notices":     own("user_id"),
+	"saved_views": views,
 	"sessions":    own("user_id"),
 	"users":       users,
 	"role_grants": grants,

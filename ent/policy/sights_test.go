@@ -271,7 +271,9 @@ var sights = map[string]string{
 		leaderCity: panel again closed
 		office budget leader auditor integrator awayOffice: *`,
 
-	"notices":  theirs,
+	"notices": theirs,
+	"saved_views": theirs + `
+		section: office`,
 	"sessions": theirs,
 
 	"users": theirs + `

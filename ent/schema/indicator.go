@@ -44,6 +44,7 @@ func (Indicator) Edges() []ent.Edge {
 func (Indicator) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "no").Unique(),
+		index.Fields("division", "name_zh", "declaration_id"), // searched by name without the rows
 	}
 }
 

@@ -62,6 +62,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -194,6 +195,8 @@ type Client struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
 	// SealedOpinion is the client for interacting with the SealedOpinion builders.
@@ -290,6 +293,7 @@ func (c *Client) init() {
 	c.ResultLink = NewResultLinkClient(c.config)
 	c.ReviewRound = NewReviewRoundClient(c.config)
 	c.RoleGrant = NewRoleGrantClient(c.config)
+	c.SavedView = NewSavedViewClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.SealedOpinion = NewSealedOpinionClient(c.config)
 	c.Section = NewSectionClient(c.config)
@@ -450,6 +454,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
@@ -537,6 +542,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
@@ -592,10 +598,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
 		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange,
 		c.PayLine, c.PayList, c.Payment, c.Price, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
-		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView,
+		c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey,
+		c.SurveyAnswer, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -614,10 +620,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
 		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange,
 		c.PayLine, c.PayList, c.Payment, c.Price, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
-		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
-		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView,
+		c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey,
+		c.SurveyAnswer, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -728,6 +734,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ReviewRound.mutate(ctx, m)
 	case *RoleGrantMutation:
 		return c.RoleGrant.mutate(ctx, m)
+	case *SavedViewMutation:
+		return c.SavedView.mutate(ctx, m)
 	case *ScoreLineMutation:
 		return c.ScoreLine.mutate(ctx, m)
 	case *SealedOpinionMutation:
@@ -9377,6 +9385,140 @@ func (c *RoleGrantClient) mutate(ctx context.Context, m *RoleGrantMutation) (Val
 	}
 }
 
+// SavedViewClient is a client for the SavedView schema.
+type SavedViewClient struct {
+	config
+}
+
+// NewSavedViewClient returns a client for the SavedView from the given config.
+func NewSavedViewClient(c config) *SavedViewClient {
+	return &SavedViewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `savedview.Hooks(f(g(h())))`.
+func (c *SavedViewClient) Use(hooks ...Hook) {
+	c.hooks.SavedView = append(c.hooks.SavedView, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `savedview.Intercept(f(g(h())))`.
+func (c *SavedViewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SavedView = append(c.inters.SavedView, interceptors...)
+}
+
+// Create returns a builder for creating a SavedView entity.
+func (c *SavedViewClient) Create() *SavedViewCreate {
+	mutation := newSavedViewMutation(c.config, OpCreate)
+	return &SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SavedView entities.
+func (c *SavedViewClient) CreateBulk(builders ...*SavedViewCreate) *SavedViewCreateBulk {
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SavedViewClient) MapCreateBulk(slice any, setFunc func(*SavedViewCreate, int)) *SavedViewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SavedViewCreateBulk{err: fmt.Errorf("calling to SavedViewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SavedViewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SavedView.
+func (c *SavedViewClient) Update() *SavedViewUpdate {
+	mutation := newSavedViewMutation(c.config, OpUpdate)
+	return &SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SavedViewClient) UpdateOne(_m *SavedView) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedView(_m))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SavedViewClient) UpdateOneID(id uuid.UUID) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedViewID(id))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SavedView.
+func (c *SavedViewClient) Delete() *SavedViewDelete {
+	mutation := newSavedViewMutation(c.config, OpDelete)
+	return &SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SavedViewClient) DeleteOne(_m *SavedView) *SavedViewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SavedViewClient) DeleteOneID(id uuid.UUID) *SavedViewDeleteOne {
+	builder := c.Delete().Where(savedview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SavedViewDeleteOne{builder}
+}
+
+// Query returns a query builder for SavedView.
+func (c *SavedViewClient) Query() *SavedViewQuery {
+	return &SavedViewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSavedView},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SavedView entity by its id.
+func (c *SavedViewClient) Get(ctx context.Context, id uuid.UUID) (*SavedView, error) {
+	return c.Query().Where(savedview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SavedViewClient) GetX(ctx context.Context, id uuid.UUID) *SavedView {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SavedViewClient) Hooks() []Hook {
+	hooks := c.hooks.SavedView
+	return append(hooks[:len(hooks):len(hooks)], savedview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SavedViewClient) Interceptors() []Interceptor {
+	return c.inters.SavedView
+}
+
+func (c *SavedViewClient) mutate(ctx context.Context, m *SavedViewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SavedView mutation op: %q", m.Op())
+	}
+}
+
 // ScoreLineClient is a client for the ScoreLine schema.
 type ScoreLineClient struct {
 	config
@@ -12178,9 +12320,9 @@ type (
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
 		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
 		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		ResultLink, ReviewRound, RoleGrant, SavedView, ScoreLine, SealedOpinion,
+		Section, SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting,
+		StageChange, Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Hook
 	}
 	inters struct {
@@ -12192,9 +12334,9 @@ type (
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
 		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
 		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		ResultLink, ReviewRound, RoleGrant, SavedView, ScoreLine, SealedOpinion,
+		Section, SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting,
+		StageChange, Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Interceptor
 	}
 )

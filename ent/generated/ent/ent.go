@@ -57,6 +57,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -191,6 +192,7 @@ func checkColumn(t, c string) error {
 			resultlink.Table:         resultlink.ValidColumn,
 			reviewround.Table:        reviewround.ValidColumn,
 			rolegrant.Table:          rolegrant.ValidColumn,
+			savedview.Table:          savedview.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
 			sealedopinion.Table:      sealedopinion.ValidColumn,
 			section.Table:            section.ValidColumn,

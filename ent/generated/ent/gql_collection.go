@@ -46,6 +46,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -6514,6 +6515,110 @@ type rolegrantPaginateArgs struct {
 
 func newRoleGrantPaginateArgs(rv map[string]any) *rolegrantPaginateArgs {
 	args := &rolegrantPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SavedViewQuery) CollectFields(ctx context.Context, satisfies ...string) (*SavedViewQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SavedViewQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(savedview.Columns))
+		selectedFields = []string{savedview.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[savedview.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldCreatedAt)
+				fieldSeen[savedview.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[savedview.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldUpdatedAt)
+				fieldSeen[savedview.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[savedview.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldVersion)
+				fieldSeen[savedview.FieldVersion] = struct{}{}
+			}
+		case "list":
+			if _, ok := fieldSeen[savedview.FieldList]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldList)
+				fieldSeen[savedview.FieldList] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[savedview.FieldName]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldName)
+				fieldSeen[savedview.FieldName] = struct{}{}
+			}
+		case "query":
+			if _, ok := fieldSeen[savedview.FieldQuery]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldQuery)
+				fieldSeen[savedview.FieldQuery] = struct{}{}
+			}
+		case "position":
+			if _, ok := fieldSeen[savedview.FieldPosition]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldPosition)
+				fieldSeen[savedview.FieldPosition] = struct{}{}
+			}
+		case "opening":
+			if _, ok := fieldSeen[savedview.FieldOpening]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldOpening)
+				fieldSeen[savedview.FieldOpening] = struct{}{}
+			}
+		case "sharedWith":
+			if _, ok := fieldSeen[savedview.FieldSharedWith]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldSharedWith)
+				fieldSeen[savedview.FieldSharedWith] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type savedviewPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SavedViewPaginateOption
+}
+
+func newSavedViewPaginateArgs(rv map[string]any) *savedviewPaginateArgs {
+	args := &savedviewPaginateArgs{}
 	if rv == nil {
 		return args
 	}

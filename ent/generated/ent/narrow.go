@@ -821,6 +821,22 @@ func (q *RoleGrantQuery) Besides(columns ...string) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *SavedViewQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SavedViewQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *ScoreLineQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)

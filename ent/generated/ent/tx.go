@@ -114,6 +114,8 @@ type Tx struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
 	// SealedOpinion is the client for interacting with the SealedOpinion builders.
@@ -330,6 +332,7 @@ func (tx *Tx) init() {
 	tx.ResultLink = NewResultLinkClient(tx.config)
 	tx.ReviewRound = NewReviewRoundClient(tx.config)
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
+	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.SealedOpinion = NewSealedOpinionClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)

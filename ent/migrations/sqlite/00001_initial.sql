@@ -182,6 +182,8 @@ CREATE TABLE `attachments` (
 );
 -- create index "attachment_declaration_id" to table: "attachments"
 CREATE INDEX `attachment_declaration_id` ON `attachments` (`declaration_id`);
+-- create index "attachment_division_removed_name_declaration_id" to table: "attachments"
+CREATE INDEX `attachment_division_removed_name_declaration_id` ON `attachments` (`division`, `removed`, `name`, `declaration_id`);
 -- create "audit_events" table
 CREATE TABLE `audit_events` (
   `id` uuid NOT NULL,
@@ -857,6 +859,8 @@ CREATE TABLE `indicators` (
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX `indicator_declaration_id_no` ON `indicators` (`declaration_id`, `no`);
+-- create index "indicator_division_name_zh_declaration_id" to table: "indicators"
+CREATE INDEX `indicator_division_name_zh_declaration_id` ON `indicators` (`division`, `name_zh`, `declaration_id`);
 -- create "monitorings" table
 CREATE TABLE `monitorings` (
   `id` uuid NOT NULL,
@@ -1348,6 +1352,26 @@ CREATE INDEX `rolegrant_user_id_role` ON `role_grants` (`user_id`, `role`);
 CREATE INDEX `rolegrant_division_role_unit_id` ON `role_grants` (`division`, `role`, `unit_id`);
 -- create index "rolegrant_division_role_section_id" to table: "role_grants"
 CREATE INDEX `rolegrant_division_role_section_id` ON `role_grants` (`division`, `role`, `section_id`);
+-- create "saved_views" table
+CREATE TABLE `saved_views` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `user_id` uuid NOT NULL,
+  `list` text NOT NULL,
+  `name` text NOT NULL,
+  `query` text NOT NULL,
+  `position` integer NOT NULL,
+  `opening` bool NOT NULL DEFAULT (false),
+  `shared_with` text NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "savedview_user_id_list_name" to table: "saved_views"
+CREATE UNIQUE INDEX `savedview_user_id_list_name` ON `saved_views` (`user_id`, `list`, `name`);
+-- create index "savedview_division_list_shared_with" to table: "saved_views"
+CREATE INDEX `savedview_division_list_shared_with` ON `saved_views` (`division`, `list`, `shared_with`);
 -- create "score_lines" table
 CREATE TABLE `score_lines` (
   `id` uuid NOT NULL,

@@ -350,6 +350,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AttachmentsColumns[10]},
 			},
+			{
+				Name:    "attachment_division_removed_name_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[1], AttachmentsColumns[9], AttachmentsColumns[5], AttachmentsColumns[10]},
+			},
 		},
 	}
 	// AuditEventsColumns holds the columns for the "audit_events" table.
@@ -1563,6 +1568,11 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
 			},
+			{
+				Name:    "indicator_division_name_zh_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[14]},
+			},
 		},
 	}
 	// MonitoringsColumns holds the columns for the "monitorings" table.
@@ -2479,6 +2489,39 @@ var (
 			},
 		},
 	}
+	// SavedViewsColumns holds the columns for the "saved_views" table.
+	SavedViewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "user_id", Type: field.TypeUUID},
+		{Name: "list", Type: field.TypeEnum, Enums: []string{"PROJECTS", "DECLARATIONS", "QUEUE", "EXPERTS"}},
+		{Name: "name", Type: field.TypeString, Size: 80},
+		{Name: "query", Type: field.TypeString, Size: 800},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "opening", Type: field.TypeBool, Default: false},
+		{Name: "shared_with", Type: field.TypeEnum, Nullable: true, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+	}
+	// SavedViewsTable holds the schema information for the "saved_views" table.
+	SavedViewsTable = &schema.Table{
+		Name:       "saved_views",
+		Columns:    SavedViewsColumns,
+		PrimaryKey: []*schema.Column{SavedViewsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedview_user_id_list_name",
+				Unique:  true,
+				Columns: []*schema.Column{SavedViewsColumns[5], SavedViewsColumns[6], SavedViewsColumns[7]},
+			},
+			{
+				Name:    "savedview_division_list_shared_with",
+				Unique:  false,
+				Columns: []*schema.Column{SavedViewsColumns[1], SavedViewsColumns[6], SavedViewsColumns[11]},
+			},
+		},
+	}
 	// ScoreLinesColumns holds the columns for the "score_lines" table.
 	ScoreLinesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3239,6 +3282,7 @@ var (
 		ResultLinksTable,
 		ReviewRoundsTable,
 		RoleGrantsTable,
+		SavedViewsTable,
 		ScoreLinesTable,
 		SealedOpinionsTable,
 		SectionsTable,

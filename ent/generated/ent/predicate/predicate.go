@@ -159,6 +159,9 @@ type ReviewRound func(*sql.Selector)
 // RoleGrant is the predicate function for rolegrant builders.
 type RoleGrant func(*sql.Selector)
 
+// SavedView is the predicate function for savedview builders.
+type SavedView func(*sql.Selector)
+
 // ScoreLine is the predicate function for scoreline builders.
 type ScoreLine func(*sql.Selector)
 

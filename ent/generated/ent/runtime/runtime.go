@@ -55,6 +55,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -2743,6 +2744,54 @@ func init() {
 	rolegrantDescID := rolegrantMixinFields0[0].Descriptor()
 	// rolegrant.DefaultID holds the default value on creation for the id field.
 	rolegrant.DefaultID = rolegrantDescID.Default.(func() uuid.UUID)
+	savedviewMixin := schema.SavedView{}.Mixin()
+	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
+	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := savedview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	savedviewMixinFields0 := savedviewMixin[0].Fields()
+	_ = savedviewMixinFields0
+	savedviewMixinFields1 := savedviewMixin[1].Fields()
+	_ = savedviewMixinFields1
+	savedviewFields := schema.SavedView{}.Fields()
+	_ = savedviewFields
+	// savedviewDescDivision is the schema descriptor for division field.
+	savedviewDescDivision := savedviewMixinFields0[1].Descriptor()
+	// savedview.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	savedview.DivisionValidator = savedviewDescDivision.Validators[0].(func(string) error)
+	// savedviewDescCreatedAt is the schema descriptor for created_at field.
+	savedviewDescCreatedAt := savedviewMixinFields0[2].Descriptor()
+	// savedview.DefaultCreatedAt holds the default value on creation for the created_at field.
+	savedview.DefaultCreatedAt = savedviewDescCreatedAt.Default.(func() time.Time)
+	// savedviewDescUpdatedAt is the schema descriptor for updated_at field.
+	savedviewDescUpdatedAt := savedviewMixinFields0[3].Descriptor()
+	// savedview.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	savedview.DefaultUpdatedAt = savedviewDescUpdatedAt.Default.(func() time.Time)
+	// savedviewDescVersion is the schema descriptor for version field.
+	savedviewDescVersion := savedviewMixinFields1[0].Descriptor()
+	// savedview.DefaultVersion holds the default value on creation for the version field.
+	savedview.DefaultVersion = savedviewDescVersion.Default.(int)
+	// savedviewDescName is the schema descriptor for name field.
+	savedviewDescName := savedviewFields[2].Descriptor()
+	// savedview.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	savedview.NameValidator = savedviewDescName.Validators[0].(func(string) error)
+	// savedviewDescQuery is the schema descriptor for query field.
+	savedviewDescQuery := savedviewFields[3].Descriptor()
+	// savedview.QueryValidator is a validator for the "query" field. It is called by the builders before save.
+	savedview.QueryValidator = savedviewDescQuery.Validators[0].(func(string) error)
+	// savedviewDescOpening is the schema descriptor for opening field.
+	savedviewDescOpening := savedviewFields[5].Descriptor()
+	// savedview.DefaultOpening holds the default value on creation for the opening field.
+	savedview.DefaultOpening = savedviewDescOpening.Default.(bool)
+	// savedviewDescID is the schema descriptor for id field.
+	savedviewDescID := savedviewMixinFields0[0].Descriptor()
+	// savedview.DefaultID holds the default value on creation for the id field.
+	savedview.DefaultID = savedviewDescID.Default.(func() uuid.UUID)
 	scorelineMixin := schema.ScoreLine{}.Mixin()
 	scoreline.Policy = privacy.NewPolicies(schema.ScoreLine{})
 	scoreline.Hooks[0] = func(next ent.Mutator) ent.Mutator {
