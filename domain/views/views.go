@@ -47,16 +47,16 @@ type OrderViews struct {
 func Of(ctx context.Context, db *ent.Client, list savedview.List) ([]*ent.SavedView, error) {
 	all, err := db.SavedView.Query().Where(savedview.ListEQ(list)).
 		Order(savedview.ByPosition(), savedview.ByID()).All(ctx)
-	me := viewer.FromContext(ctx).UserID
-	slices.SortStableFunc(all, func(a, b *ent.SavedView) int { return others(a, me) - others(b, me) })
-	return all, err
-}
-
-func others(v *ent.SavedView, me uuid.UUID) int {
-	if v.UserID == me {
-		return 0
+	var own, others []*ent.SavedView
+	for _, v := range all {
+		if v.UserID == viewer.FromContext(ctx).UserID {
+			own = append(own, v)
+			continue
+		}
+		v.Position, v.Opening = 0, false // its owner's alone
+		others = append(others, v)
 	}
-	return 1
+	return slices.Concat([]*ent.SavedView{}, own, others), err
 }
 
 // Save keeps a view. Of a person's views of a list one at the most opens it.

@@ -237,6 +237,56 @@ export type FundingDecision = {
   reason: string;
 };
 
+export type SearchKind =
+  | 'PROJECT'
+  | 'DECLARATION'
+  | 'INDICATOR'
+  | 'UNIT'
+  | 'EXPERT'
+  | 'FILE'
+  | 'REPORT';
+
+export type SaveView = {
+  /** Null for a new one. */
+  id?: string | number | null | undefined;
+  version?: number | null | undefined;
+  list: SavedViewList;
+  name: string;
+  query: string;
+  /** The list opens with it; the one that did before no longer does. */
+  opening: boolean;
+  sharedWith?: Role | null | undefined;
+};
+
+export type OrderViews = {
+  list: SavedViewList;
+  ids: Array<string | number>;
+};
+
+/** What an act needs to be told. */
+export type SelectedNeeds =
+  | 'NOTHING'
+  | 'REASON'
+  | 'RETURN';
+
+export type SelectedAct = {
+  action: string;
+  reason?: string | null | undefined;
+  /** Of a return (退回修改): why, and the field that the reason is tied to. */
+  reasonCode?: string | null | undefined;
+  path?: string | null | undefined;
+};
+
+export type TrySelected = {
+  act: SelectedAct;
+  rows: Array<Step>;
+};
+
+export type ActOnSelected = {
+  act: SelectedAct;
+  row: Step;
+};
+
 export type DraftStandard = {
   id: string | number;
 };
@@ -1735,6 +1785,13 @@ export type Role =
   | 'AUDITOR'
   | 'SYSTEM';
 
+/** SavedViewList is enum for the field list */
+export type SavedViewList =
+  | 'PROJECTS'
+  | 'DECLARATIONS'
+  | 'QUEUE'
+  | 'EXPERTS';
+
 /** ScreeningOutcome is enum for the field outcome */
 export type ScreeningOutcome =
   | 'BLOCK'
@@ -1812,6 +1869,34 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NoticedSubscription = { noticed: number };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: SavedViewList;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, version: number, name: string, query: string, position: number, opening: boolean, sharedWith: Role | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveView;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, version: number } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RemoveViewMutation = { removeView: boolean };
+
+export type OrderViewsMutationVariables = Exact<{
+  input: OrderViews;
+}>;
+
+
+export type OrderViewsMutation = { orderViews: Array<{ id: string, position: number }> };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3145,7 +3230,15 @@ export type DeclarationsPageQueryVariables = Exact<{
 }>;
 
 
-export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+
+export type PickDeclarationsQueryVariables = Exact<{
+  filter?: DeclarationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PickDeclarationsQuery = { declarations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, nameZh: string, stage: DeclarationStage } | null } | null> | null } };
 
 export type FilterUnitsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3333,7 +3426,14 @@ export type ReviewQueueQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+
+export type QueueUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
 
 export type ReturnDeclarationMutationVariables = Exact<{
   input: ReturnDeclaration;
@@ -3534,11 +3634,11 @@ export type SaveSheetMutation = { saveSheet: (
   ) };
 
 export type PaletteFindsQueryVariables = Exact<{
-  keyword: string;
+  text: string;
 }>;
 
 
-export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+export type PaletteFindsQuery = { search: Array<{ kind: SearchKind, more: boolean, hits: Array<{ id: string, title: string, about: string, code: string, stage: DeclarationStage | null }> }> };
 
 export type PaletteTermsQueryVariables = Exact<{
   unit: string;
@@ -3546,6 +3646,41 @@ export type PaletteTermsQueryVariables = Exact<{
 
 
 export type PaletteTermsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type SelectedActionsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type SelectedActionsQuery = { selectedActions: Array<{ action: string, nameZh: string, count: number, needs: SelectedNeeds }> };
+
+export type TrySelectedQueryVariables = Exact<{
+  input: TrySelected;
+}>;
+
+
+export type TrySelectedQuery = { trySelected: Array<{ declarationID: string, stage: DeclarationStage | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> }> };
+
+export type ActOnSelectedMutationVariables = Exact<{
+  input: ActOnSelected;
+}>;
+
+
+export type ActOnSelectedMutation = { actOnSelected: { id: string, version: number, stage: DeclarationStage } };
+
+export type SelectedBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SelectedBatchQuery = { declaration: { batch: { id: string } } };
+
+export type SelectedReasonsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type SelectedReasonsQuery = { formGuide: { returnReasons: Array<{ code: string, nameZh: string }> } };
 
 export type AdjustmentPageQueryVariables = Exact<{
   id: string | number;
@@ -4460,6 +4595,10 @@ export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
+export { SavedViewsDocument } from "./documents/SavedViewsDocument";
+export { SaveViewDocument } from "./documents/SaveViewDocument";
+export { RemoveViewDocument } from "./documents/RemoveViewDocument";
+export { OrderViewsDocument } from "./documents/OrderViewsDocument";
 export { AccountPageDocument } from "./documents/AccountPageDocument";
 export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
 export { SessionsDocument } from "./documents/SessionsDocument";
@@ -4631,6 +4770,7 @@ export { TogetherPageDocument } from "./documents/TogetherPageDocument";
 export { CommitPanelsDocument } from "./documents/CommitPanelsDocument";
 export { PlanningPanelsDocument } from "./documents/PlanningPanelsDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
+export { PickDeclarationsDocument } from "./documents/PickDeclarationsDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
 export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";
 export { FilingBatchesDocument } from "./documents/FilingBatchesDocument";
@@ -4654,6 +4794,7 @@ export { ConfirmExemptDocument } from "./documents/ConfirmExemptDocument";
 export { ExemptToReviewDocument } from "./documents/ExemptToReviewDocument";
 export { GradeOfDocument } from "./documents/GradeOfDocument";
 export { ReviewQueueDocument } from "./documents/ReviewQueueDocument";
+export { QueueUnitsDocument } from "./documents/QueueUnitsDocument";
 export { ReturnDeclarationDocument } from "./documents/ReturnDeclarationDocument";
 export { ReviewPageDocument } from "./documents/ReviewPageDocument";
 export { ReviewGuideDocument } from "./documents/ReviewGuideDocument";
@@ -4679,6 +4820,11 @@ export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
 export { PaletteTermsDocument } from "./documents/PaletteTermsDocument";
+export { SelectedActionsDocument } from "./documents/SelectedActionsDocument";
+export { TrySelectedDocument } from "./documents/TrySelectedDocument";
+export { ActOnSelectedDocument } from "./documents/ActOnSelectedDocument";
+export { SelectedBatchDocument } from "./documents/SelectedBatchDocument";
+export { SelectedReasonsDocument } from "./documents/SelectedReasonsDocument";
 export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
 export { SaveAdjustmentDocument } from "./documents/SaveAdjustmentDocument";
 export { SubmitAdjustmentDocument } from "./documents/SubmitAdjustmentDocument";
