@@ -17,6 +17,7 @@ export const longer = [
   "quality.spec.ts",
   "readable.spec.ts",
   "rules.spec.ts",
+  "selected.spec.ts",
   "statistics.spec.ts",
   "survey.spec.ts",
   "system.spec.ts",

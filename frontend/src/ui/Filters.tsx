@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { type Field, filtersOf, type Query, read, textOf, type Values } from "~/lib/query";
 import { QueryBox } from "~/ui/query/QueryBox";
 import { useWords } from "~/ui/useWords";
@@ -93,11 +93,14 @@ function useLink<Search extends object>(
   fields: readonly Field[] | undefined,
   onAsk: Props<Search>["onAsk"],
 ) {
+  const taken = useRef("");
   useEffect(() => {
     const { q, ...others } = search as { q?: string };
-    if (!fields || !q || Object.values(others).some((value) => value !== undefined)) return;
+    if (!fields || !q || q === taken.current || Object.values(others).some((value) => value !== undefined))
+      return;
     const query = read(q, fields);
     if (query.says.length === 0 || query.unclear.length > 0) return;
+    taken.current = q;
     onAsk({ ...(filtersOf(query, fields) as Partial<Search>), q } as Partial<Search>, true);
   });
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
 import {
   OrderViewsDocument,
   RemoveViewDocument,
@@ -28,12 +28,14 @@ const touches = ["SavedView"];
 export function useSavedViews(list: ViewedList): Views {
   const { t } = useWords("app");
   const may = useMay();
-  const [{ data }, ask] = useQuery({ query: SavedViewsDocument, variables: { list } });
+  const client = useClient();
+  const [{ data }] = useQuery({ query: SavedViewsDocument, variables: { list } });
   const [, save] = useIntent(SaveViewDocument, touches);
   const [, remove] = useIntent(RemoveViewDocument, touches);
   const [, order] = useIntent(OrderViewsDocument, touches);
   /** A list that held nothing yet is not among what a write touches. */
-  const anew = () => ask({ requestPolicy: "network-only" });
+  const anew = () =>
+    client.query(SavedViewsDocument, { list }, { requestPolicy: "network-only" }).toPromise();
   return {
     views: data?.savedViews ?? [],
     roles: may("urgeDeclaration") ? shared : [],
@@ -41,7 +43,7 @@ export function useSavedViews(list: ViewedList): Views {
     save: async ({ sharedWith, ...view }) => {
       const role = shared.find((each) => each === sharedWith) ?? null;
       const { failure } = await save({ input: { ...view, list, sharedWith: role } });
-      if (!failure) anew();
+      if (!failure) await anew();
       return failure;
     },
     remove: async ({ id, version }) => (await remove({ input: { id, version } })).failure,

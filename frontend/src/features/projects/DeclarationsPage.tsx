@@ -67,6 +67,7 @@ export function DeclarationsPage() {
               after: undefined,
               page: undefined,
             }}
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={sameStages(tab.stages, stages ?? []) ? "true" : undefined}
           >

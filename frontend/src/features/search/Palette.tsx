@@ -139,10 +139,13 @@ function useFinds(keyword: string, { pages, actions, switches, lists, experts }:
   });
   const fields = useVocabulary(asked);
   const query = lists ? queried(keyword, fields, t("and")) : null;
+  // A word that begins a condition may as well be a page's name: that comes first.
+  const asks = query?.finds.some(({ kind }) => kind === "query") || /[:：]\S*$/.test(keyword);
   const groups: FindGroup[] = [
-    ...(query ? [query] : []),
-    begun(keyword, actions),
+    ...(query && asks ? [query] : []),
     named(keyword, pages, switches),
+    begun(keyword, actions),
+    ...(query && !asks ? [query] : []),
     ...(keyword.length >= 2 && !pause && data ? found(asked, data, experts) : []),
   ].filter(({ finds }) => finds.length > 0);
   const waiting = fetching || asked !== keyword;
