@@ -86,7 +86,8 @@ func Steps(ctx context.Context, d *ent.Declaration) []*ActionState {
 	actions := []*ActionState{}
 	for _, s := range workflow.Steps(ctx, d) {
 		verb, ok := verbs[s.Action]
-		if ok && (s.Action != workflow.ReviseReturn || d.Opinion != nil && *d.Opinion == term.Revise) {
+		known := slices.ContainsFunc(actions, func(a *ActionState) bool { return a.Action == verb.mutation }) // two steps by one button
+		if ok && !known && (s.Action != workflow.ReviseReturn || d.Opinion != nil && *d.Opinion == term.Revise) {
 			actions = append(actions, can(verb.mutation, verb.name))
 		}
 	}

@@ -32,7 +32,7 @@ test("a section passes five of six at once: first tried, then done, and the sixt
   await page.getByRole("button", { name: "批量办理" }).click();
 
   const dialog = page.getByRole("dialog", { name: "批量办理：已选 6 项" });
-  await dialog.getByRole("radio", { name: /^通过/ }).check();
+  await dialog.getByRole("radio", { name: /^通过 （6 项/ }).check();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "试办" }).click();
   await expect(dialog.getByRole("status")).toContainText("可办 5 项，不可办 1 项");
