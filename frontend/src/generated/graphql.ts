@@ -2535,6 +2535,13 @@ export type StartAdjustmentMutationVariables = Exact<{
 
 export type StartAdjustmentMutation = { startAdjustment: { id: string } };
 
+export type UrgeDeclarationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type UrgeDeclarationMutation = { urgeDeclaration: { id: string, version: number } };
+
 export type ChangesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4685,6 +4692,7 @@ export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
 export { RejectFinalDocument } from "./documents/RejectFinalDocument";
 export { AskAppealDocument } from "./documents/AskAppealDocument";
 export { StartAdjustmentDocument } from "./documents/StartAdjustmentDocument";
+export { UrgeDeclarationDocument } from "./documents/UrgeDeclarationDocument";
 export { ChangesPageDocument } from "./documents/ChangesPageDocument";
 export { ChangesDocument } from "./documents/ChangesDocument";
 export { FunctionalClassesDocument } from "./documents/FunctionalClassesDocument";
