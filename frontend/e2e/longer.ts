@@ -3,9 +3,12 @@
  * so that `make test` takes ten minutes at the most.
  */
 export const longer = [
+  "agenda.spec.ts",
   "allocation.spec.ts",
+  "assessment.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
+  "indicators.spec.ts",
   "language-and-theme.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",
@@ -18,6 +21,7 @@ export const longer = [
   "readable.spec.ts",
   "rules.spec.ts",
   "selected.spec.ts",
+  "sheets.spec.ts",
   "statistics.spec.ts",
   "survey.spec.ts",
   "system.spec.ts",
