@@ -1,5 +1,5 @@
 import type { PaletteFindsQuery, SearchKind } from "~/generated/graphql";
-import { complete, type Field, filtersOf, type Query, read, type Values } from "~/lib/query";
+import { complete, type Field, type Query, read, type Values } from "~/lib/query";
 
 /** A page that the viewer's menu leads to, or on which something is begun. */
 export type PagePlace = { path: string; name: string };
@@ -43,7 +43,8 @@ export function queried(
 ): FindGroup & { unclear: Query["unclear"] } {
   const query = read(text, fields);
   const { says, keyword, unclear } = query;
-  const search = { ...filtersOf(query, fields), q: text.trim() };
+  const { values } = query;
+  const search = { ...values, ...(keyword && { keyword }), q: text.trim() };
   const said = [...says, ...(keyword ? [keyword] : [])].join(and);
   return {
     name: "query",
