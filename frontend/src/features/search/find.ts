@@ -42,8 +42,7 @@ export function queried(
   and: string,
 ): FindGroup & { unclear: Query["unclear"] } {
   const query = read(text, fields);
-  const { says, keyword, unclear } = query;
-  const { values } = query;
+  const { values, says, keyword, unclear } = query;
   const search = { ...values, ...(keyword && { keyword }), q: text.trim() };
   const said = [...says, ...(keyword ? [keyword] : [])].join(and);
   return {
