@@ -1578,6 +1578,11 @@ var (
 				Columns: []*schema.Column{IndicatorsColumns[16], IndicatorsColumns[4]},
 			},
 			{
+				Name:    "indicator_division_name_zh_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[16]},
+			},
+			{
 				Name:    "indicator_division_library_id_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[17], IndicatorsColumns[16]},
@@ -1629,11 +1634,6 @@ var (
 				Name:    "libraryindicator_division_normal_name_unit",
 				Unique:  false,
 				Columns: []*schema.Column{LibraryIndicatorsColumns[1], LibraryIndicatorsColumns[6], LibraryIndicatorsColumns[9]},
-			},
-			{
-				Name:    "indicator_division_name_zh_declaration_id",
-				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[14]},
 			},
 		},
 	}

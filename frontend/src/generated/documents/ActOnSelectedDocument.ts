@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { ActOnSelectedMutation, ActOnSelectedMutationVariables } from "../graphql";
-export const ActOnSelectedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ActOnSelected"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActOnSelected"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"actOnSelected"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}}]} as unknown as DocumentNode<ActOnSelectedMutation, ActOnSelectedMutationVariables>;
+export const ActOnSelectedDocument = /* @__PURE__ */ gql<ActOnSelectedMutation, ActOnSelectedMutationVariables>(
+  "mutation ActOnSelected($input:ActOnSelected!){actOnSelected(input:$input){id version stage}}",
+);

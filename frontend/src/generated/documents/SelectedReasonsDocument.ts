@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { SelectedReasonsQuery, SelectedReasonsQueryVariables } from "../graphql";
-export const SelectedReasonsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SelectedReasons"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"batchID"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"formGuide"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"batchID"},"value":{"kind":"Variable","name":{"kind":"Name","value":"batchID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"returnReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}}]}}]}}]}}]} as unknown as DocumentNode<SelectedReasonsQuery, SelectedReasonsQueryVariables>;
+export const SelectedReasonsDocument = /* @__PURE__ */ gql<SelectedReasonsQuery, SelectedReasonsQueryVariables>(
+  "query SelectedReasons($batchID:ID!){formGuide(batchID:$batchID){returnReasons{code nameZh}}}",
+);
