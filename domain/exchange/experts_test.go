@@ -52,7 +52,7 @@ func importing(t *testing.T, h *domaintest.H, s *library.Service, data []byte, d
 	t.Helper()
 	var found *exchange.Imported
 	err := h.Store.InTx(h.As(domaintest.Office), func(ctx context.Context) (err error) {
-		found, err = exchange.ImportExperts(ctx, ent.FromContext(ctx), s, bytes.NewReader(data), dry)
+		found, err = exchange.ImportExperts(ctx, ent.FromContext(ctx), s, exchange.Handed{Name: "专家.xlsx", Body: data, Dry: dry})
 		return err
 	})
 	if err != nil {
@@ -132,7 +132,7 @@ func TestAWorkbookThatIsNoneIsRefused(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		for name, data := range map[string][]byte{"a text": []byte("姓名"), "no head": sheetOf(t, "专家", row("一", "二"), row("三")),
 			"nothing": sheetOf(t, "专家")} {
-			_, err := exchange.ImportExperts(h.As(domaintest.Office), h.Client, shelved(t), bytes.NewReader(data), true)
+			_, err := exchange.ImportExperts(h.As(domaintest.Office), h.Client, shelved(t), exchange.Handed{Body: data, Dry: true})
 			if err == nil {
 				t.Errorf("%s is taken", name)
 			}

@@ -271,7 +271,11 @@ var sights = map[string]string{
 		leaderCity: panel again closed
 		office budget leader auditor integrator awayOffice: *`,
 
-	"notices":  theirs,
+	"notices": theirs,
+
+	"table_imports": theirs,
+	"print_runs":    theirs,
+
 	"sessions": theirs,
 
 	"users": theirs + `

@@ -853,6 +853,14 @@ export type PreparePay = {
   batchID: string | number;
 };
 
+/** The form by its name in addresses: declarations, target-reviews, sheets, meetings, monitorings, self-evaluations, evaluations, overalls. */
+export type StartPrint = {
+  form: string;
+  batchID: string | number;
+  sectionCode?: string | null | undefined;
+  unitCode?: string | null | undefined;
+};
+
 export type DraftReport = {
   batchID: string | number;
   sectionID?: string | number | null | undefined;
@@ -1687,6 +1695,14 @@ export type PayListStatus =
   | 'EXPORTED'
   | 'WITHDRAWN';
 
+/** PrintRunStatus is enum for the field status */
+export type PrintRunStatus =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
 /** ProblemStatus is enum for the field status */
 export type ProblemStatus =
   | 'OPEN'
@@ -1771,6 +1787,13 @@ export type Standing =
 export type SurveyStatus =
   | 'OPEN'
   | 'CLOSED';
+
+/** TableImportKind is enum for the field kind */
+export type TableImportKind =
+  | 'DECLARATIONS'
+  | 'UNITS'
+  | 'FUNCTIONAL_CLASSES'
+  | 'EXPERTS';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -2607,6 +2630,16 @@ export type BatchNowQueryVariables = Exact<{
 
 export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
 
+export type ImportBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, status: BatchStatus } | null } | null> | null } };
+
+export type TableImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TableImportsQuery = { tableImports: { edges: Array<{ node: { id: string, createdAt: string, kind: TableImportKind, name: string, hash: string, rows: number, changed: number } | null } | null> | null } };
+
 export type AgendaFragment = { id: string, version: number, no: number, meetsAt: string, place: string, item: number, items: Array<{ no: number, declarationID: string | null, roundID: string | null, projectName: string | null, seated: boolean, excused: boolean, concluded: boolean, size: number, present: number, quorum: number, part: { version: number, metAt: string, metWhere: string, minutes: string, score: string, grade: Grade, opinion: Opinion, priority: number, amount: string | null, declared: string | null, departureReason: string, unsigned: boolean, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> } | null }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
 export type AgendaOfQueryVariables = Exact<{
@@ -3138,6 +3171,32 @@ export type PlanningPanelsSubscriptionVariables = Exact<{
 export type PlanningPanelsSubscription = { planningPanels: { done: number, total: number, least: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, fair: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
 
 export type Trial_PlanFragment = { total: number, worst: number, proven: boolean, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
+
+export type PrintPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type PrintRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintRunsQuery = { printRuns: Array<{ ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } }> };
+
+export type PrintRun_RunFragment = { id: string, version: number, createdAt: string, title: string, total: number, done: number, leftOut: number, status: PrintRunStatus, reason: string, size: number, keptUntil: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'PrintRun_RunFragment' };
+
+export type StartPrintMutationVariables = Exact<{
+  input: StartPrint;
+}>;
+
+
+export type StartPrintMutation = { startPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
+export type CancelPrintMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CancelPrintMutation = { cancelPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
 
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
@@ -4422,6 +4481,7 @@ export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
 export { Trial_PlanFragmentDoc } from "./documents/Trial_PlanFragmentDoc";
+export { PrintRun_RunFragmentDoc } from "./documents/PrintRun_RunFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
 export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
 export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
@@ -4566,6 +4626,8 @@ export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
+export { ImportBatchesDocument } from "./documents/ImportBatchesDocument";
+export { TableImportsDocument } from "./documents/TableImportsDocument";
 export { AgendaOfDocument } from "./documents/AgendaOfDocument";
 export { TakeItemDocument } from "./documents/TakeItemDocument";
 export { SignBookDocument } from "./documents/SignBookDocument";
@@ -4631,6 +4693,10 @@ export { VoidSheetDocument } from "./documents/VoidSheetDocument";
 export { TogetherPageDocument } from "./documents/TogetherPageDocument";
 export { CommitPanelsDocument } from "./documents/CommitPanelsDocument";
 export { PlanningPanelsDocument } from "./documents/PlanningPanelsDocument";
+export { PrintPlacesDocument } from "./documents/PrintPlacesDocument";
+export { PrintRunsDocument } from "./documents/PrintRunsDocument";
+export { StartPrintDocument } from "./documents/StartPrintDocument";
+export { CancelPrintDocument } from "./documents/CancelPrintDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
 export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";

@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { FilterUnitsDocument, ProjectsPageDocument, type ProjectsPageQuery } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
+import { ExportList } from "~/ui/ExportList";
 import { Money } from "~/ui/Figures";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
@@ -32,7 +33,16 @@ export function ProjectsPage() {
   const go = usePlaces();
   return (
     <>
-      <PageHeader title={t("title")} about={t("about")} actions={<NewDeclaration />} />
+      <PageHeader
+        title={t("title")}
+        about={t("about")}
+        actions={
+          <>
+            <ExportList of="projects" filter={filter} />
+            <NewDeclaration />
+          </>
+        }
+      />
       <section className="panel">
         <ProjectFilters key={JSON.stringify(search)} />
         <Answer of={asked} part>
