@@ -3,9 +3,12 @@
  * so that `make test` takes ten minutes at the most.
  */
 export const longer = [
+  "agenda.spec.ts",
   "allocation.spec.ts",
+  "assessment.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
+  "indicators.spec.ts",
   "language-and-theme.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",

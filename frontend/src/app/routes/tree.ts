@@ -10,6 +10,7 @@ import { expertRoutes } from "./experts";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
 import { importsRoute } from "./imports";
+import { indicatorRoutes } from "./indicators";
 import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
 import { overallRoutes } from "./overall";
@@ -58,6 +59,7 @@ export const routeTree = rootRoute.addChildren([
     printsRoute,
     ...standingRoutes,
     ...standardRoutes,
+    ...indicatorRoutes,
     ...systemRoutes,
     auditRoute,
     accountRoute,

@@ -8,6 +8,7 @@ import { FormFiles } from "~/ui/FormFiles";
 import { nameOf } from "~/ui/form/form";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
+import { Recommended } from "./Recommended";
 
 type Props = {
   tally: TallyFragment | null;
@@ -25,6 +26,9 @@ export function Sheets({ tally, failure, declaration, revision }: Props) {
       <h2 id="sheets">{t("sheets.title")}</h2>
       {tally ? (
         <>
+          <p className="meeting-recommended">
+            {t("explain.recommendation")} <Recommended of={tally.recommendation} />
+          </p>
           <PointTable tally={tally} />
           <Words tally={tally} declaration={declaration} revision={revision} />
         </>

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { CheckDeclarationQuery, CheckDeclarationQueryVariables } from "../graphql";
-export const CheckDeclarationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CheckDeclaration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclarationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkDeclaration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}}]}}]}}]} as unknown as DocumentNode<CheckDeclarationQuery, CheckDeclarationQueryVariables>;
+export const CheckDeclarationDocument = /* @__PURE__ */ gql<CheckDeclarationQuery, CheckDeclarationQueryVariables>(
+  "query CheckDeclaration($input:DeclarationInput!){checkDeclaration(input:$input){code path message severity}coachDeclaration(input:$input){code path message better}}",
+);
