@@ -119,6 +119,8 @@ var places = map[string]place{
 	"grantRole input.batchID":        {domaintest.Security, "batch away", "batch", `input: {userID: "@user office2", role: LEADER, batchID: $}`},
 	"revokeRole id":                  {domaintest.Security, "grant officeOther", "grant expert9", `id: $`},
 	"changeBatch input.id":           {domaintest.Office, "batch away", "batch", `input: {id: $, version: #, nameZh: "改名"}`},
+	"startPrint input.batchID":       {domaintest.Office, "batch away", "batch", `input: {form: "declarations", batchID: $}`},
+	"cancelPrint input.id":           {domaintest.Clerk, "printRun head, printRun clerkOther", "printRun clerk", step},
 	"openBatch input.id":             {domaintest.Office, "batch away", "batch", step},
 	"closeBatch input.id":            {domaintest.Office, "batch away", "batch", step},
 	"extendDeadline input.batchID":   {domaintest.Office, "batch away", "batch", `input: {batchID: $, unitCode: "212001", until: "2026-09-05", reason: "单位搬迁，资料未齐"}`},

@@ -41,6 +41,8 @@ var see = map[string]rule{
 	"adjustments":          ofDeclarations(byUnit, bySection),
 	"execution_figures":    ofDeclarations(byUnit, bySection, handedOver),
 	"execution_imports":    executionImports,
+	"table_imports":        own("imported_by"),
+	"print_runs":           own("user_id"),
 	"disclosures":          ofDeclarations(byUnit, bySection),
 	"overalls":             overalls,
 	"overall_changes":      overallChanges,

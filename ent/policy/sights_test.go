@@ -277,6 +277,10 @@ var sights = map[string]string{
 	"notices": theirs,
 	"saved_views": theirs + `
 		section: office`,
+
+	"table_imports": theirs,
+	"print_runs":    theirs,
+
 	"sessions": theirs,
 
 	"users": theirs + `

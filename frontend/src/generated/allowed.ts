@@ -153,6 +153,8 @@ export const allowed: Record<string, readonly Role[]> = {
   writeReport: ["PERF_OFFICE"],
   signReport: ["PERF_OFFICE"],
   approveReport: ["LEADER"],
+  startPrint: ["UNIT_CLERK","UNIT_HEAD","DEPT_REVIEWER","SECTION_REVIEWER","PERF_OFFICE","BUDGET_SECTION","LEADER","AUDITOR"],
+  cancelPrint: ["UNIT_CLERK","UNIT_HEAD","DEPT_REVIEWER","SECTION_REVIEWER","PERF_OFFICE","BUDGET_SECTION","LEADER","AUDITOR"],
   pushBatch: ["PERF_OFFICE"],
   acknowledge: ["INTEGRATOR","BUDGET_SECTION"],
   approveBatch: ["BUDGET_SECTION","INTEGRATOR"],

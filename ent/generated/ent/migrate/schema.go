@@ -2118,6 +2118,50 @@ var (
 			},
 		},
 	}
+	// PrintRunsColumns holds the columns for the "print_runs" table.
+	PrintRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "user_id", Type: field.TypeUUID},
+		{Name: "form", Type: field.TypeString, Size: 40},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "subjects", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt},
+		{Name: "done", Type: field.TypeInt, Default: 0},
+		{Name: "left_out", Type: field.TypeInt, Default: 0},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "RUNNING", "DONE", "CANCELLED", "FAILED"}, Default: "WAITING"},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "size", Type: field.TypeInt64, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "kept_until", Type: field.TypeTime, Nullable: true},
+	}
+	// PrintRunsTable holds the schema information for the "print_runs" table.
+	PrintRunsTable = &schema.Table{
+		Name:       "print_runs",
+		Columns:    PrintRunsColumns,
+		PrimaryKey: []*schema.Column{PrintRunsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "printrun_user_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[5], PrintRunsColumns[0]},
+			},
+			{
+				Name:    "printrun_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[12], PrintRunsColumns[0]},
+			},
+			{
+				Name:    "printrun_kept_until",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[17]},
+			},
+		},
+	}
 	// ProblemsColumns holds the columns for the "problems" table.
 	ProblemsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3093,6 +3137,38 @@ var (
 			},
 		},
 	}
+	// TableImportsColumns holds the columns for the "table_imports" table.
+	TableImportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "UNITS", "FUNCTIONAL_CLASSES", "EXPERTS"}},
+		{Name: "name", Type: field.TypeString, Size: 200},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "rows", Type: field.TypeInt},
+		{Name: "changed", Type: field.TypeInt},
+		{Name: "imported_by", Type: field.TypeUUID},
+		{Name: "imported_by_name", Type: field.TypeString, Size: 100},
+	}
+	// TableImportsTable holds the schema information for the "table_imports" table.
+	TableImportsTable = &schema.Table{
+		Name:       "table_imports",
+		Columns:    TableImportsColumns,
+		PrimaryKey: []*schema.Column{TableImportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tableimport_division_id",
+				Unique:  false,
+				Columns: []*schema.Column{TableImportsColumns[1], TableImportsColumns[0]},
+			},
+			{
+				Name:    "tableimport_imported_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{TableImportsColumns[9], TableImportsColumns[0]},
+			},
+		},
+	}
 	// TargetReviewsColumns holds the columns for the "target_reviews" table.
 	TargetReviewsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3343,6 +3419,7 @@ var (
 		PayListsTable,
 		PaymentsTable,
 		PricesTable,
+		PrintRunsTable,
 		ProblemsTable,
 		ProjectsTable,
 		QuestionsTable,
@@ -3364,6 +3441,7 @@ var (
 		StandardsTable,
 		SurveysTable,
 		SurveyAnswersTable,
+		TableImportsTable,
 		TargetReviewsTable,
 		UnitsTable,
 		UsersTable,

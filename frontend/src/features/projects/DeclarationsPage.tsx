@@ -4,6 +4,7 @@ import { DeclarationsPageDocument, type DeclarationsPageQuery } from "~/generate
 import { typedNumber } from "~/lib/typed";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
+import { ExportList } from "~/ui/ExportList";
 import { Money, Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
@@ -54,7 +55,12 @@ export function DeclarationsPage() {
       <PageHeader
         title={t("declarations.title")}
         about={t("declarations.about", { year })}
-        actions={<NewDeclaration />}
+        actions={
+          <>
+            <ExportList of="declarations" filter={filter} />
+            <NewDeclaration />
+          </>
+        }
       />
       <nav className="tabs" aria-label={t("declarations.tabs.name")}>
         {stageTabs.map((tab) => (

@@ -4,6 +4,7 @@ import { FilterUnitsDocument, ProjectsPageDocument, type ProjectsPageQuery } fro
 import type { Values } from "~/lib/query";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
+import { ExportList } from "~/ui/ExportList";
 import { Money } from "~/ui/Figures";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
@@ -35,7 +36,16 @@ export function ProjectsPage() {
   const go = usePlaces();
   return (
     <>
-      <PageHeader title={t("title")} about={t("about")} actions={<NewDeclaration />} />
+      <PageHeader
+        title={t("title")}
+        about={t("about")}
+        actions={
+          <>
+            <ExportList of="projects" filter={filter} />
+            <NewDeclaration />
+          </>
+        }
+      />
       <section className="panel">
         <ProjectFilters />
         <Answer of={asked} part>
