@@ -1,5 +1,58 @@
 -- +goose Up
 
+-- create "audit_events" table
+CREATE TABLE "audit_events" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "occurred_at" timestamptz NOT NULL,
+  "action" character varying NOT NULL,
+  "object_type" character varying NOT NULL,
+  "object_id" character varying NOT NULL,
+  "actor_id" uuid NULL,
+  "actor_login" character varying NOT NULL DEFAULT '',
+  "session_id" uuid NULL,
+  "request_id" character varying NOT NULL DEFAULT '',
+  "reason" character varying NOT NULL DEFAULT '',
+  "changed" text NOT NULL,
+  "result" character varying NOT NULL DEFAULT 'OK',
+  "seq" bigint NULL,
+  "prev_hash" character varying NOT NULL DEFAULT '',
+  "hash" character varying NOT NULL DEFAULT '',
+  PRIMARY KEY ("id")
+);
+-- create index "audit_events_seq_key" to table: "audit_events"
+CREATE UNIQUE INDEX "audit_events_seq_key" ON "audit_events" ("seq");
+-- create index "auditevent_division_id_action" to table: "audit_events"
+CREATE INDEX "auditevent_division_id_action" ON "audit_events" ("division", "id", "action");
+-- create index "auditevent_division_occurred_at_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_occurred_at_id" ON "audit_events" ("division", "occurred_at", "id");
+-- create index "auditevent_division_result_occurred_at_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_result_occurred_at_id" ON "audit_events" ("division", "result", "occurred_at", "id");
+-- create index "auditevent_division_object_type_object_id_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("division", "object_type", "object_id", "id");
+-- create index "auditevent_division_actor_login_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
+-- create index "auditevent_division_actor_id_id" to table: "audit_events"
+CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
+-- create "table_imports" table
+CREATE TABLE "table_imports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "kind" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "hash" character varying NOT NULL,
+  "rows" bigint NOT NULL,
+  "changed" bigint NOT NULL,
+  "imported_by" uuid NOT NULL,
+  "imported_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "tableimport_division_id" to table: "table_imports"
+CREATE INDEX "tableimport_division_id" ON "table_imports" ("division", "id");
+-- create index "tableimport_imported_by_id" to table: "table_imports"
+CREATE INDEX "tableimport_imported_by_id" ON "table_imports" ("imported_by", "id");
 -- create "idempotency_keys" table
 CREATE TABLE "idempotency_keys" (
   "id" uuid NOT NULL,
@@ -42,74 +95,6 @@ CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
 CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
 -- create index "printrun_kept_until" to table: "print_runs"
 CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
--- create "table_imports" table
-CREATE TABLE "table_imports" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "kind" character varying NOT NULL,
-  "name" character varying NOT NULL,
-  "hash" character varying NOT NULL,
-  "rows" bigint NOT NULL,
-  "changed" bigint NOT NULL,
-  "imported_by" uuid NOT NULL,
-  "imported_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "tableimport_division_id" to table: "table_imports"
-CREATE INDEX "tableimport_division_id" ON "table_imports" ("division", "id");
--- create index "tableimport_imported_by_id" to table: "table_imports"
-CREATE INDEX "tableimport_imported_by_id" ON "table_imports" ("imported_by", "id");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
--- create "audit_events" table
-CREATE TABLE "audit_events" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "occurred_at" timestamptz NOT NULL,
-  "action" character varying NOT NULL,
-  "object_type" character varying NOT NULL,
-  "object_id" character varying NOT NULL,
-  "actor_id" uuid NULL,
-  "actor_login" character varying NOT NULL DEFAULT '',
-  "session_id" uuid NULL,
-  "request_id" character varying NOT NULL DEFAULT '',
-  "reason" character varying NOT NULL DEFAULT '',
-  "changed" text NOT NULL,
-  "result" character varying NOT NULL DEFAULT 'OK',
-  "seq" bigint NULL,
-  "prev_hash" character varying NOT NULL DEFAULT '',
-  "hash" character varying NOT NULL DEFAULT '',
-  PRIMARY KEY ("id")
-);
--- create index "audit_events_seq_key" to table: "audit_events"
-CREATE UNIQUE INDEX "audit_events_seq_key" ON "audit_events" ("seq");
--- create index "auditevent_division_id_action" to table: "audit_events"
-CREATE INDEX "auditevent_division_id_action" ON "audit_events" ("division", "id", "action");
--- create index "auditevent_division_occurred_at_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_occurred_at_id" ON "audit_events" ("division", "occurred_at", "id");
--- create index "auditevent_division_result_occurred_at_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_result_occurred_at_id" ON "audit_events" ("division", "result", "occurred_at", "id");
--- create index "auditevent_division_object_type_object_id_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("division", "object_type", "object_id", "id");
--- create index "auditevent_division_actor_login_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
--- create index "auditevent_division_actor_id_id" to table: "audit_events"
-CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -141,6 +126,21 @@ CREATE TABLE "batches" (
 CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
 -- create index "batch_division_budget_year_status" to table: "batches"
 CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "expert_keys" table
 CREATE TABLE "expert_keys" (
   "id" uuid NOT NULL,
@@ -1102,6 +1102,36 @@ CREATE TABLE "imprints" (
 CREATE UNIQUE INDEX "imprint_receipt_id_ending" ON "imprints" ("receipt_id", "ending");
 -- create index "imprint_hash" to table: "imprints"
 CREATE INDEX "imprint_hash" ON "imprints" ("hash");
+-- create "library_indicators" table
+CREATE TABLE "library_indicators" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "name_zh" character varying NOT NULL,
+  "normal_name" character varying NOT NULL,
+  "level2" character varying NOT NULL,
+  "operator" character varying NOT NULL,
+  "unit" character varying NOT NULL DEFAULT '',
+  "func_class" character varying NOT NULL DEFAULT '',
+  "tags" jsonb NOT NULL,
+  "definition" text NOT NULL DEFAULT '',
+  "formula" text NOT NULL DEFAULT '',
+  "low" character varying NULL,
+  "high" character varying NULL,
+  "quality" character varying NOT NULL DEFAULT 'PLAIN',
+  "origin" character varying NOT NULL,
+  "taken_from_id" uuid NULL,
+  "status" character varying NOT NULL DEFAULT 'IN_USE',
+  "retired_at" timestamptz NULL,
+  "retire_reason" text NOT NULL DEFAULT '',
+  PRIMARY KEY ("id")
+);
+-- create index "libraryindicator_division_status_func_class" to table: "library_indicators"
+CREATE INDEX "libraryindicator_division_status_func_class" ON "library_indicators" ("division", "status", "func_class");
+-- create index "libraryindicator_division_normal_name_unit" to table: "library_indicators"
+CREATE INDEX "libraryindicator_division_normal_name_unit" ON "library_indicators" ("division", "normal_name", "unit");
 -- create "indicators" table
 CREATE TABLE "indicators" (
   "id" uuid NOT NULL,
@@ -1117,13 +1147,21 @@ CREATE TABLE "indicators" (
   "target" character varying NOT NULL,
   "unit" character varying NOT NULL DEFAULT '',
   "weight" bigint NULL,
+  "normal_name" character varying NOT NULL DEFAULT '',
+  "revised" boolean NOT NULL DEFAULT false,
   "locked" boolean NOT NULL DEFAULT false,
   "declaration_id" uuid NOT NULL,
+  "library_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "indicators_declarations_indicators" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "indicators_declarations_indicators" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "indicators_library_indicators_library" FOREIGN KEY ("library_id") REFERENCES "library_indicators" ("id") ON DELETE SET NULL
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
+-- create index "indicator_division_library_id_declaration_id" to table: "indicators"
+CREATE INDEX "indicator_division_library_id_declaration_id" ON "indicators" ("division", "library_id", "declaration_id");
+-- create index "indicator_division_normal_name_unit_level2" to table: "indicators"
+CREATE INDEX "indicator_division_normal_name_unit_level2" ON "indicators" ("division", "normal_name", "unit", "level2");
 -- create "sittings" table
 CREATE TABLE "sittings" (
   "id" uuid NOT NULL,
