@@ -152,6 +152,8 @@ export type IndicatorInput = {
   history?: Array<string> | null | undefined;
   evidenceMethod?: string | null | undefined;
   scoringRule?: string | null | undefined;
+  /** The id of the library's row that it was taken from; its unit and the way it counts are then the library's. */
+  libraryRef?: string | null | undefined;
 };
 
 export type ScreeningFacts = {
@@ -186,6 +188,55 @@ export type Counted =
   | 'CUT'
   | 'ZERO'
   | 'APPROVED';
+
+/** funcClass: 3, 5 or 7 digits, with what lies below; empty for those that suit every class. */
+export type LibraryIndicatorFilter = {
+  keyword?: string | null | undefined;
+  level2?: string | null | undefined;
+  funcClass?: string | null | undefined;
+  tag?: string | null | undefined;
+  unit?: string | null | undefined;
+  status?: LibraryIndicatorStatus | null | undefined;
+  quality?: LibraryIndicatorQuality | null | undefined;
+};
+
+export type LibraryRow = {
+  nameZh: string;
+  level2: string;
+  operator: string;
+  /** Required for a quantitative one. */
+  unit?: string | null | undefined;
+  /** 3, 5 or 7 digits; null suits every class. */
+  funcClass?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  definition?: string | null | undefined;
+  formula?: string | null | undefined;
+  low?: string | null | undefined;
+  high?: string | null | undefined;
+  quality: LibraryIndicatorQuality;
+};
+
+export type AddLibraryIndicator = {
+  row: LibraryRow;
+};
+
+export type ChangeLibraryIndicator = {
+  id: string | number;
+  version: number;
+  row: LibraryRow;
+};
+
+/** no: the indicator's place in the newest submitted version, from 1. */
+export type TakeIndicator = {
+  declarationID: string | number;
+  no: number;
+};
+
+export type SuggestionReason =
+  | 'LAST_YEAR'
+  | 'CLASS'
+  | 'TAG'
+  | 'COMMON';
 
 /** What comes before the ranking, and the ranking itself. */
 export type FundingStanding =
@@ -503,6 +554,9 @@ export type PlanGoal =
 export type CommitPanels = {
   declarations: Array<Step>;
   size: number;
+  /** Fields that must sit in every panel; nobody sits for two of them. */
+  needs?: Array<FieldNeed> | null | undefined;
+  /** Fields that experts should know. */
   fields?: Array<string> | null | undefined;
   apart?: Array<ApartPair> | null | undefined;
   goal: PlanGoal;
@@ -1686,6 +1740,23 @@ export type Grade =
   | 'FAIR'
   | 'POOR';
 
+/** LibraryIndicatorOrigin is enum for the field origin */
+export type LibraryIndicatorOrigin =
+  | 'SHIPPED'
+  | 'OFFICE'
+  | 'DECLARATION';
+
+/** LibraryIndicatorQuality is enum for the field quality */
+export type LibraryIndicatorQuality =
+  | 'PREFERRED'
+  | 'PLAIN'
+  | 'CAUTION';
+
+/** LibraryIndicatorStatus is enum for the field status */
+export type LibraryIndicatorStatus =
+  | 'IN_USE'
+  | 'RETIRED';
+
 /** MonitoringDisposal is enum for the field disposal */
 export type MonitoringDisposal =
   | 'GO_ON'
@@ -2613,7 +2684,7 @@ export type CheckDeclarationQueryVariables = Exact<{
 }>;
 
 
-export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }> };
+export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }>, coachDeclaration: Array<{ code: string, path: string, message: string, better: string }> };
 
 export type StoredFaultsQueryVariables = Exact<{
   id: string | number;
@@ -2638,7 +2709,7 @@ export type RemoveAttachmentMutation = { removeAttachment: { id: string } };
 
 export type Files_FileFragment = { id: string, kind: AttachmentKind, name: string, size: number, url: string, createdAt: string } & { ' $fragmentName'?: 'Files_FileFragment' };
 
-export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
+export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
 
 export type FilingGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2674,6 +2745,28 @@ export type Returned_DeclarationFragment = { stage: DeclarationStage, remarks: A
 export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, actions: Array<{ action: string }>, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
 
 export type SectionOpinions_DeclarationFragment = { targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, items: Array<{ code: string, points: string | null, comment: string }> }> | null } & { ' $fragmentName'?: 'SectionOpinions_DeclarationFragment' };
+
+export type SuggestIndicatorsQueryVariables = Exact<{
+  declarationID: string | number;
+  keyword?: string | null | undefined;
+}>;
+
+
+export type SuggestIndicatorsQuery = { suggestIndicators: Array<{ reason: SuggestionReason, low: string | null, high: string | null, quality: LibraryIndicatorQuality | null, useCount: number, line: { level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, unit: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null } }> };
+
+export type TakenIndicatorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TakenIndicatorsQuery = { declaration: { id: string, indicators: Array<{ id: string, no: number, nameZh: string, unit: string, library: { id: string, nameZh: string } | null }> | null } };
+
+export type TakeIndicatorMutationVariables = Exact<{
+  input: TakeIndicator;
+}>;
+
+
+export type TakeIndicatorMutation = { takeIndicator: { id: string, nameZh: string } };
 
 export type Verdicts_DeclarationFragment = { verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> }> | null } & { ' $fragmentName'?: 'Verdicts_DeclarationFragment' };
 
@@ -2731,6 +2824,59 @@ export type TableImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TableImportsQuery = { tableImports: { edges: Array<{ node: { id: string, createdAt: string, kind: TableImportKind, name: string, hash: string, rows: number, changed: number } | null } | null> | null } };
+
+export type LibraryPageQueryVariables = Exact<{
+  filter?: LibraryIndicatorFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LibraryPageQuery = { libraryIndicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, nameZh: string, level2: string, operator: string, unit: string, funcClass: string, tags: Array<string>, low: string | null, high: string | null, quality: LibraryIndicatorQuality, status: LibraryIndicatorStatus, useCount: number } | null } | null> | null } };
+
+export type LibraryCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryCodesQuery = { taxonomy: { edges: Array<{ node: { id: string, body: string } | null } | null> | null }, codes: { edges: Array<{ node: { id: string, body: string } | null } | null> | null }, classes: { edges: Array<{ node: { id: string, body: string } | null } | null> | null } };
+
+export type IndicatorForm_RowFragment = { id: string, version: number, nameZh: string, level2: string, operator: string, unit: string, funcClass: string, tags: Array<string>, definition: string, formula: string, low: string | null, high: string | null, quality: LibraryIndicatorQuality } & { ' $fragmentName'?: 'IndicatorForm_RowFragment' };
+
+export type IndicatorPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IndicatorPageQuery = { libraryIndicator: (
+    { origin: LibraryIndicatorOrigin, status: LibraryIndicatorStatus, retiredAt: string | null, retireReason: string, useCount: number, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ year: number, targets: { count: number, lowest: string, median: string, highest: string } | null, actuals: { count: number, lowest: string, median: string, highest: string } | null }>, uses: Array<{ actual: string | null, indicator: { id: string, operator: string, target: string, unit: string }, declaration: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { id: string, nameZh: string } } }> }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type AddLibraryIndicatorMutationVariables = Exact<{
+  input: AddLibraryIndicator;
+}>;
+
+
+export type AddLibraryIndicatorMutation = { addLibraryIndicator: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type ChangeLibraryIndicatorMutationVariables = Exact<{
+  input: ChangeLibraryIndicator;
+}>;
+
+
+export type ChangeLibraryIndicatorMutation = { changeLibraryIndicator: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type RetireLibraryIndicatorMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RetireLibraryIndicatorMutation = { retireLibraryIndicator: { id: string, version: number, status: LibraryIndicatorStatus } };
 
 export type AgendaFragment = { id: string, version: number, no: number, meetsAt: string, place: string, item: number, items: Array<{ no: number, declarationID: string | null, roundID: string | null, projectName: string | null, seated: boolean, excused: boolean, concluded: boolean, size: number, present: number, quorum: number, part: { version: number, metAt: string, metWhere: string, minutes: string, score: string, grade: Grade, opinion: Opinion, priority: number, amount: string | null, declared: string | null, departureReason: string, unsigned: boolean, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> } | null }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
@@ -4416,6 +4562,15 @@ export type StandingPageQueryVariables = Exact<{
 
 export type StandingPageQuery = { standing: { year: number, limit: number, total: number, experts: Array<{ marked: number, markMean: string | null, expert: { id: string, code: string, nameZh: string, employerZh: string, status: ExpertStatus }, figures: { invited: number, declined: number, lapsed: number, load: number, overdue: number, absent: number, reopened: number }, mark: { id: string, total: string | null, standing: Standing | null, honours: Array<string> } | null, measures: Array<{ id: string, kind: ExpertMeasureKind, rule: ExpertMeasureRule, status: ExpertMeasureStatus, ends: string | null }> }> } };
 
+export type IndicatorTablesQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type IndicatorTablesQuery = { indicatorStatistics: { total: { ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }, levels: Array<{ ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }>, units: Array<{ ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }> } };
+
+export type IndicatorTables_RowFragment = { code: string, nameZh: string, count: number, quantitative: number, quantitativeRate: string | null, reused: number, reusedRate: string | null, returned: number, revised: number, revisedRate: string | null } & { ' $fragmentName'?: 'IndicatorTables_RowFragment' };
+
 export type StatisticsPageQueryVariables = Exact<{
   filter: StatisticsFilter;
 }>;
@@ -4605,6 +4760,7 @@ export { Returned_DeclarationFragmentDoc } from "./documents/Returned_Declaratio
 export { ReviewWays_DeclarationFragmentDoc } from "./documents/ReviewWays_DeclarationFragmentDoc";
 export { SectionOpinions_DeclarationFragmentDoc } from "./documents/SectionOpinions_DeclarationFragmentDoc";
 export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_DeclarationFragmentDoc";
+export { IndicatorForm_RowFragmentDoc } from "./documents/IndicatorForm_RowFragmentDoc";
 export { AgendaFragmentDoc } from "./documents/AgendaFragmentDoc";
 export { Round_RoundFragmentDoc } from "./documents/Round_RoundFragmentDoc";
 export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragmentDoc";
@@ -4655,6 +4811,7 @@ export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmen
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
 export { MarkForm_ItemFragmentDoc } from "./documents/MarkForm_ItemFragmentDoc";
 export { Review_ReviewFragmentDoc } from "./documents/Review_ReviewFragmentDoc";
+export { IndicatorTables_RowFragmentDoc } from "./documents/IndicatorTables_RowFragmentDoc";
 export { StatisticsTable_RowFragmentDoc } from "./documents/StatisticsTable_RowFragmentDoc";
 export { SurveyRowFragmentDoc } from "./documents/SurveyRowFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
@@ -4766,6 +4923,9 @@ export { RemoveAttachmentDocument } from "./documents/RemoveAttachmentDocument";
 export { FilingGuideDocument } from "./documents/FilingGuideDocument";
 export { PrintPageDocument } from "./documents/PrintPageDocument";
 export { AnswerQuestionDocument } from "./documents/AnswerQuestionDocument";
+export { SuggestIndicatorsDocument } from "./documents/SuggestIndicatorsDocument";
+export { TakenIndicatorsDocument } from "./documents/TakenIndicatorsDocument";
+export { TakeIndicatorDocument } from "./documents/TakeIndicatorDocument";
 export { ConsentAskedDocument } from "./documents/ConsentAskedDocument";
 export { DecideConsentDocument } from "./documents/DecideConsentDocument";
 export { AppealAskedDocument } from "./documents/AppealAskedDocument";
@@ -4775,6 +4935,12 @@ export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
 export { ImportBatchesDocument } from "./documents/ImportBatchesDocument";
 export { TableImportsDocument } from "./documents/TableImportsDocument";
+export { LibraryPageDocument } from "./documents/LibraryPageDocument";
+export { LibraryCodesDocument } from "./documents/LibraryCodesDocument";
+export { IndicatorPageDocument } from "./documents/IndicatorPageDocument";
+export { AddLibraryIndicatorDocument } from "./documents/AddLibraryIndicatorDocument";
+export { ChangeLibraryIndicatorDocument } from "./documents/ChangeLibraryIndicatorDocument";
+export { RetireLibraryIndicatorDocument } from "./documents/RetireLibraryIndicatorDocument";
 export { AgendaOfDocument } from "./documents/AgendaOfDocument";
 export { TakeItemDocument } from "./documents/TakeItemDocument";
 export { SignBookDocument } from "./documents/SignBookDocument";
@@ -4989,6 +5155,7 @@ export { PayListsDocument } from "./documents/PayListsDocument";
 export { PreparePayDocument } from "./documents/PreparePayDocument";
 export { MarkSheetDocument } from "./documents/MarkSheetDocument";
 export { StandingPageDocument } from "./documents/StandingPageDocument";
+export { IndicatorTablesDocument } from "./documents/IndicatorTablesDocument";
 export { StatisticsPageDocument } from "./documents/StatisticsPageDocument";
 export { StatisticsPlacesDocument } from "./documents/StatisticsPlacesDocument";
 export { SurveysPageDocument } from "./documents/SurveysPageDocument";

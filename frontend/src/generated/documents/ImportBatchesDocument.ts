@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { ImportBatchesQuery, ImportBatchesQueryVariables } from "../graphql";
-export const ImportBatchesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportBatches"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batches"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ImportBatchesQuery, ImportBatchesQueryVariables>;
+export const ImportBatchesDocument = /* @__PURE__ */ gql<ImportBatchesQuery, ImportBatchesQueryVariables>(
+  "query ImportBatches{batches(first:50){edges{node{id nameZh status}}}}",
+);
