@@ -50,6 +50,7 @@ func jobs() []job {
 		{"surveys end", time.Minute, together(survey.CloseDue)},
 		{"rectifications overdue", time.Minute, together(spending.RemindOfProblems)},
 		{"print reports", 2 * time.Second, printReports},
+		{"print together", 5 * time.Second, printTogether},
 		{"deliver results", 5 * time.Second, deliver},
 	}
 }
