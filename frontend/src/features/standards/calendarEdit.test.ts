@@ -51,7 +51,11 @@ test("the next year begins with its fixed holidays, not yet published", () => {
     year: 2028,
     published: false,
     basis: "",
-    holidays: [{ nameZh: "元旦", from: "2028-01-01", to: "2028-01-03" }],
+    holidays: [
+      { nameZh: "元旦", from: "2028-01-01", to: "2028-01-01" },
+      { nameZh: "劳动节", from: "2028-05-01", to: "2028-05-02" },
+      { nameZh: "国庆节", from: "2028-10-01", to: "2028-10-03" },
+    ],
     workdays: [],
   });
   expect(withNextYear([])).toEqual([]);

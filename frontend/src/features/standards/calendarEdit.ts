@@ -54,20 +54,21 @@ export function dayWorked(year: CalendarYear, date: string): CalendarYear {
   return { ...rest, workdays: [...rest.workdays, date].sort() };
 }
 
-/** Holidays that are on the same days each year. */
-const fixed = ["元旦", "劳动节", "国庆节"];
+/** Statutory holidays that are on the same days each year; the others follow the moon. */
+const fixed = [
+  { nameZh: "元旦", from: "01-01", to: "01-01" },
+  { nameZh: "劳动节", from: "05-01", to: "05-02" },
+  { nameZh: "国庆节", from: "10-01", to: "10-03" },
+];
 
 /** The years with the next one: its fixed holidays, which the yearly notice will complete. */
 export function withNextYear(years: readonly CalendarYear[]): CalendarYear[] {
-  const last = [...years].sort((a, b) => a.year - b.year).at(-1);
-  if (!last) return [...years];
-  const year = last.year + 1;
-  const moved = (date: string) => `${year}${date.slice(4)}`;
-  const holidays = last.holidays
-    .filter(
-      ({ nameZh, from, to }) =>
-        fixed.includes(nameZh) && from.startsWith(`${last.year}`) && to.startsWith(`${last.year}`),
-    )
-    .map((run) => ({ ...run, from: moved(run.from), to: moved(run.to) }));
+  const year = Math.max(...years.map((each) => each.year)) + 1;
+  if (!Number.isFinite(year)) return [];
+  const holidays = fixed.map(({ nameZh, from, to }) => ({
+    nameZh,
+    from: `${year}-${from}`,
+    to: `${year}-${to}`,
+  }));
   return [...years, { year, published: false, basis: "", holidays, workdays: [] }];
 }
