@@ -1,5 +1,67 @@
 -- +goose Up
 
+-- create "print_runs" table
+CREATE TABLE "print_runs" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "form" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "subjects" jsonb NOT NULL,
+  "total" bigint NOT NULL,
+  "done" bigint NOT NULL DEFAULT 0,
+  "left_out" bigint NOT NULL DEFAULT 0,
+  "status" character varying NOT NULL DEFAULT 'WAITING',
+  "reason" text NOT NULL DEFAULT '',
+  "size" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "ended_at" timestamptz NULL,
+  "kept_until" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "table_imports" table
+CREATE TABLE "table_imports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "kind" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "hash" character varying NOT NULL,
+  "rows" bigint NOT NULL,
+  "changed" bigint NOT NULL,
+  "imported_by" uuid NOT NULL,
+  "imported_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "tableimport_division_id" to table: "table_imports"
+CREATE INDEX "tableimport_division_id" ON "table_imports" ("division", "id");
+-- create index "tableimport_imported_by_id" to table: "table_imports"
+CREATE INDEX "tableimport_imported_by_id" ON "table_imports" ("imported_by", "id");
 -- create "idempotency_keys" table
 CREATE TABLE "idempotency_keys" (
   "id" uuid NOT NULL,
@@ -14,6 +76,38 @@ CREATE TABLE "idempotency_keys" (
 CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
 -- create index "idempotencykey_created_at" to table: "idempotency_keys"
 CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "saved_views" table
+CREATE TABLE "saved_views" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "list" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "query" character varying NOT NULL,
+  "position" bigint NOT NULL,
+  "opening" boolean NOT NULL DEFAULT false,
+  "shared_with" character varying NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "savedview_user_id_list_name" to table: "saved_views"
+CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
+-- create index "savedview_division_list_shared_with" to table: "saved_views"
+CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -79,33 +173,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -515,6 +582,8 @@ CREATE TABLE "attachments" (
 );
 -- create index "attachment_declaration_id" to table: "attachments"
 CREATE INDEX "attachment_declaration_id" ON "attachments" ("declaration_id");
+-- create index "attachment_division_removed_name_declaration_id" to table: "attachments"
+CREATE INDEX "attachment_division_removed_name_declaration_id" ON "attachments" ("division", "removed", "name", "declaration_id");
 -- create "pay_lists" table
 CREATE TABLE "pay_lists" (
   "id" uuid NOT NULL,
@@ -1111,6 +1180,8 @@ CREATE TABLE "indicators" (
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
+-- create index "indicator_division_name_zh_declaration_id" to table: "indicators"
+CREATE INDEX "indicator_division_name_zh_declaration_id" ON "indicators" ("division", "name_zh", "declaration_id");
 -- create index "indicator_division_library_id_declaration_id" to table: "indicators"
 CREATE INDEX "indicator_division_library_id_declaration_id" ON "indicators" ("division", "library_id", "declaration_id");
 -- create index "indicator_division_normal_name_unit_level2" to table: "indicators"

@@ -288,6 +288,56 @@ export type FundingDecision = {
   reason: string;
 };
 
+export type SearchKind =
+  | 'PROJECT'
+  | 'DECLARATION'
+  | 'INDICATOR'
+  | 'UNIT'
+  | 'EXPERT'
+  | 'FILE'
+  | 'REPORT';
+
+export type SaveView = {
+  /** Null for a new one. */
+  id?: string | number | null | undefined;
+  version?: number | null | undefined;
+  list: SavedViewList;
+  name: string;
+  query: string;
+  /** The list opens with it; the one that did before no longer does. */
+  opening: boolean;
+  sharedWith?: Role | null | undefined;
+};
+
+export type OrderViews = {
+  list: SavedViewList;
+  ids: Array<string | number>;
+};
+
+/** What an act needs to be told. */
+export type SelectedNeeds =
+  | 'NOTHING'
+  | 'REASON'
+  | 'RETURN';
+
+export type SelectedAct = {
+  action: string;
+  reason?: string | null | undefined;
+  /** Of a return (退回修改): why, and the field that the reason is tied to. */
+  reasonCode?: string | null | undefined;
+  path?: string | null | undefined;
+};
+
+export type TrySelected = {
+  act: SelectedAct;
+  rows: Array<Step>;
+};
+
+export type ActOnSelected = {
+  act: SelectedAct;
+  row: Step;
+};
+
 export type DraftStandard = {
   id: string | number;
 };
@@ -905,6 +955,14 @@ export type AnswerMeasure = {
 
 export type PreparePay = {
   batchID: string | number;
+};
+
+/** The form by its name in addresses: declarations, target-reviews, sheets, meetings, monitorings, self-evaluations, evaluations, overalls. */
+export type StartPrint = {
+  form: string;
+  batchID: string | number;
+  sectionCode?: string | null | undefined;
+  unitCode?: string | null | undefined;
 };
 
 export type DraftReport = {
@@ -1758,6 +1816,14 @@ export type PayListStatus =
   | 'EXPORTED'
   | 'WITHDRAWN';
 
+/** PrintRunStatus is enum for the field status */
+export type PrintRunStatus =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
 /** ProblemStatus is enum for the field status */
 export type ProblemStatus =
   | 'OPEN'
@@ -1807,6 +1873,13 @@ export type Role =
   | 'AUDITOR'
   | 'SYSTEM';
 
+/** SavedViewList is enum for the field list */
+export type SavedViewList =
+  | 'PROJECTS'
+  | 'DECLARATIONS'
+  | 'QUEUE'
+  | 'EXPERTS';
+
 /** ScreeningOutcome is enum for the field outcome */
 export type ScreeningOutcome =
   | 'BLOCK'
@@ -1842,6 +1915,13 @@ export type Standing =
 export type SurveyStatus =
   | 'OPEN'
   | 'CLOSED';
+
+/** TableImportKind is enum for the field kind */
+export type TableImportKind =
+  | 'DECLARATIONS'
+  | 'UNITS'
+  | 'FUNCTIONAL_CLASSES'
+  | 'EXPERTS';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -1884,6 +1964,34 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NoticedSubscription = { noticed: number };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: SavedViewList;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, version: number, name: string, query: string, position: number, opening: boolean, sharedWith: Role | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveView;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, version: number } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RemoveViewMutation = { removeView: boolean };
+
+export type OrderViewsMutationVariables = Exact<{
+  input: OrderViews;
+}>;
+
+
+export type OrderViewsMutation = { orderViews: Array<{ id: string, position: number }> };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2522,6 +2630,13 @@ export type StartAdjustmentMutationVariables = Exact<{
 
 export type StartAdjustmentMutation = { startAdjustment: { id: string } };
 
+export type UrgeDeclarationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type UrgeDeclarationMutation = { urgeDeclaration: { id: string, version: number } };
+
 export type ChangesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2699,6 +2814,16 @@ export type BatchNowQueryVariables = Exact<{
 
 
 export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
+
+export type ImportBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, status: BatchStatus } | null } | null> | null } };
+
+export type TableImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TableImportsQuery = { tableImports: { edges: Array<{ node: { id: string, createdAt: string, kind: TableImportKind, name: string, hash: string, rows: number, changed: number } | null } | null> | null } };
 
 export type LibraryPageQueryVariables = Exact<{
   filter?: LibraryIndicatorFilter | null | undefined;
@@ -3285,6 +3410,32 @@ export type PlanningPanelsSubscription = { planningPanels: { done: number, total
 
 export type Trial_PlanFragment = { total: number, worst: number, proven: boolean, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
 
+export type PrintPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type PrintRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintRunsQuery = { printRuns: Array<{ ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } }> };
+
+export type PrintRun_RunFragment = { id: string, version: number, createdAt: string, title: string, total: number, done: number, leftOut: number, status: PrintRunStatus, reason: string, size: number, keptUntil: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'PrintRun_RunFragment' };
+
+export type StartPrintMutationVariables = Exact<{
+  input: StartPrint;
+}>;
+
+
+export type StartPrintMutation = { startPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
+export type CancelPrintMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CancelPrintMutation = { cancelPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
   first: number;
@@ -3292,7 +3443,15 @@ export type DeclarationsPageQueryVariables = Exact<{
 }>;
 
 
-export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+
+export type PickDeclarationsQueryVariables = Exact<{
+  filter?: DeclarationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PickDeclarationsQuery = { declarations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, nameZh: string, stage: DeclarationStage } | null } | null> | null } };
 
 export type FilterUnitsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3480,7 +3639,14 @@ export type ReviewQueueQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+
+export type QueueUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
 
 export type ReturnDeclarationMutationVariables = Exact<{
   input: ReturnDeclaration;
@@ -3681,11 +3847,11 @@ export type SaveSheetMutation = { saveSheet: (
   ) };
 
 export type PaletteFindsQueryVariables = Exact<{
-  keyword: string;
+  text: string;
 }>;
 
 
-export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+export type PaletteFindsQuery = { search: Array<{ kind: SearchKind, more: boolean, hits: Array<{ id: string, title: string, about: string, code: string, stage: DeclarationStage | null }> }> };
 
 export type PaletteTermsQueryVariables = Exact<{
   unit: string;
@@ -3693,6 +3859,41 @@ export type PaletteTermsQueryVariables = Exact<{
 
 
 export type PaletteTermsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type SelectedActionsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type SelectedActionsQuery = { selectedActions: Array<{ action: string, nameZh: string, count: number, needs: SelectedNeeds }> };
+
+export type TrySelectedQueryVariables = Exact<{
+  input: TrySelected;
+}>;
+
+
+export type TrySelectedQuery = { trySelected: Array<{ declarationID: string, stage: DeclarationStage | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> }> };
+
+export type ActOnSelectedMutationVariables = Exact<{
+  input: ActOnSelected;
+}>;
+
+
+export type ActOnSelectedMutation = { actOnSelected: { id: string, version: number, stage: DeclarationStage } };
+
+export type SelectedBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SelectedBatchQuery = { declaration: { batch: { id: string } } };
+
+export type SelectedReasonsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type SelectedReasonsQuery = { formGuide: { returnReasons: Array<{ code: string, nameZh: string }> } };
 
 export type AdjustmentPageQueryVariables = Exact<{
   id: string | number;
@@ -4578,6 +4779,7 @@ export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
 export { Trial_PlanFragmentDoc } from "./documents/Trial_PlanFragmentDoc";
+export { PrintRun_RunFragmentDoc } from "./documents/PrintRun_RunFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
 export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
 export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
@@ -4618,6 +4820,10 @@ export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
+export { SavedViewsDocument } from "./documents/SavedViewsDocument";
+export { SaveViewDocument } from "./documents/SaveViewDocument";
+export { RemoveViewDocument } from "./documents/RemoveViewDocument";
+export { OrderViewsDocument } from "./documents/OrderViewsDocument";
 export { AccountPageDocument } from "./documents/AccountPageDocument";
 export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
 export { SessionsDocument } from "./documents/SessionsDocument";
@@ -4704,6 +4910,7 @@ export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
 export { RejectFinalDocument } from "./documents/RejectFinalDocument";
 export { AskAppealDocument } from "./documents/AskAppealDocument";
 export { StartAdjustmentDocument } from "./documents/StartAdjustmentDocument";
+export { UrgeDeclarationDocument } from "./documents/UrgeDeclarationDocument";
 export { ChangesPageDocument } from "./documents/ChangesPageDocument";
 export { ChangesDocument } from "./documents/ChangesDocument";
 export { FunctionalClassesDocument } from "./documents/FunctionalClassesDocument";
@@ -4726,6 +4933,8 @@ export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
+export { ImportBatchesDocument } from "./documents/ImportBatchesDocument";
+export { TableImportsDocument } from "./documents/TableImportsDocument";
 export { LibraryPageDocument } from "./documents/LibraryPageDocument";
 export { LibraryCodesDocument } from "./documents/LibraryCodesDocument";
 export { IndicatorPageDocument } from "./documents/IndicatorPageDocument";
@@ -4797,7 +5006,12 @@ export { VoidSheetDocument } from "./documents/VoidSheetDocument";
 export { TogetherPageDocument } from "./documents/TogetherPageDocument";
 export { CommitPanelsDocument } from "./documents/CommitPanelsDocument";
 export { PlanningPanelsDocument } from "./documents/PlanningPanelsDocument";
+export { PrintPlacesDocument } from "./documents/PrintPlacesDocument";
+export { PrintRunsDocument } from "./documents/PrintRunsDocument";
+export { StartPrintDocument } from "./documents/StartPrintDocument";
+export { CancelPrintDocument } from "./documents/CancelPrintDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
+export { PickDeclarationsDocument } from "./documents/PickDeclarationsDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
 export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";
 export { FilingBatchesDocument } from "./documents/FilingBatchesDocument";
@@ -4821,6 +5035,7 @@ export { ConfirmExemptDocument } from "./documents/ConfirmExemptDocument";
 export { ExemptToReviewDocument } from "./documents/ExemptToReviewDocument";
 export { GradeOfDocument } from "./documents/GradeOfDocument";
 export { ReviewQueueDocument } from "./documents/ReviewQueueDocument";
+export { QueueUnitsDocument } from "./documents/QueueUnitsDocument";
 export { ReturnDeclarationDocument } from "./documents/ReturnDeclarationDocument";
 export { ReviewPageDocument } from "./documents/ReviewPageDocument";
 export { ReviewGuideDocument } from "./documents/ReviewGuideDocument";
@@ -4846,6 +5061,11 @@ export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
 export { PaletteTermsDocument } from "./documents/PaletteTermsDocument";
+export { SelectedActionsDocument } from "./documents/SelectedActionsDocument";
+export { TrySelectedDocument } from "./documents/TrySelectedDocument";
+export { ActOnSelectedDocument } from "./documents/ActOnSelectedDocument";
+export { SelectedBatchDocument } from "./documents/SelectedBatchDocument";
+export { SelectedReasonsDocument } from "./documents/SelectedReasonsDocument";
 export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
 export { SaveAdjustmentDocument } from "./documents/SaveAdjustmentDocument";
 export { SubmitAdjustmentDocument } from "./documents/SubmitAdjustmentDocument";

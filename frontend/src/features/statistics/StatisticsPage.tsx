@@ -11,6 +11,7 @@ import {
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
+import { ExportList } from "~/ui/ExportList";
 import { PageHeader } from "~/ui/PageHeader";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
@@ -31,7 +32,11 @@ export function StatisticsPage() {
   });
   return (
     <>
-      <PageHeader title={t("title")} about={t("about", { year })} />
+      <PageHeader
+        title={t("title")}
+        about={t("about", { year })}
+        actions={<ExportList of="statistics" filter={filter} />}
+      />
       <Narrow />
       <Answer of={asked} part>
         {({ statistics }) => <Tables statistics={statistics} filter={filter} />}
