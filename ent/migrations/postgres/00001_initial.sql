@@ -1,33 +1,5 @@
 -- +goose Up
 
--- create "print_runs" table
-CREATE TABLE "print_runs" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "user_id" uuid NOT NULL,
-  "form" character varying NOT NULL,
-  "title" character varying NOT NULL,
-  "subjects" jsonb NOT NULL,
-  "total" bigint NOT NULL,
-  "done" bigint NOT NULL DEFAULT 0,
-  "left_out" bigint NOT NULL DEFAULT 0,
-  "status" character varying NOT NULL DEFAULT 'WAITING',
-  "reason" text NOT NULL DEFAULT '',
-  "size" bigint NOT NULL DEFAULT 0,
-  "hash" character varying NOT NULL DEFAULT '',
-  "ended_at" timestamptz NULL,
-  "kept_until" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "printrun_user_id_id" to table: "print_runs"
-CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
--- create index "printrun_status_id" to table: "print_runs"
-CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
--- create index "printrun_kept_until" to table: "print_runs"
-CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
 -- create "expert_objections" table
 CREATE TABLE "expert_objections" (
   "id" uuid NOT NULL,
@@ -43,6 +15,18 @@ CREATE TABLE "expert_objections" (
 );
 -- create index "expertobjection_declaration_id" to table: "expert_objections"
 CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "table_imports" table
 CREATE TABLE "table_imports" (
   "id" uuid NOT NULL,
@@ -96,49 +80,6 @@ CREATE TABLE "saved_views" (
 CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
 -- create index "savedview_division_list_shared_with" to table: "saved_views"
 CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "batches" table
-CREATE TABLE "batches" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "budget_year" bigint NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "declare_start" character varying NULL,
-  "declare_deadline" character varying NULL,
-  "section_deadline" character varying NULL,
-  "review_deadline" character varying NULL,
-  "max_return_rounds" bigint NOT NULL DEFAULT 3,
-  "min_experts" bigint NOT NULL DEFAULT 3,
-  "block_open_rectification" boolean NOT NULL DEFAULT false,
-  "ceiling" bigint NULL,
-  "strict_ceiling" boolean NOT NULL DEFAULT false,
-  "congress_passed_on" character varying NULL,
-  "approval_received_on" character varying NULL,
-  "approval_doc_no" character varying NULL,
-  "approval_date" character varying NULL,
-  "standards" jsonb NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "batch_division_code" to table: "batches"
-CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
--- create index "batch_division_budget_year_status" to table: "batches"
-CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -173,6 +114,65 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
+-- create "batches" table
+CREATE TABLE "batches" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "budget_year" bigint NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "declare_start" character varying NULL,
+  "declare_deadline" character varying NULL,
+  "section_deadline" character varying NULL,
+  "review_deadline" character varying NULL,
+  "max_return_rounds" bigint NOT NULL DEFAULT 3,
+  "min_experts" bigint NOT NULL DEFAULT 3,
+  "block_open_rectification" boolean NOT NULL DEFAULT false,
+  "ceiling" bigint NULL,
+  "strict_ceiling" boolean NOT NULL DEFAULT false,
+  "congress_passed_on" character varying NULL,
+  "approval_received_on" character varying NULL,
+  "approval_doc_no" character varying NULL,
+  "approval_date" character varying NULL,
+  "standards" jsonb NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "batch_division_code" to table: "batches"
+CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
+-- create index "batch_division_budget_year_status" to table: "batches"
+CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
+-- create "print_runs" table
+CREATE TABLE "print_runs" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "form" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "subjects" jsonb NOT NULL,
+  "total" bigint NOT NULL,
+  "done" bigint NOT NULL DEFAULT 0,
+  "left_out" bigint NOT NULL DEFAULT 0,
+  "status" character varying NOT NULL DEFAULT 'WAITING',
+  "reason" text NOT NULL DEFAULT '',
+  "size" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "ended_at" timestamptz NULL,
+  "kept_until" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,

@@ -1589,7 +1589,7 @@ var (
 			{
 				Name:    "indicator_division_name_zh_declaration_id",
 				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[16]},
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[19]},
 			},
 			{
 				Name:    "indicator_division_library_id_declaration_id",
