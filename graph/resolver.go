@@ -36,6 +36,11 @@ func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 // Standard resolves what an edition's row does not hold.
 func (r *Resolver) Standard() generated.StandardResolver { return standardFields{} }
 
+// LibraryIndicator resolves what a row of the indicator library does not hold.
+func (r *Resolver) LibraryIndicator() generated.LibraryIndicatorResolver {
+	return libraryIndicatorFields{}
+}
+
 // Consent resolves what a request's row does not hold.
 func (r *Resolver) Consent() generated.ConsentResolver { return consentFields{} }
 
@@ -62,6 +67,9 @@ func (r *Resolver) ExpertYear() generated.ExpertYearResolver { return expertYear
 
 // MarkedReview resolves the buttons of a review.
 func (r *Resolver) MarkedReview() generated.MarkedReviewResolver { return reviewFields{} }
+
+// PrintRun resolves what a batch of prints does not hold.
+func (r *Resolver) PrintRun() generated.PrintRunResolver { return printRunFields{} }
 
 // PayList resolves what a pay list's row does not hold.
 func (r *Resolver) PayList() generated.PayListResolver { return payListFields{} }
@@ -110,6 +118,9 @@ func (r *Resolver) Problem() generated.ProblemResolver { return problemFields{} 
 
 // Overall resolves what a department's form does not hold.
 func (r *Resolver) Overall() generated.OverallResolver { return overallFields{} }
+
+// OverallFile resolves where the bytes are.
+func (r *Resolver) OverallFile() generated.OverallFileResolver { return overallFileFields{} }
 
 // Survey resolves what a survey's row does not hold.
 func (r *Resolver) Survey() generated.SurveyResolver { return surveyFields{} }

@@ -121,6 +121,10 @@ func furnish(t *testing.T, s *stand) *scene {
 		rules := db.Standard.GetX(home, sc.ids["standard rules"])
 		sc.ids["standard draft"] = db.Standard.Create().SetKind(rules.Kind).SetCode(rules.Code).SetEdition(2).SetNameZh(rules.NameZh).
 			SetBody(rules.Body).SetHash(rules.Hash).SetBaseID(rules.ID).SetDraftedBy("罗绩效").SaveX(home).ID
+		for where, ctx := range map[string]context.Context{"home": home, "away": away} {
+			sc.ids["libraryIndicator "+where] = db.LibraryIndicator.Create().SetNameZh("面积").SetNormalName("面积").SetLevel2("QUANTITY").
+				SetOperator("GE").SetTags([]string{}).SetOrigin("OFFICE").SaveX(ctx).ID
+		}
 		sc.cases(away, db, batch.ID, casesOther)
 		sc.wholes(home, db, s.Batch.Standards, map[string]string{"edu": "205001", "school": "205101", "city": "212001"})
 		sc.wholes(away, db, inForce, map[string]string{"away": "606001"})
@@ -149,6 +153,7 @@ func (s *scene) wholes(ctx context.Context, db *ent.Client, standards []uuid.UUI
 		s.ids["overall "+name] = o.ID
 		db.OverallChange.Create().SetOverallID(o.ID).SetAction("overall.submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
+		db.OverallFile.Create().SetOverallID(o.ID).SetName("决算报表.pdf").SetMime("application/pdf").SetSize(1).SetSha256("0").ExecX(ctx)
 	}
 }
 
@@ -222,7 +227,15 @@ func (s *scene) belongings(ctx context.Context, db *ent.Client, u *ent.User) {
 	now := s.Clock.Now()
 	s.ids["user "+u.Login] = u.ID
 	s.ids["grant "+u.Login] = db.RoleGrant.Query().Where(rolegrant.UserID(u.ID)).FirstIDX(ctx)
+	s.ids["tableImport "+u.Login] = db.TableImport.Create().SetKind("UNITS").SetName("f").SetHash("h").SetRows(1).SetChanged(1).
+		SetImportedBy(u.ID).SetImportedByName("n").SaveX(ctx).ID
+	s.ids["printRun "+u.Login] = db.PrintRun.Create().SetUserID(u.ID).SetForm("declarations").SetTitle("t").SetSubjects([]uuid.UUID{}).SetTotal(0).SaveX(ctx).ID
 	s.ids["notice "+u.Login] = db.Notice.Create().SetUserID(u.ID).SetKind("k").SetSubject("s").SaveX(ctx).ID
+	view := db.SavedView.Create().SetUserID(u.ID).SetList("DECLARATIONS").SetName("逾期").SetQuery("逾期").SetPosition(1)
+	if u.Login == string(domaintest.Office) {
+		view.SetSharedWith(viewer.SectionReviewer)
+	}
+	s.ids["view "+u.Login] = view.SaveX(ctx).ID
 	s.ids["session "+u.Login] = db.Session.Create().SetUserID(u.ID).SetRefreshHash(u.Login).SetRotatedAt(now).
 		SetLastUsedAt(now).SetExpiresAt(now.AddDate(1, 0, 0)).SaveX(ctx).ID
 	for _, object := range []string{ent.TypeDeclaration, ent.TypeExpertSheet, ent.TypeUser} {

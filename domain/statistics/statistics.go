@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/term"
@@ -66,11 +67,7 @@ func (r *StatisticsRow) Cut() exact.Money { return r.DecidedDeclared - r.Granted
 // CutRate is Cut in per cent of what the decided declared, from the sums and never from
 // single rates; none where nothing is decided.
 func (r *StatisticsRow) CutRate() *exact.Decimal {
-	if r.DecidedDeclared == 0 {
-		return nil
-	}
-	rate := exact.Fixed(big.NewRat(100*int64(r.Cut()), int64(r.DecidedDeclared)), 2)
-	return &rate
+	return share(int64(r.Cut()), int64(r.DecidedDeclared))
 }
 
 func (r *StatisticsRow) add(g cell) {
@@ -157,6 +154,15 @@ func number(n *int) string {
 	return strconv.Itoa(*n)
 }
 
+// share is a part of a whole in per cent, to two decimals; none of nothing.
+func share(part, whole int64) *exact.Decimal {
+	if whole == 0 {
+		return nil
+	}
+	rate := exact.Fixed(big.NewRat(100*part, whole), 2)
+	return &rate
+}
+
 // table adds the cells of one code up, by code; what has none comes last.
 func table(cells []cell, of func(cell) (code, nameZh string)) []*StatisticsRow {
 	byCode, rows := map[string]*StatisticsRow{}, []*StatisticsRow{}
@@ -209,28 +215,34 @@ func namesOf(ctx context.Context, db *ent.Client) (*names, error) {
 	return n, nil
 }
 
-// cells groups the declarations that were handed in by some columns, and by 款 unless
-// only years are asked for.
-func (f StatisticsFilter) cells(ctx context.Context, db *ent.Client, ofYear bool, by ...string) ([]cell, error) {
-	q := db.Declaration.Query().Where(Of(HandedIn))
+// declared are the declarations that were handed in and that the filter leaves.
+func (f StatisticsFilter) declared(ofYear bool) []predicate.Declaration {
+	left := []predicate.Declaration{Of(HandedIn)}
 	if ofYear {
-		q.Where(declaration.BudgetYear(f.BudgetYear))
+		left = append(left, declaration.BudgetYear(f.BudgetYear))
 		if f.BatchID != nil {
-			q.Where(declaration.BatchID(*f.BatchID))
+			left = append(left, declaration.BatchID(*f.BatchID))
 		}
 	}
 	if f.UnitCode != nil {
-		q.Where(declaration.HasUnitWith(unit.Code(*f.UnitCode)))
+		left = append(left, declaration.HasUnitWith(unit.Code(*f.UnitCode)))
 	}
 	if f.SectionCode != nil {
-		q.Where(declaration.HasSectionWith(section.Code(*f.SectionCode)))
+		left = append(left, declaration.HasSectionWith(section.Code(*f.SectionCode)))
 	}
 	if f.FuncClass != nil {
-		q.Where(declaration.ExpFuncCodeHasPrefix(*f.FuncClass))
+		left = append(left, declaration.ExpFuncCodeHasPrefix(*f.FuncClass))
 	}
 	if f.Nature != nil {
-		q.Where(declaration.Nature(*f.Nature))
+		left = append(left, declaration.Nature(*f.Nature))
 	}
+	return left
+}
+
+// cells groups the declarations that were handed in by some columns, and by 款 unless
+// only years are asked for.
+func (f StatisticsFilter) cells(ctx context.Context, db *ent.Client, ofYear bool, by ...string) ([]cell, error) {
+	q := db.Declaration.Query().Where(f.declared(ofYear)...)
 	var cells []cell
 	err := q.Modify(func(s *sql.Selector) { group(s, ofYear, by) }).Scan(ctx, &cells)
 	if err != nil {

@@ -143,6 +143,14 @@ func (s *scene) admit(ctx context.Context, p person) {
 	db, user := s.db, s.name("users", p.who)
 	s.made(db.User.Create().SetID(user).SetLogin(p.who).SetName(p.who).SetPasswordHash("-").SetNillableUnitID(s.unitOf(p)).Exec(ctx))
 	s.made(db.RoleGrant.Create().SetID(s.name("role_grants", p.who)).SetUserID(user).SetRole(viewer.Agency).SetGrantedBy("-").Exec(ctx))
+	view := db.SavedView.Create().SetID(s.name("saved_views", p.who)).SetUserID(user).SetList("DECLARATIONS").SetName("逾期").SetQuery("逾期").SetPosition(1)
+	if p.who == "office" {
+		view.SetSharedWith(viewer.SectionReviewer)
+	}
+	s.made(view.Exec(ctx))
+	s.made(db.TableImport.Create().SetID(s.name("table_imports", p.who)).SetKind("UNITS").SetName("f").SetHash("h").SetRows(1).SetChanged(1).
+		SetImportedBy(user).SetImportedByName("n").Exec(ctx))
+	s.made(db.PrintRun.Create().SetID(s.name("print_runs", p.who)).SetUserID(user).SetForm("declarations").SetTitle("t").SetSubjects([]uuid.UUID{}).SetTotal(0).Exec(ctx))
 	s.made(db.Notice.Create().SetID(s.name("notices", p.who)).SetUserID(user).SetKind("k").SetSubject("s").Exec(ctx))
 	s.made(db.Session.Create().SetID(s.name("sessions", p.who)).SetUserID(user).SetRefreshHash(p.who).SetRotatedAt(moment).
 		SetLastUsedAt(moment).SetExpiresAt(moment).Exec(ctx))
@@ -159,12 +167,14 @@ func (s *scene) admit(ctx context.Context, p person) {
 	}
 }
 
-// whole makes a department's form, with a step.
+// whole makes a department's form, with a step and a file.
 func (s *scene) whole(ctx context.Context, u unitAt) {
 	s.made(s.db.Overall.Create().SetID(s.name("overalls", u.name)).SetUnitID(s.id("units", u.name)).SetSectionID(s.id("sections", u.section)).
 		SetYear(2027).SetUnitName(u.name).SetStandards([]uuid.UUID{}).SetStageSince(moment).SetForm(form.Overall{}).Exec(ctx))
 	s.made(s.db.OverallChange.Create().SetID(s.name("overall_changes", u.name)).SetOverallID(s.id("overalls", u.name)).SetAction("step").
 		SetFromStage("").SetToStage("").SetActorName("某人").SetActorRole(viewer.UnitClerk).Exec(ctx))
+	s.made(s.db.OverallFile.Create().SetID(s.name("overall_files", u.name)).SetOverallID(s.id("overalls", u.name)).SetName("a.pdf").
+		SetMime("application/pdf").SetSize(1).SetSha256("").Exec(ctx))
 }
 
 // unitOf is the unit of somebody who works for one.
@@ -193,6 +203,8 @@ func (s *scene) open(ctx context.Context, division string) {
 		SetBody("{}").SetHash("").SetStatus("PUBLISHED").Exec(ctx))
 	s.made(db.Standard.Create().SetID(s.name("standards", division+"/draft")).SetKind("k").SetCode("c").SetEdition(2).SetNameZh("n").
 		SetBody("{}").SetHash("").Exec(ctx))
+	s.made(db.LibraryIndicator.Create().SetID(s.name("library_indicators", division)).SetNameZh("n").SetNormalName("n").SetLevel2("l").
+		SetOperator("GE").SetTags([]string{}).SetOrigin("OFFICE").Exec(ctx))
 	unit := units[division][len(units[division])-1]
 	s.made(db.Extension.Create().SetID(s.name("extensions", unit.name)).SetBatchID(batch).SetUnitID(s.id("units", unit.name)).
 		SetReason("迁址").Exec(ctx))

@@ -17,6 +17,8 @@ var see = map[string]rule{
 	"batches":   everybody,
 	"standards": standards,
 
+	"library_indicators": everybody,
+
 	"projects":     projects,
 	"declarations": declarations,
 	"extensions":   extensions,
@@ -39,9 +41,12 @@ var see = map[string]rule{
 	"adjustments":          ofDeclarations(byUnit, bySection),
 	"execution_figures":    ofDeclarations(byUnit, bySection, handedOver),
 	"execution_imports":    executionImports,
+	"table_imports":        own("imported_by"),
+	"print_runs":           own("user_id"),
 	"disclosures":          ofDeclarations(byUnit, bySection),
 	"overalls":             overalls,
-	"overall_changes":      overallChanges,
+	"overall_changes":      ofOveralls,
+	"overall_files":        ofOveralls,
 	"surveys":              ofDeclarations(byUnit, bySection),
 	"survey_answers":       nobody,                                         // who answers is promised that only counts, and words without a name, are shown
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked
@@ -79,6 +84,7 @@ var see = map[string]rule{
 	"agency_assignments": engagements("contract_id"),
 
 	"notices":     own("user_id"),
+	"saved_views": views,
 	"sessions":    own("user_id"),
 	"users":       users,
 	"role_grants": grants,

@@ -73,6 +73,9 @@ var sights = map[string]string{
 	"units":    everyone + ": *",
 	"sections": everyone + ": *",
 	"batches":  everyone + ": *",
+
+	"library_indicators": everyone + ": *",
+
 	// Drafts are the office's, and of who oversees it.
 	"standards": published + `
 		office leader leaderCity auditor awayOffice: *`,
@@ -109,6 +112,10 @@ var sights = map[string]string{
 		headCity leaderCity: city
 		office budget leader auditor awayOffice: *`,
 	"overall_changes": `
+		clerk dept section: edu
+		headCity leaderCity: city
+		office budget leader auditor awayOffice: *`,
+	"overall_files": `
 		clerk dept section: edu
 		headCity leaderCity: city
 		office budget leader auditor awayOffice: *`,
@@ -271,7 +278,13 @@ var sights = map[string]string{
 		leaderCity: panel again closed
 		office budget leader auditor integrator awayOffice: *`,
 
-	"notices":  theirs,
+	"notices": theirs,
+	"saved_views": theirs + `
+		section: office`,
+
+	"table_imports": theirs,
+	"print_runs":    theirs,
+
 	"sessions": theirs,
 
 	"users": theirs + `

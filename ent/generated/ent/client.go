@@ -44,16 +44,19 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/price"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -62,6 +65,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -74,6 +78,7 @@ import (
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/surveyanswer"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -158,6 +163,8 @@ type Client struct {
 	Imprint *ImprintClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// LibraryIndicator is the client for interacting with the LibraryIndicator builders.
+	LibraryIndicator *LibraryIndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
 	Monitoring *MonitoringClient
 	// Motion is the client for interacting with the Motion builders.
@@ -170,6 +177,8 @@ type Client struct {
 	Overall *OverallClient
 	// OverallChange is the client for interacting with the OverallChange builders.
 	OverallChange *OverallChangeClient
+	// OverallFile is the client for interacting with the OverallFile builders.
+	OverallFile *OverallFileClient
 	// PayLine is the client for interacting with the PayLine builders.
 	PayLine *PayLineClient
 	// PayList is the client for interacting with the PayList builders.
@@ -178,6 +187,8 @@ type Client struct {
 	Payment *PaymentClient
 	// Price is the client for interacting with the Price builders.
 	Price *PriceClient
+	// PrintRun is the client for interacting with the PrintRun builders.
+	PrintRun *PrintRunClient
 	// Problem is the client for interacting with the Problem builders.
 	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
@@ -194,6 +205,8 @@ type Client struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
 	// SealedOpinion is the client for interacting with the SealedOpinion builders.
@@ -218,6 +231,8 @@ type Client struct {
 	Survey *SurveyClient
 	// SurveyAnswer is the client for interacting with the SurveyAnswer builders.
 	SurveyAnswer *SurveyAnswerClient
+	// TableImport is the client for interacting with the TableImport builders.
+	TableImport *TableImportClient
 	// TargetReview is the client for interacting with the TargetReview builders.
 	TargetReview *TargetReviewClient
 	// Unit is the client for interacting with the Unit builders.
@@ -272,16 +287,19 @@ func (c *Client) init() {
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Imprint = NewImprintClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
+	c.LibraryIndicator = NewLibraryIndicatorClient(c.config)
 	c.Monitoring = NewMonitoringClient(c.config)
 	c.Motion = NewMotionClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
 	c.Overall = NewOverallClient(c.config)
 	c.OverallChange = NewOverallChangeClient(c.config)
+	c.OverallFile = NewOverallFileClient(c.config)
 	c.PayLine = NewPayLineClient(c.config)
 	c.PayList = NewPayListClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Price = NewPriceClient(c.config)
+	c.PrintRun = NewPrintRunClient(c.config)
 	c.Problem = NewProblemClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.Question = NewQuestionClient(c.config)
@@ -290,6 +308,7 @@ func (c *Client) init() {
 	c.ResultLink = NewResultLinkClient(c.config)
 	c.ReviewRound = NewReviewRoundClient(c.config)
 	c.RoleGrant = NewRoleGrantClient(c.config)
+	c.SavedView = NewSavedViewClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.SealedOpinion = NewSealedOpinionClient(c.config)
 	c.Section = NewSectionClient(c.config)
@@ -302,6 +321,7 @@ func (c *Client) init() {
 	c.Standard = NewStandardClient(c.config)
 	c.Survey = NewSurveyClient(c.config)
 	c.SurveyAnswer = NewSurveyAnswerClient(c.config)
+	c.TableImport = NewTableImportClient(c.config)
 	c.TargetReview = NewTargetReviewClient(c.config)
 	c.Unit = NewUnitClient(c.config)
 	c.User = NewUserClient(c.config)
@@ -432,16 +452,19 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Imprint:            NewImprintClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		LibraryIndicator:   NewLibraryIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Overall:            NewOverallClient(cfg),
 		OverallChange:      NewOverallChangeClient(cfg),
+		OverallFile:        NewOverallFileClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
 		Price:              NewPriceClient(cfg),
+		PrintRun:           NewPrintRunClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -450,6 +473,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
@@ -462,6 +486,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Standard:           NewStandardClient(cfg),
 		Survey:             NewSurveyClient(cfg),
 		SurveyAnswer:       NewSurveyAnswerClient(cfg),
+		TableImport:        NewTableImportClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -519,16 +544,19 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Imprint:            NewImprintClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		LibraryIndicator:   NewLibraryIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Overall:            NewOverallClient(cfg),
 		OverallChange:      NewOverallChangeClient(cfg),
+		OverallFile:        NewOverallFileClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
 		Price:              NewPriceClient(cfg),
+		PrintRun:           NewPrintRunClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -537,6 +565,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
@@ -549,6 +578,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Standard:           NewStandardClient(cfg),
 		Survey:             NewSurveyClient(cfg),
 		SurveyAnswer:       NewSurveyAnswerClient(cfg),
+		TableImport:        NewTableImportClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -590,12 +620,13 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
 		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
 		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
-		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange,
-		c.PayLine, c.PayList, c.Payment, c.Price, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
+		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
 		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
 		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -612,12 +643,13 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
 		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
 		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
-		c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange,
-		c.PayLine, c.PayList, c.Payment, c.Price, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.ScoreLine,
+		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
+		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
 		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
 		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -692,6 +724,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Imprint.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
+	case *LibraryIndicatorMutation:
+		return c.LibraryIndicator.mutate(ctx, m)
 	case *MonitoringMutation:
 		return c.Monitoring.mutate(ctx, m)
 	case *MotionMutation:
@@ -704,6 +738,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Overall.mutate(ctx, m)
 	case *OverallChangeMutation:
 		return c.OverallChange.mutate(ctx, m)
+	case *OverallFileMutation:
+		return c.OverallFile.mutate(ctx, m)
 	case *PayLineMutation:
 		return c.PayLine.mutate(ctx, m)
 	case *PayListMutation:
@@ -712,6 +748,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Payment.mutate(ctx, m)
 	case *PriceMutation:
 		return c.Price.mutate(ctx, m)
+	case *PrintRunMutation:
+		return c.PrintRun.mutate(ctx, m)
 	case *ProblemMutation:
 		return c.Problem.mutate(ctx, m)
 	case *ProjectMutation:
@@ -728,6 +766,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ReviewRound.mutate(ctx, m)
 	case *RoleGrantMutation:
 		return c.RoleGrant.mutate(ctx, m)
+	case *SavedViewMutation:
+		return c.SavedView.mutate(ctx, m)
 	case *ScoreLineMutation:
 		return c.ScoreLine.mutate(ctx, m)
 	case *SealedOpinionMutation:
@@ -752,6 +792,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Survey.mutate(ctx, m)
 	case *SurveyAnswerMutation:
 		return c.SurveyAnswer.mutate(ctx, m)
+	case *TableImportMutation:
+		return c.TableImport.mutate(ctx, m)
 	case *TargetReviewMutation:
 		return c.TargetReview.mutate(ctx, m)
 	case *UnitMutation:
@@ -6379,6 +6421,22 @@ func (c *IndicatorClient) QueryDeclaration(_m *Indicator) *DeclarationQuery {
 	return query
 }
 
+// QueryLibrary queries the library edge of a Indicator.
+func (c *IndicatorClient) QueryLibrary(_m *Indicator) *LibraryIndicatorQuery {
+	query := (&LibraryIndicatorClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(indicator.Table, indicator.FieldID, id),
+			sqlgraph.To(libraryindicator.Table, libraryindicator.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, indicator.LibraryTable, indicator.LibraryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *IndicatorClient) Hooks() []Hook {
 	hooks := c.hooks.Indicator
@@ -6402,6 +6460,140 @@ func (c *IndicatorClient) mutate(ctx context.Context, m *IndicatorMutation) (Val
 		return (&IndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Indicator mutation op: %q", m.Op())
+	}
+}
+
+// LibraryIndicatorClient is a client for the LibraryIndicator schema.
+type LibraryIndicatorClient struct {
+	config
+}
+
+// NewLibraryIndicatorClient returns a client for the LibraryIndicator from the given config.
+func NewLibraryIndicatorClient(c config) *LibraryIndicatorClient {
+	return &LibraryIndicatorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `libraryindicator.Hooks(f(g(h())))`.
+func (c *LibraryIndicatorClient) Use(hooks ...Hook) {
+	c.hooks.LibraryIndicator = append(c.hooks.LibraryIndicator, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `libraryindicator.Intercept(f(g(h())))`.
+func (c *LibraryIndicatorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LibraryIndicator = append(c.inters.LibraryIndicator, interceptors...)
+}
+
+// Create returns a builder for creating a LibraryIndicator entity.
+func (c *LibraryIndicatorClient) Create() *LibraryIndicatorCreate {
+	mutation := newLibraryIndicatorMutation(c.config, OpCreate)
+	return &LibraryIndicatorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LibraryIndicator entities.
+func (c *LibraryIndicatorClient) CreateBulk(builders ...*LibraryIndicatorCreate) *LibraryIndicatorCreateBulk {
+	return &LibraryIndicatorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LibraryIndicatorClient) MapCreateBulk(slice any, setFunc func(*LibraryIndicatorCreate, int)) *LibraryIndicatorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LibraryIndicatorCreateBulk{err: fmt.Errorf("calling to LibraryIndicatorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LibraryIndicatorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LibraryIndicatorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LibraryIndicator.
+func (c *LibraryIndicatorClient) Update() *LibraryIndicatorUpdate {
+	mutation := newLibraryIndicatorMutation(c.config, OpUpdate)
+	return &LibraryIndicatorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LibraryIndicatorClient) UpdateOne(_m *LibraryIndicator) *LibraryIndicatorUpdateOne {
+	mutation := newLibraryIndicatorMutation(c.config, OpUpdateOne, withLibraryIndicator(_m))
+	return &LibraryIndicatorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LibraryIndicatorClient) UpdateOneID(id uuid.UUID) *LibraryIndicatorUpdateOne {
+	mutation := newLibraryIndicatorMutation(c.config, OpUpdateOne, withLibraryIndicatorID(id))
+	return &LibraryIndicatorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LibraryIndicator.
+func (c *LibraryIndicatorClient) Delete() *LibraryIndicatorDelete {
+	mutation := newLibraryIndicatorMutation(c.config, OpDelete)
+	return &LibraryIndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LibraryIndicatorClient) DeleteOne(_m *LibraryIndicator) *LibraryIndicatorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LibraryIndicatorClient) DeleteOneID(id uuid.UUID) *LibraryIndicatorDeleteOne {
+	builder := c.Delete().Where(libraryindicator.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LibraryIndicatorDeleteOne{builder}
+}
+
+// Query returns a query builder for LibraryIndicator.
+func (c *LibraryIndicatorClient) Query() *LibraryIndicatorQuery {
+	return &LibraryIndicatorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLibraryIndicator},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LibraryIndicator entity by its id.
+func (c *LibraryIndicatorClient) Get(ctx context.Context, id uuid.UUID) (*LibraryIndicator, error) {
+	return c.Query().Where(libraryindicator.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LibraryIndicatorClient) GetX(ctx context.Context, id uuid.UUID) *LibraryIndicator {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *LibraryIndicatorClient) Hooks() []Hook {
+	hooks := c.hooks.LibraryIndicator
+	return append(hooks[:len(hooks):len(hooks)], libraryindicator.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *LibraryIndicatorClient) Interceptors() []Interceptor {
+	return c.inters.LibraryIndicator
+}
+
+func (c *LibraryIndicatorClient) mutate(ctx context.Context, m *LibraryIndicatorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LibraryIndicatorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LibraryIndicatorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LibraryIndicatorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LibraryIndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LibraryIndicator mutation op: %q", m.Op())
 	}
 }
 
@@ -6861,6 +7053,22 @@ func (c *NoticeClient) QueryDeclaration(_m *Notice) *DeclarationQuery {
 	return query
 }
 
+// QueryOverall queries the overall edge of a Notice.
+func (c *NoticeClient) QueryOverall(_m *Notice) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notice.OverallTable, notice.OverallColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *NoticeClient) Hooks() []Hook {
 	hooks := c.hooks.Notice
@@ -7193,6 +7401,38 @@ func (c *OverallClient) QueryHistory(_m *Overall) *OverallChangeQuery {
 	return query
 }
 
+// QueryFiles queries the files edge of a Overall.
+func (c *OverallClient) QueryFiles(_m *Overall) *OverallFileQuery {
+	query := (&OverallFileClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(overallfile.Table, overallfile.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.FilesTable, overall.FilesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNotices queries the notices edge of a Overall.
+func (c *OverallClient) QueryNotices(_m *Overall) *NoticeQuery {
+	query := (&NoticeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(notice.Table, notice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.NoticesTable, overall.NoticesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *OverallClient) Hooks() []Hook {
 	hooks := c.hooks.Overall
@@ -7366,6 +7606,156 @@ func (c *OverallChangeClient) mutate(ctx context.Context, m *OverallChangeMutati
 		return (&OverallChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown OverallChange mutation op: %q", m.Op())
+	}
+}
+
+// OverallFileClient is a client for the OverallFile schema.
+type OverallFileClient struct {
+	config
+}
+
+// NewOverallFileClient returns a client for the OverallFile from the given config.
+func NewOverallFileClient(c config) *OverallFileClient {
+	return &OverallFileClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `overallfile.Hooks(f(g(h())))`.
+func (c *OverallFileClient) Use(hooks ...Hook) {
+	c.hooks.OverallFile = append(c.hooks.OverallFile, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `overallfile.Intercept(f(g(h())))`.
+func (c *OverallFileClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OverallFile = append(c.inters.OverallFile, interceptors...)
+}
+
+// Create returns a builder for creating a OverallFile entity.
+func (c *OverallFileClient) Create() *OverallFileCreate {
+	mutation := newOverallFileMutation(c.config, OpCreate)
+	return &OverallFileCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OverallFile entities.
+func (c *OverallFileClient) CreateBulk(builders ...*OverallFileCreate) *OverallFileCreateBulk {
+	return &OverallFileCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OverallFileClient) MapCreateBulk(slice any, setFunc func(*OverallFileCreate, int)) *OverallFileCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OverallFileCreateBulk{err: fmt.Errorf("calling to OverallFileClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OverallFileCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OverallFileCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OverallFile.
+func (c *OverallFileClient) Update() *OverallFileUpdate {
+	mutation := newOverallFileMutation(c.config, OpUpdate)
+	return &OverallFileUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OverallFileClient) UpdateOne(_m *OverallFile) *OverallFileUpdateOne {
+	mutation := newOverallFileMutation(c.config, OpUpdateOne, withOverallFile(_m))
+	return &OverallFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OverallFileClient) UpdateOneID(id uuid.UUID) *OverallFileUpdateOne {
+	mutation := newOverallFileMutation(c.config, OpUpdateOne, withOverallFileID(id))
+	return &OverallFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OverallFile.
+func (c *OverallFileClient) Delete() *OverallFileDelete {
+	mutation := newOverallFileMutation(c.config, OpDelete)
+	return &OverallFileDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OverallFileClient) DeleteOne(_m *OverallFile) *OverallFileDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OverallFileClient) DeleteOneID(id uuid.UUID) *OverallFileDeleteOne {
+	builder := c.Delete().Where(overallfile.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OverallFileDeleteOne{builder}
+}
+
+// Query returns a query builder for OverallFile.
+func (c *OverallFileClient) Query() *OverallFileQuery {
+	return &OverallFileQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOverallFile},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OverallFile entity by its id.
+func (c *OverallFileClient) Get(ctx context.Context, id uuid.UUID) (*OverallFile, error) {
+	return c.Query().Where(overallfile.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OverallFileClient) GetX(ctx context.Context, id uuid.UUID) *OverallFile {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOverall queries the overall edge of a OverallFile.
+func (c *OverallFileClient) QueryOverall(_m *OverallFile) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overallfile.Table, overallfile.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overallfile.OverallTable, overallfile.OverallColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OverallFileClient) Hooks() []Hook {
+	hooks := c.hooks.OverallFile
+	return append(hooks[:len(hooks):len(hooks)], overallfile.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OverallFileClient) Interceptors() []Interceptor {
+	return c.inters.OverallFile
+}
+
+func (c *OverallFileClient) mutate(ctx context.Context, m *OverallFileMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OverallFileCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OverallFileUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OverallFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OverallFileDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OverallFile mutation op: %q", m.Op())
 	}
 }
 
@@ -8046,6 +8436,140 @@ func (c *PriceClient) mutate(ctx context.Context, m *PriceMutation) (Value, erro
 		return (&PriceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Price mutation op: %q", m.Op())
+	}
+}
+
+// PrintRunClient is a client for the PrintRun schema.
+type PrintRunClient struct {
+	config
+}
+
+// NewPrintRunClient returns a client for the PrintRun from the given config.
+func NewPrintRunClient(c config) *PrintRunClient {
+	return &PrintRunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `printrun.Hooks(f(g(h())))`.
+func (c *PrintRunClient) Use(hooks ...Hook) {
+	c.hooks.PrintRun = append(c.hooks.PrintRun, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `printrun.Intercept(f(g(h())))`.
+func (c *PrintRunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PrintRun = append(c.inters.PrintRun, interceptors...)
+}
+
+// Create returns a builder for creating a PrintRun entity.
+func (c *PrintRunClient) Create() *PrintRunCreate {
+	mutation := newPrintRunMutation(c.config, OpCreate)
+	return &PrintRunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PrintRun entities.
+func (c *PrintRunClient) CreateBulk(builders ...*PrintRunCreate) *PrintRunCreateBulk {
+	return &PrintRunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PrintRunClient) MapCreateBulk(slice any, setFunc func(*PrintRunCreate, int)) *PrintRunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PrintRunCreateBulk{err: fmt.Errorf("calling to PrintRunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PrintRunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PrintRunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PrintRun.
+func (c *PrintRunClient) Update() *PrintRunUpdate {
+	mutation := newPrintRunMutation(c.config, OpUpdate)
+	return &PrintRunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PrintRunClient) UpdateOne(_m *PrintRun) *PrintRunUpdateOne {
+	mutation := newPrintRunMutation(c.config, OpUpdateOne, withPrintRun(_m))
+	return &PrintRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PrintRunClient) UpdateOneID(id uuid.UUID) *PrintRunUpdateOne {
+	mutation := newPrintRunMutation(c.config, OpUpdateOne, withPrintRunID(id))
+	return &PrintRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PrintRun.
+func (c *PrintRunClient) Delete() *PrintRunDelete {
+	mutation := newPrintRunMutation(c.config, OpDelete)
+	return &PrintRunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PrintRunClient) DeleteOne(_m *PrintRun) *PrintRunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PrintRunClient) DeleteOneID(id uuid.UUID) *PrintRunDeleteOne {
+	builder := c.Delete().Where(printrun.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PrintRunDeleteOne{builder}
+}
+
+// Query returns a query builder for PrintRun.
+func (c *PrintRunClient) Query() *PrintRunQuery {
+	return &PrintRunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePrintRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PrintRun entity by its id.
+func (c *PrintRunClient) Get(ctx context.Context, id uuid.UUID) (*PrintRun, error) {
+	return c.Query().Where(printrun.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PrintRunClient) GetX(ctx context.Context, id uuid.UUID) *PrintRun {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PrintRunClient) Hooks() []Hook {
+	hooks := c.hooks.PrintRun
+	return append(hooks[:len(hooks):len(hooks)], printrun.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PrintRunClient) Interceptors() []Interceptor {
+	return c.inters.PrintRun
+}
+
+func (c *PrintRunClient) mutate(ctx context.Context, m *PrintRunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PrintRunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PrintRunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PrintRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PrintRunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PrintRun mutation op: %q", m.Op())
 	}
 }
 
@@ -9374,6 +9898,140 @@ func (c *RoleGrantClient) mutate(ctx context.Context, m *RoleGrantMutation) (Val
 		return (&RoleGrantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown RoleGrant mutation op: %q", m.Op())
+	}
+}
+
+// SavedViewClient is a client for the SavedView schema.
+type SavedViewClient struct {
+	config
+}
+
+// NewSavedViewClient returns a client for the SavedView from the given config.
+func NewSavedViewClient(c config) *SavedViewClient {
+	return &SavedViewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `savedview.Hooks(f(g(h())))`.
+func (c *SavedViewClient) Use(hooks ...Hook) {
+	c.hooks.SavedView = append(c.hooks.SavedView, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `savedview.Intercept(f(g(h())))`.
+func (c *SavedViewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SavedView = append(c.inters.SavedView, interceptors...)
+}
+
+// Create returns a builder for creating a SavedView entity.
+func (c *SavedViewClient) Create() *SavedViewCreate {
+	mutation := newSavedViewMutation(c.config, OpCreate)
+	return &SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SavedView entities.
+func (c *SavedViewClient) CreateBulk(builders ...*SavedViewCreate) *SavedViewCreateBulk {
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SavedViewClient) MapCreateBulk(slice any, setFunc func(*SavedViewCreate, int)) *SavedViewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SavedViewCreateBulk{err: fmt.Errorf("calling to SavedViewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SavedViewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SavedView.
+func (c *SavedViewClient) Update() *SavedViewUpdate {
+	mutation := newSavedViewMutation(c.config, OpUpdate)
+	return &SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SavedViewClient) UpdateOne(_m *SavedView) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedView(_m))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SavedViewClient) UpdateOneID(id uuid.UUID) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedViewID(id))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SavedView.
+func (c *SavedViewClient) Delete() *SavedViewDelete {
+	mutation := newSavedViewMutation(c.config, OpDelete)
+	return &SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SavedViewClient) DeleteOne(_m *SavedView) *SavedViewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SavedViewClient) DeleteOneID(id uuid.UUID) *SavedViewDeleteOne {
+	builder := c.Delete().Where(savedview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SavedViewDeleteOne{builder}
+}
+
+// Query returns a query builder for SavedView.
+func (c *SavedViewClient) Query() *SavedViewQuery {
+	return &SavedViewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSavedView},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SavedView entity by its id.
+func (c *SavedViewClient) Get(ctx context.Context, id uuid.UUID) (*SavedView, error) {
+	return c.Query().Where(savedview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SavedViewClient) GetX(ctx context.Context, id uuid.UUID) *SavedView {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SavedViewClient) Hooks() []Hook {
+	hooks := c.hooks.SavedView
+	return append(hooks[:len(hooks):len(hooks)], savedview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SavedViewClient) Interceptors() []Interceptor {
+	return c.inters.SavedView
+}
+
+func (c *SavedViewClient) mutate(ctx context.Context, m *SavedViewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SavedView mutation op: %q", m.Op())
 	}
 }
 
@@ -11289,6 +11947,140 @@ func (c *SurveyAnswerClient) mutate(ctx context.Context, m *SurveyAnswerMutation
 	}
 }
 
+// TableImportClient is a client for the TableImport schema.
+type TableImportClient struct {
+	config
+}
+
+// NewTableImportClient returns a client for the TableImport from the given config.
+func NewTableImportClient(c config) *TableImportClient {
+	return &TableImportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tableimport.Hooks(f(g(h())))`.
+func (c *TableImportClient) Use(hooks ...Hook) {
+	c.hooks.TableImport = append(c.hooks.TableImport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tableimport.Intercept(f(g(h())))`.
+func (c *TableImportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TableImport = append(c.inters.TableImport, interceptors...)
+}
+
+// Create returns a builder for creating a TableImport entity.
+func (c *TableImportClient) Create() *TableImportCreate {
+	mutation := newTableImportMutation(c.config, OpCreate)
+	return &TableImportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TableImport entities.
+func (c *TableImportClient) CreateBulk(builders ...*TableImportCreate) *TableImportCreateBulk {
+	return &TableImportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TableImportClient) MapCreateBulk(slice any, setFunc func(*TableImportCreate, int)) *TableImportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TableImportCreateBulk{err: fmt.Errorf("calling to TableImportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TableImportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TableImportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TableImport.
+func (c *TableImportClient) Update() *TableImportUpdate {
+	mutation := newTableImportMutation(c.config, OpUpdate)
+	return &TableImportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TableImportClient) UpdateOne(_m *TableImport) *TableImportUpdateOne {
+	mutation := newTableImportMutation(c.config, OpUpdateOne, withTableImport(_m))
+	return &TableImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TableImportClient) UpdateOneID(id uuid.UUID) *TableImportUpdateOne {
+	mutation := newTableImportMutation(c.config, OpUpdateOne, withTableImportID(id))
+	return &TableImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TableImport.
+func (c *TableImportClient) Delete() *TableImportDelete {
+	mutation := newTableImportMutation(c.config, OpDelete)
+	return &TableImportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TableImportClient) DeleteOne(_m *TableImport) *TableImportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TableImportClient) DeleteOneID(id uuid.UUID) *TableImportDeleteOne {
+	builder := c.Delete().Where(tableimport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TableImportDeleteOne{builder}
+}
+
+// Query returns a query builder for TableImport.
+func (c *TableImportClient) Query() *TableImportQuery {
+	return &TableImportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTableImport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TableImport entity by its id.
+func (c *TableImportClient) Get(ctx context.Context, id uuid.UUID) (*TableImport, error) {
+	return c.Query().Where(tableimport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TableImportClient) GetX(ctx context.Context, id uuid.UUID) *TableImport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TableImportClient) Hooks() []Hook {
+	hooks := c.hooks.TableImport
+	return append(hooks[:len(hooks):len(hooks)], tableimport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TableImportClient) Interceptors() []Interceptor {
+	return c.inters.TableImport
+}
+
+func (c *TableImportClient) mutate(ctx context.Context, m *TableImportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TableImportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TableImportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TableImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TableImportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TableImport mutation op: %q", m.Op())
+	}
+}
+
 // TargetReviewClient is a client for the TargetReview schema.
 type TargetReviewClient struct {
 	config
@@ -12176,11 +12968,12 @@ type (
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
-		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
-		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
+		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
+		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		RoleGrant, SavedView, ScoreLine, SealedOpinion, Section, SectionCeiling,
+		SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard, Survey,
+		SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Hook
 	}
 	inters struct {
@@ -12190,11 +12983,12 @@ type (
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
-		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
-		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
+		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
+		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		RoleGrant, SavedView, ScoreLine, SealedOpinion, Section, SectionCeiling,
+		SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard, Survey,
+		SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Interceptor
 	}
 )

@@ -31,14 +31,17 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -46,6 +49,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -54,6 +58,7 @@ import (
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -189,6 +194,11 @@ func (_q *AdjustmentQuery) collectField(ctx context.Context, oneNode bool, opCtx
 			if _, ok := fieldSeen[adjustment.FieldAmountAfter]; !ok {
 				selectedFields = append(selectedFields, adjustment.FieldAmountAfter)
 				fieldSeen[adjustment.FieldAmountAfter] = struct{}{}
+			}
+		case "lines":
+			if _, ok := fieldSeen[adjustment.FieldLines]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldLines)
+				fieldSeen[adjustment.FieldLines] = struct{}{}
 			}
 		case "money":
 			if _, ok := fieldSeen[adjustment.FieldMoney]; !ok {
@@ -4251,6 +4261,21 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, indicator.FieldDeclarationID)
 				fieldSeen[indicator.FieldDeclarationID] = struct{}{}
 			}
+
+		case "library":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&LibraryIndicatorClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, libraryindicatorImplementors)...); err != nil {
+				return err
+			}
+			_q.withLibrary = query
+			if _, ok := fieldSeen[indicator.FieldLibraryID]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldLibraryID)
+				fieldSeen[indicator.FieldLibraryID] = struct{}{}
+			}
 		case "createdAt":
 			if _, ok := fieldSeen[indicator.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, indicator.FieldCreatedAt)
@@ -4306,6 +4331,26 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, indicator.FieldWeight)
 				fieldSeen[indicator.FieldWeight] = struct{}{}
 			}
+		case "scoringRule":
+			if _, ok := fieldSeen[indicator.FieldScoringRule]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldScoringRule)
+				fieldSeen[indicator.FieldScoringRule] = struct{}{}
+			}
+		case "checkpoints":
+			if _, ok := fieldSeen[indicator.FieldCheckpoints]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldCheckpoints)
+				fieldSeen[indicator.FieldCheckpoints] = struct{}{}
+			}
+		case "removed":
+			if _, ok := fieldSeen[indicator.FieldRemoved]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldRemoved)
+				fieldSeen[indicator.FieldRemoved] = struct{}{}
+			}
+		case "revised":
+			if _, ok := fieldSeen[indicator.FieldRevised]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldRevised)
+				fieldSeen[indicator.FieldRevised] = struct{}{}
+			}
 		case "locked":
 			if _, ok := fieldSeen[indicator.FieldLocked]; !ok {
 				selectedFields = append(selectedFields, indicator.FieldLocked)
@@ -4331,6 +4376,155 @@ type indicatorPaginateArgs struct {
 
 func newIndicatorPaginateArgs(rv map[string]any) *indicatorPaginateArgs {
 	args := &indicatorPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *LibraryIndicatorQuery) CollectFields(ctx context.Context, satisfies ...string) (*LibraryIndicatorQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *LibraryIndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(libraryindicator.Columns))
+		selectedFields = []string{libraryindicator.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[libraryindicator.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldCreatedAt)
+				fieldSeen[libraryindicator.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[libraryindicator.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldUpdatedAt)
+				fieldSeen[libraryindicator.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[libraryindicator.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldVersion)
+				fieldSeen[libraryindicator.FieldVersion] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[libraryindicator.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldNameZh)
+				fieldSeen[libraryindicator.FieldNameZh] = struct{}{}
+			}
+		case "level2":
+			if _, ok := fieldSeen[libraryindicator.FieldLevel2]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldLevel2)
+				fieldSeen[libraryindicator.FieldLevel2] = struct{}{}
+			}
+		case "operator":
+			if _, ok := fieldSeen[libraryindicator.FieldOperator]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldOperator)
+				fieldSeen[libraryindicator.FieldOperator] = struct{}{}
+			}
+		case "unit":
+			if _, ok := fieldSeen[libraryindicator.FieldUnit]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldUnit)
+				fieldSeen[libraryindicator.FieldUnit] = struct{}{}
+			}
+		case "funcClass":
+			if _, ok := fieldSeen[libraryindicator.FieldFuncClass]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldFuncClass)
+				fieldSeen[libraryindicator.FieldFuncClass] = struct{}{}
+			}
+		case "tags":
+			if _, ok := fieldSeen[libraryindicator.FieldTags]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldTags)
+				fieldSeen[libraryindicator.FieldTags] = struct{}{}
+			}
+		case "definition":
+			if _, ok := fieldSeen[libraryindicator.FieldDefinition]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldDefinition)
+				fieldSeen[libraryindicator.FieldDefinition] = struct{}{}
+			}
+		case "formula":
+			if _, ok := fieldSeen[libraryindicator.FieldFormula]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldFormula)
+				fieldSeen[libraryindicator.FieldFormula] = struct{}{}
+			}
+		case "low":
+			if _, ok := fieldSeen[libraryindicator.FieldLow]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldLow)
+				fieldSeen[libraryindicator.FieldLow] = struct{}{}
+			}
+		case "high":
+			if _, ok := fieldSeen[libraryindicator.FieldHigh]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldHigh)
+				fieldSeen[libraryindicator.FieldHigh] = struct{}{}
+			}
+		case "quality":
+			if _, ok := fieldSeen[libraryindicator.FieldQuality]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldQuality)
+				fieldSeen[libraryindicator.FieldQuality] = struct{}{}
+			}
+		case "origin":
+			if _, ok := fieldSeen[libraryindicator.FieldOrigin]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldOrigin)
+				fieldSeen[libraryindicator.FieldOrigin] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[libraryindicator.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldStatus)
+				fieldSeen[libraryindicator.FieldStatus] = struct{}{}
+			}
+		case "retiredAt":
+			if _, ok := fieldSeen[libraryindicator.FieldRetiredAt]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldRetiredAt)
+				fieldSeen[libraryindicator.FieldRetiredAt] = struct{}{}
+			}
+		case "retireReason":
+			if _, ok := fieldSeen[libraryindicator.FieldRetireReason]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldRetireReason)
+				fieldSeen[libraryindicator.FieldRetireReason] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type libraryindicatorPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []LibraryIndicatorPaginateOption
+}
+
+func newLibraryIndicatorPaginateArgs(rv map[string]any) *libraryindicatorPaginateArgs {
+	args := &libraryindicatorPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -4572,6 +4766,21 @@ func (_q *NoticeQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, notice.FieldDeclarationID)
 				fieldSeen[notice.FieldDeclarationID] = struct{}{}
 			}
+
+		case "overall":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OverallClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, overallImplementors)...); err != nil {
+				return err
+			}
+			_q.withOverall = query
+			if _, ok := fieldSeen[notice.FieldOverallID]; !ok {
+				selectedFields = append(selectedFields, notice.FieldOverallID)
+				fieldSeen[notice.FieldOverallID] = struct{}{}
+			}
 		case "createdAt":
 			if _, ok := fieldSeen[notice.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, notice.FieldCreatedAt)
@@ -4810,6 +5019,19 @@ func (_q *OverallQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, overall.FieldSectionID)
 				fieldSeen[overall.FieldSectionID] = struct{}{}
 			}
+
+		case "files":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OverallFileClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, overallfileImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedFiles(alias, func(wq *OverallFileQuery) {
+				*wq = *query
+			})
 		case "createdAt":
 			if _, ok := fieldSeen[overall.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, overall.FieldCreatedAt)
@@ -5049,6 +5271,110 @@ type overallchangePaginateArgs struct {
 
 func newOverallChangePaginateArgs(rv map[string]any) *overallchangePaginateArgs {
 	args := &overallchangePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *OverallFileQuery) CollectFields(ctx context.Context, satisfies ...string) (*OverallFileQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *OverallFileQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(overallfile.Columns))
+		selectedFields = []string{overallfile.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "overall":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OverallClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, overallImplementors)...); err != nil {
+				return err
+			}
+			_q.withOverall = query
+			if _, ok := fieldSeen[overallfile.FieldOverallID]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldOverallID)
+				fieldSeen[overallfile.FieldOverallID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[overallfile.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldCreatedAt)
+				fieldSeen[overallfile.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[overallfile.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldUpdatedAt)
+				fieldSeen[overallfile.FieldUpdatedAt] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[overallfile.FieldName]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldName)
+				fieldSeen[overallfile.FieldName] = struct{}{}
+			}
+		case "mime":
+			if _, ok := fieldSeen[overallfile.FieldMime]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldMime)
+				fieldSeen[overallfile.FieldMime] = struct{}{}
+			}
+		case "size":
+			if _, ok := fieldSeen[overallfile.FieldSize]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldSize)
+				fieldSeen[overallfile.FieldSize] = struct{}{}
+			}
+		case "sha256":
+			if _, ok := fieldSeen[overallfile.FieldSha256]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldSha256)
+				fieldSeen[overallfile.FieldSha256] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type overallfilePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []OverallFilePaginateOption
+}
+
+func newOverallFilePaginateArgs(rv map[string]any) *overallfilePaginateArgs {
+	args := &overallfilePaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -5440,6 +5766,135 @@ type paymentPaginateArgs struct {
 
 func newPaymentPaginateArgs(rv map[string]any) *paymentPaginateArgs {
 	args := &paymentPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *PrintRunQuery) CollectFields(ctx context.Context, satisfies ...string) (*PrintRunQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *PrintRunQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(printrun.Columns))
+		selectedFields = []string{printrun.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[printrun.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldCreatedAt)
+				fieldSeen[printrun.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[printrun.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldUpdatedAt)
+				fieldSeen[printrun.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[printrun.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldVersion)
+				fieldSeen[printrun.FieldVersion] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[printrun.FieldForm]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldForm)
+				fieldSeen[printrun.FieldForm] = struct{}{}
+			}
+		case "title":
+			if _, ok := fieldSeen[printrun.FieldTitle]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldTitle)
+				fieldSeen[printrun.FieldTitle] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[printrun.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldTotal)
+				fieldSeen[printrun.FieldTotal] = struct{}{}
+			}
+		case "done":
+			if _, ok := fieldSeen[printrun.FieldDone]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldDone)
+				fieldSeen[printrun.FieldDone] = struct{}{}
+			}
+		case "leftOut":
+			if _, ok := fieldSeen[printrun.FieldLeftOut]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldLeftOut)
+				fieldSeen[printrun.FieldLeftOut] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[printrun.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldStatus)
+				fieldSeen[printrun.FieldStatus] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[printrun.FieldReason]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldReason)
+				fieldSeen[printrun.FieldReason] = struct{}{}
+			}
+		case "size":
+			if _, ok := fieldSeen[printrun.FieldSize]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldSize)
+				fieldSeen[printrun.FieldSize] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[printrun.FieldHash]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldHash)
+				fieldSeen[printrun.FieldHash] = struct{}{}
+			}
+		case "endedAt":
+			if _, ok := fieldSeen[printrun.FieldEndedAt]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldEndedAt)
+				fieldSeen[printrun.FieldEndedAt] = struct{}{}
+			}
+		case "keptUntil":
+			if _, ok := fieldSeen[printrun.FieldKeptUntil]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldKeptUntil)
+				fieldSeen[printrun.FieldKeptUntil] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type printrunPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []PrintRunPaginateOption
+}
+
+func newPrintRunPaginateArgs(rv map[string]any) *printrunPaginateArgs {
+	args := &printrunPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -6533,6 +6988,110 @@ func newRoleGrantPaginateArgs(rv map[string]any) *rolegrantPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SavedViewQuery) CollectFields(ctx context.Context, satisfies ...string) (*SavedViewQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SavedViewQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(savedview.Columns))
+		selectedFields = []string{savedview.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[savedview.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldCreatedAt)
+				fieldSeen[savedview.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[savedview.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldUpdatedAt)
+				fieldSeen[savedview.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[savedview.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldVersion)
+				fieldSeen[savedview.FieldVersion] = struct{}{}
+			}
+		case "list":
+			if _, ok := fieldSeen[savedview.FieldList]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldList)
+				fieldSeen[savedview.FieldList] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[savedview.FieldName]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldName)
+				fieldSeen[savedview.FieldName] = struct{}{}
+			}
+		case "query":
+			if _, ok := fieldSeen[savedview.FieldQuery]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldQuery)
+				fieldSeen[savedview.FieldQuery] = struct{}{}
+			}
+		case "position":
+			if _, ok := fieldSeen[savedview.FieldPosition]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldPosition)
+				fieldSeen[savedview.FieldPosition] = struct{}{}
+			}
+		case "opening":
+			if _, ok := fieldSeen[savedview.FieldOpening]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldOpening)
+				fieldSeen[savedview.FieldOpening] = struct{}{}
+			}
+		case "sharedWith":
+			if _, ok := fieldSeen[savedview.FieldSharedWith]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldSharedWith)
+				fieldSeen[savedview.FieldSharedWith] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type savedviewPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SavedViewPaginateOption
+}
+
+func newSavedViewPaginateArgs(rv map[string]any) *savedviewPaginateArgs {
+	args := &savedviewPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *ScoreLineQuery) CollectFields(ctx context.Context, satisfies ...string) (*ScoreLineQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -7574,6 +8133,105 @@ type surveyPaginateArgs struct {
 
 func newSurveyPaginateArgs(rv map[string]any) *surveyPaginateArgs {
 	args := &surveyPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *TableImportQuery) CollectFields(ctx context.Context, satisfies ...string) (*TableImportQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *TableImportQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(tableimport.Columns))
+		selectedFields = []string{tableimport.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[tableimport.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldCreatedAt)
+				fieldSeen[tableimport.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[tableimport.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldUpdatedAt)
+				fieldSeen[tableimport.FieldUpdatedAt] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[tableimport.FieldKind]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldKind)
+				fieldSeen[tableimport.FieldKind] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[tableimport.FieldName]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldName)
+				fieldSeen[tableimport.FieldName] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[tableimport.FieldHash]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldHash)
+				fieldSeen[tableimport.FieldHash] = struct{}{}
+			}
+		case "rows":
+			if _, ok := fieldSeen[tableimport.FieldRows]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldRows)
+				fieldSeen[tableimport.FieldRows] = struct{}{}
+			}
+		case "changed":
+			if _, ok := fieldSeen[tableimport.FieldChanged]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldChanged)
+				fieldSeen[tableimport.FieldChanged] = struct{}{}
+			}
+		case "importedByName":
+			if _, ok := fieldSeen[tableimport.FieldImportedByName]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldImportedByName)
+				fieldSeen[tableimport.FieldImportedByName] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type tableimportPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []TableImportPaginateOption
+}
+
+func newTableImportPaginateArgs(rv map[string]any) *tableimportPaginateArgs {
+	args := &tableimportPaginateArgs{}
 	if rv == nil {
 		return args
 	}

@@ -32,14 +32,17 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -47,6 +50,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -55,6 +59,7 @@ import (
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -207,6 +212,11 @@ var indicatorImplementors = []string{"Indicator", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Indicator) IsNode() {}
 
+var libraryindicatorImplementors = []string{"LibraryIndicator", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*LibraryIndicator) IsNode() {}
+
 var monitoringImplementors = []string{"Monitoring", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -232,6 +242,11 @@ var overallchangeImplementors = []string{"OverallChange", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*OverallChange) IsNode() {}
 
+var overallfileImplementors = []string{"OverallFile", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*OverallFile) IsNode() {}
+
 var paylineImplementors = []string{"PayLine", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -246,6 +261,11 @@ var paymentImplementors = []string{"Payment", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Payment) IsNode() {}
+
+var printrunImplementors = []string{"PrintRun", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*PrintRun) IsNode() {}
 
 var problemImplementors = []string{"Problem", "Node"}
 
@@ -281,6 +301,11 @@ var rolegrantImplementors = []string{"RoleGrant", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*RoleGrant) IsNode() {}
+
+var savedviewImplementors = []string{"SavedView", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SavedView) IsNode() {}
 
 var scorelineImplementors = []string{"ScoreLine", "Node"}
 
@@ -321,6 +346,11 @@ var surveyImplementors = []string{"Survey", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Survey) IsNode() {}
+
+var tableimportImplementors = []string{"TableImport", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*TableImport) IsNode() {}
 
 var targetreviewImplementors = []string{"TargetReview", "Node"}
 
@@ -648,6 +678,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case libraryindicator.Table:
+		query := c.LibraryIndicator.Query().
+			Where(libraryindicator.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, libraryindicatorImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case monitoring.Table:
 		query := c.Monitoring.Query().
 			Where(monitoring.ID(id))
@@ -693,6 +732,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			}
 		}
 		return query.Only(ctx)
+	case overallfile.Table:
+		query := c.OverallFile.Query().
+			Where(overallfile.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, overallfileImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case payline.Table:
 		query := c.PayLine.Query().
 			Where(payline.ID(id))
@@ -716,6 +764,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(payment.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, paymentImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case printrun.Table:
+		query := c.PrintRun.Query().
+			Where(printrun.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, printrunImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -779,6 +836,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(rolegrant.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, rolegrantImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case savedview.Table:
+		query := c.SavedView.Query().
+			Where(savedview.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, savedviewImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -851,6 +917,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(survey.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, surveyImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case tableimport.Table:
+		query := c.TableImport.Query().
+			Where(tableimport.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, tableimportImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1405,6 +1480,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case libraryindicator.Table:
+		query := c.LibraryIndicator.Query().
+			Where(libraryindicator.IDIn(ids...))
+		query, err := query.CollectFields(ctx, libraryindicatorImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case monitoring.Table:
 		query := c.Monitoring.Query().
 			Where(monitoring.IDIn(ids...))
@@ -1485,6 +1576,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 				*noder = node
 			}
 		}
+	case overallfile.Table:
+		query := c.OverallFile.Query().
+			Where(overallfile.IDIn(ids...))
+		query, err := query.CollectFields(ctx, overallfileImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case payline.Table:
 		query := c.PayLine.Query().
 			Where(payline.IDIn(ids...))
@@ -1521,6 +1628,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Payment.Query().
 			Where(payment.IDIn(ids...))
 		query, err := query.CollectFields(ctx, paymentImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case printrun.Table:
+		query := c.PrintRun.Query().
+			Where(printrun.IDIn(ids...))
+		query, err := query.CollectFields(ctx, printrunImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -1633,6 +1756,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.RoleGrant.Query().
 			Where(rolegrant.IDIn(ids...))
 		query, err := query.CollectFields(ctx, rolegrantImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case savedview.Table:
+		query := c.SavedView.Query().
+			Where(savedview.IDIn(ids...))
+		query, err := query.CollectFields(ctx, savedviewImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -1761,6 +1900,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Survey.Query().
 			Where(survey.IDIn(ids...))
 		query, err := query.CollectFields(ctx, surveyImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case tableimport.Table:
+		query := c.TableImport.Query().
+			Where(tableimport.IDIn(ids...))
+		query, err := query.CollectFields(ctx, tableimportImplementors...)
 		if err != nil {
 			return nil, err
 		}

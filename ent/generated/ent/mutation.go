@@ -42,17 +42,20 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/price"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -61,6 +64,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -73,6 +77,7 @@ import (
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/surveyanswer"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -130,16 +135,19 @@ const (
 	TypeIdempotencyKey     = "IdempotencyKey"
 	TypeImprint            = "Imprint"
 	TypeIndicator          = "Indicator"
+	TypeLibraryIndicator   = "LibraryIndicator"
 	TypeMonitoring         = "Monitoring"
 	TypeMotion             = "Motion"
 	TypeNotice             = "Notice"
 	TypeOutboxMessage      = "OutboxMessage"
 	TypeOverall            = "Overall"
 	TypeOverallChange      = "OverallChange"
+	TypeOverallFile        = "OverallFile"
 	TypePayLine            = "PayLine"
 	TypePayList            = "PayList"
 	TypePayment            = "Payment"
 	TypePrice              = "Price"
+	TypePrintRun           = "PrintRun"
 	TypeProblem            = "Problem"
 	TypeProject            = "Project"
 	TypeQuestion           = "Question"
@@ -148,6 +156,7 @@ const (
 	TypeResultLink         = "ResultLink"
 	TypeReviewRound        = "ReviewRound"
 	TypeRoleGrant          = "RoleGrant"
+	TypeSavedView          = "SavedView"
 	TypeScoreLine          = "ScoreLine"
 	TypeSealedOpinion      = "SealedOpinion"
 	TypeSection            = "Section"
@@ -160,6 +169,7 @@ const (
 	TypeStandard           = "Standard"
 	TypeSurvey             = "Survey"
 	TypeSurveyAnswer       = "SurveyAnswer"
+	TypeTableImport        = "TableImport"
 	TypeTargetReview       = "TargetReview"
 	TypeUnit               = "Unit"
 	TypeUser               = "User"
@@ -196,6 +206,7 @@ type AdjustmentMutation struct {
 	addamount_before   *exact.Money
 	amount_after       *exact.Money
 	addamount_after    *exact.Money
+	lines              *bool
 	money              *bool
 	passed_by          *uuid.UUID
 	edition            *int
@@ -1186,6 +1197,42 @@ func (m *AdjustmentMutation) ResetAmountAfter() {
 	delete(m.clearedFields, adjustment.FieldAmountAfter)
 }
 
+// SetLines sets the "lines" field.
+func (m *AdjustmentMutation) SetLines(b bool) {
+	m.lines = &b
+}
+
+// Lines returns the value of the "lines" field in the mutation.
+func (m *AdjustmentMutation) Lines() (r bool, exists bool) {
+	v := m.lines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLines returns the old "lines" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldLines(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLines is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLines requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLines: %w", err)
+	}
+	return oldValue.Lines, nil
+}
+
+// ResetLines resets all changes to the "lines" field.
+func (m *AdjustmentMutation) ResetLines() {
+	m.lines = nil
+}
+
 // SetMoney sets the "money" field.
 func (m *AdjustmentMutation) SetMoney(b bool) {
 	m.money = &b
@@ -1478,7 +1525,7 @@ func (m *AdjustmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AdjustmentMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.division != nil {
 		fields = append(fields, adjustment.FieldDivision)
 	}
@@ -1535,6 +1582,9 @@ func (m *AdjustmentMutation) Fields() []string {
 	}
 	if m.amount_after != nil {
 		fields = append(fields, adjustment.FieldAmountAfter)
+	}
+	if m.lines != nil {
+		fields = append(fields, adjustment.FieldLines)
 	}
 	if m.money != nil {
 		fields = append(fields, adjustment.FieldMoney)
@@ -1594,6 +1644,8 @@ func (m *AdjustmentMutation) Field(name string) (ent.Value, bool) {
 		return m.AmountBefore()
 	case adjustment.FieldAmountAfter:
 		return m.AmountAfter()
+	case adjustment.FieldLines:
+		return m.Lines()
 	case adjustment.FieldMoney:
 		return m.Money()
 	case adjustment.FieldPassedBy:
@@ -1649,6 +1701,8 @@ func (m *AdjustmentMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldAmountBefore(ctx)
 	case adjustment.FieldAmountAfter:
 		return m.OldAmountAfter(ctx)
+	case adjustment.FieldLines:
+		return m.OldLines(ctx)
 	case adjustment.FieldMoney:
 		return m.OldMoney(ctx)
 	case adjustment.FieldPassedBy:
@@ -1798,6 +1852,13 @@ func (m *AdjustmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAmountAfter(v)
+		return nil
+	case adjustment.FieldLines:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLines(v)
 		return nil
 	case adjustment.FieldMoney:
 		v, ok := value.(bool)
@@ -2070,6 +2131,9 @@ func (m *AdjustmentMutation) ResetField(name string) error {
 		return nil
 	case adjustment.FieldAmountAfter:
 		m.ResetAmountAfter()
+		return nil
+	case adjustment.FieldLines:
+		m.ResetLines()
 		return nil
 	case adjustment.FieldMoney:
 		m.ResetMoney()
@@ -44728,10 +44792,18 @@ type IndicatorMutation struct {
 	unit               *string
 	weight             *exact.Points
 	addweight          *exact.Points
+	scoring_rule       *string
+	checkpoints        *[]form.Checkpoint
+	appendcheckpoints  []form.Checkpoint
+	removed            *bool
+	normal_name        *string
+	revised            *bool
 	locked             *bool
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
+	library            *uuid.UUID
+	clearedlibrary     bool
 	done               bool
 	oldValue           func(context.Context) (*Indicator, error)
 	predicates         []predicate.Indicator
@@ -45363,6 +45435,264 @@ func (m *IndicatorMutation) ResetWeight() {
 	delete(m.clearedFields, indicator.FieldWeight)
 }
 
+// SetScoringRule sets the "scoring_rule" field.
+func (m *IndicatorMutation) SetScoringRule(s string) {
+	m.scoring_rule = &s
+}
+
+// ScoringRule returns the value of the "scoring_rule" field in the mutation.
+func (m *IndicatorMutation) ScoringRule() (r string, exists bool) {
+	v := m.scoring_rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScoringRule returns the old "scoring_rule" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldScoringRule(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScoringRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScoringRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScoringRule: %w", err)
+	}
+	return oldValue.ScoringRule, nil
+}
+
+// ResetScoringRule resets all changes to the "scoring_rule" field.
+func (m *IndicatorMutation) ResetScoringRule() {
+	m.scoring_rule = nil
+}
+
+// SetCheckpoints sets the "checkpoints" field.
+func (m *IndicatorMutation) SetCheckpoints(f []form.Checkpoint) {
+	m.checkpoints = &f
+	m.appendcheckpoints = nil
+}
+
+// Checkpoints returns the value of the "checkpoints" field in the mutation.
+func (m *IndicatorMutation) Checkpoints() (r []form.Checkpoint, exists bool) {
+	v := m.checkpoints
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckpoints returns the old "checkpoints" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldCheckpoints(ctx context.Context) (v []form.Checkpoint, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckpoints is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckpoints requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckpoints: %w", err)
+	}
+	return oldValue.Checkpoints, nil
+}
+
+// AppendCheckpoints adds f to the "checkpoints" field.
+func (m *IndicatorMutation) AppendCheckpoints(f []form.Checkpoint) {
+	m.appendcheckpoints = append(m.appendcheckpoints, f...)
+}
+
+// AppendedCheckpoints returns the list of values that were appended to the "checkpoints" field in this mutation.
+func (m *IndicatorMutation) AppendedCheckpoints() ([]form.Checkpoint, bool) {
+	if len(m.appendcheckpoints) == 0 {
+		return nil, false
+	}
+	return m.appendcheckpoints, true
+}
+
+// ClearCheckpoints clears the value of the "checkpoints" field.
+func (m *IndicatorMutation) ClearCheckpoints() {
+	m.checkpoints = nil
+	m.appendcheckpoints = nil
+	m.clearedFields[indicator.FieldCheckpoints] = struct{}{}
+}
+
+// CheckpointsCleared returns if the "checkpoints" field was cleared in this mutation.
+func (m *IndicatorMutation) CheckpointsCleared() bool {
+	_, ok := m.clearedFields[indicator.FieldCheckpoints]
+	return ok
+}
+
+// ResetCheckpoints resets all changes to the "checkpoints" field.
+func (m *IndicatorMutation) ResetCheckpoints() {
+	m.checkpoints = nil
+	m.appendcheckpoints = nil
+	delete(m.clearedFields, indicator.FieldCheckpoints)
+}
+
+// SetRemoved sets the "removed" field.
+func (m *IndicatorMutation) SetRemoved(b bool) {
+	m.removed = &b
+}
+
+// Removed returns the value of the "removed" field in the mutation.
+func (m *IndicatorMutation) Removed() (r bool, exists bool) {
+	v := m.removed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemoved returns the old "removed" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldRemoved(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemoved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemoved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemoved: %w", err)
+	}
+	return oldValue.Removed, nil
+}
+
+// ResetRemoved resets all changes to the "removed" field.
+func (m *IndicatorMutation) ResetRemoved() {
+	m.removed = nil
+}
+
+// SetNormalName sets the "normal_name" field.
+func (m *IndicatorMutation) SetNormalName(s string) {
+	m.normal_name = &s
+}
+
+// NormalName returns the value of the "normal_name" field in the mutation.
+func (m *IndicatorMutation) NormalName() (r string, exists bool) {
+	v := m.normal_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNormalName returns the old "normal_name" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldNormalName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNormalName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNormalName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNormalName: %w", err)
+	}
+	return oldValue.NormalName, nil
+}
+
+// ResetNormalName resets all changes to the "normal_name" field.
+func (m *IndicatorMutation) ResetNormalName() {
+	m.normal_name = nil
+}
+
+// SetLibraryID sets the "library_id" field.
+func (m *IndicatorMutation) SetLibraryID(u uuid.UUID) {
+	m.library = &u
+}
+
+// LibraryID returns the value of the "library_id" field in the mutation.
+func (m *IndicatorMutation) LibraryID() (r uuid.UUID, exists bool) {
+	v := m.library
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLibraryID returns the old "library_id" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldLibraryID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLibraryID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLibraryID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLibraryID: %w", err)
+	}
+	return oldValue.LibraryID, nil
+}
+
+// ClearLibraryID clears the value of the "library_id" field.
+func (m *IndicatorMutation) ClearLibraryID() {
+	m.library = nil
+	m.clearedFields[indicator.FieldLibraryID] = struct{}{}
+}
+
+// LibraryIDCleared returns if the "library_id" field was cleared in this mutation.
+func (m *IndicatorMutation) LibraryIDCleared() bool {
+	_, ok := m.clearedFields[indicator.FieldLibraryID]
+	return ok
+}
+
+// ResetLibraryID resets all changes to the "library_id" field.
+func (m *IndicatorMutation) ResetLibraryID() {
+	m.library = nil
+	delete(m.clearedFields, indicator.FieldLibraryID)
+}
+
+// SetRevised sets the "revised" field.
+func (m *IndicatorMutation) SetRevised(b bool) {
+	m.revised = &b
+}
+
+// Revised returns the value of the "revised" field in the mutation.
+func (m *IndicatorMutation) Revised() (r bool, exists bool) {
+	v := m.revised
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevised returns the old "revised" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldRevised(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevised is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevised requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevised: %w", err)
+	}
+	return oldValue.Revised, nil
+}
+
+// ResetRevised resets all changes to the "revised" field.
+func (m *IndicatorMutation) ResetRevised() {
+	m.revised = nil
+}
+
 // SetLocked sets the "locked" field.
 func (m *IndicatorMutation) SetLocked(b bool) {
 	m.locked = &b
@@ -45426,6 +45756,33 @@ func (m *IndicatorMutation) ResetDeclaration() {
 	m.cleareddeclaration = false
 }
 
+// ClearLibrary clears the "library" edge to the LibraryIndicator entity.
+func (m *IndicatorMutation) ClearLibrary() {
+	m.clearedlibrary = true
+	m.clearedFields[indicator.FieldLibraryID] = struct{}{}
+}
+
+// LibraryCleared reports if the "library" edge to the LibraryIndicator entity was cleared.
+func (m *IndicatorMutation) LibraryCleared() bool {
+	return m.LibraryIDCleared() || m.clearedlibrary
+}
+
+// LibraryIDs returns the "library" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LibraryID instead. It exists only for internal usage by the builders.
+func (m *IndicatorMutation) LibraryIDs() (ids []uuid.UUID) {
+	if id := m.library; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLibrary resets all changes to the "library" edge.
+func (m *IndicatorMutation) ResetLibrary() {
+	m.library = nil
+	m.clearedlibrary = false
+}
+
 // Where appends a list predicates to the IndicatorMutation builder.
 func (m *IndicatorMutation) Where(ps ...predicate.Indicator) {
 	m.predicates = append(m.predicates, ps...)
@@ -45460,7 +45817,7 @@ func (m *IndicatorMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *IndicatorMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 20)
 	if m.division != nil {
 		fields = append(fields, indicator.FieldDivision)
 	}
@@ -45500,6 +45857,24 @@ func (m *IndicatorMutation) Fields() []string {
 	if m.weight != nil {
 		fields = append(fields, indicator.FieldWeight)
 	}
+	if m.scoring_rule != nil {
+		fields = append(fields, indicator.FieldScoringRule)
+	}
+	if m.checkpoints != nil {
+		fields = append(fields, indicator.FieldCheckpoints)
+	}
+	if m.removed != nil {
+		fields = append(fields, indicator.FieldRemoved)
+	}
+	if m.normal_name != nil {
+		fields = append(fields, indicator.FieldNormalName)
+	}
+	if m.library != nil {
+		fields = append(fields, indicator.FieldLibraryID)
+	}
+	if m.revised != nil {
+		fields = append(fields, indicator.FieldRevised)
+	}
 	if m.locked != nil {
 		fields = append(fields, indicator.FieldLocked)
 	}
@@ -45537,6 +45912,18 @@ func (m *IndicatorMutation) Field(name string) (ent.Value, bool) {
 		return m.Unit()
 	case indicator.FieldWeight:
 		return m.Weight()
+	case indicator.FieldScoringRule:
+		return m.ScoringRule()
+	case indicator.FieldCheckpoints:
+		return m.Checkpoints()
+	case indicator.FieldRemoved:
+		return m.Removed()
+	case indicator.FieldNormalName:
+		return m.NormalName()
+	case indicator.FieldLibraryID:
+		return m.LibraryID()
+	case indicator.FieldRevised:
+		return m.Revised()
 	case indicator.FieldLocked:
 		return m.Locked()
 	}
@@ -45574,6 +45961,18 @@ func (m *IndicatorMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldUnit(ctx)
 	case indicator.FieldWeight:
 		return m.OldWeight(ctx)
+	case indicator.FieldScoringRule:
+		return m.OldScoringRule(ctx)
+	case indicator.FieldCheckpoints:
+		return m.OldCheckpoints(ctx)
+	case indicator.FieldRemoved:
+		return m.OldRemoved(ctx)
+	case indicator.FieldNormalName:
+		return m.OldNormalName(ctx)
+	case indicator.FieldLibraryID:
+		return m.OldLibraryID(ctx)
+	case indicator.FieldRevised:
+		return m.OldRevised(ctx)
 	case indicator.FieldLocked:
 		return m.OldLocked(ctx)
 	}
@@ -45676,6 +46075,48 @@ func (m *IndicatorMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetWeight(v)
 		return nil
+	case indicator.FieldScoringRule:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScoringRule(v)
+		return nil
+	case indicator.FieldCheckpoints:
+		v, ok := value.([]form.Checkpoint)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckpoints(v)
+		return nil
+	case indicator.FieldRemoved:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemoved(v)
+		return nil
+	case indicator.FieldNormalName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNormalName(v)
+		return nil
+	case indicator.FieldLibraryID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLibraryID(v)
+		return nil
+	case indicator.FieldRevised:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevised(v)
+		return nil
 	case indicator.FieldLocked:
 		v, ok := value.(bool)
 		if !ok {
@@ -45743,6 +46184,12 @@ func (m *IndicatorMutation) ClearedFields() []string {
 	if m.FieldCleared(indicator.FieldWeight) {
 		fields = append(fields, indicator.FieldWeight)
 	}
+	if m.FieldCleared(indicator.FieldCheckpoints) {
+		fields = append(fields, indicator.FieldCheckpoints)
+	}
+	if m.FieldCleared(indicator.FieldLibraryID) {
+		fields = append(fields, indicator.FieldLibraryID)
+	}
 	return fields
 }
 
@@ -45759,6 +46206,12 @@ func (m *IndicatorMutation) ClearField(name string) error {
 	switch name {
 	case indicator.FieldWeight:
 		m.ClearWeight()
+		return nil
+	case indicator.FieldCheckpoints:
+		m.ClearCheckpoints()
+		return nil
+	case indicator.FieldLibraryID:
+		m.ClearLibraryID()
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator nullable field %s", name)
@@ -45807,6 +46260,24 @@ func (m *IndicatorMutation) ResetField(name string) error {
 	case indicator.FieldWeight:
 		m.ResetWeight()
 		return nil
+	case indicator.FieldScoringRule:
+		m.ResetScoringRule()
+		return nil
+	case indicator.FieldCheckpoints:
+		m.ResetCheckpoints()
+		return nil
+	case indicator.FieldRemoved:
+		m.ResetRemoved()
+		return nil
+	case indicator.FieldNormalName:
+		m.ResetNormalName()
+		return nil
+	case indicator.FieldLibraryID:
+		m.ResetLibraryID()
+		return nil
+	case indicator.FieldRevised:
+		m.ResetRevised()
+		return nil
 	case indicator.FieldLocked:
 		m.ResetLocked()
 		return nil
@@ -45816,9 +46287,12 @@ func (m *IndicatorMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *IndicatorMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.declaration != nil {
 		edges = append(edges, indicator.EdgeDeclaration)
+	}
+	if m.library != nil {
+		edges = append(edges, indicator.EdgeLibrary)
 	}
 	return edges
 }
@@ -45831,13 +46305,17 @@ func (m *IndicatorMutation) AddedIDs(name string) []ent.Value {
 		if id := m.declaration; id != nil {
 			return []ent.Value{*id}
 		}
+	case indicator.EdgeLibrary:
+		if id := m.library; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *IndicatorMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -45849,9 +46327,12 @@ func (m *IndicatorMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *IndicatorMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.cleareddeclaration {
 		edges = append(edges, indicator.EdgeDeclaration)
+	}
+	if m.clearedlibrary {
+		edges = append(edges, indicator.EdgeLibrary)
 	}
 	return edges
 }
@@ -45862,6 +46343,8 @@ func (m *IndicatorMutation) EdgeCleared(name string) bool {
 	switch name {
 	case indicator.EdgeDeclaration:
 		return m.cleareddeclaration
+	case indicator.EdgeLibrary:
+		return m.clearedlibrary
 	}
 	return false
 }
@@ -45872,6 +46355,9 @@ func (m *IndicatorMutation) ClearEdge(name string) error {
 	switch name {
 	case indicator.EdgeDeclaration:
 		m.ClearDeclaration()
+		return nil
+	case indicator.EdgeLibrary:
+		m.ClearLibrary()
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator unique edge %s", name)
@@ -45884,8 +46370,1554 @@ func (m *IndicatorMutation) ResetEdge(name string) error {
 	case indicator.EdgeDeclaration:
 		m.ResetDeclaration()
 		return nil
+	case indicator.EdgeLibrary:
+		m.ResetLibrary()
+		return nil
 	}
 	return fmt.Errorf("unknown Indicator edge %s", name)
+}
+
+// LibraryIndicatorMutation represents an operation that mutates the LibraryIndicator nodes in the graph.
+type LibraryIndicatorMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	version       *int
+	addversion    *int
+	name_zh       *string
+	normal_name   *string
+	level2        *string
+	operator      *string
+	unit          *string
+	func_class    *string
+	tags          *[]string
+	appendtags    []string
+	definition    *string
+	formula       *string
+	low           *exact.Decimal
+	high          *exact.Decimal
+	quality       *libraryindicator.Quality
+	origin        *libraryindicator.Origin
+	taken_from_id *uuid.UUID
+	status        *libraryindicator.Status
+	retired_at    *time.Time
+	retire_reason *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*LibraryIndicator, error)
+	predicates    []predicate.LibraryIndicator
+}
+
+var _ ent.Mutation = (*LibraryIndicatorMutation)(nil)
+
+// libraryindicatorOption allows management of the mutation configuration using functional options.
+type libraryindicatorOption func(*LibraryIndicatorMutation)
+
+// newLibraryIndicatorMutation creates new mutation for the LibraryIndicator entity.
+func newLibraryIndicatorMutation(c config, op Op, opts ...libraryindicatorOption) *LibraryIndicatorMutation {
+	m := &LibraryIndicatorMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLibraryIndicator,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLibraryIndicatorID sets the ID field of the mutation.
+func withLibraryIndicatorID(id uuid.UUID) libraryindicatorOption {
+	return func(m *LibraryIndicatorMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LibraryIndicator
+		)
+		m.oldValue = func(ctx context.Context) (*LibraryIndicator, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LibraryIndicator.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLibraryIndicator sets the old LibraryIndicator of the mutation.
+func withLibraryIndicator(node *LibraryIndicator) libraryindicatorOption {
+	return func(m *LibraryIndicatorMutation) {
+		m.oldValue = func(context.Context) (*LibraryIndicator, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LibraryIndicatorMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LibraryIndicatorMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LibraryIndicator entities.
+func (m *LibraryIndicatorMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LibraryIndicatorMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LibraryIndicatorMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LibraryIndicator.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *LibraryIndicatorMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *LibraryIndicatorMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *LibraryIndicatorMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *LibraryIndicatorMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *LibraryIndicatorMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *LibraryIndicatorMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *LibraryIndicatorMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *LibraryIndicatorMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *LibraryIndicatorMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *LibraryIndicatorMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LibraryIndicatorMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LibraryIndicatorMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LibraryIndicatorMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LibraryIndicatorMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *LibraryIndicatorMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *LibraryIndicatorMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *LibraryIndicatorMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetNormalName sets the "normal_name" field.
+func (m *LibraryIndicatorMutation) SetNormalName(s string) {
+	m.normal_name = &s
+}
+
+// NormalName returns the value of the "normal_name" field in the mutation.
+func (m *LibraryIndicatorMutation) NormalName() (r string, exists bool) {
+	v := m.normal_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNormalName returns the old "normal_name" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldNormalName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNormalName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNormalName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNormalName: %w", err)
+	}
+	return oldValue.NormalName, nil
+}
+
+// ResetNormalName resets all changes to the "normal_name" field.
+func (m *LibraryIndicatorMutation) ResetNormalName() {
+	m.normal_name = nil
+}
+
+// SetLevel2 sets the "level2" field.
+func (m *LibraryIndicatorMutation) SetLevel2(s string) {
+	m.level2 = &s
+}
+
+// Level2 returns the value of the "level2" field in the mutation.
+func (m *LibraryIndicatorMutation) Level2() (r string, exists bool) {
+	v := m.level2
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLevel2 returns the old "level2" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldLevel2(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLevel2 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLevel2 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLevel2: %w", err)
+	}
+	return oldValue.Level2, nil
+}
+
+// ResetLevel2 resets all changes to the "level2" field.
+func (m *LibraryIndicatorMutation) ResetLevel2() {
+	m.level2 = nil
+}
+
+// SetOperator sets the "operator" field.
+func (m *LibraryIndicatorMutation) SetOperator(s string) {
+	m.operator = &s
+}
+
+// Operator returns the value of the "operator" field in the mutation.
+func (m *LibraryIndicatorMutation) Operator() (r string, exists bool) {
+	v := m.operator
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOperator returns the old "operator" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldOperator(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOperator is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOperator requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOperator: %w", err)
+	}
+	return oldValue.Operator, nil
+}
+
+// ResetOperator resets all changes to the "operator" field.
+func (m *LibraryIndicatorMutation) ResetOperator() {
+	m.operator = nil
+}
+
+// SetUnit sets the "unit" field.
+func (m *LibraryIndicatorMutation) SetUnit(s string) {
+	m.unit = &s
+}
+
+// Unit returns the value of the "unit" field in the mutation.
+func (m *LibraryIndicatorMutation) Unit() (r string, exists bool) {
+	v := m.unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnit returns the old "unit" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldUnit(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnit: %w", err)
+	}
+	return oldValue.Unit, nil
+}
+
+// ResetUnit resets all changes to the "unit" field.
+func (m *LibraryIndicatorMutation) ResetUnit() {
+	m.unit = nil
+}
+
+// SetFuncClass sets the "func_class" field.
+func (m *LibraryIndicatorMutation) SetFuncClass(s string) {
+	m.func_class = &s
+}
+
+// FuncClass returns the value of the "func_class" field in the mutation.
+func (m *LibraryIndicatorMutation) FuncClass() (r string, exists bool) {
+	v := m.func_class
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFuncClass returns the old "func_class" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldFuncClass(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFuncClass is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFuncClass requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFuncClass: %w", err)
+	}
+	return oldValue.FuncClass, nil
+}
+
+// ResetFuncClass resets all changes to the "func_class" field.
+func (m *LibraryIndicatorMutation) ResetFuncClass() {
+	m.func_class = nil
+}
+
+// SetTags sets the "tags" field.
+func (m *LibraryIndicatorMutation) SetTags(s []string) {
+	m.tags = &s
+	m.appendtags = nil
+}
+
+// Tags returns the value of the "tags" field in the mutation.
+func (m *LibraryIndicatorMutation) Tags() (r []string, exists bool) {
+	v := m.tags
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTags returns the old "tags" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldTags(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTags is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTags requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTags: %w", err)
+	}
+	return oldValue.Tags, nil
+}
+
+// AppendTags adds s to the "tags" field.
+func (m *LibraryIndicatorMutation) AppendTags(s []string) {
+	m.appendtags = append(m.appendtags, s...)
+}
+
+// AppendedTags returns the list of values that were appended to the "tags" field in this mutation.
+func (m *LibraryIndicatorMutation) AppendedTags() ([]string, bool) {
+	if len(m.appendtags) == 0 {
+		return nil, false
+	}
+	return m.appendtags, true
+}
+
+// ResetTags resets all changes to the "tags" field.
+func (m *LibraryIndicatorMutation) ResetTags() {
+	m.tags = nil
+	m.appendtags = nil
+}
+
+// SetDefinition sets the "definition" field.
+func (m *LibraryIndicatorMutation) SetDefinition(s string) {
+	m.definition = &s
+}
+
+// Definition returns the value of the "definition" field in the mutation.
+func (m *LibraryIndicatorMutation) Definition() (r string, exists bool) {
+	v := m.definition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefinition returns the old "definition" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldDefinition(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefinition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefinition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefinition: %w", err)
+	}
+	return oldValue.Definition, nil
+}
+
+// ResetDefinition resets all changes to the "definition" field.
+func (m *LibraryIndicatorMutation) ResetDefinition() {
+	m.definition = nil
+}
+
+// SetFormula sets the "formula" field.
+func (m *LibraryIndicatorMutation) SetFormula(s string) {
+	m.formula = &s
+}
+
+// Formula returns the value of the "formula" field in the mutation.
+func (m *LibraryIndicatorMutation) Formula() (r string, exists bool) {
+	v := m.formula
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFormula returns the old "formula" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldFormula(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFormula is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFormula requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFormula: %w", err)
+	}
+	return oldValue.Formula, nil
+}
+
+// ResetFormula resets all changes to the "formula" field.
+func (m *LibraryIndicatorMutation) ResetFormula() {
+	m.formula = nil
+}
+
+// SetLow sets the "low" field.
+func (m *LibraryIndicatorMutation) SetLow(e exact.Decimal) {
+	m.low = &e
+}
+
+// Low returns the value of the "low" field in the mutation.
+func (m *LibraryIndicatorMutation) Low() (r exact.Decimal, exists bool) {
+	v := m.low
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLow returns the old "low" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldLow(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLow: %w", err)
+	}
+	return oldValue.Low, nil
+}
+
+// ClearLow clears the value of the "low" field.
+func (m *LibraryIndicatorMutation) ClearLow() {
+	m.low = nil
+	m.clearedFields[libraryindicator.FieldLow] = struct{}{}
+}
+
+// LowCleared returns if the "low" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) LowCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldLow]
+	return ok
+}
+
+// ResetLow resets all changes to the "low" field.
+func (m *LibraryIndicatorMutation) ResetLow() {
+	m.low = nil
+	delete(m.clearedFields, libraryindicator.FieldLow)
+}
+
+// SetHigh sets the "high" field.
+func (m *LibraryIndicatorMutation) SetHigh(e exact.Decimal) {
+	m.high = &e
+}
+
+// High returns the value of the "high" field in the mutation.
+func (m *LibraryIndicatorMutation) High() (r exact.Decimal, exists bool) {
+	v := m.high
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHigh returns the old "high" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldHigh(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHigh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHigh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHigh: %w", err)
+	}
+	return oldValue.High, nil
+}
+
+// ClearHigh clears the value of the "high" field.
+func (m *LibraryIndicatorMutation) ClearHigh() {
+	m.high = nil
+	m.clearedFields[libraryindicator.FieldHigh] = struct{}{}
+}
+
+// HighCleared returns if the "high" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) HighCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldHigh]
+	return ok
+}
+
+// ResetHigh resets all changes to the "high" field.
+func (m *LibraryIndicatorMutation) ResetHigh() {
+	m.high = nil
+	delete(m.clearedFields, libraryindicator.FieldHigh)
+}
+
+// SetQuality sets the "quality" field.
+func (m *LibraryIndicatorMutation) SetQuality(l libraryindicator.Quality) {
+	m.quality = &l
+}
+
+// Quality returns the value of the "quality" field in the mutation.
+func (m *LibraryIndicatorMutation) Quality() (r libraryindicator.Quality, exists bool) {
+	v := m.quality
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuality returns the old "quality" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldQuality(ctx context.Context) (v libraryindicator.Quality, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuality is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuality requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuality: %w", err)
+	}
+	return oldValue.Quality, nil
+}
+
+// ResetQuality resets all changes to the "quality" field.
+func (m *LibraryIndicatorMutation) ResetQuality() {
+	m.quality = nil
+}
+
+// SetOrigin sets the "origin" field.
+func (m *LibraryIndicatorMutation) SetOrigin(l libraryindicator.Origin) {
+	m.origin = &l
+}
+
+// Origin returns the value of the "origin" field in the mutation.
+func (m *LibraryIndicatorMutation) Origin() (r libraryindicator.Origin, exists bool) {
+	v := m.origin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrigin returns the old "origin" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldOrigin(ctx context.Context) (v libraryindicator.Origin, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrigin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrigin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrigin: %w", err)
+	}
+	return oldValue.Origin, nil
+}
+
+// ResetOrigin resets all changes to the "origin" field.
+func (m *LibraryIndicatorMutation) ResetOrigin() {
+	m.origin = nil
+}
+
+// SetTakenFromID sets the "taken_from_id" field.
+func (m *LibraryIndicatorMutation) SetTakenFromID(u uuid.UUID) {
+	m.taken_from_id = &u
+}
+
+// TakenFromID returns the value of the "taken_from_id" field in the mutation.
+func (m *LibraryIndicatorMutation) TakenFromID() (r uuid.UUID, exists bool) {
+	v := m.taken_from_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenFromID returns the old "taken_from_id" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldTakenFromID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenFromID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenFromID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenFromID: %w", err)
+	}
+	return oldValue.TakenFromID, nil
+}
+
+// ClearTakenFromID clears the value of the "taken_from_id" field.
+func (m *LibraryIndicatorMutation) ClearTakenFromID() {
+	m.taken_from_id = nil
+	m.clearedFields[libraryindicator.FieldTakenFromID] = struct{}{}
+}
+
+// TakenFromIDCleared returns if the "taken_from_id" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) TakenFromIDCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldTakenFromID]
+	return ok
+}
+
+// ResetTakenFromID resets all changes to the "taken_from_id" field.
+func (m *LibraryIndicatorMutation) ResetTakenFromID() {
+	m.taken_from_id = nil
+	delete(m.clearedFields, libraryindicator.FieldTakenFromID)
+}
+
+// SetStatus sets the "status" field.
+func (m *LibraryIndicatorMutation) SetStatus(l libraryindicator.Status) {
+	m.status = &l
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *LibraryIndicatorMutation) Status() (r libraryindicator.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldStatus(ctx context.Context) (v libraryindicator.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *LibraryIndicatorMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (m *LibraryIndicatorMutation) SetRetiredAt(t time.Time) {
+	m.retired_at = &t
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *LibraryIndicatorMutation) RetiredAt() (r time.Time, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldRetiredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *LibraryIndicatorMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.clearedFields[libraryindicator.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *LibraryIndicatorMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	delete(m.clearedFields, libraryindicator.FieldRetiredAt)
+}
+
+// SetRetireReason sets the "retire_reason" field.
+func (m *LibraryIndicatorMutation) SetRetireReason(s string) {
+	m.retire_reason = &s
+}
+
+// RetireReason returns the value of the "retire_reason" field in the mutation.
+func (m *LibraryIndicatorMutation) RetireReason() (r string, exists bool) {
+	v := m.retire_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetireReason returns the old "retire_reason" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldRetireReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetireReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetireReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetireReason: %w", err)
+	}
+	return oldValue.RetireReason, nil
+}
+
+// ResetRetireReason resets all changes to the "retire_reason" field.
+func (m *LibraryIndicatorMutation) ResetRetireReason() {
+	m.retire_reason = nil
+}
+
+// Where appends a list predicates to the LibraryIndicatorMutation builder.
+func (m *LibraryIndicatorMutation) Where(ps ...predicate.LibraryIndicator) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LibraryIndicatorMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LibraryIndicatorMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LibraryIndicator, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LibraryIndicatorMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LibraryIndicatorMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LibraryIndicator).
+func (m *LibraryIndicatorMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LibraryIndicatorMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.division != nil {
+		fields = append(fields, libraryindicator.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, libraryindicator.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, libraryindicator.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, libraryindicator.FieldVersion)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, libraryindicator.FieldNameZh)
+	}
+	if m.normal_name != nil {
+		fields = append(fields, libraryindicator.FieldNormalName)
+	}
+	if m.level2 != nil {
+		fields = append(fields, libraryindicator.FieldLevel2)
+	}
+	if m.operator != nil {
+		fields = append(fields, libraryindicator.FieldOperator)
+	}
+	if m.unit != nil {
+		fields = append(fields, libraryindicator.FieldUnit)
+	}
+	if m.func_class != nil {
+		fields = append(fields, libraryindicator.FieldFuncClass)
+	}
+	if m.tags != nil {
+		fields = append(fields, libraryindicator.FieldTags)
+	}
+	if m.definition != nil {
+		fields = append(fields, libraryindicator.FieldDefinition)
+	}
+	if m.formula != nil {
+		fields = append(fields, libraryindicator.FieldFormula)
+	}
+	if m.low != nil {
+		fields = append(fields, libraryindicator.FieldLow)
+	}
+	if m.high != nil {
+		fields = append(fields, libraryindicator.FieldHigh)
+	}
+	if m.quality != nil {
+		fields = append(fields, libraryindicator.FieldQuality)
+	}
+	if m.origin != nil {
+		fields = append(fields, libraryindicator.FieldOrigin)
+	}
+	if m.taken_from_id != nil {
+		fields = append(fields, libraryindicator.FieldTakenFromID)
+	}
+	if m.status != nil {
+		fields = append(fields, libraryindicator.FieldStatus)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, libraryindicator.FieldRetiredAt)
+	}
+	if m.retire_reason != nil {
+		fields = append(fields, libraryindicator.FieldRetireReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LibraryIndicatorMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case libraryindicator.FieldDivision:
+		return m.Division()
+	case libraryindicator.FieldCreatedAt:
+		return m.CreatedAt()
+	case libraryindicator.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case libraryindicator.FieldVersion:
+		return m.Version()
+	case libraryindicator.FieldNameZh:
+		return m.NameZh()
+	case libraryindicator.FieldNormalName:
+		return m.NormalName()
+	case libraryindicator.FieldLevel2:
+		return m.Level2()
+	case libraryindicator.FieldOperator:
+		return m.Operator()
+	case libraryindicator.FieldUnit:
+		return m.Unit()
+	case libraryindicator.FieldFuncClass:
+		return m.FuncClass()
+	case libraryindicator.FieldTags:
+		return m.Tags()
+	case libraryindicator.FieldDefinition:
+		return m.Definition()
+	case libraryindicator.FieldFormula:
+		return m.Formula()
+	case libraryindicator.FieldLow:
+		return m.Low()
+	case libraryindicator.FieldHigh:
+		return m.High()
+	case libraryindicator.FieldQuality:
+		return m.Quality()
+	case libraryindicator.FieldOrigin:
+		return m.Origin()
+	case libraryindicator.FieldTakenFromID:
+		return m.TakenFromID()
+	case libraryindicator.FieldStatus:
+		return m.Status()
+	case libraryindicator.FieldRetiredAt:
+		return m.RetiredAt()
+	case libraryindicator.FieldRetireReason:
+		return m.RetireReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LibraryIndicatorMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case libraryindicator.FieldDivision:
+		return m.OldDivision(ctx)
+	case libraryindicator.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case libraryindicator.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case libraryindicator.FieldVersion:
+		return m.OldVersion(ctx)
+	case libraryindicator.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case libraryindicator.FieldNormalName:
+		return m.OldNormalName(ctx)
+	case libraryindicator.FieldLevel2:
+		return m.OldLevel2(ctx)
+	case libraryindicator.FieldOperator:
+		return m.OldOperator(ctx)
+	case libraryindicator.FieldUnit:
+		return m.OldUnit(ctx)
+	case libraryindicator.FieldFuncClass:
+		return m.OldFuncClass(ctx)
+	case libraryindicator.FieldTags:
+		return m.OldTags(ctx)
+	case libraryindicator.FieldDefinition:
+		return m.OldDefinition(ctx)
+	case libraryindicator.FieldFormula:
+		return m.OldFormula(ctx)
+	case libraryindicator.FieldLow:
+		return m.OldLow(ctx)
+	case libraryindicator.FieldHigh:
+		return m.OldHigh(ctx)
+	case libraryindicator.FieldQuality:
+		return m.OldQuality(ctx)
+	case libraryindicator.FieldOrigin:
+		return m.OldOrigin(ctx)
+	case libraryindicator.FieldTakenFromID:
+		return m.OldTakenFromID(ctx)
+	case libraryindicator.FieldStatus:
+		return m.OldStatus(ctx)
+	case libraryindicator.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
+	case libraryindicator.FieldRetireReason:
+		return m.OldRetireReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown LibraryIndicator field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LibraryIndicatorMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case libraryindicator.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case libraryindicator.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case libraryindicator.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case libraryindicator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case libraryindicator.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case libraryindicator.FieldNormalName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNormalName(v)
+		return nil
+	case libraryindicator.FieldLevel2:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLevel2(v)
+		return nil
+	case libraryindicator.FieldOperator:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOperator(v)
+		return nil
+	case libraryindicator.FieldUnit:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnit(v)
+		return nil
+	case libraryindicator.FieldFuncClass:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFuncClass(v)
+		return nil
+	case libraryindicator.FieldTags:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTags(v)
+		return nil
+	case libraryindicator.FieldDefinition:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefinition(v)
+		return nil
+	case libraryindicator.FieldFormula:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFormula(v)
+		return nil
+	case libraryindicator.FieldLow:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLow(v)
+		return nil
+	case libraryindicator.FieldHigh:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHigh(v)
+		return nil
+	case libraryindicator.FieldQuality:
+		v, ok := value.(libraryindicator.Quality)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuality(v)
+		return nil
+	case libraryindicator.FieldOrigin:
+		v, ok := value.(libraryindicator.Origin)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrigin(v)
+		return nil
+	case libraryindicator.FieldTakenFromID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenFromID(v)
+		return nil
+	case libraryindicator.FieldStatus:
+		v, ok := value.(libraryindicator.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case libraryindicator.FieldRetiredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
+	case libraryindicator.FieldRetireReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetireReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LibraryIndicatorMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, libraryindicator.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LibraryIndicatorMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case libraryindicator.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LibraryIndicatorMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case libraryindicator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LibraryIndicatorMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(libraryindicator.FieldLow) {
+		fields = append(fields, libraryindicator.FieldLow)
+	}
+	if m.FieldCleared(libraryindicator.FieldHigh) {
+		fields = append(fields, libraryindicator.FieldHigh)
+	}
+	if m.FieldCleared(libraryindicator.FieldTakenFromID) {
+		fields = append(fields, libraryindicator.FieldTakenFromID)
+	}
+	if m.FieldCleared(libraryindicator.FieldRetiredAt) {
+		fields = append(fields, libraryindicator.FieldRetiredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LibraryIndicatorMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LibraryIndicatorMutation) ClearField(name string) error {
+	switch name {
+	case libraryindicator.FieldLow:
+		m.ClearLow()
+		return nil
+	case libraryindicator.FieldHigh:
+		m.ClearHigh()
+		return nil
+	case libraryindicator.FieldTakenFromID:
+		m.ClearTakenFromID()
+		return nil
+	case libraryindicator.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LibraryIndicatorMutation) ResetField(name string) error {
+	switch name {
+	case libraryindicator.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case libraryindicator.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case libraryindicator.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case libraryindicator.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case libraryindicator.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case libraryindicator.FieldNormalName:
+		m.ResetNormalName()
+		return nil
+	case libraryindicator.FieldLevel2:
+		m.ResetLevel2()
+		return nil
+	case libraryindicator.FieldOperator:
+		m.ResetOperator()
+		return nil
+	case libraryindicator.FieldUnit:
+		m.ResetUnit()
+		return nil
+	case libraryindicator.FieldFuncClass:
+		m.ResetFuncClass()
+		return nil
+	case libraryindicator.FieldTags:
+		m.ResetTags()
+		return nil
+	case libraryindicator.FieldDefinition:
+		m.ResetDefinition()
+		return nil
+	case libraryindicator.FieldFormula:
+		m.ResetFormula()
+		return nil
+	case libraryindicator.FieldLow:
+		m.ResetLow()
+		return nil
+	case libraryindicator.FieldHigh:
+		m.ResetHigh()
+		return nil
+	case libraryindicator.FieldQuality:
+		m.ResetQuality()
+		return nil
+	case libraryindicator.FieldOrigin:
+		m.ResetOrigin()
+		return nil
+	case libraryindicator.FieldTakenFromID:
+		m.ResetTakenFromID()
+		return nil
+	case libraryindicator.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case libraryindicator.FieldRetiredAt:
+		m.ResetRetiredAt()
+		return nil
+	case libraryindicator.FieldRetireReason:
+		m.ResetRetireReason()
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LibraryIndicatorMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LibraryIndicatorMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LibraryIndicatorMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LibraryIndicatorMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LibraryIndicatorMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LibraryIndicatorMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LibraryIndicatorMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown LibraryIndicator unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LibraryIndicatorMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown LibraryIndicator edge %s", name)
 }
 
 // MonitoringMutation represents an operation that mutates the Monitoring nodes in the graph.
@@ -49701,6 +51733,8 @@ type NoticeMutation struct {
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
+	overall            *uuid.UUID
+	clearedoverall     bool
 	done               bool
 	oldValue           func(context.Context) (*Notice, error)
 	predicates         []predicate.Notice
@@ -50003,6 +52037,55 @@ func (m *NoticeMutation) ResetDeclarationID() {
 	delete(m.clearedFields, notice.FieldDeclarationID)
 }
 
+// SetOverallID sets the "overall_id" field.
+func (m *NoticeMutation) SetOverallID(u uuid.UUID) {
+	m.overall = &u
+}
+
+// OverallID returns the value of the "overall_id" field in the mutation.
+func (m *NoticeMutation) OverallID() (r uuid.UUID, exists bool) {
+	v := m.overall
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverallID returns the old "overall_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldOverallID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverallID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverallID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverallID: %w", err)
+	}
+	return oldValue.OverallID, nil
+}
+
+// ClearOverallID clears the value of the "overall_id" field.
+func (m *NoticeMutation) ClearOverallID() {
+	m.overall = nil
+	m.clearedFields[notice.FieldOverallID] = struct{}{}
+}
+
+// OverallIDCleared returns if the "overall_id" field was cleared in this mutation.
+func (m *NoticeMutation) OverallIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldOverallID]
+	return ok
+}
+
+// ResetOverallID resets all changes to the "overall_id" field.
+func (m *NoticeMutation) ResetOverallID() {
+	m.overall = nil
+	delete(m.clearedFields, notice.FieldOverallID)
+}
+
 // SetSheetID sets the "sheet_id" field.
 func (m *NoticeMutation) SetSheetID(u uuid.UUID) {
 	m.sheet_id = &u
@@ -50285,6 +52368,33 @@ func (m *NoticeMutation) ResetDeclaration() {
 	m.cleareddeclaration = false
 }
 
+// ClearOverall clears the "overall" edge to the Overall entity.
+func (m *NoticeMutation) ClearOverall() {
+	m.clearedoverall = true
+	m.clearedFields[notice.FieldOverallID] = struct{}{}
+}
+
+// OverallCleared reports if the "overall" edge to the Overall entity was cleared.
+func (m *NoticeMutation) OverallCleared() bool {
+	return m.OverallIDCleared() || m.clearedoverall
+}
+
+// OverallIDs returns the "overall" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OverallID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) OverallIDs() (ids []uuid.UUID) {
+	if id := m.overall; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOverall resets all changes to the "overall" edge.
+func (m *NoticeMutation) ResetOverall() {
+	m.overall = nil
+	m.clearedoverall = false
+}
+
 // Where appends a list predicates to the NoticeMutation builder.
 func (m *NoticeMutation) Where(ps ...predicate.Notice) {
 	m.predicates = append(m.predicates, ps...)
@@ -50319,7 +52429,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.division != nil {
 		fields = append(fields, notice.FieldDivision)
 	}
@@ -50334,6 +52444,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.declaration != nil {
 		fields = append(fields, notice.FieldDeclarationID)
+	}
+	if m.overall != nil {
+		fields = append(fields, notice.FieldOverallID)
 	}
 	if m.sheet_id != nil {
 		fields = append(fields, notice.FieldSheetID)
@@ -50371,6 +52484,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.UserID()
 	case notice.FieldDeclarationID:
 		return m.DeclarationID()
+	case notice.FieldOverallID:
+		return m.OverallID()
 	case notice.FieldSheetID:
 		return m.SheetID()
 	case notice.FieldKind:
@@ -50402,6 +52517,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldUserID(ctx)
 	case notice.FieldDeclarationID:
 		return m.OldDeclarationID(ctx)
+	case notice.FieldOverallID:
+		return m.OldOverallID(ctx)
 	case notice.FieldSheetID:
 		return m.OldSheetID(ctx)
 	case notice.FieldKind:
@@ -50457,6 +52574,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclarationID(v)
+		return nil
+	case notice.FieldOverallID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverallID(v)
 		return nil
 	case notice.FieldSheetID:
 		v, ok := value.(uuid.UUID)
@@ -50533,6 +52657,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldDeclarationID) {
 		fields = append(fields, notice.FieldDeclarationID)
 	}
+	if m.FieldCleared(notice.FieldOverallID) {
+		fields = append(fields, notice.FieldOverallID)
+	}
 	if m.FieldCleared(notice.FieldSheetID) {
 		fields = append(fields, notice.FieldSheetID)
 	}
@@ -50558,6 +52685,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 	switch name {
 	case notice.FieldDeclarationID:
 		m.ClearDeclarationID()
+		return nil
+	case notice.FieldOverallID:
+		m.ClearOverallID()
 		return nil
 	case notice.FieldSheetID:
 		m.ClearSheetID()
@@ -50591,6 +52721,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldDeclarationID:
 		m.ResetDeclarationID()
 		return nil
+	case notice.FieldOverallID:
+		m.ResetOverallID()
+		return nil
 	case notice.FieldSheetID:
 		m.ResetSheetID()
 		return nil
@@ -50615,9 +52748,12 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.declaration != nil {
 		edges = append(edges, notice.EdgeDeclaration)
+	}
+	if m.overall != nil {
+		edges = append(edges, notice.EdgeOverall)
 	}
 	return edges
 }
@@ -50630,13 +52766,17 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.declaration; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeOverall:
+		if id := m.overall; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -50648,9 +52788,12 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.cleareddeclaration {
 		edges = append(edges, notice.EdgeDeclaration)
+	}
+	if m.clearedoverall {
+		edges = append(edges, notice.EdgeOverall)
 	}
 	return edges
 }
@@ -50661,6 +52804,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 	switch name {
 	case notice.EdgeDeclaration:
 		return m.cleareddeclaration
+	case notice.EdgeOverall:
+		return m.clearedoverall
 	}
 	return false
 }
@@ -50672,6 +52817,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 	case notice.EdgeDeclaration:
 		m.ClearDeclaration()
 		return nil
+	case notice.EdgeOverall:
+		m.ClearOverall()
+		return nil
 	}
 	return fmt.Errorf("unknown Notice unique edge %s", name)
 }
@@ -50682,6 +52830,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 	switch name {
 	case notice.EdgeDeclaration:
 		m.ResetDeclaration()
+		return nil
+	case notice.EdgeOverall:
+		m.ResetOverall()
 		return nil
 	}
 	return fmt.Errorf("unknown Notice edge %s", name)
@@ -51857,6 +54008,12 @@ type OverallMutation struct {
 	history         map[uuid.UUID]struct{}
 	removedhistory  map[uuid.UUID]struct{}
 	clearedhistory  bool
+	files           map[uuid.UUID]struct{}
+	removedfiles    map[uuid.UUID]struct{}
+	clearedfiles    bool
+	notices         map[uuid.UUID]struct{}
+	removednotices  map[uuid.UUID]struct{}
+	clearednotices  bool
 	done            bool
 	oldValue        func(context.Context) (*Overall, error)
 	predicates      []predicate.Overall
@@ -53253,6 +55410,114 @@ func (m *OverallMutation) ResetHistory() {
 	m.removedhistory = nil
 }
 
+// AddFileIDs adds the "files" edge to the OverallFile entity by ids.
+func (m *OverallMutation) AddFileIDs(ids ...uuid.UUID) {
+	if m.files == nil {
+		m.files = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.files[ids[i]] = struct{}{}
+	}
+}
+
+// ClearFiles clears the "files" edge to the OverallFile entity.
+func (m *OverallMutation) ClearFiles() {
+	m.clearedfiles = true
+}
+
+// FilesCleared reports if the "files" edge to the OverallFile entity was cleared.
+func (m *OverallMutation) FilesCleared() bool {
+	return m.clearedfiles
+}
+
+// RemoveFileIDs removes the "files" edge to the OverallFile entity by IDs.
+func (m *OverallMutation) RemoveFileIDs(ids ...uuid.UUID) {
+	if m.removedfiles == nil {
+		m.removedfiles = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.files, ids[i])
+		m.removedfiles[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedFiles returns the removed IDs of the "files" edge to the OverallFile entity.
+func (m *OverallMutation) RemovedFilesIDs() (ids []uuid.UUID) {
+	for id := range m.removedfiles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// FilesIDs returns the "files" edge IDs in the mutation.
+func (m *OverallMutation) FilesIDs() (ids []uuid.UUID) {
+	for id := range m.files {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetFiles resets all changes to the "files" edge.
+func (m *OverallMutation) ResetFiles() {
+	m.files = nil
+	m.clearedfiles = false
+	m.removedfiles = nil
+}
+
+// AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
+func (m *OverallMutation) AddNoticeIDs(ids ...uuid.UUID) {
+	if m.notices == nil {
+		m.notices = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.notices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNotices clears the "notices" edge to the Notice entity.
+func (m *OverallMutation) ClearNotices() {
+	m.clearednotices = true
+}
+
+// NoticesCleared reports if the "notices" edge to the Notice entity was cleared.
+func (m *OverallMutation) NoticesCleared() bool {
+	return m.clearednotices
+}
+
+// RemoveNoticeIDs removes the "notices" edge to the Notice entity by IDs.
+func (m *OverallMutation) RemoveNoticeIDs(ids ...uuid.UUID) {
+	if m.removednotices == nil {
+		m.removednotices = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.notices, ids[i])
+		m.removednotices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNotices returns the removed IDs of the "notices" edge to the Notice entity.
+func (m *OverallMutation) RemovedNoticesIDs() (ids []uuid.UUID) {
+	for id := range m.removednotices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NoticesIDs returns the "notices" edge IDs in the mutation.
+func (m *OverallMutation) NoticesIDs() (ids []uuid.UUID) {
+	for id := range m.notices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNotices resets all changes to the "notices" edge.
+func (m *OverallMutation) ResetNotices() {
+	m.notices = nil
+	m.clearednotices = false
+	m.removednotices = nil
+}
+
 // Where appends a list predicates to the OverallMutation builder.
 func (m *OverallMutation) Where(ps ...predicate.Overall) {
 	m.predicates = append(m.predicates, ps...)
@@ -53920,7 +56185,7 @@ func (m *OverallMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OverallMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.unit != nil {
 		edges = append(edges, overall.EdgeUnit)
 	}
@@ -53929,6 +56194,12 @@ func (m *OverallMutation) AddedEdges() []string {
 	}
 	if m.history != nil {
 		edges = append(edges, overall.EdgeHistory)
+	}
+	if m.files != nil {
+		edges = append(edges, overall.EdgeFiles)
+	}
+	if m.notices != nil {
+		edges = append(edges, overall.EdgeNotices)
 	}
 	return edges
 }
@@ -53951,15 +56222,33 @@ func (m *OverallMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case overall.EdgeFiles:
+		ids := make([]ent.Value, 0, len(m.files))
+		for id := range m.files {
+			ids = append(ids, id)
+		}
+		return ids
+	case overall.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.notices))
+		for id := range m.notices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OverallMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.removedhistory != nil {
 		edges = append(edges, overall.EdgeHistory)
+	}
+	if m.removedfiles != nil {
+		edges = append(edges, overall.EdgeFiles)
+	}
+	if m.removednotices != nil {
+		edges = append(edges, overall.EdgeNotices)
 	}
 	return edges
 }
@@ -53974,13 +56263,25 @@ func (m *OverallMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case overall.EdgeFiles:
+		ids := make([]ent.Value, 0, len(m.removedfiles))
+		for id := range m.removedfiles {
+			ids = append(ids, id)
+		}
+		return ids
+	case overall.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.removednotices))
+		for id := range m.removednotices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OverallMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.clearedunit {
 		edges = append(edges, overall.EdgeUnit)
 	}
@@ -53989,6 +56290,12 @@ func (m *OverallMutation) ClearedEdges() []string {
 	}
 	if m.clearedhistory {
 		edges = append(edges, overall.EdgeHistory)
+	}
+	if m.clearedfiles {
+		edges = append(edges, overall.EdgeFiles)
+	}
+	if m.clearednotices {
+		edges = append(edges, overall.EdgeNotices)
 	}
 	return edges
 }
@@ -54003,6 +56310,10 @@ func (m *OverallMutation) EdgeCleared(name string) bool {
 		return m.clearedsection
 	case overall.EdgeHistory:
 		return m.clearedhistory
+	case overall.EdgeFiles:
+		return m.clearedfiles
+	case overall.EdgeNotices:
+		return m.clearednotices
 	}
 	return false
 }
@@ -54033,6 +56344,12 @@ func (m *OverallMutation) ResetEdge(name string) error {
 		return nil
 	case overall.EdgeHistory:
 		m.ResetHistory()
+		return nil
+	case overall.EdgeFiles:
+		m.ResetFiles()
+		return nil
+	case overall.EdgeNotices:
+		m.ResetNotices()
 		return nil
 	}
 	return fmt.Errorf("unknown Overall edge %s", name)
@@ -55038,6 +57355,806 @@ func (m *OverallChangeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown OverallChange edge %s", name)
+}
+
+// OverallFileMutation represents an operation that mutates the OverallFile nodes in the graph.
+type OverallFileMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	name           *string
+	mime           *string
+	size           *int64
+	addsize        *int64
+	sha256         *string
+	clearedFields  map[string]struct{}
+	overall        *uuid.UUID
+	clearedoverall bool
+	done           bool
+	oldValue       func(context.Context) (*OverallFile, error)
+	predicates     []predicate.OverallFile
+}
+
+var _ ent.Mutation = (*OverallFileMutation)(nil)
+
+// overallfileOption allows management of the mutation configuration using functional options.
+type overallfileOption func(*OverallFileMutation)
+
+// newOverallFileMutation creates new mutation for the OverallFile entity.
+func newOverallFileMutation(c config, op Op, opts ...overallfileOption) *OverallFileMutation {
+	m := &OverallFileMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOverallFile,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOverallFileID sets the ID field of the mutation.
+func withOverallFileID(id uuid.UUID) overallfileOption {
+	return func(m *OverallFileMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OverallFile
+		)
+		m.oldValue = func(ctx context.Context) (*OverallFile, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OverallFile.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOverallFile sets the old OverallFile of the mutation.
+func withOverallFile(node *OverallFile) overallfileOption {
+	return func(m *OverallFileMutation) {
+		m.oldValue = func(context.Context) (*OverallFile, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OverallFileMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OverallFileMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OverallFile entities.
+func (m *OverallFileMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OverallFileMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OverallFileMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OverallFile.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *OverallFileMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *OverallFileMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *OverallFileMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OverallFileMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OverallFileMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OverallFileMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *OverallFileMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *OverallFileMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *OverallFileMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetOverallID sets the "overall_id" field.
+func (m *OverallFileMutation) SetOverallID(u uuid.UUID) {
+	m.overall = &u
+}
+
+// OverallID returns the value of the "overall_id" field in the mutation.
+func (m *OverallFileMutation) OverallID() (r uuid.UUID, exists bool) {
+	v := m.overall
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverallID returns the old "overall_id" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldOverallID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverallID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverallID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverallID: %w", err)
+	}
+	return oldValue.OverallID, nil
+}
+
+// ResetOverallID resets all changes to the "overall_id" field.
+func (m *OverallFileMutation) ResetOverallID() {
+	m.overall = nil
+}
+
+// SetName sets the "name" field.
+func (m *OverallFileMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *OverallFileMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *OverallFileMutation) ResetName() {
+	m.name = nil
+}
+
+// SetMime sets the "mime" field.
+func (m *OverallFileMutation) SetMime(s string) {
+	m.mime = &s
+}
+
+// Mime returns the value of the "mime" field in the mutation.
+func (m *OverallFileMutation) Mime() (r string, exists bool) {
+	v := m.mime
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMime returns the old "mime" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldMime(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMime is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMime requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMime: %w", err)
+	}
+	return oldValue.Mime, nil
+}
+
+// ResetMime resets all changes to the "mime" field.
+func (m *OverallFileMutation) ResetMime() {
+	m.mime = nil
+}
+
+// SetSize sets the "size" field.
+func (m *OverallFileMutation) SetSize(i int64) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *OverallFileMutation) Size() (r int64, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldSize(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *OverallFileMutation) AddSize(i int64) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *OverallFileMutation) AddedSize() (r int64, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *OverallFileMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *OverallFileMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *OverallFileMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *OverallFileMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// ClearOverall clears the "overall" edge to the Overall entity.
+func (m *OverallFileMutation) ClearOverall() {
+	m.clearedoverall = true
+	m.clearedFields[overallfile.FieldOverallID] = struct{}{}
+}
+
+// OverallCleared reports if the "overall" edge to the Overall entity was cleared.
+func (m *OverallFileMutation) OverallCleared() bool {
+	return m.clearedoverall
+}
+
+// OverallIDs returns the "overall" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OverallID instead. It exists only for internal usage by the builders.
+func (m *OverallFileMutation) OverallIDs() (ids []uuid.UUID) {
+	if id := m.overall; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOverall resets all changes to the "overall" edge.
+func (m *OverallFileMutation) ResetOverall() {
+	m.overall = nil
+	m.clearedoverall = false
+}
+
+// Where appends a list predicates to the OverallFileMutation builder.
+func (m *OverallFileMutation) Where(ps ...predicate.OverallFile) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OverallFileMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OverallFileMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OverallFile, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OverallFileMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OverallFileMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OverallFile).
+func (m *OverallFileMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OverallFileMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.division != nil {
+		fields = append(fields, overallfile.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, overallfile.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, overallfile.FieldUpdatedAt)
+	}
+	if m.overall != nil {
+		fields = append(fields, overallfile.FieldOverallID)
+	}
+	if m.name != nil {
+		fields = append(fields, overallfile.FieldName)
+	}
+	if m.mime != nil {
+		fields = append(fields, overallfile.FieldMime)
+	}
+	if m.size != nil {
+		fields = append(fields, overallfile.FieldSize)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, overallfile.FieldSha256)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OverallFileMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case overallfile.FieldDivision:
+		return m.Division()
+	case overallfile.FieldCreatedAt:
+		return m.CreatedAt()
+	case overallfile.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case overallfile.FieldOverallID:
+		return m.OverallID()
+	case overallfile.FieldName:
+		return m.Name()
+	case overallfile.FieldMime:
+		return m.Mime()
+	case overallfile.FieldSize:
+		return m.Size()
+	case overallfile.FieldSha256:
+		return m.Sha256()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OverallFileMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case overallfile.FieldDivision:
+		return m.OldDivision(ctx)
+	case overallfile.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case overallfile.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case overallfile.FieldOverallID:
+		return m.OldOverallID(ctx)
+	case overallfile.FieldName:
+		return m.OldName(ctx)
+	case overallfile.FieldMime:
+		return m.OldMime(ctx)
+	case overallfile.FieldSize:
+		return m.OldSize(ctx)
+	case overallfile.FieldSha256:
+		return m.OldSha256(ctx)
+	}
+	return nil, fmt.Errorf("unknown OverallFile field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallFileMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case overallfile.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case overallfile.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case overallfile.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case overallfile.FieldOverallID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverallID(v)
+		return nil
+	case overallfile.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case overallfile.FieldMime:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMime(v)
+		return nil
+	case overallfile.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case overallfile.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OverallFileMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, overallfile.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OverallFileMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case overallfile.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallFileMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case overallfile.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OverallFileMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OverallFileMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OverallFileMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown OverallFile nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OverallFileMutation) ResetField(name string) error {
+	switch name {
+	case overallfile.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case overallfile.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case overallfile.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case overallfile.FieldOverallID:
+		m.ResetOverallID()
+		return nil
+	case overallfile.FieldName:
+		m.ResetName()
+		return nil
+	case overallfile.FieldMime:
+		m.ResetMime()
+		return nil
+	case overallfile.FieldSize:
+		m.ResetSize()
+		return nil
+	case overallfile.FieldSha256:
+		m.ResetSha256()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OverallFileMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.overall != nil {
+		edges = append(edges, overallfile.EdgeOverall)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OverallFileMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case overallfile.EdgeOverall:
+		if id := m.overall; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OverallFileMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OverallFileMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OverallFileMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedoverall {
+		edges = append(edges, overallfile.EdgeOverall)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OverallFileMutation) EdgeCleared(name string) bool {
+	switch name {
+	case overallfile.EdgeOverall:
+		return m.clearedoverall
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OverallFileMutation) ClearEdge(name string) error {
+	switch name {
+	case overallfile.EdgeOverall:
+		m.ClearOverall()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OverallFileMutation) ResetEdge(name string) error {
+	switch name {
+	case overallfile.EdgeOverall:
+		m.ResetOverall()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile edge %s", name)
 }
 
 // PayLineMutation represents an operation that mutates the PayLine nodes in the graph.
@@ -59995,6 +63112,1427 @@ func (m *PriceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Price edge %s", name)
+}
+
+// PrintRunMutation represents an operation that mutates the PrintRun nodes in the graph.
+type PrintRunMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	version        *int
+	addversion     *int
+	user_id        *uuid.UUID
+	form           *string
+	title          *string
+	subjects       *[]uuid.UUID
+	appendsubjects []uuid.UUID
+	total          *int
+	addtotal       *int
+	_done          *int
+	add_done       *int
+	left_out       *int
+	addleft_out    *int
+	status         *printrun.Status
+	reason         *string
+	size           *int64
+	addsize        *int64
+	hash           *string
+	ended_at       *time.Time
+	kept_until     *time.Time
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*PrintRun, error)
+	predicates     []predicate.PrintRun
+}
+
+var _ ent.Mutation = (*PrintRunMutation)(nil)
+
+// printrunOption allows management of the mutation configuration using functional options.
+type printrunOption func(*PrintRunMutation)
+
+// newPrintRunMutation creates new mutation for the PrintRun entity.
+func newPrintRunMutation(c config, op Op, opts ...printrunOption) *PrintRunMutation {
+	m := &PrintRunMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePrintRun,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPrintRunID sets the ID field of the mutation.
+func withPrintRunID(id uuid.UUID) printrunOption {
+	return func(m *PrintRunMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PrintRun
+		)
+		m.oldValue = func(ctx context.Context) (*PrintRun, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PrintRun.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPrintRun sets the old PrintRun of the mutation.
+func withPrintRun(node *PrintRun) printrunOption {
+	return func(m *PrintRunMutation) {
+		m.oldValue = func(context.Context) (*PrintRun, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PrintRunMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PrintRunMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PrintRun entities.
+func (m *PrintRunMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PrintRunMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PrintRunMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PrintRun.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *PrintRunMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *PrintRunMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *PrintRunMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PrintRunMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PrintRunMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PrintRunMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *PrintRunMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *PrintRunMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *PrintRunMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PrintRunMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PrintRunMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PrintRunMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PrintRunMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PrintRunMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *PrintRunMutation) SetUserID(u uuid.UUID) {
+	m.user_id = &u
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *PrintRunMutation) UserID() (r uuid.UUID, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldUserID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *PrintRunMutation) ResetUserID() {
+	m.user_id = nil
+}
+
+// SetForm sets the "form" field.
+func (m *PrintRunMutation) SetForm(s string) {
+	m.form = &s
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *PrintRunMutation) Form() (r string, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldForm(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *PrintRunMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *PrintRunMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *PrintRunMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *PrintRunMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetSubjects sets the "subjects" field.
+func (m *PrintRunMutation) SetSubjects(u []uuid.UUID) {
+	m.subjects = &u
+	m.appendsubjects = nil
+}
+
+// Subjects returns the value of the "subjects" field in the mutation.
+func (m *PrintRunMutation) Subjects() (r []uuid.UUID, exists bool) {
+	v := m.subjects
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjects returns the old "subjects" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldSubjects(ctx context.Context) (v []uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjects is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjects requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjects: %w", err)
+	}
+	return oldValue.Subjects, nil
+}
+
+// AppendSubjects adds u to the "subjects" field.
+func (m *PrintRunMutation) AppendSubjects(u []uuid.UUID) {
+	m.appendsubjects = append(m.appendsubjects, u...)
+}
+
+// AppendedSubjects returns the list of values that were appended to the "subjects" field in this mutation.
+func (m *PrintRunMutation) AppendedSubjects() ([]uuid.UUID, bool) {
+	if len(m.appendsubjects) == 0 {
+		return nil, false
+	}
+	return m.appendsubjects, true
+}
+
+// ResetSubjects resets all changes to the "subjects" field.
+func (m *PrintRunMutation) ResetSubjects() {
+	m.subjects = nil
+	m.appendsubjects = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *PrintRunMutation) SetTotal(i int) {
+	m.total = &i
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *PrintRunMutation) Total() (r int, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldTotal(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds i to the "total" field.
+func (m *PrintRunMutation) AddTotal(i int) {
+	if m.addtotal != nil {
+		*m.addtotal += i
+	} else {
+		m.addtotal = &i
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *PrintRunMutation) AddedTotal() (r int, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *PrintRunMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+}
+
+// SetDone sets the "done" field.
+func (m *PrintRunMutation) SetDone(i int) {
+	m._done = &i
+	m.add_done = nil
+}
+
+// Done returns the value of the "done" field in the mutation.
+func (m *PrintRunMutation) Done() (r int, exists bool) {
+	v := m._done
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDone returns the old "done" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldDone(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDone: %w", err)
+	}
+	return oldValue.Done, nil
+}
+
+// AddDone adds i to the "done" field.
+func (m *PrintRunMutation) AddDone(i int) {
+	if m.add_done != nil {
+		*m.add_done += i
+	} else {
+		m.add_done = &i
+	}
+}
+
+// AddedDone returns the value that was added to the "done" field in this mutation.
+func (m *PrintRunMutation) AddedDone() (r int, exists bool) {
+	v := m.add_done
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDone resets all changes to the "done" field.
+func (m *PrintRunMutation) ResetDone() {
+	m._done = nil
+	m.add_done = nil
+}
+
+// SetLeftOut sets the "left_out" field.
+func (m *PrintRunMutation) SetLeftOut(i int) {
+	m.left_out = &i
+	m.addleft_out = nil
+}
+
+// LeftOut returns the value of the "left_out" field in the mutation.
+func (m *PrintRunMutation) LeftOut() (r int, exists bool) {
+	v := m.left_out
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeftOut returns the old "left_out" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldLeftOut(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeftOut is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeftOut requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeftOut: %w", err)
+	}
+	return oldValue.LeftOut, nil
+}
+
+// AddLeftOut adds i to the "left_out" field.
+func (m *PrintRunMutation) AddLeftOut(i int) {
+	if m.addleft_out != nil {
+		*m.addleft_out += i
+	} else {
+		m.addleft_out = &i
+	}
+}
+
+// AddedLeftOut returns the value that was added to the "left_out" field in this mutation.
+func (m *PrintRunMutation) AddedLeftOut() (r int, exists bool) {
+	v := m.addleft_out
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLeftOut resets all changes to the "left_out" field.
+func (m *PrintRunMutation) ResetLeftOut() {
+	m.left_out = nil
+	m.addleft_out = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PrintRunMutation) SetStatus(pr printrun.Status) {
+	m.status = &pr
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PrintRunMutation) Status() (r printrun.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldStatus(ctx context.Context) (v printrun.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PrintRunMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *PrintRunMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *PrintRunMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *PrintRunMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetSize sets the "size" field.
+func (m *PrintRunMutation) SetSize(i int64) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *PrintRunMutation) Size() (r int64, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldSize(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *PrintRunMutation) AddSize(i int64) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *PrintRunMutation) AddedSize() (r int64, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *PrintRunMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *PrintRunMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *PrintRunMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *PrintRunMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *PrintRunMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *PrintRunMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *PrintRunMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[printrun.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *PrintRunMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[printrun.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *PrintRunMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, printrun.FieldEndedAt)
+}
+
+// SetKeptUntil sets the "kept_until" field.
+func (m *PrintRunMutation) SetKeptUntil(t time.Time) {
+	m.kept_until = &t
+}
+
+// KeptUntil returns the value of the "kept_until" field in the mutation.
+func (m *PrintRunMutation) KeptUntil() (r time.Time, exists bool) {
+	v := m.kept_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeptUntil returns the old "kept_until" field's value of the PrintRun entity.
+// If the PrintRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrintRunMutation) OldKeptUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeptUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeptUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeptUntil: %w", err)
+	}
+	return oldValue.KeptUntil, nil
+}
+
+// ClearKeptUntil clears the value of the "kept_until" field.
+func (m *PrintRunMutation) ClearKeptUntil() {
+	m.kept_until = nil
+	m.clearedFields[printrun.FieldKeptUntil] = struct{}{}
+}
+
+// KeptUntilCleared returns if the "kept_until" field was cleared in this mutation.
+func (m *PrintRunMutation) KeptUntilCleared() bool {
+	_, ok := m.clearedFields[printrun.FieldKeptUntil]
+	return ok
+}
+
+// ResetKeptUntil resets all changes to the "kept_until" field.
+func (m *PrintRunMutation) ResetKeptUntil() {
+	m.kept_until = nil
+	delete(m.clearedFields, printrun.FieldKeptUntil)
+}
+
+// Where appends a list predicates to the PrintRunMutation builder.
+func (m *PrintRunMutation) Where(ps ...predicate.PrintRun) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PrintRunMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PrintRunMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PrintRun, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PrintRunMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PrintRunMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PrintRun).
+func (m *PrintRunMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PrintRunMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.division != nil {
+		fields = append(fields, printrun.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, printrun.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, printrun.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, printrun.FieldVersion)
+	}
+	if m.user_id != nil {
+		fields = append(fields, printrun.FieldUserID)
+	}
+	if m.form != nil {
+		fields = append(fields, printrun.FieldForm)
+	}
+	if m.title != nil {
+		fields = append(fields, printrun.FieldTitle)
+	}
+	if m.subjects != nil {
+		fields = append(fields, printrun.FieldSubjects)
+	}
+	if m.total != nil {
+		fields = append(fields, printrun.FieldTotal)
+	}
+	if m._done != nil {
+		fields = append(fields, printrun.FieldDone)
+	}
+	if m.left_out != nil {
+		fields = append(fields, printrun.FieldLeftOut)
+	}
+	if m.status != nil {
+		fields = append(fields, printrun.FieldStatus)
+	}
+	if m.reason != nil {
+		fields = append(fields, printrun.FieldReason)
+	}
+	if m.size != nil {
+		fields = append(fields, printrun.FieldSize)
+	}
+	if m.hash != nil {
+		fields = append(fields, printrun.FieldHash)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, printrun.FieldEndedAt)
+	}
+	if m.kept_until != nil {
+		fields = append(fields, printrun.FieldKeptUntil)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PrintRunMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case printrun.FieldDivision:
+		return m.Division()
+	case printrun.FieldCreatedAt:
+		return m.CreatedAt()
+	case printrun.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case printrun.FieldVersion:
+		return m.Version()
+	case printrun.FieldUserID:
+		return m.UserID()
+	case printrun.FieldForm:
+		return m.Form()
+	case printrun.FieldTitle:
+		return m.Title()
+	case printrun.FieldSubjects:
+		return m.Subjects()
+	case printrun.FieldTotal:
+		return m.Total()
+	case printrun.FieldDone:
+		return m.Done()
+	case printrun.FieldLeftOut:
+		return m.LeftOut()
+	case printrun.FieldStatus:
+		return m.Status()
+	case printrun.FieldReason:
+		return m.Reason()
+	case printrun.FieldSize:
+		return m.Size()
+	case printrun.FieldHash:
+		return m.Hash()
+	case printrun.FieldEndedAt:
+		return m.EndedAt()
+	case printrun.FieldKeptUntil:
+		return m.KeptUntil()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PrintRunMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case printrun.FieldDivision:
+		return m.OldDivision(ctx)
+	case printrun.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case printrun.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case printrun.FieldVersion:
+		return m.OldVersion(ctx)
+	case printrun.FieldUserID:
+		return m.OldUserID(ctx)
+	case printrun.FieldForm:
+		return m.OldForm(ctx)
+	case printrun.FieldTitle:
+		return m.OldTitle(ctx)
+	case printrun.FieldSubjects:
+		return m.OldSubjects(ctx)
+	case printrun.FieldTotal:
+		return m.OldTotal(ctx)
+	case printrun.FieldDone:
+		return m.OldDone(ctx)
+	case printrun.FieldLeftOut:
+		return m.OldLeftOut(ctx)
+	case printrun.FieldStatus:
+		return m.OldStatus(ctx)
+	case printrun.FieldReason:
+		return m.OldReason(ctx)
+	case printrun.FieldSize:
+		return m.OldSize(ctx)
+	case printrun.FieldHash:
+		return m.OldHash(ctx)
+	case printrun.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case printrun.FieldKeptUntil:
+		return m.OldKeptUntil(ctx)
+	}
+	return nil, fmt.Errorf("unknown PrintRun field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PrintRunMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case printrun.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case printrun.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case printrun.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case printrun.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case printrun.FieldUserID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case printrun.FieldForm:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case printrun.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case printrun.FieldSubjects:
+		v, ok := value.([]uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjects(v)
+		return nil
+	case printrun.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case printrun.FieldDone:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDone(v)
+		return nil
+	case printrun.FieldLeftOut:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeftOut(v)
+		return nil
+	case printrun.FieldStatus:
+		v, ok := value.(printrun.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case printrun.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case printrun.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case printrun.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case printrun.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case printrun.FieldKeptUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeptUntil(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PrintRun field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PrintRunMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, printrun.FieldVersion)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, printrun.FieldTotal)
+	}
+	if m.add_done != nil {
+		fields = append(fields, printrun.FieldDone)
+	}
+	if m.addleft_out != nil {
+		fields = append(fields, printrun.FieldLeftOut)
+	}
+	if m.addsize != nil {
+		fields = append(fields, printrun.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PrintRunMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case printrun.FieldVersion:
+		return m.AddedVersion()
+	case printrun.FieldTotal:
+		return m.AddedTotal()
+	case printrun.FieldDone:
+		return m.AddedDone()
+	case printrun.FieldLeftOut:
+		return m.AddedLeftOut()
+	case printrun.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PrintRunMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case printrun.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case printrun.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case printrun.FieldDone:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDone(v)
+		return nil
+	case printrun.FieldLeftOut:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLeftOut(v)
+		return nil
+	case printrun.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PrintRun numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PrintRunMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(printrun.FieldEndedAt) {
+		fields = append(fields, printrun.FieldEndedAt)
+	}
+	if m.FieldCleared(printrun.FieldKeptUntil) {
+		fields = append(fields, printrun.FieldKeptUntil)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PrintRunMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PrintRunMutation) ClearField(name string) error {
+	switch name {
+	case printrun.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	case printrun.FieldKeptUntil:
+		m.ClearKeptUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown PrintRun nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PrintRunMutation) ResetField(name string) error {
+	switch name {
+	case printrun.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case printrun.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case printrun.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case printrun.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case printrun.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case printrun.FieldForm:
+		m.ResetForm()
+		return nil
+	case printrun.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case printrun.FieldSubjects:
+		m.ResetSubjects()
+		return nil
+	case printrun.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case printrun.FieldDone:
+		m.ResetDone()
+		return nil
+	case printrun.FieldLeftOut:
+		m.ResetLeftOut()
+		return nil
+	case printrun.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case printrun.FieldReason:
+		m.ResetReason()
+		return nil
+	case printrun.FieldSize:
+		m.ResetSize()
+		return nil
+	case printrun.FieldHash:
+		m.ResetHash()
+		return nil
+	case printrun.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case printrun.FieldKeptUntil:
+		m.ResetKeptUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown PrintRun field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PrintRunMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PrintRunMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PrintRunMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PrintRunMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PrintRunMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PrintRunMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PrintRunMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown PrintRun unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PrintRunMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown PrintRun edge %s", name)
 }
 
 // ProblemMutation represents an operation that mutates the Problem nodes in the graph.
@@ -71878,6 +76416,969 @@ func (m *RoleGrantMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown RoleGrant edge %s", name)
+}
+
+// SavedViewMutation represents an operation that mutates the SavedView nodes in the graph.
+type SavedViewMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	version       *int
+	addversion    *int
+	user_id       *uuid.UUID
+	list          *savedview.List
+	name          *string
+	query         *string
+	position      *int
+	addposition   *int
+	opening       *bool
+	shared_with   *viewer.Role
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*SavedView, error)
+	predicates    []predicate.SavedView
+}
+
+var _ ent.Mutation = (*SavedViewMutation)(nil)
+
+// savedviewOption allows management of the mutation configuration using functional options.
+type savedviewOption func(*SavedViewMutation)
+
+// newSavedViewMutation creates new mutation for the SavedView entity.
+func newSavedViewMutation(c config, op Op, opts ...savedviewOption) *SavedViewMutation {
+	m := &SavedViewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSavedView,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSavedViewID sets the ID field of the mutation.
+func withSavedViewID(id uuid.UUID) savedviewOption {
+	return func(m *SavedViewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SavedView
+		)
+		m.oldValue = func(ctx context.Context) (*SavedView, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SavedView.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSavedView sets the old SavedView of the mutation.
+func withSavedView(node *SavedView) savedviewOption {
+	return func(m *SavedViewMutation) {
+		m.oldValue = func(context.Context) (*SavedView, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SavedViewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SavedViewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SavedView entities.
+func (m *SavedViewMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SavedViewMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SavedViewMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SavedView.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *SavedViewMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *SavedViewMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *SavedViewMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SavedViewMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SavedViewMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SavedViewMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SavedViewMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SavedViewMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SavedViewMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SavedViewMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SavedViewMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SavedViewMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SavedViewMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SavedViewMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *SavedViewMutation) SetUserID(u uuid.UUID) {
+	m.user_id = &u
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *SavedViewMutation) UserID() (r uuid.UUID, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldUserID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *SavedViewMutation) ResetUserID() {
+	m.user_id = nil
+}
+
+// SetList sets the "list" field.
+func (m *SavedViewMutation) SetList(s savedview.List) {
+	m.list = &s
+}
+
+// List returns the value of the "list" field in the mutation.
+func (m *SavedViewMutation) List() (r savedview.List, exists bool) {
+	v := m.list
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldList returns the old "list" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldList(ctx context.Context) (v savedview.List, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldList is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldList requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldList: %w", err)
+	}
+	return oldValue.List, nil
+}
+
+// ResetList resets all changes to the "list" field.
+func (m *SavedViewMutation) ResetList() {
+	m.list = nil
+}
+
+// SetName sets the "name" field.
+func (m *SavedViewMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *SavedViewMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *SavedViewMutation) ResetName() {
+	m.name = nil
+}
+
+// SetQuery sets the "query" field.
+func (m *SavedViewMutation) SetQuery(s string) {
+	m.query = &s
+}
+
+// Query returns the value of the "query" field in the mutation.
+func (m *SavedViewMutation) Query() (r string, exists bool) {
+	v := m.query
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuery returns the old "query" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldQuery(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuery is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuery requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuery: %w", err)
+	}
+	return oldValue.Query, nil
+}
+
+// ResetQuery resets all changes to the "query" field.
+func (m *SavedViewMutation) ResetQuery() {
+	m.query = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *SavedViewMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *SavedViewMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *SavedViewMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *SavedViewMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *SavedViewMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetOpening sets the "opening" field.
+func (m *SavedViewMutation) SetOpening(b bool) {
+	m.opening = &b
+}
+
+// Opening returns the value of the "opening" field in the mutation.
+func (m *SavedViewMutation) Opening() (r bool, exists bool) {
+	v := m.opening
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpening returns the old "opening" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldOpening(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpening is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpening requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpening: %w", err)
+	}
+	return oldValue.Opening, nil
+}
+
+// ResetOpening resets all changes to the "opening" field.
+func (m *SavedViewMutation) ResetOpening() {
+	m.opening = nil
+}
+
+// SetSharedWith sets the "shared_with" field.
+func (m *SavedViewMutation) SetSharedWith(v viewer.Role) {
+	m.shared_with = &v
+}
+
+// SharedWith returns the value of the "shared_with" field in the mutation.
+func (m *SavedViewMutation) SharedWith() (r viewer.Role, exists bool) {
+	v := m.shared_with
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSharedWith returns the old "shared_with" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldSharedWith(ctx context.Context) (v *viewer.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSharedWith is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSharedWith requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSharedWith: %w", err)
+	}
+	return oldValue.SharedWith, nil
+}
+
+// ClearSharedWith clears the value of the "shared_with" field.
+func (m *SavedViewMutation) ClearSharedWith() {
+	m.shared_with = nil
+	m.clearedFields[savedview.FieldSharedWith] = struct{}{}
+}
+
+// SharedWithCleared returns if the "shared_with" field was cleared in this mutation.
+func (m *SavedViewMutation) SharedWithCleared() bool {
+	_, ok := m.clearedFields[savedview.FieldSharedWith]
+	return ok
+}
+
+// ResetSharedWith resets all changes to the "shared_with" field.
+func (m *SavedViewMutation) ResetSharedWith() {
+	m.shared_with = nil
+	delete(m.clearedFields, savedview.FieldSharedWith)
+}
+
+// Where appends a list predicates to the SavedViewMutation builder.
+func (m *SavedViewMutation) Where(ps ...predicate.SavedView) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SavedViewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SavedViewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SavedView, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SavedViewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SavedViewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SavedView).
+func (m *SavedViewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SavedViewMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, savedview.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, savedview.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, savedview.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, savedview.FieldVersion)
+	}
+	if m.user_id != nil {
+		fields = append(fields, savedview.FieldUserID)
+	}
+	if m.list != nil {
+		fields = append(fields, savedview.FieldList)
+	}
+	if m.name != nil {
+		fields = append(fields, savedview.FieldName)
+	}
+	if m.query != nil {
+		fields = append(fields, savedview.FieldQuery)
+	}
+	if m.position != nil {
+		fields = append(fields, savedview.FieldPosition)
+	}
+	if m.opening != nil {
+		fields = append(fields, savedview.FieldOpening)
+	}
+	if m.shared_with != nil {
+		fields = append(fields, savedview.FieldSharedWith)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SavedViewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case savedview.FieldDivision:
+		return m.Division()
+	case savedview.FieldCreatedAt:
+		return m.CreatedAt()
+	case savedview.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case savedview.FieldVersion:
+		return m.Version()
+	case savedview.FieldUserID:
+		return m.UserID()
+	case savedview.FieldList:
+		return m.List()
+	case savedview.FieldName:
+		return m.Name()
+	case savedview.FieldQuery:
+		return m.Query()
+	case savedview.FieldPosition:
+		return m.Position()
+	case savedview.FieldOpening:
+		return m.Opening()
+	case savedview.FieldSharedWith:
+		return m.SharedWith()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SavedViewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case savedview.FieldDivision:
+		return m.OldDivision(ctx)
+	case savedview.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case savedview.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case savedview.FieldVersion:
+		return m.OldVersion(ctx)
+	case savedview.FieldUserID:
+		return m.OldUserID(ctx)
+	case savedview.FieldList:
+		return m.OldList(ctx)
+	case savedview.FieldName:
+		return m.OldName(ctx)
+	case savedview.FieldQuery:
+		return m.OldQuery(ctx)
+	case savedview.FieldPosition:
+		return m.OldPosition(ctx)
+	case savedview.FieldOpening:
+		return m.OldOpening(ctx)
+	case savedview.FieldSharedWith:
+		return m.OldSharedWith(ctx)
+	}
+	return nil, fmt.Errorf("unknown SavedView field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedViewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case savedview.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case savedview.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case savedview.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case savedview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case savedview.FieldUserID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case savedview.FieldList:
+		v, ok := value.(savedview.List)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetList(v)
+		return nil
+	case savedview.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case savedview.FieldQuery:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuery(v)
+		return nil
+	case savedview.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case savedview.FieldOpening:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpening(v)
+		return nil
+	case savedview.FieldSharedWith:
+		v, ok := value.(viewer.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSharedWith(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SavedViewMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, savedview.FieldVersion)
+	}
+	if m.addposition != nil {
+		fields = append(fields, savedview.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SavedViewMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case savedview.FieldVersion:
+		return m.AddedVersion()
+	case savedview.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedViewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case savedview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case savedview.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SavedViewMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(savedview.FieldSharedWith) {
+		fields = append(fields, savedview.FieldSharedWith)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SavedViewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SavedViewMutation) ClearField(name string) error {
+	switch name {
+	case savedview.FieldSharedWith:
+		m.ClearSharedWith()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SavedViewMutation) ResetField(name string) error {
+	switch name {
+	case savedview.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case savedview.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case savedview.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case savedview.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case savedview.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case savedview.FieldList:
+		m.ResetList()
+		return nil
+	case savedview.FieldName:
+		m.ResetName()
+		return nil
+	case savedview.FieldQuery:
+		m.ResetQuery()
+		return nil
+	case savedview.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case savedview.FieldOpening:
+		m.ResetOpening()
+		return nil
+	case savedview.FieldSharedWith:
+		m.ResetSharedWith()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SavedViewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SavedViewMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SavedViewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SavedViewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SavedViewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SavedViewMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SavedViewMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown SavedView unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SavedViewMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown SavedView edge %s", name)
 }
 
 // ScoreLineMutation represents an operation that mutates the ScoreLine nodes in the graph.
@@ -86483,6 +91984,893 @@ func (m *SurveyAnswerMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown SurveyAnswer edge %s", name)
+}
+
+// TableImportMutation represents an operation that mutates the TableImport nodes in the graph.
+type TableImportMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	division         *string
+	created_at       *time.Time
+	updated_at       *time.Time
+	kind             *tableimport.Kind
+	name             *string
+	hash             *string
+	rows             *int
+	addrows          *int
+	changed          *int
+	addchanged       *int
+	imported_by      *uuid.UUID
+	imported_by_name *string
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*TableImport, error)
+	predicates       []predicate.TableImport
+}
+
+var _ ent.Mutation = (*TableImportMutation)(nil)
+
+// tableimportOption allows management of the mutation configuration using functional options.
+type tableimportOption func(*TableImportMutation)
+
+// newTableImportMutation creates new mutation for the TableImport entity.
+func newTableImportMutation(c config, op Op, opts ...tableimportOption) *TableImportMutation {
+	m := &TableImportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTableImport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTableImportID sets the ID field of the mutation.
+func withTableImportID(id uuid.UUID) tableimportOption {
+	return func(m *TableImportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TableImport
+		)
+		m.oldValue = func(ctx context.Context) (*TableImport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TableImport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTableImport sets the old TableImport of the mutation.
+func withTableImport(node *TableImport) tableimportOption {
+	return func(m *TableImportMutation) {
+		m.oldValue = func(context.Context) (*TableImport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TableImportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TableImportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TableImport entities.
+func (m *TableImportMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TableImportMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TableImportMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TableImport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *TableImportMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *TableImportMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *TableImportMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *TableImportMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *TableImportMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *TableImportMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *TableImportMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *TableImportMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *TableImportMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *TableImportMutation) SetKind(t tableimport.Kind) {
+	m.kind = &t
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *TableImportMutation) Kind() (r tableimport.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldKind(ctx context.Context) (v tableimport.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *TableImportMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetName sets the "name" field.
+func (m *TableImportMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *TableImportMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *TableImportMutation) ResetName() {
+	m.name = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *TableImportMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *TableImportMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *TableImportMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetRows sets the "rows" field.
+func (m *TableImportMutation) SetRows(i int) {
+	m.rows = &i
+	m.addrows = nil
+}
+
+// Rows returns the value of the "rows" field in the mutation.
+func (m *TableImportMutation) Rows() (r int, exists bool) {
+	v := m.rows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRows returns the old "rows" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldRows(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRows is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRows requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRows: %w", err)
+	}
+	return oldValue.Rows, nil
+}
+
+// AddRows adds i to the "rows" field.
+func (m *TableImportMutation) AddRows(i int) {
+	if m.addrows != nil {
+		*m.addrows += i
+	} else {
+		m.addrows = &i
+	}
+}
+
+// AddedRows returns the value that was added to the "rows" field in this mutation.
+func (m *TableImportMutation) AddedRows() (r int, exists bool) {
+	v := m.addrows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRows resets all changes to the "rows" field.
+func (m *TableImportMutation) ResetRows() {
+	m.rows = nil
+	m.addrows = nil
+}
+
+// SetChanged sets the "changed" field.
+func (m *TableImportMutation) SetChanged(i int) {
+	m.changed = &i
+	m.addchanged = nil
+}
+
+// Changed returns the value of the "changed" field in the mutation.
+func (m *TableImportMutation) Changed() (r int, exists bool) {
+	v := m.changed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanged returns the old "changed" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldChanged(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanged is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanged requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanged: %w", err)
+	}
+	return oldValue.Changed, nil
+}
+
+// AddChanged adds i to the "changed" field.
+func (m *TableImportMutation) AddChanged(i int) {
+	if m.addchanged != nil {
+		*m.addchanged += i
+	} else {
+		m.addchanged = &i
+	}
+}
+
+// AddedChanged returns the value that was added to the "changed" field in this mutation.
+func (m *TableImportMutation) AddedChanged() (r int, exists bool) {
+	v := m.addchanged
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetChanged resets all changes to the "changed" field.
+func (m *TableImportMutation) ResetChanged() {
+	m.changed = nil
+	m.addchanged = nil
+}
+
+// SetImportedBy sets the "imported_by" field.
+func (m *TableImportMutation) SetImportedBy(u uuid.UUID) {
+	m.imported_by = &u
+}
+
+// ImportedBy returns the value of the "imported_by" field in the mutation.
+func (m *TableImportMutation) ImportedBy() (r uuid.UUID, exists bool) {
+	v := m.imported_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportedBy returns the old "imported_by" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldImportedBy(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportedBy: %w", err)
+	}
+	return oldValue.ImportedBy, nil
+}
+
+// ResetImportedBy resets all changes to the "imported_by" field.
+func (m *TableImportMutation) ResetImportedBy() {
+	m.imported_by = nil
+}
+
+// SetImportedByName sets the "imported_by_name" field.
+func (m *TableImportMutation) SetImportedByName(s string) {
+	m.imported_by_name = &s
+}
+
+// ImportedByName returns the value of the "imported_by_name" field in the mutation.
+func (m *TableImportMutation) ImportedByName() (r string, exists bool) {
+	v := m.imported_by_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportedByName returns the old "imported_by_name" field's value of the TableImport entity.
+// If the TableImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TableImportMutation) OldImportedByName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportedByName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportedByName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportedByName: %w", err)
+	}
+	return oldValue.ImportedByName, nil
+}
+
+// ResetImportedByName resets all changes to the "imported_by_name" field.
+func (m *TableImportMutation) ResetImportedByName() {
+	m.imported_by_name = nil
+}
+
+// Where appends a list predicates to the TableImportMutation builder.
+func (m *TableImportMutation) Where(ps ...predicate.TableImport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TableImportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TableImportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TableImport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TableImportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TableImportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TableImport).
+func (m *TableImportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TableImportMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.division != nil {
+		fields = append(fields, tableimport.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, tableimport.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, tableimport.FieldUpdatedAt)
+	}
+	if m.kind != nil {
+		fields = append(fields, tableimport.FieldKind)
+	}
+	if m.name != nil {
+		fields = append(fields, tableimport.FieldName)
+	}
+	if m.hash != nil {
+		fields = append(fields, tableimport.FieldHash)
+	}
+	if m.rows != nil {
+		fields = append(fields, tableimport.FieldRows)
+	}
+	if m.changed != nil {
+		fields = append(fields, tableimport.FieldChanged)
+	}
+	if m.imported_by != nil {
+		fields = append(fields, tableimport.FieldImportedBy)
+	}
+	if m.imported_by_name != nil {
+		fields = append(fields, tableimport.FieldImportedByName)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TableImportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tableimport.FieldDivision:
+		return m.Division()
+	case tableimport.FieldCreatedAt:
+		return m.CreatedAt()
+	case tableimport.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case tableimport.FieldKind:
+		return m.Kind()
+	case tableimport.FieldName:
+		return m.Name()
+	case tableimport.FieldHash:
+		return m.Hash()
+	case tableimport.FieldRows:
+		return m.Rows()
+	case tableimport.FieldChanged:
+		return m.Changed()
+	case tableimport.FieldImportedBy:
+		return m.ImportedBy()
+	case tableimport.FieldImportedByName:
+		return m.ImportedByName()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TableImportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tableimport.FieldDivision:
+		return m.OldDivision(ctx)
+	case tableimport.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case tableimport.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case tableimport.FieldKind:
+		return m.OldKind(ctx)
+	case tableimport.FieldName:
+		return m.OldName(ctx)
+	case tableimport.FieldHash:
+		return m.OldHash(ctx)
+	case tableimport.FieldRows:
+		return m.OldRows(ctx)
+	case tableimport.FieldChanged:
+		return m.OldChanged(ctx)
+	case tableimport.FieldImportedBy:
+		return m.OldImportedBy(ctx)
+	case tableimport.FieldImportedByName:
+		return m.OldImportedByName(ctx)
+	}
+	return nil, fmt.Errorf("unknown TableImport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TableImportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tableimport.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case tableimport.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case tableimport.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case tableimport.FieldKind:
+		v, ok := value.(tableimport.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case tableimport.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case tableimport.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case tableimport.FieldRows:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRows(v)
+		return nil
+	case tableimport.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanged(v)
+		return nil
+	case tableimport.FieldImportedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportedBy(v)
+		return nil
+	case tableimport.FieldImportedByName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportedByName(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TableImport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TableImportMutation) AddedFields() []string {
+	var fields []string
+	if m.addrows != nil {
+		fields = append(fields, tableimport.FieldRows)
+	}
+	if m.addchanged != nil {
+		fields = append(fields, tableimport.FieldChanged)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TableImportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tableimport.FieldRows:
+		return m.AddedRows()
+	case tableimport.FieldChanged:
+		return m.AddedChanged()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TableImportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tableimport.FieldRows:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRows(v)
+		return nil
+	case tableimport.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddChanged(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TableImport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TableImportMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TableImportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TableImportMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown TableImport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TableImportMutation) ResetField(name string) error {
+	switch name {
+	case tableimport.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case tableimport.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case tableimport.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case tableimport.FieldKind:
+		m.ResetKind()
+		return nil
+	case tableimport.FieldName:
+		m.ResetName()
+		return nil
+	case tableimport.FieldHash:
+		m.ResetHash()
+		return nil
+	case tableimport.FieldRows:
+		m.ResetRows()
+		return nil
+	case tableimport.FieldChanged:
+		m.ResetChanged()
+		return nil
+	case tableimport.FieldImportedBy:
+		m.ResetImportedBy()
+		return nil
+	case tableimport.FieldImportedByName:
+		m.ResetImportedByName()
+		return nil
+	}
+	return fmt.Errorf("unknown TableImport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TableImportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TableImportMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TableImportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TableImportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TableImportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TableImportMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TableImportMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown TableImport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TableImportMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown TableImport edge %s", name)
 }
 
 // TargetReviewMutation represents an operation that mutates the TargetReview nodes in the graph.

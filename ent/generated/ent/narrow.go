@@ -533,6 +533,22 @@ func (q *IndicatorQuery) Besides(columns ...string) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *LibraryIndicatorQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *LibraryIndicatorQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *MonitoringQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -629,6 +645,22 @@ func (q *OverallChangeQuery) Besides(columns ...string) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *OverallFileQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *OverallFileQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *PayLineQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)
@@ -685,6 +717,22 @@ func (q *PriceQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // Besides reads columns beside those that were selected, where not all are.
 func (q *PriceQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *PrintRunQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *PrintRunQuery) Besides(columns ...string) {
 	for _, c := range columns {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
@@ -813,6 +861,22 @@ func (q *RoleGrantQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // Besides reads columns beside those that were selected, where not all are.
 func (q *RoleGrantQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *SavedViewQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *SavedViewQuery) Besides(columns ...string) {
 	for _, c := range columns {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
@@ -1005,6 +1069,22 @@ func (q *SurveyAnswerQuery) WhereP(ps ...func(*sql.Selector)) {
 
 // Besides reads columns beside those that were selected, where not all are.
 func (q *SurveyAnswerQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
+func (q *TableImportQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *TableImportQuery) Besides(columns ...string) {
 	for _, c := range columns {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)

@@ -78,6 +78,8 @@ type Tx struct {
 	Imprint *ImprintClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// LibraryIndicator is the client for interacting with the LibraryIndicator builders.
+	LibraryIndicator *LibraryIndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
 	Monitoring *MonitoringClient
 	// Motion is the client for interacting with the Motion builders.
@@ -90,6 +92,8 @@ type Tx struct {
 	Overall *OverallClient
 	// OverallChange is the client for interacting with the OverallChange builders.
 	OverallChange *OverallChangeClient
+	// OverallFile is the client for interacting with the OverallFile builders.
+	OverallFile *OverallFileClient
 	// PayLine is the client for interacting with the PayLine builders.
 	PayLine *PayLineClient
 	// PayList is the client for interacting with the PayList builders.
@@ -98,6 +102,8 @@ type Tx struct {
 	Payment *PaymentClient
 	// Price is the client for interacting with the Price builders.
 	Price *PriceClient
+	// PrintRun is the client for interacting with the PrintRun builders.
+	PrintRun *PrintRunClient
 	// Problem is the client for interacting with the Problem builders.
 	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
@@ -114,6 +120,8 @@ type Tx struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
 	// SealedOpinion is the client for interacting with the SealedOpinion builders.
@@ -138,6 +146,8 @@ type Tx struct {
 	Survey *SurveyClient
 	// SurveyAnswer is the client for interacting with the SurveyAnswer builders.
 	SurveyAnswer *SurveyAnswerClient
+	// TableImport is the client for interacting with the TableImport builders.
+	TableImport *TableImportClient
 	// TargetReview is the client for interacting with the TargetReview builders.
 	TargetReview *TargetReviewClient
 	// Unit is the client for interacting with the Unit builders.
@@ -312,16 +322,19 @@ func (tx *Tx) init() {
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Imprint = NewImprintClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
+	tx.LibraryIndicator = NewLibraryIndicatorClient(tx.config)
 	tx.Monitoring = NewMonitoringClient(tx.config)
 	tx.Motion = NewMotionClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
 	tx.Overall = NewOverallClient(tx.config)
 	tx.OverallChange = NewOverallChangeClient(tx.config)
+	tx.OverallFile = NewOverallFileClient(tx.config)
 	tx.PayLine = NewPayLineClient(tx.config)
 	tx.PayList = NewPayListClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Price = NewPriceClient(tx.config)
+	tx.PrintRun = NewPrintRunClient(tx.config)
 	tx.Problem = NewProblemClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
@@ -330,6 +343,7 @@ func (tx *Tx) init() {
 	tx.ResultLink = NewResultLinkClient(tx.config)
 	tx.ReviewRound = NewReviewRoundClient(tx.config)
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
+	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.SealedOpinion = NewSealedOpinionClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
@@ -342,6 +356,7 @@ func (tx *Tx) init() {
 	tx.Standard = NewStandardClient(tx.config)
 	tx.Survey = NewSurveyClient(tx.config)
 	tx.SurveyAnswer = NewSurveyAnswerClient(tx.config)
+	tx.TableImport = NewTableImportClient(tx.config)
 	tx.TargetReview = NewTargetReviewClient(tx.config)
 	tx.Unit = NewUnitClient(tx.config)
 	tx.User = NewUserClient(tx.config)

@@ -1,5 +1,85 @@
 -- +goose Up
 
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
+-- create "table_imports" table
+CREATE TABLE "table_imports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "kind" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "hash" character varying NOT NULL,
+  "rows" bigint NOT NULL,
+  "changed" bigint NOT NULL,
+  "imported_by" uuid NOT NULL,
+  "imported_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "tableimport_division_id" to table: "table_imports"
+CREATE INDEX "tableimport_division_id" ON "table_imports" ("division", "id");
+-- create index "tableimport_imported_by_id" to table: "table_imports"
+CREATE INDEX "tableimport_imported_by_id" ON "table_imports" ("imported_by", "id");
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "saved_views" table
+CREATE TABLE "saved_views" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "list" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "query" character varying NOT NULL,
+  "position" bigint NOT NULL,
+  "opening" boolean NOT NULL DEFAULT false,
+  "shared_with" character varying NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "savedview_user_id_list_name" to table: "saved_views"
+CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
+-- create index "savedview_division_list_shared_with" to table: "saved_views"
+CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -34,47 +114,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -106,6 +145,34 @@ CREATE TABLE "batches" (
 CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
 -- create index "batch_division_budget_year_status" to table: "batches"
 CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
+-- create "print_runs" table
+CREATE TABLE "print_runs" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "form" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "subjects" jsonb NOT NULL,
+  "total" bigint NOT NULL,
+  "done" bigint NOT NULL DEFAULT 0,
+  "left_out" bigint NOT NULL DEFAULT 0,
+  "status" character varying NOT NULL DEFAULT 'WAITING',
+  "reason" text NOT NULL DEFAULT '',
+  "size" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "ended_at" timestamptz NULL,
+  "kept_until" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -353,6 +420,7 @@ CREATE TABLE "adjustments" (
   "kind" character varying NULL,
   "amount_before" bigint NULL,
   "amount_after" bigint NULL,
+  "lines" boolean NOT NULL DEFAULT false,
   "money" boolean NOT NULL DEFAULT false,
   "passed_by" uuid NULL,
   "edition" bigint NULL,
@@ -515,6 +583,8 @@ CREATE TABLE "attachments" (
 );
 -- create index "attachment_declaration_id" to table: "attachments"
 CREATE INDEX "attachment_declaration_id" ON "attachments" ("declaration_id");
+-- create index "attachment_division_removed_name_declaration_id" to table: "attachments"
+CREATE INDEX "attachment_division_removed_name_declaration_id" ON "attachments" ("division", "removed", "name", "declaration_id");
 -- create "pay_lists" table
 CREATE TABLE "pay_lists" (
   "id" uuid NOT NULL,
@@ -643,6 +713,8 @@ CREATE TABLE "disclosures" (
 CREATE UNIQUE INDEX "disclosure_declaration_id_kind" ON "disclosures" ("declaration_id", "kind");
 -- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
 CREATE INDEX "disclosure_status_division_year_kind_id" ON "disclosures" ("status", "division", "year", "kind", "id");
+-- create index "disclosure_status_published_at_id" to table: "disclosures"
+CREATE INDEX "disclosure_status_published_at_id" ON "disclosures" ("status", "published_at", "id");
 -- create "evaluations" table
 CREATE TABLE "evaluations" (
   "id" uuid NOT NULL,
@@ -1055,6 +1127,36 @@ CREATE TABLE "imprints" (
 CREATE UNIQUE INDEX "imprint_receipt_id_ending" ON "imprints" ("receipt_id", "ending");
 -- create index "imprint_hash" to table: "imprints"
 CREATE INDEX "imprint_hash" ON "imprints" ("hash");
+-- create "library_indicators" table
+CREATE TABLE "library_indicators" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "name_zh" character varying NOT NULL,
+  "normal_name" character varying NOT NULL,
+  "level2" character varying NOT NULL,
+  "operator" character varying NOT NULL,
+  "unit" character varying NOT NULL DEFAULT '',
+  "func_class" character varying NOT NULL DEFAULT '',
+  "tags" jsonb NOT NULL,
+  "definition" text NOT NULL DEFAULT '',
+  "formula" text NOT NULL DEFAULT '',
+  "low" character varying NULL,
+  "high" character varying NULL,
+  "quality" character varying NOT NULL DEFAULT 'PLAIN',
+  "origin" character varying NOT NULL,
+  "taken_from_id" uuid NULL,
+  "status" character varying NOT NULL DEFAULT 'IN_USE',
+  "retired_at" timestamptz NULL,
+  "retire_reason" text NOT NULL DEFAULT '',
+  PRIMARY KEY ("id")
+);
+-- create index "libraryindicator_division_status_func_class" to table: "library_indicators"
+CREATE INDEX "libraryindicator_division_status_func_class" ON "library_indicators" ("division", "status", "func_class");
+-- create index "libraryindicator_division_normal_name_unit" to table: "library_indicators"
+CREATE INDEX "libraryindicator_division_normal_name_unit" ON "library_indicators" ("division", "normal_name", "unit");
 -- create "indicators" table
 CREATE TABLE "indicators" (
   "id" uuid NOT NULL,
@@ -1070,13 +1172,26 @@ CREATE TABLE "indicators" (
   "target" character varying NOT NULL,
   "unit" character varying NOT NULL DEFAULT '',
   "weight" bigint NULL,
+  "scoring_rule" character varying NOT NULL DEFAULT '',
+  "checkpoints" jsonb NULL,
+  "removed" boolean NOT NULL DEFAULT false,
+  "normal_name" character varying NOT NULL DEFAULT '',
+  "revised" boolean NOT NULL DEFAULT false,
   "locked" boolean NOT NULL DEFAULT false,
   "declaration_id" uuid NOT NULL,
+  "library_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "indicators_declarations_indicators" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "indicators_declarations_indicators" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "indicators_library_indicators_library" FOREIGN KEY ("library_id") REFERENCES "library_indicators" ("id") ON DELETE SET NULL
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
+-- create index "indicator_division_name_zh_declaration_id" to table: "indicators"
+CREATE INDEX "indicator_division_name_zh_declaration_id" ON "indicators" ("division", "name_zh", "declaration_id");
+-- create index "indicator_division_library_id_declaration_id" to table: "indicators"
+CREATE INDEX "indicator_division_library_id_declaration_id" ON "indicators" ("division", "library_id", "declaration_id");
+-- create index "indicator_division_normal_name_unit_level2" to table: "indicators"
+CREATE INDEX "indicator_division_normal_name_unit_level2" ON "indicators" ("division", "normal_name", "unit", "level2");
 -- create "sittings" table
 CREATE TABLE "sittings" (
   "id" uuid NOT NULL,
@@ -1121,54 +1236,6 @@ CREATE TABLE "motions" (
 );
 -- create index "motion_sitting_id_no" to table: "motions"
 CREATE UNIQUE INDEX "motion_sitting_id_no" ON "motions" ("sitting_id", "no");
--- create "notices" table
-CREATE TABLE "notices" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "user_id" uuid NOT NULL,
-  "sheet_id" uuid NULL,
-  "kind" character varying NOT NULL,
-  "subject" character varying NOT NULL,
-  "detail" text NOT NULL DEFAULT '',
-  "dedupe" character varying NULL,
-  "read_at" timestamptz NULL,
-  "declaration_id" uuid NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL
-);
--- create index "notice_division_user_id_id" to table: "notices"
-CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
--- create index "notice_division_user_id_read_at_id" to table: "notices"
-CREATE INDEX "notice_division_user_id_read_at_id" ON "notices" ("division", "user_id", "read_at", "id");
--- create index "notice_user_id_dedupe" to table: "notices"
-CREATE UNIQUE INDEX "notice_user_id_dedupe" ON "notices" ("user_id", "dedupe");
--- create "outbox_messages" table
-CREATE TABLE "outbox_messages" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "key" character varying NOT NULL,
-  "payload" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'PENDING',
-  "attempts" bigint NOT NULL DEFAULT 0,
-  "next_at" timestamptz NOT NULL,
-  "reason" text NOT NULL DEFAULT '',
-  "answered_at" timestamptz NULL,
-  "declaration_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "outbox_messages_declarations_messages" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
-);
--- create index "outboxmessage_division_key" to table: "outbox_messages"
-CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division", "key");
--- create index "outboxmessage_declaration_id" to table: "outbox_messages"
-CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
--- create index "outboxmessage_status_next_at" to table: "outbox_messages"
-CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
 -- create "overalls" table
 CREATE TABLE "overalls" (
   "id" uuid NOT NULL,
@@ -1207,6 +1274,56 @@ CREATE UNIQUE INDEX "overall_unit_id_year" ON "overalls" ("unit_id", "year");
 CREATE INDEX "overall_division_year_stage_id" ON "overalls" ("division", "year", "stage", "id");
 -- create index "overall_section_id" to table: "overalls"
 CREATE INDEX "overall_section_id" ON "overalls" ("section_id");
+-- create "notices" table
+CREATE TABLE "notices" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "user_id" uuid NOT NULL,
+  "sheet_id" uuid NULL,
+  "kind" character varying NOT NULL,
+  "subject" character varying NOT NULL,
+  "detail" text NOT NULL DEFAULT '',
+  "dedupe" character varying NULL,
+  "read_at" timestamptz NULL,
+  "declaration_id" uuid NULL,
+  "overall_id" uuid NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL,
+  CONSTRAINT "notices_overalls_notices" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE SET NULL
+);
+-- create index "notice_division_user_id_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
+-- create index "notice_division_user_id_read_at_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_read_at_id" ON "notices" ("division", "user_id", "read_at", "id");
+-- create index "notice_user_id_dedupe" to table: "notices"
+CREATE UNIQUE INDEX "notice_user_id_dedupe" ON "notices" ("user_id", "dedupe");
+-- create "outbox_messages" table
+CREATE TABLE "outbox_messages" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "key" character varying NOT NULL,
+  "payload" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'PENDING',
+  "attempts" bigint NOT NULL DEFAULT 0,
+  "next_at" timestamptz NOT NULL,
+  "reason" text NOT NULL DEFAULT '',
+  "answered_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "outbox_messages_declarations_messages" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "outboxmessage_division_key" to table: "outbox_messages"
+CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division", "key");
+-- create index "outboxmessage_declaration_id" to table: "outbox_messages"
+CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
+-- create index "outboxmessage_status_next_at" to table: "outbox_messages"
+CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
 -- create "overall_changes" table
 CREATE TABLE "overall_changes" (
   "id" uuid NOT NULL,
@@ -1227,6 +1344,22 @@ CREATE TABLE "overall_changes" (
 );
 -- create index "overallchange_overall_id_id" to table: "overall_changes"
 CREATE INDEX "overallchange_overall_id_id" ON "overall_changes" ("overall_id", "id");
+-- create "overall_files" table
+CREATE TABLE "overall_files" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "name" character varying NOT NULL,
+  "mime" character varying NOT NULL,
+  "size" bigint NOT NULL,
+  "sha256" character varying NOT NULL,
+  "overall_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "overall_files_overalls_files" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE NO ACTION
+);
+-- create index "overallfile_overall_id_id" to table: "overall_files"
+CREATE INDEX "overallfile_overall_id_id" ON "overall_files" ("overall_id", "id");
 -- create "payments" table
 CREATE TABLE "payments" (
   "id" uuid NOT NULL,

@@ -20,6 +20,7 @@ CREATE TABLE `adjustments` (
   `kind` text NULL,
   `amount_before` integer NULL,
   `amount_after` integer NULL,
+  `lines` bool NOT NULL DEFAULT (false),
   `money` bool NOT NULL DEFAULT (false),
   `passed_by` uuid NULL,
   `edition` integer NULL,
@@ -182,6 +183,8 @@ CREATE TABLE `attachments` (
 );
 -- create index "attachment_declaration_id" to table: "attachments"
 CREATE INDEX `attachment_declaration_id` ON `attachments` (`declaration_id`);
+-- create index "attachment_division_removed_name_declaration_id" to table: "attachments"
+CREATE INDEX `attachment_division_removed_name_declaration_id` ON `attachments` (`division`, `removed`, `name`, `declaration_id`);
 -- create "audit_events" table
 CREATE TABLE `audit_events` (
   `id` uuid NOT NULL,
@@ -405,6 +408,8 @@ CREATE TABLE `disclosures` (
 CREATE UNIQUE INDEX `disclosure_declaration_id_kind` ON `disclosures` (`declaration_id`, `kind`);
 -- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
 CREATE INDEX `disclosure_status_division_year_kind_id` ON `disclosures` (`status`, `division`, `year`, `kind`, `id`);
+-- create index "disclosure_status_published_at_id" to table: "disclosures"
+CREATE INDEX `disclosure_status_published_at_id` ON `disclosures` (`status`, `published_at`, `id`);
 -- create "evaluations" table
 CREATE TABLE `evaluations` (
   `id` uuid NOT NULL,
@@ -850,13 +855,56 @@ CREATE TABLE `indicators` (
   `target` text NOT NULL,
   `unit` text NOT NULL DEFAULT (''),
   `weight` integer NULL,
+  `scoring_rule` text NOT NULL DEFAULT (''),
+  `checkpoints` json NULL,
+  `removed` bool NOT NULL DEFAULT (false),
+  `normal_name` text NOT NULL DEFAULT (''),
+  `revised` bool NOT NULL DEFAULT (false),
   `locked` bool NOT NULL DEFAULT (false),
   `declaration_id` uuid NOT NULL,
+  `library_id` uuid NULL,
   PRIMARY KEY (`id`),
-  CONSTRAINT `indicators_declarations_indicators` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+  CONSTRAINT `indicators_declarations_indicators` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `indicators_library_indicators_library` FOREIGN KEY (`library_id`) REFERENCES `library_indicators` (`id`) ON DELETE SET NULL
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX `indicator_declaration_id_no` ON `indicators` (`declaration_id`, `no`);
+-- create index "indicator_division_name_zh_declaration_id" to table: "indicators"
+CREATE INDEX `indicator_division_name_zh_declaration_id` ON `indicators` (`division`, `name_zh`, `declaration_id`);
+-- create index "indicator_division_library_id_declaration_id" to table: "indicators"
+CREATE INDEX `indicator_division_library_id_declaration_id` ON `indicators` (`division`, `library_id`, `declaration_id`);
+-- create index "indicator_division_normal_name_unit_level2" to table: "indicators"
+CREATE INDEX `indicator_division_normal_name_unit_level2` ON `indicators` (`division`, `normal_name`, `unit`, `level2`);
+-- create "library_indicators" table
+CREATE TABLE `library_indicators` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `name_zh` text NOT NULL,
+  `normal_name` text NOT NULL,
+  `level2` text NOT NULL,
+  `operator` text NOT NULL,
+  `unit` text NOT NULL DEFAULT (''),
+  `func_class` text NOT NULL DEFAULT (''),
+  `tags` json NOT NULL,
+  `definition` text NOT NULL DEFAULT (''),
+  `formula` text NOT NULL DEFAULT (''),
+  `low` text NULL,
+  `high` text NULL,
+  `quality` text NOT NULL DEFAULT ('PLAIN'),
+  `origin` text NOT NULL,
+  `taken_from_id` uuid NULL,
+  `status` text NOT NULL DEFAULT ('IN_USE'),
+  `retired_at` datetime NULL,
+  `retire_reason` text NOT NULL DEFAULT (''),
+  PRIMARY KEY (`id`)
+);
+-- create index "libraryindicator_division_status_func_class" to table: "library_indicators"
+CREATE INDEX `libraryindicator_division_status_func_class` ON `library_indicators` (`division`, `status`, `func_class`);
+-- create index "libraryindicator_division_normal_name_unit" to table: "library_indicators"
+CREATE INDEX `libraryindicator_division_normal_name_unit` ON `library_indicators` (`division`, `normal_name`, `unit`);
 -- create "monitorings" table
 CREATE TABLE `monitorings` (
   `id` uuid NOT NULL,
@@ -934,8 +982,10 @@ CREATE TABLE `notices` (
   `dedupe` text NULL,
   `read_at` datetime NULL,
   `declaration_id` uuid NULL,
+  `overall_id` uuid NULL,
   PRIMARY KEY (`id`),
-  CONSTRAINT `notices_declarations_notices` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE SET NULL
+  CONSTRAINT `notices_declarations_notices` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `notices_overalls_notices` FOREIGN KEY (`overall_id`) REFERENCES `overalls` (`id`) ON DELETE SET NULL
 );
 -- create index "notice_division_user_id_id" to table: "notices"
 CREATE INDEX `notice_division_user_id_id` ON `notices` (`division`, `user_id`, `id`);
@@ -1026,6 +1076,22 @@ CREATE TABLE `overall_changes` (
 );
 -- create index "overallchange_overall_id_id" to table: "overall_changes"
 CREATE INDEX `overallchange_overall_id_id` ON `overall_changes` (`overall_id`, `id`);
+-- create "overall_files" table
+CREATE TABLE `overall_files` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `name` text NOT NULL,
+  `mime` text NOT NULL,
+  `size` integer NOT NULL,
+  `sha256` text NOT NULL,
+  `overall_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `overall_files_overalls_files` FOREIGN KEY (`overall_id`) REFERENCES `overalls` (`id`) ON DELETE NO ACTION
+);
+-- create index "overallfile_overall_id_id" to table: "overall_files"
+CREATE INDEX `overallfile_overall_id_id` ON `overall_files` (`overall_id`, `id`);
 -- create "pay_lines" table
 CREATE TABLE `pay_lines` (
   `id` uuid NOT NULL,
@@ -1115,6 +1181,34 @@ CREATE TABLE `prices` (
 CREATE INDEX `price_compared` ON `prices` (`division`, `normal_name`, `unit`, `budget_year`, `dep_eco_code`, `unit_price`, `project_id`, `declaration_id`, `line`);
 -- create index "price_declaration_id_line" to table: "prices"
 CREATE UNIQUE INDEX `price_declaration_id_line` ON `prices` (`declaration_id`, `line`);
+-- create "print_runs" table
+CREATE TABLE `print_runs` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `user_id` uuid NOT NULL,
+  `form` text NOT NULL,
+  `title` text NOT NULL,
+  `subjects` json NOT NULL,
+  `total` integer NOT NULL,
+  `done` integer NOT NULL DEFAULT (0),
+  `left_out` integer NOT NULL DEFAULT (0),
+  `status` text NOT NULL DEFAULT ('WAITING'),
+  `reason` text NOT NULL DEFAULT (''),
+  `size` integer NOT NULL DEFAULT (0),
+  `hash` text NOT NULL DEFAULT (''),
+  `ended_at` datetime NULL,
+  `kept_until` datetime NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX `printrun_user_id_id` ON `print_runs` (`user_id`, `id`);
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX `printrun_status_id` ON `print_runs` (`status`, `id`);
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX `printrun_kept_until` ON `print_runs` (`kept_until`);
 -- create "problems" table
 CREATE TABLE `problems` (
   `id` uuid NOT NULL,
@@ -1351,6 +1445,26 @@ CREATE INDEX `rolegrant_user_id_role` ON `role_grants` (`user_id`, `role`);
 CREATE INDEX `rolegrant_division_role_unit_id` ON `role_grants` (`division`, `role`, `unit_id`);
 -- create index "rolegrant_division_role_section_id" to table: "role_grants"
 CREATE INDEX `rolegrant_division_role_section_id` ON `role_grants` (`division`, `role`, `section_id`);
+-- create "saved_views" table
+CREATE TABLE `saved_views` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `user_id` uuid NOT NULL,
+  `list` text NOT NULL,
+  `name` text NOT NULL,
+  `query` text NOT NULL,
+  `position` integer NOT NULL,
+  `opening` bool NOT NULL DEFAULT (false),
+  `shared_with` text NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "savedview_user_id_list_name" to table: "saved_views"
+CREATE UNIQUE INDEX `savedview_user_id_list_name` ON `saved_views` (`user_id`, `list`, `name`);
+-- create index "savedview_division_list_shared_with" to table: "saved_views"
+CREATE INDEX `savedview_division_list_shared_with` ON `saved_views` (`division`, `list`, `shared_with`);
 -- create "score_lines" table
 CREATE TABLE `score_lines` (
   `id` uuid NOT NULL,
@@ -1622,6 +1736,25 @@ CREATE TABLE `survey_answers` (
 );
 -- create index "surveyanswer_survey_id_mark" to table: "survey_answers"
 CREATE UNIQUE INDEX `surveyanswer_survey_id_mark` ON `survey_answers` (`survey_id`, `mark`);
+-- create "table_imports" table
+CREATE TABLE `table_imports` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `kind` text NOT NULL,
+  `name` text NOT NULL,
+  `hash` text NOT NULL,
+  `rows` integer NOT NULL,
+  `changed` integer NOT NULL,
+  `imported_by` uuid NOT NULL,
+  `imported_by_name` text NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "tableimport_division_id" to table: "table_imports"
+CREATE INDEX `tableimport_division_id` ON `table_imports` (`division`, `id`);
+-- create index "tableimport_imported_by_id" to table: "table_imports"
+CREATE INDEX `tableimport_imported_by_id` ON `table_imports` (`imported_by`, `id`);
 -- create "target_reviews" table
 CREATE TABLE `target_reviews` (
   `id` uuid NOT NULL,

@@ -152,6 +152,16 @@ export type IndicatorInput = {
   history?: Array<string> | null | undefined;
   evidenceMethod?: string | null | undefined;
   scoringRule?: string | null | undefined;
+  /** The id of the library's row that it was taken from; its unit and the way it counts are then the library's. */
+  libraryRef?: string | null | undefined;
+  /** 评分要点 of a row scored by CHECKLIST. */
+  checkpoints?: Array<CheckpointInput> | null | undefined;
+};
+
+/** Without points of its own it shares equally what the others leave. */
+export type CheckpointInput = {
+  text?: string | null | undefined;
+  points?: string | null | undefined;
 };
 
 export type ScreeningFacts = {
@@ -186,6 +196,55 @@ export type Counted =
   | 'CUT'
   | 'ZERO'
   | 'APPROVED';
+
+/** funcClass: 3, 5 or 7 digits, with what lies below; empty for those that suit every class. */
+export type LibraryIndicatorFilter = {
+  keyword?: string | null | undefined;
+  level2?: string | null | undefined;
+  funcClass?: string | null | undefined;
+  tag?: string | null | undefined;
+  unit?: string | null | undefined;
+  status?: LibraryIndicatorStatus | null | undefined;
+  quality?: LibraryIndicatorQuality | null | undefined;
+};
+
+export type LibraryRow = {
+  nameZh: string;
+  level2: string;
+  operator: string;
+  /** Required for a quantitative one. */
+  unit?: string | null | undefined;
+  /** 3, 5 or 7 digits; null suits every class. */
+  funcClass?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  definition?: string | null | undefined;
+  formula?: string | null | undefined;
+  low?: string | null | undefined;
+  high?: string | null | undefined;
+  quality: LibraryIndicatorQuality;
+};
+
+export type AddLibraryIndicator = {
+  row: LibraryRow;
+};
+
+export type ChangeLibraryIndicator = {
+  id: string | number;
+  version: number;
+  row: LibraryRow;
+};
+
+/** no: the indicator's place in the newest submitted version, from 1. */
+export type TakeIndicator = {
+  declarationID: string | number;
+  no: number;
+};
+
+export type SuggestionReason =
+  | 'LAST_YEAR'
+  | 'CLASS'
+  | 'TAG'
+  | 'COMMON';
 
 /** What comes before the ranking, and the ranking itself. */
 export type FundingStanding =
@@ -235,6 +294,56 @@ export type MarkFunding = {
 export type FundingDecision = {
   amount: string;
   reason: string;
+};
+
+export type SearchKind =
+  | 'PROJECT'
+  | 'DECLARATION'
+  | 'INDICATOR'
+  | 'UNIT'
+  | 'EXPERT'
+  | 'FILE'
+  | 'REPORT';
+
+export type SaveView = {
+  /** Null for a new one. */
+  id?: string | number | null | undefined;
+  version?: number | null | undefined;
+  list: SavedViewList;
+  name: string;
+  query: string;
+  /** The list opens with it; the one that did before no longer does. */
+  opening: boolean;
+  sharedWith?: Role | null | undefined;
+};
+
+export type OrderViews = {
+  list: SavedViewList;
+  ids: Array<string | number>;
+};
+
+/** What an act needs to be told. */
+export type SelectedNeeds =
+  | 'NOTHING'
+  | 'REASON'
+  | 'RETURN';
+
+export type SelectedAct = {
+  action: string;
+  reason?: string | null | undefined;
+  /** Of a return (退回修改): why, and the field that the reason is tied to. */
+  reasonCode?: string | null | undefined;
+  path?: string | null | undefined;
+};
+
+export type TrySelected = {
+  act: SelectedAct;
+  rows: Array<Step>;
+};
+
+export type ActOnSelected = {
+  act: SelectedAct;
+  row: Step;
 };
 
 export type DraftStandard = {
@@ -856,6 +965,14 @@ export type PreparePay = {
   batchID: string | number;
 };
 
+/** The form by its name in addresses: declarations, target-reviews, sheets, meetings, monitorings, self-evaluations, evaluations, overalls. */
+export type StartPrint = {
+  form: string;
+  batchID: string | number;
+  sectionCode?: string | null | undefined;
+  unitCode?: string | null | undefined;
+};
+
 export type DraftReport = {
   batchID: string | number;
   sectionID?: string | number | null | undefined;
@@ -971,18 +1088,21 @@ export type SaveAdjustment = {
   form: AdjustmentFormInput;
 };
 
-/** 预算调整申请 as typed: kind BUDGET or POLICY; money in 万元; rows in the order of those before, a row left empty stays. */
+/** 预算调整申请 as typed: kind BUDGET or POLICY; money in 万元; rows in the order of those before, a row left empty stays; added are new rows of the plan. */
 export type AdjustmentFormInput = {
   kind?: string | null | undefined;
   reason?: string | null | undefined;
   amount?: string | null | undefined;
   fundSources?: Array<FundSourceInput> | null | undefined;
+  budgetLines?: Array<BudgetLineInput> | null | undefined;
   rows?: Array<AdjustedRowInput> | null | undefined;
+  added?: Array<IndicatorInput> | null | undefined;
 };
 
 export type AdjustedRowInput = {
   target?: string | null | undefined;
   weight?: string | null | undefined;
+  removed?: boolean | null | undefined;
 };
 
 export type SelfEvaluationFilter = {
@@ -1024,6 +1144,10 @@ export type ResultRowInput = {
   actual?: string | null | undefined;
   tier?: string | null | undefined;
   points?: string | null | undefined;
+  /** Of a qualitative row that is scored by DIRECT. */
+  met?: boolean | null | undefined;
+  /** 0 to 1 for each checkpoint of a row that is scored by CHECKLIST. */
+  checks?: Array<string> | null | undefined;
   reason?: string | null | undefined;
   /** Ids of attachments of kind EVIDENCE. */
   evidence?: Array<string | number> | null | undefined;
@@ -1133,6 +1257,8 @@ export type MeasurePointsInput = {
   points?: string | null | undefined;
   basis?: string | null | undefined;
   reason?: string | null | undefined;
+  /** Of the department's own files. */
+  files?: Array<string | number> | null | undefined;
 };
 
 export type MeasureWeightInput = {
@@ -1216,12 +1342,22 @@ export type PlanTopicInput = {
   measures?: Array<PlanMeasureInput> | null | undefined;
 };
 
+/** Rule: CHECKLIST, RATIO, COST_SAVING or INDICATORS, by which the points are computed; null where evaluators give them. */
 export type PlanMeasureInput = {
   nameZh?: string | null | undefined;
   weight?: string | null | undefined;
   explanation?: string | null | undefined;
   method?: string | null | undefined;
   source?: string | null | undefined;
+  rule?: string | null | undefined;
+  checkpoints?: Array<CheckpointInput> | null | undefined;
+  bands?: Array<RateBandInput> | null | undefined;
+  fromLevel2?: Array<string> | null | undefined;
+};
+
+export type RateBandInput = {
+  from?: string | null | undefined;
+  share: string;
 };
 
 export type RequestData = {
@@ -1257,6 +1393,7 @@ export type SaveEvaluationDraft = {
 /** Scores in the order of the plan's measures; a photo's location only where its photographer allows it. */
 export type EvaluationDraftInput = {
   scores?: Array<MeasureScoreInput> | null | undefined;
+  results?: Array<ResultRowInput> | null | undefined;
   visits?: Array<SiteVisitInput> | null | undefined;
   summary?: string | null | undefined;
   experience?: string | null | undefined;
@@ -1264,8 +1401,12 @@ export type EvaluationDraftInput = {
   suggestions?: string | null | undefined;
 };
 
+/** Checks, planned and actual are the inputs of a measure with a rule, whose points are computed. */
 export type MeasureScoreInput = {
   points?: string | null | undefined;
+  checks?: Array<string> | null | undefined;
+  planned?: string | null | undefined;
+  actual?: string | null | undefined;
   reason?: string | null | undefined;
   basis?: string | null | undefined;
   files?: Array<string | number> | null | undefined;
@@ -1631,6 +1772,23 @@ export type Grade =
   | 'FAIR'
   | 'POOR';
 
+/** LibraryIndicatorOrigin is enum for the field origin */
+export type LibraryIndicatorOrigin =
+  | 'SHIPPED'
+  | 'OFFICE'
+  | 'DECLARATION';
+
+/** LibraryIndicatorQuality is enum for the field quality */
+export type LibraryIndicatorQuality =
+  | 'PREFERRED'
+  | 'PLAIN'
+  | 'CAUTION';
+
+/** LibraryIndicatorStatus is enum for the field status */
+export type LibraryIndicatorStatus =
+  | 'IN_USE'
+  | 'RETIRED';
+
 /** MonitoringDisposal is enum for the field disposal */
 export type MonitoringDisposal =
   | 'GO_ON'
@@ -1690,6 +1848,14 @@ export type PayListStatus =
   | 'EXPORTED'
   | 'WITHDRAWN';
 
+/** PrintRunStatus is enum for the field status */
+export type PrintRunStatus =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
 /** ProblemStatus is enum for the field status */
 export type ProblemStatus =
   | 'OPEN'
@@ -1739,6 +1905,13 @@ export type Role =
   | 'AUDITOR'
   | 'SYSTEM';
 
+/** SavedViewList is enum for the field list */
+export type SavedViewList =
+  | 'PROJECTS'
+  | 'DECLARATIONS'
+  | 'QUEUE'
+  | 'EXPERTS';
+
 /** ScreeningOutcome is enum for the field outcome */
 export type ScreeningOutcome =
   | 'BLOCK'
@@ -1774,6 +1947,13 @@ export type Standing =
 export type SurveyStatus =
   | 'OPEN'
   | 'CLOSED';
+
+/** TableImportKind is enum for the field kind */
+export type TableImportKind =
+  | 'DECLARATIONS'
+  | 'UNITS'
+  | 'FUNCTIONAL_CLASSES'
+  | 'EXPERTS';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -1816,6 +1996,34 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NoticedSubscription = { noticed: number };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: SavedViewList;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, version: number, name: string, query: string, position: number, opening: boolean, sharedWith: Role | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveView;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, version: number } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RemoveViewMutation = { removeView: boolean };
+
+export type OrderViewsMutationVariables = Exact<{
+  input: OrderViews;
+}>;
+
+
+export type OrderViewsMutation = { orderViews: Array<{ id: string, position: number }> };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1997,6 +2205,14 @@ export type PushedDeclarationsQueryVariables = Exact<{
 
 
 export type PushedDeclarationsQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, reviewedAmount: string | null, unit: { nameZh: string } } | null } | null> | null } };
+
+export type PlannedFundingQueryVariables = Exact<{
+  batchID: string | number;
+  skip: number;
+}>;
+
+
+export type PlannedFundingQuery = { funding: { ceiling: string | null, lines: { total: number, rows: Array<{ declarationID: string, planned: string, why: string, departure: { reason: string } | null }> } } };
 
 export type ApproveBatchMutationVariables = Exact<{
   input: ApproveBatch;
@@ -2454,6 +2670,13 @@ export type StartAdjustmentMutationVariables = Exact<{
 
 export type StartAdjustmentMutation = { startAdjustment: { id: string } };
 
+export type UrgeDeclarationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type UrgeDeclarationMutation = { urgeDeclaration: { id: string, version: number } };
+
 export type ChangesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2501,7 +2724,7 @@ export type CheckDeclarationQueryVariables = Exact<{
 }>;
 
 
-export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }> };
+export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }>, coachDeclaration: Array<{ code: string, path: string, message: string, better: string }> };
 
 export type StoredFaultsQueryVariables = Exact<{
   id: string | number;
@@ -2526,7 +2749,7 @@ export type RemoveAttachmentMutation = { removeAttachment: { id: string } };
 
 export type Files_FileFragment = { id: string, kind: AttachmentKind, name: string, size: number, url: string, createdAt: string } & { ' $fragmentName'?: 'Files_FileFragment' };
 
-export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
+export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null, checkpoints: Array<{ text: string | null, points: string | null }> | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
 
 export type FilingGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2537,7 +2760,7 @@ export type FilingGuideQueryVariables = Exact<{
 
 export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideFragment': FilingGuideFragment } }, functionalClasses?: Array<{ code: string, nameZh: string }> };
 
-export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
+export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, scoringRules: Array<{ code: string, nameZh: string }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
 
 export type History_DeclarationFragment = { id: string, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
 
@@ -2562,6 +2785,28 @@ export type Returned_DeclarationFragment = { stage: DeclarationStage, remarks: A
 export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, actions: Array<{ action: string }>, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
 
 export type SectionOpinions_DeclarationFragment = { targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, items: Array<{ code: string, points: string | null, comment: string }> }> | null } & { ' $fragmentName'?: 'SectionOpinions_DeclarationFragment' };
+
+export type SuggestIndicatorsQueryVariables = Exact<{
+  declarationID: string | number;
+  keyword?: string | null | undefined;
+}>;
+
+
+export type SuggestIndicatorsQuery = { suggestIndicators: Array<{ reason: SuggestionReason, low: string | null, high: string | null, quality: LibraryIndicatorQuality | null, useCount: number, line: { level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, unit: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null } }> };
+
+export type TakenIndicatorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TakenIndicatorsQuery = { declaration: { id: string, indicators: Array<{ id: string, no: number, nameZh: string, unit: string, library: { id: string, nameZh: string } | null }> | null } };
+
+export type TakeIndicatorMutationVariables = Exact<{
+  input: TakeIndicator;
+}>;
+
+
+export type TakeIndicatorMutation = { takeIndicator: { id: string, nameZh: string } };
 
 export type Verdicts_DeclarationFragment = { verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> }> | null } & { ' $fragmentName'?: 'Verdicts_DeclarationFragment' };
 
@@ -2609,6 +2854,69 @@ export type BatchNowQueryVariables = Exact<{
 
 
 export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
+
+export type ImportBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, status: BatchStatus } | null } | null> | null } };
+
+export type TableImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TableImportsQuery = { tableImports: { edges: Array<{ node: { id: string, createdAt: string, kind: TableImportKind, name: string, hash: string, rows: number, changed: number } | null } | null> | null } };
+
+export type LibraryPageQueryVariables = Exact<{
+  filter?: LibraryIndicatorFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LibraryPageQuery = { libraryIndicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, nameZh: string, level2: string, operator: string, unit: string, funcClass: string, tags: Array<string>, low: string | null, high: string | null, quality: LibraryIndicatorQuality, status: LibraryIndicatorStatus, useCount: number } | null } | null> | null } };
+
+export type LibraryCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryCodesQuery = { taxonomy: { edges: Array<{ node: { id: string, body: string } | null } | null> | null }, codes: { edges: Array<{ node: { id: string, body: string } | null } | null> | null }, classes: { edges: Array<{ node: { id: string, body: string } | null } | null> | null } };
+
+export type IndicatorForm_RowFragment = { id: string, version: number, nameZh: string, level2: string, operator: string, unit: string, funcClass: string, tags: Array<string>, definition: string, formula: string, low: string | null, high: string | null, quality: LibraryIndicatorQuality } & { ' $fragmentName'?: 'IndicatorForm_RowFragment' };
+
+export type IndicatorPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IndicatorPageQuery = { libraryIndicator: (
+    { origin: LibraryIndicatorOrigin, status: LibraryIndicatorStatus, retiredAt: string | null, retireReason: string, useCount: number, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ year: number, targets: { count: number, lowest: string, median: string, highest: string } | null, actuals: { count: number, lowest: string, median: string, highest: string } | null }>, uses: Array<{ actual: string | null, indicator: { id: string, operator: string, target: string, unit: string }, declaration: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { id: string, nameZh: string } } }> }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type AddLibraryIndicatorMutationVariables = Exact<{
+  input: AddLibraryIndicator;
+}>;
+
+
+export type AddLibraryIndicatorMutation = { addLibraryIndicator: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type ChangeLibraryIndicatorMutationVariables = Exact<{
+  input: ChangeLibraryIndicator;
+}>;
+
+
+export type ChangeLibraryIndicatorMutation = { changeLibraryIndicator: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type RetireLibraryIndicatorMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RetireLibraryIndicatorMutation = { retireLibraryIndicator: { id: string, version: number, status: LibraryIndicatorStatus } };
 
 export type AgendaFragment = { id: string, version: number, no: number, meetsAt: string, place: string, item: number, items: Array<{ no: number, declarationID: string | null, roundID: string | null, projectName: string | null, seated: boolean, excused: boolean, concluded: boolean, size: number, present: number, quorum: number, part: { version: number, metAt: string, metWhere: string, minutes: string, score: string, grade: Grade, opinion: Opinion, priority: number, amount: string | null, declared: string | null, departureReason: string, unsigned: boolean, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> } | null }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
@@ -2822,7 +3130,7 @@ export type ReadNoticesMutationVariables = Exact<{
 
 export type ReadNoticesMutation = { readNotices: number };
 
-export type NoticeLine_NoticeFragment = { id: string, kind: string, subject: string, detail: string, readAt: string | null, createdAt: string, declaration: { id: string } | null } & { ' $fragmentName'?: 'NoticeLine_NoticeFragment' };
+export type NoticeLine_NoticeFragment = { id: string, kind: string, subject: string, detail: string, readAt: string | null, createdAt: string, declaration: { id: string } | null, overall: { id: string } | null } & { ' $fragmentName'?: 'NoticeLine_NoticeFragment' };
 
 export type NoticesPageQueryVariables = Exact<{
   unread?: boolean | null | undefined;
@@ -2841,7 +3149,7 @@ export type OverallPageQueryVariables = Exact<{
 }>;
 
 
-export type OverallPageQuery = { overall: { id: string, version: number, year: number, unitName: string, stage: OverallStage, dueAt: string | null, holder: string, revision: number, hash: string, scoreHash: string, total: string | null, grade: Grade | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }> | null, form: { ' $fragmentRefs'?: { 'OverallFormTextFragment': OverallFormTextFragment } }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }>, projects: { count: number, planned: string, evaluated: number, confirmed: number, adjusted: string, executed: string, rate: string | null, average: string | null, grades: Array<{ grade: Grade, count: number }> }, scores: { ' $fragmentRefs'?: { 'OverallScoresTextFragment': OverallScoresTextFragment } } | null, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, guide: { units: Array<string>, levels: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }> } } };
+export type OverallPageQuery = { overall: { id: string, version: number, year: number, unitName: string, stage: OverallStage, dueAt: string | null, holder: string, revision: number, hash: string, scoreHash: string, total: string | null, grade: Grade | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }> | null, form: { ' $fragmentRefs'?: { 'OverallFormTextFragment': OverallFormTextFragment } }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }>, projects: { count: number, planned: string, evaluated: number, confirmed: number, adjusted: string, executed: string, rate: string | null, average: string | null, grades: Array<{ grade: Grade, count: number }> }, scores: { ' $fragmentRefs'?: { 'OverallScoresTextFragment': OverallScoresTextFragment } } | null, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null, files: Array<{ id: string, name: string, url: string }> | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, guide: { units: Array<string>, levels: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }> } } };
 
 export type OverallFormTextFragment = { functions: string | null, goal: string | null, tasks: Array<{ task: string | null, content: string | null, amount: string | null, appropriation: string | null, other: string | null }> | null, budget: { ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }, past: Array<{ ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }> | null, indicators: Array<{ level1: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null }> | null } & { ' $fragmentName'?: 'OverallFormTextFragment' };
 
@@ -2851,9 +3159,11 @@ export type OverallFaultFragment = { code: string, path: string, message: string
 
 export type OverallYearsFragment = { year: number, known: boolean, income: string | null, expense: string | null, incomeParts: Array<string | null>, spentParts: Array<string | null> } & { ' $fragmentName'?: 'OverallYearsFragment' };
 
-export type OverallScoresTextFragment = { summary: string | null, facts: Array<{ code: string, value: string | null }> | null, points: Array<{ code: string, points: string | null, basis: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'OverallScoresTextFragment' };
+export type OverallScoresTextFragment = { summary: string | null, facts: Array<{ code: string, value: string | null }> | null, points: Array<{ code: string, points: string | null, basis: string | null, reason: string | null, files: Array<string> | null }> | null } & { ' $fragmentName'?: 'OverallScoresTextFragment' };
 
-export type OverallVerdictTextFragment = { result: { total: string, grade: Grade | null, measures: Array<{ code: string, aspect: string, topic: string, nameZh: string, explanation: string, formula: string, weight: string, target: string, rate: string | null, judged: boolean, points: string | null, figures: Array<{ code: string, nameZh: string, source: string, value: string | null }> | null }> }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }> } & { ' $fragmentName'?: 'OverallVerdictTextFragment' };
+export type OverallVerdictTextFragment = { result: { total: string, grade: Grade | null, measures: Array<{ code: string, aspect: string, topic: string, nameZh: string, explanation: string, formula: string, weight: string, target: string, rate: string | null, judged: boolean, points: string | null, figures: Array<{ code: string, nameZh: string, source: string, value: string | null, parts: Array<{ ' $fragmentRefs'?: { 'RolledFragment': RolledFragment } }> | null }> | null }>, promised: Array<{ nameZh: string, operator: string, target: string, unit: string, weight: string, actual: string | null, points: string | null, why: string, parts: Array<{ ' $fragmentRefs'?: { 'RolledFragment': RolledFragment } }> | null }> | null }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }> } & { ' $fragmentName'?: 'OverallVerdictTextFragment' };
+
+export type RolledFragment = { declarationID: string, code: string, nameZh: string, target: string, actual: string, money: string } & { ' $fragmentName'?: 'RolledFragment' };
 
 export type SaveOverallMutationVariables = Exact<{
   input: SaveOverall;
@@ -3142,6 +3452,32 @@ export type PlanningPanelsSubscription = { planningPanels: { done: number, total
 
 export type Trial_PlanFragment = { total: number, worst: number, proven: boolean, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
 
+export type PrintPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type PrintRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintRunsQuery = { printRuns: Array<{ ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } }> };
+
+export type PrintRun_RunFragment = { id: string, version: number, createdAt: string, title: string, total: number, done: number, leftOut: number, status: PrintRunStatus, reason: string, size: number, keptUntil: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'PrintRun_RunFragment' };
+
+export type StartPrintMutationVariables = Exact<{
+  input: StartPrint;
+}>;
+
+
+export type StartPrintMutation = { startPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
+export type CancelPrintMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CancelPrintMutation = { cancelPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
   first: number;
@@ -3149,7 +3485,15 @@ export type DeclarationsPageQueryVariables = Exact<{
 }>;
 
 
-export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+
+export type PickDeclarationsQueryVariables = Exact<{
+  filter?: DeclarationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PickDeclarationsQuery = { declarations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, nameZh: string, stage: DeclarationStage } | null } | null> | null } };
 
 export type FilterUnitsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3337,7 +3681,14 @@ export type ReviewQueueQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+
+export type QueueUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
 
 export type ReturnDeclarationMutationVariables = Exact<{
   input: ReturnDeclaration;
@@ -3538,11 +3889,11 @@ export type SaveSheetMutation = { saveSheet: (
   ) };
 
 export type PaletteFindsQueryVariables = Exact<{
-  keyword: string;
+  text: string;
 }>;
 
 
-export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+export type PaletteFindsQuery = { search: Array<{ kind: SearchKind, more: boolean, hits: Array<{ id: string, title: string, about: string, code: string, stage: DeclarationStage | null }> }> };
 
 export type PaletteTermsQueryVariables = Exact<{
   unit: string;
@@ -3551,18 +3902,64 @@ export type PaletteTermsQueryVariables = Exact<{
 
 export type PaletteTermsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
 
+export type SelectedActionsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type SelectedActionsQuery = { selectedActions: Array<{ action: string, nameZh: string, count: number, needs: SelectedNeeds }> };
+
+export type TrySelectedQueryVariables = Exact<{
+  input: TrySelected;
+}>;
+
+
+export type TrySelectedQuery = { trySelected: Array<{ declarationID: string, stage: DeclarationStage | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> }> };
+
+export type ActOnSelectedMutationVariables = Exact<{
+  input: ActOnSelected;
+}>;
+
+
+export type ActOnSelectedMutation = { actOnSelected: { id: string, version: number, stage: DeclarationStage } };
+
+export type SelectedBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SelectedBatchQuery = { declaration: { batch: { id: string } } };
+
+export type SelectedReasonsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type SelectedReasonsQuery = { formGuide: { returnReasons: Array<{ code: string, nameZh: string }> } };
+
 export type AdjustmentPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type AdjustmentPageQuery = { adjustment: { id: string, version: number, year: number, no: number, stage: AdjustmentStage, dueAt: string | null, holder: string, money: boolean, approvedAt: string | null, before: { amount: string, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { ' $fragmentRefs'?: { 'AdjustmentTypedFragment': AdjustmentTypedFragment } }, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } }, sources: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, monitoring: { id: string, throughMonth: number } | null, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null } } };
+export type AdjustmentPageQuery = { adjustment: { id: string, version: number, year: number, no: number, stage: AdjustmentStage, dueAt: string | null, holder: string, money: boolean, lines: boolean, approvedAt: string | null, before: { amount: string, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ no: number, nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { ' $fragmentRefs'?: { 'AdjustmentTypedFragment': AdjustmentTypedFragment } }, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } }, sources: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, monitoring: { id: string, throughMonth: number } | null, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, scheme: { scheme: string | null }, batch: { id: string }, project: { id: string }, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null } } };
 
-export type AdjustmentTypedFragment = { kind: string | null, reason: string | null, amount: string | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ target: string | null, weight: string | null }> | null } & { ' $fragmentName'?: 'AdjustmentTypedFragment' };
+export type AdjustmentTypedFragment = { kind: string | null, reason: string | null, amount: string | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ target: string | null, weight: string | null, removed: boolean | null }> | null, added: Array<{ ' $fragmentRefs'?: { 'AddedRowFragment': AddedRowFragment } }> | null } & { ' $fragmentName'?: 'AdjustmentTypedFragment' };
 
-export type AdjustmentFoundFragment = { before: string, after: string, money: boolean, targets: boolean, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'AdjustmentFoundFragment' };
+export type AdjustedLineFragment = { nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null } & { ' $fragmentName'?: 'AdjustedLineFragment' };
 
-export type AdjustedFragment = { id: string, no: number, stage: AdjustmentStage, edition: number | null, approvedAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, before: { rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { reason: string | null, rows: Array<{ target: string | null, weight: string | null }> | null } } & { ' $fragmentName'?: 'AdjustedFragment' };
+export type AddedRowFragment = { level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, scoringRule: string | null, checkpoints: Array<{ text: string | null, points: string | null }> | null } & { ' $fragmentName'?: 'AddedRowFragment' };
+
+export type AdjustmentFoundFragment = { before: string, after: string, money: boolean, lines: boolean, targets: boolean, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'AdjustmentFoundFragment' };
+
+export type AdjustedFragment = { id: string, no: number, stage: AdjustmentStage, edition: number | null, approvedAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, before: { budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ no: number, nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { reason: string | null, budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ target: string | null, weight: string | null, removed: boolean | null }> | null, added: Array<{ ' $fragmentRefs'?: { 'AddedRowFragment': AddedRowFragment } }> | null } } & { ' $fragmentName'?: 'AdjustedFragment' };
+
+export type AdjustmentGuideQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type AdjustmentGuideQuery = { formGuide: { unitsOfMeasure: Array<string>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, scoringRules: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }> } };
 
 export type SaveAdjustmentMutationVariables = Exact<{
   input: SaveAdjustment;
@@ -3774,13 +4171,13 @@ export type EvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, receipt: string, total: string | null, grade: Grade | null, rectifyBy: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, receipt: string, total: string | null, grade: Grade | null, rectifyBy: string, indicators: Array<{ id: string, level2: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null, scoringRule: string, checkpoints: Array<{ text: string | null, points: string | null }> | null }>, measured: Array<{ row: number, value: string }>, tiers: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
-export type EvaluationPlanFragment = { reason: string | null, aspects: Array<{ code: string, nameZh: string, weight: string | null, topics: Array<{ code: string, nameZh: string, weight: string | null, measures: Array<{ nameZh: string | null, weight: string | null, explanation: string | null, method: string | null, source: string | null }> | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationPlanFragment' };
+export type EvaluationPlanFragment = { reason: string | null, aspects: Array<{ code: string, nameZh: string, weight: string | null, topics: Array<{ code: string, nameZh: string, weight: string | null, measures: Array<{ nameZh: string | null, weight: string | null, explanation: string | null, method: string | null, source: string | null, rule: string | null, fromLevel2: Array<string> | null, checkpoints: Array<{ text: string | null, points: string | null }> | null, bands: Array<{ from: string | null, share: string }> | null }> | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationPlanFragment' };
 
-export type EvaluationDraftFragment = { summary: string | null, experience: string | null, problems: Array<string> | null, suggestions: string | null, scores: Array<{ points: string | null, reason: string | null, basis: string | null, files: Array<string> | null }> | null, visits: Array<{ on: string | null, place: string | null, people: string | null, findings: string | null, photos: Array<{ file: string, location: string | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationDraftFragment' };
+export type EvaluationDraftFragment = { summary: string | null, experience: string | null, problems: Array<string> | null, suggestions: string | null, scores: Array<{ points: string | null, checks: Array<string> | null, planned: string | null, actual: string | null, reason: string | null, basis: string | null, files: Array<string> | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, met: boolean | null, checks: Array<string> | null }> | null, visits: Array<{ on: string | null, place: string | null, people: string | null, findings: string | null, photos: Array<{ file: string, location: string | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationDraftFragment' };
 
-export type EvaluationVerdictFragment = { total: string, grade: Grade | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'EvaluationVerdictFragment' };
+export type EvaluationVerdictFragment = { total: string, grade: Grade | null, scores: Array<{ computed: boolean, points: string | null, why: string }>, results: Array<{ score: string, why: string } | null>, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'EvaluationVerdictFragment' };
 
 export type EvaluationProblemFragment = { id: string, version: number, no: number, text: string, owner: string, dueAt: string, status: ProblemStatus, proof: string, files: Array<string> | null, answer: string, late: boolean, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'EvaluationProblemFragment' };
 
@@ -3991,11 +4388,11 @@ export type SelfEvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, measured: Array<{ row: number, value: string, surveyID: string }>, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null, scoringRule: string, checkpoints: Array<{ text: string | null, points: string | null }> | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, measured: Array<{ row: number, value: string, surveyID: string }>, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
-export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
+export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, met: boolean | null, checks: Array<string> | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
 
-export type SelfVerdictFragment = { initial: string, adjusted: string, executed: string, score: { executionRate: string, executionScore: string, total: string, grade: Grade, scores: Array<{ score: string, ratio: string | null }> } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'SelfVerdictFragment' };
+export type SelfVerdictFragment = { initial: string, adjusted: string, executed: string, score: { executionRate: string, executionScore: string, total: string, grade: Grade, scores: Array<{ score: string, ratio: string | null, why: string }> } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'SelfVerdictFragment' };
 
 export type SelfRecheckFragment = { execution: string, total: string, grade: Grade, remark: string, by: string, at: string, rows: Array<{ points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRecheckFragment' };
 
@@ -4218,6 +4615,15 @@ export type StandingPageQueryVariables = Exact<{
 
 export type StandingPageQuery = { standing: { year: number, limit: number, total: number, experts: Array<{ marked: number, markMean: string | null, expert: { id: string, code: string, nameZh: string, employerZh: string, status: ExpertStatus }, figures: { invited: number, declined: number, lapsed: number, load: number, overdue: number, absent: number, reopened: number }, mark: { id: string, total: string | null, standing: Standing | null, honours: Array<string> } | null, measures: Array<{ id: string, kind: ExpertMeasureKind, rule: ExpertMeasureRule, status: ExpertMeasureStatus, ends: string | null }> }> } };
 
+export type IndicatorTablesQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type IndicatorTablesQuery = { indicatorStatistics: { total: { ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }, levels: Array<{ ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }>, units: Array<{ ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }> } };
+
+export type IndicatorTables_RowFragment = { code: string, nameZh: string, count: number, quantitative: number, quantitativeRate: string | null, reused: number, reusedRate: string | null, returned: number, revised: number, revisedRate: string | null } & { ' $fragmentName'?: 'IndicatorTables_RowFragment' };
+
 export type StatisticsPageQueryVariables = Exact<{
   filter: StatisticsFilter;
 }>;
@@ -4239,7 +4645,7 @@ export type SurveysPageQueryVariables = Exact<{
 }>;
 
 
-export type SurveysPageQuery = { declaration: { id: string, nameZh: string, code: string, stage: DeclarationStage, unit: { id: string, nameZh: string }, indicators: Array<{ id: string, no: number, horizon: string, level1: string, nameZh: string, operator: string, target: string, unit: string }> | null, surveys: Array<{ ' $fragmentRefs'?: { 'SurveyRowFragment': SurveyRowFragment } }> | null } };
+export type SurveysPageQuery = { declaration: { id: string, nameZh: string, code: string, stage: DeclarationStage, unit: { id: string, nameZh: string }, indicators: Array<{ id: string, no: number, horizon: string, removed: boolean, level1: string, nameZh: string, operator: string, target: string, unit: string }> | null, surveys: Array<{ ' $fragmentRefs'?: { 'SurveyRowFragment': SurveyRowFragment } }> | null } };
 
 export type SurveyRowFragment = { id: string, version: number, indicatorNo: number, indicatorName: string, token: string, title: string, targetGroup: string, questions: Array<string>, closesOn: string, planned: number, least: number, status: SurveyStatus, openedBy: string, answered: number, share: string | null, margin: string | null, feeds: boolean, counts: Array<{ steps: Array<number> }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SurveyRowFragment' };
 
@@ -4407,6 +4813,7 @@ export { Returned_DeclarationFragmentDoc } from "./documents/Returned_Declaratio
 export { ReviewWays_DeclarationFragmentDoc } from "./documents/ReviewWays_DeclarationFragmentDoc";
 export { SectionOpinions_DeclarationFragmentDoc } from "./documents/SectionOpinions_DeclarationFragmentDoc";
 export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_DeclarationFragmentDoc";
+export { IndicatorForm_RowFragmentDoc } from "./documents/IndicatorForm_RowFragmentDoc";
 export { AgendaFragmentDoc } from "./documents/AgendaFragmentDoc";
 export { Round_RoundFragmentDoc } from "./documents/Round_RoundFragmentDoc";
 export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragmentDoc";
@@ -4417,6 +4824,7 @@ export { DepartmentYearFragmentDoc } from "./documents/DepartmentYearFragmentDoc
 export { OverallFormTextFragmentDoc } from "./documents/OverallFormTextFragmentDoc";
 export { OverallYearsFragmentDoc } from "./documents/OverallYearsFragmentDoc";
 export { OverallScoresTextFragmentDoc } from "./documents/OverallScoresTextFragmentDoc";
+export { RolledFragmentDoc } from "./documents/RolledFragmentDoc";
 export { OverallFaultFragmentDoc } from "./documents/OverallFaultFragmentDoc";
 export { OverallVerdictTextFragmentDoc } from "./documents/OverallVerdictTextFragmentDoc";
 export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
@@ -4425,6 +4833,7 @@ export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
 export { Trial_PlanFragmentDoc } from "./documents/Trial_PlanFragmentDoc";
+export { PrintRun_RunFragmentDoc } from "./documents/PrintRun_RunFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
 export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
 export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
@@ -4437,6 +4846,8 @@ export { MeetingWay_SheetFragmentDoc } from "./documents/MeetingWay_SheetFragmen
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { AdjustedLineFragmentDoc } from "./documents/AdjustedLineFragmentDoc";
+export { AddedRowFragmentDoc } from "./documents/AddedRowFragmentDoc";
 export { AdjustmentTypedFragmentDoc } from "./documents/AdjustmentTypedFragmentDoc";
 export { AdjustmentFoundFragmentDoc } from "./documents/AdjustmentFoundFragmentDoc";
 export { AdjustedFragmentDoc } from "./documents/AdjustedFragmentDoc";
@@ -4456,6 +4867,7 @@ export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmen
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
 export { MarkForm_ItemFragmentDoc } from "./documents/MarkForm_ItemFragmentDoc";
 export { Review_ReviewFragmentDoc } from "./documents/Review_ReviewFragmentDoc";
+export { IndicatorTables_RowFragmentDoc } from "./documents/IndicatorTables_RowFragmentDoc";
 export { StatisticsTable_RowFragmentDoc } from "./documents/StatisticsTable_RowFragmentDoc";
 export { SurveyRowFragmentDoc } from "./documents/SurveyRowFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
@@ -4464,6 +4876,10 @@ export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
+export { SavedViewsDocument } from "./documents/SavedViewsDocument";
+export { SaveViewDocument } from "./documents/SaveViewDocument";
+export { RemoveViewDocument } from "./documents/RemoveViewDocument";
+export { OrderViewsDocument } from "./documents/OrderViewsDocument";
 export { AccountPageDocument } from "./documents/AccountPageDocument";
 export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
 export { SessionsDocument } from "./documents/SessionsDocument";
@@ -4488,6 +4904,7 @@ export { ApprovalPageDocument } from "./documents/ApprovalPageDocument";
 export { ApprovalClocksDocument } from "./documents/ApprovalClocksDocument";
 export { PushBatchDocument } from "./documents/PushBatchDocument";
 export { PushedDeclarationsDocument } from "./documents/PushedDeclarationsDocument";
+export { PlannedFundingDocument } from "./documents/PlannedFundingDocument";
 export { ApproveBatchDocument } from "./documents/ApproveBatchDocument";
 export { AcknowledgeDocument } from "./documents/AcknowledgeDocument";
 export { AuditPageDocument } from "./documents/AuditPageDocument";
@@ -4550,6 +4967,7 @@ export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
 export { RejectFinalDocument } from "./documents/RejectFinalDocument";
 export { AskAppealDocument } from "./documents/AskAppealDocument";
 export { StartAdjustmentDocument } from "./documents/StartAdjustmentDocument";
+export { UrgeDeclarationDocument } from "./documents/UrgeDeclarationDocument";
 export { ChangesPageDocument } from "./documents/ChangesPageDocument";
 export { ChangesDocument } from "./documents/ChangesDocument";
 export { FunctionalClassesDocument } from "./documents/FunctionalClassesDocument";
@@ -4562,6 +4980,9 @@ export { RemoveAttachmentDocument } from "./documents/RemoveAttachmentDocument";
 export { FilingGuideDocument } from "./documents/FilingGuideDocument";
 export { PrintPageDocument } from "./documents/PrintPageDocument";
 export { AnswerQuestionDocument } from "./documents/AnswerQuestionDocument";
+export { SuggestIndicatorsDocument } from "./documents/SuggestIndicatorsDocument";
+export { TakenIndicatorsDocument } from "./documents/TakenIndicatorsDocument";
+export { TakeIndicatorDocument } from "./documents/TakeIndicatorDocument";
 export { ConsentAskedDocument } from "./documents/ConsentAskedDocument";
 export { DecideConsentDocument } from "./documents/DecideConsentDocument";
 export { AppealAskedDocument } from "./documents/AppealAskedDocument";
@@ -4569,6 +4990,14 @@ export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
+export { ImportBatchesDocument } from "./documents/ImportBatchesDocument";
+export { TableImportsDocument } from "./documents/TableImportsDocument";
+export { LibraryPageDocument } from "./documents/LibraryPageDocument";
+export { LibraryCodesDocument } from "./documents/LibraryCodesDocument";
+export { IndicatorPageDocument } from "./documents/IndicatorPageDocument";
+export { AddLibraryIndicatorDocument } from "./documents/AddLibraryIndicatorDocument";
+export { ChangeLibraryIndicatorDocument } from "./documents/ChangeLibraryIndicatorDocument";
+export { RetireLibraryIndicatorDocument } from "./documents/RetireLibraryIndicatorDocument";
 export { AgendaOfDocument } from "./documents/AgendaOfDocument";
 export { TakeItemDocument } from "./documents/TakeItemDocument";
 export { SignBookDocument } from "./documents/SignBookDocument";
@@ -4634,7 +5063,12 @@ export { VoidSheetDocument } from "./documents/VoidSheetDocument";
 export { TogetherPageDocument } from "./documents/TogetherPageDocument";
 export { CommitPanelsDocument } from "./documents/CommitPanelsDocument";
 export { PlanningPanelsDocument } from "./documents/PlanningPanelsDocument";
+export { PrintPlacesDocument } from "./documents/PrintPlacesDocument";
+export { PrintRunsDocument } from "./documents/PrintRunsDocument";
+export { StartPrintDocument } from "./documents/StartPrintDocument";
+export { CancelPrintDocument } from "./documents/CancelPrintDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
+export { PickDeclarationsDocument } from "./documents/PickDeclarationsDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
 export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";
 export { FilingBatchesDocument } from "./documents/FilingBatchesDocument";
@@ -4658,6 +5092,7 @@ export { ConfirmExemptDocument } from "./documents/ConfirmExemptDocument";
 export { ExemptToReviewDocument } from "./documents/ExemptToReviewDocument";
 export { GradeOfDocument } from "./documents/GradeOfDocument";
 export { ReviewQueueDocument } from "./documents/ReviewQueueDocument";
+export { QueueUnitsDocument } from "./documents/QueueUnitsDocument";
 export { ReturnDeclarationDocument } from "./documents/ReturnDeclarationDocument";
 export { ReviewPageDocument } from "./documents/ReviewPageDocument";
 export { ReviewGuideDocument } from "./documents/ReviewGuideDocument";
@@ -4683,7 +5118,13 @@ export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
 export { PaletteTermsDocument } from "./documents/PaletteTermsDocument";
+export { SelectedActionsDocument } from "./documents/SelectedActionsDocument";
+export { TrySelectedDocument } from "./documents/TrySelectedDocument";
+export { ActOnSelectedDocument } from "./documents/ActOnSelectedDocument";
+export { SelectedBatchDocument } from "./documents/SelectedBatchDocument";
+export { SelectedReasonsDocument } from "./documents/SelectedReasonsDocument";
 export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
+export { AdjustmentGuideDocument } from "./documents/AdjustmentGuideDocument";
 export { SaveAdjustmentDocument } from "./documents/SaveAdjustmentDocument";
 export { SubmitAdjustmentDocument } from "./documents/SubmitAdjustmentDocument";
 export { WithdrawAdjustmentDocument } from "./documents/WithdrawAdjustmentDocument";
@@ -4772,6 +5213,7 @@ export { PayListsDocument } from "./documents/PayListsDocument";
 export { PreparePayDocument } from "./documents/PreparePayDocument";
 export { MarkSheetDocument } from "./documents/MarkSheetDocument";
 export { StandingPageDocument } from "./documents/StandingPageDocument";
+export { IndicatorTablesDocument } from "./documents/IndicatorTablesDocument";
 export { StatisticsPageDocument } from "./documents/StatisticsPageDocument";
 export { StatisticsPlacesDocument } from "./documents/StatisticsPlacesDocument";
 export { SurveysPageDocument } from "./documents/SurveysPageDocument";

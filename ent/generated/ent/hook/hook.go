@@ -404,6 +404,18 @@ func (f IndicatorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IndicatorMutation", m)
 }
 
+// The LibraryIndicatorFunc type is an adapter to allow the use of ordinary
+// function as LibraryIndicator mutator.
+type LibraryIndicatorFunc func(context.Context, *ent.LibraryIndicatorMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LibraryIndicatorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LibraryIndicatorMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LibraryIndicatorMutation", m)
+}
+
 // The MonitoringFunc type is an adapter to allow the use of ordinary
 // function as Monitoring mutator.
 type MonitoringFunc func(context.Context, *ent.MonitoringMutation) (ent.Value, error)
@@ -476,6 +488,18 @@ func (f OverallChangeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OverallChangeMutation", m)
 }
 
+// The OverallFileFunc type is an adapter to allow the use of ordinary
+// function as OverallFile mutator.
+type OverallFileFunc func(context.Context, *ent.OverallFileMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OverallFileFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OverallFileMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OverallFileMutation", m)
+}
+
 // The PayLineFunc type is an adapter to allow the use of ordinary
 // function as PayLine mutator.
 type PayLineFunc func(context.Context, *ent.PayLineMutation) (ent.Value, error)
@@ -522,6 +546,18 @@ func (f PriceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PriceMutation", m)
+}
+
+// The PrintRunFunc type is an adapter to allow the use of ordinary
+// function as PrintRun mutator.
+type PrintRunFunc func(context.Context, *ent.PrintRunMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PrintRunFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PrintRunMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PrintRunMutation", m)
 }
 
 // The ProblemFunc type is an adapter to allow the use of ordinary
@@ -618,6 +654,18 @@ func (f RoleGrantFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RoleGrantMutation", m)
+}
+
+// The SavedViewFunc type is an adapter to allow the use of ordinary
+// function as SavedView mutator.
+type SavedViewFunc func(context.Context, *ent.SavedViewMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SavedViewFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SavedViewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SavedViewMutation", m)
 }
 
 // The ScoreLineFunc type is an adapter to allow the use of ordinary
@@ -762,6 +810,18 @@ func (f SurveyAnswerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SurveyAnswerMutation", m)
+}
+
+// The TableImportFunc type is an adapter to allow the use of ordinary
+// function as TableImport mutator.
+type TableImportFunc func(context.Context, *ent.TableImportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TableImportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TableImportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TableImportMutation", m)
 }
 
 // The TargetReviewFunc type is an adapter to allow the use of ordinary

@@ -29,6 +29,7 @@ var (
 		{Name: "kind", Type: field.TypeEnum, Nullable: true, Enums: []string{"BUDGET", "POLICY"}},
 		{Name: "amount_before", Type: field.TypeInt64, Nullable: true},
 		{Name: "amount_after", Type: field.TypeInt64, Nullable: true},
+		{Name: "lines", Type: field.TypeBool, Default: false},
 		{Name: "money", Type: field.TypeBool, Default: false},
 		{Name: "passed_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "edition", Type: field.TypeInt, Nullable: true},
@@ -44,13 +45,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "adjustments_declarations_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[22]},
+				Columns:    []*schema.Column{AdjustmentsColumns[23]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "adjustments_monitorings_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[23]},
+				Columns:    []*schema.Column{AdjustmentsColumns[24]},
 				RefColumns: []*schema.Column{MonitoringsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -59,12 +60,12 @@ var (
 			{
 				Name:    "adjustment_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[22], AdjustmentsColumns[6]},
+				Columns: []*schema.Column{AdjustmentsColumns[23], AdjustmentsColumns[6]},
 			},
 			{
 				Name:    "adjustment_under_way",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[22]},
+				Columns: []*schema.Column{AdjustmentsColumns[23]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "under_way",
 				},
@@ -72,7 +73,7 @@ var (
 			{
 				Name:    "adjustment_monitoring_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdjustmentsColumns[23]},
+				Columns: []*schema.Column{AdjustmentsColumns[24]},
 			},
 			{
 				Name:    "adjustment_division_year_stage_id",
@@ -349,6 +350,11 @@ var (
 				Name:    "attachment_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{AttachmentsColumns[10]},
+			},
+			{
+				Name:    "attachment_division_removed_name_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[1], AttachmentsColumns[9], AttachmentsColumns[5], AttachmentsColumns[10]},
 			},
 		},
 	}
@@ -758,6 +764,11 @@ var (
 				Name:    "disclosure_status_division_year_kind_id",
 				Unique:  false,
 				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[6], DisclosuresColumns[5], DisclosuresColumns[0]},
+			},
+			{
+				Name:    "disclosure_status_published_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[14], DisclosuresColumns[0]},
 			},
 		},
 	}
@@ -1541,8 +1552,14 @@ var (
 		{Name: "target", Type: field.TypeString, Size: 800},
 		{Name: "unit", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "weight", Type: field.TypeInt64, Nullable: true},
+		{Name: "scoring_rule", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "checkpoints", Type: field.TypeJSON, Nullable: true},
+		{Name: "removed", Type: field.TypeBool, Default: false},
+		{Name: "normal_name", Type: field.TypeString, Size: 240, Default: ""},
+		{Name: "revised", Type: field.TypeBool, Default: false},
 		{Name: "locked", Type: field.TypeBool, Default: false},
 		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "library_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// IndicatorsTable holds the schema information for the "indicators" table.
 	IndicatorsTable = &schema.Table{
@@ -1552,16 +1569,80 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "indicators_declarations_indicators",
-				Columns:    []*schema.Column{IndicatorsColumns[14]},
+				Columns:    []*schema.Column{IndicatorsColumns[19]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "indicators_library_indicators_library",
+				Columns:    []*schema.Column{IndicatorsColumns[20]},
+				RefColumns: []*schema.Column{LibraryIndicatorsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
+				Columns: []*schema.Column{IndicatorsColumns[19], IndicatorsColumns[4]},
+			},
+			{
+				Name:    "indicator_division_name_zh_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[19]},
+			},
+			{
+				Name:    "indicator_division_library_id_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[20], IndicatorsColumns[19]},
+			},
+			{
+				Name:    "indicator_division_normal_name_unit_level2",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[16], IndicatorsColumns[11], IndicatorsColumns[7]},
+			},
+		},
+	}
+	// LibraryIndicatorsColumns holds the columns for the "library_indicators" table.
+	LibraryIndicatorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "name_zh", Type: field.TypeString, Size: 240},
+		{Name: "normal_name", Type: field.TypeString, Size: 240},
+		{Name: "level2", Type: field.TypeString, Size: 40},
+		{Name: "operator", Type: field.TypeString, Size: 10},
+		{Name: "unit", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "func_class", Type: field.TypeString, Size: 7, Default: ""},
+		{Name: "tags", Type: field.TypeJSON},
+		{Name: "definition", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "formula", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "low", Type: field.TypeString, Nullable: true},
+		{Name: "high", Type: field.TypeString, Nullable: true},
+		{Name: "quality", Type: field.TypeEnum, Enums: []string{"PREFERRED", "PLAIN", "CAUTION"}, Default: "PLAIN"},
+		{Name: "origin", Type: field.TypeEnum, Enums: []string{"SHIPPED", "OFFICE", "DECLARATION"}},
+		{Name: "taken_from_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"IN_USE", "RETIRED"}, Default: "IN_USE"},
+		{Name: "retired_at", Type: field.TypeTime, Nullable: true},
+		{Name: "retire_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+	}
+	// LibraryIndicatorsTable holds the schema information for the "library_indicators" table.
+	LibraryIndicatorsTable = &schema.Table{
+		Name:       "library_indicators",
+		Columns:    LibraryIndicatorsColumns,
+		PrimaryKey: []*schema.Column{LibraryIndicatorsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "libraryindicator_division_status_func_class",
+				Unique:  false,
+				Columns: []*schema.Column{LibraryIndicatorsColumns[1], LibraryIndicatorsColumns[19], LibraryIndicatorsColumns[10]},
+			},
+			{
+				Name:    "libraryindicator_division_normal_name_unit",
+				Unique:  false,
+				Columns: []*schema.Column{LibraryIndicatorsColumns[1], LibraryIndicatorsColumns[6], LibraryIndicatorsColumns[9]},
 			},
 		},
 	}
@@ -1687,6 +1768,7 @@ var (
 		{Name: "dedupe", Type: field.TypeString, Nullable: true, Size: 120},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "overall_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
 	NoticesTable = &schema.Table{
@@ -1698,6 +1780,12 @@ var (
 				Symbol:     "notices_declarations_notices",
 				Columns:    []*schema.Column{NoticesColumns[11]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_overalls_notices",
+				Columns:    []*schema.Column{NoticesColumns[12]},
+				RefColumns: []*schema.Column{OverallsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -1867,6 +1955,39 @@ var (
 				Name:    "overallchange_overall_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{OverallChangesColumns[12], OverallChangesColumns[0]},
+			},
+		},
+	}
+	// OverallFilesColumns holds the columns for the "overall_files" table.
+	OverallFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString, Size: 400},
+		{Name: "mime", Type: field.TypeString, Size: 120},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString, Size: 64},
+		{Name: "overall_id", Type: field.TypeUUID},
+	}
+	// OverallFilesTable holds the schema information for the "overall_files" table.
+	OverallFilesTable = &schema.Table{
+		Name:       "overall_files",
+		Columns:    OverallFilesColumns,
+		PrimaryKey: []*schema.Column{OverallFilesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "overall_files_overalls_files",
+				Columns:    []*schema.Column{OverallFilesColumns[8]},
+				RefColumns: []*schema.Column{OverallsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "overallfile_overall_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OverallFilesColumns[8], OverallFilesColumns[0]},
 			},
 		},
 	}
@@ -2043,6 +2164,50 @@ var (
 				Name:    "price_declaration_id_line",
 				Unique:  true,
 				Columns: []*schema.Column{PricesColumns[11], PricesColumns[6]},
+			},
+		},
+	}
+	// PrintRunsColumns holds the columns for the "print_runs" table.
+	PrintRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "user_id", Type: field.TypeUUID},
+		{Name: "form", Type: field.TypeString, Size: 40},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "subjects", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt},
+		{Name: "done", Type: field.TypeInt, Default: 0},
+		{Name: "left_out", Type: field.TypeInt, Default: 0},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "RUNNING", "DONE", "CANCELLED", "FAILED"}, Default: "WAITING"},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "size", Type: field.TypeInt64, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "kept_until", Type: field.TypeTime, Nullable: true},
+	}
+	// PrintRunsTable holds the schema information for the "print_runs" table.
+	PrintRunsTable = &schema.Table{
+		Name:       "print_runs",
+		Columns:    PrintRunsColumns,
+		PrimaryKey: []*schema.Column{PrintRunsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "printrun_user_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[5], PrintRunsColumns[0]},
+			},
+			{
+				Name:    "printrun_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[12], PrintRunsColumns[0]},
+			},
+			{
+				Name:    "printrun_kept_until",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[17]},
 			},
 		},
 	}
@@ -2482,6 +2647,39 @@ var (
 				Name:    "rolegrant_division_role_section_id",
 				Unique:  false,
 				Columns: []*schema.Column{RoleGrantsColumns[1], RoleGrantsColumns[4], RoleGrantsColumns[12]},
+			},
+		},
+	}
+	// SavedViewsColumns holds the columns for the "saved_views" table.
+	SavedViewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "user_id", Type: field.TypeUUID},
+		{Name: "list", Type: field.TypeEnum, Enums: []string{"PROJECTS", "DECLARATIONS", "QUEUE", "EXPERTS"}},
+		{Name: "name", Type: field.TypeString, Size: 80},
+		{Name: "query", Type: field.TypeString, Size: 800},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "opening", Type: field.TypeBool, Default: false},
+		{Name: "shared_with", Type: field.TypeEnum, Nullable: true, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+	}
+	// SavedViewsTable holds the schema information for the "saved_views" table.
+	SavedViewsTable = &schema.Table{
+		Name:       "saved_views",
+		Columns:    SavedViewsColumns,
+		PrimaryKey: []*schema.Column{SavedViewsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedview_user_id_list_name",
+				Unique:  true,
+				Columns: []*schema.Column{SavedViewsColumns[5], SavedViewsColumns[6], SavedViewsColumns[7]},
+			},
+			{
+				Name:    "savedview_division_list_shared_with",
+				Unique:  false,
+				Columns: []*schema.Column{SavedViewsColumns[1], SavedViewsColumns[6], SavedViewsColumns[11]},
 			},
 		},
 	}
@@ -2988,6 +3186,38 @@ var (
 			},
 		},
 	}
+	// TableImportsColumns holds the columns for the "table_imports" table.
+	TableImportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "UNITS", "FUNCTIONAL_CLASSES", "EXPERTS"}},
+		{Name: "name", Type: field.TypeString, Size: 200},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "rows", Type: field.TypeInt},
+		{Name: "changed", Type: field.TypeInt},
+		{Name: "imported_by", Type: field.TypeUUID},
+		{Name: "imported_by_name", Type: field.TypeString, Size: 100},
+	}
+	// TableImportsTable holds the schema information for the "table_imports" table.
+	TableImportsTable = &schema.Table{
+		Name:       "table_imports",
+		Columns:    TableImportsColumns,
+		PrimaryKey: []*schema.Column{TableImportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tableimport_division_id",
+				Unique:  false,
+				Columns: []*schema.Column{TableImportsColumns[1], TableImportsColumns[0]},
+			},
+			{
+				Name:    "tableimport_imported_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{TableImportsColumns[9], TableImportsColumns[0]},
+			},
+		},
+	}
 	// TargetReviewsColumns holds the columns for the "target_reviews" table.
 	TargetReviewsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3227,16 +3457,19 @@ var (
 		IdempotencyKeysTable,
 		ImprintsTable,
 		IndicatorsTable,
+		LibraryIndicatorsTable,
 		MonitoringsTable,
 		MotionsTable,
 		NoticesTable,
 		OutboxMessagesTable,
 		OverallsTable,
 		OverallChangesTable,
+		OverallFilesTable,
 		PayLinesTable,
 		PayListsTable,
 		PaymentsTable,
 		PricesTable,
+		PrintRunsTable,
 		ProblemsTable,
 		ProjectsTable,
 		QuestionsTable,
@@ -3245,6 +3478,7 @@ var (
 		ResultLinksTable,
 		ReviewRoundsTable,
 		RoleGrantsTable,
+		SavedViewsTable,
 		ScoreLinesTable,
 		SealedOpinionsTable,
 		SectionsTable,
@@ -3257,6 +3491,7 @@ var (
 		StandardsTable,
 		SurveysTable,
 		SurveyAnswersTable,
+		TableImportsTable,
 		TargetReviewsTable,
 		UnitsTable,
 		UsersTable,
@@ -3301,14 +3536,17 @@ func init() {
 	FundingMarksTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ImprintsTable.ForeignKeys[0].RefTable = ReceiptsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	IndicatorsTable.ForeignKeys[1].RefTable = LibraryIndicatorsTable
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	NoticesTable.ForeignKeys[1].RefTable = OverallsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OverallsTable.ForeignKeys[0].RefTable = SectionsTable
 	OverallsTable.ForeignKeys[1].RefTable = UnitsTable
 	OverallChangesTable.ForeignKeys[0].RefTable = OverallsTable
+	OverallFilesTable.ForeignKeys[0].RefTable = OverallsTable
 	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	PayLinesTable.ForeignKeys[1].RefTable = PaymentsTable
 	PayListsTable.ForeignKeys[0].RefTable = BatchesTable

@@ -105,6 +105,9 @@ type Imprint func(*sql.Selector)
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
 
+// LibraryIndicator is the predicate function for libraryindicator builders.
+type LibraryIndicator func(*sql.Selector)
+
 // Monitoring is the predicate function for monitoring builders.
 type Monitoring func(*sql.Selector)
 
@@ -123,6 +126,9 @@ type Overall func(*sql.Selector)
 // OverallChange is the predicate function for overallchange builders.
 type OverallChange func(*sql.Selector)
 
+// OverallFile is the predicate function for overallfile builders.
+type OverallFile func(*sql.Selector)
+
 // PayLine is the predicate function for payline builders.
 type PayLine func(*sql.Selector)
 
@@ -134,6 +140,9 @@ type Payment func(*sql.Selector)
 
 // Price is the predicate function for price builders.
 type Price func(*sql.Selector)
+
+// PrintRun is the predicate function for printrun builders.
+type PrintRun func(*sql.Selector)
 
 // Problem is the predicate function for problem builders.
 type Problem func(*sql.Selector)
@@ -158,6 +167,9 @@ type ReviewRound func(*sql.Selector)
 
 // RoleGrant is the predicate function for rolegrant builders.
 type RoleGrant func(*sql.Selector)
+
+// SavedView is the predicate function for savedview builders.
+type SavedView func(*sql.Selector)
 
 // ScoreLine is the predicate function for scoreline builders.
 type ScoreLine func(*sql.Selector)
@@ -194,6 +206,9 @@ type Survey func(*sql.Selector)
 
 // SurveyAnswer is the predicate function for surveyanswer builders.
 type SurveyAnswer func(*sql.Selector)
+
+// TableImport is the predicate function for tableimport builders.
+type TableImport func(*sql.Selector)
 
 // TargetReview is the predicate function for targetreview builders.
 type TargetReview func(*sql.Selector)

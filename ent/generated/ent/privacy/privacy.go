@@ -902,6 +902,30 @@ func (f IndicatorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.IndicatorMutation", m)
 }
 
+// The LibraryIndicatorQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type LibraryIndicatorQueryRuleFunc func(context.Context, *ent.LibraryIndicatorQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f LibraryIndicatorQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LibraryIndicatorQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.LibraryIndicatorQuery", q)
+}
+
+// The LibraryIndicatorMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type LibraryIndicatorMutationRuleFunc func(context.Context, *ent.LibraryIndicatorMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f LibraryIndicatorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.LibraryIndicatorMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.LibraryIndicatorMutation", m)
+}
+
 // The MonitoringQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type MonitoringQueryRuleFunc func(context.Context, *ent.MonitoringQuery) error
@@ -1046,6 +1070,30 @@ func (f OverallChangeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.M
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OverallChangeMutation", m)
 }
 
+// The OverallFileQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type OverallFileQueryRuleFunc func(context.Context, *ent.OverallFileQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f OverallFileQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OverallFileQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.OverallFileQuery", q)
+}
+
+// The OverallFileMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type OverallFileMutationRuleFunc func(context.Context, *ent.OverallFileMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f OverallFileMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.OverallFileMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OverallFileMutation", m)
+}
+
 // The PayLineQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type PayLineQueryRuleFunc func(context.Context, *ent.PayLineQuery) error
@@ -1140,6 +1188,30 @@ func (f PriceMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation)
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PriceMutation", m)
+}
+
+// The PrintRunQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PrintRunQueryRuleFunc func(context.Context, *ent.PrintRunQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PrintRunQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PrintRunQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PrintRunQuery", q)
+}
+
+// The PrintRunMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PrintRunMutationRuleFunc func(context.Context, *ent.PrintRunMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PrintRunMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PrintRunMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PrintRunMutation", m)
 }
 
 // The ProblemQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -1332,6 +1404,30 @@ func (f RoleGrantMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RoleGrantMutation", m)
+}
+
+// The SavedViewQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SavedViewQueryRuleFunc func(context.Context, *ent.SavedViewQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SavedViewQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SavedViewQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SavedViewQuery", q)
+}
+
+// The SavedViewMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SavedViewMutationRuleFunc func(context.Context, *ent.SavedViewMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SavedViewMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SavedViewMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SavedViewMutation", m)
 }
 
 // The ScoreLineQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -1620,6 +1716,30 @@ func (f SurveyAnswerMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mu
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SurveyAnswerMutation", m)
+}
+
+// The TableImportQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type TableImportQueryRuleFunc func(context.Context, *ent.TableImportQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f TableImportQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TableImportQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.TableImportQuery", q)
+}
+
+// The TableImportMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type TableImportMutationRuleFunc func(context.Context, *ent.TableImportMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f TableImportMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.TableImportMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.TableImportMutation", m)
 }
 
 // The TargetReviewQueryRuleFunc type is an adapter to allow the use of ordinary

@@ -37,16 +37,19 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/price"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -55,6 +58,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -67,6 +71,7 @@ import (
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/surveyanswer"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -131,8 +136,12 @@ func init() {
 	adjustment.DefaultHash = adjustmentDescHash.Default.(string)
 	// adjustment.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	adjustment.HashValidator = adjustmentDescHash.Validators[0].(func(string) error)
+	// adjustmentDescLines is the schema descriptor for lines field.
+	adjustmentDescLines := adjustmentFields[15].Descriptor()
+	// adjustment.DefaultLines holds the default value on creation for the lines field.
+	adjustment.DefaultLines = adjustmentDescLines.Default.(bool)
 	// adjustmentDescMoney is the schema descriptor for money field.
-	adjustmentDescMoney := adjustmentFields[15].Descriptor()
+	adjustmentDescMoney := adjustmentFields[16].Descriptor()
 	// adjustment.DefaultMoney holds the default value on creation for the money field.
 	adjustment.DefaultMoney = adjustmentDescMoney.Default.(bool)
 	// adjustmentDescID is the schema descriptor for id field.
@@ -1825,14 +1834,110 @@ func init() {
 	indicator.DefaultUnit = indicatorDescUnit.Default.(string)
 	// indicator.UnitValidator is a validator for the "unit" field. It is called by the builders before save.
 	indicator.UnitValidator = indicatorDescUnit.Validators[0].(func(string) error)
+	// indicatorDescScoringRule is the schema descriptor for scoring_rule field.
+	indicatorDescScoringRule := indicatorFields[10].Descriptor()
+	// indicator.DefaultScoringRule holds the default value on creation for the scoring_rule field.
+	indicator.DefaultScoringRule = indicatorDescScoringRule.Default.(string)
+	// indicator.ScoringRuleValidator is a validator for the "scoring_rule" field. It is called by the builders before save.
+	indicator.ScoringRuleValidator = indicatorDescScoringRule.Validators[0].(func(string) error)
+	// indicatorDescRemoved is the schema descriptor for removed field.
+	indicatorDescRemoved := indicatorFields[12].Descriptor()
+	// indicator.DefaultRemoved holds the default value on creation for the removed field.
+	indicator.DefaultRemoved = indicatorDescRemoved.Default.(bool)
+	// indicatorDescNormalName is the schema descriptor for normal_name field.
+	indicatorDescNormalName := indicatorFields[13].Descriptor()
+	// indicator.DefaultNormalName holds the default value on creation for the normal_name field.
+	indicator.DefaultNormalName = indicatorDescNormalName.Default.(string)
+	// indicator.NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
+	indicator.NormalNameValidator = indicatorDescNormalName.Validators[0].(func(string) error)
+	// indicatorDescRevised is the schema descriptor for revised field.
+	indicatorDescRevised := indicatorFields[15].Descriptor()
+	// indicator.DefaultRevised holds the default value on creation for the revised field.
+	indicator.DefaultRevised = indicatorDescRevised.Default.(bool)
 	// indicatorDescLocked is the schema descriptor for locked field.
-	indicatorDescLocked := indicatorFields[10].Descriptor()
+	indicatorDescLocked := indicatorFields[16].Descriptor()
 	// indicator.DefaultLocked holds the default value on creation for the locked field.
 	indicator.DefaultLocked = indicatorDescLocked.Default.(bool)
 	// indicatorDescID is the schema descriptor for id field.
 	indicatorDescID := indicatorMixinFields0[0].Descriptor()
 	// indicator.DefaultID holds the default value on creation for the id field.
 	indicator.DefaultID = indicatorDescID.Default.(func() uuid.UUID)
+	libraryindicatorMixin := schema.LibraryIndicator{}.Mixin()
+	libraryindicator.Policy = privacy.NewPolicies(schema.LibraryIndicator{})
+	libraryindicator.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := libraryindicator.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	libraryindicatorMixinFields0 := libraryindicatorMixin[0].Fields()
+	_ = libraryindicatorMixinFields0
+	libraryindicatorMixinFields1 := libraryindicatorMixin[1].Fields()
+	_ = libraryindicatorMixinFields1
+	libraryindicatorFields := schema.LibraryIndicator{}.Fields()
+	_ = libraryindicatorFields
+	// libraryindicatorDescDivision is the schema descriptor for division field.
+	libraryindicatorDescDivision := libraryindicatorMixinFields0[1].Descriptor()
+	// libraryindicator.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	libraryindicator.DivisionValidator = libraryindicatorDescDivision.Validators[0].(func(string) error)
+	// libraryindicatorDescCreatedAt is the schema descriptor for created_at field.
+	libraryindicatorDescCreatedAt := libraryindicatorMixinFields0[2].Descriptor()
+	// libraryindicator.DefaultCreatedAt holds the default value on creation for the created_at field.
+	libraryindicator.DefaultCreatedAt = libraryindicatorDescCreatedAt.Default.(func() time.Time)
+	// libraryindicatorDescUpdatedAt is the schema descriptor for updated_at field.
+	libraryindicatorDescUpdatedAt := libraryindicatorMixinFields0[3].Descriptor()
+	// libraryindicator.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	libraryindicator.DefaultUpdatedAt = libraryindicatorDescUpdatedAt.Default.(func() time.Time)
+	// libraryindicatorDescVersion is the schema descriptor for version field.
+	libraryindicatorDescVersion := libraryindicatorMixinFields1[0].Descriptor()
+	// libraryindicator.DefaultVersion holds the default value on creation for the version field.
+	libraryindicator.DefaultVersion = libraryindicatorDescVersion.Default.(int)
+	// libraryindicatorDescNameZh is the schema descriptor for name_zh field.
+	libraryindicatorDescNameZh := libraryindicatorFields[0].Descriptor()
+	// libraryindicator.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	libraryindicator.NameZhValidator = libraryindicatorDescNameZh.Validators[0].(func(string) error)
+	// libraryindicatorDescNormalName is the schema descriptor for normal_name field.
+	libraryindicatorDescNormalName := libraryindicatorFields[1].Descriptor()
+	// libraryindicator.NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
+	libraryindicator.NormalNameValidator = libraryindicatorDescNormalName.Validators[0].(func(string) error)
+	// libraryindicatorDescLevel2 is the schema descriptor for level2 field.
+	libraryindicatorDescLevel2 := libraryindicatorFields[2].Descriptor()
+	// libraryindicator.Level2Validator is a validator for the "level2" field. It is called by the builders before save.
+	libraryindicator.Level2Validator = libraryindicatorDescLevel2.Validators[0].(func(string) error)
+	// libraryindicatorDescOperator is the schema descriptor for operator field.
+	libraryindicatorDescOperator := libraryindicatorFields[3].Descriptor()
+	// libraryindicator.OperatorValidator is a validator for the "operator" field. It is called by the builders before save.
+	libraryindicator.OperatorValidator = libraryindicatorDescOperator.Validators[0].(func(string) error)
+	// libraryindicatorDescUnit is the schema descriptor for unit field.
+	libraryindicatorDescUnit := libraryindicatorFields[4].Descriptor()
+	// libraryindicator.DefaultUnit holds the default value on creation for the unit field.
+	libraryindicator.DefaultUnit = libraryindicatorDescUnit.Default.(string)
+	// libraryindicator.UnitValidator is a validator for the "unit" field. It is called by the builders before save.
+	libraryindicator.UnitValidator = libraryindicatorDescUnit.Validators[0].(func(string) error)
+	// libraryindicatorDescFuncClass is the schema descriptor for func_class field.
+	libraryindicatorDescFuncClass := libraryindicatorFields[5].Descriptor()
+	// libraryindicator.DefaultFuncClass holds the default value on creation for the func_class field.
+	libraryindicator.DefaultFuncClass = libraryindicatorDescFuncClass.Default.(string)
+	// libraryindicator.FuncClassValidator is a validator for the "func_class" field. It is called by the builders before save.
+	libraryindicator.FuncClassValidator = libraryindicatorDescFuncClass.Validators[0].(func(string) error)
+	// libraryindicatorDescDefinition is the schema descriptor for definition field.
+	libraryindicatorDescDefinition := libraryindicatorFields[7].Descriptor()
+	// libraryindicator.DefaultDefinition holds the default value on creation for the definition field.
+	libraryindicator.DefaultDefinition = libraryindicatorDescDefinition.Default.(string)
+	// libraryindicatorDescFormula is the schema descriptor for formula field.
+	libraryindicatorDescFormula := libraryindicatorFields[8].Descriptor()
+	// libraryindicator.DefaultFormula holds the default value on creation for the formula field.
+	libraryindicator.DefaultFormula = libraryindicatorDescFormula.Default.(string)
+	// libraryindicatorDescRetireReason is the schema descriptor for retire_reason field.
+	libraryindicatorDescRetireReason := libraryindicatorFields[16].Descriptor()
+	// libraryindicator.DefaultRetireReason holds the default value on creation for the retire_reason field.
+	libraryindicator.DefaultRetireReason = libraryindicatorDescRetireReason.Default.(string)
+	// libraryindicatorDescID is the schema descriptor for id field.
+	libraryindicatorDescID := libraryindicatorMixinFields0[0].Descriptor()
+	// libraryindicator.DefaultID holds the default value on creation for the id field.
+	libraryindicator.DefaultID = libraryindicatorDescID.Default.(func() uuid.UUID)
 	monitoringMixin := schema.Monitoring{}.Mixin()
 	monitoring.Policy = privacy.NewPolicies(schema.Monitoring{})
 	monitoring.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1966,19 +2071,19 @@ func init() {
 	// notice.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	notice.DefaultUpdatedAt = noticeDescUpdatedAt.Default.(func() time.Time)
 	// noticeDescKind is the schema descriptor for kind field.
-	noticeDescKind := noticeFields[3].Descriptor()
+	noticeDescKind := noticeFields[4].Descriptor()
 	// notice.KindValidator is a validator for the "kind" field. It is called by the builders before save.
 	notice.KindValidator = noticeDescKind.Validators[0].(func(string) error)
 	// noticeDescSubject is the schema descriptor for subject field.
-	noticeDescSubject := noticeFields[4].Descriptor()
+	noticeDescSubject := noticeFields[5].Descriptor()
 	// notice.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
 	notice.SubjectValidator = noticeDescSubject.Validators[0].(func(string) error)
 	// noticeDescDetail is the schema descriptor for detail field.
-	noticeDescDetail := noticeFields[5].Descriptor()
+	noticeDescDetail := noticeFields[6].Descriptor()
 	// notice.DefaultDetail holds the default value on creation for the detail field.
 	notice.DefaultDetail = noticeDescDetail.Default.(string)
 	// noticeDescDedupe is the schema descriptor for dedupe field.
-	noticeDescDedupe := noticeFields[6].Descriptor()
+	noticeDescDedupe := noticeFields[7].Descriptor()
 	// notice.DedupeValidator is a validator for the "dedupe" field. It is called by the builders before save.
 	notice.DedupeValidator = noticeDescDedupe.Validators[0].(func(string) error)
 	// noticeDescID is the schema descriptor for id field.
@@ -2149,6 +2254,48 @@ func init() {
 	overallchangeDescID := overallchangeMixinFields0[0].Descriptor()
 	// overallchange.DefaultID holds the default value on creation for the id field.
 	overallchange.DefaultID = overallchangeDescID.Default.(func() uuid.UUID)
+	overallfileMixin := schema.OverallFile{}.Mixin()
+	overallfile.Policy = privacy.NewPolicies(schema.OverallFile{})
+	overallfile.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := overallfile.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	overallfileMixinFields0 := overallfileMixin[0].Fields()
+	_ = overallfileMixinFields0
+	overallfileFields := schema.OverallFile{}.Fields()
+	_ = overallfileFields
+	// overallfileDescDivision is the schema descriptor for division field.
+	overallfileDescDivision := overallfileMixinFields0[1].Descriptor()
+	// overallfile.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	overallfile.DivisionValidator = overallfileDescDivision.Validators[0].(func(string) error)
+	// overallfileDescCreatedAt is the schema descriptor for created_at field.
+	overallfileDescCreatedAt := overallfileMixinFields0[2].Descriptor()
+	// overallfile.DefaultCreatedAt holds the default value on creation for the created_at field.
+	overallfile.DefaultCreatedAt = overallfileDescCreatedAt.Default.(func() time.Time)
+	// overallfileDescUpdatedAt is the schema descriptor for updated_at field.
+	overallfileDescUpdatedAt := overallfileMixinFields0[3].Descriptor()
+	// overallfile.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	overallfile.DefaultUpdatedAt = overallfileDescUpdatedAt.Default.(func() time.Time)
+	// overallfileDescName is the schema descriptor for name field.
+	overallfileDescName := overallfileFields[1].Descriptor()
+	// overallfile.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	overallfile.NameValidator = overallfileDescName.Validators[0].(func(string) error)
+	// overallfileDescMime is the schema descriptor for mime field.
+	overallfileDescMime := overallfileFields[2].Descriptor()
+	// overallfile.MimeValidator is a validator for the "mime" field. It is called by the builders before save.
+	overallfile.MimeValidator = overallfileDescMime.Validators[0].(func(string) error)
+	// overallfileDescSha256 is the schema descriptor for sha256 field.
+	overallfileDescSha256 := overallfileFields[4].Descriptor()
+	// overallfile.Sha256Validator is a validator for the "sha256" field. It is called by the builders before save.
+	overallfile.Sha256Validator = overallfileDescSha256.Validators[0].(func(string) error)
+	// overallfileDescID is the schema descriptor for id field.
+	overallfileDescID := overallfileMixinFields0[0].Descriptor()
+	// overallfile.DefaultID holds the default value on creation for the id field.
+	overallfile.DefaultID = overallfileDescID.Default.(func() uuid.UUID)
 	paylineMixin := schema.PayLine{}.Mixin()
 	payline.Policy = privacy.NewPolicies(schema.PayLine{})
 	payline.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2325,6 +2472,72 @@ func init() {
 	priceDescID := priceMixinFields0[0].Descriptor()
 	// price.DefaultID holds the default value on creation for the id field.
 	price.DefaultID = priceDescID.Default.(func() uuid.UUID)
+	printrunMixin := schema.PrintRun{}.Mixin()
+	printrun.Policy = privacy.NewPolicies(schema.PrintRun{})
+	printrun.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := printrun.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	printrunMixinFields0 := printrunMixin[0].Fields()
+	_ = printrunMixinFields0
+	printrunMixinFields1 := printrunMixin[1].Fields()
+	_ = printrunMixinFields1
+	printrunFields := schema.PrintRun{}.Fields()
+	_ = printrunFields
+	// printrunDescDivision is the schema descriptor for division field.
+	printrunDescDivision := printrunMixinFields0[1].Descriptor()
+	// printrun.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	printrun.DivisionValidator = printrunDescDivision.Validators[0].(func(string) error)
+	// printrunDescCreatedAt is the schema descriptor for created_at field.
+	printrunDescCreatedAt := printrunMixinFields0[2].Descriptor()
+	// printrun.DefaultCreatedAt holds the default value on creation for the created_at field.
+	printrun.DefaultCreatedAt = printrunDescCreatedAt.Default.(func() time.Time)
+	// printrunDescUpdatedAt is the schema descriptor for updated_at field.
+	printrunDescUpdatedAt := printrunMixinFields0[3].Descriptor()
+	// printrun.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	printrun.DefaultUpdatedAt = printrunDescUpdatedAt.Default.(func() time.Time)
+	// printrunDescVersion is the schema descriptor for version field.
+	printrunDescVersion := printrunMixinFields1[0].Descriptor()
+	// printrun.DefaultVersion holds the default value on creation for the version field.
+	printrun.DefaultVersion = printrunDescVersion.Default.(int)
+	// printrunDescForm is the schema descriptor for form field.
+	printrunDescForm := printrunFields[1].Descriptor()
+	// printrun.FormValidator is a validator for the "form" field. It is called by the builders before save.
+	printrun.FormValidator = printrunDescForm.Validators[0].(func(string) error)
+	// printrunDescTitle is the schema descriptor for title field.
+	printrunDescTitle := printrunFields[2].Descriptor()
+	// printrun.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	printrun.TitleValidator = printrunDescTitle.Validators[0].(func(string) error)
+	// printrunDescDone is the schema descriptor for done field.
+	printrunDescDone := printrunFields[5].Descriptor()
+	// printrun.DefaultDone holds the default value on creation for the done field.
+	printrun.DefaultDone = printrunDescDone.Default.(int)
+	// printrunDescLeftOut is the schema descriptor for left_out field.
+	printrunDescLeftOut := printrunFields[6].Descriptor()
+	// printrun.DefaultLeftOut holds the default value on creation for the left_out field.
+	printrun.DefaultLeftOut = printrunDescLeftOut.Default.(int)
+	// printrunDescReason is the schema descriptor for reason field.
+	printrunDescReason := printrunFields[8].Descriptor()
+	// printrun.DefaultReason holds the default value on creation for the reason field.
+	printrun.DefaultReason = printrunDescReason.Default.(string)
+	// printrunDescSize is the schema descriptor for size field.
+	printrunDescSize := printrunFields[9].Descriptor()
+	// printrun.DefaultSize holds the default value on creation for the size field.
+	printrun.DefaultSize = printrunDescSize.Default.(int64)
+	// printrunDescHash is the schema descriptor for hash field.
+	printrunDescHash := printrunFields[10].Descriptor()
+	// printrun.DefaultHash holds the default value on creation for the hash field.
+	printrun.DefaultHash = printrunDescHash.Default.(string)
+	// printrun.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	printrun.HashValidator = printrunDescHash.Validators[0].(func(string) error)
+	// printrunDescID is the schema descriptor for id field.
+	printrunDescID := printrunMixinFields0[0].Descriptor()
+	// printrun.DefaultID holds the default value on creation for the id field.
+	printrun.DefaultID = printrunDescID.Default.(func() uuid.UUID)
 	problemMixin := schema.Problem{}.Mixin()
 	problem.Policy = privacy.NewPolicies(schema.Problem{})
 	problem.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2743,6 +2956,54 @@ func init() {
 	rolegrantDescID := rolegrantMixinFields0[0].Descriptor()
 	// rolegrant.DefaultID holds the default value on creation for the id field.
 	rolegrant.DefaultID = rolegrantDescID.Default.(func() uuid.UUID)
+	savedviewMixin := schema.SavedView{}.Mixin()
+	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
+	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := savedview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	savedviewMixinFields0 := savedviewMixin[0].Fields()
+	_ = savedviewMixinFields0
+	savedviewMixinFields1 := savedviewMixin[1].Fields()
+	_ = savedviewMixinFields1
+	savedviewFields := schema.SavedView{}.Fields()
+	_ = savedviewFields
+	// savedviewDescDivision is the schema descriptor for division field.
+	savedviewDescDivision := savedviewMixinFields0[1].Descriptor()
+	// savedview.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	savedview.DivisionValidator = savedviewDescDivision.Validators[0].(func(string) error)
+	// savedviewDescCreatedAt is the schema descriptor for created_at field.
+	savedviewDescCreatedAt := savedviewMixinFields0[2].Descriptor()
+	// savedview.DefaultCreatedAt holds the default value on creation for the created_at field.
+	savedview.DefaultCreatedAt = savedviewDescCreatedAt.Default.(func() time.Time)
+	// savedviewDescUpdatedAt is the schema descriptor for updated_at field.
+	savedviewDescUpdatedAt := savedviewMixinFields0[3].Descriptor()
+	// savedview.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	savedview.DefaultUpdatedAt = savedviewDescUpdatedAt.Default.(func() time.Time)
+	// savedviewDescVersion is the schema descriptor for version field.
+	savedviewDescVersion := savedviewMixinFields1[0].Descriptor()
+	// savedview.DefaultVersion holds the default value on creation for the version field.
+	savedview.DefaultVersion = savedviewDescVersion.Default.(int)
+	// savedviewDescName is the schema descriptor for name field.
+	savedviewDescName := savedviewFields[2].Descriptor()
+	// savedview.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	savedview.NameValidator = savedviewDescName.Validators[0].(func(string) error)
+	// savedviewDescQuery is the schema descriptor for query field.
+	savedviewDescQuery := savedviewFields[3].Descriptor()
+	// savedview.QueryValidator is a validator for the "query" field. It is called by the builders before save.
+	savedview.QueryValidator = savedviewDescQuery.Validators[0].(func(string) error)
+	// savedviewDescOpening is the schema descriptor for opening field.
+	savedviewDescOpening := savedviewFields[5].Descriptor()
+	// savedview.DefaultOpening holds the default value on creation for the opening field.
+	savedview.DefaultOpening = savedviewDescOpening.Default.(bool)
+	// savedviewDescID is the schema descriptor for id field.
+	savedviewDescID := savedviewMixinFields0[0].Descriptor()
+	// savedview.DefaultID holds the default value on creation for the id field.
+	savedview.DefaultID = savedviewDescID.Default.(func() uuid.UUID)
 	scorelineMixin := schema.ScoreLine{}.Mixin()
 	scoreline.Policy = privacy.NewPolicies(schema.ScoreLine{})
 	scoreline.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -3329,6 +3590,48 @@ func init() {
 	surveyanswerDescID := surveyanswerMixinFields0[0].Descriptor()
 	// surveyanswer.DefaultID holds the default value on creation for the id field.
 	surveyanswer.DefaultID = surveyanswerDescID.Default.(func() uuid.UUID)
+	tableimportMixin := schema.TableImport{}.Mixin()
+	tableimport.Policy = privacy.NewPolicies(schema.TableImport{})
+	tableimport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := tableimport.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	tableimportMixinFields0 := tableimportMixin[0].Fields()
+	_ = tableimportMixinFields0
+	tableimportFields := schema.TableImport{}.Fields()
+	_ = tableimportFields
+	// tableimportDescDivision is the schema descriptor for division field.
+	tableimportDescDivision := tableimportMixinFields0[1].Descriptor()
+	// tableimport.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	tableimport.DivisionValidator = tableimportDescDivision.Validators[0].(func(string) error)
+	// tableimportDescCreatedAt is the schema descriptor for created_at field.
+	tableimportDescCreatedAt := tableimportMixinFields0[2].Descriptor()
+	// tableimport.DefaultCreatedAt holds the default value on creation for the created_at field.
+	tableimport.DefaultCreatedAt = tableimportDescCreatedAt.Default.(func() time.Time)
+	// tableimportDescUpdatedAt is the schema descriptor for updated_at field.
+	tableimportDescUpdatedAt := tableimportMixinFields0[3].Descriptor()
+	// tableimport.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	tableimport.DefaultUpdatedAt = tableimportDescUpdatedAt.Default.(func() time.Time)
+	// tableimportDescName is the schema descriptor for name field.
+	tableimportDescName := tableimportFields[1].Descriptor()
+	// tableimport.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	tableimport.NameValidator = tableimportDescName.Validators[0].(func(string) error)
+	// tableimportDescHash is the schema descriptor for hash field.
+	tableimportDescHash := tableimportFields[2].Descriptor()
+	// tableimport.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	tableimport.HashValidator = tableimportDescHash.Validators[0].(func(string) error)
+	// tableimportDescImportedByName is the schema descriptor for imported_by_name field.
+	tableimportDescImportedByName := tableimportFields[6].Descriptor()
+	// tableimport.ImportedByNameValidator is a validator for the "imported_by_name" field. It is called by the builders before save.
+	tableimport.ImportedByNameValidator = tableimportDescImportedByName.Validators[0].(func(string) error)
+	// tableimportDescID is the schema descriptor for id field.
+	tableimportDescID := tableimportMixinFields0[0].Descriptor()
+	// tableimport.DefaultID holds the default value on creation for the id field.
+	tableimport.DefaultID = tableimportDescID.Default.(func() uuid.UUID)
 	targetreviewMixin := schema.TargetReview{}.Mixin()
 	targetreview.Policy = privacy.NewPolicies(schema.TargetReview{})
 	targetreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -1,11 +1,11 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import { type TableName, tables } from "~/features/statistics/rowFilter";
+import { type View, views } from "~/features/statistics/rowFilter";
 import { page } from "../page";
 import { oneIn, textIn } from "./search";
 import { shellRoute } from "./shell";
 
 /** What is counted, and which table is shown. */
-type StatisticsSearch = { batch?: string; section?: string; table?: TableName };
+type StatisticsSearch = { batch?: string; section?: string; table?: View };
 
 /** 统计分析. */
 export const statisticsRoute = createRoute({
@@ -16,7 +16,7 @@ export const statisticsRoute = createRoute({
   ): StatisticsSearch => ({
     batch: textIn(search.batch),
     section: textIn(search.section),
-    table: oneIn(search.table, tables),
+    table: oneIn(search.table, views),
   }),
   component: page("statistics", () => import("~/features/statistics/StatisticsPage"), "StatisticsPage"),
 });

@@ -9,10 +9,13 @@ import { disclosureRoute } from "./disclosure";
 import { expertRoutes } from "./experts";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { importsRoute } from "./imports";
+import { indicatorRoutes } from "./indicators";
 import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
 import { overallRoutes } from "./overall";
 import { panelRoutes } from "./panel";
+import { printsRoute } from "./prints";
 import { projectRoutes } from "./projects";
 import { qualityRoutes } from "./quality";
 import { reportRoutes } from "./reports";
@@ -52,8 +55,11 @@ export const routeTree = rootRoute.addChildren([
     ...overallRoutes,
     ...qualityRoutes,
     statisticsRoute,
+    importsRoute,
+    printsRoute,
     ...standingRoutes,
     ...standardRoutes,
+    ...indicatorRoutes,
     ...systemRoutes,
     auditRoute,
     accountRoute,

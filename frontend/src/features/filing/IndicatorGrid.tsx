@@ -34,6 +34,7 @@ export const IndicatorGrid = memo(function IndicatorGrid({ rows, scheme, guide, 
   const columns = useMemo((): Column<IndicatorRow>[] => {
     const second = (level1: string) => levels.find(({ code }) => code === level1)?.level2 ?? [];
     const title = (key: string) => t(`form:columns.indicators.${key}`);
+    const fromLibrary = ({ libraryRef }: IndicatorRow) => libraryRef !== "";
     const qualitative = ({ operator }: IndicatorRow) => operator === "QUAL";
     return [
       {
@@ -59,6 +60,7 @@ export const IndicatorGrid = memo(function IndicatorGrid({ rows, scheme, guide, 
         kind: "choice",
         choices: codes(guide.operators),
         required: true,
+        locked: fromLibrary,
       },
       { key: "target", title: title("target"), kind: "text", required: true, width: 100 },
       {
@@ -66,13 +68,21 @@ export const IndicatorGrid = memo(function IndicatorGrid({ rows, scheme, guide, 
         title: title("unit"),
         kind: "choice",
         choices: guide.unitsOfMeasure.map((unit) => ({ value: unit, label: unit })),
-        locked: qualitative,
+        locked: (row) => qualitative(row) || fromLibrary(row),
       },
       { key: "weight", title: title("weight"), kind: "number", required: true },
       { key: "definition", title: title("definition"), kind: "text", width: 180 },
       { key: "source", title: title("source"), kind: "text" },
       { key: "history", title: t("history3"), kind: "text" },
       { key: "evidenceMethod", title: t("evidence"), kind: "choice", choices: codes(guide.evidenceMethods) },
+      { key: "scoringRule", title: title("scoringRule"), kind: "choice", choices: codes(guide.scoringRules) },
+      {
+        key: "checkpoints",
+        title: title("checkpoints"),
+        kind: "text",
+        width: 220,
+        locked: ({ scoringRule }) => scoringRule !== "CHECKLIST",
+      },
       {
         key: "horizon",
         title: title("horizon"),

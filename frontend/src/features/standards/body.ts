@@ -23,6 +23,7 @@ export type RateBand = { from?: string; share: string };
 export type Measure = Named & {
   weight: string;
   explanationZh?: string;
+  evidenceZh?: string;
   method?: string;
   formula?: string;
   checkpoints?: string[];
@@ -84,6 +85,7 @@ export type SelfEvaluation = {
   fundRows: (Named & { scored: boolean })[];
   tiers: (Named & { minShare: string; maxShare: string })[];
   satisfactionBands: RateBand[];
+  costSavingBands?: RateBand[];
 };
 
 export type Taxonomy = {

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
+  type StatisticsFilter,
   StatisticsPageDocument,
   type StatisticsPageQuery,
   StatisticsPlacesDocument,
@@ -10,10 +11,12 @@ import {
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
+import { ExportList } from "~/ui/ExportList";
 import { PageHeader } from "~/ui/PageHeader";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
-import { tables } from "./rowFilter";
+import { IndicatorTables } from "./IndicatorTables";
+import { type TableName, views } from "./rowFilter";
 import { StatisticsTable } from "./StatisticsTable";
 import { TotalTiles } from "./TotalTiles";
 
@@ -29,10 +32,14 @@ export function StatisticsPage() {
   });
   return (
     <>
-      <PageHeader title={t("title")} about={t("about", { year })} />
+      <PageHeader
+        title={t("title")}
+        about={t("about", { year })}
+        actions={<ExportList of="statistics" filter={filter} />}
+      />
       <Narrow />
       <Answer of={asked} part>
-        {({ statistics }) => <Tables statistics={statistics} />}
+        {({ statistics }) => <Tables statistics={statistics} filter={filter} />}
       </Answer>
     </>
   );
@@ -65,16 +72,17 @@ function Narrow() {
   );
 }
 
-function Tables({ statistics }: { statistics: StatisticsPageQuery["statistics"] }) {
+type TablesProps = { statistics: StatisticsPageQuery["statistics"]; filter: StatisticsFilter };
+
+function Tables({ statistics, filter }: TablesProps) {
   const { t } = useWords("statistics");
   const { table = "sections" } = useSearch({ from: "/shell/statistics" });
   const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
-  const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
   return (
     <>
       <TotalTiles total={total} />
       <nav className="tabs" aria-label={t("tables.name")}>
-        {tables.map((name) => (
+        {views.map((name) => (
           <Link
             key={name}
             from="/statistics"
@@ -86,11 +94,19 @@ function Tables({ statistics }: { statistics: StatisticsPageQuery["statistics"] 
           </Link>
         ))}
       </nav>
-      {rows.length === 0 ? (
-        <Empty>{t("none")}</Empty>
+      {table === "indicators" ? (
+        <IndicatorTables filter={filter} />
       ) : (
-        <StatisticsTable table={table} rows={rows} total={table === "years" ? undefined : total} />
+        <OneTable table={table} statistics={statistics} />
       )}
     </>
   );
+}
+
+function OneTable({ table, statistics }: { table: TableName; statistics: TablesProps["statistics"] }) {
+  const { t } = useWords("statistics");
+  const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
+  if (rows.length === 0) return <Empty>{t("none")}</Empty>;
+  const total = table === "years" ? undefined : unmask(StatisticsTable_RowFragmentDoc, statistics.total);
+  return <StatisticsTable table={table} rows={rows} total={total} />;
 }

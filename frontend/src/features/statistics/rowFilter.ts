@@ -13,6 +13,11 @@ export const tables = [
   "years",
 ] as const;
 
+/** What the tabs lead to: the tables of declarations, and that of their indicators. */
+export const views = [...tables, "indicators"] as const;
+
+export type View = (typeof views)[number];
+
 export type TableName = (typeof tables)[number];
 
 /** What narrows the list of declarations to one row of a table; null where no list can. */
