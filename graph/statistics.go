@@ -10,3 +10,13 @@ import (
 func (query) Statistics(ctx context.Context, filter statistics.StatisticsFilter) (*statistics.Statistics, error) {
 	return statistics.Count(ctx, db(ctx), filter)
 }
+
+// FollowUp is the way to the other tables.
+func (query) FollowUp(ctx context.Context, filter statistics.StatisticsFilter) (*statistics.FollowUp, error) {
+	return statistics.Follow(db(ctx), filter), nil
+}
+
+// Dashboard tells how the viewer's part of a year stands.
+func (query) Dashboard(ctx context.Context, filter statistics.DashboardFilter) (*statistics.Dashboard, error) {
+	return statistics.Dash(ctx, db(ctx), filter)
+}
