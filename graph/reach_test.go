@@ -29,6 +29,8 @@ type place struct {
 // told of.
 var selections = map[string]string{
 	"statistics":         "total { count }",
+	"dashboard":          "total { count }",
+	"followUp":           "lines { total }",
 	"checkDraw":          "code path",
 	"saveSelfEvaluation": "verdict { faults { code path } }",
 }
@@ -101,6 +103,12 @@ var places = map[string]place{
 	"declaration id":                 {domaintest.Clerk, foreign, "declaration draft", `id: $`},
 	"declarations filter.batchID":    {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
 	"statistics filter.batchID":      {domaintest.Clerk, "batch away", "batch", `filter: {budgetYear: 2027, batchID: $}`},
+	"followUp filter.batchID":        {domaintest.Clerk, "batch away", "batch", `filter: {budgetYear: 2027, batchID: $}`},
+	"dashboard filter.batchID":       {domaintest.Clerk, "batch away", "batch", `filter: {budgetYear: 2027, batchID: $}`},
+	"monitorings filter.batchID":     {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
+	"selfEvaluations filter.batchID": {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
+	"evaluations filter.batchID":     {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
+	"declarations filter.expertID":   {domaintest.Office, "expert E90", "expert E01", `filter: {expertID: $}`},
 	"compareVersions declarationID":  {domaintest.Clerk, foreign, "declaration draft", `declarationID: $, from: 1, to: 0`},
 	"panelPool declarationID":        {domaintest.Office, beyond, "declaration school", `declarationID: $`},
 	"drawRecord roundID":             {domaintest.Office, "round away", "round road", `roundID: $`},

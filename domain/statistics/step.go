@@ -43,15 +43,14 @@ func (f *FollowUp) Steps(ctx context.Context) ([]*StepRow, error) {
 		return nil, err
 	}
 	var left []struct {
-		Stage   declaration.Stage `json:"stage"`
+		Stage   declaration.Stage `json:"left_stage"`
 		Passed  int               `json:"passed"`
 		Passes  int               `json:"passes"`
 		Seconds int64             `json:"seconds"`
 		Longest int64             `json:"longest"`
 	}
-	err = f.db.StageChange.Query().Where(stagechange.HasDeclarationWith(of...), leaving).Modify(durations).Scan(ctx, &left)
-	if err != nil {
-		return nil, fmt.Errorf("count steps: %w", err)
+	if err := scan(ctx, f.db, of, func(s *sql.Selector) { f.durations(ctx, s) }, &left); err != nil {
+		return nil, err
 	}
 	rows := []*StepRow{}
 	for _, stage := range workflow.InOrder {
@@ -85,25 +84,27 @@ func leaving(s *sql.Selector) {
 		sql.ColumnsNEQ(s.C(stagechange.FieldFromStage), s.C(stagechange.FieldToStage))))
 }
 
-// durations groups steps by the stage that they ended: it lasted since the step before,
-// or since the form was begun.
-func durations(s *sql.Selector) {
-	d := sql.Table(declaration.Table).As("d")
-	s.Join(d).On(s.C(stagechange.FieldDeclarationID), d.C(declaration.FieldID))
-	at := s.C(stagechange.FieldCreatedAt)
-	since := fmt.Sprintf("COALESCE(LAG(%s) OVER (PARTITION BY %s ORDER BY %s), %s)",
-		at, s.C(stagechange.FieldDeclarationID), s.C(stagechange.FieldID), d.C(declaration.FieldCreatedAt))
-	lasted := "CAST(strftime('%s', " + at + ") AS INTEGER) - CAST(strftime('%s', " + since + ") AS INTEGER)"
+// durations groups the steps of declarations by the stage that they ended: it lasted since
+// the step before, or since the form was begun.
+func (f *FollowUp) durations(ctx context.Context, s *sql.Selector) {
+	steps := seen(ctx, s, stagechange.Table, stagechange.FieldDeclarationID, stagechange.FieldFromStage, stagechange.FieldCreatedAt)
+	leaving(steps)
+	d := sql.Table(declaration.Table)
+	steps.AppendSelectAs(fmt.Sprintf("LAG(%s) OVER (PARTITION BY %s ORDER BY %s)", steps.C(stagechange.FieldCreatedAt),
+		steps.C(stagechange.FieldDeclarationID), steps.C(stagechange.FieldID)), "since").
+		Where(sql.In(steps.C(stagechange.FieldDeclarationID), sql.Dialect(s.Dialect()).Select(d.C(declaration.FieldID)).From(d).
+			Where(sql.EQ(d.C(declaration.FieldBudgetYear), f.filter.BudgetYear))))
+	steps.As("step")
+	s.Join(steps).On(s.C(declaration.FieldID), steps.C(stagechange.FieldDeclarationID))
+	at, since := steps.C(stagechange.FieldCreatedAt), "COALESCE("+steps.C("since")+", "+s.C(declaration.FieldCreatedAt)+")"
+	lasted := "(CAST(strftime('%s', " + at + ") AS INTEGER) - CAST(strftime('%s', " + since + ") AS INTEGER))"
 	if s.Dialect() == dialect.Postgres {
 		lasted = "CAST(EXTRACT(EPOCH FROM " + at + " - " + since + ") AS BIGINT)"
 	}
-	s.Select().AppendSelectAs(s.C(stagechange.FieldFromStage), "stage").AppendSelectAs(s.C(stagechange.FieldDeclarationID), "whose").
-		AppendSelectAs(lasted, "lasted")
-	passes := s.Clone().As("passes")
-	*s = *sql.Dialect(s.Dialect()).Select().AppendSelectAs(passes.C("stage"), "stage").
-		AppendSelectAs("COUNT(DISTINCT "+passes.C("whose")+")", "passed").AppendSelectAs("COUNT(*)", "passes").
-		AppendSelectAs(amountOf(passes.C("lasted")), "seconds").AppendSelectAs("MAX("+passes.C("lasted")+")", "longest").
-		From(passes).GroupBy(passes.C("stage"))
+	s.Select().AppendSelectAs(steps.C(stagechange.FieldFromStage), "left_stage").
+		AppendSelectAs("COUNT(DISTINCT "+s.C(declaration.FieldID)+")", "passed").AppendSelectAs("COUNT(*)", "passes").
+		AppendSelectAs(amountOf(lasted), "seconds").AppendSelectAs("MAX("+lasted+")", "longest").
+		GroupBy(steps.C(stagechange.FieldFromStage))
 }
 
 // Passed are the declarations that have left a stage.

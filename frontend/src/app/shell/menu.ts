@@ -162,6 +162,12 @@ const groups: readonly MenuGroup[] = [
     label: "analyse",
     items: [
       {
+        path: "/dashboard",
+        label: "dashboard",
+        icon: "M4 17a8 8 0 1 1 16 0M12 17l4-6M4 20h16",
+        roles: readers,
+      },
+      {
         path: "/statistics",
         label: "statistics",
         icon: "M4 20h16M7 16v-5M12 16V5M17 16v-8",
