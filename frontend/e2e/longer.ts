@@ -4,6 +4,7 @@
  */
 export const longer = [
   "allocation.spec.ts",
+  "dashboard.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
   "language-and-theme.spec.ts",

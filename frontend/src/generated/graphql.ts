@@ -4398,7 +4398,21 @@ export type StatisticsPlacesQueryVariables = Exact<{
 }>;
 
 
-export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }> };
+export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }>, statistics: { classes: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }> } };
+
+export type StatisticsUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StatisticsUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type StatisticsTagsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type StatisticsTagsQuery = { formGuide: { tags: Array<{ code: string, nameZh: string }> } };
 
 export type SurveysPageQueryVariables = Exact<{
   id: string | number;
@@ -4953,6 +4967,8 @@ export { FollowSimilarDocument } from "./documents/FollowSimilarDocument";
 export { FollowReserveDocument } from "./documents/FollowReserveDocument";
 export { StatisticsPageDocument } from "./documents/StatisticsPageDocument";
 export { StatisticsPlacesDocument } from "./documents/StatisticsPlacesDocument";
+export { StatisticsUnitsDocument } from "./documents/StatisticsUnitsDocument";
+export { StatisticsTagsDocument } from "./documents/StatisticsTagsDocument";
 export { SurveysPageDocument } from "./documents/SurveysPageDocument";
 export { OpenSurveyDocument } from "./documents/OpenSurveyDocument";
 export { CloseSurveyDocument } from "./documents/CloseSurveyDocument";

@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { DeclarationStage, Grade } from "~/generated/graphql";
 import { format, sum } from "~/lib/money";
+import { stagesOf } from "~/lib/stage";
 import { DataTable } from "~/ui/DataTable";
 import { Money } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
@@ -380,7 +381,9 @@ export function HeatChart({ figures: { by, stages } }: Props) {
   const { t } = useWords("dashboard", "stages");
   const { open } = useListed();
   const { across, down, cells } = useMemo(() => {
-    const across = [...new Set(stages.map(({ stage }) => stage))];
+    const across = (stagesOf("declaration") as DeclarationStage[]).filter((stage) =>
+      stages.some((cell) => cell.stage === stage),
+    );
     const down = [...new Map(stages.map(({ code, nameZh }) => [code, nameZh || code]))];
     const cells = stages.map(
       ({ code, stage, count }) =>

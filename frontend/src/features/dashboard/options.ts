@@ -38,12 +38,12 @@ export function bars(ink: Ink, names: readonly string[], series: readonly Series
       axisLabel: {
         color: ink["ink-soft"],
         hideOverlap: true,
-        interval: names.length > 8 ? "auto" : 0,
+        ...(names.length <= 8 && { interval: 0, rotate: names.some((name) => name.length > 4) ? 30 : 0 }),
         overflow: "truncate",
-        width: 84,
+        width: 90,
       },
     },
-    yAxis: { type: "value", ...axes(ink) },
+    yAxis: { type: "value", minInterval: 1, ...axes(ink) },
     series: series.map(({ name, values }) => ({ type: "bar", name, data: values, barMaxWidth: 28 })),
   };
 }
@@ -105,11 +105,7 @@ export function funnel(ink: Ink, steps: readonly { name: string; count: number }
         label: { position: "right", color: ink.ink, formatter: "{b}  {c}" },
         labelLine: { lineStyle: { color: ink.line } },
         itemStyle: { borderWidth: 0 },
-        data: steps.map(({ name, count }, at) => ({
-          name,
-          value: count,
-          itemStyle: { opacity: 1 - at * 0.11 },
-        })),
+        data: steps.map(({ name, count }) => ({ name, value: count })),
       },
     ],
   };
@@ -137,7 +133,13 @@ export function heat(
       ...axes(ink),
       axisLabel: { color: ink["ink-soft"], interval: 0, rotate: 30 },
     },
-    yAxis: { type: "category", data: down, inverse: true, ...axes(ink) },
+    yAxis: {
+      type: "category",
+      data: down,
+      inverse: true,
+      ...axes(ink),
+      axisLabel: { color: ink["ink-soft"], overflow: "truncate", width: 110 },
+    },
     visualMap: {
       min: 0,
       max: most,

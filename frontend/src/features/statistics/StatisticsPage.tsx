@@ -7,90 +7,126 @@ import {
   type StatisticsPageQuery,
   StatisticsPlacesDocument,
   StatisticsTable_RowFragmentDoc,
+  StatisticsTagsDocument,
+  StatisticsUnitsDocument,
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
 import { PageHeader } from "~/ui/PageHeader";
 import { Empty } from "~/ui/states";
+import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
-import { tables } from "./rowFilter";
+import { FollowTable } from "./FollowTable";
+import { useFilter, useNarrowing } from "./narrowing";
+import { type FollowName, followNames, follows, type TableName, tables } from "./rowFilter";
 import { StatisticsTable } from "./StatisticsTable";
 import { TotalTiles } from "./TotalTiles";
 
-/** 统计分析: what was declared, decided and approved, by what leaders ask; every figure is a list. */
+/** 报表中心: what leaders ask of the year, table by table; every figure is a list. */
 export function StatisticsPage() {
   const { t } = useWords("statistics");
-  const { year, batch, section } = useSearch({ from: "/shell/statistics" });
-  const filter = { budgetYear: year, batchID: batch, sectionCode: section };
+  const { year, table = "sections" } = useSearch({ from: "/shell/statistics" });
   const asked = useQuery({
     query: StatisticsPageDocument,
-    variables: { filter },
+    variables: { filter: useFilter() },
     requestPolicy: "cache-and-network",
   });
+  const follow = followNames.find((name) => name === table);
+  const counted = tables.find((name) => name === table);
   return (
     <>
       <PageHeader title={t("title")} about={t("about", { year })} />
       <Narrow />
       <Answer of={asked} part>
-        {({ statistics }) => <Tables statistics={statistics} />}
+        {({ statistics }) => (
+          <>
+            <TotalTiles total={unmask(StatisticsTable_RowFragmentDoc, statistics.total)} />
+            <Tabs table={table} />
+            {follow && <FollowTable table={follow} />}
+            {counted && <Counted statistics={statistics} table={counted} />}
+          </>
+        )}
       </Answer>
     </>
   );
 }
 
-/** The batch and the section that are counted; the year is the shell's. */
+/** What the tables count; the year is the shell's. */
 function Narrow() {
   const { t } = useWords("statistics");
-  const { year, batch, section } = useSearch({ from: "/shell/statistics" });
+  const { year } = useSearch({ from: "/shell/statistics" });
+  const narrowing = useNarrowing();
   const navigate = useNavigate({ from: "/statistics" });
   const [{ data }] = useQuery({ query: StatisticsPlacesDocument, variables: { year } });
   const batches = data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  const of = narrowing.batch ?? batches[0]?.id;
+  const [tags] = useQuery({ query: StatisticsTagsDocument, variables: { batchID: of ?? "" }, pause: !of });
+  const units = useUnits(StatisticsUnitsDocument);
+  const named = (rows: readonly { code: string; nameZh: string }[] | undefined) =>
+    (rows ?? [])
+      .filter(({ code }) => code)
+      .map(({ code, nameZh }) => ({ value: code, label: nameZh || code }));
+  const filters = [
+    { key: "batch", choices: batches.map(({ id, nameZh }) => ({ value: id, label: nameZh })) },
+    { key: "section", choices: named(data?.sections) },
+    { key: "unit", choices: named(units) },
+    { key: "funcClass", choices: named(data?.statistics.classes) },
+    { key: "nature", choices: named(data?.statistics.natures) },
+    { key: "tag", choices: named(tags.data?.formGuide.tags) },
+  ] as const;
   return (
     <div className="filters">
-      <Choose
-        label={t("batch")}
-        all={t("all")}
-        value={batch}
-        choices={batches.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
-        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, batch: chosen }) })}
-      />
-      <Choose
-        label={t("section")}
-        all={t("all")}
-        value={section}
-        choices={(data?.sections ?? []).map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
-        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, section: chosen }) })}
-      />
+      {filters.map(({ key, choices }) => (
+        <Choose
+          key={key}
+          label={t(key)}
+          all={t("all")}
+          value={narrowing[key]}
+          choices={choices}
+          onChange={(chosen) =>
+            void navigate({ search: (before) => ({ ...before, [key]: chosen, page: undefined }) })
+          }
+        />
+      ))}
     </div>
   );
 }
 
-function Tables({ statistics }: { statistics: StatisticsPageQuery["statistics"] }) {
+const groups = [
+  ["declared", tables],
+  ["spending", follows.spending],
+  ["review", follows.review],
+] as const;
+
+/** The tables by what they are about. */
+function Tabs({ table }: { table: TableName | FollowName }) {
   const { t } = useWords("statistics");
-  const { table = "sections" } = useSearch({ from: "/shell/statistics" });
-  const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
-  const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
   return (
-    <>
-      <TotalTiles total={total} />
-      <nav className="tabs" aria-label={t("tables.name")}>
-        {tables.map((name) => (
-          <Link
-            key={name}
-            from="/statistics"
-            search={(before) => ({ ...before, table: name })}
-            activeProps={{}}
-            aria-current={name === table ? "page" : undefined}
-          >
-            {t(`tables.${name}`)}
-          </Link>
-        ))}
-      </nav>
-      {rows.length === 0 ? (
-        <Empty>{t("none")}</Empty>
-      ) : (
-        <StatisticsTable table={table} rows={rows} total={table === "years" ? undefined : total} />
-      )}
-    </>
+    <nav className="tabs table-groups" aria-label={t("tables.name")}>
+      {groups.map(([group, names]) => (
+        <div key={group} className="tabs">
+          <span className="soft">{t(`groups.${group}`)}</span>
+          {names.map((name) => (
+            <Link
+              key={name}
+              from="/statistics"
+              search={(before) => ({ ...before, table: name, page: undefined })}
+              activeProps={{}}
+              aria-current={name === table ? "page" : undefined}
+            >
+              {t(`tables.${name}`)}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </nav>
   );
+}
+
+function Counted({ statistics, table }: { statistics: StatisticsPageQuery["statistics"]; table: TableName }) {
+  const { t } = useWords("statistics");
+  const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
+  const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
+  if (rows.length === 0) return <Empty>{t("none")}</Empty>;
+  return <StatisticsTable table={table} rows={rows} total={table === "years" ? undefined : total} />;
 }

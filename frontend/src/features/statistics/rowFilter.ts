@@ -15,6 +15,16 @@ export const tables = [
 
 export type TableName = (typeof tables)[number];
 
+/** The tables beside those, by what they are about. */
+export const follows = {
+  spending: ["lines", "executions", "selfChecks", "lights", "rectification"],
+  review: ["cutReasons", "steps", "experts", "reserve", "similar"],
+} as const;
+
+export type FollowName = (typeof follows)[keyof typeof follows][number];
+
+export const followNames: readonly FollowName[] = [...follows.spending, ...follows.review];
+
 /** What narrows the list of declarations to one row of a table; null where no list can. */
 export function rowFilter(table: TableName, code: string) {
   switch (table) {
