@@ -5,21 +5,28 @@ import { signIn } from "./people";
 
 /** The links of a table's figures with what they read, at most so many. */
 async function figures(table: Locator, most: number): Promise<{ to: string; count: string }[]> {
-  const found = await table.locator("td a").evaluateAll((links) =>
-    links.map((link) => ({ to: link.getAttribute("href") ?? "", count: (link.textContent ?? "").trim() })),
-  );
+  const found = await table
+    .locator("td a")
+    .evaluateAll((links) =>
+      links.map((link) => ({ to: link.getAttribute("href") ?? "", count: (link.textContent ?? "").trim() })),
+    );
   return found.filter(({ count }) => /^\d+$/.test(count)).slice(0, most);
 }
 
 /** A figure reads what its list has. */
 async function expectListed(page: Page, { to, count }: { to: string; count: string }): Promise<void> {
   await page.goto(to);
-  if (count === "0") await expect(page.getByRole("navigation", { name: "分页" }).getByText("共 0 条").or(page.getByText(/没有/))).toBeVisible();
+  if (count === "0")
+    await expect(
+      page.getByRole("navigation", { name: "分页" }).getByText("共 0 条").or(page.getByText(/没有/)),
+    ).toBeVisible();
   else await expect(page.getByRole("navigation", { name: "分页" })).toContainText(`共 ${count} 条`);
 }
 
 for (const who of ["leader", "office", "section.edu", "clerk.205001"])
-  test(`the dashboard of ${who}: each chart gives its figures, and each figure its list`, async ({ page }) => {
+  test(`the dashboard of ${who}: each chart gives its figures, and each figure its list`, async ({
+    page,
+  }) => {
     test.slow();
     await signIn(page, who);
     await page.getByRole("navigation", { name: "菜单" }).getByRole("link", { name: "驾驶舱" }).click();
@@ -34,7 +41,9 @@ for (const who of ["leader", "office", "section.edu", "clerk.205001"])
     await expect(charts).toHaveCount(0);
     await expect(page.getByRole("button", { name: "收起数据" })).toHaveCount(n);
     await expectAccessible(page);
-    const names = await page.locator(".chart table").evaluateAll((tables) => tables.map((each) => each.getAttribute("aria-label") ?? ""));
+    const names = await page
+      .locator(".chart table")
+      .evaluateAll((tables) => tables.map((each) => each.getAttribute("aria-label") ?? ""));
     const lists = (
       await Promise.all(names.map((name) => figures(page.getByRole("table", { name, exact: true }), 2)))
     ).flat();
