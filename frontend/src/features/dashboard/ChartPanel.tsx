@@ -3,7 +3,7 @@ import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { Drawing } from "./Drawing";
 
-type Props = Omit<Parameters<typeof Drawing>[0], "label"> & {
+type Props = Omit<Parameters<typeof Drawing>[0], "heading"> & {
   title: string;
   about?: string;
   /** Nothing is there to be drawn. */
@@ -35,7 +35,7 @@ export function ChartPanel({ title, about, none, wide, children, ...drawing }: P
         )}
       </header>
       {about && <p className="soft">{about}</p>}
-      {none ? <Empty>{t("none")}</Empty> : <Drawing label={title} {...drawing} />}
+      {none ? <Empty>{t("none")}</Empty> : <Drawing heading={id} {...drawing} />}
       {open && !none && children}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ECharts, EChartsCoreOption } from "echarts/core";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { onTheme, theme } from "~/lib/theme";
 import { useWords } from "~/ui/useWords";
 import { type Ink, inkNow } from "./ink";
@@ -8,15 +8,17 @@ import { type Ink, inkNow } from "./ink";
 export type Clicked = { at: number; series: number };
 
 type Props = {
-  label: string;
+  /** The id of the chart's heading. */
+  heading: string;
   option: (ink: Ink) => EChartsCoreOption;
   onOpen?: (clicked: Clicked) => void;
   height?: number;
 };
 
 /** Draws a chart in the page's colours; ECharts is fetched when the first one is drawn. */
-export function Drawing({ label, option, onOpen, height = 280 }: Props) {
+export function Drawing({ heading, option, onOpen, height = 280 }: Props) {
   const { language } = useWords("dashboard");
+  const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts>();
   const dark = useSyncExternalStore(onTheme, theme);
@@ -47,8 +49,7 @@ export function Drawing({ label, option, onOpen, height = 280 }: Props) {
       },
       { notMerge: true },
     );
-    place.current?.setAttribute("aria-label", `${label}. ${place.current.getAttribute("aria-label") ?? ""}`);
-  }, [chart, option, label, dark]);
+  }, [chart, option, dark]);
 
   useEffect(() => {
     if (!chart || !place.current) return;
@@ -67,5 +68,15 @@ export function Drawing({ label, option, onOpen, height = 280 }: Props) {
     };
   }, [chart, onOpen]);
 
-  return <div ref={place} className="drawing" role="img" aria-label={label} style={{ height }} />;
+  // ECharts tells in aria-label what it has drawn; the heading says what it is of.
+  return (
+    <div
+      ref={place}
+      id={id}
+      className="drawing"
+      role="img"
+      aria-labelledby={`${heading} ${id}`}
+      style={{ height }}
+    />
+  );
 }
