@@ -93,9 +93,9 @@ function Lines() {
                     newest ? (
                       <>
                         {declaration.nameZh}
-                        <small className="soft">
+                        <div className="code">
                           {declaration.code} · {declaration.unit.shortNameZh}
-                        </small>
+                        </div>
                       </>
                     ) : (
                       <span className="unseen">{declaration.nameZh}</span>
@@ -347,7 +347,7 @@ function Experts() {
                   title: t("experts.expert"),
                   cell: ({ expert }) => (
                     <Link to="/standing/$expertId" params={{ expertId: expert.id }}>
-                      {expert.nameZh} <small className="soft">{expert.code}</small>
+                      {expert.nameZh}（{expert.code}）
                     </Link>
                   ),
                 },
@@ -512,9 +512,9 @@ function Reserve() {
                       <Link to="/declarations/$declarationId" params={{ declarationId: declarationID }}>
                         {nameZh}
                       </Link>
-                      <small className="soft">
+                      <div className="code">
                         {code} · {unit.shortNameZh}
-                      </small>
+                      </div>
                     </>
                   ),
                 },
@@ -590,9 +590,9 @@ function Project({ of: { id, code, nameZh, amount, unit } }: { of: Named }) {
       <Link to="/declarations/$declarationId" params={{ declarationId: id }}>
         {nameZh}
       </Link>
-      <small className="soft">
+      <div className="code">
         {code} · {unit.shortNameZh} · <Money value={amount} unit />
-      </small>
+      </div>
     </>
   );
 }
