@@ -98,7 +98,7 @@ func (f DashboardFilter) places(n *names) (of []predicate.Declaration) {
 	return of
 }
 
-// row adds the cell to a row of a table, in which drafts do not count.
+// row is the cell as tables count it: what is still with its unit is nothing to them.
 func (k kept) row() cell {
 	for _, s := range withUnit {
 		if s == k.Stage {

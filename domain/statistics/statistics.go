@@ -193,7 +193,7 @@ type names struct {
 	set      *standard.Set
 }
 
-// unitOf is the id of a unit by its code; none has the id that it answers for others.
+// unitOf is the id of a unit by its code; for an unknown one an id that no unit has.
 func (n *names) unitOf(code string) uuid.UUID {
 	for id, u := range n.units {
 		if u.Code == code {

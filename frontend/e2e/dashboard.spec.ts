@@ -52,9 +52,8 @@ for (const who of ["leader", "office", "section.edu", "clerk.205001"])
       await expect(page.getByRole("listitem").filter({ hasText: tile })).toBeVisible();
   });
 
-test("a leader is at any project in two clicks", async ({ page }) => {
+test("a leader is at any project in two clicks from home", async ({ page }) => {
   await signIn(page, "leader");
-  await page.goto("/dashboard");
   await page.getByRole("listitem").filter({ hasText: "已批复" }).getByRole("link").click();
   await page.getByRole("rowheader").getByRole("link").first().click();
   await expect(page).toHaveURL(/\/declarations\/[0-9a-f-]{36}/);

@@ -2201,9 +2201,10 @@ export type DashboardPageQueryVariables = Exact<{
 }>;
 
 
-export type DashboardPageQuery = { dashboard: { by: DashboardPlace, stuckDays: number, total: { ' $fragmentRefs'?: { 'DashboardTiles_RowFragment': DashboardTiles_RowFragment } }, before: { count: number, declared: string, granted: string, approved: string }, places: Array<{ code: string, nameZh: string, count: number, declared: string, decided: number, granted: string, cutRate: string | null, approvedCount: number, approved: string }>, grades: Array<{ code: string, count: number, declared: string }>, stages: Array<{ code: string, nameZh: string, stage: DeclarationStage, count: number, amount: string }>, execution: Array<{ throughMonth: number | null, count: number, budget: string, executed: string }>, dispersion: Array<{ band: DispersionBand, count: number, flagged: number }> | null, submissions: Array<{ day: string, count: number }>, risks: Array<{ code: string, nameZh: string, overdue: number, stuck: number }>, reviews: Array<{ declarations: number, overdue: number, invited: number | null, scoring: number | null, submitted: number | null, late: number | null, batch: { id: string, nameZh: string } }> } };
-
-export type DashboardTiles_RowFragment = { count: number, declared: string, decided: number, granted: string, cut: string, cutRate: string | null, cutCount: number, approvedCount: number, approved: string } & { ' $fragmentName'?: 'DashboardTiles_RowFragment' };
+export type DashboardPageQuery = { dashboard: (
+    { by: DashboardPlace, stuckDays: number, places: Array<{ code: string, nameZh: string, count: number, declared: string, decided: number, granted: string, cutRate: string | null, approvedCount: number, approved: string }>, grades: Array<{ code: string, count: number, declared: string }>, stages: Array<{ code: string, nameZh: string, stage: DeclarationStage, count: number, amount: string }>, execution: Array<{ throughMonth: number | null, count: number, budget: string, executed: string }>, dispersion: Array<{ band: DispersionBand, count: number, flagged: number }> | null, submissions: Array<{ day: string, count: number }>, risks: Array<{ code: string, nameZh: string, overdue: number, stuck: number }>, reviews: Array<{ declarations: number, overdue: number, invited: number | null, scoring: number | null, submitted: number | null, late: number | null, batch: { id: string, nameZh: string } }> }
+    & { ' $fragmentRefs'?: { 'DashboardTiles_NumbersFragment': DashboardTiles_NumbersFragment } }
+  ) };
 
 export type DashboardPlacesQueryVariables = Exact<{
   year: number;
@@ -2211,6 +2212,15 @@ export type DashboardPlacesQueryVariables = Exact<{
 
 
 export type DashboardPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type YearNumbersQueryVariables = Exact<{
+  filter: DashboardFilter;
+}>;
+
+
+export type YearNumbersQuery = { dashboard: { ' $fragmentRefs'?: { 'DashboardTiles_NumbersFragment': DashboardTiles_NumbersFragment } } };
+
+export type DashboardTiles_NumbersFragment = { total: { count: number, declared: string, decided: number, granted: string, cut: string, cutRate: string | null, cutCount: number, approvedCount: number, approved: string }, before: { count: number, declared: string, granted: string, approved: string } } & { ' $fragmentName'?: 'DashboardTiles_NumbersFragment' };
 
 export type DisclosurePageQueryVariables = Exact<{
   id: string | number;
@@ -4574,7 +4584,7 @@ export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
 export { LikeProjectFragmentDoc } from "./documents/LikeProjectFragmentDoc";
 export { ComparedLineFragmentDoc } from "./documents/ComparedLineFragmentDoc";
-export { DashboardTiles_RowFragmentDoc } from "./documents/DashboardTiles_RowFragmentDoc";
+export { DashboardTiles_NumbersFragmentDoc } from "./documents/DashboardTiles_NumbersFragmentDoc";
 export { DisclosedBodyFragmentDoc } from "./documents/DisclosedBodyFragmentDoc";
 export { Hits_HitFragmentDoc } from "./documents/Hits_HitFragmentDoc";
 export { ExpertView_ExpertFragmentDoc } from "./documents/ExpertView_ExpertFragmentDoc";
@@ -4686,6 +4696,7 @@ export { CreateBatchDocument } from "./documents/CreateBatchDocument";
 export { CompareDeskDocument } from "./documents/CompareDeskDocument";
 export { DashboardPageDocument } from "./documents/DashboardPageDocument";
 export { DashboardPlacesDocument } from "./documents/DashboardPlacesDocument";
+export { YearNumbersDocument } from "./documents/YearNumbersDocument";
 export { DisclosurePageDocument } from "./documents/DisclosurePageDocument";
 export { PreviewDisclosureDocument } from "./documents/PreviewDisclosureDocument";
 export { PublishTargetsDocument } from "./documents/PublishTargetsDocument";

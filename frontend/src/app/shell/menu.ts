@@ -28,6 +28,9 @@ const readers: readonly Role[] = [
 /** The three who look after the installation (三员). */
 const administrators: readonly Role[] = ["ADMIN", "SECURITY_ADMIN", "AUDITOR"];
 
+/** Whose day begins with the numbers of the whole. */
+const overseers: readonly Role[] = ["LEADER"];
+
 /** Those who know the yardsticks: who sets them, works by them, oversees them. */
 const measurers: readonly Role[] = ["PERF_OFFICE", "SECTION_REVIEWER", "LEADER", "AUDITOR", "ADMIN"];
 
@@ -232,6 +235,11 @@ export function menuOf(roles: readonly Role[]): MenuGroup[] {
   return groups
     .map(({ label, items }) => ({ label, items: items.filter(open) }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** Whether a viewer's home begins with the numbers of the whole. */
+export function oversees(roles: readonly Role[]): boolean {
+  return overseers.some((role) => roles.includes(role));
 }
 
 /** The roles that a page is for; null when it is not closed to these. */

@@ -38,7 +38,7 @@ export function DashboardPage() {
       <Answer of={asked} part>
         {({ dashboard }) => (
           <>
-            <DashboardTiles figures={dashboard} />
+            <DashboardTiles of={dashboard} />
             <div className="charts">
               <MoneyChart figures={dashboard} />
               <FunnelChart figures={dashboard} />

@@ -1,17 +1,14 @@
-import { unmask } from "~/generated/fragment-masking";
-import type { DashboardTiles_RowFragment } from "~/generated/graphql";
-import { DashboardTiles_RowFragmentDoc } from "~/generated/graphql";
+import { type FragmentType, unmask } from "~/generated/fragment-masking";
+import { DashboardTiles_NumbersFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
 import { Money } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
-import type { Figures } from "./DashboardPage";
 import { Listed } from "./Listed";
 
 /** The four numbers. */
-export function DashboardTiles({ figures }: { figures: Figures }) {
+export function DashboardTiles(props: { of: FragmentType<typeof DashboardTiles_NumbersFragmentDoc> }) {
   const { t } = useWords("dashboard");
-  const total: DashboardTiles_RowFragment = unmask(DashboardTiles_RowFragmentDoc, figures.total);
-  const { before } = figures;
+  const { total, before } = unmask(DashboardTiles_NumbersFragmentDoc, props.of);
   const tiles = [
     {
       key: "declared",

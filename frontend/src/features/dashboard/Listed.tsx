@@ -19,7 +19,7 @@ export type Narrowing = {
 
 /** The narrowing of the whole dashboard, and the way to the list of a figure. */
 export function useListed() {
-  const { batch, section } = useSearch({ from: "/shell/dashboard" });
+  const { batch, section } = useSearch({ strict: false });
   const navigate = useNavigate();
   const open = useCallback(
     (figure: Narrowing) => void navigate({ to: "/declarations", search: { batch, section, ...figure } }),
