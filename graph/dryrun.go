@@ -20,6 +20,11 @@ func (query) CheckDeclaration(ctx context.Context, input form.Declaration) ([]*f
 	})
 }
 
+// CoachDeclaration says what would make a form's indicators better.
+func (query) CoachDeclaration(ctx context.Context, input form.Declaration) ([]*filing.CoachRemark, error) {
+	return by(ctx, func(s *standard.Set) ([]*filing.CoachRemark, error) { return filing.CoachForm(ctx, db(ctx), input, s) })
+}
+
 // PreviewScreening says what the rules in force would decide on these facts.
 func (query) PreviewScreening(ctx context.Context, facts screening.Facts) (*screening.Verdict, error) {
 	return by(ctx, func(s *standard.Set) (*screening.Verdict, error) {

@@ -92,6 +92,11 @@ func (declarationFields) Remarks(ctx context.Context, d *ent.Declaration) ([]*fo
 	return filing.Remarks(ctx, db(ctx), d)
 }
 
+// Coach is what would make its indicators better.
+func (declarationFields) Coach(ctx context.Context, d *ent.Declaration) ([]*filing.CoachRemark, error) {
+	return filing.Coached(ctx, db(ctx), d)
+}
+
 type attachmentFields struct{}
 
 // URL is where the bytes are.

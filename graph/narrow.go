@@ -20,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
@@ -95,6 +96,38 @@ func narrowStandards(ctx context.Context, kind *string, inForce *bool) func(*ent
 			ids, err := standard.InForce(ctx, db(ctx))
 			q.Where(standards.IDIn(ids...))
 			return q, err
+		}
+		return q, nil
+	}
+}
+
+func narrowLibraryIndicators(f *generated.LibraryIndicatorFilter) func(*ent.LibraryIndicatorQuery) (*ent.LibraryIndicatorQuery, error) {
+	return func(q *ent.LibraryIndicatorQuery) (*ent.LibraryIndicatorQuery, error) {
+		if f == nil {
+			return q, nil
+		}
+		if f.Keyword != nil && *f.Keyword != "" {
+			q.Where(libraryindicator.Or(libraryindicator.NameZhContains(*f.Keyword), libraryindicator.DefinitionContains(*f.Keyword)))
+		}
+		if f.Level2 != nil {
+			q.Where(libraryindicator.Level2(*f.Level2))
+		}
+		if f.FuncClass != nil && *f.FuncClass == "" {
+			q.Where(libraryindicator.FuncClass(""))
+		} else if f.FuncClass != nil {
+			q.Where(libraryindicator.FuncClassHasPrefix(*f.FuncClass))
+		}
+		if f.Tag != nil {
+			q.Where(func(s *sql.Selector) { s.Where(sqljson.ValueContains(libraryindicator.FieldTags, *f.Tag)) })
+		}
+		if f.Unit != nil {
+			q.Where(libraryindicator.Unit(*f.Unit))
+		}
+		if f.Status != nil {
+			q.Where(libraryindicator.StatusEQ(*f.Status))
+		}
+		if f.Quality != nil {
+			q.Where(libraryindicator.QualityEQ(*f.Quality))
 		}
 		return q, nil
 	}

@@ -36,6 +36,11 @@ func (r *Resolver) Batch() generated.BatchResolver { return batchFields{} }
 // Standard resolves what an edition's row does not hold.
 func (r *Resolver) Standard() generated.StandardResolver { return standardFields{} }
 
+// LibraryIndicator resolves what a row of the indicator library does not hold.
+func (r *Resolver) LibraryIndicator() generated.LibraryIndicatorResolver {
+	return libraryIndicatorFields{}
+}
+
 // Consent resolves what a request's row does not hold.
 func (r *Resolver) Consent() generated.ConsentResolver { return consentFields{} }
 

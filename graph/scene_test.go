@@ -114,6 +114,10 @@ func furnish(t *testing.T, s *stand) *scene {
 		rules := db.Standard.GetX(home, sc.ids["standard rules"])
 		sc.ids["standard draft"] = db.Standard.Create().SetKind(rules.Kind).SetCode(rules.Code).SetEdition(2).SetNameZh(rules.NameZh).
 			SetBody(rules.Body).SetHash(rules.Hash).SetBaseID(rules.ID).SetDraftedBy("罗绩效").SaveX(home).ID
+		for where, ctx := range map[string]context.Context{"home": home, "away": away} {
+			sc.ids["libraryIndicator "+where] = db.LibraryIndicator.Create().SetNameZh("面积").SetNormalName("面积").SetLevel2("QUANTITY").
+				SetOperator("GE").SetTags([]string{}).SetOrigin("OFFICE").SaveX(ctx).ID
+		}
 		sc.cases(away, db, batch.ID, casesOther)
 		sc.wholes(home, db, s.Batch.Standards, map[string]string{"edu": "205001", "school": "205101", "city": "212001"})
 		sc.wholes(away, db, inForce, map[string]string{"away": "606001"})

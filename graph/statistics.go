@@ -20,3 +20,8 @@ func (query) FollowUp(ctx context.Context, filter statistics.StatisticsFilter) (
 func (query) Dashboard(ctx context.Context, filter statistics.DashboardFilter) (*statistics.Dashboard, error) {
 	return statistics.Dash(ctx, db(ctx), filter)
 }
+
+// IndicatorStatistics makes T12.
+func (query) IndicatorStatistics(ctx context.Context, filter statistics.StatisticsFilter) (*statistics.IndicatorStatistics, error) {
+	return statistics.CountIndicators(ctx, db(ctx), filter)
+}

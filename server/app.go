@@ -115,6 +115,7 @@ func (a *app) routes() (http.Handler, error) {
 	a.experts(mux)
 	mux.Handle("GET /reports/{file}", a.printed(face, ent.TypeReport, reporting.Print))
 	mux.Handle("GET /evaluations/{file}", a.printed(face, ent.TypeEvaluation, spending.PrintEvaluation))
+	mux.Handle("GET /forms/{kind}/{file}", a.recognised(a.inTurn(a.handling(a.sendForm))))
 	a.executions(mux)
 	if a.demo() || a.graphiql {
 		graphiql(mux)

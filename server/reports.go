@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/printing"
 	"hengxiao/domain/receipt"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/trace"
@@ -58,4 +59,19 @@ func (a *app) sendPrint(w http.ResponseWriter, r *http.Request, noun string, pri
 	handOver(w, name, kinds[ending], fmt.Sprint(len(body)))
 	_, _ = w.Write(body)
 	return nil
+}
+
+// nouns are the rows that official forms are printed from, as the trail calls them.
+var nouns = map[printing.Kind]string{
+	printing.Declaration: ent.TypeDeclaration, printing.TargetReview: ent.TypeTargetReview, printing.ExpertSheet: ent.TypeExpertSheet,
+	printing.Meeting: ent.TypeReviewRound, printing.Monitoring: ent.TypeMonitoring, printing.SelfEvaluation: ent.TypeSelfEvaluation,
+	printing.Evaluation: ent.TypeEvaluation, printing.Overall: ent.TypeOverall,
+}
+
+// sendForm answers /forms/{kind}/{id} with the ending of a file with an official form.
+func (a *app) sendForm(w http.ResponseWriter, r *http.Request) error {
+	kind := printing.Kind(r.PathValue("kind"))
+	return a.sendPrint(w, r, nouns[kind], func(ctx context.Context, _ *ent.Client, id uuid.UUID, ending string) (string, []byte, error) {
+		return printing.Print(ctx, a.store, kind, id, ending)
+	})
 }

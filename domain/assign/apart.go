@@ -2,10 +2,11 @@ package assign
 
 import "slices"
 
-// groups puts experts who all sit apart from each other into one group, of which a
-// panel takes one: that a flow can keep to. Whoever is tied to nobody is a group of
-// his own. Loose are the pairs that no group holds.
-func groups(experts int, apart [][2]int) (group []int, loose [][2]int) {
+// groups puts experts who all sit apart from each other, and could take the same kinds of
+// seats, into one group, of which a panel takes one: that a flow can keep to. Whoever is
+// tied to nobody is a group of his own. Loose are the pairs that no group holds.
+func groups(kinds []kindSet, apart [][2]int) (group []int, loose [][2]int) {
+	experts := len(kinds)
 	tied := make([]map[int]bool, experts)
 	for e := range tied {
 		tied[e] = map[int]bool{}
@@ -24,7 +25,7 @@ func groups(experts int, apart [][2]int) (group []int, loose [][2]int) {
 		}
 		members := []int{e}
 		for f := e + 1; f < experts; f++ {
-			if group[f] < 0 && !slices.ContainsFunc(members, func(m int) bool { return !tied[m][f] }) {
+			if group[f] < 0 && kinds[f] == kinds[e] && !slices.ContainsFunc(members, func(m int) bool { return !tied[m][f] }) {
 				members = append(members, f)
 			}
 		}

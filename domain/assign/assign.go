@@ -17,6 +17,14 @@ type Problem struct {
 	Room  []int    // seats that each expert may still take
 	Cost  [][]int  // of an expert (second) on a project (first), from 0 up, or Barred
 	Apart [][2]int // experts who never sit in one panel
+	Needs []Need   // of every panel; an expert stands for one of them, however many he could
+}
+
+// Need is a field that must sit in a panel: how many of its seats, and which experts
+// could stand for it.
+type Need struct {
+	Seats int
+	Can   []bool
 }
 
 // Barred is the cost of an expert who must not judge a project.
@@ -66,7 +74,8 @@ func Solve(ctx context.Context, p Problem, goal Goal, seed string, progress func
 		return nil, err
 	}
 	s := &search{ctx: ctx, Problem: p, chance: noise(p, seed), progress: progress}
-	s.group, s.loose = groups(len(p.Room), p.Apart)
+	s.kinds = p.kinds()
+	s.group, s.loose = groups(s.kinds, p.Apart)
 	plan, err := s.solve(goal)
 	if err != nil {
 		return nil, err
@@ -82,17 +91,24 @@ const (
 	mostCost    = 10_000
 	mostSeats   = 10_000
 	mostExperts = 1_000
+	mostNeeds   = 8
 )
 
 // check refuses what is no problem at all.
 func (p Problem) check() error {
-	if len(p.Cost) != len(p.Seats) || len(p.Room) > mostExperts {
-		return fmt.Errorf("%d projects, costs of %d, %d experts", len(p.Seats), len(p.Cost), len(p.Room))
+	if len(p.Cost) != len(p.Seats) || len(p.Room) > mostExperts || len(p.Needs) > mostNeeds {
+		return fmt.Errorf("%d projects, costs of %d, %d experts, %d needs", len(p.Seats), len(p.Cost), len(p.Room), len(p.Needs))
+	}
+	needed := 0
+	for _, need := range p.Needs {
+		if needed += need.Seats; need.Seats < 0 || len(need.Can) != len(p.Room) {
+			return fmt.Errorf("%d seats of a field for which %d experts are known", need.Seats, len(need.Can))
+		}
 	}
 	total := 0
 	for i, n := range p.Seats {
-		if n < 0 || len(p.Cost[i]) != len(p.Room) {
-			return fmt.Errorf("project %d wants %d seats and knows %d experts", i, n, len(p.Cost[i]))
+		if n < needed || len(p.Cost[i]) != len(p.Room) {
+			return fmt.Errorf("project %d wants %d seats, %d by field, and knows %d experts", i, n, needed, len(p.Cost[i]))
 		}
 		if total += n; total > mostSeats {
 			return fmt.Errorf("more than %d seats", mostSeats)

@@ -90,8 +90,14 @@ func TestTiesAreDecidedWithoutBias(t *testing.T) {
 func problems(t *rapid.T) assign.Problem {
 	projects, experts := rapid.IntRange(1, 4).Draw(t, "projects"), rapid.IntRange(1, 5).Draw(t, "experts")
 	var p assign.Problem
+	needed := 0
+	for range rapid.IntRange(0, 2).Draw(t, "needs") {
+		need := assign.Need{Seats: rapid.IntRange(0, 2).Draw(t, "of a field"), Can: rapid.SliceOfN(rapid.Bool(), experts, experts).Draw(t, "can")}
+		needed += need.Seats
+		p.Needs = append(p.Needs, need)
+	}
 	for range projects {
-		p.Seats = append(p.Seats, rapid.IntRange(0, 3).Draw(t, "seats"))
+		p.Seats = append(p.Seats, rapid.IntRange(needed, max(needed, 3)).Draw(t, "seats"))
 		p.Cost = append(p.Cost, rapid.SliceOfN(rapid.IntRange(-1, 4), experts, experts).Draw(t, "cost"))
 	}
 	p.Room = rapid.SliceOfN(rapid.IntRange(0, 4), experts, experts).Draw(t, "room")
@@ -122,8 +128,29 @@ func keeps(p assign.Problem, panels [][]int) bool {
 				return false
 			}
 		}
+		if !stands(p.Needs, panel) {
+			return false
+		}
 	}
 	return true
+}
+
+// stands tells whether each need finds its experts in a panel, nobody for two.
+func stands(needs []assign.Need, panel []int) bool {
+	if len(needs) == 0 {
+		return true
+	}
+	need := needs[0]
+	if need.Seats == 0 {
+		return stands(needs[1:], panel)
+	}
+	need.Seats--
+	for i, e := range panel {
+		if need.Can[e] && stands(append([]assign.Need{need}, needs[1:]...), slices.Delete(slices.Clone(panel), i, i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // every tries all plans and calls back those that keep to the limits.
@@ -198,15 +225,24 @@ func TestNoPlanIsBetter(t *testing.T) {
 // named experts have room for and the others could take, one of each clique.
 func proves(t *rapid.T, p assign.Problem, u *assign.Unsolvable) {
 	apart := func(a, b int) bool {
-		return u.Rule != assign.ByNumber && u.Rule != assign.ByBars &&
+		return (u.Rule == assign.ByApart || u.Rule == assign.ByLoad) &&
 			(slices.Contains(p.Apart, [2]int{a, b}) || slices.Contains(p.Apart, [2]int{b, a}))
 	}
 	need, have := 0, 0
 	for _, i := range u.Projects {
-		need += p.Seats[i]
+		fields := u.Fields[i]
+		if len(fields) == 0 {
+			need += p.Seats[i]
+		}
+		for _, f := range fields {
+			need += p.Needs[f].Seats
+		}
+		counts := func(e int) bool {
+			return len(fields) == 0 || slices.ContainsFunc(fields, func(f int) bool { return p.Needs[f].Can[e] })
+		}
 		var others []int
 		for e, c := range p.Cost[i] {
-			if !slices.Contains(u.Experts, e) && (c != assign.Barred || u.Rule == assign.ByNumber) {
+			if counts(e) && !slices.Contains(u.Experts, e) && (c != assign.Barred || u.Rule == assign.ByNumber) {
 				others = append(others, e)
 			}
 		}
@@ -256,6 +292,12 @@ func TestWhatBindsIsNamed(t *testing.T) {
 			assign.Unsolvable{Rule: assign.ByBars, Projects: []int{0}, Need: 2, Have: 1}},
 		"those who could sit apart": {assign.Problem{Seats: []int{2}, Room: []int{9, 9, 9}, Cost: [][]int{row(0, 0, -1)}, Apart: [][2]int{{0, 1}}},
 			assign.Unsolvable{Rule: assign.ByApart, Projects: []int{0}, Need: 2, Have: 1}},
+		"too few who know the field": {assign.Problem{Seats: []int{1, 2}, Room: []int{9, 9, 9}, Cost: [][]int{row(0, 0, 0), row(-1, 0, 0)},
+			Needs: []assign.Need{{Seats: 1, Can: []bool{true, false, false}}}},
+			assign.Unsolvable{Rule: assign.ByField, Projects: []int{1}, Fields: map[int][]int{1: {0}}, Need: 1, Have: 0}},
+		"nobody stands for two fields": {assign.Problem{Seats: []int{2}, Room: []int{9, 9}, Cost: [][]int{row(0, 0)},
+			Needs: []assign.Need{{Seats: 1, Can: []bool{true, false}}, {Seats: 1, Can: []bool{true, false}}}},
+			assign.Unsolvable{Rule: assign.ByField, Projects: []int{0}, Fields: map[int][]int{0: {0, 1}}, Need: 2, Have: 1}},
 		"too little room": {assign.Problem{Seats: []int{2, 2, 1}, Room: []int{1, 2, 5}, Cost: [][]int{row(0, 0, -1), row(0, 0, -1), row(-1, -1, 0)}},
 			assign.Unsolvable{Rule: assign.ByLoad, Projects: []int{0, 1}, Experts: []int{0}, Need: 4, Have: 3}},
 		"pairs that hang together": {assign.Problem{Seats: []int{2}, Room: []int{1, 1, 1}, Cost: [][]int{row(0, 0, 0)}, Apart: [][2]int{{0, 1}, {1, 2}, {0, 2}}},
@@ -352,6 +394,8 @@ func TestNonsenseIsRefused(t *testing.T) {
 		"a cost below nothing":      {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{-2}}},
 		"an expert apart from self": {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Apart: [][2]int{{0, 0}}},
 		"an expert nobody knows":    {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Apart: [][2]int{{0, 1}}},
+		"a field of more than all":  {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Needs: []assign.Need{{Seats: 2, Can: []bool{true}}}},
+		"a field of unknown people": {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Needs: []assign.Need{{Seats: 1}}},
 		"more seats than are dared": {Seats: []int{10_001}, Room: []int{1}, Cost: [][]int{{0}}},
 	} {
 		_, err := assign.Solve(t.Context(), p, assign.Least, "s", nil)
@@ -362,13 +406,35 @@ func TestNonsenseIsRefused(t *testing.T) {
 	}
 }
 
-func BenchmarkAWholeBatch(b *testing.B) {
-	p := large(1_000, 100, 3)
+// fielded asks a batch besides for one expert of each of two fields.
+func fielded(p assign.Problem) assign.Problem {
+	for f := range 2 {
+		need := assign.Need{Seats: 1}
+		for e := range p.Room {
+			need.Can = append(need.Can, e%3 == f || e%7 == f)
+		}
+		p.Needs = append(p.Needs, need)
+	}
+	return p
+}
+
+func TestFieldsSitInEveryPanelOfABatch(t *testing.T) {
+	p := fielded(large(100, 30, 3))
 	for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
-		b.Run(string(goal), func(b *testing.B) {
-			for b.Loop() {
-				solve(b, p, goal, "s")
-			}
-		})
+		if plan := solve(t, p, goal, "s"); !keeps(p, plan.Panels) || !plan.Proven {
+			t.Errorf("%s: %+v", goal, plan)
+		}
+	}
+}
+
+func BenchmarkAWholeBatch(b *testing.B) {
+	for name, p := range map[string]assign.Problem{"": large(1_000, 100, 3), "_FIELDS": fielded(large(1_000, 100, 3))} {
+		for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+			b.Run(string(goal)+name, func(b *testing.B) {
+				for b.Loop() {
+					solve(b, p, goal, "s")
+				}
+			})
+		}
 	}
 }

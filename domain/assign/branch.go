@@ -47,7 +47,7 @@ func (s *search) branch(worst int) (*Plan, error) {
 		slices.SortStableFunc(open, func(a, b *node) int { return compare(b.bound, a.bound) }) // the cheapest last
 	}
 	f, stuck, err := s.run(cost, closed(len(s.Room), s.Apart))
-	if err != nil || stuck >= 0 {
+	if err != nil || stuck != filled {
 		return nil, err
 	}
 	plan := s.plan(f.panel)
@@ -76,7 +76,7 @@ func (s *search) bounded(cost [][]int64, barred [][2]int) (*node, error) {
 		mine[b[0]][b[1]] = far
 	}
 	f, stuck, err := s.run(mine, s.group)
-	if err != nil || stuck >= 0 {
+	if err != nil || stuck != filled {
 		return nil, err
 	}
 	n := &node{barred: barred, panels: f.panel}

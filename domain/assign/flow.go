@@ -13,22 +13,35 @@ type flow struct {
 	cost  [][]int64 // far: barred
 	room  []int
 	group []int
-	panel [][]int   // experts of each project
-	sits  [][]int   // projects of each expert
-	held  [][]int   // by project and group: the expert who holds it, plus one
-	price []int64   // potentials, by which no way costs less than nothing
-	ways  [][]int64 // from expert to expert
-	by    [][]int   // the project whose seat changes on that way
+	can   []kindSet   // by group: the kinds of seats that all of it can take
+	panel [][]int     // experts of each project
+	sits  [][]int     // projects of each expert
+	held  [][]int     // by project and group: the expert who holds it, plus one
+	kind  [][]int     // by project and group: the kind of the seat that it holds
+	reach [][]kindSet // by project and kind of a free seat: the kinds that can be free instead
+	price []int64     // potentials, by which no way costs less than nothing
+	ways  [][]int64   // from expert to expert
+	by    [][]int     // the project whose seat changes on that way
 }
 
 const far = math.MaxInt64 / 4
 
-func newFlow(cost [][]int64, room, group []int) *flow {
+// newFlow is a flow in which nobody sits. Of a group whose members differ in what they
+// can take, only what all can counts.
+func newFlow(cost [][]int64, room, group []int, can []kindSet, kinds int) *flow {
 	n := len(room)
-	f := &flow{cost: cost, room: room, group: group, panel: make([][]int, len(cost)), sits: make([][]int, n),
-		held: make([][]int, len(cost)), price: make([]int64, n), ways: make([][]int64, n), by: make([][]int, n)}
+	f := &flow{cost: cost, room: room, group: group, can: make([]kindSet, n), panel: make([][]int, len(cost)),
+		sits: make([][]int, n), held: make([][]int, len(cost)), kind: make([][]int, len(cost)), reach: make([][]kindSet, len(cost)),
+		price: make([]int64, n), ways: make([][]int64, n), by: make([][]int, n)}
+	for g := range f.can {
+		f.can[g] = ^kindSet(0)
+	}
+	for e, g := range group {
+		f.can[g] &= can[e]
+	}
 	for i := range f.held {
-		f.held[i] = make([]int, n)
+		f.held[i], f.kind[i], f.reach[i] = make([]int, n), make([]int, n), make([]kindSet, kinds)
+		f.spread(i)
 	}
 	for e := range f.ways {
 		f.ways[e], f.by[e] = make([]int64, n), make([]int, n)
@@ -37,14 +50,15 @@ func newFlow(cost [][]int64, room, group []int) *flow {
 	return f
 }
 
-// may tells whether a project has a place for an expert once another, or nobody (-1),
-// leaves it.
-func (f *flow) may(project, expert, leaves int) bool {
+// may tells whether a project has a place for an expert where seats of these kinds can be
+// free, once another, or nobody (-1), leaves it.
+func (f *flow) may(project, expert int, free kindSet, leaves int) bool {
 	if f.cost[project][expert] == far {
 		return false
 	}
-	holder := f.held[project][f.group[expert]] - 1
-	return holder < 0 || holder == leaves && holder != expert
+	group := f.group[expert]
+	holder := f.held[project][group] - 1
+	return holder < 0 && f.can[group]&free != 0 || holder >= 0 && holder == leaves && holder != expert
 }
 
 // look finds the cheapest ways from an expert anew.
@@ -55,27 +69,30 @@ func (f *flow) look(expert int) {
 	}
 	for _, project := range f.sits[expert] {
 		costs, now := f.cost[project], f.cost[project][expert]
+		free := f.reach[project][f.kind[project][f.group[expert]]]
 		for to := range ways {
-			if d := costs[to] - now; d < ways[to] && f.may(project, to, expert) {
+			if d := costs[to] - now; d < ways[to] && f.may(project, to, free, expert) {
 				ways[to], by[to] = d, project
 			}
 		}
 	}
 }
 
-// grow fills one more seat of a project at the least cost; false when none can be.
-func (f *flow) grow(project int) bool {
+// grow fills one more seat of a project, of this kind, at the least cost; false when none
+// can be.
+func (f *flow) grow(project, kind int) bool {
 	n := len(f.room)
+	free := f.reach[project][kind]
 	dist, from, done := make([]int64, n), make([]int, n), make([]bool, n)
 	var base int64 = -far
 	for e := range dist {
 		dist[e], from[e] = far, -1
-		if f.may(project, e, -1) {
+		if f.may(project, e, free, -1) {
 			base = max(base, f.price[e]-f.cost[project][e])
 		}
 	}
 	for e := range dist {
-		if f.may(project, e, -1) {
+		if f.may(project, e, free, -1) {
 			dist[e] = f.cost[project][e] + base - f.price[e]
 		}
 	}
@@ -93,7 +110,7 @@ func (f *flow) grow(project int) bool {
 			for e := range dist {
 				f.price[e] += min(dist[e], dist[at])
 			}
-			f.change(project, path(from, at))
+			f.change(f.trace(project, kind, path(from, at)))
 			return true
 		}
 		done[at] = true
@@ -118,55 +135,96 @@ func path(from []int, last int) []int {
 	return way
 }
 
-// step puts an expert into a project in the place of another, or of nobody (-1).
-type step struct{ project, leaves, comes int }
+// spot is a place in the whole network, in which seats flow from a project's kinds of
+// seats by its groups to experts.
+type spot struct {
+	what    place
+	project int // none for an expert
+	at      int // the kind, group or expert
+}
 
-// change takes every step of a path: the first expert comes to the project, and each
-// one after takes over a seat of the one before.
-func (f *flow) change(project int, way []int) {
-	steps := []step{{project, -1, way[0]}}
+type place byte
+
+const (
+	seat   place = iota // a kind of seat of a project
+	entry               // a group of a project, before its one place is taken
+	exit                // and after
+	person              // an expert
+)
+
+// trace is a path among experts as it goes through the whole network, without the ways
+// round on it: these cost nothing, for none is cheaper than standing still.
+func (f *flow) trace(project, kind int, way []int) []spot {
+	all := append([]spot{{seat, project, kind}}, f.arrive(project, kind, way[0])...)
 	for i := 1; i < len(way); i++ {
-		steps = append(steps, step{f.by[way[i-1]][way[i]], way[i-1], way[i]})
+		leaves, comes := way[i-1], way[i]
+		at := f.by[leaves][comes]
+		g := f.group[leaves]
+		all = append(all, spot{exit, at, g})
+		if g == f.group[comes] {
+			all = append(all, spot{person, 0, comes})
+			continue
+		}
+		free := f.kind[at][g]
+		all = append(all, spot{entry, at, g}, spot{seat, at, free})
+		all = append(all, f.arrive(at, free, comes)...)
 	}
-	steps = f.shorten(steps)
-	touched := map[int]bool{}
-	touch := func(panel []int) {
-		for _, e := range panel {
+	straight, seen := all[:0:0], map[spot]int{}
+	for _, n := range all {
+		if back, ok := seen[n]; ok {
+			for _, m := range straight[back+1:] {
+				delete(seen, m)
+			}
+			straight = straight[:back+1]
+			continue
+		}
+		seen[n] = len(straight)
+		straight = append(straight, n)
+	}
+	return straight
+}
+
+// arrive is the way of an expert into a project in which a seat of this kind is free.
+func (f *flow) arrive(project, kind, expert int) []spot {
+	g := f.group[expert]
+	return append(f.over(project, kind, g), spot{entry, project, g}, spot{exit, project, g}, spot{person, 0, expert})
+}
+
+// change takes every step of a path: first who leaves, then who comes or changes over.
+func (f *flow) change(way []spot) {
+	touched, projects := map[int]bool{}, map[int]bool{}
+	touch := func(project int) {
+		projects[project] = true
+		for _, e := range f.panel[project] {
 			touched[e] = true
 		}
 	}
-	for _, s := range steps {
-		touch(f.panel[s.project])
-		if s.leaves >= 0 {
-			f.drop(s.project, s.leaves)
+	for _, n := range way {
+		if n.what != person {
+			touch(n.project)
 		}
 	}
-	for _, s := range steps {
-		f.seat(s.project, s.comes)
-		touch(f.panel[s.project])
+	for i := 1; i < len(way); i++ {
+		if from, to := way[i-1], way[i]; from.what == person {
+			f.drop(to.project, from.at)
+		}
+	}
+	for i := 1; i < len(way); i++ {
+		switch from, to := way[i-1], way[i]; {
+		case from.what == seat:
+			f.kind[from.project][to.at] = from.at
+		case to.what == person:
+			f.sit(from.project, to.at)
+		}
+	}
+	for project := range projects {
+		touch(project)
+		f.spread(project)
 	}
 	for e := range touched {
 		f.look(e)
 	}
 }
-
-// shorten cuts out where a path comes back to a project: what lies between costs
-// nothing, for no way round is cheaper than standing still.
-func (f *flow) shorten(steps []step) []step {
-	for i := 0; i < len(steps); i++ {
-		for j := len(steps) - 1; j > i; j-- {
-			if steps[i].project == steps[j].project && f.crosses(steps[i]) && f.crosses(steps[j]) {
-				steps[i].comes = steps[j].comes
-				steps = slices.Delete(steps, i+1, j+1)
-				break
-			}
-		}
-	}
-	return steps
-}
-
-// crosses tells whether a step passes from one group of a project to another.
-func (f *flow) crosses(s step) bool { return s.leaves < 0 || f.group[s.leaves] != f.group[s.comes] }
 
 func (f *flow) drop(project, expert int) {
 	gone := func(list []int, v int) []int {
@@ -176,7 +234,7 @@ func (f *flow) drop(project, expert int) {
 	f.held[project][f.group[expert]] = 0
 }
 
-func (f *flow) seat(project, expert int) {
+func (f *flow) sit(project, expert int) {
 	f.panel[project] = append(f.panel[project], expert)
 	f.sits[expert] = append(f.sits[expert], project)
 	f.held[project][f.group[expert]] = expert + 1

@@ -12,6 +12,7 @@ type search struct {
 	Problem
 	ctx      context.Context
 	chance   [][]int64 // decides between plans of equal cost
+	kinds    []kindSet
 	group    []int
 	loose    [][2]int
 	progress func(done, total int)
@@ -57,26 +58,31 @@ func (s *search) costs(worst int) [][]int64 {
 	return out
 }
 
-// run fills all seats; it leaves off at the first project that cannot be filled.
-func (s *search) run(cost [][]int64, group []int) (f *flow, stuck int, err error) {
-	f = newFlow(cost, s.Room, group)
+// run fills all seats; it leaves off at the first that cannot be filled.
+func (s *search) run(cost [][]int64, group []int) (f *flow, stuck spot, err error) {
+	f = newFlow(cost, s.Room, group, s.kinds, len(s.Needs)+1)
 	done, total := 0, s.seats()
-	for project, wanted := range s.Seats {
+	for project := range s.Seats {
 		if err := s.ctx.Err(); err != nil {
-			return nil, 0, err
+			return nil, spot{}, err
 		}
-		for range wanted {
-			if !f.grow(project) {
-				return f, project, nil
+		for kind, wanted := range s.seatsOf(project) {
+			for range wanted {
+				if !f.grow(project, kind) {
+					return f, spot{seat, project, kind}, nil
+				}
+				done++
 			}
-			done++
 		}
 		if s.progress != nil {
 			s.progress(done, total)
 		}
 	}
-	return f, -1, nil
+	return f, filled, nil
 }
+
+// filled is where a run is stuck that fills all seats.
+var filled = spot{what: seat, project: -1}
 
 // solve is the best plan for a goal; nil when there is none.
 func (s *search) solve(goal Goal) (*Plan, error) {

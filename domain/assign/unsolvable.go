@@ -10,17 +10,20 @@ type Rule string
 const (
 	ByNumber Rule = "NUMBER" // an expert sits once in a panel
 	ByBars   Rule = "BARS"   // whoever must be recused
+	ByField  Rule = "FIELD"  // the fields that must sit in each panel
 	ByApart  Rule = "APART"  // who must not sit together
 	ByLoad   Rule = "LOAD"   // what each expert may take
 )
 
 // Unsolvable says why there is no plan. It is its own proof where Need is above Have:
 // the projects want Need seats together, the experts named have room for few of them,
-// and all others can take but the rest of Have, one of each group that sits apart.
+// and all others can take but the rest of Have, one of each group that sits apart. Of a
+// project with Fields only the seats of these needs count, and who can stand for one.
 type Unsolvable struct {
 	Rule     Rule
 	Projects []int
 	Experts  []int
+	Fields   map[int][]int // by project
 	Need     int
 	Have     int
 }
@@ -44,22 +47,24 @@ func (s *search) why() error {
 	for _, tried := range []struct {
 		rule  Rule
 		cost  [][]int64
+		needs []Need
 		group []int
 		room  []int
 	}{
-		{ByNumber, open, alone, boundless},
-		{ByBars, barred, alone, boundless},
-		{ByApart, barred, s.group, boundless},
-		{ByLoad, barred, s.group, s.Room},
+		{ByNumber, open, nil, alone, boundless},
+		{ByBars, barred, nil, alone, boundless},
+		{ByField, barred, s.Needs, alone, boundless},
+		{ByApart, barred, s.Needs, s.group, boundless},
+		{ByLoad, barred, s.Needs, s.group, s.Room},
 	} {
 		part := *s
-		part.Room, part.progress = tried.room, nil
+		part.Room, part.Needs, part.progress = tried.room, tried.needs, nil
 		f, stuck, err := part.run(tried.cost, tried.group)
 		if err != nil {
 			return err
 		}
-		if stuck >= 0 {
-			return f.shortage(tried.rule, stuck, s.Seats)
+		if stuck != filled {
+			return f.shortage(tried.rule, stuck, &part)
 		}
 	}
 	return &Unsolvable{Rule: ByApart} // of pairs that no group holds: found by trying all
@@ -67,28 +72,42 @@ func (s *search) why() error {
 
 // shortage names the projects and experts that a seat nobody can fill hangs on: all
 // that a change of seats might reach from it.
-func (f *flow) shortage(rule Rule, stuck int, seats []int) *Unsolvable {
-	projects, experts := map[int]bool{stuck: true}, map[int]bool{}
-	for queue := []int{stuck}; len(queue) > 0; queue = queue[1:] {
-		project := queue[0]
+func (f *flow) shortage(rule Rule, stuck spot, s *search) *Unsolvable {
+	seats, experts := map[spot]bool{stuck: true}, map[int]bool{}
+	for queue := []spot{stuck}; len(queue) > 0; queue = queue[1:] {
+		project, kind := queue[0].project, queue[0].at
+		reach := func(n spot) {
+			if !seats[n] {
+				seats[n] = true
+				queue = append(queue, n)
+			}
+		}
 		for e := range f.room {
-			if experts[e] || f.cost[project][e] == far {
+			g := f.group[e]
+			if f.cost[project][e] == far || !f.can[g].has(kind) {
 				continue
 			}
-			holder := f.held[project][f.group[e]] - 1
-			if holder == e || holder >= 0 && !experts[holder] {
+			holder := f.held[project][g] - 1
+			if holder >= 0 {
+				reach(spot{seat, project, f.kind[project][g]})
+			}
+			if experts[e] || holder == e || holder >= 0 && !experts[holder] {
 				continue
 			}
 			experts[e] = true
-			queue = append(queue, project) // whom e lets into the group
+			queue = append(queue, queue[0]) // whom e lets into the group
 			for _, other := range f.sits[e] {
-				if !projects[other] {
-					projects[other] = true
-				}
-				queue = append(queue, other)
+				n := spot{seat, other, f.kind[other][g]}
+				seats[n] = true
+				queue = append(queue, n)
 			}
 		}
 	}
+	return f.certificate(rule, seats, experts, s)
+}
+
+// certificate counts what was reached: the seats, and who could take them.
+func (f *flow) certificate(rule Rule, seats map[spot]bool, experts map[int]bool, s *search) *Unsolvable {
 	u := &Unsolvable{Rule: rule}
 	for e := range f.room {
 		if experts[e] {
@@ -96,22 +115,41 @@ func (f *flow) shortage(rule Rule, stuck int, seats []int) *Unsolvable {
 			u.Have += f.room[e]
 		}
 	}
-	for project := range seats {
-		if projects[project] {
-			u.Projects = append(u.Projects, project)
-			u.Need += seats[project]
-			u.Have += f.others(project, experts)
+	for project := range s.Seats {
+		var kinds kindSet
+		for kind := range s.seatsOf(project) {
+			if seats[spot{seat, project, kind}] {
+				kinds |= 1 << kind
+			}
+		}
+		if kinds == 0 {
+			continue
+		}
+		u.Projects = append(u.Projects, project)
+		u.Have += f.others(project, kinds, experts)
+		if kinds.has(anySeat) { // whoever sits there could change over to it
+			u.Need += s.Seats[project]
+			continue
+		}
+		if u.Fields == nil {
+			u.Fields = map[int][]int{}
+		}
+		for i, need := range s.Needs {
+			if kinds.has(i + 1) {
+				u.Fields[project] = append(u.Fields[project], i)
+				u.Need += need.Seats
+			}
 		}
 	}
 	return u
 }
 
-// others are the seats of a project that experts beside those named could take.
-func (f *flow) others(project int, named map[int]bool) int {
+// others are the seats of these kinds of a project that experts beside those named could take.
+func (f *flow) others(project int, kinds kindSet, named map[int]bool) int {
 	groups := map[int]bool{}
-	for e := range f.room {
-		if !named[e] && f.cost[project][e] != far {
-			groups[f.group[e]] = true
+	for e, g := range f.group {
+		if !named[e] && f.cost[project][e] != far && f.can[g]&kinds != 0 {
+			groups[g] = true
 		}
 	}
 	return len(groups)

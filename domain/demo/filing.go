@@ -61,11 +61,30 @@ func (s *seed) fill(ctx context.Context, batch uuid.UUID, code string) (*declare
 			return nil, err
 		}
 	}
+	if err := s.fromLibrary(ctx, f.Indicators); err != nil {
+		return nil, err
+	}
 	d, err = filing.Save(ctx, s.db, filing.SaveDraft{ID: d.ID, Version: d.Version, Form: f})
 	if err != nil {
 		return nil, fmt.Errorf("save %s: %w", code, err)
 	}
 	return &declared{d, p, s.sectionOf(unit)}, nil
+}
+
+// fromLibrary marks the rows that the clerk took from the indicator library.
+func (s *seed) fromLibrary(ctx context.Context, rows []form.Indicator) error {
+	library, err := s.db.LibraryIndicator.Query().All(ctx)
+	if err != nil {
+		return err
+	}
+	for i, r := range rows {
+		for _, l := range library {
+			if l.NameZh == *r.NameZh && l.Level2 == *r.Level2 && l.Operator == *r.Operator && l.Unit == form.Word(r.Unit) {
+				rows[i].LibraryRef = say(l.ID.String())
+			}
+		}
+	}
+	return nil
 }
 
 func (s *seed) attach(ctx context.Context, d *ent.Declaration, file fileData) error {

@@ -7,16 +7,21 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/identity"
+	"hengxiao/domain/indicators"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/viewer"
 )
 
-// place makes the units and sections of a division, and publishes the standards.
+// place makes the units and sections of a division, publishes the standards and fills
+// the indicator library.
 func (s *seed) place(ctx context.Context, d district) error {
 	ctx = viewer.Machine(ctx, d.Division, "demo district")
 	if err := standard.PublishShipped(ctx, s.db); err != nil {
+		return err
+	}
+	if err := indicators.PutShipped(ctx, s.db); err != nil {
 		return err
 	}
 	sections := map[string]uuid.UUID{}

@@ -7,6 +7,7 @@ import (
 
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/indicators"
 	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
@@ -240,6 +241,14 @@ func OfStandard(ctx context.Context, db *ent.Client, s *ent.Standard) ([]*Action
 	ask, _ := openTo("askPublication", "送审发布", stop)
 	discard, _ := openTo("discardStandard", "删除草稿", stop)
 	return []*ActionState{save, ask, discard}, nil
+}
+
+// OfLibraryIndicator lists the buttons that the viewer has on a row of the indicator library.
+func OfLibraryIndicator(ctx context.Context, l *ent.LibraryIndicator) []*ActionState {
+	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) || indicators.Changeable(l) != nil {
+		return []*ActionState{}
+	}
+	return []*ActionState{can("changeLibraryIndicator", "修改"), can("retireLibraryIndicator", "停用")}
 }
 
 // OfBatch lists the buttons that the viewer has on a batch.

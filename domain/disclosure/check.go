@@ -63,8 +63,8 @@ func Check(ctx context.Context, db *ent.Client, code, hash *string) (*CheckedRec
 	for _, f := range r.Edges.Imprints {
 		c.Files = append(c.Files, &CheckedFile{f.Ending, f.Size, f.Hash})
 	}
-	shown := r.DeclarationID == nil
-	if !shown {
+	shown := r.Kind == frozen.KindBATCH
+	if r.DeclarationID != nil {
 		shown, err = db.Disclosure.Query().Where(disclosure.DeclarationID(*r.DeclarationID), disclosure.KindEQ(disclosure.KindTARGETS),
 			disclosure.StatusEQ(disclosure.StatusPUBLIC)).Exist(ctx)
 	}

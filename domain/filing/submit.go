@@ -8,7 +8,10 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/fault"
+	"hengxiao/domain/indicators"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -18,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/viewer"
@@ -92,6 +96,11 @@ func Faults(ctx context.Context, db *ent.Client, d *ent.Declaration) (fault.List
 		given[i] = Attachment{Kind: string(f.Kind)}
 	}
 	faults := CheckStored(d.Form, set, given)
+	usual, err := indicators.Of(ctx, db, d.Form.Indicators)
+	if err != nil {
+		return nil, err
+	}
+	faults = append(faults, asInLibrary(d.Form, set, usual)...)
 	twin, err := sameName(ctx, db, d).Exist(viewer.System(ctx, "projects of the same name"))
 	if err != nil {
 		return nil, err
@@ -103,6 +112,30 @@ func Faults(ctx context.Context, db *ent.Client, d *ent.Declaration) (fault.List
 		faults, err = rectified(ctx, db, d, faults)
 	}
 	return faults, err
+}
+
+// asInLibrary holds rows that were taken from the indicator library to it: their unit
+// and the way they count are the library's.
+func asInLibrary(f form.Declaration, s *standard.Set, usual map[string]*indicators.Usual) (faults fault.List) {
+	for i, row := range f.Indicators {
+		ref, path := word(row.LibraryRef), at("indicators", i)
+		if ref == "" {
+			continue
+		}
+		of, known := usual[ref]
+		if !known {
+			faults.Add(fault.New(fault.NotFound, "指标库没有这个指标").At(path + ".libraryRef"))
+			continue
+		}
+		is, was := s.Taxonomy.Operator(pick(row.Operator)), s.Taxonomy.Operator(of.Operator)
+		if is != nil && was != nil && is.Direction != was.Direction {
+			faults.Add(fault.New(fault.NotFound, "取自指标库的指标应为 %s，不取自指标库的请另加一行", was.Symbol).At(path + ".operator"))
+		}
+		if unit := pick(row.Unit); unit != "" && was != nil && was.Quantitative && unit != of.Unit {
+			faults.Add(fault.New(fault.NotFound, "取自指标库的指标以 %s 计，不取自指标库的请另加一行", of.Unit).At(path + ".unit"))
+		}
+	}
+	return faults
 }
 
 // rectified adds what the project still owes of earlier years, where the batch asks: an
@@ -145,7 +178,17 @@ func freeze(ctx context.Context, db *ent.Client, d *ent.Declaration, no int) (st
 	if _, err := db.Indicator.Delete().Where(indicator.DeclarationID(d.ID)).Exec(ctx); err != nil {
 		return "", err
 	}
-	return hash, db.Indicator.CreateBulk(Indicators(db, d)...).Exec(ctx)
+	rows := Indicators(db, d)
+	if no > 1 {
+		first, err := db.DeclarationVersion.Query().Where(declarationversion.DeclarationID(d.ID), declarationversion.No(1)).Only(ctx)
+		if err != nil {
+			return "", fmt.Errorf("the first version: %w", err)
+		}
+		for i, changed := range revised(d.Form.Indicators, first.Form.Indicators) {
+			rows[i].SetRevised(changed)
+		}
+	}
+	return hash, db.Indicator.CreateBulk(rows...).Exec(ctx)
 }
 
 func fileRefs(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]form.FileRef, error) {
@@ -186,9 +229,12 @@ func Indicators(db *ent.Client, d *ent.Declaration) []*ent.IndicatorCreate {
 		}
 		rows[i] = db.Indicator.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(i + 1).
 			SetHorizon(horizon).SetLevel1(pick(row.Level1)).SetLevel2(pick(row.Level2)).
-			SetNameZh(word(row.NameZh)).SetOperator(pick(row.Operator)).SetTarget(target).SetUnit(pick(row.Unit))
+			SetNameZh(word(row.NameZh)).SetNormalName(standard.NormalName(word(row.NameZh))).SetOperator(pick(row.Operator)).SetTarget(target).SetUnit(pick(row.Unit))
 		if p, err := exact.ParsePoints(word(row.Weight)); err == nil {
 			rows[i].SetWeight(p)
+		}
+		if id, err := uuid.Parse(word(row.LibraryRef)); err == nil {
+			rows[i].SetLibraryID(id)
 		}
 	}
 	return rows

@@ -41,7 +41,7 @@ type Choice struct {
 // be met is refused, with what is short: chance is not asked in vain. Of the choices
 // it takes as many as are wanted, in their order.
 func NewBasis(s Subject, n Need, pool []Entrant, choices []Choice, source, salt string) (*Basis, error) {
-	if err := n.check().Err(); err != nil {
+	if err := n.check("fields").Err(); err != nil {
 		return nil, err
 	}
 	b := &Basis{Subject: s, Need: n, Pool: canonical(pool), Direct: []Choice{}, Source: source, Salt: salt}

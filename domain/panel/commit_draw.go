@@ -164,15 +164,19 @@ func Drawable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 
 // need is what is asked, within the limits of the batch.
 func (in CommitDraw) need(b *ent.Batch, set *standard.Set) (Need, fault.List) {
-	var faults fault.List
-	var fields []FieldNeed
-	for i, f := range in.Fields {
+	fields, faults := named("fields", in.Fields, set)
+	return NeedOf(in.Size, fields, b, set.Settings.Panel), faults
+}
+
+// named are fields that are asked for, with their names in the bureau's codes.
+func named(at string, asked []*FieldNeed, set *standard.Set) (fields []FieldNeed, faults fault.List) {
+	for i, f := range asked {
 		if !set.Codes.ExpertField.Has(f.Field) {
-			faults.Add(fault.New(fault.NotFound, "没有这个专业领域：%s", f.Field).At("fields[%d].field", i))
+			faults.Add(fault.New(fault.NotFound, "没有这个专业领域：%s", f.Field).At("%s[%d].field", at, i))
 		}
 		fields = append(fields, FieldNeed{Field: f.Field, NameZh: set.Codes.ExpertField.NameZh(f.Field), Count: f.Count})
 	}
-	return NeedOf(in.Size, fields, b, set.Settings.Panel), faults
+	return fields, faults
 }
 
 // kept is a basis that is fixed: its record, or the round that keeps it.

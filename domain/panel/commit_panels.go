@@ -22,11 +22,13 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// CommitPanels asks for panels of like projects of one batch, each of a size and of
-// experts who know one of the fields at best; pairs apart never sit together.
+// CommitPanels asks for panels of like projects of one batch, each of a size, with the
+// fields that must sit in it, and of experts who know one of the fields at best; pairs
+// apart never sit together.
 type CommitPanels struct {
 	Declarations []*workflow.Seen
 	Size         int
+	Needs        []*FieldNeed
 	Fields       []string
 	Apart        []*ApartPair
 	Goal         assign.Goal
@@ -154,8 +156,11 @@ func (g *gathered) open(ctx context.Context, db *ent.Client, in CommitPanels) er
 			g.faults.Add(fault.New(fault.NotFound, "没有这个专业领域：%s", f).At("fields[%d]", i))
 		}
 	}
-	g.raw.Need, g.raw.Fields, g.raw.Goal = NeedOf(in.Size, nil, b, set.Settings.Panel), in.Fields, in.Goal
-	faults, _ := fault.Of(g.raw.Need.check().Err())
+	needs, faults := named("needs", in.Needs, set)
+	g.faults = append(g.faults, faults...)
+	g.raw.Need, g.raw.Fields, g.raw.Goal = NeedOf(in.Size, needs, b, set.Settings.Panel), in.Fields, in.Goal
+	_, err = NewGroup(g.raw)
+	faults, _ = fault.Of(err)
 	g.faults = append(g.faults, faults...)
 	return eachBefore(ctx, db, g.declarations, func(_ *ent.Declaration, lib *shelf) {
 		g.experts, g.raw.Day = lib.experts, lib.subject.Day

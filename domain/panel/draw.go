@@ -43,7 +43,7 @@ type Result struct {
 // its order. Whoever has a bar is not shuffled. Every allowed expert of the same kind
 // has the same chance.
 func Draw(pool []Entrant, need Need, bars map[string][]Bar, seed string, chosen ...Entrant) (Result, error) {
-	faults := need.check()
+	faults := need.check("fields")
 	if seed == "" {
 		faults.Add(fault.New(fault.Required, "抽取必须有随机种子").At("seed"))
 	}

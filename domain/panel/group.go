@@ -14,8 +14,9 @@ import (
 )
 
 // GroupBasis is what the panels of many like projects are drawn from at once
-// (批量编组): the need is each one's, Fields are those that experts should know, and
-// Apart are pairs who never sit in one panel. Fixed and hashed first, as a Basis is.
+// (批量编组): the need is each one's, and whoever sits for one of its fields does not for
+// another; Fields are those that experts should know, and Apart are pairs who never sit in
+// one panel. Fixed and hashed first, as a Basis is.
 type GroupBasis struct {
 	Day      clock.Date  `json:"day"`
 	Projects []Project   `json:"projects"` // by code
@@ -60,7 +61,7 @@ func NewGroup(b GroupBasis) (*GroupBasis, error) {
 	b.Projects = slices.SortedFunc(slices.Values(b.Projects), func(x, y Project) int { return strings.Compare(x.Code, y.Code) })
 	b.Pool = canonical(b.Pool)
 	b.Fields = slices.Compact(slices.Sorted(slices.Values(b.Fields)))
-	b.Need.Fields = []FieldNeed{}
+	b.Need.Fields = append([]FieldNeed{}, b.Need.Fields...)
 	apart := [][2]string{}
 	for _, pair := range b.Apart {
 		apart = append(apart, [2]string{min(pair[0], pair[1]), max(pair[0], pair[1])})
@@ -73,7 +74,11 @@ func NewGroup(b GroupBasis) (*GroupBasis, error) {
 	if twice := doubled(b.Pool); twice != "" {
 		return nil, fmt.Errorf("expert %s stands twice in the pool", twice)
 	}
-	return &b, b.Need.check().Err()
+	faults := b.Need.check("needs")
+	if n := b.Need.byField(); n > b.Need.Size {
+		faults.Add(fault.New(fault.Number, "批量编组中每位专家只顶一个领域：各领域合计 %d 人，超过专家组人数 %d 人", n, b.Need.Size).At("needs"))
+	}
+	return &b, faults.Err()
 }
 
 // subject is one project of the group.
@@ -101,6 +106,13 @@ func (b *GroupBasis) problem() assign.Problem {
 			}
 		}
 		p.Seats, p.Cost = append(p.Seats, b.Need.Size), append(p.Cost, row)
+	}
+	for _, f := range b.Need.Fields {
+		need := assign.Need{Seats: f.Count}
+		for _, e := range b.Pool {
+			need.Can = append(need.Can, slices.Contains(e.Fields, f.Field))
+		}
+		p.Needs = append(p.Needs, need)
 	}
 	for at, e := range b.Pool {
 		for before, f := range b.Pool[:at] {
@@ -132,6 +144,7 @@ func (b *GroupBasis) Plan(ctx context.Context, seed string, progress func(done, 
 var rules = map[assign.Rule]string{
 	assign.ByNumber: "专家库人数",
 	assign.ByBars:   "回避与在库条件",
+	assign.ByField:  "各组必有的专业领域",
 	assign.ByApart:  "同一单位、本级行政机关和指定的专家不同组",
 	assign.ByLoad:   "专家年度评审次数上限",
 }
@@ -146,14 +159,28 @@ func (b *GroupBasis) binds(u *assign.Unsolvable) error {
 		named = append(named, b.Projects[i].Code)
 	}
 	if len(u.Projects) == 0 {
-		return fault.New(fault.PoolTooSmall, "受“%s”限制，没有可行的编组", rules[u.Rule])
+		return fault.New(fault.PoolTooSmall, "受“%s”限制，没有找到可行的编组", rules[u.Rule])
 	}
 	more := ""
 	if len(u.Projects) > mostNamed {
 		more = "等"
 	}
-	return fault.New(fault.PoolTooSmall, "受“%s”限制：%s%s %d 个项目共需 %d 席，最多只能安排 %d 席",
-		rules[u.Rule], strings.Join(named, "、"), more, len(u.Projects), u.Need, u.Have)
+	return fault.New(fault.PoolTooSmall, "受“%s”限制：%s%s %d 个项目共需%s %d 席，最多只能安排 %d 席",
+		rules[u.Rule], strings.Join(named, "、"), more, len(u.Projects), b.lacking(u), u.Need, u.Have)
+}
+
+// lacking names the fields whose seats alone cannot be filled.
+func (b *GroupBasis) lacking(u *assign.Unsolvable) string {
+	var names []string
+	for i, f := range b.Need.Fields {
+		if slices.ContainsFunc(u.Projects, func(project int) bool { return slices.Contains(u.Fields[project], i) }) {
+			names = append(names, "“"+f.name()+"”")
+		}
+	}
+	if len(u.Fields) < len(u.Projects) || len(names) == 0 {
+		return ""
+	}
+	return strings.Join(names, "、") + "领域"
 }
 
 // CommitGroup fixes a group's basis: a record in which nothing is drawn yet.

@@ -131,6 +131,30 @@ func TestAGroupRecordIsProof(t *testing.T) {
 	}
 }
 
+func TestTheFieldsSitInEveryPanel(t *testing.T) {
+	r := drawnTogether(t, nil, func(b *panel.GroupBasis) {
+		b.Need.Fields = []panel.FieldNeed{{Field: "LAW", Count: 1}, {Field: "IT", Count: 1}}
+	})
+	for _, p := range r.Panels {
+		fields := map[string]int{}
+		for _, code := range p.Panel {
+			fields[r.Basis.Pool[slices.IndexFunc(r.Basis.Pool, func(e panel.Entrant) bool { return e.Code == code })].Fields[0]]++
+		}
+		if fields["LAW"] == 0 || fields["IT"] == 0 {
+			t.Errorf("%s is judged by %v", p.Project, fields)
+		}
+	}
+	if err := r.Verify(); err != nil {
+		t.Error(err)
+	}
+	_, err := panel.NewGroup(like(func(b *panel.GroupBasis) {
+		b.Need.Fields = []panel.FieldNeed{{Field: "LAW", Count: 2}, {Field: "IT", Count: 2}}
+	}))
+	if faults, _ := fault.Of(err); len(faults) != 1 || faults[0].Path != "needs" {
+		t.Errorf("four seats by field in panels of three: %v", err)
+	}
+}
+
 // A reserve whose year the plan fills up does not move up elsewhere.
 func TestALateSeatGoesToWhoHasRoom(t *testing.T) {
 	full := func(b *panel.GroupBasis) { b.Need.YearlyLoad = 3 }
@@ -173,6 +197,14 @@ func TestWhyAGroupCannotBeDrawnIsSaid(t *testing.T) {
 				b.Pool[i] = at(b.Pool[i], fmt.Sprint("局", i), "GOV")
 			}
 		}, "不同组”限制"},
+		"too few of a field": {func(b *panel.GroupBasis) {
+			b.Need.Fields = []panel.FieldNeed{{Field: "ART", NameZh: "文艺", Count: 1}}
+			b.Pool[9].Fields, b.Pool[9].Load = []string{"ART"}, 5
+		}, "受“专家年度评审次数上限”限制：2027-205101-001、2027-205101-002、2027-205102-003、2027-205102-004 4 个项目共需“文艺”领域 4 席，最多只能安排 3 席"},
+		"none of a field": {func(b *panel.GroupBasis) {
+			b.Need.Fields = []panel.FieldNeed{{Field: "ART", NameZh: "文艺", Count: 1}}
+		},
+			"受“各组必有的专业领域”限制"},
 		"too much for all": {func(b *panel.GroupBasis) { b.Need.YearlyLoad = 2 }, "年度评审次数上限"},
 	}
 	for name, tt := range tests {

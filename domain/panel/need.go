@@ -55,20 +55,21 @@ func Sizes(b *ent.Batch, limits standard.PanelSettings) []int {
 // mostFields bounds what a panel may ask for, so that a draw ends in no time.
 const mostFields = 8
 
-func (n Need) check() fault.List {
+// check says what is wrong with a need, its fields under the name by which they were given.
+func (n Need) check(fields string) fault.List {
 	var faults fault.List
 	if n.Size < n.MinSize || n.Size > n.MaxSize || n.Size%2 == 0 {
 		faults.Add(fault.New(fault.Number, "专家组人数应为 %d 至 %d 之间的奇数，现为 %d", n.MinSize, n.MaxSize, n.Size).At("size"))
 	}
 	if len(n.Fields) > mostFields {
-		faults.Add(fault.New(fault.Number, "最多限定 %d 个领域，现为 %d 个", mostFields, len(n.Fields)).At("fields"))
+		faults.Add(fault.New(fault.Number, "最多限定 %d 个领域，现为 %d 个", mostFields, len(n.Fields)).At("%s", fields))
 	}
 	for i, f := range n.Fields {
 		if f.Count < 1 || f.Count > n.Size {
-			faults.Add(fault.New(fault.Number, "“%s”领域的人数应在 1 与 %d 之间，现为 %d", f.name(), n.Size, f.Count).At("fields[%d].count", i))
+			faults.Add(fault.New(fault.Number, "“%s”领域的人数应在 1 与 %d 之间，现为 %d", f.name(), n.Size, f.Count).At("%s[%d].count", fields, i))
 		}
 		if slices.ContainsFunc(n.Fields[:i], func(g FieldNeed) bool { return g.Field == f.Field }) {
-			faults.Add(fault.New(fault.DupIndicator, "“%s”领域重复", f.name()).At("fields[%d].field", i))
+			faults.Add(fault.New(fault.DupIndicator, "“%s”领域重复", f.name()).At("%s[%d].field", fields, i))
 		}
 	}
 	return faults
@@ -79,6 +80,14 @@ func (f FieldNeed) name() string {
 		return f.NameZh
 	}
 	return f.Field
+}
+
+// byField is how many seats the fields ask for, where nobody sits for two.
+func (n Need) byField() (seats int) {
+	for _, f := range n.Fields {
+		seats += f.Count
+	}
+	return seats
 }
 
 // nameOf is a field's name among those asked for.

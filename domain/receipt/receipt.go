@@ -1,5 +1,5 @@
-// Package receipt freezes reports: every file of one is printed once, kept byte for
-// byte, and told by a code (校验码) that stands on it.
+// Package receipt freezes reports and forms: every file of one is printed once, kept byte
+// for byte, and told by a code (校验码) that stands on it.
 package receipt
 
 import (
@@ -107,6 +107,7 @@ func Seal(d *paper.Document, code, hash string, signatures [][]paper.Field) {
 type About struct {
 	Kind          receipt.Kind
 	DeclarationID *uuid.UUID // nil for a batch
+	SubjectID     *uuid.UUID // a form's row; nil for a report
 	Division      string
 	Title, Issuer string
 	Year          int
@@ -116,10 +117,9 @@ type About struct {
 // Freeze prints every file of a report and keeps it under the code.
 func Freeze(ctx context.Context, db *ent.Client, code string, a About, s Sheets) error {
 	ctx = viewer.System(ctx, "freeze a report")
-	r, err := db.Receipt.Create().SetCode(code).SetKind(a.Kind).SetNillableDeclarationID(a.DeclarationID).SetDivision(a.Division).
-		SetTitle(a.Title).SetIssuer(a.Issuer).SetYear(a.Year).SetHash(a.Hash).SetFrozenAt(clock.Now(ctx)).Save(ctx)
+	r, err := give(ctx, db, code, a)
 	if err != nil {
-		return fmt.Errorf("receipt of %q: %w", a.Title, err)
+		return err
 	}
 	for _, ending := range Endings {
 		body, err := s.Print(ending)
@@ -132,6 +132,63 @@ func Freeze(ctx context.Context, db *ent.Client, code string, a About, s Sheets)
 	}
 	return nil
 }
+
+// give makes the receipt.
+func give(ctx context.Context, db *ent.Client, code string, a About) (*ent.Receipt, error) {
+	r, err := db.Receipt.Create().SetCode(code).SetKind(a.Kind).SetNillableDeclarationID(a.DeclarationID).SetNillableSubjectID(a.SubjectID).
+		SetDivision(a.Division).SetTitle(a.Title).SetIssuer(a.Issuer).SetYear(a.Year).SetHash(a.Hash).SetFrozenAt(clock.Now(ctx)).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("receipt of %q: %w", a.Title, err)
+	}
+	return r, nil
+}
+
+// Kept is a final form's file with one of the endings as it was printed when somebody
+// first asked for it; nil where nobody did, with the code to print it under. A form is
+// known by its row and the hash of what it says, so that whoever reads less of it has a
+// print of that. Whether the viewer may have it is the caller's to know.
+func Kept(ctx context.Context, db *ent.Client, a About, ending string) (code string, on clock.Date, body []byte, err error) {
+	r, err := given(viewer.System(ctx, "a final form's file"), db, a, ending)
+	if err != nil || r == nil {
+		return NewCode(), clock.DateOf(clock.Now(ctx)), nil, err
+	}
+	if files := r.Edges.Imprints; len(files) > 0 {
+		body = files[0].Body
+	}
+	return r.Code, clock.DateOf(r.FrozenAt), body, nil
+}
+
+// Keep keeps a final form's file under the code that stands on it.
+func Keep(ctx context.Context, db *ent.Client, code string, a About, ending string, body []byte) error {
+	ctx = viewer.System(ctx, "freeze a form")
+	r, err := given(ctx, db, a, ending)
+	if err == nil && r == nil {
+		r, err = give(ctx, db, code, a)
+	}
+	if err == nil && r.Code != code {
+		return busy()
+	}
+	if err == nil {
+		err = keep(ctx, db, r, ending, body)
+	}
+	if ent.IsConstraintError(err) {
+		return busy()
+	}
+	return err
+}
+
+// given is the receipt of a form, with its file; nil where there is none yet.
+func given(ctx context.Context, db *ent.Client, a About, ending string) (*ent.Receipt, error) {
+	r, err := db.Receipt.Query().Where(receipt.SubjectID(*a.SubjectID), receipt.Hash(a.Hash)).
+		WithImprints(func(q *ent.ImprintQuery) { q.Where(imprint.Ending(ending)) }).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return r, err
+}
+
+// busy is the answer to the second of two who print the same at the same moment.
+func busy() error { return fault.New(fault.Unavailable, "文件正在生成，请稍后再试") }
 
 // keep stores a file. The trail has its hash, not the file.
 func keep(ctx context.Context, db *ent.Client, r *ent.Receipt, ending string, body []byte) error {

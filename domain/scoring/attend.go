@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"hengxiao/domain/notify"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -49,9 +48,6 @@ func Attend(ctx context.Context, db *ent.Client, in AttendMeeting) (*Sitting, er
 		came := attend(h.came, h.own.Label, in.Present, clock.Now(ctx))
 		if err := h.row.Update().SetAttendance(came).Exec(viewer.System(ctx, "a member comes or leaves")); err != nil {
 			return nil, err
-		}
-		if id != in.RoundID {
-			notify.Announce(ctx, h.round.Edges.Declaration)
 		}
 	}
 	return asked.done(ctx, db)

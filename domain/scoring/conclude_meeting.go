@@ -7,7 +7,6 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
-	"hengxiao/domain/notify"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
@@ -57,7 +56,9 @@ func Sign(ctx context.Context, db *ent.Client, in SignMinutes) (*ent.ReviewRound
 			return nil, fault.New(fault.Frozen, "您已签署")
 		}
 		round.Seats[i].Signed, round.Seats[i].Dissent = &now, dissent
-		notify.Announce(ctx, round.Edges.Declaration)
+		if err := announce(ctx, db, round); err != nil {
+			return nil, err
+		}
 		return round.Update().SetSeats(round.Seats).Save(viewer.System(ctx, "sign the minutes"))
 	}
 	return nil, fault.Missing()
@@ -101,6 +102,9 @@ func ConcludeMeeting(ctx context.Context, db *ent.Client, in workflow.Seen) (*en
 		return nil, err
 	}
 	if err := round.Update().SetStatus(reviewround.StatusCLOSED).Exec(viewer.System(ctx, "the meeting ends")); err != nil {
+		return nil, err
+	}
+	if err := announce(ctx, db, round); err != nil {
 		return nil, err
 	}
 	return workflow.Take(unnamed(ctx, panelLeader), db, d, in.Version, workflow.CollectiveDone,

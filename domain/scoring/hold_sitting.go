@@ -153,10 +153,27 @@ func (m *sittingPanel) labelOf(sheet uuid.UUID) string {
 
 // done announces what was done to everybody who has the meeting open, and shows it.
 func (h *heldSitting) done(ctx context.Context, db *ent.Client) (*Sitting, error) {
-	notify.Announce(ctx, h.round.Edges.Declaration)
+	if err := announce(ctx, db, h.round); err != nil {
+		return nil, err
+	}
 	s, err := SittingOf(ctx, db, h.round.ID)
 	if err == nil && s == nil {
 		err = fault.Missing()
 	}
 	return s, err
+}
+
+// announce tells everybody who has the meeting open; where panels gather over several
+// projects, those at its other items as well, whose agenda shows this one.
+func announce(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
+	notify.Announce(ctx, round.Edges.Declaration)
+	if round.AgendaID == nil {
+		return nil
+	}
+	others, err := db.ReviewRound.Query().Where(reviewround.AgendaID(*round.AgendaID), reviewround.IDNEQ(round.ID)).
+		WithDeclaration().All(viewer.System(ctx, "who else is at a gathering"))
+	for _, other := range others {
+		notify.Announce(ctx, other.Edges.Declaration)
+	}
+	return err
 }

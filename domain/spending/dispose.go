@@ -30,6 +30,9 @@ var disposals = map[monitoring.Disposal]string{
 	monitoring.DisposalGO_ON: "继续执行", monitoring.DisposalADJUST: "调整目标或调剂预算", monitoring.DisposalCANCEL: "取消项目",
 }
 
+// DisposalZh is a disposal in words.
+func DisposalZh(d monitoring.Disposal) string { return disposals[d] }
+
 // Dispose is 处置: go on, adjust or cancel, with the reason. To adjust begins an adjustment,
 // unless one is under way. A late answer lifts the suspension only when the section
 // accepts it.

@@ -302,3 +302,6 @@ func (e *evaluated) toPanel(ctx context.Context, db *ent.Client, in AssignEvalua
 var kindNames = map[evaluation.Kind]string{
 	evaluation.KindFINANCE: "财政重点绩效评价", evaluation.KindDEPARTMENT: "部门绩效评价",
 }
+
+// EvaluationKindZh is a kind of evaluation in words.
+func EvaluationKindZh(k evaluation.Kind) string { return kindNames[k] }

@@ -89,7 +89,7 @@ func PrintEvaluation(ctx context.Context, db *ent.Client, id uuid.UUID, ending s
 	if err != nil {
 		return "", nil, err
 	}
-	d, err := stored(ctx, db, r)
+	d, err := Document(ctx, db, r)
 	if err != nil {
 		return "", nil, err
 	}

@@ -232,8 +232,8 @@ func EvaluationChapters(r *ent.EvaluationReport) []*paper.Chapter {
 	return out
 }
 
-// stored is the document that is frozen, or made now.
-func stored(ctx context.Context, db *ent.Client, r *ent.EvaluationReport) (*EvaluationDocument, error) {
+// Document is the report of an evaluation that the viewer reads: the document that is frozen, or made now.
+func Document(ctx context.Context, db *ent.Client, r *ent.EvaluationReport) (*EvaluationDocument, error) {
 	if r.Body == "" {
 		return documentOf(ctx, db, r)
 	}

@@ -65,11 +65,7 @@ func (r *StatisticsRow) Cut() exact.Money { return r.DecidedDeclared - r.Granted
 // CutRate is Cut in per cent of what the decided declared, from the sums and never from
 // single rates; none where nothing is decided.
 func (r *StatisticsRow) CutRate() *exact.Decimal {
-	if r.DecidedDeclared == 0 {
-		return nil
-	}
-	rate := exact.Fixed(big.NewRat(100*int64(r.Cut()), int64(r.DecidedDeclared)), 2)
-	return &rate
+	return share(int64(r.Cut()), int64(r.DecidedDeclared))
 }
 
 func (r *StatisticsRow) add(g cell) {
@@ -158,6 +154,15 @@ func number(n *int) string {
 	return strconv.Itoa(*n)
 }
 
+// share is a part of a whole in per cent, to two decimals; none of nothing.
+func share(part, whole int64) *exact.Decimal {
+	if whole == 0 {
+		return nil
+	}
+	rate := exact.Fixed(big.NewRat(100*part, whole), 2)
+	return &rate
+}
+
 // table adds the cells of one code up, by code; what has none comes last.
 func table[C interface{ row() cell }](cells []C, of func(C) (code, nameZh string)) []*StatisticsRow {
 	found, rows := map[string]*StatisticsRow{}, []*StatisticsRow{}
@@ -239,9 +244,9 @@ func namesOf(ctx context.Context, db *ent.Client) (*names, error) {
 // cells groups the declarations that were handed in by some columns, and by 款 unless
 // only years are asked for.
 func (f StatisticsFilter) cells(ctx context.Context, db *ent.Client, ofYear bool, by ...string) ([]cell, error) {
-	of := append(f.lines(), Of(HandedIn))
-	if ofYear {
-		of = f.rows(HandedIn)
+	of := f.rows(HandedIn)
+	if !ofYear {
+		of = append(f.lines(), Of(HandedIn))
 	}
 	var cells []cell
 	err := scan(ctx, db, of, func(s *sql.Selector) { group(s, ofYear, by) }, &cells)

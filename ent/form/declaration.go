@@ -87,4 +87,5 @@ type Indicator struct {
 	History        []string `json:"history,omitempty"`
 	EvidenceMethod *string  `json:"evidenceMethod,omitempty"`
 	ScoringRule    *string  `json:"scoringRule,omitempty"`
+	LibraryRef     *string  `json:"libraryRef,omitempty"` // the row of 指标库 that it was taken from
 }

@@ -193,6 +193,8 @@ func (s *scene) open(ctx context.Context, division string) {
 		SetBody("{}").SetHash("").SetStatus("PUBLISHED").Exec(ctx))
 	s.made(db.Standard.Create().SetID(s.name("standards", division+"/draft")).SetKind("k").SetCode("c").SetEdition(2).SetNameZh("n").
 		SetBody("{}").SetHash("").Exec(ctx))
+	s.made(db.LibraryIndicator.Create().SetID(s.name("library_indicators", division)).SetNameZh("n").SetNormalName("n").SetLevel2("l").
+		SetOperator("GE").SetTags([]string{}).SetOrigin("OFFICE").Exec(ctx))
 	unit := units[division][len(units[division])-1]
 	s.made(db.Extension.Create().SetID(s.name("extensions", unit.name)).SetBatchID(batch).SetUnitID(s.id("units", unit.name)).
 		SetReason("迁址").Exec(ctx))

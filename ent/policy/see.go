@@ -17,6 +17,8 @@ var see = map[string]rule{
 	"batches":   everybody,
 	"standards": standards,
 
+	"library_indicators": everybody,
+
 	"projects":     projects,
 	"declarations": declarations,
 	"extensions":   extensions,

@@ -73,6 +73,9 @@ var sights = map[string]string{
 	"units":    everyone + ": *",
 	"sections": everyone + ": *",
 	"batches":  everyone + ": *",
+
+	"library_indicators": everyone + ": *",
+
 	// Drafts are the office's, and of who oversees it.
 	"standards": published + `
 		office leader leaderCity auditor awayOffice: *`,

@@ -6,17 +6,18 @@ package policy_test
 // from the specification, never from the rules.
 
 var makes = map[string]string{
-	"projects":       `clerk clerkSchool both`,
-	"declarations":   `clerk clerkSchool both`,
-	"attachments":    `clerk clerkSchool both`,
-	"appeals":        `headCity headSchool`,
-	"target_reviews": `section`,
-	"questions":      `expert1 expert2 expert3 expert4 both`,
-	"score_lines":    `expert1 expert2 expert3 expert4 both`,
-	"batches":        `office awayOffice`,
-	"standards":      `office awayOffice`,
-	"extensions":     `office awayOffice`,
-	"reports":        `office awayOffice`,
+	"projects":           `clerk clerkSchool both`,
+	"declarations":       `clerk clerkSchool both`,
+	"attachments":        `clerk clerkSchool both`,
+	"appeals":            `headCity headSchool`,
+	"target_reviews":     `section`,
+	"questions":          `expert1 expert2 expert3 expert4 both`,
+	"score_lines":        `expert1 expert2 expert3 expert4 both`,
+	"batches":            `office awayOffice`,
+	"standards":          `office awayOffice`,
+	"library_indicators": `office awayOffice`,
+	"extensions":         `office awayOffice`,
+	"reports":            `office awayOffice`,
 
 	"funding_marks":    `office awayOffice`,
 	"section_ceilings": `office awayOffice`,
@@ -60,9 +61,10 @@ var changes = map[string]string{
 		expert3: panel/E3 again/E3 closed/E3
 		both: panel/E5`,
 
-	"batches":    `office awayOffice: *`,
-	"standards":  `office awayOffice: *`,
-	"extensions": `office awayOffice: *`,
+	"batches":            `office awayOffice: *`,
+	"standards":          `office awayOffice: *`,
+	"library_indicators": `office awayOffice: *`,
+	"extensions":         `office awayOffice: *`,
 
 	"funding_marks":    `office awayOffice: *`,
 	"section_ceilings": `office awayOffice: *`,

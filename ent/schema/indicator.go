@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
@@ -29,6 +30,10 @@ func (Indicator) Fields() []ent.Field {
 		field.String("target").MaxLen(800).Comment("The value, or the words of a qualitative one."),
 		field.String("unit").MaxLen(40).Default("").Immutable(),
 		points("weight", "Points of 100."),
+		field.String("normal_name").MaxLen(240).Default("").Immutable().Annotations(hidden).
+			Comment("The name without what does not tell names apart."),
+		field.UUID("library_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
+		field.Bool("revised").Default(false).Immutable().Comment("Differs from the first submitted version, or is new since."),
 		field.Bool("locked").Default(false).Comment("Part of the approved plan: changes only by adjustment."),
 	}
 }
@@ -37,6 +42,8 @@ func (Indicator) Fields() []ent.Field {
 func (Indicator) Edges() []ent.Edge {
 	return []ent.Edge{
 		owner("declaration", Declaration.Type, "indicators", "declaration_id"),
+		edge.To("library", LibraryIndicator.Type).Field("library_id").Unique().Immutable().
+			Comment("The row of the indicator library that it was taken from."),
 	}
 }
 
@@ -44,6 +51,8 @@ func (Indicator) Edges() []ent.Edge {
 func (Indicator) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "no").Unique(),
+		index.Fields("division", "library_id", "declaration_id"),  // how often a row of the library is used
+		index.Fields("division", "normal_name", "unit", "level2"), // what the same indicator was elsewhere
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 	"hengxiao/ent/policy"
 )
 
-// Receipt is what a frozen report can be told by (校验码): its code stands on every
+// Receipt is what a frozen report or form can be told by (校验码): its code stands on every
 // print of it, and leads anybody to the hashes of its files.
 type Receipt struct{ ent.Schema }
 
@@ -23,8 +23,9 @@ func (Receipt) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (Receipt) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("code").Immutable().MaxLen(14).Comment("By chance, so that none leads to another."),
-		field.Enum("kind").Values("BATCH", "PROJECT", "EVALUATION").Immutable(),
+		field.Enum("kind").Values("BATCH", "PROJECT", "EVALUATION", "FORM").Immutable(),
 		field.UUID("declaration_id", uuid.UUID{}).Optional().Nillable().Immutable().Comment("The project's that it is about; none for a batch."),
+		field.UUID("subject_id", uuid.UUID{}).Optional().Nillable().Immutable().Comment("The row that a form was printed from: what it says is frozen once."),
 		field.String("title").Immutable().MaxLen(200),
 		field.String("issuer").Immutable().MaxLen(160),
 		field.Int("year").Immutable(),
@@ -39,7 +40,9 @@ func (Receipt) Edges() []ent.Edge {
 }
 
 // Indexes of the Receipt.
-func (Receipt) Indexes() []ent.Index { return []ent.Index{index.Fields("code").Unique()} }
+func (Receipt) Indexes() []ent.Index { 
+	return []ent.Index{index.Fields("code").Unique(), index.Fields("subject_id", "hash").Unique()}
+}
 
 // Annotations of the Receipt.
 func (Receipt) Annotations() []schema.Annotation {

@@ -1,4 +1,5 @@
 import type { Ask } from "./api";
+import { dayFromNow } from "./days";
 import { form } from "./form";
 
 /** A declaration as a step answers with it. */
@@ -35,16 +36,46 @@ export async function finishedBatch(ask: Ask): Promise<Batch> {
   return found;
 }
 
+/** A batch of this run's own, open for filing, by the standards in force now. */
+export async function ownBatch(ask: Ask, name: string): Promise<Round> {
+  const { budgetYear } = await openBatch(ask);
+  const code = unique(name);
+  const { createBatch: made } = await ask<{ createBatch: { id: string; version: number } }>(
+    "office",
+    "mutation ($input: BatchInput!) { createBatch(input: $input) { id version } }",
+    {
+      input: {
+        code,
+        nameZh: code,
+        budgetYear,
+        declareStart: dayFromNow(-1),
+        declareDeadline: dayFromNow(20),
+        sectionDeadline: dayFromNow(35),
+        reviewDeadline: dayFromNow(50),
+        minExperts: 3,
+      },
+    },
+  );
+  await ask("office", "mutation ($input: Step!) { openBatch(input: $input) { id } }", {
+    input: { id: made.id, version: made.version },
+  });
+  return { id: made.id, budgetYear };
+}
+
 const fields = "id version nameZh";
 
-/** A draft of this unit in the demo's open batch, filled in without a fault but for what `change` does to it. */
+type Change = (whole: ReturnType<typeof form>) => object;
+type Round = Pick<Batch, "id" | "budgetYear">;
+
+/** A draft of this unit, in the demo's open batch or another, filled in without a fault but for what `change` does to it. */
 export async function drafted(
   ask: Ask,
   unit: string,
   name: string,
-  change: (whole: ReturnType<typeof form>) => object = (whole) => whole,
+  change: Change = (whole) => whole,
+  batch?: Round,
 ): Promise<Filed> {
-  const { id: batchID, budgetYear } = await openBatch(ask);
+  const { id: batchID, budgetYear } = batch ?? (await openBatch(ask));
   const nameZh = unique(name);
   const { startDeclaration: begun } = await ask<{ startDeclaration: Filed }>(
     `clerk.${unit}`,
@@ -61,8 +92,14 @@ export async function drafted(
 }
 
 /** One handed in and signed, in the hands of its section. The unit is of the first level. */
-export async function inSection(ask: Ask, unit: string, name: string): Promise<Filed> {
-  const { id, version } = await drafted(ask, unit, name);
+export async function inSection(
+  ask: Ask,
+  unit: string,
+  name: string,
+  change?: Change,
+  batch?: Round,
+): Promise<Filed> {
+  const { id, version } = await drafted(ask, unit, name, change, batch);
   const { submitDeclaration } = await ask<{ submitDeclaration: Filed }>(
     `clerk.${unit}`,
     `mutation ($input: Step!) { submitDeclaration(input: $input) { ${fields} } }`,
@@ -81,9 +118,16 @@ type Guide = {
 };
 
 /** One that its section has passed with full marks, so that it waits for a panel. */
-export async function inPanel(ask: Ask, unit: string, section: string, name: string): Promise<Filed> {
-  const filed = await inSection(ask, unit, name);
-  const { id: batchID } = await openBatch(ask);
+export async function inPanel(
+  ask: Ask,
+  unit: string,
+  section: string,
+  name: string,
+  change?: Change,
+  batch?: Round,
+): Promise<Filed> {
+  const filed = await inSection(ask, unit, name, change, batch);
+  const { id: batchID } = batch ?? (await openBatch(ask));
   const { formGuide } = await ask<Guide>(
     section,
     "query ($batchID: ID!) { formGuide(batchID: $batchID) { targetReviewForm { dimensions { items { code weight } } } } }",

@@ -3,10 +3,13 @@
  * so that `make test` takes ten minutes at the most.
  */
 export const longer = [
+  "agenda.spec.ts",
   "allocation.spec.ts",
+  "assessment.spec.ts",
   "dashboard.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
+  "indicators.spec.ts",
   "language-and-theme.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",
@@ -18,6 +21,7 @@ export const longer = [
   "quality.spec.ts",
   "readable.spec.ts",
   "rules.spec.ts",
+  "sheets.spec.ts",
   "statistics.spec.ts",
   "survey.spec.ts",
   "system.spec.ts",

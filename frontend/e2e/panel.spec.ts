@@ -354,6 +354,9 @@ test("panels of like projects are tried, compared, and drawn together", async ({
   await expect(lacking.getByText(/一并编组的项目应为 2 至 300 个/)).toBeVisible();
   await office.getByRole("checkbox", { name: one.nameZh }).check();
   await office.getByRole("checkbox", { name: other.nameZh }).check();
+  await office.getByRole("button", { name: "添加领域" }).click();
+  await office.getByRole("combobox", { name: "领域 1", exact: true }).selectOption({ label: "信息化" });
+  await office.getByRole("combobox", { name: "领域 1 的最低人数" }).selectOption("1");
   await office.getByRole("checkbox", { name: "经济", exact: true }).check();
   await office.getByRole("button", { name: "添加一对" }).click();
   await office.getByRole("combobox", { name: "第 1 对专家甲" }).selectOption({ label: "陈示一 E01" });

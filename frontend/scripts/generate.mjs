@@ -4,7 +4,15 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { preset } from "@graphql-codegen/client-preset";
 import { codegen } from "@graphql-codegen/core";
-import { buildASTSchema, concatAST, parse, Source, validateSchema } from "graphql";
+import {
+  buildASTSchema,
+  concatAST,
+  parse,
+  print,
+  Source,
+  stripIgnoredCharacters,
+  validateSchema,
+} from "graphql";
 
 const root = join(import.meta.dirname, "..");
 const schemaFiles = ["../schema.graphql", "../graph/generated/ent.graphql"];
@@ -51,18 +59,29 @@ const outputs = await preset.buildGeneratesSection({
 });
 
 // A page must not carry the documents of all others: each gets its own module,
-// and graphql.ts passes them on.
+// and graphql.ts passes them on. A document travels as its text, which is a small part
+// of its tree; a fragment's is in those that spread it, and unmask wants its type alone.
 const line = /^export const (\w+Doc(?:ument)?) = (.*) as unknown as DocumentNode<(\w+), (\w+)>;$/gm;
+
+const module = (name, document, data, variables) => {
+  const types = [...new Set([data, variables])].filter((type) => type !== "unknown").join(", ");
+  const imported = `import type { ${types} } from "../graphql";\n`;
+  return name.endsWith("FragmentDoc")
+    ? `import type { TypedDocumentNode } from "@urql/core";
+${imported}export const ${name} = {} as unknown as TypedDocumentNode<${data}, ${variables}>;
+`
+    : `import { gql } from "@urql/core";
+${imported}export const ${name} = /* @__PURE__ */ gql<${data}, ${variables}>(
+  ${JSON.stringify(stripIgnoredCharacters(print(document)))},
+);
+`;
+};
 
 async function split(text) {
   for (const [, name, document, data, variables] of text.matchAll(line)) {
-    const types = [...new Set([data, variables])].filter((type) => type !== "unknown").join(", ");
     await writeFile(
       join(target, "documents", `${name}.ts`),
-      `import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
-import type { ${types} } from "../graphql";
-export const ${name} = ${document} as unknown as DocumentNode<${data}, ${variables}>;
-`,
+      module(name, JSON.parse(document), data, variables),
     );
   }
   return text.replace(line, (_, name) => `export { ${name} } from "./documents/${name}";`);

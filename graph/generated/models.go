@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/project"
@@ -195,6 +196,17 @@ type LibraryGuide struct {
 	// Years of a term, and the greatest age.
 	TermYears int `json:"termYears"`
 	MaxAge    int `json:"maxAge"`
+}
+
+// funcClass: 3, 5 or 7 digits, with what lies below; empty for those that suit every class.
+type LibraryIndicatorFilter struct {
+	Keyword   *string                   `json:"keyword,omitempty"`
+	Level2    *string                   `json:"level2,omitempty"`
+	FuncClass *string                   `json:"funcClass,omitempty"`
+	Tag       *string                   `json:"tag,omitempty"`
+	Unit      *string                   `json:"unit,omitempty"`
+	Status    *libraryindicator.Status  `json:"status,omitempty"`
+	Quality   *libraryindicator.Quality `json:"quality,omitempty"`
 }
 
 type MonitoringFilter struct {

@@ -45,6 +45,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
@@ -161,6 +162,8 @@ type Client struct {
 	Imprint *ImprintClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// LibraryIndicator is the client for interacting with the LibraryIndicator builders.
+	LibraryIndicator *LibraryIndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
 	Monitoring *MonitoringClient
 	// Motion is the client for interacting with the Motion builders.
@@ -276,6 +279,7 @@ func (c *Client) init() {
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Imprint = NewImprintClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
+	c.LibraryIndicator = NewLibraryIndicatorClient(c.config)
 	c.Monitoring = NewMonitoringClient(c.config)
 	c.Motion = NewMotionClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
@@ -437,6 +441,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Imprint:            NewImprintClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		LibraryIndicator:   NewLibraryIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
@@ -525,6 +530,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		IdempotencyKey:     NewIdempotencyKeyClient(cfg),
 		Imprint:            NewImprintClient(cfg),
 		Indicator:          NewIndicatorClient(cfg),
+		LibraryIndicator:   NewLibraryIndicatorClient(cfg),
 		Monitoring:         NewMonitoringClient(cfg),
 		Motion:             NewMotionClient(cfg),
 		Notice:             NewNoticeClient(cfg),
@@ -596,13 +602,13 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
 		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall,
-		c.OverallChange, c.PayLine, c.PayList, c.Payment, c.Price, c.Problem,
-		c.Project, c.Question, c.Receipt, c.Report, c.ResultLink, c.ReviewRound,
-		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling,
-		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
-		c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit, c.User, c.Verdict,
-		c.YearMark,
+		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
+		c.OutboxMessage, c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.Problem, c.Project, c.Question, c.Receipt, c.Report, c.ResultLink,
+		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
+		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit,
+		c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -619,13 +625,13 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
 		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
 		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage, c.Overall,
-		c.OverallChange, c.PayLine, c.PayList, c.Payment, c.Price, c.Problem,
-		c.Project, c.Question, c.Receipt, c.Report, c.ResultLink, c.ReviewRound,
-		c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling,
-		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
-		c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit, c.User, c.Verdict,
-		c.YearMark,
+		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
+		c.OutboxMessage, c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.Problem, c.Project, c.Question, c.Receipt, c.Report, c.ResultLink,
+		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
+		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit,
+		c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -702,6 +708,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Imprint.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
+	case *LibraryIndicatorMutation:
+		return c.LibraryIndicator.mutate(ctx, m)
 	case *MonitoringMutation:
 		return c.Monitoring.mutate(ctx, m)
 	case *MotionMutation:
@@ -6523,6 +6531,22 @@ func (c *IndicatorClient) QueryDeclaration(_m *Indicator) *DeclarationQuery {
 	return query
 }
 
+// QueryLibrary queries the library edge of a Indicator.
+func (c *IndicatorClient) QueryLibrary(_m *Indicator) *LibraryIndicatorQuery {
+	query := (&LibraryIndicatorClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(indicator.Table, indicator.FieldID, id),
+			sqlgraph.To(libraryindicator.Table, libraryindicator.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, indicator.LibraryTable, indicator.LibraryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *IndicatorClient) Hooks() []Hook {
 	hooks := c.hooks.Indicator
@@ -6546,6 +6570,140 @@ func (c *IndicatorClient) mutate(ctx context.Context, m *IndicatorMutation) (Val
 		return (&IndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Indicator mutation op: %q", m.Op())
+	}
+}
+
+// LibraryIndicatorClient is a client for the LibraryIndicator schema.
+type LibraryIndicatorClient struct {
+	config
+}
+
+// NewLibraryIndicatorClient returns a client for the LibraryIndicator from the given config.
+func NewLibraryIndicatorClient(c config) *LibraryIndicatorClient {
+	return &LibraryIndicatorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `libraryindicator.Hooks(f(g(h())))`.
+func (c *LibraryIndicatorClient) Use(hooks ...Hook) {
+	c.hooks.LibraryIndicator = append(c.hooks.LibraryIndicator, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `libraryindicator.Intercept(f(g(h())))`.
+func (c *LibraryIndicatorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LibraryIndicator = append(c.inters.LibraryIndicator, interceptors...)
+}
+
+// Create returns a builder for creating a LibraryIndicator entity.
+func (c *LibraryIndicatorClient) Create() *LibraryIndicatorCreate {
+	mutation := newLibraryIndicatorMutation(c.config, OpCreate)
+	return &LibraryIndicatorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LibraryIndicator entities.
+func (c *LibraryIndicatorClient) CreateBulk(builders ...*LibraryIndicatorCreate) *LibraryIndicatorCreateBulk {
+	return &LibraryIndicatorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LibraryIndicatorClient) MapCreateBulk(slice any, setFunc func(*LibraryIndicatorCreate, int)) *LibraryIndicatorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LibraryIndicatorCreateBulk{err: fmt.Errorf("calling to LibraryIndicatorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LibraryIndicatorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LibraryIndicatorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LibraryIndicator.
+func (c *LibraryIndicatorClient) Update() *LibraryIndicatorUpdate {
+	mutation := newLibraryIndicatorMutation(c.config, OpUpdate)
+	return &LibraryIndicatorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LibraryIndicatorClient) UpdateOne(_m *LibraryIndicator) *LibraryIndicatorUpdateOne {
+	mutation := newLibraryIndicatorMutation(c.config, OpUpdateOne, withLibraryIndicator(_m))
+	return &LibraryIndicatorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LibraryIndicatorClient) UpdateOneID(id uuid.UUID) *LibraryIndicatorUpdateOne {
+	mutation := newLibraryIndicatorMutation(c.config, OpUpdateOne, withLibraryIndicatorID(id))
+	return &LibraryIndicatorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LibraryIndicator.
+func (c *LibraryIndicatorClient) Delete() *LibraryIndicatorDelete {
+	mutation := newLibraryIndicatorMutation(c.config, OpDelete)
+	return &LibraryIndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LibraryIndicatorClient) DeleteOne(_m *LibraryIndicator) *LibraryIndicatorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LibraryIndicatorClient) DeleteOneID(id uuid.UUID) *LibraryIndicatorDeleteOne {
+	builder := c.Delete().Where(libraryindicator.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LibraryIndicatorDeleteOne{builder}
+}
+
+// Query returns a query builder for LibraryIndicator.
+func (c *LibraryIndicatorClient) Query() *LibraryIndicatorQuery {
+	return &LibraryIndicatorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLibraryIndicator},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LibraryIndicator entity by its id.
+func (c *LibraryIndicatorClient) Get(ctx context.Context, id uuid.UUID) (*LibraryIndicator, error) {
+	return c.Query().Where(libraryindicator.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LibraryIndicatorClient) GetX(ctx context.Context, id uuid.UUID) *LibraryIndicator {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *LibraryIndicatorClient) Hooks() []Hook {
+	hooks := c.hooks.LibraryIndicator
+	return append(hooks[:len(hooks):len(hooks)], libraryindicator.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *LibraryIndicatorClient) Interceptors() []Interceptor {
+	return c.inters.LibraryIndicator
+}
+
+func (c *LibraryIndicatorClient) mutate(ctx context.Context, m *LibraryIndicatorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LibraryIndicatorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LibraryIndicatorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LibraryIndicatorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LibraryIndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LibraryIndicator mutation op: %q", m.Op())
 	}
 }
 
@@ -12320,11 +12478,11 @@ type (
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
-		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
-		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
+		OverallChange, PayLine, PayList, Payment, Price, Problem, Project, Question,
+		Receipt, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
+		Section, SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting,
+		StageChange, Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Hook
 	}
 	inters struct {
@@ -12334,11 +12492,11 @@ type (
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
-		Monitoring, Motion, Notice, OutboxMessage, Overall, OverallChange, PayLine,
-		PayList, Payment, Price, Problem, Project, Question, Receipt, Report,
-		ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
+		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
+		OverallChange, PayLine, PayList, Payment, Price, Problem, Project, Question,
+		Receipt, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
+		Section, SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting,
+		StageChange, Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Interceptor
 	}
 )

@@ -40,6 +40,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
@@ -175,6 +176,7 @@ func checkColumn(t, c string) error {
 			idempotencykey.Table:     idempotencykey.ValidColumn,
 			imprint.Table:            imprint.ValidColumn,
 			indicator.Table:          indicator.ValidColumn,
+			libraryindicator.Table:   libraryindicator.ValidColumn,
 			monitoring.Table:         monitoring.ValidColumn,
 			motion.Table:             motion.ValidColumn,
 			notice.Table:             notice.ValidColumn,

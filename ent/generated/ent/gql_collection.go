@@ -31,6 +31,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
@@ -4256,6 +4257,21 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, indicator.FieldDeclarationID)
 				fieldSeen[indicator.FieldDeclarationID] = struct{}{}
 			}
+
+		case "library":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&LibraryIndicatorClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, libraryindicatorImplementors)...); err != nil {
+				return err
+			}
+			_q.withLibrary = query
+			if _, ok := fieldSeen[indicator.FieldLibraryID]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldLibraryID)
+				fieldSeen[indicator.FieldLibraryID] = struct{}{}
+			}
 		case "createdAt":
 			if _, ok := fieldSeen[indicator.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, indicator.FieldCreatedAt)
@@ -4311,6 +4327,11 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, indicator.FieldWeight)
 				fieldSeen[indicator.FieldWeight] = struct{}{}
 			}
+		case "revised":
+			if _, ok := fieldSeen[indicator.FieldRevised]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldRevised)
+				fieldSeen[indicator.FieldRevised] = struct{}{}
+			}
 		case "locked":
 			if _, ok := fieldSeen[indicator.FieldLocked]; !ok {
 				selectedFields = append(selectedFields, indicator.FieldLocked)
@@ -4336,6 +4357,155 @@ type indicatorPaginateArgs struct {
 
 func newIndicatorPaginateArgs(rv map[string]any) *indicatorPaginateArgs {
 	args := &indicatorPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *LibraryIndicatorQuery) CollectFields(ctx context.Context, satisfies ...string) (*LibraryIndicatorQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *LibraryIndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(libraryindicator.Columns))
+		selectedFields = []string{libraryindicator.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[libraryindicator.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldCreatedAt)
+				fieldSeen[libraryindicator.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[libraryindicator.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldUpdatedAt)
+				fieldSeen[libraryindicator.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[libraryindicator.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldVersion)
+				fieldSeen[libraryindicator.FieldVersion] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[libraryindicator.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldNameZh)
+				fieldSeen[libraryindicator.FieldNameZh] = struct{}{}
+			}
+		case "level2":
+			if _, ok := fieldSeen[libraryindicator.FieldLevel2]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldLevel2)
+				fieldSeen[libraryindicator.FieldLevel2] = struct{}{}
+			}
+		case "operator":
+			if _, ok := fieldSeen[libraryindicator.FieldOperator]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldOperator)
+				fieldSeen[libraryindicator.FieldOperator] = struct{}{}
+			}
+		case "unit":
+			if _, ok := fieldSeen[libraryindicator.FieldUnit]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldUnit)
+				fieldSeen[libraryindicator.FieldUnit] = struct{}{}
+			}
+		case "funcClass":
+			if _, ok := fieldSeen[libraryindicator.FieldFuncClass]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldFuncClass)
+				fieldSeen[libraryindicator.FieldFuncClass] = struct{}{}
+			}
+		case "tags":
+			if _, ok := fieldSeen[libraryindicator.FieldTags]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldTags)
+				fieldSeen[libraryindicator.FieldTags] = struct{}{}
+			}
+		case "definition":
+			if _, ok := fieldSeen[libraryindicator.FieldDefinition]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldDefinition)
+				fieldSeen[libraryindicator.FieldDefinition] = struct{}{}
+			}
+		case "formula":
+			if _, ok := fieldSeen[libraryindicator.FieldFormula]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldFormula)
+				fieldSeen[libraryindicator.FieldFormula] = struct{}{}
+			}
+		case "low":
+			if _, ok := fieldSeen[libraryindicator.FieldLow]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldLow)
+				fieldSeen[libraryindicator.FieldLow] = struct{}{}
+			}
+		case "high":
+			if _, ok := fieldSeen[libraryindicator.FieldHigh]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldHigh)
+				fieldSeen[libraryindicator.FieldHigh] = struct{}{}
+			}
+		case "quality":
+			if _, ok := fieldSeen[libraryindicator.FieldQuality]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldQuality)
+				fieldSeen[libraryindicator.FieldQuality] = struct{}{}
+			}
+		case "origin":
+			if _, ok := fieldSeen[libraryindicator.FieldOrigin]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldOrigin)
+				fieldSeen[libraryindicator.FieldOrigin] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[libraryindicator.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldStatus)
+				fieldSeen[libraryindicator.FieldStatus] = struct{}{}
+			}
+		case "retiredAt":
+			if _, ok := fieldSeen[libraryindicator.FieldRetiredAt]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldRetiredAt)
+				fieldSeen[libraryindicator.FieldRetiredAt] = struct{}{}
+			}
+		case "retireReason":
+			if _, ok := fieldSeen[libraryindicator.FieldRetireReason]; !ok {
+				selectedFields = append(selectedFields, libraryindicator.FieldRetireReason)
+				fieldSeen[libraryindicator.FieldRetireReason] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type libraryindicatorPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []LibraryIndicatorPaginateOption
+}
+
+func newLibraryIndicatorPaginateArgs(rv map[string]any) *libraryindicatorPaginateArgs {
+	args := &libraryindicatorPaginateArgs{}
 	if rv == nil {
 		return args
 	}

@@ -608,6 +608,14 @@ func (_m *Indicator) Declaration(ctx context.Context) (*Declaration, error) {
 	return result, err
 }
 
+func (_m *Indicator) Library(ctx context.Context) (*LibraryIndicator, error) {
+	result, err := _m.Edges.LibraryOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryLibrary().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *Monitoring) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {

@@ -32,6 +32,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
@@ -206,6 +207,11 @@ var indicatorImplementors = []string{"Indicator", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Indicator) IsNode() {}
+
+var libraryindicatorImplementors = []string{"LibraryIndicator", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*LibraryIndicator) IsNode() {}
 
 var monitoringImplementors = []string{"Monitoring", "Node"}
 
@@ -644,6 +650,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(indicator.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, indicatorImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case libraryindicator.Table:
+		query := c.LibraryIndicator.Query().
+			Where(libraryindicator.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, libraryindicatorImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1393,6 +1408,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Indicator.Query().
 			Where(indicator.IDIn(ids...))
 		query, err := query.CollectFields(ctx, indicatorImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case libraryindicator.Table:
+		query := c.LibraryIndicator.Query().
+			Where(libraryindicator.IDIn(ids...))
+		query, err := query.CollectFields(ctx, libraryindicatorImplementors...)
 		if err != nil {
 			return nil, err
 		}

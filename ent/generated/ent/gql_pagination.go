@@ -33,6 +33,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/extension"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/outboxmessage"
@@ -7124,6 +7125,255 @@ func (_m *Indicator) ToEdge(order *IndicatorOrder) *IndicatorEdge {
 		order = DefaultIndicatorOrder
 	}
 	return &IndicatorEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// LibraryIndicatorEdge is the edge representation of LibraryIndicator.
+type LibraryIndicatorEdge struct {
+	Node   *LibraryIndicator `json:"node"`
+	Cursor Cursor            `json:"cursor"`
+}
+
+// LibraryIndicatorConnection is the connection containing edges to LibraryIndicator.
+type LibraryIndicatorConnection struct {
+	Edges      []*LibraryIndicatorEdge `json:"edges"`
+	PageInfo   PageInfo                `json:"pageInfo"`
+	TotalCount int                     `json:"totalCount"`
+}
+
+func (c *LibraryIndicatorConnection) build(nodes []*LibraryIndicator, pager *libraryindicatorPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *LibraryIndicator
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *LibraryIndicator {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *LibraryIndicator {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*LibraryIndicatorEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &LibraryIndicatorEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// LibraryIndicatorPaginateOption enables pagination customization.
+type LibraryIndicatorPaginateOption func(*libraryindicatorPager) error
+
+// WithLibraryIndicatorOrder configures pagination ordering.
+func WithLibraryIndicatorOrder(order *LibraryIndicatorOrder) LibraryIndicatorPaginateOption {
+	if order == nil {
+		order = DefaultLibraryIndicatorOrder
+	}
+	o := *order
+	return func(pager *libraryindicatorPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultLibraryIndicatorOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithLibraryIndicatorFilter configures pagination filter.
+func WithLibraryIndicatorFilter(filter func(*LibraryIndicatorQuery) (*LibraryIndicatorQuery, error)) LibraryIndicatorPaginateOption {
+	return func(pager *libraryindicatorPager) error {
+		if filter == nil {
+			return errors.New("LibraryIndicatorQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type libraryindicatorPager struct {
+	reverse bool
+	order   *LibraryIndicatorOrder
+	filter  func(*LibraryIndicatorQuery) (*LibraryIndicatorQuery, error)
+}
+
+func newLibraryIndicatorPager(opts []LibraryIndicatorPaginateOption, reverse bool) (*libraryindicatorPager, error) {
+	pager := &libraryindicatorPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultLibraryIndicatorOrder
+	}
+	return pager, nil
+}
+
+func (p *libraryindicatorPager) applyFilter(query *LibraryIndicatorQuery) (*LibraryIndicatorQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *libraryindicatorPager) toCursor(_m *LibraryIndicator) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *libraryindicatorPager) applyCursors(query *LibraryIndicatorQuery, after, before *Cursor) (*LibraryIndicatorQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultLibraryIndicatorOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *libraryindicatorPager) applyOrder(query *LibraryIndicatorQuery) *LibraryIndicatorQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultLibraryIndicatorOrder.Field {
+		query = query.Order(DefaultLibraryIndicatorOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *libraryindicatorPager) orderExpr(query *LibraryIndicatorQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultLibraryIndicatorOrder.Field {
+			b.Comma().Ident(DefaultLibraryIndicatorOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to LibraryIndicator.
+func (_m *LibraryIndicatorQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...LibraryIndicatorPaginateOption,
+) (*LibraryIndicatorConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newLibraryIndicatorPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &LibraryIndicatorConnection{Edges: []*LibraryIndicatorEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// LibraryIndicatorOrderField defines the ordering field of LibraryIndicator.
+type LibraryIndicatorOrderField struct {
+	// Value extracts the ordering value from the given LibraryIndicator.
+	Value    func(*LibraryIndicator) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) libraryindicator.OrderOption
+	toCursor func(*LibraryIndicator) Cursor
+}
+
+// LibraryIndicatorOrder defines the ordering of LibraryIndicator.
+type LibraryIndicatorOrder struct {
+	Direction OrderDirection              `json:"direction"`
+	Field     *LibraryIndicatorOrderField `json:"field"`
+}
+
+// DefaultLibraryIndicatorOrder is the default ordering of LibraryIndicator.
+var DefaultLibraryIndicatorOrder = &LibraryIndicatorOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &LibraryIndicatorOrderField{
+		Value: func(_m *LibraryIndicator) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: libraryindicator.FieldID,
+		toTerm: libraryindicator.ByID,
+		toCursor: func(_m *LibraryIndicator) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts LibraryIndicator into LibraryIndicatorEdge.
+func (_m *LibraryIndicator) ToEdge(order *LibraryIndicatorOrder) *LibraryIndicatorEdge {
+	if order == nil {
+		order = DefaultLibraryIndicatorOrder
+	}
+	return &LibraryIndicatorEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

@@ -7,6 +7,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"strings"
 	"time"
 
@@ -46,6 +47,12 @@ type Indicator struct {
 	Unit string `json:"unit,omitempty"`
 	// Points of 100.
 	Weight *exact.Points `json:"weight,omitempty"`
+	// The name without what does not tell names apart.
+	NormalName string `json:"normal_name,omitempty"`
+	// LibraryID holds the value of the "library_id" field.
+	LibraryID *uuid.UUID `json:"library_id,omitempty"`
+	// Differs from the first submitted version, or is new since.
+	Revised bool `json:"revised,omitempty"`
 	// Part of the approved plan: changes only by adjustment.
 	Locked bool `json:"locked,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -58,11 +65,13 @@ type Indicator struct {
 type IndicatorEdges struct {
 	// Declaration holds the value of the declaration edge.
 	Declaration *Declaration `json:"declaration,omitempty"`
+	// The row of the indicator library that it was taken from.
+	Library *LibraryIndicator `json:"library,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
 }
 
 // DeclarationOrErr returns the Declaration value or an error if the edge
@@ -76,16 +85,29 @@ func (e IndicatorEdges) DeclarationOrErr() (*Declaration, error) {
 	return nil, &NotLoadedError{edge: "declaration"}
 }
 
+// LibraryOrErr returns the Library value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e IndicatorEdges) LibraryOrErr() (*LibraryIndicator, error) {
+	if e.Library != nil {
+		return e.Library, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: libraryindicator.Label}
+	}
+	return nil, &NotLoadedError{edge: "library"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Indicator) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case indicator.FieldLocked:
+		case indicator.FieldLibraryID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
+		case indicator.FieldRevised, indicator.FieldLocked:
 			values[i] = new(sql.NullBool)
 		case indicator.FieldNo, indicator.FieldWeight:
 			values[i] = new(sql.NullInt64)
-		case indicator.FieldDivision, indicator.FieldHorizon, indicator.FieldLevel1, indicator.FieldLevel2, indicator.FieldNameZh, indicator.FieldOperator, indicator.FieldTarget, indicator.FieldUnit:
+		case indicator.FieldDivision, indicator.FieldHorizon, indicator.FieldLevel1, indicator.FieldLevel2, indicator.FieldNameZh, indicator.FieldOperator, indicator.FieldTarget, indicator.FieldUnit, indicator.FieldNormalName:
 			values[i] = new(sql.NullString)
 		case indicator.FieldCreatedAt, indicator.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -191,6 +213,25 @@ func (_m *Indicator) assignValues(columns []string, values []any) error {
 				_m.Weight = new(exact.Points)
 				*_m.Weight = exact.Points(value.Int64)
 			}
+		case indicator.FieldNormalName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field normal_name", values[i])
+			} else if value.Valid {
+				_m.NormalName = value.String
+			}
+		case indicator.FieldLibraryID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field library_id", values[i])
+			} else if value.Valid {
+				_m.LibraryID = new(uuid.UUID)
+				*_m.LibraryID = *value.S.(*uuid.UUID)
+			}
+		case indicator.FieldRevised:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field revised", values[i])
+			} else if value.Valid {
+				_m.Revised = value.Bool
+			}
 		case indicator.FieldLocked:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field locked", values[i])
@@ -213,6 +254,11 @@ func (_m *Indicator) Value(name string) (ent.Value, error) {
 // QueryDeclaration queries the "declaration" edge of the Indicator entity.
 func (_m *Indicator) QueryDeclaration() *DeclarationQuery {
 	return NewIndicatorClient(_m.config).QueryDeclaration(_m)
+}
+
+// QueryLibrary queries the "library" edge of the Indicator entity.
+func (_m *Indicator) QueryLibrary() *LibraryIndicatorQuery {
+	return NewIndicatorClient(_m.config).QueryLibrary(_m)
 }
 
 // Update returns a builder for updating this Indicator.
@@ -278,6 +324,17 @@ func (_m *Indicator) String() string {
 		builder.WriteString("weight=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("normal_name=")
+	builder.WriteString(_m.NormalName)
+	builder.WriteString(", ")
+	if v := _m.LibraryID; v != nil {
+		builder.WriteString("library_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("revised=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Revised))
 	builder.WriteString(", ")
 	builder.WriteString("locked=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Locked))

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -133,6 +134,48 @@ func (_c *IndicatorCreate) SetNillableWeight(v *exact.Points) *IndicatorCreate {
 	return _c
 }
 
+// SetNormalName sets the "normal_name" field.
+func (_c *IndicatorCreate) SetNormalName(v string) *IndicatorCreate {
+	_c.mutation.SetNormalName(v)
+	return _c
+}
+
+// SetNillableNormalName sets the "normal_name" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableNormalName(v *string) *IndicatorCreate {
+	if v != nil {
+		_c.SetNormalName(*v)
+	}
+	return _c
+}
+
+// SetLibraryID sets the "library_id" field.
+func (_c *IndicatorCreate) SetLibraryID(v uuid.UUID) *IndicatorCreate {
+	_c.mutation.SetLibraryID(v)
+	return _c
+}
+
+// SetNillableLibraryID sets the "library_id" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableLibraryID(v *uuid.UUID) *IndicatorCreate {
+	if v != nil {
+		_c.SetLibraryID(*v)
+	}
+	return _c
+}
+
+// SetRevised sets the "revised" field.
+func (_c *IndicatorCreate) SetRevised(v bool) *IndicatorCreate {
+	_c.mutation.SetRevised(v)
+	return _c
+}
+
+// SetNillableRevised sets the "revised" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableRevised(v *bool) *IndicatorCreate {
+	if v != nil {
+		_c.SetRevised(*v)
+	}
+	return _c
+}
+
 // SetLocked sets the "locked" field.
 func (_c *IndicatorCreate) SetLocked(v bool) *IndicatorCreate {
 	_c.mutation.SetLocked(v)
@@ -164,6 +207,11 @@ func (_c *IndicatorCreate) SetNillableID(v *uuid.UUID) *IndicatorCreate {
 // SetDeclaration sets the "declaration" edge to the Declaration entity.
 func (_c *IndicatorCreate) SetDeclaration(v *Declaration) *IndicatorCreate {
 	return _c.SetDeclarationID(v.ID)
+}
+
+// SetLibrary sets the "library" edge to the LibraryIndicator entity.
+func (_c *IndicatorCreate) SetLibrary(v *LibraryIndicator) *IndicatorCreate {
+	return _c.SetLibraryID(v.ID)
 }
 
 // Mutation returns the IndicatorMutation object of the builder.
@@ -220,6 +268,14 @@ func (_c *IndicatorCreate) defaults() error {
 	if _, ok := _c.mutation.Unit(); !ok {
 		v := indicator.DefaultUnit
 		_c.mutation.SetUnit(v)
+	}
+	if _, ok := _c.mutation.NormalName(); !ok {
+		v := indicator.DefaultNormalName
+		_c.mutation.SetNormalName(v)
+	}
+	if _, ok := _c.mutation.Revised(); !ok {
+		v := indicator.DefaultRevised
+		_c.mutation.SetRevised(v)
 	}
 	if _, ok := _c.mutation.Locked(); !ok {
 		v := indicator.DefaultLocked
@@ -313,6 +369,17 @@ func (_c *IndicatorCreate) check() error {
 			return &ValidationError{Name: "unit", err: fmt.Errorf(`ent: validator failed for field "Indicator.unit": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.NormalName(); !ok {
+		return &ValidationError{Name: "normal_name", err: errors.New(`ent: missing required field "Indicator.normal_name"`)}
+	}
+	if v, ok := _c.mutation.NormalName(); ok {
+		if err := indicator.NormalNameValidator(v); err != nil {
+			return &ValidationError{Name: "normal_name", err: fmt.Errorf(`ent: validator failed for field "Indicator.normal_name": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Revised(); !ok {
+		return &ValidationError{Name: "revised", err: errors.New(`ent: missing required field "Indicator.revised"`)}
+	}
 	if _, ok := _c.mutation.Locked(); !ok {
 		return &ValidationError{Name: "locked", err: errors.New(`ent: missing required field "Indicator.locked"`)}
 	}
@@ -402,6 +469,14 @@ func (_c *IndicatorCreate) createSpec() (*Indicator, *sqlgraph.CreateSpec) {
 		_spec.SetField(indicator.FieldWeight, field.TypeInt64, value)
 		_node.Weight = &value
 	}
+	if value, ok := _c.mutation.NormalName(); ok {
+		_spec.SetField(indicator.FieldNormalName, field.TypeString, value)
+		_node.NormalName = value
+	}
+	if value, ok := _c.mutation.Revised(); ok {
+		_spec.SetField(indicator.FieldRevised, field.TypeBool, value)
+		_node.Revised = value
+	}
 	if value, ok := _c.mutation.Locked(); ok {
 		_spec.SetField(indicator.FieldLocked, field.TypeBool, value)
 		_node.Locked = value
@@ -421,6 +496,23 @@ func (_c *IndicatorCreate) createSpec() (*Indicator, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.DeclarationID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LibraryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   indicator.LibraryTable,
+			Columns: []string{indicator.LibraryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(libraryindicator.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LibraryID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

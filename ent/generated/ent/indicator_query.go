@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/predicate"
 	"math"
 
@@ -27,6 +28,7 @@ type IndicatorQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Indicator
 	withDeclaration *DeclarationQuery
+	withLibrary     *LibraryIndicatorQuery
 	loadTotal       []func(context.Context, []*Indicator) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -80,6 +82,28 @@ func (_q *IndicatorQuery) QueryDeclaration() *DeclarationQuery {
 			sqlgraph.From(indicator.Table, indicator.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, indicator.DeclarationTable, indicator.DeclarationColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLibrary chains the current query on the "library" edge.
+func (_q *IndicatorQuery) QueryLibrary() *LibraryIndicatorQuery {
+	query := (&LibraryIndicatorClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(indicator.Table, indicator.FieldID, selector),
+			sqlgraph.To(libraryindicator.Table, libraryindicator.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, indicator.LibraryTable, indicator.LibraryColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -280,6 +304,7 @@ func (_q *IndicatorQuery) Clone() *IndicatorQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Indicator{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
+		withLibrary:     _q.withLibrary.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -295,6 +320,17 @@ func (_q *IndicatorQuery) WithDeclaration(opts ...func(*DeclarationQuery)) *Indi
 		opt(query)
 	}
 	_q.withDeclaration = query
+	return _q
+}
+
+// WithLibrary tells the query-builder to eager-load the nodes that are connected to
+// the "library" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *IndicatorQuery) WithLibrary(opts ...func(*LibraryIndicatorQuery)) *IndicatorQuery {
+	query := (&LibraryIndicatorClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLibrary = query
 	return _q
 }
 
@@ -382,8 +418,9 @@ func (_q *IndicatorQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*In
 	var (
 		nodes       = []*Indicator{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withDeclaration != nil,
+			_q.withLibrary != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -410,6 +447,12 @@ func (_q *IndicatorQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*In
 	if query := _q.withDeclaration; query != nil {
 		if err := _q.loadDeclaration(ctx, query, nodes, nil,
 			func(n *Indicator, e *Declaration) { n.Edges.Declaration = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLibrary; query != nil {
+		if err := _q.loadLibrary(ctx, query, nodes, nil,
+			func(n *Indicator, e *LibraryIndicator) { n.Edges.Library = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -450,6 +493,38 @@ func (_q *IndicatorQuery) loadDeclaration(ctx context.Context, query *Declaratio
 	}
 	return nil
 }
+func (_q *IndicatorQuery) loadLibrary(ctx context.Context, query *LibraryIndicatorQuery, nodes []*Indicator, init func(*Indicator), assign func(*Indicator, *LibraryIndicator)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Indicator)
+	for i := range nodes {
+		if nodes[i].LibraryID == nil {
+			continue
+		}
+		fk := *nodes[i].LibraryID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(libraryindicator.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "library_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *IndicatorQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -481,6 +556,9 @@ func (_q *IndicatorQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDeclaration != nil {
 			_spec.Node.AddColumnOnce(indicator.FieldDeclarationID)
+		}
+		if _q.withLibrary != nil {
+			_spec.Node.AddColumnOnce(indicator.FieldLibraryID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

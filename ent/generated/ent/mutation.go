@@ -43,6 +43,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
@@ -132,6 +133,7 @@ const (
 	TypeIdempotencyKey     = "IdempotencyKey"
 	TypeImprint            = "Imprint"
 	TypeIndicator          = "Indicator"
+	TypeLibraryIndicator   = "LibraryIndicator"
 	TypeMonitoring         = "Monitoring"
 	TypeMotion             = "Motion"
 	TypeNotice             = "Notice"
@@ -46299,10 +46301,14 @@ type IndicatorMutation struct {
 	unit               *string
 	weight             *exact.Points
 	addweight          *exact.Points
+	normal_name        *string
+	revised            *bool
 	locked             *bool
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
+	library            *uuid.UUID
+	clearedlibrary     bool
 	done               bool
 	oldValue           func(context.Context) (*Indicator, error)
 	predicates         []predicate.Indicator
@@ -46934,6 +46940,127 @@ func (m *IndicatorMutation) ResetWeight() {
 	delete(m.clearedFields, indicator.FieldWeight)
 }
 
+// SetNormalName sets the "normal_name" field.
+func (m *IndicatorMutation) SetNormalName(s string) {
+	m.normal_name = &s
+}
+
+// NormalName returns the value of the "normal_name" field in the mutation.
+func (m *IndicatorMutation) NormalName() (r string, exists bool) {
+	v := m.normal_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNormalName returns the old "normal_name" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldNormalName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNormalName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNormalName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNormalName: %w", err)
+	}
+	return oldValue.NormalName, nil
+}
+
+// ResetNormalName resets all changes to the "normal_name" field.
+func (m *IndicatorMutation) ResetNormalName() {
+	m.normal_name = nil
+}
+
+// SetLibraryID sets the "library_id" field.
+func (m *IndicatorMutation) SetLibraryID(u uuid.UUID) {
+	m.library = &u
+}
+
+// LibraryID returns the value of the "library_id" field in the mutation.
+func (m *IndicatorMutation) LibraryID() (r uuid.UUID, exists bool) {
+	v := m.library
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLibraryID returns the old "library_id" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldLibraryID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLibraryID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLibraryID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLibraryID: %w", err)
+	}
+	return oldValue.LibraryID, nil
+}
+
+// ClearLibraryID clears the value of the "library_id" field.
+func (m *IndicatorMutation) ClearLibraryID() {
+	m.library = nil
+	m.clearedFields[indicator.FieldLibraryID] = struct{}{}
+}
+
+// LibraryIDCleared returns if the "library_id" field was cleared in this mutation.
+func (m *IndicatorMutation) LibraryIDCleared() bool {
+	_, ok := m.clearedFields[indicator.FieldLibraryID]
+	return ok
+}
+
+// ResetLibraryID resets all changes to the "library_id" field.
+func (m *IndicatorMutation) ResetLibraryID() {
+	m.library = nil
+	delete(m.clearedFields, indicator.FieldLibraryID)
+}
+
+// SetRevised sets the "revised" field.
+func (m *IndicatorMutation) SetRevised(b bool) {
+	m.revised = &b
+}
+
+// Revised returns the value of the "revised" field in the mutation.
+func (m *IndicatorMutation) Revised() (r bool, exists bool) {
+	v := m.revised
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevised returns the old "revised" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldRevised(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevised is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevised requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevised: %w", err)
+	}
+	return oldValue.Revised, nil
+}
+
+// ResetRevised resets all changes to the "revised" field.
+func (m *IndicatorMutation) ResetRevised() {
+	m.revised = nil
+}
+
 // SetLocked sets the "locked" field.
 func (m *IndicatorMutation) SetLocked(b bool) {
 	m.locked = &b
@@ -46997,6 +47124,33 @@ func (m *IndicatorMutation) ResetDeclaration() {
 	m.cleareddeclaration = false
 }
 
+// ClearLibrary clears the "library" edge to the LibraryIndicator entity.
+func (m *IndicatorMutation) ClearLibrary() {
+	m.clearedlibrary = true
+	m.clearedFields[indicator.FieldLibraryID] = struct{}{}
+}
+
+// LibraryCleared reports if the "library" edge to the LibraryIndicator entity was cleared.
+func (m *IndicatorMutation) LibraryCleared() bool {
+	return m.LibraryIDCleared() || m.clearedlibrary
+}
+
+// LibraryIDs returns the "library" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LibraryID instead. It exists only for internal usage by the builders.
+func (m *IndicatorMutation) LibraryIDs() (ids []uuid.UUID) {
+	if id := m.library; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLibrary resets all changes to the "library" edge.
+func (m *IndicatorMutation) ResetLibrary() {
+	m.library = nil
+	m.clearedlibrary = false
+}
+
 // Where appends a list predicates to the IndicatorMutation builder.
 func (m *IndicatorMutation) Where(ps ...predicate.Indicator) {
 	m.predicates = append(m.predicates, ps...)
@@ -47031,7 +47185,7 @@ func (m *IndicatorMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *IndicatorMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 17)
 	if m.division != nil {
 		fields = append(fields, indicator.FieldDivision)
 	}
@@ -47071,6 +47225,15 @@ func (m *IndicatorMutation) Fields() []string {
 	if m.weight != nil {
 		fields = append(fields, indicator.FieldWeight)
 	}
+	if m.normal_name != nil {
+		fields = append(fields, indicator.FieldNormalName)
+	}
+	if m.library != nil {
+		fields = append(fields, indicator.FieldLibraryID)
+	}
+	if m.revised != nil {
+		fields = append(fields, indicator.FieldRevised)
+	}
 	if m.locked != nil {
 		fields = append(fields, indicator.FieldLocked)
 	}
@@ -47108,6 +47271,12 @@ func (m *IndicatorMutation) Field(name string) (ent.Value, bool) {
 		return m.Unit()
 	case indicator.FieldWeight:
 		return m.Weight()
+	case indicator.FieldNormalName:
+		return m.NormalName()
+	case indicator.FieldLibraryID:
+		return m.LibraryID()
+	case indicator.FieldRevised:
+		return m.Revised()
 	case indicator.FieldLocked:
 		return m.Locked()
 	}
@@ -47145,6 +47314,12 @@ func (m *IndicatorMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldUnit(ctx)
 	case indicator.FieldWeight:
 		return m.OldWeight(ctx)
+	case indicator.FieldNormalName:
+		return m.OldNormalName(ctx)
+	case indicator.FieldLibraryID:
+		return m.OldLibraryID(ctx)
+	case indicator.FieldRevised:
+		return m.OldRevised(ctx)
 	case indicator.FieldLocked:
 		return m.OldLocked(ctx)
 	}
@@ -47247,6 +47422,27 @@ func (m *IndicatorMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetWeight(v)
 		return nil
+	case indicator.FieldNormalName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNormalName(v)
+		return nil
+	case indicator.FieldLibraryID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLibraryID(v)
+		return nil
+	case indicator.FieldRevised:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevised(v)
+		return nil
 	case indicator.FieldLocked:
 		v, ok := value.(bool)
 		if !ok {
@@ -47314,6 +47510,9 @@ func (m *IndicatorMutation) ClearedFields() []string {
 	if m.FieldCleared(indicator.FieldWeight) {
 		fields = append(fields, indicator.FieldWeight)
 	}
+	if m.FieldCleared(indicator.FieldLibraryID) {
+		fields = append(fields, indicator.FieldLibraryID)
+	}
 	return fields
 }
 
@@ -47330,6 +47529,9 @@ func (m *IndicatorMutation) ClearField(name string) error {
 	switch name {
 	case indicator.FieldWeight:
 		m.ClearWeight()
+		return nil
+	case indicator.FieldLibraryID:
+		m.ClearLibraryID()
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator nullable field %s", name)
@@ -47378,6 +47580,15 @@ func (m *IndicatorMutation) ResetField(name string) error {
 	case indicator.FieldWeight:
 		m.ResetWeight()
 		return nil
+	case indicator.FieldNormalName:
+		m.ResetNormalName()
+		return nil
+	case indicator.FieldLibraryID:
+		m.ResetLibraryID()
+		return nil
+	case indicator.FieldRevised:
+		m.ResetRevised()
+		return nil
 	case indicator.FieldLocked:
 		m.ResetLocked()
 		return nil
@@ -47387,9 +47598,12 @@ func (m *IndicatorMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *IndicatorMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.declaration != nil {
 		edges = append(edges, indicator.EdgeDeclaration)
+	}
+	if m.library != nil {
+		edges = append(edges, indicator.EdgeLibrary)
 	}
 	return edges
 }
@@ -47402,13 +47616,17 @@ func (m *IndicatorMutation) AddedIDs(name string) []ent.Value {
 		if id := m.declaration; id != nil {
 			return []ent.Value{*id}
 		}
+	case indicator.EdgeLibrary:
+		if id := m.library; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *IndicatorMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -47420,9 +47638,12 @@ func (m *IndicatorMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *IndicatorMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.cleareddeclaration {
 		edges = append(edges, indicator.EdgeDeclaration)
+	}
+	if m.clearedlibrary {
+		edges = append(edges, indicator.EdgeLibrary)
 	}
 	return edges
 }
@@ -47433,6 +47654,8 @@ func (m *IndicatorMutation) EdgeCleared(name string) bool {
 	switch name {
 	case indicator.EdgeDeclaration:
 		return m.cleareddeclaration
+	case indicator.EdgeLibrary:
+		return m.clearedlibrary
 	}
 	return false
 }
@@ -47443,6 +47666,9 @@ func (m *IndicatorMutation) ClearEdge(name string) error {
 	switch name {
 	case indicator.EdgeDeclaration:
 		m.ClearDeclaration()
+		return nil
+	case indicator.EdgeLibrary:
+		m.ClearLibrary()
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator unique edge %s", name)
@@ -47455,8 +47681,1554 @@ func (m *IndicatorMutation) ResetEdge(name string) error {
 	case indicator.EdgeDeclaration:
 		m.ResetDeclaration()
 		return nil
+	case indicator.EdgeLibrary:
+		m.ResetLibrary()
+		return nil
 	}
 	return fmt.Errorf("unknown Indicator edge %s", name)
+}
+
+// LibraryIndicatorMutation represents an operation that mutates the LibraryIndicator nodes in the graph.
+type LibraryIndicatorMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	version       *int
+	addversion    *int
+	name_zh       *string
+	normal_name   *string
+	level2        *string
+	operator      *string
+	unit          *string
+	func_class    *string
+	tags          *[]string
+	appendtags    []string
+	definition    *string
+	formula       *string
+	low           *exact.Decimal
+	high          *exact.Decimal
+	quality       *libraryindicator.Quality
+	origin        *libraryindicator.Origin
+	taken_from_id *uuid.UUID
+	status        *libraryindicator.Status
+	retired_at    *time.Time
+	retire_reason *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*LibraryIndicator, error)
+	predicates    []predicate.LibraryIndicator
+}
+
+var _ ent.Mutation = (*LibraryIndicatorMutation)(nil)
+
+// libraryindicatorOption allows management of the mutation configuration using functional options.
+type libraryindicatorOption func(*LibraryIndicatorMutation)
+
+// newLibraryIndicatorMutation creates new mutation for the LibraryIndicator entity.
+func newLibraryIndicatorMutation(c config, op Op, opts ...libraryindicatorOption) *LibraryIndicatorMutation {
+	m := &LibraryIndicatorMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLibraryIndicator,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLibraryIndicatorID sets the ID field of the mutation.
+func withLibraryIndicatorID(id uuid.UUID) libraryindicatorOption {
+	return func(m *LibraryIndicatorMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LibraryIndicator
+		)
+		m.oldValue = func(ctx context.Context) (*LibraryIndicator, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LibraryIndicator.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLibraryIndicator sets the old LibraryIndicator of the mutation.
+func withLibraryIndicator(node *LibraryIndicator) libraryindicatorOption {
+	return func(m *LibraryIndicatorMutation) {
+		m.oldValue = func(context.Context) (*LibraryIndicator, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LibraryIndicatorMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LibraryIndicatorMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LibraryIndicator entities.
+func (m *LibraryIndicatorMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LibraryIndicatorMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LibraryIndicatorMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LibraryIndicator.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *LibraryIndicatorMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *LibraryIndicatorMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *LibraryIndicatorMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *LibraryIndicatorMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *LibraryIndicatorMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *LibraryIndicatorMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *LibraryIndicatorMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *LibraryIndicatorMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *LibraryIndicatorMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *LibraryIndicatorMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LibraryIndicatorMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LibraryIndicatorMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LibraryIndicatorMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LibraryIndicatorMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *LibraryIndicatorMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *LibraryIndicatorMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *LibraryIndicatorMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetNormalName sets the "normal_name" field.
+func (m *LibraryIndicatorMutation) SetNormalName(s string) {
+	m.normal_name = &s
+}
+
+// NormalName returns the value of the "normal_name" field in the mutation.
+func (m *LibraryIndicatorMutation) NormalName() (r string, exists bool) {
+	v := m.normal_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNormalName returns the old "normal_name" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldNormalName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNormalName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNormalName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNormalName: %w", err)
+	}
+	return oldValue.NormalName, nil
+}
+
+// ResetNormalName resets all changes to the "normal_name" field.
+func (m *LibraryIndicatorMutation) ResetNormalName() {
+	m.normal_name = nil
+}
+
+// SetLevel2 sets the "level2" field.
+func (m *LibraryIndicatorMutation) SetLevel2(s string) {
+	m.level2 = &s
+}
+
+// Level2 returns the value of the "level2" field in the mutation.
+func (m *LibraryIndicatorMutation) Level2() (r string, exists bool) {
+	v := m.level2
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLevel2 returns the old "level2" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldLevel2(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLevel2 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLevel2 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLevel2: %w", err)
+	}
+	return oldValue.Level2, nil
+}
+
+// ResetLevel2 resets all changes to the "level2" field.
+func (m *LibraryIndicatorMutation) ResetLevel2() {
+	m.level2 = nil
+}
+
+// SetOperator sets the "operator" field.
+func (m *LibraryIndicatorMutation) SetOperator(s string) {
+	m.operator = &s
+}
+
+// Operator returns the value of the "operator" field in the mutation.
+func (m *LibraryIndicatorMutation) Operator() (r string, exists bool) {
+	v := m.operator
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOperator returns the old "operator" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldOperator(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOperator is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOperator requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOperator: %w", err)
+	}
+	return oldValue.Operator, nil
+}
+
+// ResetOperator resets all changes to the "operator" field.
+func (m *LibraryIndicatorMutation) ResetOperator() {
+	m.operator = nil
+}
+
+// SetUnit sets the "unit" field.
+func (m *LibraryIndicatorMutation) SetUnit(s string) {
+	m.unit = &s
+}
+
+// Unit returns the value of the "unit" field in the mutation.
+func (m *LibraryIndicatorMutation) Unit() (r string, exists bool) {
+	v := m.unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnit returns the old "unit" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldUnit(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnit: %w", err)
+	}
+	return oldValue.Unit, nil
+}
+
+// ResetUnit resets all changes to the "unit" field.
+func (m *LibraryIndicatorMutation) ResetUnit() {
+	m.unit = nil
+}
+
+// SetFuncClass sets the "func_class" field.
+func (m *LibraryIndicatorMutation) SetFuncClass(s string) {
+	m.func_class = &s
+}
+
+// FuncClass returns the value of the "func_class" field in the mutation.
+func (m *LibraryIndicatorMutation) FuncClass() (r string, exists bool) {
+	v := m.func_class
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFuncClass returns the old "func_class" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldFuncClass(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFuncClass is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFuncClass requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFuncClass: %w", err)
+	}
+	return oldValue.FuncClass, nil
+}
+
+// ResetFuncClass resets all changes to the "func_class" field.
+func (m *LibraryIndicatorMutation) ResetFuncClass() {
+	m.func_class = nil
+}
+
+// SetTags sets the "tags" field.
+func (m *LibraryIndicatorMutation) SetTags(s []string) {
+	m.tags = &s
+	m.appendtags = nil
+}
+
+// Tags returns the value of the "tags" field in the mutation.
+func (m *LibraryIndicatorMutation) Tags() (r []string, exists bool) {
+	v := m.tags
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTags returns the old "tags" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldTags(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTags is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTags requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTags: %w", err)
+	}
+	return oldValue.Tags, nil
+}
+
+// AppendTags adds s to the "tags" field.
+func (m *LibraryIndicatorMutation) AppendTags(s []string) {
+	m.appendtags = append(m.appendtags, s...)
+}
+
+// AppendedTags returns the list of values that were appended to the "tags" field in this mutation.
+func (m *LibraryIndicatorMutation) AppendedTags() ([]string, bool) {
+	if len(m.appendtags) == 0 {
+		return nil, false
+	}
+	return m.appendtags, true
+}
+
+// ResetTags resets all changes to the "tags" field.
+func (m *LibraryIndicatorMutation) ResetTags() {
+	m.tags = nil
+	m.appendtags = nil
+}
+
+// SetDefinition sets the "definition" field.
+func (m *LibraryIndicatorMutation) SetDefinition(s string) {
+	m.definition = &s
+}
+
+// Definition returns the value of the "definition" field in the mutation.
+func (m *LibraryIndicatorMutation) Definition() (r string, exists bool) {
+	v := m.definition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefinition returns the old "definition" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldDefinition(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefinition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefinition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefinition: %w", err)
+	}
+	return oldValue.Definition, nil
+}
+
+// ResetDefinition resets all changes to the "definition" field.
+func (m *LibraryIndicatorMutation) ResetDefinition() {
+	m.definition = nil
+}
+
+// SetFormula sets the "formula" field.
+func (m *LibraryIndicatorMutation) SetFormula(s string) {
+	m.formula = &s
+}
+
+// Formula returns the value of the "formula" field in the mutation.
+func (m *LibraryIndicatorMutation) Formula() (r string, exists bool) {
+	v := m.formula
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFormula returns the old "formula" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldFormula(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFormula is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFormula requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFormula: %w", err)
+	}
+	return oldValue.Formula, nil
+}
+
+// ResetFormula resets all changes to the "formula" field.
+func (m *LibraryIndicatorMutation) ResetFormula() {
+	m.formula = nil
+}
+
+// SetLow sets the "low" field.
+func (m *LibraryIndicatorMutation) SetLow(e exact.Decimal) {
+	m.low = &e
+}
+
+// Low returns the value of the "low" field in the mutation.
+func (m *LibraryIndicatorMutation) Low() (r exact.Decimal, exists bool) {
+	v := m.low
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLow returns the old "low" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldLow(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLow: %w", err)
+	}
+	return oldValue.Low, nil
+}
+
+// ClearLow clears the value of the "low" field.
+func (m *LibraryIndicatorMutation) ClearLow() {
+	m.low = nil
+	m.clearedFields[libraryindicator.FieldLow] = struct{}{}
+}
+
+// LowCleared returns if the "low" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) LowCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldLow]
+	return ok
+}
+
+// ResetLow resets all changes to the "low" field.
+func (m *LibraryIndicatorMutation) ResetLow() {
+	m.low = nil
+	delete(m.clearedFields, libraryindicator.FieldLow)
+}
+
+// SetHigh sets the "high" field.
+func (m *LibraryIndicatorMutation) SetHigh(e exact.Decimal) {
+	m.high = &e
+}
+
+// High returns the value of the "high" field in the mutation.
+func (m *LibraryIndicatorMutation) High() (r exact.Decimal, exists bool) {
+	v := m.high
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHigh returns the old "high" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldHigh(ctx context.Context) (v *exact.Decimal, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHigh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHigh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHigh: %w", err)
+	}
+	return oldValue.High, nil
+}
+
+// ClearHigh clears the value of the "high" field.
+func (m *LibraryIndicatorMutation) ClearHigh() {
+	m.high = nil
+	m.clearedFields[libraryindicator.FieldHigh] = struct{}{}
+}
+
+// HighCleared returns if the "high" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) HighCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldHigh]
+	return ok
+}
+
+// ResetHigh resets all changes to the "high" field.
+func (m *LibraryIndicatorMutation) ResetHigh() {
+	m.high = nil
+	delete(m.clearedFields, libraryindicator.FieldHigh)
+}
+
+// SetQuality sets the "quality" field.
+func (m *LibraryIndicatorMutation) SetQuality(l libraryindicator.Quality) {
+	m.quality = &l
+}
+
+// Quality returns the value of the "quality" field in the mutation.
+func (m *LibraryIndicatorMutation) Quality() (r libraryindicator.Quality, exists bool) {
+	v := m.quality
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuality returns the old "quality" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldQuality(ctx context.Context) (v libraryindicator.Quality, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuality is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuality requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuality: %w", err)
+	}
+	return oldValue.Quality, nil
+}
+
+// ResetQuality resets all changes to the "quality" field.
+func (m *LibraryIndicatorMutation) ResetQuality() {
+	m.quality = nil
+}
+
+// SetOrigin sets the "origin" field.
+func (m *LibraryIndicatorMutation) SetOrigin(l libraryindicator.Origin) {
+	m.origin = &l
+}
+
+// Origin returns the value of the "origin" field in the mutation.
+func (m *LibraryIndicatorMutation) Origin() (r libraryindicator.Origin, exists bool) {
+	v := m.origin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrigin returns the old "origin" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldOrigin(ctx context.Context) (v libraryindicator.Origin, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrigin is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrigin requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrigin: %w", err)
+	}
+	return oldValue.Origin, nil
+}
+
+// ResetOrigin resets all changes to the "origin" field.
+func (m *LibraryIndicatorMutation) ResetOrigin() {
+	m.origin = nil
+}
+
+// SetTakenFromID sets the "taken_from_id" field.
+func (m *LibraryIndicatorMutation) SetTakenFromID(u uuid.UUID) {
+	m.taken_from_id = &u
+}
+
+// TakenFromID returns the value of the "taken_from_id" field in the mutation.
+func (m *LibraryIndicatorMutation) TakenFromID() (r uuid.UUID, exists bool) {
+	v := m.taken_from_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenFromID returns the old "taken_from_id" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldTakenFromID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenFromID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenFromID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenFromID: %w", err)
+	}
+	return oldValue.TakenFromID, nil
+}
+
+// ClearTakenFromID clears the value of the "taken_from_id" field.
+func (m *LibraryIndicatorMutation) ClearTakenFromID() {
+	m.taken_from_id = nil
+	m.clearedFields[libraryindicator.FieldTakenFromID] = struct{}{}
+}
+
+// TakenFromIDCleared returns if the "taken_from_id" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) TakenFromIDCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldTakenFromID]
+	return ok
+}
+
+// ResetTakenFromID resets all changes to the "taken_from_id" field.
+func (m *LibraryIndicatorMutation) ResetTakenFromID() {
+	m.taken_from_id = nil
+	delete(m.clearedFields, libraryindicator.FieldTakenFromID)
+}
+
+// SetStatus sets the "status" field.
+func (m *LibraryIndicatorMutation) SetStatus(l libraryindicator.Status) {
+	m.status = &l
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *LibraryIndicatorMutation) Status() (r libraryindicator.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldStatus(ctx context.Context) (v libraryindicator.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *LibraryIndicatorMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetRetiredAt sets the "retired_at" field.
+func (m *LibraryIndicatorMutation) SetRetiredAt(t time.Time) {
+	m.retired_at = &t
+}
+
+// RetiredAt returns the value of the "retired_at" field in the mutation.
+func (m *LibraryIndicatorMutation) RetiredAt() (r time.Time, exists bool) {
+	v := m.retired_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetiredAt returns the old "retired_at" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldRetiredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetiredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetiredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetiredAt: %w", err)
+	}
+	return oldValue.RetiredAt, nil
+}
+
+// ClearRetiredAt clears the value of the "retired_at" field.
+func (m *LibraryIndicatorMutation) ClearRetiredAt() {
+	m.retired_at = nil
+	m.clearedFields[libraryindicator.FieldRetiredAt] = struct{}{}
+}
+
+// RetiredAtCleared returns if the "retired_at" field was cleared in this mutation.
+func (m *LibraryIndicatorMutation) RetiredAtCleared() bool {
+	_, ok := m.clearedFields[libraryindicator.FieldRetiredAt]
+	return ok
+}
+
+// ResetRetiredAt resets all changes to the "retired_at" field.
+func (m *LibraryIndicatorMutation) ResetRetiredAt() {
+	m.retired_at = nil
+	delete(m.clearedFields, libraryindicator.FieldRetiredAt)
+}
+
+// SetRetireReason sets the "retire_reason" field.
+func (m *LibraryIndicatorMutation) SetRetireReason(s string) {
+	m.retire_reason = &s
+}
+
+// RetireReason returns the value of the "retire_reason" field in the mutation.
+func (m *LibraryIndicatorMutation) RetireReason() (r string, exists bool) {
+	v := m.retire_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetireReason returns the old "retire_reason" field's value of the LibraryIndicator entity.
+// If the LibraryIndicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LibraryIndicatorMutation) OldRetireReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetireReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetireReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetireReason: %w", err)
+	}
+	return oldValue.RetireReason, nil
+}
+
+// ResetRetireReason resets all changes to the "retire_reason" field.
+func (m *LibraryIndicatorMutation) ResetRetireReason() {
+	m.retire_reason = nil
+}
+
+// Where appends a list predicates to the LibraryIndicatorMutation builder.
+func (m *LibraryIndicatorMutation) Where(ps ...predicate.LibraryIndicator) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LibraryIndicatorMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LibraryIndicatorMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LibraryIndicator, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LibraryIndicatorMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LibraryIndicatorMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LibraryIndicator).
+func (m *LibraryIndicatorMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LibraryIndicatorMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.division != nil {
+		fields = append(fields, libraryindicator.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, libraryindicator.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, libraryindicator.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, libraryindicator.FieldVersion)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, libraryindicator.FieldNameZh)
+	}
+	if m.normal_name != nil {
+		fields = append(fields, libraryindicator.FieldNormalName)
+	}
+	if m.level2 != nil {
+		fields = append(fields, libraryindicator.FieldLevel2)
+	}
+	if m.operator != nil {
+		fields = append(fields, libraryindicator.FieldOperator)
+	}
+	if m.unit != nil {
+		fields = append(fields, libraryindicator.FieldUnit)
+	}
+	if m.func_class != nil {
+		fields = append(fields, libraryindicator.FieldFuncClass)
+	}
+	if m.tags != nil {
+		fields = append(fields, libraryindicator.FieldTags)
+	}
+	if m.definition != nil {
+		fields = append(fields, libraryindicator.FieldDefinition)
+	}
+	if m.formula != nil {
+		fields = append(fields, libraryindicator.FieldFormula)
+	}
+	if m.low != nil {
+		fields = append(fields, libraryindicator.FieldLow)
+	}
+	if m.high != nil {
+		fields = append(fields, libraryindicator.FieldHigh)
+	}
+	if m.quality != nil {
+		fields = append(fields, libraryindicator.FieldQuality)
+	}
+	if m.origin != nil {
+		fields = append(fields, libraryindicator.FieldOrigin)
+	}
+	if m.taken_from_id != nil {
+		fields = append(fields, libraryindicator.FieldTakenFromID)
+	}
+	if m.status != nil {
+		fields = append(fields, libraryindicator.FieldStatus)
+	}
+	if m.retired_at != nil {
+		fields = append(fields, libraryindicator.FieldRetiredAt)
+	}
+	if m.retire_reason != nil {
+		fields = append(fields, libraryindicator.FieldRetireReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LibraryIndicatorMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case libraryindicator.FieldDivision:
+		return m.Division()
+	case libraryindicator.FieldCreatedAt:
+		return m.CreatedAt()
+	case libraryindicator.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case libraryindicator.FieldVersion:
+		return m.Version()
+	case libraryindicator.FieldNameZh:
+		return m.NameZh()
+	case libraryindicator.FieldNormalName:
+		return m.NormalName()
+	case libraryindicator.FieldLevel2:
+		return m.Level2()
+	case libraryindicator.FieldOperator:
+		return m.Operator()
+	case libraryindicator.FieldUnit:
+		return m.Unit()
+	case libraryindicator.FieldFuncClass:
+		return m.FuncClass()
+	case libraryindicator.FieldTags:
+		return m.Tags()
+	case libraryindicator.FieldDefinition:
+		return m.Definition()
+	case libraryindicator.FieldFormula:
+		return m.Formula()
+	case libraryindicator.FieldLow:
+		return m.Low()
+	case libraryindicator.FieldHigh:
+		return m.High()
+	case libraryindicator.FieldQuality:
+		return m.Quality()
+	case libraryindicator.FieldOrigin:
+		return m.Origin()
+	case libraryindicator.FieldTakenFromID:
+		return m.TakenFromID()
+	case libraryindicator.FieldStatus:
+		return m.Status()
+	case libraryindicator.FieldRetiredAt:
+		return m.RetiredAt()
+	case libraryindicator.FieldRetireReason:
+		return m.RetireReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LibraryIndicatorMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case libraryindicator.FieldDivision:
+		return m.OldDivision(ctx)
+	case libraryindicator.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case libraryindicator.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case libraryindicator.FieldVersion:
+		return m.OldVersion(ctx)
+	case libraryindicator.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case libraryindicator.FieldNormalName:
+		return m.OldNormalName(ctx)
+	case libraryindicator.FieldLevel2:
+		return m.OldLevel2(ctx)
+	case libraryindicator.FieldOperator:
+		return m.OldOperator(ctx)
+	case libraryindicator.FieldUnit:
+		return m.OldUnit(ctx)
+	case libraryindicator.FieldFuncClass:
+		return m.OldFuncClass(ctx)
+	case libraryindicator.FieldTags:
+		return m.OldTags(ctx)
+	case libraryindicator.FieldDefinition:
+		return m.OldDefinition(ctx)
+	case libraryindicator.FieldFormula:
+		return m.OldFormula(ctx)
+	case libraryindicator.FieldLow:
+		return m.OldLow(ctx)
+	case libraryindicator.FieldHigh:
+		return m.OldHigh(ctx)
+	case libraryindicator.FieldQuality:
+		return m.OldQuality(ctx)
+	case libraryindicator.FieldOrigin:
+		return m.OldOrigin(ctx)
+	case libraryindicator.FieldTakenFromID:
+		return m.OldTakenFromID(ctx)
+	case libraryindicator.FieldStatus:
+		return m.OldStatus(ctx)
+	case libraryindicator.FieldRetiredAt:
+		return m.OldRetiredAt(ctx)
+	case libraryindicator.FieldRetireReason:
+		return m.OldRetireReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown LibraryIndicator field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LibraryIndicatorMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case libraryindicator.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case libraryindicator.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case libraryindicator.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case libraryindicator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case libraryindicator.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case libraryindicator.FieldNormalName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNormalName(v)
+		return nil
+	case libraryindicator.FieldLevel2:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLevel2(v)
+		return nil
+	case libraryindicator.FieldOperator:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOperator(v)
+		return nil
+	case libraryindicator.FieldUnit:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnit(v)
+		return nil
+	case libraryindicator.FieldFuncClass:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFuncClass(v)
+		return nil
+	case libraryindicator.FieldTags:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTags(v)
+		return nil
+	case libraryindicator.FieldDefinition:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefinition(v)
+		return nil
+	case libraryindicator.FieldFormula:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFormula(v)
+		return nil
+	case libraryindicator.FieldLow:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLow(v)
+		return nil
+	case libraryindicator.FieldHigh:
+		v, ok := value.(exact.Decimal)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHigh(v)
+		return nil
+	case libraryindicator.FieldQuality:
+		v, ok := value.(libraryindicator.Quality)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuality(v)
+		return nil
+	case libraryindicator.FieldOrigin:
+		v, ok := value.(libraryindicator.Origin)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrigin(v)
+		return nil
+	case libraryindicator.FieldTakenFromID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenFromID(v)
+		return nil
+	case libraryindicator.FieldStatus:
+		v, ok := value.(libraryindicator.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case libraryindicator.FieldRetiredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetiredAt(v)
+		return nil
+	case libraryindicator.FieldRetireReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetireReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LibraryIndicatorMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, libraryindicator.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LibraryIndicatorMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case libraryindicator.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LibraryIndicatorMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case libraryindicator.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LibraryIndicatorMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(libraryindicator.FieldLow) {
+		fields = append(fields, libraryindicator.FieldLow)
+	}
+	if m.FieldCleared(libraryindicator.FieldHigh) {
+		fields = append(fields, libraryindicator.FieldHigh)
+	}
+	if m.FieldCleared(libraryindicator.FieldTakenFromID) {
+		fields = append(fields, libraryindicator.FieldTakenFromID)
+	}
+	if m.FieldCleared(libraryindicator.FieldRetiredAt) {
+		fields = append(fields, libraryindicator.FieldRetiredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LibraryIndicatorMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LibraryIndicatorMutation) ClearField(name string) error {
+	switch name {
+	case libraryindicator.FieldLow:
+		m.ClearLow()
+		return nil
+	case libraryindicator.FieldHigh:
+		m.ClearHigh()
+		return nil
+	case libraryindicator.FieldTakenFromID:
+		m.ClearTakenFromID()
+		return nil
+	case libraryindicator.FieldRetiredAt:
+		m.ClearRetiredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LibraryIndicatorMutation) ResetField(name string) error {
+	switch name {
+	case libraryindicator.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case libraryindicator.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case libraryindicator.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case libraryindicator.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case libraryindicator.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case libraryindicator.FieldNormalName:
+		m.ResetNormalName()
+		return nil
+	case libraryindicator.FieldLevel2:
+		m.ResetLevel2()
+		return nil
+	case libraryindicator.FieldOperator:
+		m.ResetOperator()
+		return nil
+	case libraryindicator.FieldUnit:
+		m.ResetUnit()
+		return nil
+	case libraryindicator.FieldFuncClass:
+		m.ResetFuncClass()
+		return nil
+	case libraryindicator.FieldTags:
+		m.ResetTags()
+		return nil
+	case libraryindicator.FieldDefinition:
+		m.ResetDefinition()
+		return nil
+	case libraryindicator.FieldFormula:
+		m.ResetFormula()
+		return nil
+	case libraryindicator.FieldLow:
+		m.ResetLow()
+		return nil
+	case libraryindicator.FieldHigh:
+		m.ResetHigh()
+		return nil
+	case libraryindicator.FieldQuality:
+		m.ResetQuality()
+		return nil
+	case libraryindicator.FieldOrigin:
+		m.ResetOrigin()
+		return nil
+	case libraryindicator.FieldTakenFromID:
+		m.ResetTakenFromID()
+		return nil
+	case libraryindicator.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case libraryindicator.FieldRetiredAt:
+		m.ResetRetiredAt()
+		return nil
+	case libraryindicator.FieldRetireReason:
+		m.ResetRetireReason()
+		return nil
+	}
+	return fmt.Errorf("unknown LibraryIndicator field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LibraryIndicatorMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LibraryIndicatorMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LibraryIndicatorMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LibraryIndicatorMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LibraryIndicatorMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LibraryIndicatorMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LibraryIndicatorMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown LibraryIndicator unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LibraryIndicatorMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown LibraryIndicator edge %s", name)
 }
 
 // MonitoringMutation represents an operation that mutates the Monitoring nodes in the graph.
@@ -65092,6 +66864,7 @@ type ReceiptMutation struct {
 	code            *string
 	kind            *receipt.Kind
 	declaration_id  *uuid.UUID
+	subject_id      *uuid.UUID
 	title           *string
 	issuer          *string
 	year            *int
@@ -65440,6 +67213,55 @@ func (m *ReceiptMutation) ResetDeclarationID() {
 	delete(m.clearedFields, receipt.FieldDeclarationID)
 }
 
+// SetSubjectID sets the "subject_id" field.
+func (m *ReceiptMutation) SetSubjectID(u uuid.UUID) {
+	m.subject_id = &u
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *ReceiptMutation) SubjectID() (r uuid.UUID, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldSubjectID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ClearSubjectID clears the value of the "subject_id" field.
+func (m *ReceiptMutation) ClearSubjectID() {
+	m.subject_id = nil
+	m.clearedFields[receipt.FieldSubjectID] = struct{}{}
+}
+
+// SubjectIDCleared returns if the "subject_id" field was cleared in this mutation.
+func (m *ReceiptMutation) SubjectIDCleared() bool {
+	_, ok := m.clearedFields[receipt.FieldSubjectID]
+	return ok
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *ReceiptMutation) ResetSubjectID() {
+	m.subject_id = nil
+	delete(m.clearedFields, receipt.FieldSubjectID)
+}
+
 // SetTitle sets the "title" field.
 func (m *ReceiptMutation) SetTitle(s string) {
 	m.title = &s
@@ -65728,7 +67550,7 @@ func (m *ReceiptMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReceiptMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.division != nil {
 		fields = append(fields, receipt.FieldDivision)
 	}
@@ -65746,6 +67568,9 @@ func (m *ReceiptMutation) Fields() []string {
 	}
 	if m.declaration_id != nil {
 		fields = append(fields, receipt.FieldDeclarationID)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, receipt.FieldSubjectID)
 	}
 	if m.title != nil {
 		fields = append(fields, receipt.FieldTitle)
@@ -65782,6 +67607,8 @@ func (m *ReceiptMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case receipt.FieldDeclarationID:
 		return m.DeclarationID()
+	case receipt.FieldSubjectID:
+		return m.SubjectID()
 	case receipt.FieldTitle:
 		return m.Title()
 	case receipt.FieldIssuer:
@@ -65813,6 +67640,8 @@ func (m *ReceiptMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldKind(ctx)
 	case receipt.FieldDeclarationID:
 		return m.OldDeclarationID(ctx)
+	case receipt.FieldSubjectID:
+		return m.OldSubjectID(ctx)
 	case receipt.FieldTitle:
 		return m.OldTitle(ctx)
 	case receipt.FieldIssuer:
@@ -65873,6 +67702,13 @@ func (m *ReceiptMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclarationID(v)
+		return nil
+	case receipt.FieldSubjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
 		return nil
 	case receipt.FieldTitle:
 		v, ok := value.(string)
@@ -65957,6 +67793,9 @@ func (m *ReceiptMutation) ClearedFields() []string {
 	if m.FieldCleared(receipt.FieldDeclarationID) {
 		fields = append(fields, receipt.FieldDeclarationID)
 	}
+	if m.FieldCleared(receipt.FieldSubjectID) {
+		fields = append(fields, receipt.FieldSubjectID)
+	}
 	return fields
 }
 
@@ -65973,6 +67812,9 @@ func (m *ReceiptMutation) ClearField(name string) error {
 	switch name {
 	case receipt.FieldDeclarationID:
 		m.ClearDeclarationID()
+		return nil
+	case receipt.FieldSubjectID:
+		m.ClearSubjectID()
 		return nil
 	}
 	return fmt.Errorf("unknown Receipt nullable field %s", name)
@@ -65999,6 +67841,9 @@ func (m *ReceiptMutation) ResetField(name string) error {
 		return nil
 	case receipt.FieldDeclarationID:
 		m.ResetDeclarationID()
+		return nil
+	case receipt.FieldSubjectID:
+		m.ResetSubjectID()
 		return nil
 	case receipt.FieldTitle:
 		m.ResetTitle()

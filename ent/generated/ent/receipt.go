@@ -30,6 +30,8 @@ type Receipt struct {
 	Kind receipt.Kind `json:"kind,omitempty"`
 	// The project's that it is about; none for a batch.
 	DeclarationID *uuid.UUID `json:"declaration_id,omitempty"`
+	// The row that a form was printed from: what it says is frozen once.
+	SubjectID *uuid.UUID `json:"subject_id,omitempty"`
 	// Title holds the value of the "title" field.
 	Title string `json:"title,omitempty"`
 	// Issuer holds the value of the "issuer" field.
@@ -71,7 +73,7 @@ func (*Receipt) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case receipt.FieldDeclarationID:
+		case receipt.FieldDeclarationID, receipt.FieldSubjectID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case receipt.FieldYear:
 			values[i] = new(sql.NullInt64)
@@ -138,6 +140,13 @@ func (_m *Receipt) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DeclarationID = new(uuid.UUID)
 				*_m.DeclarationID = *value.S.(*uuid.UUID)
+			}
+		case receipt.FieldSubjectID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field subject_id", values[i])
+			} else if value.Valid {
+				_m.SubjectID = new(uuid.UUID)
+				*_m.SubjectID = *value.S.(*uuid.UUID)
 			}
 		case receipt.FieldTitle:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -227,6 +236,11 @@ func (_m *Receipt) String() string {
 	builder.WriteString(", ")
 	if v := _m.DeclarationID; v != nil {
 		builder.WriteString("declaration_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.SubjectID; v != nil {
+		builder.WriteString("subject_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

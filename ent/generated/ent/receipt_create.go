@@ -82,6 +82,20 @@ func (_c *ReceiptCreate) SetNillableDeclarationID(v *uuid.UUID) *ReceiptCreate {
 	return _c
 }
 
+// SetSubjectID sets the "subject_id" field.
+func (_c *ReceiptCreate) SetSubjectID(v uuid.UUID) *ReceiptCreate {
+	_c.mutation.SetSubjectID(v)
+	return _c
+}
+
+// SetNillableSubjectID sets the "subject_id" field if the given value is not nil.
+func (_c *ReceiptCreate) SetNillableSubjectID(v *uuid.UUID) *ReceiptCreate {
+	if v != nil {
+		_c.SetSubjectID(*v)
+	}
+	return _c
+}
+
 // SetTitle sets the "title" field.
 func (_c *ReceiptCreate) SetTitle(v string) *ReceiptCreate {
 	_c.mutation.SetTitle(v)
@@ -322,6 +336,10 @@ func (_c *ReceiptCreate) createSpec() (*Receipt, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DeclarationID(); ok {
 		_spec.SetField(receipt.FieldDeclarationID, field.TypeUUID, value)
 		_node.DeclarationID = &value
+	}
+	if value, ok := _c.mutation.SubjectID(); ok {
+		_spec.SetField(receipt.FieldSubjectID, field.TypeUUID, value)
+		_node.SubjectID = &value
 	}
 	if value, ok := _c.mutation.Title(); ok {
 		_spec.SetField(receipt.FieldTitle, field.TypeString, value)

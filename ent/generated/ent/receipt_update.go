@@ -134,6 +134,9 @@ func (_u *ReceiptUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.DeclarationIDCleared() {
 		_spec.ClearField(receipt.FieldDeclarationID, field.TypeUUID)
 	}
+	if _u.mutation.SubjectIDCleared() {
+		_spec.ClearField(receipt.FieldSubjectID, field.TypeUUID)
+	}
 	if _u.mutation.ImprintsCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -333,6 +336,9 @@ func (_u *ReceiptUpdateOne) sqlSave(ctx context.Context) (_node *Receipt, err er
 	}
 	if _u.mutation.DeclarationIDCleared() {
 		_spec.ClearField(receipt.FieldDeclarationID, field.TypeUUID)
+	}
+	if _u.mutation.SubjectIDCleared() {
+		_spec.ClearField(receipt.FieldSubjectID, field.TypeUUID)
 	}
 	if _u.mutation.ImprintsCleared() {
 		edge := &sqlgraph.EdgeSpec{

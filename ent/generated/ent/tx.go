@@ -80,6 +80,8 @@ type Tx struct {
 	Imprint *ImprintClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// LibraryIndicator is the client for interacting with the LibraryIndicator builders.
+	LibraryIndicator *LibraryIndicatorClient
 	// Monitoring is the client for interacting with the Monitoring builders.
 	Monitoring *MonitoringClient
 	// Motion is the client for interacting with the Motion builders.
@@ -315,6 +317,7 @@ func (tx *Tx) init() {
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Imprint = NewImprintClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
+	tx.LibraryIndicator = NewLibraryIndicatorClient(tx.config)
 	tx.Monitoring = NewMonitoringClient(tx.config)
 	tx.Motion = NewMotionClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)

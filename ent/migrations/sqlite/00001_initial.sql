@@ -877,13 +877,51 @@ CREATE TABLE `indicators` (
   `target` text NOT NULL,
   `unit` text NOT NULL DEFAULT (''),
   `weight` integer NULL,
+  `normal_name` text NOT NULL DEFAULT (''),
+  `revised` bool NOT NULL DEFAULT (false),
   `locked` bool NOT NULL DEFAULT (false),
   `declaration_id` uuid NOT NULL,
+  `library_id` uuid NULL,
   PRIMARY KEY (`id`),
-  CONSTRAINT `indicators_declarations_indicators` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION
+  CONSTRAINT `indicators_declarations_indicators` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `indicators_library_indicators_library` FOREIGN KEY (`library_id`) REFERENCES `library_indicators` (`id`) ON DELETE SET NULL
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX `indicator_declaration_id_no` ON `indicators` (`declaration_id`, `no`);
+-- create index "indicator_division_library_id_declaration_id" to table: "indicators"
+CREATE INDEX `indicator_division_library_id_declaration_id` ON `indicators` (`division`, `library_id`, `declaration_id`);
+-- create index "indicator_division_normal_name_unit_level2" to table: "indicators"
+CREATE INDEX `indicator_division_normal_name_unit_level2` ON `indicators` (`division`, `normal_name`, `unit`, `level2`);
+-- create "library_indicators" table
+CREATE TABLE `library_indicators` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `name_zh` text NOT NULL,
+  `normal_name` text NOT NULL,
+  `level2` text NOT NULL,
+  `operator` text NOT NULL,
+  `unit` text NOT NULL DEFAULT (''),
+  `func_class` text NOT NULL DEFAULT (''),
+  `tags` json NOT NULL,
+  `definition` text NOT NULL DEFAULT (''),
+  `formula` text NOT NULL DEFAULT (''),
+  `low` text NULL,
+  `high` text NULL,
+  `quality` text NOT NULL DEFAULT ('PLAIN'),
+  `origin` text NOT NULL,
+  `taken_from_id` uuid NULL,
+  `status` text NOT NULL DEFAULT ('IN_USE'),
+  `retired_at` datetime NULL,
+  `retire_reason` text NOT NULL DEFAULT (''),
+  PRIMARY KEY (`id`)
+);
+-- create index "libraryindicator_division_status_func_class" to table: "library_indicators"
+CREATE INDEX `libraryindicator_division_status_func_class` ON `library_indicators` (`division`, `status`, `func_class`);
+-- create index "libraryindicator_division_normal_name_unit" to table: "library_indicators"
+CREATE INDEX `libraryindicator_division_normal_name_unit` ON `library_indicators` (`division`, `normal_name`, `unit`);
 -- create "monitorings" table
 CREATE TABLE `monitorings` (
   `id` uuid NOT NULL,
@@ -1229,6 +1267,7 @@ CREATE TABLE `receipts` (
   `code` text NOT NULL,
   `kind` text NOT NULL,
   `declaration_id` uuid NULL,
+  `subject_id` uuid NULL,
   `title` text NOT NULL,
   `issuer` text NOT NULL,
   `year` integer NOT NULL,
@@ -1238,6 +1277,8 @@ CREATE TABLE `receipts` (
 );
 -- create index "receipt_code" to table: "receipts"
 CREATE UNIQUE INDEX `receipt_code` ON `receipts` (`code`);
+-- create index "receipt_subject_id_hash" to table: "receipts"
+CREATE UNIQUE INDEX `receipt_subject_id_hash` ON `receipts` (`subject_id`, `hash`);
 -- create "reports" table
 CREATE TABLE `reports` (
   `id` uuid NOT NULL,

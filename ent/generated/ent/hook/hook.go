@@ -416,6 +416,18 @@ func (f IndicatorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IndicatorMutation", m)
 }
 
+// The LibraryIndicatorFunc type is an adapter to allow the use of ordinary
+// function as LibraryIndicator mutator.
+type LibraryIndicatorFunc func(context.Context, *ent.LibraryIndicatorMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LibraryIndicatorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LibraryIndicatorMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LibraryIndicatorMutation", m)
+}
+
 // The MonitoringFunc type is an adapter to allow the use of ordinary
 // function as Monitoring mutator.
 type MonitoringFunc func(context.Context, *ent.MonitoringMutation) (ent.Value, error)

@@ -42,10 +42,18 @@ const (
 	FieldUnit = "unit"
 	// FieldWeight holds the string denoting the weight field in the database.
 	FieldWeight = "weight"
+	// FieldNormalName holds the string denoting the normal_name field in the database.
+	FieldNormalName = "normal_name"
+	// FieldLibraryID holds the string denoting the library_id field in the database.
+	FieldLibraryID = "library_id"
+	// FieldRevised holds the string denoting the revised field in the database.
+	FieldRevised = "revised"
 	// FieldLocked holds the string denoting the locked field in the database.
 	FieldLocked = "locked"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
+	// EdgeLibrary holds the string denoting the library edge name in mutations.
+	EdgeLibrary = "library"
 	// Table holds the table name of the indicator in the database.
 	Table = "indicators"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -55,6 +63,13 @@ const (
 	DeclarationInverseTable = "declarations"
 	// DeclarationColumn is the table column denoting the declaration relation/edge.
 	DeclarationColumn = "declaration_id"
+	// LibraryTable is the table that holds the library relation/edge.
+	LibraryTable = "indicators"
+	// LibraryInverseTable is the table name for the LibraryIndicator entity.
+	// It exists in this package in order to avoid circular dependency with the "libraryindicator" package.
+	LibraryInverseTable = "library_indicators"
+	// LibraryColumn is the table column denoting the library relation/edge.
+	LibraryColumn = "library_id"
 )
 
 // Columns holds all SQL columns for indicator fields.
@@ -73,6 +88,9 @@ var Columns = []string{
 	FieldTarget,
 	FieldUnit,
 	FieldWeight,
+	FieldNormalName,
+	FieldLibraryID,
+	FieldRevised,
 	FieldLocked,
 }
 
@@ -116,6 +134,12 @@ var (
 	DefaultUnit string
 	// UnitValidator is a validator for the "unit" field. It is called by the builders before save.
 	UnitValidator func(string) error
+	// DefaultNormalName holds the default value on creation for the "normal_name" field.
+	DefaultNormalName string
+	// NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
+	NormalNameValidator func(string) error
+	// DefaultRevised holds the default value on creation for the "revised" field.
+	DefaultRevised bool
 	// DefaultLocked holds the default value on creation for the "locked" field.
 	DefaultLocked bool
 	// DefaultID holds the default value on creation for the "id" field.
@@ -195,6 +219,21 @@ func ByWeight(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWeight, opts...).ToFunc()
 }
 
+// ByNormalName orders the results by the normal_name field.
+func ByNormalName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNormalName, opts...).ToFunc()
+}
+
+// ByLibraryID orders the results by the library_id field.
+func ByLibraryID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLibraryID, opts...).ToFunc()
+}
+
+// ByRevised orders the results by the revised field.
+func ByRevised(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevised, opts...).ToFunc()
+}
+
 // ByLocked orders the results by the locked field.
 func ByLocked(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLocked, opts...).ToFunc()
@@ -206,10 +245,24 @@ func ByDeclarationField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDeclarationStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByLibraryField orders the results by library field.
+func ByLibraryField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLibraryStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DeclarationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, DeclarationTable, DeclarationColumn),
+	)
+}
+func newLibraryStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LibraryInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LibraryTable, LibraryColumn),
 	)
 }

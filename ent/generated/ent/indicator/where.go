@@ -123,6 +123,21 @@ func Weight(v exact.Points) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldWeight, vc))
 }
 
+// NormalName applies equality check predicate on the "normal_name" field. It's identical to NormalNameEQ.
+func NormalName(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldNormalName, v))
+}
+
+// LibraryID applies equality check predicate on the "library_id" field. It's identical to LibraryIDEQ.
+func LibraryID(v uuid.UUID) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldLibraryID, v))
+}
+
+// Revised applies equality check predicate on the "revised" field. It's identical to RevisedEQ.
+func Revised(v bool) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldRevised, v))
+}
+
 // Locked applies equality check predicate on the "locked" field. It's identical to LockedEQ.
 func Locked(v bool) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldLocked, v))
@@ -852,6 +867,111 @@ func WeightNotNil() predicate.Indicator {
 	return predicate.Indicator(sql.FieldNotNull(FieldWeight))
 }
 
+// NormalNameEQ applies the EQ predicate on the "normal_name" field.
+func NormalNameEQ(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldNormalName, v))
+}
+
+// NormalNameNEQ applies the NEQ predicate on the "normal_name" field.
+func NormalNameNEQ(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNEQ(FieldNormalName, v))
+}
+
+// NormalNameIn applies the In predicate on the "normal_name" field.
+func NormalNameIn(vs ...string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldIn(FieldNormalName, vs...))
+}
+
+// NormalNameNotIn applies the NotIn predicate on the "normal_name" field.
+func NormalNameNotIn(vs ...string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotIn(FieldNormalName, vs...))
+}
+
+// NormalNameGT applies the GT predicate on the "normal_name" field.
+func NormalNameGT(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldGT(FieldNormalName, v))
+}
+
+// NormalNameGTE applies the GTE predicate on the "normal_name" field.
+func NormalNameGTE(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldGTE(FieldNormalName, v))
+}
+
+// NormalNameLT applies the LT predicate on the "normal_name" field.
+func NormalNameLT(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldLT(FieldNormalName, v))
+}
+
+// NormalNameLTE applies the LTE predicate on the "normal_name" field.
+func NormalNameLTE(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldLTE(FieldNormalName, v))
+}
+
+// NormalNameContains applies the Contains predicate on the "normal_name" field.
+func NormalNameContains(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldContains(FieldNormalName, v))
+}
+
+// NormalNameHasPrefix applies the HasPrefix predicate on the "normal_name" field.
+func NormalNameHasPrefix(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldHasPrefix(FieldNormalName, v))
+}
+
+// NormalNameHasSuffix applies the HasSuffix predicate on the "normal_name" field.
+func NormalNameHasSuffix(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldHasSuffix(FieldNormalName, v))
+}
+
+// NormalNameEqualFold applies the EqualFold predicate on the "normal_name" field.
+func NormalNameEqualFold(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEqualFold(FieldNormalName, v))
+}
+
+// NormalNameContainsFold applies the ContainsFold predicate on the "normal_name" field.
+func NormalNameContainsFold(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldContainsFold(FieldNormalName, v))
+}
+
+// LibraryIDEQ applies the EQ predicate on the "library_id" field.
+func LibraryIDEQ(v uuid.UUID) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldLibraryID, v))
+}
+
+// LibraryIDNEQ applies the NEQ predicate on the "library_id" field.
+func LibraryIDNEQ(v uuid.UUID) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNEQ(FieldLibraryID, v))
+}
+
+// LibraryIDIn applies the In predicate on the "library_id" field.
+func LibraryIDIn(vs ...uuid.UUID) predicate.Indicator {
+	return predicate.Indicator(sql.FieldIn(FieldLibraryID, vs...))
+}
+
+// LibraryIDNotIn applies the NotIn predicate on the "library_id" field.
+func LibraryIDNotIn(vs ...uuid.UUID) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotIn(FieldLibraryID, vs...))
+}
+
+// LibraryIDIsNil applies the IsNil predicate on the "library_id" field.
+func LibraryIDIsNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldIsNull(FieldLibraryID))
+}
+
+// LibraryIDNotNil applies the NotNil predicate on the "library_id" field.
+func LibraryIDNotNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotNull(FieldLibraryID))
+}
+
+// RevisedEQ applies the EQ predicate on the "revised" field.
+func RevisedEQ(v bool) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldRevised, v))
+}
+
+// RevisedNEQ applies the NEQ predicate on the "revised" field.
+func RevisedNEQ(v bool) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNEQ(FieldRevised, v))
+}
+
 // LockedEQ applies the EQ predicate on the "locked" field.
 func LockedEQ(v bool) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldLocked, v))
@@ -877,6 +997,29 @@ func HasDeclaration() predicate.Indicator {
 func HasDeclarationWith(preds ...predicate.Declaration) predicate.Indicator {
 	return predicate.Indicator(func(s *sql.Selector) {
 		step := newDeclarationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLibrary applies the HasEdge predicate on the "library" edge.
+func HasLibrary() predicate.Indicator {
+	return predicate.Indicator(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LibraryTable, LibraryColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLibraryWith applies the HasEdge predicate on the "library" edge with a given conditions (other predicates).
+func HasLibraryWith(preds ...predicate.LibraryIndicator) predicate.Indicator {
+	return predicate.Indicator(func(s *sql.Selector) {
+		step := newLibraryStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

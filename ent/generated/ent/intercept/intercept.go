@@ -41,6 +41,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
@@ -1053,6 +1054,33 @@ func (f TraverseIndicator) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.IndicatorQuery", q)
+}
+
+// The LibraryIndicatorFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LibraryIndicatorFunc func(context.Context, *ent.LibraryIndicatorQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LibraryIndicatorFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LibraryIndicatorQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LibraryIndicatorQuery", q)
+}
+
+// The TraverseLibraryIndicator type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLibraryIndicator func(context.Context, *ent.LibraryIndicatorQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLibraryIndicator) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLibraryIndicator) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LibraryIndicatorQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LibraryIndicatorQuery", q)
 }
 
 // The MonitoringFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -2071,6 +2099,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ImprintQuery, predicate.Imprint, imprint.OrderOption]{typ: ent.TypeImprint, tq: q}, nil
 	case *ent.IndicatorQuery:
 		return &query[*ent.IndicatorQuery, predicate.Indicator, indicator.OrderOption]{typ: ent.TypeIndicator, tq: q}, nil
+	case *ent.LibraryIndicatorQuery:
+		return &query[*ent.LibraryIndicatorQuery, predicate.LibraryIndicator, libraryindicator.OrderOption]{typ: ent.TypeLibraryIndicator, tq: q}, nil
 	case *ent.MonitoringQuery:
 		return &query[*ent.MonitoringQuery, predicate.Monitoring, monitoring.OrderOption]{typ: ent.TypeMonitoring, tq: q}, nil
 	case *ent.MotionQuery:

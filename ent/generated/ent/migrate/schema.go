@@ -1581,8 +1581,11 @@ var (
 		{Name: "target", Type: field.TypeString, Size: 800},
 		{Name: "unit", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "weight", Type: field.TypeInt64, Nullable: true},
+		{Name: "normal_name", Type: field.TypeString, Size: 240, Default: ""},
+		{Name: "revised", Type: field.TypeBool, Default: false},
 		{Name: "locked", Type: field.TypeBool, Default: false},
 		{Name: "declaration_id", Type: field.TypeUUID},
+		{Name: "library_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// IndicatorsTable holds the schema information for the "indicators" table.
 	IndicatorsTable = &schema.Table{
@@ -1592,16 +1595,75 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "indicators_declarations_indicators",
-				Columns:    []*schema.Column{IndicatorsColumns[14]},
+				Columns:    []*schema.Column{IndicatorsColumns[16]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "indicators_library_indicators_library",
+				Columns:    []*schema.Column{IndicatorsColumns[17]},
+				RefColumns: []*schema.Column{LibraryIndicatorsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{IndicatorsColumns[14], IndicatorsColumns[4]},
+				Columns: []*schema.Column{IndicatorsColumns[16], IndicatorsColumns[4]},
+			},
+			{
+				Name:    "indicator_division_library_id_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[17], IndicatorsColumns[16]},
+			},
+			{
+				Name:    "indicator_division_normal_name_unit_level2",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[13], IndicatorsColumns[11], IndicatorsColumns[7]},
+			},
+		},
+	}
+	// LibraryIndicatorsColumns holds the columns for the "library_indicators" table.
+	LibraryIndicatorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "name_zh", Type: field.TypeString, Size: 240},
+		{Name: "normal_name", Type: field.TypeString, Size: 240},
+		{Name: "level2", Type: field.TypeString, Size: 40},
+		{Name: "operator", Type: field.TypeString, Size: 10},
+		{Name: "unit", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "func_class", Type: field.TypeString, Size: 7, Default: ""},
+		{Name: "tags", Type: field.TypeJSON},
+		{Name: "definition", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "formula", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "low", Type: field.TypeString, Nullable: true},
+		{Name: "high", Type: field.TypeString, Nullable: true},
+		{Name: "quality", Type: field.TypeEnum, Enums: []string{"PREFERRED", "PLAIN", "CAUTION"}, Default: "PLAIN"},
+		{Name: "origin", Type: field.TypeEnum, Enums: []string{"SHIPPED", "OFFICE", "DECLARATION"}},
+		{Name: "taken_from_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"IN_USE", "RETIRED"}, Default: "IN_USE"},
+		{Name: "retired_at", Type: field.TypeTime, Nullable: true},
+		{Name: "retire_reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+	}
+	// LibraryIndicatorsTable holds the schema information for the "library_indicators" table.
+	LibraryIndicatorsTable = &schema.Table{
+		Name:       "library_indicators",
+		Columns:    LibraryIndicatorsColumns,
+		PrimaryKey: []*schema.Column{LibraryIndicatorsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "libraryindicator_division_status_func_class",
+				Unique:  false,
+				Columns: []*schema.Column{LibraryIndicatorsColumns[1], LibraryIndicatorsColumns[19], LibraryIndicatorsColumns[10]},
+			},
+			{
+				Name:    "libraryindicator_division_normal_name_unit",
+				Unique:  false,
+				Columns: []*schema.Column{LibraryIndicatorsColumns[1], LibraryIndicatorsColumns[6], LibraryIndicatorsColumns[9]},
 			},
 		},
 	}
@@ -2246,8 +2308,9 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "code", Type: field.TypeString, Size: 14},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BATCH", "PROJECT", "EVALUATION"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BATCH", "PROJECT", "EVALUATION", "FORM"}},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "subject_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "title", Type: field.TypeString, Size: 200},
 		{Name: "issuer", Type: field.TypeString, Size: 160},
 		{Name: "year", Type: field.TypeInt},
@@ -2264,6 +2327,11 @@ var (
 				Name:    "receipt_code",
 				Unique:  true,
 				Columns: []*schema.Column{ReceiptsColumns[4]},
+			},
+			{
+				Name:    "receipt_subject_id_hash",
+				Unique:  true,
+				Columns: []*schema.Column{ReceiptsColumns[7], ReceiptsColumns[12]},
 			},
 		},
 	}
@@ -3262,6 +3330,7 @@ var (
 		IdempotencyKeysTable,
 		ImprintsTable,
 		IndicatorsTable,
+		LibraryIndicatorsTable,
 		MonitoringsTable,
 		MotionsTable,
 		NoticesTable,
@@ -3336,6 +3405,7 @@ func init() {
 	FundingMarksTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ImprintsTable.ForeignKeys[0].RefTable = ReceiptsTable
 	IndicatorsTable.ForeignKeys[0].RefTable = DeclarationsTable
+	IndicatorsTable.ForeignKeys[1].RefTable = LibraryIndicatorsTable
 	MonitoringsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	MonitoringsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable

@@ -108,6 +108,9 @@ type Imprint func(*sql.Selector)
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
 
+// LibraryIndicator is the predicate function for libraryindicator builders.
+type LibraryIndicator func(*sql.Selector)
+
 // Monitoring is the predicate function for monitoring builders.
 type Monitoring func(*sql.Selector)
 

@@ -926,6 +926,30 @@ func (f IndicatorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.IndicatorMutation", m)
 }
 
+// The LibraryIndicatorQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type LibraryIndicatorQueryRuleFunc func(context.Context, *ent.LibraryIndicatorQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f LibraryIndicatorQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LibraryIndicatorQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.LibraryIndicatorQuery", q)
+}
+
+// The LibraryIndicatorMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type LibraryIndicatorMutationRuleFunc func(context.Context, *ent.LibraryIndicatorMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f LibraryIndicatorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.LibraryIndicatorMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.LibraryIndicatorMutation", m)
+}
+
 // The MonitoringQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type MonitoringQueryRuleFunc func(context.Context, *ent.MonitoringQuery) error

@@ -31,6 +31,8 @@ const (
 	FieldKind = "kind"
 	// FieldDeclarationID holds the string denoting the declaration_id field in the database.
 	FieldDeclarationID = "declaration_id"
+	// FieldSubjectID holds the string denoting the subject_id field in the database.
+	FieldSubjectID = "subject_id"
 	// FieldTitle holds the string denoting the title field in the database.
 	FieldTitle = "title"
 	// FieldIssuer holds the string denoting the issuer field in the database.
@@ -63,6 +65,7 @@ var Columns = []string{
 	FieldCode,
 	FieldKind,
 	FieldDeclarationID,
+	FieldSubjectID,
 	FieldTitle,
 	FieldIssuer,
 	FieldYear,
@@ -114,6 +117,7 @@ const (
 	KindBATCH      Kind = "BATCH"
 	KindPROJECT    Kind = "PROJECT"
 	KindEVALUATION Kind = "EVALUATION"
+	KindFORM       Kind = "FORM"
 )
 
 func (k Kind) String() string {
@@ -123,7 +127,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindBATCH, KindPROJECT, KindEVALUATION:
+	case KindBATCH, KindPROJECT, KindEVALUATION, KindFORM:
 		return nil
 	default:
 		return fmt.Errorf("receipt: invalid enum value for kind field: %q", k)
@@ -166,6 +170,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByDeclarationID orders the results by the declaration_id field.
 func ByDeclarationID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeclarationID, opts...).ToFunc()
+}
+
+// BySubjectID orders the results by the subject_id field.
+func BySubjectID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubjectID, opts...).ToFunc()
 }
 
 // ByTitle orders the results by the title field.

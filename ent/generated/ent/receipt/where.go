@@ -81,6 +81,11 @@ func DeclarationID(v uuid.UUID) predicate.Receipt {
 	return predicate.Receipt(sql.FieldEQ(FieldDeclarationID, v))
 }
 
+// SubjectID applies equality check predicate on the "subject_id" field. It's identical to SubjectIDEQ.
+func SubjectID(v uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldEQ(FieldSubjectID, v))
+}
+
 // Title applies equality check predicate on the "title" field. It's identical to TitleEQ.
 func Title(v string) predicate.Receipt {
 	return predicate.Receipt(sql.FieldEQ(FieldTitle, v))
@@ -384,6 +389,56 @@ func DeclarationIDIsNil() predicate.Receipt {
 // DeclarationIDNotNil applies the NotNil predicate on the "declaration_id" field.
 func DeclarationIDNotNil() predicate.Receipt {
 	return predicate.Receipt(sql.FieldNotNull(FieldDeclarationID))
+}
+
+// SubjectIDEQ applies the EQ predicate on the "subject_id" field.
+func SubjectIDEQ(v uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldEQ(FieldSubjectID, v))
+}
+
+// SubjectIDNEQ applies the NEQ predicate on the "subject_id" field.
+func SubjectIDNEQ(v uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldNEQ(FieldSubjectID, v))
+}
+
+// SubjectIDIn applies the In predicate on the "subject_id" field.
+func SubjectIDIn(vs ...uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldIn(FieldSubjectID, vs...))
+}
+
+// SubjectIDNotIn applies the NotIn predicate on the "subject_id" field.
+func SubjectIDNotIn(vs ...uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldNotIn(FieldSubjectID, vs...))
+}
+
+// SubjectIDGT applies the GT predicate on the "subject_id" field.
+func SubjectIDGT(v uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldGT(FieldSubjectID, v))
+}
+
+// SubjectIDGTE applies the GTE predicate on the "subject_id" field.
+func SubjectIDGTE(v uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldGTE(FieldSubjectID, v))
+}
+
+// SubjectIDLT applies the LT predicate on the "subject_id" field.
+func SubjectIDLT(v uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldLT(FieldSubjectID, v))
+}
+
+// SubjectIDLTE applies the LTE predicate on the "subject_id" field.
+func SubjectIDLTE(v uuid.UUID) predicate.Receipt {
+	return predicate.Receipt(sql.FieldLTE(FieldSubjectID, v))
+}
+
+// SubjectIDIsNil applies the IsNil predicate on the "subject_id" field.
+func SubjectIDIsNil() predicate.Receipt {
+	return predicate.Receipt(sql.FieldIsNull(FieldSubjectID))
+}
+
+// SubjectIDNotNil applies the NotNil predicate on the "subject_id" field.
+func SubjectIDNotNil() predicate.Receipt {
+	return predicate.Receipt(sql.FieldNotNull(FieldSubjectID))
 }
 
 // TitleEQ applies the EQ predicate on the "title" field.

@@ -38,6 +38,7 @@ import (
 	"hengxiao/ent/generated/ent/idempotencykey"
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/libraryindicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/motion"
 	"hengxiao/ent/generated/ent/notice"
@@ -1864,14 +1865,100 @@ func init() {
 	indicator.DefaultUnit = indicatorDescUnit.Default.(string)
 	// indicator.UnitValidator is a validator for the "unit" field. It is called by the builders before save.
 	indicator.UnitValidator = indicatorDescUnit.Validators[0].(func(string) error)
+	// indicatorDescNormalName is the schema descriptor for normal_name field.
+	indicatorDescNormalName := indicatorFields[10].Descriptor()
+	// indicator.DefaultNormalName holds the default value on creation for the normal_name field.
+	indicator.DefaultNormalName = indicatorDescNormalName.Default.(string)
+	// indicator.NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
+	indicator.NormalNameValidator = indicatorDescNormalName.Validators[0].(func(string) error)
+	// indicatorDescRevised is the schema descriptor for revised field.
+	indicatorDescRevised := indicatorFields[12].Descriptor()
+	// indicator.DefaultRevised holds the default value on creation for the revised field.
+	indicator.DefaultRevised = indicatorDescRevised.Default.(bool)
 	// indicatorDescLocked is the schema descriptor for locked field.
-	indicatorDescLocked := indicatorFields[10].Descriptor()
+	indicatorDescLocked := indicatorFields[13].Descriptor()
 	// indicator.DefaultLocked holds the default value on creation for the locked field.
 	indicator.DefaultLocked = indicatorDescLocked.Default.(bool)
 	// indicatorDescID is the schema descriptor for id field.
 	indicatorDescID := indicatorMixinFields0[0].Descriptor()
 	// indicator.DefaultID holds the default value on creation for the id field.
 	indicator.DefaultID = indicatorDescID.Default.(func() uuid.UUID)
+	libraryindicatorMixin := schema.LibraryIndicator{}.Mixin()
+	libraryindicator.Policy = privacy.NewPolicies(schema.LibraryIndicator{})
+	libraryindicator.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := libraryindicator.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	libraryindicatorMixinFields0 := libraryindicatorMixin[0].Fields()
+	_ = libraryindicatorMixinFields0
+	libraryindicatorMixinFields1 := libraryindicatorMixin[1].Fields()
+	_ = libraryindicatorMixinFields1
+	libraryindicatorFields := schema.LibraryIndicator{}.Fields()
+	_ = libraryindicatorFields
+	// libraryindicatorDescDivision is the schema descriptor for division field.
+	libraryindicatorDescDivision := libraryindicatorMixinFields0[1].Descriptor()
+	// libraryindicator.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	libraryindicator.DivisionValidator = libraryindicatorDescDivision.Validators[0].(func(string) error)
+	// libraryindicatorDescCreatedAt is the schema descriptor for created_at field.
+	libraryindicatorDescCreatedAt := libraryindicatorMixinFields0[2].Descriptor()
+	// libraryindicator.DefaultCreatedAt holds the default value on creation for the created_at field.
+	libraryindicator.DefaultCreatedAt = libraryindicatorDescCreatedAt.Default.(func() time.Time)
+	// libraryindicatorDescUpdatedAt is the schema descriptor for updated_at field.
+	libraryindicatorDescUpdatedAt := libraryindicatorMixinFields0[3].Descriptor()
+	// libraryindicator.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	libraryindicator.DefaultUpdatedAt = libraryindicatorDescUpdatedAt.Default.(func() time.Time)
+	// libraryindicatorDescVersion is the schema descriptor for version field.
+	libraryindicatorDescVersion := libraryindicatorMixinFields1[0].Descriptor()
+	// libraryindicator.DefaultVersion holds the default value on creation for the version field.
+	libraryindicator.DefaultVersion = libraryindicatorDescVersion.Default.(int)
+	// libraryindicatorDescNameZh is the schema descriptor for name_zh field.
+	libraryindicatorDescNameZh := libraryindicatorFields[0].Descriptor()
+	// libraryindicator.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	libraryindicator.NameZhValidator = libraryindicatorDescNameZh.Validators[0].(func(string) error)
+	// libraryindicatorDescNormalName is the schema descriptor for normal_name field.
+	libraryindicatorDescNormalName := libraryindicatorFields[1].Descriptor()
+	// libraryindicator.NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
+	libraryindicator.NormalNameValidator = libraryindicatorDescNormalName.Validators[0].(func(string) error)
+	// libraryindicatorDescLevel2 is the schema descriptor for level2 field.
+	libraryindicatorDescLevel2 := libraryindicatorFields[2].Descriptor()
+	// libraryindicator.Level2Validator is a validator for the "level2" field. It is called by the builders before save.
+	libraryindicator.Level2Validator = libraryindicatorDescLevel2.Validators[0].(func(string) error)
+	// libraryindicatorDescOperator is the schema descriptor for operator field.
+	libraryindicatorDescOperator := libraryindicatorFields[3].Descriptor()
+	// libraryindicator.OperatorValidator is a validator for the "operator" field. It is called by the builders before save.
+	libraryindicator.OperatorValidator = libraryindicatorDescOperator.Validators[0].(func(string) error)
+	// libraryindicatorDescUnit is the schema descriptor for unit field.
+	libraryindicatorDescUnit := libraryindicatorFields[4].Descriptor()
+	// libraryindicator.DefaultUnit holds the default value on creation for the unit field.
+	libraryindicator.DefaultUnit = libraryindicatorDescUnit.Default.(string)
+	// libraryindicator.UnitValidator is a validator for the "unit" field. It is called by the builders before save.
+	libraryindicator.UnitValidator = libraryindicatorDescUnit.Validators[0].(func(string) error)
+	// libraryindicatorDescFuncClass is the schema descriptor for func_class field.
+	libraryindicatorDescFuncClass := libraryindicatorFields[5].Descriptor()
+	// libraryindicator.DefaultFuncClass holds the default value on creation for the func_class field.
+	libraryindicator.DefaultFuncClass = libraryindicatorDescFuncClass.Default.(string)
+	// libraryindicator.FuncClassValidator is a validator for the "func_class" field. It is called by the builders before save.
+	libraryindicator.FuncClassValidator = libraryindicatorDescFuncClass.Validators[0].(func(string) error)
+	// libraryindicatorDescDefinition is the schema descriptor for definition field.
+	libraryindicatorDescDefinition := libraryindicatorFields[7].Descriptor()
+	// libraryindicator.DefaultDefinition holds the default value on creation for the definition field.
+	libraryindicator.DefaultDefinition = libraryindicatorDescDefinition.Default.(string)
+	// libraryindicatorDescFormula is the schema descriptor for formula field.
+	libraryindicatorDescFormula := libraryindicatorFields[8].Descriptor()
+	// libraryindicator.DefaultFormula holds the default value on creation for the formula field.
+	libraryindicator.DefaultFormula = libraryindicatorDescFormula.Default.(string)
+	// libraryindicatorDescRetireReason is the schema descriptor for retire_reason field.
+	libraryindicatorDescRetireReason := libraryindicatorFields[16].Descriptor()
+	// libraryindicator.DefaultRetireReason holds the default value on creation for the retire_reason field.
+	libraryindicator.DefaultRetireReason = libraryindicatorDescRetireReason.Default.(string)
+	// libraryindicatorDescID is the schema descriptor for id field.
+	libraryindicatorDescID := libraryindicatorMixinFields0[0].Descriptor()
+	// libraryindicator.DefaultID holds the default value on creation for the id field.
+	libraryindicator.DefaultID = libraryindicatorDescID.Default.(func() uuid.UUID)
 	monitoringMixin := schema.Monitoring{}.Mixin()
 	monitoring.Policy = privacy.NewPolicies(schema.Monitoring{})
 	monitoring.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2537,15 +2624,15 @@ func init() {
 	// receipt.CodeValidator is a validator for the "code" field. It is called by the builders before save.
 	receipt.CodeValidator = receiptDescCode.Validators[0].(func(string) error)
 	// receiptDescTitle is the schema descriptor for title field.
-	receiptDescTitle := receiptFields[3].Descriptor()
+	receiptDescTitle := receiptFields[4].Descriptor()
 	// receipt.TitleValidator is a validator for the "title" field. It is called by the builders before save.
 	receipt.TitleValidator = receiptDescTitle.Validators[0].(func(string) error)
 	// receiptDescIssuer is the schema descriptor for issuer field.
-	receiptDescIssuer := receiptFields[4].Descriptor()
+	receiptDescIssuer := receiptFields[5].Descriptor()
 	// receipt.IssuerValidator is a validator for the "issuer" field. It is called by the builders before save.
 	receipt.IssuerValidator = receiptDescIssuer.Validators[0].(func(string) error)
 	// receiptDescHash is the schema descriptor for hash field.
-	receiptDescHash := receiptFields[7].Descriptor()
+	receiptDescHash := receiptFields[8].Descriptor()
 	// receipt.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	receipt.HashValidator = receiptDescHash.Validators[0].(func(string) error)
 	// receiptDescID is the schema descriptor for id field.

@@ -1,5 +1,5 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import { type FollowName, followNames, type TableName, tables } from "~/features/statistics/rowFilter";
+import { type View, views } from "~/features/statistics/rowFilter";
 import { page } from "../page";
 import { oneIn, textIn, wholeIn } from "./search";
 import { shellRoute } from "./shell";
@@ -12,7 +12,7 @@ type StatisticsSearch = {
   funcClass?: string;
   nature?: string;
   tag?: string;
-  table?: TableName | FollowName;
+  table?: View;
   page?: number;
 };
 
@@ -29,7 +29,7 @@ export const statisticsRoute = createRoute({
     funcClass: textIn(search.funcClass),
     nature: textIn(search.nature),
     tag: textIn(search.tag),
-    table: oneIn(search.table, [...tables, ...followNames]),
+    table: oneIn(search.table, views),
     page: wholeIn(search.page, 2, 100_000),
   }),
   component: page("statistics", () => import("~/features/statistics/StatisticsPage"), "StatisticsPage"),

@@ -10,6 +10,7 @@ import { disclosureRoute } from "./disclosure";
 import { expertRoutes } from "./experts";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { indicatorRoutes } from "./indicators";
 import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
 import { overallRoutes } from "./overall";
@@ -56,6 +57,7 @@ export const routeTree = rootRoute.addChildren([
     statisticsRoute,
     ...standingRoutes,
     ...standardRoutes,
+    ...indicatorRoutes,
     ...systemRoutes,
     auditRoute,
     accountRoute,

@@ -188,6 +188,12 @@ const groups: readonly MenuGroup[] = [
     label: "configure",
     items: [
       {
+        path: "/indicators",
+        label: "indicators",
+        icon: "M4 19h16M4 14l5-5 4 4 7-8M15 5h5v5",
+        roles: [...readers, "ADMIN"],
+      },
+      {
         path: "/standards",
         label: "standards",
         icon: "M5 4h5a2 2 0 0 1 2 2 2 2 0 0 1 2-2h5v15h-5a2 2 0 0 0-2 2 2 2 0 0 0-2-2H5zM12 6v15",

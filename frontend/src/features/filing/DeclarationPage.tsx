@@ -6,6 +6,7 @@ import { DeclarationPageDocument, type DeclarationPageQuery } from "~/generated/
 import { lastDay } from "~/lib/deadline";
 import { Answer } from "~/ui/Answer";
 import { FaultNote } from "~/ui/FaultNote";
+import { FormFiles } from "~/ui/FormFiles";
 import { PageHeader } from "~/ui/PageHeader";
 import { PastResult } from "~/ui/PastResult";
 import { StageTag } from "~/ui/StageTag";
@@ -145,6 +146,7 @@ function Head({ declaration, said, children }: HeadProps) {
               <Link to="/declarations/$declarationId/print" params={params} className="button">
                 {t("print.open")}
               </Link>
+              <FormFiles of="declarations" id={id} whose={nameZh || code} />
             </>
           }
         />

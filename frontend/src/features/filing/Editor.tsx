@@ -53,7 +53,7 @@ export function Editor({ declaration, guide, head, onTyping, onDone, refresh }: 
     declaration.version,
   );
   const { draft, put, autosave, found } = form;
-  const live = useFaults(draft, form.stored);
+  const { live, coach } = useFaults(draft, form.stored);
   const { onBlur, wasLeft, touched } = useTouched();
   const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
   const [trouble, setTrouble] = useState<Failure | null>(null);
@@ -104,7 +104,7 @@ export function Editor({ declaration, guide, head, onTyping, onDone, refresh }: 
     attempt &&
     !attempt.some((fault) => errors.some(({ code, path }) => code === fault.code && path === fault.path));
   return (
-    <FormContext value={{ draft, put, guide, faults: seen }}>
+    <FormContext value={{ draft, put, guide, faults: seen, coach }}>
       {head(
         <>
           <span className="soft">
@@ -149,6 +149,7 @@ export function Editor({ declaration, guide, head, onTyping, onDone, refresh }: 
           }}
         >
           {t("acts.submitDeclaration.text", { name: draft.nameZh })}
+          {coach.length > 0 && <p>{t("coach.onSubmit", { count: coach.length })}</p>}
         </ConfirmDialog>
       )}
     </FormContext>

@@ -3,6 +3,7 @@ import type { Files_FileFragment } from "~/generated/graphql";
 import { useWords } from "~/ui/useWords";
 import { BudgetGrid } from "./BudgetGrid";
 import { ClassLine } from "./ClassLine";
+import { Coach } from "./Coach";
 import { DraftFiles } from "./DraftFiles";
 import { useFilling } from "./FormContext";
 import { IndicatorGrid } from "./IndicatorGrid";
@@ -10,6 +11,7 @@ import { ListFaults } from "./ListFaults";
 import { ChoiceLine, FlagLine, LongLine, MoneyLine, TagsLine, TextLine } from "./lines";
 import { FundSources, YearlySplit } from "./MoneyGrids";
 import { Schedule } from "./Schedule";
+import { Suggestions } from "./Suggestions";
 
 type Props = {
   declarationID: string;
@@ -20,12 +22,12 @@ type Props = {
 
 /** 项目支出绩效目标申报表, section by section. */
 export function EditorForm({ declarationID, files, version, onFiles }: Props) {
-  const { draft, put, guide, faults } = useFilling();
+  const { draft, put, guide, faults, coach } = useFilling();
   const ofList = (list: string) => faults.filter(({ path }) => path.startsWith(`${list}[`));
   // biome-ignore lint/correctness/useExhaustiveDependencies: ofList reads faults alone
   const [lineFaults, indicatorFaults] = useMemo(
-    () => [ofList("budgetLines"), ofList("indicators")],
-    [faults],
+    () => [ofList("budgetLines"), [...ofList("indicators"), ...coach]],
+    [faults, coach],
   );
   return (
     <>
@@ -87,6 +89,8 @@ export function EditorForm({ declarationID, files, version, onFiles }: Props) {
           faults={indicatorFaults}
           put={put}
         />
+        <Suggestions declarationID={declarationID} />
+        <Coach remarks={coach} />
       </Section>
       <Section name="grounds">
         <LongLine name="policyBasis" required />

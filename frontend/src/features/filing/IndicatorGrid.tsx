@@ -34,6 +34,7 @@ export const IndicatorGrid = memo(function IndicatorGrid({ rows, scheme, guide, 
   const columns = useMemo((): Column<IndicatorRow>[] => {
     const second = (level1: string) => levels.find(({ code }) => code === level1)?.level2 ?? [];
     const title = (key: string) => t(`form:columns.indicators.${key}`);
+    const fromLibrary = ({ libraryRef }: IndicatorRow) => libraryRef !== "";
     const qualitative = ({ operator }: IndicatorRow) => operator === "QUAL";
     return [
       {
@@ -59,6 +60,7 @@ export const IndicatorGrid = memo(function IndicatorGrid({ rows, scheme, guide, 
         kind: "choice",
         choices: codes(guide.operators),
         required: true,
+        locked: fromLibrary,
       },
       { key: "target", title: title("target"), kind: "text", required: true, width: 100 },
       {
@@ -66,7 +68,7 @@ export const IndicatorGrid = memo(function IndicatorGrid({ rows, scheme, guide, 
         title: title("unit"),
         kind: "choice",
         choices: guide.unitsOfMeasure.map((unit) => ({ value: unit, label: unit })),
-        locked: qualitative,
+        locked: (row) => qualitative(row) || fromLibrary(row),
       },
       { key: "weight", title: title("weight"), kind: "number", required: true },
       { key: "definition", title: title("definition"), kind: "text", width: 180 },

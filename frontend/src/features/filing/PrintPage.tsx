@@ -9,6 +9,7 @@ import {
   type PrintPageQuery,
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
+import { FormFiles } from "~/ui/FormFiles";
 import { nameOf } from "~/ui/form/form";
 import { PageHeader } from "~/ui/PageHeader";
 import { Loading } from "~/ui/states";
@@ -39,6 +40,11 @@ function Sheet({ declaration }: { declaration: Declaration }) {
         <Link to="/declarations/$declarationId" params={{ declarationId: declaration.id }} className="button">
           {t("back")}
         </Link>
+        <FormFiles
+          of="declarations"
+          id={declaration.id}
+          whose={unmask(FilingFormFragmentDoc, declaration.form).nameZh || declaration.code}
+        />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a phone must be reached by keys */}
       <article className="paper" aria-label={t("print.title")} tabIndex={0}>

@@ -10,6 +10,7 @@ import { Files } from "./Files";
 import { History } from "./History";
 import { Questions } from "./Questions";
 import { SectionOpinions } from "./SectionOpinions";
+import { TakeIndicators } from "./TakeIndicators";
 import type { Guide } from "./useGuide";
 import { Verdicts } from "./Verdicts";
 
@@ -51,6 +52,7 @@ export function Reader({ declaration, guide, onDone, refresh }: Props) {
         {t("filledOnly")}
       </label>
       <FormView form={form} names={guide} marks={{ remarks: declaration.remarks }} filledOnly={filledOnly} />
+      <TakeIndicators declarationID={declaration.id} />
       <section className="panel" aria-labelledby="files">
         <h2 id="files">{t("files.title")}</h2>
         <Files files={files} guide={guide} />

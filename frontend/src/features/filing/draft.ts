@@ -28,6 +28,7 @@ const textKeys = [
 export type TextKey = (typeof textKeys)[number];
 export type FlagKey = "emergency" | "noServiceObject";
 
+type Line = NonNullable<FilingFormFragment["indicators"]>[number];
 type Row<Key extends string> = Record<Key, string>;
 export type SourceRow = Row<"source" | "amount">;
 export type YearRow = Row<"year" | "amount">;
@@ -48,6 +49,7 @@ export type IndicatorRow = Row<
   | "evidenceMethod"
   | "history"
   | "scoringRule"
+  | "libraryRef"
 >;
 
 /** The form as it is being typed: every control has its text, and nothing is null. */
@@ -89,6 +91,7 @@ export const blankIndicator = (): IndicatorRow => ({
   evidenceMethod: "",
   history: "",
   scoringRule: "",
+  libraryRef: "",
 });
 
 const between = "、";
@@ -110,16 +113,15 @@ export function draftOf(form: FilingFormFragment): Draft {
     ),
     budgetLines: filled(blankLine, form.budgetLines),
     schedule: filled(blankStage, form.schedule),
-    indicators: filled(
-      blankIndicator,
-      form.indicators?.map((row) => ({
-        ...row,
-        target:
-          row.operator === "QUAL" ? (row.targetText ?? row.targetValue) : (row.targetValue ?? row.targetText),
-        history: row.history?.join(between),
-      })),
-    ),
+    indicators: (form.indicators ?? []).map(indicatorOf),
   };
+}
+
+/** An indicator of a form, or one that is suggested, as a row of the grid. */
+export function indicatorOf(line: Partial<Line>): IndicatorRow {
+  const { targetText, targetValue, history, ...row } = line;
+  const target = row.operator === "QUAL" ? (targetText ?? targetValue) : (targetValue ?? targetText);
+  return oneOf(blankIndicator, { ...row, target, history: history?.join(between) });
 }
 
 /** Rows with text in every cell; what is not among a blank row's cells is left out. */
@@ -127,10 +129,15 @@ function filled<R extends GridRow>(
   blank: () => R,
   rows: readonly Partial<Record<keyof R, string | null>>[] | null | undefined,
 ): R[] {
-  return (rows ?? []).map((row) => {
-    const cells = Object.keys(blank()).map((key) => [key, row[key] ?? ""]);
-    return Object.fromEntries(cells) as R;
-  });
+  return (rows ?? []).map((row) => oneOf(blank, row));
+}
+
+function oneOf<R extends GridRow>(
+  blank: () => R,
+  row: Partial<Record<keyof R, string | null | undefined>>,
+): R {
+  const cells = Object.keys(blank()).map((key) => [key, row[key] ?? ""]);
+  return Object.fromEntries(cells) as R;
 }
 
 /** The draft as the server takes it: an empty text is no answer. */

@@ -1,19 +1,23 @@
 import { useEffect, useMemo, useState } from "react";
 import { useClient } from "urql";
-import { CheckDeclarationDocument } from "~/generated/graphql";
+import { CheckDeclarationDocument, type CheckDeclarationQuery } from "~/generated/graphql";
 import type { Fault } from "~/lib/fault";
 import { type Draft, draftPath, inputOf } from "./draft";
+
+/** A remark of the indicator coach, as a fault that stops nothing, with what would be better. */
+export type CoachRemark = Fault & { better: string };
 
 /** What was found in one draft. */
 export type Found = { in: Draft; faults: readonly Fault[] };
 
 /**
- * The faults of the form as it is being typed. The pure check follows the keys;
+ * The faults of the form as it is being typed, and what the coach says of its indicators. The pure check follows the keys;
  * what only the stored rows know (files, equal names) is added from the last save.
  */
-export function useFaults(draft: Draft, stored: Found | null): Fault[] {
+export function useFaults(draft: Draft, stored: Found | null) {
   const client = useClient();
   const [checked, setChecked] = useState<Found | null>(null);
+  const [coach, setCoach] = useState<readonly CoachRemark[]>([]);
   const [beyond, setBeyond] = useState<readonly Fault[]>([]);
 
   useEffect(() => {
@@ -25,7 +29,9 @@ export function useFaults(draft: Draft, stored: Found | null): Fault[] {
         { requestPolicy: "network-only" },
       );
       const { data } = await asked.toPromise();
-      if (here && data) setChecked({ in: draft, faults: data.checkDeclaration });
+      if (!here || !data) return;
+      setChecked({ in: draft, faults: data.checkDeclaration });
+      setCoach(data.coachDeclaration.map(asFault));
     };
     const timer = setTimeout(() => void check(), 400);
     return () => {
@@ -40,8 +46,23 @@ export function useFaults(draft: Draft, stored: Found | null): Fault[] {
     setBeyond(stored.faults.filter(({ code, path }) => !pure.has(`${code} ${path}`)));
   }, [stored, checked]);
 
-  return useMemo(
+  const live = useMemo(
     () => [...(checked?.faults ?? []), ...beyond].map((fault) => ({ ...fault, path: draftPath(fault.path) })),
     [checked, beyond],
   );
+  return { live, coach };
 }
+
+/** A remark of the coach stands at its cell as a warning does. */
+const asFault = ({
+  code,
+  path,
+  message,
+  better,
+}: CheckDeclarationQuery["coachDeclaration"][number]): CoachRemark => ({
+  code,
+  path: draftPath(path),
+  message,
+  better,
+  severity: "WARNING",
+});

@@ -1,6 +1,7 @@
 import type { TallyFragment } from "~/generated/graphql";
 import { compare, format } from "~/lib/money";
 import { useWords } from "~/ui/useWords";
+import { Recommended } from "./Recommended";
 
 /** How the aggregate comes about: the rule, what went into it, each rounding, and the limits it was held against. */
 export function Explained({ tally }: { tally: TallyFragment }) {
@@ -38,10 +39,7 @@ export function Explained({ tally }: { tally: TallyFragment }) {
         </dd>
         <dt>{t("explain.recommendation")}</dt>
         <dd>
-          <span className={tally.recommendation.refused ? "tag bad" : "tag good"}>
-            {tally.recommendation.nameZh}
-          </span>{" "}
-          {tally.recommendation.because}
+          <Recommended of={tally.recommendation} />
         </dd>
         <dt>{t("explain.dispersion")}</dt>
         <dd>

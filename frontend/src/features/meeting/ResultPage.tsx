@@ -9,6 +9,7 @@ import {
   Round_RoundFragmentDoc,
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
+import { FormFiles } from "~/ui/FormFiles";
 import { NotFound } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { Answers } from "./Answers";
@@ -84,6 +85,7 @@ function Result({ declaration: masked }: { declaration: ResultPageQuery["declara
         {sitting && <Motions sitting={sitting} declaration={declaration} />}
         {round.metAt && <Minutes round={round} declaration={declaration} />}
         {round.metAt && <Signatures round={round} />}
+        {round.metAt && <FormFiles of="meetings" id={round.id} whose={declaration.nameZh} />}
       </div>
     </>
   );

@@ -4,9 +4,11 @@ import { type Failure, says } from "~/lib/fault";
 import { compare, format, multiply } from "~/lib/money";
 import { FaultNote } from "~/ui/FaultNote";
 import { Money, Points } from "~/ui/Figures";
+import { FormFiles } from "~/ui/FormFiles";
 import { nameOf } from "~/ui/form/form";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
+import { Recommended } from "./Recommended";
 
 type Props = {
   tally: TallyFragment | null;
@@ -24,6 +26,9 @@ export function Sheets({ tally, failure, declaration, revision }: Props) {
       <h2 id="sheets">{t("sheets.title")}</h2>
       {tally ? (
         <>
+          <p className="meeting-recommended">
+            {t("explain.recommendation")} <Recommended of={tally.recommendation} />
+          </p>
           <PointTable tally={tally} />
           <Words tally={tally} declaration={declaration} revision={revision} />
         </>
@@ -167,6 +172,7 @@ function Words({ tally, declaration, revision }: WordsProps) {
                 </dl>
               </details>
             )}
+            <FormFiles of="sheets" id={sheet.id} whose={`${declaration.nameZh} ${sheet.label}`} />
           </article>
         );
       })}

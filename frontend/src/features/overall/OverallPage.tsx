@@ -12,6 +12,7 @@ import {
 import { lastDay } from "~/lib/deadline";
 import { Confirmed } from "~/ui/Acts";
 import { Answer } from "~/ui/Answer";
+import { FormFiles } from "~/ui/FormFiles";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { Steps } from "~/ui/Steps";
@@ -116,6 +117,7 @@ function Head({ overall, said, children }: { overall: Overall; said: string; chi
             <Link to="/overalls/$overallId/print" params={{ overallId: id }} className="button">
               {t("print.name")}
             </Link>
+            <FormFiles of="overalls" id={id} whose={unitName} />
           </>
         }
       />

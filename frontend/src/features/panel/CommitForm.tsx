@@ -15,7 +15,7 @@ import { useIntent } from "~/ui/useIntent";
 import { useSettled } from "~/ui/useSettled";
 import { useWords } from "~/ui/useWords";
 import { Choose } from "./Choose";
-import { FieldNeeds, type Need } from "./FieldNeeds";
+import { FieldNeeds, filled, type Need } from "./FieldNeeds";
 import type { Declaration } from "./PanelPage";
 import { Pool } from "./Pool";
 
@@ -37,9 +37,7 @@ export function CommitForm({ declaration, again, guide }: Props) {
     declarationID: declaration.id,
     version: declaration.version,
     size: size ?? guide?.sizes[0] ?? 0,
-    fields: needs
-      .filter(({ field }) => field !== "")
-      .map(({ field, count }) => ({ field, count: Number(count) })),
+    fields: filled(needs),
     source,
   };
   const short = useShortage({ ...input, source: "" }, guide !== undefined);

@@ -11,22 +11,28 @@ type Props = {
   fields: readonly { code: string; nameZh: string }[];
   most: number;
   faults: readonly Fault[];
+  /** The name of the field that carries them. */
+  path?: string;
   onChange: (needs: Need[]) => void;
 };
 
+/** The needs that are filled in, as the server takes them. */
+export const filled = (needs: readonly Need[]) =>
+  needs.filter(({ field }) => field !== "").map(({ field, count }) => ({ field, count: Number(count) }));
+
 /** 专业领域 that must sit in the panel, each with its least number. */
-export function FieldNeeds({ needs, fields, most, faults, onChange }: Props) {
+export function FieldNeeds({ needs, fields, most, faults, path = "fields", onChange }: Props) {
   const { t } = useWords("panel");
   const put = (at: number, part: Partial<Need>) =>
     onChange(needs.map((need, index) => (index === at ? { ...need, ...part } : need)));
   return (
-    <fieldset className="panel-needs" data-path="fields" tabIndex={-1}>
+    <fieldset className="panel-needs" data-path={path} tabIndex={-1}>
       <legend>{t("form.fields")}</legend>
       {needs.length === 0 && <p className="soft">{t("form.noField")}</p>}
       {needs.map((need, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a need is its place
         <div key={at} className="panel-need">
-          <Field label={t("form.field", { row: at + 1 })} path={`fields[${at}].field`} faults={faults}>
+          <Field label={t("form.field", { row: at + 1 })} path={`${path}[${at}].field`} faults={faults}>
             {(control) => (
               <select
                 {...control}
@@ -43,7 +49,7 @@ export function FieldNeeds({ needs, fields, most, faults, onChange }: Props) {
               </select>
             )}
           </Field>
-          <Field label={t("form.count", { row: at + 1 })} path={`fields[${at}].count`} faults={faults}>
+          <Field label={t("form.count", { row: at + 1 })} path={`${path}[${at}].count`} faults={faults}>
             {(control) => (
               <select
                 {...control}
@@ -67,10 +73,10 @@ export function FieldNeeds({ needs, fields, most, faults, onChange }: Props) {
           >
             {t("form.remove")}
           </button>
-          <FaultLines faults={faultsAt(faults, `fields[${at}]`)} />
+          <FaultLines faults={faultsAt(faults, `${path}[${at}]`)} />
         </div>
       ))}
-      <FaultLines faults={faultsAt(faults, "fields")} />
+      <FaultLines faults={faultsAt(faults, path)} />
       <button
         type="button"
         className="button"

@@ -20,6 +20,7 @@ import { Empty, Forbidden } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
+import { FieldNeeds, filled, type Need } from "./FieldNeeds";
 import { ProjectChoice } from "./ProjectChoice";
 import { Trial } from "./Trial";
 import { useWaiting, type Waiting } from "./useWaiting";
@@ -65,6 +66,7 @@ function Form({ batchID, rows, whole }: { batchID: string; rows: readonly Waitin
   const [{ data: library }] = useQuery({ query: PanelPoolDocument, variables: { id: rows[0]?.id ?? "" } });
   const [left, setLeft] = useState<readonly string[]>([]);
   const [size, setSize] = useState<number | null>(null);
+  const [needs, setNeeds] = useState<readonly Need[]>([]);
   const [fields, setFields] = useState<readonly string[]>([]);
   const [pairs, setPairs] = useState<readonly Pair[]>([]);
   const [goal, setGoal] = useState<PlanGoal>("LEAST");
@@ -82,6 +84,7 @@ function Form({ batchID, rows, whole }: { batchID: string; rows: readonly Waitin
   const input: CommitPanels = {
     declarations: rows.filter(({ id }) => !left.includes(id)).map(({ id, version }) => ({ id, version })),
     size: size ?? guide?.sizes[0] ?? 0,
+    needs: filled(needs),
     fields: [...fields],
     apart: pairs.filter(({ one, other }) => one && other),
     goal,
@@ -128,6 +131,14 @@ function Form({ batchID, rows, whole }: { batchID: string; rows: readonly Waitin
             ))}
           </div>
         </fieldset>
+        <FieldNeeds
+          needs={needs}
+          fields={guide?.fields ?? []}
+          most={input.size}
+          faults={faults}
+          path="needs"
+          onChange={setNeeds}
+        />
         <fieldset data-path="fields">
           <legend>{t("together.fields")}</legend>
           <div className="panel-checks">

@@ -14,6 +14,7 @@ type Props = {
   declaration: {
     id: string;
     version: number;
+    nameZh: string;
     revision: number;
     amount?: string | null;
     actions: readonly Step[];
@@ -38,7 +39,10 @@ export function Decision({ declaration, guide, ...props }: Props) {
       {({ declaration: { targetReviews } }) => {
         const review = newestReview(targetReviews, revision);
         const { targetReviewForm: form, cutReasons } = guide;
-        if (!decides) return <ReviewResult form={form} review={review} cutReasons={cutReasons} />;
+        const whose = declaration.nameZh;
+        if (!decides) {
+          return <ReviewResult form={form} review={review} cutReasons={cutReasons} whose={whose} />;
+        }
         return <Deciding declaration={declaration} guide={guide} review={review} {...props} />;
       }}
     </Answer>

@@ -2,6 +2,7 @@ import type { TargetReviewsQuery } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
 import { format } from "~/lib/money";
 import { Money, Points } from "~/ui/Figures";
+import { FormFiles } from "~/ui/FormFiles";
 import { useWords } from "~/ui/useWords";
 import { GradeTag } from "./GradeTag";
 import type { ReviewForm } from "./typedReview";
@@ -10,10 +11,12 @@ type Props = {
   form: ReviewForm;
   review: NonNullable<TargetReviewsQuery["declaration"]["targetReviews"]>[number] | undefined;
   cutReasons: readonly { code: string; nameZh: string }[];
+  /** The project's name. */
+  whose: string;
 };
 
 /** 绩效目标审核表 to read: what the section has found so far. */
-export function ReviewResult({ form, review, cutReasons }: Props) {
+export function ReviewResult({ form, review, cutReasons, whose }: Props) {
   const { t } = useWords("review");
   if (!review || review.items.length === 0) return <p className="soft">{t("sheet.none")}</p>;
   const given = new Map(review.items.map((item) => [item.code, item]));
@@ -55,6 +58,7 @@ export function ReviewResult({ form, review, cutReasons }: Props) {
           <dd>{review.opinion || "—"}</dd>
         </div>
       </dl>
+      <FormFiles of="target-reviews" id={review.id} whose={whose} />
       <p className="soft">{t("sheet.by", { who: review.reviewerName, when: minuteOf(review.updatedAt) })}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Sheet_SheetFragment } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
 import { format } from "~/lib/money";
 import { Money, Points } from "~/ui/Figures";
+import { FormFiles } from "~/ui/FormFiles";
 import { useWords } from "~/ui/useWords";
 
 /** A sheet that is closed: as it was handed in, or why it never was. */
@@ -56,6 +57,7 @@ export default function ReadSheet({ sheet }: { sheet: Sheet_SheetFragment }) {
           <dt>{t("closed.hash")}</dt>
           <dd className="score-hash">{sheet.hash}</dd>
         </dl>
+        <FormFiles of="sheets" id={sheet.id} whose={`${sheet.projectName} ${sheet.label}`} />
       </section>
       {sheet.formGuide.dimensions.map(({ code, nameZh, items }) => (
         <section key={code} className="panel" aria-labelledby={`closed-${code}`}>

@@ -66,7 +66,13 @@ function One({ evaluation, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");
   const what = t("evaluation.of", { year: evaluation.year, kind: t(`evaluation.kinds.${evaluation.kind}`) });
   const head = (buttons: ReactNode) => (
-    <Head of="evaluation" row={evaluation} what={what} said={said}>
+    <Head
+      of="evaluation"
+      row={evaluation}
+      what={what}
+      said={said}
+      print={{ of: "evaluations", id: evaluation.id }}
+    >
       {buttons}
     </Head>
   );

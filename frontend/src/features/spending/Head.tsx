@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { lastDay } from "~/lib/deadline";
 import type { Procedure } from "~/lib/stage";
+import { type Form, FormFiles } from "~/ui/FormFiles";
 import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
@@ -17,11 +18,13 @@ type Props = {
   /** What it is and of when: 2027 年度绩效自评. */
   what: string;
   said: string;
+  /** Its official form, as a file. */
+  print?: { of: Form; id: string };
   children?: ReactNode;
 };
 
 /** What is evaluated, whose, where it stands, who has it until when, and what may be done. */
-export function Head({ of, row, what, said, children }: Props) {
+export function Head({ of, row, what, said, print, children }: Props) {
   const { t } = useWords("spending");
   const { declaration, holder, dueAt } = row;
   return (
@@ -38,7 +41,12 @@ export function Head({ of, row, what, said, children }: Props) {
             {holder && t(dueAt ? "heldUntil" : "held", { holder, day: dueAt ? lastDay(dueAt) : "" })}
           </>
         }
-        actions={children}
+        actions={
+          <>
+            {children}
+            {print && <FormFiles {...print} whose={declaration.nameZh} />}
+          </>
+        }
       />
       <p role="status" className={said ? "said" : undefined}>
         {said}

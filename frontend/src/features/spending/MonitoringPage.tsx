@@ -53,7 +53,13 @@ function One({ monitoring, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");
   const what = t("monitor.of", { year: monitoring.year, month: monitoring.throughMonth });
   const head = (buttons: ReactNode) => (
-    <Head of="monitoring" row={monitoring} what={what} said={said}>
+    <Head
+      of="monitoring"
+      row={monitoring}
+      what={what}
+      said={said}
+      print={{ of: "monitorings", id: monitoring.id }}
+    >
       {buttons}
     </Head>
   );

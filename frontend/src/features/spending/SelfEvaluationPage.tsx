@@ -63,7 +63,13 @@ type Props = {
 function One({ evaluation, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");
   const head = (buttons: ReactNode) => (
-    <Head of="selfEvaluation" row={evaluation} what={t("self.of", { year: evaluation.year })} said={said}>
+    <Head
+      of="selfEvaluation"
+      row={evaluation}
+      what={t("self.of", { year: evaluation.year })}
+      said={said}
+      print={{ of: "self-evaluations", id: evaluation.id }}
+    >
       {buttons}
       <Link
         to="/declarations/$declarationId/surveys"

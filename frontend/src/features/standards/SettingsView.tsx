@@ -2,7 +2,7 @@ import { useWords } from "~/ui/useWords";
 import type { Settings } from "./body";
 import { Part, Table } from "./Part";
 
-type Value = string | number | boolean | readonly number[];
+type Value = string | number | boolean | readonly (number | string)[];
 
 /** 限额与期限: every limit and period that differs by place, each in a sentence. */
 export function SettingsView({ of }: { of: Settings }) {
@@ -13,7 +13,7 @@ export function SettingsView({ of }: { of: Settings }) {
   };
   return (
     <>
-      {(["form", "scoring", "panel", "procedure"] as const).map((part) => (
+      {(["form", "scoring", "panel", "procedure", "survey", "disclosure"] as const).map((part) => (
         <Part key={part} title={t(`settings.${part}.title`)}>
           <dl className="limits">
             {Object.entries(of[part] as Record<string, Value>).map(([key, value]) => (

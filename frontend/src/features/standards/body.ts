@@ -47,6 +47,8 @@ export type Settings = {
   scoring: Record<string, string | number>;
   panel: Record<string, string | number>;
   procedure: Record<string, string | number | boolean | number[]>;
+  survey: Record<string, number>;
+  disclosure: Record<string, string[]>;
   monitoring: { alarms: { throughMonth: number; minRate: string }[]; progressGap: string };
   resultUse: { grade: string; change: string; textZh: string }[];
 };

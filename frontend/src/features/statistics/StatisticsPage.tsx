@@ -17,8 +17,9 @@ import { Empty } from "~/ui/states";
 import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
 import { FollowTable } from "./FollowTable";
+import { IndicatorTables } from "./IndicatorTables";
 import { useFilter, useNarrowing } from "./narrowing";
-import { type FollowName, followNames, follows, type TableName, tables } from "./rowFilter";
+import { followNames, follows, type TableName, tables, type View } from "./rowFilter";
 import { StatisticsTable } from "./StatisticsTable";
 import { TotalTiles } from "./TotalTiles";
 
@@ -26,9 +27,10 @@ import { TotalTiles } from "./TotalTiles";
 export function StatisticsPage() {
   const { t } = useWords("statistics");
   const { year, table = "sections" } = useSearch({ from: "/shell/statistics" });
+  const filter = useFilter();
   const asked = useQuery({
     query: StatisticsPageDocument,
-    variables: { filter: useFilter() },
+    variables: { filter },
     requestPolicy: "cache-and-network",
   });
   const follow = followNames.find((name) => name === table);
@@ -43,6 +45,7 @@ export function StatisticsPage() {
             <TotalTiles total={unmask(StatisticsTable_RowFragmentDoc, statistics.total)} />
             <Tabs table={table} />
             {follow && <FollowTable table={follow} />}
+            {table === "indicators" && <IndicatorTables filter={filter} />}
             {counted && <Counted statistics={statistics} table={counted} />}
           </>
         )}
@@ -93,13 +96,13 @@ function Narrow() {
 }
 
 const groups = [
-  ["declared", tables],
+  ["declared", [...tables, "indicators"]],
   ["spending", follows.spending],
   ["review", follows.review],
 ] as const;
 
 /** The tables by what they are about. */
-function Tabs({ table }: { table: TableName | FollowName }) {
+function Tabs({ table }: { table: View }) {
   const { t } = useWords("statistics");
   return (
     <nav className="tabs table-groups" aria-label={t("tables.name")}>

@@ -25,6 +25,11 @@ export type FollowName = (typeof follows)[keyof typeof follows][number];
 
 export const followNames: readonly FollowName[] = [...follows.spending, ...follows.review];
 
+/** What the tabs lead to: the tables of declarations, that of their indicators, and those beside. */
+export type View = TableName | "indicators" | FollowName;
+
+export const views: readonly View[] = [...tables, "indicators", ...followNames];
+
 /** What narrows the list of declarations to one row of a table; null where no list can. */
 export function rowFilter(table: TableName, code: string) {
   switch (table) {

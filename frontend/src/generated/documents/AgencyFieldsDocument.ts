@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { AgencyFieldsQuery, AgencyFieldsQueryVariables } from "../graphql";
-export const AgencyFieldsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgencyFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"libraryGuide"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}}]}},{"kind":"Field","name":{"kind":"Name","value":"independence"}}]}}]}}]} as unknown as DocumentNode<AgencyFieldsQuery, AgencyFieldsQueryVariables>;
+export const AgencyFieldsDocument = /* @__PURE__ */ gql<AgencyFieldsQuery, AgencyFieldsQueryVariables>(
+  "query AgencyFields{libraryGuide{fields{code nameZh}independence}}",
+);

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { ApplyWithoutRectificationMutation, ApplyWithoutRectificationMutationVariables } from "../graphql";
-export const ApplyWithoutRectificationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyWithoutRectification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyResult"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyWithoutRectification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}}]} as unknown as DocumentNode<ApplyWithoutRectificationMutation, ApplyWithoutRectificationMutationVariables>;
+export const ApplyWithoutRectificationDocument = /* @__PURE__ */ gql<ApplyWithoutRectificationMutation, ApplyWithoutRectificationMutationVariables>(
+  "mutation ApplyWithoutRectification($input:ApplyResult!){applyWithoutRectification(input:$input){id version stage}}",
+);

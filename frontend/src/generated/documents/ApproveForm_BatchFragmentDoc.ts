@@ -1,3 +1,3 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { TypedDocumentNode } from "@urql/core";
 import type { ApproveForm_BatchFragment } from "../graphql";
-export const ApproveForm_BatchFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApproveForm_batch"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Batch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ApproveForm_BatchFragment, unknown>;
+export const ApproveForm_BatchFragmentDoc = {} as unknown as TypedDocumentNode<ApproveForm_BatchFragment, unknown>;

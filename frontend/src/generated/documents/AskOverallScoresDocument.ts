@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { AskOverallScoresMutation, AskOverallScoresMutationVariables } from "../graphql";
-export const AskOverallScoresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskOverallScores"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskOverallScores"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askOverallScores"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<AskOverallScoresMutation, AskOverallScoresMutationVariables>;
+export const AskOverallScoresDocument = /* @__PURE__ */ gql<AskOverallScoresMutation, AskOverallScoresMutationVariables>(
+  "mutation AskOverallScores($input:AskOverallScores!){askOverallScores(input:$input)}",
+);

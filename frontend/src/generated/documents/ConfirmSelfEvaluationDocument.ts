@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { ConfirmSelfEvaluationMutation, ConfirmSelfEvaluationMutationVariables } from "../graphql";
-export const ConfirmSelfEvaluationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmSelfEvaluation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CheckSelfEvaluation"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmSelfEvaluation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}}]}}]} as unknown as DocumentNode<ConfirmSelfEvaluationMutation, ConfirmSelfEvaluationMutationVariables>;
+export const ConfirmSelfEvaluationDocument = /* @__PURE__ */ gql<ConfirmSelfEvaluationMutation, ConfirmSelfEvaluationMutationVariables>(
+  "mutation ConfirmSelfEvaluation($input:CheckSelfEvaluation!){confirmSelfEvaluation(input:$input){id version stage}}",
+);

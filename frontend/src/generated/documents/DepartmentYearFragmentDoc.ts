@@ -1,3 +1,3 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { TypedDocumentNode } from "@urql/core";
 import type { DepartmentYearFragment } from "../graphql";
-export const DepartmentYearFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DepartmentYear"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DepartmentBudget"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appropriation"}},{"kind":"Field","name":{"kind":"Name","value":"other"}},{"kind":"Field","name":{"kind":"Name","value":"basic"}},{"kind":"Field","name":{"kind":"Name","value":"projects"}},{"kind":"Field","name":{"kind":"Name","value":"threePublic"}},{"kind":"Field","name":{"kind":"Name","value":"posts"}},{"kind":"Field","name":{"kind":"Name","value":"staff"}}]}}]} as unknown as DocumentNode<DepartmentYearFragment, unknown>;
+export const DepartmentYearFragmentDoc = {} as unknown as TypedDocumentNode<DepartmentYearFragment, unknown>;

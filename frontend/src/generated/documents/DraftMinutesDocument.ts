@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { DraftMinutesQuery, DraftMinutesQueryVariables } from "../graphql";
-export const DraftMinutesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DraftMinutes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"roundID"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"draftMinutes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"roundID"},"value":{"kind":"Variable","name":{"kind":"Name","value":"roundID"}}}]}]}}]} as unknown as DocumentNode<DraftMinutesQuery, DraftMinutesQueryVariables>;
+export const DraftMinutesDocument = /* @__PURE__ */ gql<DraftMinutesQuery, DraftMinutesQueryVariables>(
+  "query DraftMinutes($roundID:ID!){draftMinutes(roundID:$roundID)}",
+);

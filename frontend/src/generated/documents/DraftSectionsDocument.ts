@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { DraftSectionsQuery, DraftSectionsQueryVariables } from "../graphql";
-export const DraftSectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DraftSections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}}]}}]}}]} as unknown as DocumentNode<DraftSectionsQuery, DraftSectionsQueryVariables>;
+export const DraftSectionsDocument = /* @__PURE__ */ gql<DraftSectionsQuery, DraftSectionsQueryVariables>(
+  "query DraftSections{sections{id nameZh}}",
+);

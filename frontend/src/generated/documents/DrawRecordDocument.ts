@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { DrawRecordQuery, DrawRecordQueryVariables } from "../graphql";
-export const DrawRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DrawRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"roundID"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"drawRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"roundID"},"value":{"kind":"Variable","name":{"kind":"Name","value":"roundID"}}}]}]}}]} as unknown as DocumentNode<DrawRecordQuery, DrawRecordQueryVariables>;
+export const DrawRecordDocument = /* @__PURE__ */ gql<DrawRecordQuery, DrawRecordQueryVariables>(
+  "query DrawRecord($roundID:ID!){drawRecord(roundID:$roundID)}",
+);

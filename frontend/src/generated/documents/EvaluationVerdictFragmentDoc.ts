@@ -1,3 +1,3 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { TypedDocumentNode } from "@urql/core";
 import type { EvaluationVerdictFragment } from "../graphql";
-export const EvaluationVerdictFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvaluationVerdict"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluationVerdict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"faults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}}]}}]}}]} as unknown as DocumentNode<EvaluationVerdictFragment, unknown>;
+export const EvaluationVerdictFragmentDoc = {} as unknown as TypedDocumentNode<EvaluationVerdictFragment, unknown>;

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { ExpertSectionsQuery, ExpertSectionsQueryVariables } from "../graphql";
-export const ExpertSectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExpertSections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}}]}}]}}]} as unknown as DocumentNode<ExpertSectionsQuery, ExpertSectionsQueryVariables>;
+export const ExpertSectionsDocument = /* @__PURE__ */ gql<ExpertSectionsQuery, ExpertSectionsQueryVariables>(
+  "query ExpertSections{sections{code nameZh}}",
+);

@@ -1,3 +1,3 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { TypedDocumentNode } from "@urql/core";
 import type { FigureView_FigureFragment } from "../graphql";
-export const FigureView_FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureView_figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"reading"}}]}}]} as unknown as DocumentNode<FigureView_FigureFragment, unknown>;
+export const FigureView_FigureFragmentDoc = {} as unknown as TypedDocumentNode<FigureView_FigureFragment, unknown>;

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { FilterSectionsQuery, FilterSectionsQueryVariables } from "../graphql";
-export const FilterSectionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FilterSections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}}]}}]}}]} as unknown as DocumentNode<FilterSectionsQuery, FilterSectionsQueryVariables>;
+export const FilterSectionsDocument = /* @__PURE__ */ gql<FilterSectionsQuery, FilterSectionsQueryVariables>(
+  "query FilterSections{sections{code nameZh}}",
+);

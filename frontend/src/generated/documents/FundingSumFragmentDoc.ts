@@ -1,3 +1,3 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { TypedDocumentNode } from "@urql/core";
 import type { FundingSumFragment } from "../graphql";
-export const FundingSumFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FundingSum"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundingSum"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"candidates"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"first"}},{"kind":"Field","name":{"kind":"Name","value":"firstAmount"}},{"kind":"Field","name":{"kind":"Name","value":"funded"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"reserve"}},{"kind":"Field","name":{"kind":"Name","value":"reserveAmount"}},{"kind":"Field","name":{"kind":"Name","value":"departures"}}]}}]} as unknown as DocumentNode<FundingSumFragment, unknown>;
+export const FundingSumFragmentDoc = {} as unknown as TypedDocumentNode<FundingSumFragment, unknown>;

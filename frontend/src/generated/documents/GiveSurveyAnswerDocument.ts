@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { GiveSurveyAnswerMutation, GiveSurveyAnswerMutationVariables } from "../graphql";
-export const GiveSurveyAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveSurveyAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerSurvey"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerSurvey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<GiveSurveyAnswerMutation, GiveSurveyAnswerMutationVariables>;
+export const GiveSurveyAnswerDocument = /* @__PURE__ */ gql<GiveSurveyAnswerMutation, GiveSurveyAnswerMutationVariables>(
+  "mutation GiveSurveyAnswer($input:AnswerSurvey!){answerSurvey(input:$input)}",
+);

@@ -1,3 +1,3 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { TypedDocumentNode } from "@urql/core";
 import type { MarkForm_ItemFragment } from "../graphql";
-export const MarkForm_ItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MarkForm_item"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MarkItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"proposed"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}}]} as unknown as DocumentNode<MarkForm_ItemFragment, unknown>;
+export const MarkForm_ItemFragmentDoc = {} as unknown as TypedDocumentNode<MarkForm_ItemFragment, unknown>;

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { MeetingChangedSubscription, MeetingChangedSubscriptionVariables } from "../graphql";
-export const MeetingChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"MeetingChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"roundID"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"meetingChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"roundID"},"value":{"kind":"Variable","name":{"kind":"Name","value":"roundID"}}}]}]}}]} as unknown as DocumentNode<MeetingChangedSubscription, MeetingChangedSubscriptionVariables>;
+export const MeetingChangedDocument = /* @__PURE__ */ gql<MeetingChangedSubscription, MeetingChangedSubscriptionVariables>(
+  "subscription MeetingChanged($roundID:ID!){meetingChanged(roundID:$roundID)}",
+);

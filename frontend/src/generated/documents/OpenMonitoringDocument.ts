@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { OpenMonitoringMutation, OpenMonitoringMutationVariables } from "../graphql";
-export const OpenMonitoringDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenMonitoring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenMonitoring"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openMonitoring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<OpenMonitoringMutation, OpenMonitoringMutationVariables>;
+export const OpenMonitoringDocument = /* @__PURE__ */ gql<OpenMonitoringMutation, OpenMonitoringMutationVariables>(
+  "mutation OpenMonitoring($input:OpenMonitoring!){openMonitoring(input:$input)}",
+);

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { OpenOverallsMutation, OpenOverallsMutationVariables } from "../graphql";
-export const OpenOverallsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenOveralls"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenOveralls"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openOveralls"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<OpenOverallsMutation, OpenOverallsMutationVariables>;
+export const OpenOverallsDocument = /* @__PURE__ */ gql<OpenOverallsMutation, OpenOverallsMutationVariables>(
+  "mutation OpenOveralls($input:OpenOveralls!){openOveralls(input:$input)}",
+);

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { OpenSelfEvaluationsMutation, OpenSelfEvaluationsMutationVariables } from "../graphql";
-export const OpenSelfEvaluationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenSelfEvaluations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenSelfEvaluations"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openSelfEvaluations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<OpenSelfEvaluationsMutation, OpenSelfEvaluationsMutationVariables>;
+export const OpenSelfEvaluationsDocument = /* @__PURE__ */ gql<OpenSelfEvaluationsMutation, OpenSelfEvaluationsMutationVariables>(
+  "mutation OpenSelfEvaluations($input:OpenSelfEvaluations!){openSelfEvaluations(input:$input)}",
+);

@@ -1,3 +1,3 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import type { TypedDocumentNode } from "@urql/core";
 import type { OverallYearsFragment } from "../graphql";
-export const OverallYearsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverallYears"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OverallYear"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"income"}},{"kind":"Field","name":{"kind":"Name","value":"expense"}},{"kind":"Field","name":{"kind":"Name","value":"incomeParts"}},{"kind":"Field","name":{"kind":"Name","value":"spentParts"}}]}}]} as unknown as DocumentNode<OverallYearsFragment, unknown>;
+export const OverallYearsFragmentDoc = {} as unknown as TypedDocumentNode<OverallYearsFragment, unknown>;

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { RoundGuideQuery, RoundGuideQueryVariables } from "../graphql";
-export const RoundGuideDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoundGuide"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"batchID"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"formGuide"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"batchID"},"value":{"kind":"Variable","name":{"kind":"Name","value":"batchID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cutReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}}]}}]}}]}}]} as unknown as DocumentNode<RoundGuideQuery, RoundGuideQueryVariables>;
+export const RoundGuideDocument = /* @__PURE__ */ gql<RoundGuideQuery, RoundGuideQueryVariables>(
+  "query RoundGuide($batchID:ID!){formGuide(batchID:$batchID){cutReasons{code nameZh}}}",
+);

@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { WhatIfBatchesQuery, WhatIfBatchesQueryVariables } from "../graphql";
-export const WhatIfBatchesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIfBatches"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batches"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"budgetYear"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatIfBatchesQuery, WhatIfBatchesQueryVariables>;
+export const WhatIfBatchesDocument = /* @__PURE__ */ gql<WhatIfBatchesQuery, WhatIfBatchesQueryVariables>(
+  "query WhatIfBatches{batches(first:50){edges{node{id nameZh budgetYear}}}}",
+);

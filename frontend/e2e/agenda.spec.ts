@@ -1,0 +1,106 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./api";
+import { expectAccessible, expectHeading } from "./axe";
+import { dayFromNow } from "./days";
+import { disputed } from "./judged";
+import { as } from "./people";
+import { expectNoSideways, expectReadable, phone } from "./visits";
+
+test.setTimeout(300_000);
+
+const agenda = (page: Page) => page.getByRole("region", { name: /^会议议程/ });
+const item = (page: Page, project: string) => agenda(page).getByRole("listitem").filter({ hasText: project });
+
+test("one gathering deals with two projects: who has no seat steps out, and signs only the own part", async ({
+  browser,
+  ask,
+}) => {
+  const [one, two] = await disputed(ask, ["河涌整治调查", "堤防巡查"]);
+  if (!one || !two) throw new Error("no two projects");
+  const { declaration } = await ask<{ declaration: { batch: { id: string } } }>(
+    "office",
+    "query ($id: ID!) { declaration(id: $id) { batch { id } } }",
+    { id: one.id },
+  );
+
+  // The office calls both panels together, in the order in which it ticks the projects.
+  const office = await as(browser, "office");
+  await office.goto(`/batches/${declaration.batch.id}/panels`);
+  await office.getByRole("button", { name: "安排会议" }).click();
+  const dialog = office.getByRole("dialog", { name: "安排集体评审会议" });
+  await dialog.getByRole("button", { name: "发出会议通知" }).click();
+  await expect(dialog.getByText(/请至少选择 2 个项目/).first()).toBeVisible();
+  await expect(dialog.getByText(/请填写不早于今天的会议时间/).first()).toBeVisible();
+  await dialog.getByRole("checkbox", { name: one.nameZh }).check();
+  await dialog.getByRole("checkbox", { name: two.nameZh }).check();
+  await dialog.getByLabel("会议时间").fill(`${dayFromNow(1)}T09:30`);
+  await dialog.getByRole("textbox", { name: "会议地点" }).fill("区财政局三楼会议室");
+  await expectAccessible(office);
+  await dialog.getByRole("button", { name: "发出会议通知" }).click();
+  await expectHeading(office, `集体评审：${one.nameZh}`);
+  await expect(agenda(office).getByRole("listitem")).toHaveCount(2);
+
+  // Each member comes to the own items; a seat in both panels is there for both.
+  const both = one.panel.filter((who) => two.panel.includes(who));
+  const there = new Map<string, Page>();
+  const sit = async (who: string, project: typeof one) => {
+    const page = there.get(who) ?? (await as(browser, who, phone.width));
+    there.set(who, page);
+    await page.goto(`/declarations/${project.id}/meeting`);
+    await expect(agenda(page)).toBeVisible();
+    const come = page.getByRole("button", { name: "签到" });
+    if (both.includes(who) && project === two) await expect(come).toBeHidden();
+    else await come.click();
+    await expect(page.getByRole("button", { name: "离会" })).toBeVisible();
+  };
+  for (const who of one.panel) await sit(who, one);
+  for (const who of two.panel) await sit(who, two);
+  await expect(item(office, two.nameZh)).toContainText("到会 3/3");
+
+  // The office moves the gathering on, and whoever sits there is taken along.
+  for (const who of one.panel) await there.get(who)?.goto(`/declarations/${one.id}/meeting`);
+  await office.getByRole("button", { name: "转入第 1 项" }).click();
+  for (const page of [office, ...one.panel.flatMap((who) => there.get(who) ?? [])])
+    await expect(item(page, one.nameZh)).toContainText("正在审议");
+  await office.getByRole("button", { name: "转入第 2 项" }).click();
+  await expect(item(office, two.nameZh)).toContainText("正在审议");
+  for (const who of one.panel) {
+    const page = there.get(who);
+    if (!page) throw new Error(`${who} does not sit`);
+    if (both.includes(who)) await expectHeading(page, `集体评审：${two.nameZh}`);
+    else {
+      await expect(page.getByText("现在审议第 2 项，您不在本项专家组，请离席等候。")).toBeVisible();
+      await expect(page.getByRole("main")).not.toContainText(two.nameZh);
+    }
+    await expectNoSideways(page);
+  }
+  await expectReadable(office);
+  await office.screenshot({ path: "test-results/agenda-1440.png", fullPage: true });
+  const [chair = ""] = one.panel;
+  await there.get(chair)?.screenshot({ path: "test-results/agenda-390.png" });
+
+  // The chair writes the first item's part; the book shows it, and is signed in one go.
+  const leader = there.get(chair);
+  if (!leader) throw new Error("the chair does not sit");
+  await leader.goto(`/declarations/${one.id}/meeting`);
+  await leader.getByRole("textbox", { name: "集体评审得分" }).fill("80");
+  await leader.getByRole("textbox", { name: "会议地点" }).fill("区财政局三楼会议室");
+  await leader.getByRole("radio", { name: "同意立项", exact: true }).last().check();
+  await leader
+    .getByRole("textbox", { name: "评审纪要" })
+    .fill("专家组逐项讨论了必要性、单价和资金来源，同意立项，资金全额安排。");
+  await leader.getByRole("button", { name: "保存记录" }).click();
+  await expect(leader.getByRole("heading", { name: "集体评审纪要" })).toBeVisible();
+  for (const who of one.panel) {
+    const page = there.get(who);
+    await page?.goto(`/declarations/${one.id}/minutes`);
+    await page?.getByRole("button", { name: "签署纪要册" }).click();
+    await page?.getByRole("dialog").getByRole("button", { name: "签署纪要册" }).click();
+    await expect(page?.getByRole("dialog") ?? leader.locator("none")).toBeHidden();
+  }
+  await office.goto(`/declarations/${one.id}/minutes`);
+  await expect(office.getByText("已签 3/3")).toBeVisible();
+  await expect(office.getByText("本项纪要尚未记录。")).toBeVisible();
+  await expectReadable(office);
+  await office.screenshot({ path: "test-results/agenda-book-1440.png", fullPage: true });
+});
