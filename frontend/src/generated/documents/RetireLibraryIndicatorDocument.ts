@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { RetireLibraryIndicatorMutation, RetireLibraryIndicatorMutationVariables } from "../graphql";
-export const RetireLibraryIndicatorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetireLibraryIndicator"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StepWithReason"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retireLibraryIndicator"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<RetireLibraryIndicatorMutation, RetireLibraryIndicatorMutationVariables>;
+export const RetireLibraryIndicatorDocument = /* @__PURE__ */ gql<RetireLibraryIndicatorMutation, RetireLibraryIndicatorMutationVariables>(
+  "mutation RetireLibraryIndicator($input:StepWithReason!){retireLibraryIndicator(input:$input){id version status}}",
+);
