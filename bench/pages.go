@@ -16,6 +16,7 @@ var cases = []kase{
 	{"filtered page with total", asking(func(*server) []fields { return []fields{nil} }, totalQuery)},
 	{"batch board", asking(func(s *server) []fields { return s.pages.batches }, boardQuery)},
 	{dashboardCase, asking(dashboards, dashboardQuery)},
+	{"search of all names", asking(words, searchQuery)},
 	{"statistics of a year", asking(func(*server) []fields { return []fields{nil} }, statisticsQuery)},
 	{"money under a ceiling", asking(func(s *server) []fields { return s.pages.batches }, fundingQuery)},
 	{whatIfCase, asking(func(s *server) []fields { return s.pages.trials }, whatIfQuery)},
@@ -69,6 +70,13 @@ const (
 		classes { priority proposed { count amount points } best { count amount points } atMost proven }
 		lines(first: 50) { total rows { declarationID code nameZh unit { nameZh } place priority score amount proposed planned why best } } } }`
 )
+
+const searchQuery = `query($text: String!) { search(text: $text) { kind more hits { id title about code stage } } }`
+
+// words are what is searched: in many names, in some, and in none, for which all are read.
+func words(*server) []fields {
+	return []fields{{"text": "技能培训"}, {"text": "满意度"}, {"text": "2022-4027"}, {"text": "无人用过的词"}}
+}
 
 const whatIfQuery = `query($rules: ID!, $id: ID!) { whatIf(standardID: $rules, batchID: $id) {
 	judged amount share changedCount reviewed { before after amountBefore amountAfter }

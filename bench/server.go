@@ -150,7 +150,10 @@ func (s *server) meet(ctx context.Context) (err error) {
 	if err := s.findYear(ctx); err != nil {
 		return err
 	}
-	return s.openYear(ctx)
+	if err := s.openYear(ctx); err != nil {
+		return err
+	}
+	return s.exportAll(ctx)
 }
 
 func say(line string, args ...any) {

@@ -10,6 +10,8 @@ const served = [
   "/files",
   "/pay-lists",
   "/forms",
+  "/exports",
+  "/prints",
   "^/(reports|evaluations)/.*\\.(docx|pdf|xlsx)$",
   "/demo",
   "/test",

@@ -16,9 +16,12 @@ import (
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/generated/ent/yearmark"
 	"hengxiao/ent/viewer"
@@ -94,6 +97,12 @@ func (s *scene) owned(name string, ctx context.Context) int {
 	switch name {
 	case "Notice":
 		return db.Notice.Query().Where(notice.UserID(me)).CountX(all)
+	case "SavedView":
+		return db.SavedView.Query().Where(savedview.UserID(me)).CountX(all)
+	case "TableImport":
+		return db.TableImport.Query().Where(tableimport.ImportedBy(me)).CountX(all)
+	case "PrintRun":
+		return db.PrintRun.Query().Where(printrun.UserID(me)).CountX(all)
 	case "DeviceSession":
 		return db.Session.Query().Where(session.UserID(me)).CountX(all)
 	case "User":

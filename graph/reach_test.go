@@ -33,6 +33,8 @@ var selections = map[string]string{
 	"dashboard":           "total { count }",
 	"followUp":            "lines { total }",
 	"checkDraw":           "code path",
+	"selectedActions":     "count",
+	"trySelected":         "faults { code }",
 	"saveSelfEvaluation":  "verdict { faults { code path } }",
 }
 
@@ -125,6 +127,8 @@ var places = map[string]place{
 	"grantRole input.batchID":        {domaintest.Security, "batch away", "batch", `input: {userID: "@user office2", role: LEADER, batchID: $}`},
 	"revokeRole id":                  {domaintest.Security, "grant officeOther", "grant expert9", `id: $`},
 	"changeBatch input.id":           {domaintest.Office, "batch away", "batch", `input: {id: $, version: #, nameZh: "改名"}`},
+	"startPrint input.batchID":       {domaintest.Office, "batch away", "batch", `input: {form: "declarations", batchID: $}`},
+	"cancelPrint input.id":           {domaintest.Clerk, "printRun head, printRun clerkOther", "printRun clerk", step},
 	"openBatch input.id":             {domaintest.Office, "batch away", "batch", step},
 	"closeBatch input.id":            {domaintest.Office, "batch away", "batch", step},
 	"extendDeadline input.batchID":   {domaintest.Office, "batch away", "batch", `input: {batchID: $, unitCode: "212001", until: "2026-09-05", reason: "单位搬迁，资料未齐"}`},
@@ -225,7 +229,15 @@ var places = map[string]place{
 		`input: {id: $, version: #, docNo: "南财〔2027〕1号", docDate: "2027-02-01", rows: []}`},
 	"approveBatch input.rows.declarationID": {domaintest.Budget, beyond, "declaration pushed",
 		`input: {id: "@batch", version: 1, docNo: "南财〔2027〕1号", docDate: "2027-02-01", rows: [{declarationID: $, amount: "100"}]}`},
-	"readNotices ids": {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
+	"saveView input.id": {domaintest.Clerk, "view head, view office, view officeOther", "view clerk",
+		`input: {id: $, version: #, list: DECLARATIONS, name: "急", query: "逾期", opening: false}`},
+	"removeView input.id":        {domaintest.Section, "view clerk, view office, view officeOther", "view section", step},
+	"orderViews input.ids":       {domaintest.Clerk, "view head, view office, view officeOther", "view clerk", `input: {list: DECLARATIONS, ids: [$]}`},
+	"selectedActions ids":        {domaintest.Head, foreign, "declaration draft", `ids: [$]`},
+	"trySelected input.rows.id":  {domaintest.Head, foreign, "declaration draft", `input: {act: {action: "signDeclaration"}, rows: [{id: $, version: #}]}`},
+	"actOnSelected input.row.id": {domaintest.Head, foreign, "declaration draft", `input: {act: {action: "signDeclaration"}, row: {id: $, version: #}}`},
+	"urgeDeclaration input.id":   {domaintest.Office, beyond, "declaration draft", reason},
+	"readNotices ids":            {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
 
 	// Evaluations: who runs them, who evaluates, and the unit.
 	"evaluation id":                                      {domaintest.Clerk, "evaluation road, evaluation away", "evaluation draft", `id: $`},

@@ -68,6 +68,9 @@ func (r *Resolver) ExpertYear() generated.ExpertYearResolver { return expertYear
 // MarkedReview resolves the buttons of a review.
 func (r *Resolver) MarkedReview() generated.MarkedReviewResolver { return reviewFields{} }
 
+// PrintRun resolves what a batch of prints does not hold.
+func (r *Resolver) PrintRun() generated.PrintRunResolver { return printRunFields{} }
+
 // PayList resolves what a pay list's row does not hold.
 func (r *Resolver) PayList() generated.PayListResolver { return payListFields{} }
 

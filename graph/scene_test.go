@@ -219,7 +219,15 @@ func (s *scene) belongings(ctx context.Context, db *ent.Client, u *ent.User) {
 	now := s.Clock.Now()
 	s.ids["user "+u.Login] = u.ID
 	s.ids["grant "+u.Login] = db.RoleGrant.Query().Where(rolegrant.UserID(u.ID)).FirstIDX(ctx)
+	s.ids["tableImport "+u.Login] = db.TableImport.Create().SetKind("UNITS").SetName("f").SetHash("h").SetRows(1).SetChanged(1).
+		SetImportedBy(u.ID).SetImportedByName("n").SaveX(ctx).ID
+	s.ids["printRun "+u.Login] = db.PrintRun.Create().SetUserID(u.ID).SetForm("declarations").SetTitle("t").SetSubjects([]uuid.UUID{}).SetTotal(0).SaveX(ctx).ID
 	s.ids["notice "+u.Login] = db.Notice.Create().SetUserID(u.ID).SetKind("k").SetSubject("s").SaveX(ctx).ID
+	view := db.SavedView.Create().SetUserID(u.ID).SetList("DECLARATIONS").SetName("逾期").SetQuery("逾期").SetPosition(1)
+	if u.Login == string(domaintest.Office) {
+		view.SetSharedWith(viewer.SectionReviewer)
+	}
+	s.ids["view "+u.Login] = view.SaveX(ctx).ID
 	s.ids["session "+u.Login] = db.Session.Create().SetUserID(u.ID).SetRefreshHash(u.Login).SetRotatedAt(now).
 		SetLastUsedAt(now).SetExpiresAt(now.AddDate(1, 0, 0)).SaveX(ctx).ID
 	for _, object := range []string{ent.TypeDeclaration, ent.TypeExpertSheet, ent.TypeUser} {

@@ -54,7 +54,7 @@ func (a *app) observed(next http.Handler) http.Handler {
 func routeOf(r *http.Request) string {
 	first, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 	switch first {
-	case "graphql", "auth", "healthz", "readyz", "metrics", "files", "pay-lists", "reports", "forms", "graphiql", "demo", ".well-known", "test":
+	case "graphql", "auth", "healthz", "readyz", "metrics", "files", "pay-lists", "reports", "forms", "exports", "prints", "graphiql", "demo", ".well-known", "test":
 		return "/" + first
 	default:
 		return "/…"

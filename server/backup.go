@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"entgo.io/ent/dialect"
 
@@ -108,7 +109,8 @@ func packAll(t *tar.Writer, dir, folder string) error {
 		if err != nil {
 			return err
 		}
-		if ok, _ := filepath.Match("files/incoming/*", filepath.ToSlash(within)); ok {
+		at := filepath.ToSlash(within)
+		if strings.HasPrefix(at, "files/incoming/") || strings.HasPrefix(at, "files/"+printsFolder+"/") {
 			return nil
 		}
 		return pack(t, name, filepath.ToSlash(within))

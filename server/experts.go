@@ -258,7 +258,8 @@ func (a *app) takeLibrary(w http.ResponseWriter, r *http.Request) error {
 	}
 	var found *exchange.Imported
 	err = a.store.InTx(r.Context(), func(ctx context.Context) (err error) {
-		found, err = exchange.ImportExperts(ctx, ent.FromContext(ctx), a.library, bytes.NewReader(file.body), fields["dry"] != "")
+		found, err = exchange.ImportExperts(ctx, ent.FromContext(ctx), a.library,
+			exchange.Handed{Name: file.name, Body: file.body, Dry: fields["dry"] != ""})
 		if err == nil {
 			err = fault.List(found.Faults).Err()
 		}

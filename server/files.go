@@ -175,7 +175,9 @@ func handOver(w http.ResponseWriter, name, media, size string) {
 	h := w.Header()
 	h.Set("Content-Type", media)
 	h.Set("Content-Disposition", disposition(name))
-	h.Set("Content-Length", size)
+	if size != "" { // else it is told when it ends
+		h.Set("Content-Length", size)
+	}
 	h.Set("Cache-Control", "no-store")
 	h.Set("Content-Security-Policy", "sandbox; default-src 'none'")
 }

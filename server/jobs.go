@@ -50,6 +50,7 @@ func jobs() []job {
 		{"opinions lapse", time.Minute, together(spending.LapseOpinions)},
 		{"surveys end", time.Minute, together(survey.CloseDue)},
 		{"rectifications overdue", time.Minute, together(spending.RemindOfProblems)},
+		{"print together", 5 * time.Second, printTogether},
 		{"deliver results", 5 * time.Second, deliver},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/filing"
 	"hengxiao/domain/indicators"
 	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
@@ -80,6 +81,23 @@ var verbs = map[workflow.Action]struct{ mutation, name string }{
 	workflow.Withdraw:         {"withdrawDeclaration", "撤回"},
 }
 
+// Steps lists the viewer's buttons on a declaration that are steps of the procedure, by
+// its stage and the viewer's roles alone, and that of the office which urges.
+func Steps(ctx context.Context, d *ent.Declaration) []*ActionState {
+	actions := []*ActionState{}
+	for _, s := range workflow.Steps(ctx, d) {
+		verb, ok := verbs[s.Action]
+		known := slices.ContainsFunc(actions, func(a *ActionState) bool { return a.Action == verb.mutation }) // two steps by one button
+		if ok && !known && (s.Action != workflow.ReviseReturn || d.Opinion != nil && *d.Opinion == term.Revise) {
+			actions = append(actions, can(verb.mutation, verb.name))
+		}
+	}
+	if filing.Urgeable(d.Stage) && viewer.FromContext(ctx).Covers([]viewer.Role{viewer.PerfOffice}, d.UnitID, d.SectionID, d.BatchID) {
+		actions = append(actions, can("urgeDeclaration", "催办"))
+	}
+	return actions
+}
+
 // OfDeclaration lists the buttons that the viewer has on a declaration.
 func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*ActionState, error) {
 	var actions []*ActionState
@@ -88,26 +106,17 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 			actions = append(actions, a)
 		}
 	}
-	for _, s := range workflow.Steps(ctx, d) {
-		verb, ok := verbs[s.Action]
-		if !ok {
-			continue
-		}
-		a := can(verb.mutation, verb.name)
-		switch s.Action {
-		case workflow.Submit:
+	for _, a := range Steps(ctx, d) {
+		switch a.Action {
+		case verbs[workflow.Submit].mutation:
 			add(can("saveDraft", "保存"))
-		case workflow.SectionReturn:
+		case verbs[workflow.SectionReturn].mutation:
 			b, err := db.Batch.Get(ctx, d.BatchID)
 			if err != nil {
 				return nil, err
 			}
 			if d.ReturnRounds >= b.MaxReturnRounds {
-				a = closed(verb.mutation, verb.name, "已退回 %d 次，达到本批次上限", d.ReturnRounds)
-			}
-		case workflow.ReviseReturn:
-			if d.Opinion == nil || *d.Opinion != term.Revise {
-				continue
+				a = closed(a.Action, a.NameZh, "已退回 %d 次，达到本批次上限", d.ReturnRounds)
 			}
 		}
 		add(a)

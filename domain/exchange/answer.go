@@ -99,10 +99,7 @@ func judge(entries []entry) ([]Answer, error) {
 		answers = append(answers, a)
 		faults = append(faults, found...)
 	}
-	if n := len(faults); n > maxFaults {
-		faults = append(faults[:maxFaults], unreadable("另有%d处错误未列出", n-maxFaults))
-	}
-	if err := faults.Err(); err != nil {
+	if err := listed(faults).Err(); err != nil {
 		return nil, err
 	}
 	return answers, nil

@@ -36,29 +36,17 @@ func (t table) entries() ([]entry, error) {
 	if len(t.rows) == 0 {
 		return nil, unreadable("%s没有内容", t.named())
 	}
-	head := t.rows[0]
-	at, err := t.columns(head, titles, []string{columnID, columnStatus, columnReason})
+	s, err := t.headed(titles, []string{columnID, columnStatus, columnReason})
 	if err != nil {
 		return nil, err
 	}
-	var entries []entry
-	for i, row := range t.rows[1:] {
-		if strings.TrimSpace(strings.Join(row.cells, "")) == "" {
-			continue
+	entries := make([]entry, len(s.lines))
+	for i, l := range s.lines {
+		entries[i] = entry{
+			id: l.text("id"), status: l.text("status"), reason: l.text("reason"), hash: l.text("hash"),
+			path:  func(field string) string { return fmt.Sprintf("rows[%d].%s", i, field) },
+			place: l.place,
 		}
-		read := func(field string) string {
-			if c, ok := at[field]; ok && c < len(row.cells) {
-				return row.cells[c]
-			}
-			return ""
-		}
-		entries = append(entries, entry{
-			id: read("id"), status: read("status"), reason: read("reason"), hash: read("hash"),
-			path: func(field string) string { return fmt.Sprintf("rows[%d].%s", i, field) },
-			place: func(field string) string {
-				return fmt.Sprintf("%s第%d行%s列（%s）", t.named(), row.line, letter(at[field]), head.cells[at[field]])
-			},
-		})
 	}
 	return entries, nil
 }

@@ -27,23 +27,50 @@ func readWorkbook(data []byte) ([]entry, error) {
 
 // openSheet reads the sheet of a name from a workbook, or else its first.
 func openSheet(data []byte, name string) (t table, err error) {
+	err = inBook(data, func(f *excelize.File) (err error) {
+		t, err = sheetOf(f, name)
+		return err
+	})
+	return t, err
+}
+
+// openSheets reads those of the named sheets that a workbook has.
+func openSheets(data []byte, names []string) (map[string]table, error) {
+	found := map[string]table{}
+	err := inBook(data, func(f *excelize.File) error {
+		for _, name := range names {
+			if i, err := f.GetSheetIndex(name); err != nil || i < 0 {
+				continue
+			}
+			t, err := sheetOf(f, name)
+			if err != nil {
+				return err
+			}
+			found[name] = t
+		}
+		return nil
+	})
+	return found, err
+}
+
+// inBook opens a workbook that does no harm.
+func inBook(data []byte, read func(*excelize.File) error) (err error) {
 	if err := harmless(data); err != nil {
-		return table{}, err
+		return err
 	}
 	// A workbook made to break its reader must not end the process.
 	defer func() {
 		if recover() != nil {
-			t, err = table{}, broken()
+			err = broken()
 		}
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked,
 	})
 	if err != nil {
-		return table{}, broken()
+		return broken()
 	}
-	t, err = sheetOf(f, name)
-	return t, errors.Join(err, f.Close())
+	return errors.Join(read(f), f.Close())
 }
 
 func broken() error { return unreadable("工作簿已损坏，或不是.xlsx文件") }

@@ -131,11 +131,7 @@ func take(ctx context.Context, db *ent.Client, d delivery, dry bool) (*Execution
 	if err != nil {
 		return nil, err
 	}
-	faults = append(d.checkDay(ctx, last), faults...)
-	if n := len(faults); n > maxFaults {
-		faults = append(faults[:maxFaults], unreadable("另有%d处错误未列出", n-maxFaults))
-	}
-	if err := faults.Err(); err != nil {
+	if err := listed(append(d.checkDay(ctx, last), faults...)).Err(); err != nil {
 		return nil, err
 	}
 	report := reportOf(found)

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -16,13 +15,9 @@ import (
 	"hengxiao/ent/generated/ent/executionimport"
 )
 
-// executionColumn is a column of the file of execution figures: its title, and the field
-// of a row that it fills.
-type executionColumn struct{ title, field string }
-
-// executionColumns are what the template has; all of them must be there.
-var executionColumns = []executionColumn{
-	{"项目编码", "projectCode"}, {"项目名称", "nameZh"}, {"全年预算数（万元）", "adjustedBudget"}, {"全年执行数（万元）", "executed"},
+// executionColumns are what the template has.
+var executionColumns = []column{
+	{"项目编码", "projectCode", true}, {"项目名称", "nameZh", false}, {"全年预算数（万元）", "adjustedBudget", true}, {"全年执行数（万元）", "executed", true},
 }
 
 // executionTitles are what the head may call each field: the payment system counts in
@@ -46,7 +41,7 @@ type ExecutionFile struct {
 // ImportExecutionFile takes an .xlsx workbook, or CSV in UTF-8 or GB18030, as
 // TakeExecution takes a message; it tells the kind by the content.
 func ImportExecutionFile(ctx context.Context, db *ent.Client, in ExecutionFile) (*ExecutionReport, error) {
-	rows, err := readExecution(bytes.TrimPrefix(in.Body, []byte("\ufeff")))
+	rows, err := readExecution(in.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -62,63 +57,34 @@ func named(file string) string {
 }
 
 func readExecution(data []byte) ([]executionRow, error) {
-	if len(data) > MaxFile {
-		return nil, unreadable("文件超过%dMB", MaxFile>>20)
-	}
-	t, err := executionTable(data)
+	t, err := tableOf(data, executionSheet)
 	if err != nil {
 		return nil, err
 	}
 	if len(t.rows) < 2 {
 		return nil, unreadable("%s没有内容", t.named())
 	}
-	head := t.rows[0]
 	var needed []string
 	for _, c := range executionColumns {
-		if executionTitles[c.title] != "" {
+		if c.needed {
 			needed = append(needed, c.title)
 		}
 	}
-	at, err := t.columns(head, executionTitles, needed)
+	s, err := t.headed(executionTitles, needed)
 	if err != nil {
 		return nil, err
 	}
 	counts := func(field string) bool {
-		title := tidy(head.cells[at[field]])
+		title := s.title(field)
 		return strings.Contains(title, "元") && !strings.Contains(title, "万元")
 	}
 	yuan := map[string]bool{"adjustedBudget": counts("adjustedBudget"), "executed": counts("executed")}
-	rows := make([]executionRow, 0, len(t.rows)-1)
-	for _, row := range t.rows[1:] {
-		if strings.TrimSpace(strings.Join(row.cells, "")) == "" {
-			continue
-		}
-		read := func(field string) string {
-			if c := at[field]; c < len(row.cells) {
-				return tidy(row.cells[c])
-			}
-			return ""
-		}
-		rows = append(rows, executionRow{line: row.line, code: read("projectCode"), adjusted: read("adjustedBudget"),
-			executed: read("executed"), yuan: yuan,
-			place: func(field string) string {
-				return fmt.Sprintf("%s第%d行%s列（%s）", t.named(), row.line, letter(at[field]), tidy(head.cells[at[field]]))
-			}})
+	rows := make([]executionRow, len(s.lines))
+	for i, l := range s.lines {
+		rows[i] = executionRow{line: l.line, code: l.text("projectCode"), adjusted: l.text("adjustedBudget"),
+			executed: l.text("executed"), yuan: yuan, place: l.place}
 	}
 	return rows, nil
-}
-
-func executionTable(data []byte) (table, error) {
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
-		return table{}, unreadable("文件是空的")
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return openSheet(data, executionSheet)
-	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
-		return table{}, unreadable("不能读取旧版或加密的Excel文件，请另存为不加密的.xlsx")
-	default:
-		return csvTable(data, "无法识别文件，请使用.xlsx或UTF-8编码的.csv")
-	}
 }
 
 // WriteExecutionTemplate writes the workbook that the import takes, with the approved

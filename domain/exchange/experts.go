@@ -16,16 +16,8 @@ import (
 	"hengxiao/ent/generated/ent/expert"
 )
 
-// expertColumn is a column of the library's workbook: its title, the field of an
-// entry that it fills, and whether it must be there.
-type expertColumn struct {
-	title  string
-	field  string
-	needed bool
-}
-
 // expertColumns are what the import reads. Personal values go in this way; none goes out.
-var expertColumns = []expertColumn{
+var expertColumns = []column{
 	{"姓名", "nameZh", true}, {"性别", "sex", false}, {"出生年份", "birthYear", true}, {"身份证号", "idNumber", true},
 	{"手机", "phone", true}, {"邮箱", "email", false}, {"开户银行", "bankName", false}, {"银行账号", "bankAccount", false},
 	{"工作单位", "employerZh", true}, {"单位性质", "employerKind", true}, {"职务", "postZh", false}, {"专业", "majorZh", false},

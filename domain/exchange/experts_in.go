@@ -2,8 +2,6 @@ package exchange
 
 import (
 	"context"
-	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -11,6 +9,7 @@ import (
 	"hengxiao/domain/library"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/tableimport"
 )
 
 // Imported is what became of an import: how many rows it has, and what is wrong with
@@ -23,19 +22,15 @@ type Imported struct {
 
 // ImportExperts reads a workbook of experts and enters them, or, tried dry, only says
 // what is wrong. Each fault names its sheet, row and column.
-func ImportExperts(ctx context.Context, db *ent.Client, s *library.Service, file io.Reader, dry bool) (*Imported, error) {
-	data, err := io.ReadAll(io.LimitReader(file, MaxFile+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(data) > MaxFile {
+func ImportExperts(ctx context.Context, db *ent.Client, s *library.Service, in Handed) (*Imported, error) {
+	if len(in.Body) > MaxFile {
 		return nil, unreadable("文件超过%dMB", MaxFile>>20)
 	}
 	set, err := standard.Current(ctx, db)
 	if err != nil {
 		return nil, err
 	}
-	rows, unread, err := readExperts(data, set.Codes)
+	rows, unread, err := readExperts(in.Body, set.Codes)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +39,7 @@ func ImportExperts(ctx context.Context, db *ent.Client, s *library.Service, file
 		inputs[i] = r.ExpertInput
 	}
 	judge := s.Judge
-	if !dry && len(unread) == 0 {
+	if !in.Dry && len(unread) == 0 {
 		judge = s.Import
 	}
 	faults, err := judge(ctx, db, inputs)
@@ -58,8 +53,11 @@ func ImportExperts(ctx context.Context, db *ent.Client, s *library.Service, file
 		}
 	}
 	found.Faults = found.Faults[:min(len(found.Faults), maxFaults)]
-	found.Saved = !dry && len(found.Faults) == 0
-	return found, nil
+	found.Saved = !in.Dry && len(found.Faults) == 0
+	if !found.Saved {
+		return found, nil
+	}
+	return found, record(ctx, db, tableimport.KindEXPERTS, in, found.Rows, found.Rows)
 }
 
 // placed says of a fault where it stands in the workbook.
@@ -78,53 +76,28 @@ func readExperts(data []byte, codes *standard.Codes) ([]typedExpert, []*fault.Fa
 	if len(t.rows) < 2 {
 		return nil, nil, unreadable("%s没有内容", t.named())
 	}
-	titles, needed := map[string]string{}, []string{}
-	for _, c := range expertColumns {
-		titles[c.title] = c.field
-		if c.needed {
-			needed = append(needed, c.title)
-		}
-	}
-	head := t.rows[0]
-	at, err := t.columns(head, titles, needed)
+	found, err := sheetFrom(t, expertColumns)
 	if err != nil {
 		return nil, nil, err
 	}
 	var rows []typedExpert
 	var faults []*fault.Fault
-	for _, row := range t.rows[1:] {
-		if strings.TrimSpace(strings.Join(row.cells, "")) == "" {
-			continue
-		}
-		place := func(field string) string {
-			if _, there := at[field]; !there {
-				return fmt.Sprintf("%s第%d行", t.named(), row.line)
-			}
-			return fmt.Sprintf("%s第%d行%s列（%s）", t.named(), row.line, letter(at[field]), tidy(head.cells[at[field]]))
-		}
-		cells := cellReader{row: row, at: at, codes: codes}
+	for _, l := range found.lines {
+		cells := cellReader{line: l, codes: codes}
 		input := cells.expert()
 		for _, f := range cells.faults {
-			faults = append(faults, placed(f, len(rows), place))
+			faults = append(faults, placed(f, len(rows), l.place))
 		}
-		rows = append(rows, typedExpert{input, place})
+		rows = append(rows, typedExpert{input, l.place})
 	}
 	return rows, faults, nil
 }
 
 // cellReader reads the cells of one row by the names of their fields.
 type cellReader struct {
-	row    tableRow
-	at     map[string]int
+	line
 	codes  *standard.Codes
 	faults fault.List
-}
-
-func (c *cellReader) text(field string) string {
-	if i, ok := c.at[field]; ok && i < len(c.row.cells) {
-		return tidy(c.row.cells[i])
-	}
-	return ""
 }
 
 // optional is a cell as a personal value: an empty one is not given.
@@ -146,11 +119,6 @@ func (c *cellReader) number(field string) *int {
 		return nil
 	}
 	return &n
-}
-
-// list is a cell with several words.
-func (c *cellReader) list(field string) []string {
-	return strings.FieldsFunc(c.text(field), func(r rune) bool { return strings.ContainsRune("、,，;； \n", r) })
 }
 
 // coded turns names into codes; a code stays one, and what is neither is told by the

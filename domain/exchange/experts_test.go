@@ -16,6 +16,7 @@ import (
 	"hengxiao/domain/secret"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/tableimport"
 )
 
 // column heads of a workbook as people fill it in: not in the template's order.
@@ -52,7 +53,7 @@ func importing(t *testing.T, h *domaintest.H, s *library.Service, data []byte, d
 	t.Helper()
 	var found *exchange.Imported
 	err := h.Store.InTx(h.As(domaintest.Office), func(ctx context.Context) (err error) {
-		found, err = exchange.ImportExperts(ctx, ent.FromContext(ctx), s, bytes.NewReader(data), dry)
+		found, err = exchange.ImportExperts(ctx, ent.FromContext(ctx), s, exchange.Handed{Name: "专家.xlsx", Body: data, Dry: dry})
 		return err
 	})
 	if err != nil {
@@ -132,7 +133,7 @@ func TestAWorkbookThatIsNoneIsRefused(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		for name, data := range map[string][]byte{"a text": []byte("姓名"), "no head": sheetOf(t, "专家", row("一", "二"), row("三")),
 			"nothing": sheetOf(t, "专家")} {
-			_, err := exchange.ImportExperts(h.As(domaintest.Office), h.Client, shelved(t), bytes.NewReader(data), true)
+			_, err := exchange.ImportExperts(h.As(domaintest.Office), h.Client, shelved(t), exchange.Handed{Body: data, Dry: true})
 			if err == nil {
 				t.Errorf("%s is taken", name)
 			}
@@ -205,6 +206,45 @@ func TestTheTemplateIsTakenBackAsItIs(t *testing.T) {
 		}
 		if found := importing(t, h, shelved(t), sheetOf(t, "专家", head[0], line), true); len(found.Faults) != 0 || found.Rows != 1 {
 			t.Errorf("the template's columns are not taken: %+v", found.Faults)
+		}
+	})
+}
+
+func TestExpertsThatWentOutComeInEqual(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		public := []string{"姓名", "性别", "出生年份", "工作单位", "单位性质", "职务", "专业", "职称", "职称级别", "学历", "主要领域", "兼评领域", "从业年限", "所在地区"}
+		first := append([]string{"=孟示甲", "男", "1960", "某研究院", "事业单位", "所长", "财政学", "研究员", "正高", "博士", "公共财政、教育", "法律", "30", "南海区"},
+			"440524196003150010", "13812345678", "是")
+		head := append(slices.Clone(public), "身份证号", "手机", "本人同意")
+		out := func(h *domaintest.H) [][]string {
+			status := expert.StatusCHECKED
+			var b bytes.Buffer
+			must(exchange.WriteExperts(h.As(domaintest.Office), h.Client, &b, exchange.ExpertList{Status: &status}))(t)
+			f := must(excelize.OpenReader(&b))(t)
+			rows := must(f.GetRows("专家"))(t)
+			var picked [][]string
+			for _, r := range rows[1:] {
+				var cells []string
+				for _, title := range public {
+					cells = append(cells, r[slices.Index(rows[0], title)])
+				}
+				picked = append(picked, cells)
+			}
+			return picked
+		}
+		importing(t, h, shelved(t), sheetOf(t, "专家", head, first), false)
+		gone := out(h)
+		if len(gone) != 1 {
+			t.Fatalf("%d experts went out", len(gone))
+		}
+		other := domaintest.Open(t, h.Store.Dialect)
+		importing(t, other, shelved(t), sheetOf(t, "专家", head, append(slices.Clone(gone[0]), first[len(public):]...)), false)
+		if diff := cmp.Diff(gone, out(other)); diff != "" {
+			t.Error(diff)
+		}
+		record := other.Client.TableImport.Query().OnlyX(other.As(domaintest.Office))
+		if record.Kind != tableimport.KindEXPERTS || record.Rows != 1 || len(record.Hash) != 64 {
+			t.Errorf("record %+v", record)
 		}
 	})
 }

@@ -3,9 +3,7 @@ package exchange
 import (
 	"bytes"
 	"context"
-	"encoding/csv"
 	"fmt"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -49,37 +47,17 @@ func payBook(p book.Page) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// payText is the page as UTF-8 text with a mark by which spreadsheets know it. What
-// would be read as a formula is told to be a text.
 func payText(p book.Page) ([]byte, error) {
-	b := bytes.NewBufferString("\ufeff")
-	w := csv.NewWriter(b)
-	w.UseCRLF = true
-	if err := w.Write(p.Head); err != nil {
+	var b bytes.Buffer
+	lines, err := book.NewLines(&b, p.Head)
+	if err != nil {
 		return nil, err
 	}
 	for _, cells := range p.Rows {
-		line := make([]string, len(cells))
-		for i, v := range cells {
-			line[i] = v.Text
-			if !v.Figure {
-				line[i] = asText(v.Text)
-			}
-		}
-		if err := w.Write(line); err != nil {
+		if err := lines.Add(cells); err != nil {
 			return nil, err
 		}
 	}
-	w.Flush()
-	return b.Bytes(), w.Error()
-}
-
-// formulas are what a spreadsheet may take as the beginning of a formula.
-const formulas = "=+-@\t\r＝＋－＠"
-
-func asText(s string) string {
-	if s != "" && strings.ContainsRune(formulas, []rune(s)[0]) {
-		return "'" + s
-	}
-	return s
+	err = lines.Close()
+	return b.Bytes(), err
 }

@@ -111,6 +111,12 @@ func openBatch(ctx context.Context, db *ent.Client, id, unit uuid.UUID) (*ent.Ba
 	return b, inTime(ctx, b, end)
 }
 
+// Takes says why a batch takes no declaration from a unit now.
+func Takes(ctx context.Context, db *ent.Client, id, unit uuid.UUID) error {
+	_, err := openBatch(ctx, db, id, unit)
+	return err
+}
+
 func inTime(ctx context.Context, b *ent.Batch, end time.Time) error {
 	now := clock.Now(ctx)
 	switch {

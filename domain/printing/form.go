@@ -26,10 +26,11 @@ func (f Form) Paper() *paper.Document {
 	return d
 }
 
-// Book is the form's parts for those who reckon further, a sheet each.
+// Book is the form's parts for those who reckon further, a sheet each, after one that says
+// which form it is.
 func (f Form) Book() []book.Page {
-	var pages []book.Page
-	taken := map[string]bool{}
+	pages := []book.Page{{Name: "表单", Head: []string{"表单", "年度和编码"}, Rows: [][]book.Value{{book.Text(f.Title), book.Text(f.Line)}}}}
+	taken := map[string]bool{"表单": true}
 	for _, part := range f.Parts {
 		page, ok := pageOf(part)
 		if !ok {

@@ -1,11 +1,14 @@
 package printing_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 
@@ -19,6 +22,8 @@ import (
 	"hengxiao/domain/library"
 	"hengxiao/domain/printing"
 	"hengxiao/domain/receipt"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -26,6 +31,7 @@ import (
 	"hengxiao/ent/generated/ent/imprint"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/printrun"
 	kept "hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -56,6 +62,7 @@ func TestForms(t *testing.T) {
 				{"what may still change says so", whatMayStillChangeSaysSo},
 				{"a final form is printed once and stays that file", aFinalFormStaysThatFile},
 				{"a form is printed as its reader may see it", printedAsItsReaderMaySeeIt},
+				{"forms are printed together, broken off and gone on with", printedTogether},
 				{"prints are left for the programs of an office", leftForOffice},
 			} {
 				t.Run(law.name, func(t *testing.T) { law.test(t, &district{d.Store, t, d.ids}) })
@@ -268,5 +275,73 @@ func leftForOffice(t *testing.T, d *district) {
 		domaintest.LeavePrints(t, "form-"+string(kind), titles[kind][0], receipt.Endings, func(ending string) ([]byte, error) {
 			return printedAs(office, d, kind, id, ending)
 		})
+	}
+}
+
+// printedTogether asks for a batch's forms, lets the machine break off, and go on.
+func printedTogether(t *testing.T, d *district) {
+	office := d.as("office")
+	b := d.Client.Declaration.GetX(d.machine(), d.rows()[printing.Declaration]).BatchID
+	ask := func(form string) (*ent.PrintRun, error) {
+		return printing.Start(office, d.Client, printing.StartPrint{Form: form, BatchID: b})
+	}
+	run, err := ask("declarations")
+	if err != nil || run.Total < 2 {
+		t.Fatalf("%+v: %v", run, err)
+	}
+	if _, err := ask("declarations"); err == nil {
+		t.Error("a second one was begun beside the first")
+	}
+	if n := d.Client.PrintRun.Query().CountX(d.as("leader")); n != 0 {
+		t.Error("somebody else sees it")
+	}
+	stop, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	works := printing.Works{Store: d.Store, Folder: t.TempDir(), As: func(context.Context, uuid.UUID) (context.Context, error) { return office, nil }}
+	cancel() // the server stops before the first form
+	if err := works.Print(stop); err == nil {
+		t.Error("what was broken off is done")
+	}
+	if got := d.Client.PrintRun.GetX(d.machine(), run.ID); got.Status != printrun.StatusWAITING && got.Status != printrun.StatusRUNNING {
+		t.Errorf("stopping ended it: %s", got.Status)
+	}
+	if err := works.Print(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	done := d.Client.PrintRun.GetX(office, run.ID)
+	if done.Status != printrun.StatusDONE || done.Done != run.Total || done.LeftOut != 0 {
+		t.Fatalf("%+v", done)
+	}
+	z, err := zip.OpenReader(works.Archive(run.ID))
+	if err != nil || len(z.File) != run.Total {
+		t.Fatalf("%d files: %v", len(z.File), err)
+	}
+	if err := z.Close(); err != nil {
+		t.Error(err)
+	}
+	second, err := ask("self-evaluations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := printing.Cancel(office, d.Client, workflow.Seen{ID: second.ID, Version: second.Version}); err != nil {
+		t.Fatal(err)
+	}
+	if err := works.Print(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Client.PrintRun.GetX(office, second.ID); got.Status != printrun.StatusCANCELLED || got.Done != 0 {
+		t.Errorf("cancelled and printed: %+v", got)
+	}
+	d.Client.PrintRun.UpdateOneID(run.ID).SetKeptUntil(clock.Now(office).Add(-1)).ExecX(d.machine())
+	if err := works.Print(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(works.Archive(run.ID)); !errors.Is(err, fs.ErrNotExist) || d.Client.PrintRun.GetX(office, run.ID).Size != 0 {
+		t.Errorf("the archive outlived its time: %v", err)
+	}
+	for _, form := range []string{"letters", "meetings"} {
+		if _, err := printing.Start(d.as("admin"), d.Client, printing.StartPrint{Form: form, BatchID: b}); err == nil {
+			t.Errorf("the administrator prints %s", form)
+		}
 	}
 }

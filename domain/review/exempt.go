@@ -43,6 +43,19 @@ func Confirm(ctx context.Context, db *ent.Client, in ConfirmExempt) (*ent.Declar
 		Granted(ctx, d, in.Amount, reason))
 }
 
+// ConfirmWhole is 备案确认 at the declared amount.
+func ConfirmWhole(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
+	d, err := filing.Load(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	whole := ConfirmExempt{ID: in.ID, Version: in.Version}
+	if d.Amount != nil {
+		whole.Amount = *d.Amount
+	}
+	return Confirm(ctx, db, whole)
+}
+
 // ToReview is 备案转审查: an exempt project is reviewed after all, with a reason.
 func ToReview(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Declaration, error) {
 	reason, err := in.Needs(2)

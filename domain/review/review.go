@@ -89,6 +89,30 @@ func Pass(ctx context.Context, db *ent.Client, in PassDeclaration) (*ent.Declara
 		Granted(ctx, d, granted, saved.Opinion))
 }
 
+// PassSaved passes a declaration by the review that the section has kept of it.
+func PassSaved(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
+	d, err := filing.Load(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	if d.Stage != declaration.StageSECTION_REVIEW {
+		return nil, fault.New(fault.Frozen, "当前环节为“%s”，不能%s", workflow.StageNames[d.Stage], workflow.NameOf(workflow.SectionPass))
+	}
+	kept, err := db.TargetReview.Query().Where(targetreview.DeclarationID(d.ID), targetreview.Revision(d.Revision)).
+		Order(ent.Desc(targetreview.FieldID)).First(ctx)
+	if ent.IsNotFound(err) || err == nil && len(kept.Items) == 0 {
+		return nil, fault.New(fault.Required, "尚未填写绩效目标审核表").At("review")
+	}
+	if err != nil {
+		return nil, err
+	}
+	review := TargetReviewInput{Opinion: kept.Opinion, SuggestedAmount: kept.SuggestedAmount, CutReason: &kept.CutReason}
+	for _, item := range kept.Items {
+		review.Items = append(review.Items, &item)
+	}
+	return Pass(ctx, db, PassDeclaration{ID: in.ID, Version: in.Version, Review: &review})
+}
+
 // Granted sets a conclusion without experts: the amount, and whether it is a cut.
 func Granted(ctx context.Context, d *ent.Declaration, amount exact.Money, note string) func(*ent.DeclarationUpdateOne) {
 	opinion := term.Agree

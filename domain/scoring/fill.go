@@ -40,7 +40,7 @@ func Save(ctx context.Context, db *ent.Client, in SaveSheet) (*ent.ExpertSheet, 
 		return nil, err
 	}
 	update := db.ExpertSheet.UpdateOneID(in.ID).Where(open, expertsheet.Version(in.Version)).
-		SetVersion(in.Version + 1).SetLineCuts(cuts(in.LineCuts)).SetText(text(in.Text)).SetChanges(text(in.Changes))
+		SetVersion(in.Version + 1).SetLineCuts(cuts(in.LineCuts)).SetText(form.Text(in.Text)).SetChanges(form.Text(in.Changes))
 	put(in.Priority, update.SetPriority, update.ClearPriority)
 	put(in.Opinion, update.SetOpinion, update.ClearOpinion)
 	put(in.SuggestedAmount, update.SetSuggestedAmount, update.ClearSuggestedAmount)
@@ -55,13 +55,6 @@ func Save(ctx context.Context, db *ent.Client, in SaveSheet) (*ent.ExpertSheet, 
 		return nil, err
 	}
 	return saved, leaveTrace(ctx, db, in.ID, "")
-}
-
-func text(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
 }
 
 func cuts(rows []*form.LineCut) []form.LineCut {
@@ -143,7 +136,7 @@ func askedBy(d *ent.Declaration) Asked {
 		a.Amount = *d.Amount
 	}
 	for _, line := range d.Form.BudgetLines {
-		amount, _ := exact.ParseMoney(text(line.Amount))
+		amount, _ := exact.ParseMoney(form.Text(line.Amount))
 		a.Lines = append(a.Lines, amount)
 	}
 	return a

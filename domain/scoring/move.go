@@ -103,7 +103,7 @@ func Vote(ctx context.Context, db *ent.Client, in VoteMotion) (*Sitting, error) 
 	}
 	vote := form.Vote{Label: h.own.Label, Ballot: in.Ballot}
 	if in.Ballot == term.Against {
-		if vote.Reason, err = workflow.NeedText("reason", "反对的理由", text(in.Reason), 5); err != nil {
+		if vote.Reason, err = workflow.NeedText("reason", "反对的理由", form.Text(in.Reason), 5); err != nil {
 			return nil, err
 		}
 	}

@@ -81,7 +81,7 @@ func (in RecordMeeting) check(round *ent.ReviewRound, seats []form.Seat, now tim
 		signed[i].Signed = &now
 	}
 	faults := moved(CheckMeeting(Meeting{Seats: signed, Score: in.Score, Aggregate: *round.Aggregate,
-		Minutes: in.Minutes, DepartureReason: text(in.DepartureReason)}, set), "seats", "present")
+		Minutes: in.Minutes, DepartureReason: form.Text(in.DepartureReason)}, set), "seats", "present")
 	if in.MetAt.After(now) {
 		faults.Add(fault.New(fault.DateOrder, "会议时间不能晚于现在").At("metAt"))
 	}
@@ -111,7 +111,7 @@ func moved(faults fault.List, from, to string) fault.List {
 func (in RecordMeeting) write(ctx context.Context, round *ent.ReviewRound, seats []form.Seat) (*ent.ReviewRound, error) {
 	update := round.Update().SetMetAt(in.MetAt.UTC().Truncate(time.Microsecond)).SetMetWhere(strings.TrimSpace(in.MetWhere)).
 		SetSeats(seats).SetCollectiveScore(in.Score).SetCollectivePriority(in.Priority).SetCollectiveOpinion(in.Opinion).
-		SetCollectiveLineCuts(cuts(in.LineCuts)).SetMinutes(in.Minutes).SetDepartureReason(strings.TrimSpace(text(in.DepartureReason)))
+		SetCollectiveLineCuts(cuts(in.LineCuts)).SetMinutes(in.Minutes).SetDepartureReason(strings.TrimSpace(form.Text(in.DepartureReason)))
 	put(in.Amount, update.SetCollectiveAmount, update.ClearCollectiveAmount)
 	return update.Save(ctx)
 }

@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/term"
@@ -60,7 +61,7 @@ func (in SealOpinion) check(asked Asked, set *standard.Set) fault.List {
 	faults := checkScore(in.Score)
 	faults = append(faults, SheetContent{Priority: &in.Priority, Opinion: &in.Opinion}.checkChoices(set.ExpertForm)...)
 	faults = append(faults, moved(checkAmount(in.Opinion, in.Amount, asked.Amount), "suggestedAmount", "amount")...)
-	if n := length(text(in.Text)); n > longestText {
+	if n := length(form.Text(in.Text)); n > longestText {
 		faults.Add(fault.New(fault.TooShort, "说明最多 %d 个字，现为 %d 个字", longestText, n).At("text"))
 	}
 	return faults
@@ -69,7 +70,7 @@ func (in SealOpinion) check(asked Asked, set *standard.Set) fault.List {
 // keep writes the opinion, or writes it anew.
 func (h *heldSitting) keep(ctx context.Context, db *ent.Client, in SealOpinion) error {
 	sys := viewer.System(ctx, "keep a sealed opinion")
-	words := strings.TrimSpace(text(in.Text))
+	words := strings.TrimSpace(form.Text(in.Text))
 	i := slices.IndexFunc(h.opinions, func(o *ent.SealedOpinion) bool { return o.SheetID == h.own.ID })
 	if i < 0 {
 		return db.SealedOpinion.Create().SetDivision(h.row.Division).SetSittingID(h.row.ID).SetSheetID(h.own.ID).

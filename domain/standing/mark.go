@@ -68,7 +68,7 @@ func weigh(a *standard.Assessment, proposed []form.MarkItem, given []*MarkItemIn
 
 // check holds one item against its weight and its proposal; the paths are its own.
 func (in *MarkItemInput) check(a *standard.Assessment, it *standard.AssessmentItem, proposed exact.Points, reasoned bool) (form.MarkItem, fault.List) {
-	kept := form.MarkItem{Code: it.Code, Points: in.Points, Proposed: proposed, Comment: strings.TrimSpace(text(in.Comment))}
+	kept := form.MarkItem{Code: it.Code, Points: in.Points, Proposed: proposed, Comment: strings.TrimSpace(form.Text(in.Comment))}
 	var faults fault.List
 	if in.Points == nil {
 		faults.Add(fault.New(fault.Required, "请为“%s”评分", it.NameZh).At("points"))
@@ -89,7 +89,7 @@ func (in *MarkItemInput) check(a *standard.Assessment, it *standard.AssessmentIt
 	if *in.Points > proposed {
 		return kept, faults
 	}
-	kept.Ground = text(in.Ground)
+	kept.Ground = form.Text(in.Ground)
 	switch ground := it.Ground(kept.Ground); {
 	case ground == nil:
 		faults.Add(fault.New(fault.Required, "请选择“%s”的扣分事由", it.NameZh).At("ground"))
@@ -97,11 +97,4 @@ func (in *MarkItemInput) check(a *standard.Assessment, it *standard.AssessmentIt
 		faults.Add(fault.New(fault.ScoreRange, "有理由的不同意见不扣分").At("ground"))
 	}
 	return kept, faults
-}
-
-func text(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
 }

@@ -143,6 +143,14 @@ func (s *scene) admit(ctx context.Context, p person) {
 	db, user := s.db, s.name("users", p.who)
 	s.made(db.User.Create().SetID(user).SetLogin(p.who).SetName(p.who).SetPasswordHash("-").SetNillableUnitID(s.unitOf(p)).Exec(ctx))
 	s.made(db.RoleGrant.Create().SetID(s.name("role_grants", p.who)).SetUserID(user).SetRole(viewer.Agency).SetGrantedBy("-").Exec(ctx))
+	view := db.SavedView.Create().SetID(s.name("saved_views", p.who)).SetUserID(user).SetList("DECLARATIONS").SetName("逾期").SetQuery("逾期").SetPosition(1)
+	if p.who == "office" {
+		view.SetSharedWith(viewer.SectionReviewer)
+	}
+	s.made(view.Exec(ctx))
+	s.made(db.TableImport.Create().SetID(s.name("table_imports", p.who)).SetKind("UNITS").SetName("f").SetHash("h").SetRows(1).SetChanged(1).
+		SetImportedBy(user).SetImportedByName("n").Exec(ctx))
+	s.made(db.PrintRun.Create().SetID(s.name("print_runs", p.who)).SetUserID(user).SetForm("declarations").SetTitle("t").SetSubjects([]uuid.UUID{}).SetTotal(0).Exec(ctx))
 	s.made(db.Notice.Create().SetID(s.name("notices", p.who)).SetUserID(user).SetKind("k").SetSubject("s").Exec(ctx))
 	s.made(db.Session.Create().SetID(s.name("sessions", p.who)).SetUserID(user).SetRefreshHash(p.who).SetRotatedAt(moment).
 		SetLastUsedAt(moment).SetExpiresAt(moment).Exec(ctx))

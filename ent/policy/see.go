@@ -43,6 +43,8 @@ var see = map[string]rule{
 	"adjustments":          ofDeclarations(byUnit, bySection),
 	"execution_figures":    ofDeclarations(byUnit, bySection, handedOver),
 	"execution_imports":    executionImports,
+	"table_imports":        own("imported_by"),
+	"print_runs":           own("user_id"),
 	"disclosures":          ofDeclarations(byUnit, bySection),
 	"overalls":             overalls,
 	"overall_changes":      overallChanges,
@@ -83,6 +85,7 @@ var see = map[string]rule{
 	"agency_assignments": engagements("contract_id"),
 
 	"notices":     own("user_id"),
+	"saved_views": views,
 	"sessions":    own("user_id"),
 	"users":       users,
 	"role_grants": grants,

@@ -32,6 +32,20 @@ func grants(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(in(t.C("user_id"), ids(v)))
 }
 
+// views: the own ones, and those that are shared with a role of v's.
+func views(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	mine := sql.EQ(t.C("user_id"), v.UserID)
+	held := v.Roles()
+	if len(held) == 0 {
+		return mine
+	}
+	roles := make([]any, len(held))
+	for i, r := range held {
+		roles[i] = string(r)
+	}
+	return sql.Or(mine, sql.In(t.C("shared_with"), roles...))
+}
+
 // trail: everybody the own acts, a head those of the unit; the office, leaders of
 // the whole division and administrators all. A portfolio is no part of a trace, so
 // its leader has only the own acts.

@@ -275,7 +275,13 @@ var sights = map[string]string{
 		leaderCity: panel again closed
 		office budget leader auditor integrator awayOffice: *`,
 
-	"notices":  theirs,
+	"notices": theirs,
+	"saved_views": theirs + `
+		section: office`,
+
+	"table_imports": theirs,
+	"print_runs":    theirs,
+
 	"sessions": theirs,
 
 	"users": theirs + `

@@ -40,6 +40,7 @@ func (Attachment) Edges() []ent.Edge {
 func (Attachment) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id"),
+		index.Fields("division", "removed", "name", "declaration_id"), // searched by name without the rows
 	}
 }
 

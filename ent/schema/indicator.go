@@ -51,6 +51,7 @@ func (Indicator) Edges() []ent.Edge {
 func (Indicator) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "no").Unique(),
+		index.Fields("division", "name_zh", "declaration_id"),     // searched by name without the rows
 		index.Fields("division", "library_id", "declaration_id"),  // how often a row of the library is used
 		index.Fields("division", "normal_name", "unit", "level2"), // what the same indicator was elsewhere
 	}

@@ -117,16 +117,8 @@ type Guide = {
   formGuide: { targetReviewForm: { dimensions: { items: { code: string; weight: string }[] }[] } };
 };
 
-/** One that its section has passed with full marks, so that it waits for a panel. */
-export async function inPanel(
-  ask: Ask,
-  unit: string,
-  section: string,
-  name: string,
-  change?: Change,
-  batch?: Round,
-): Promise<Filed> {
-  const filed = await inSection(ask, unit, name, change, batch);
+/** A section's review with full marks. */
+async function fullMarks(ask: Ask, section: string, batch?: Round) {
   const { id: batchID } = batch ?? (await openBatch(ask));
   const { formGuide } = await ask<Guide>(
     section,
@@ -136,16 +128,32 @@ export async function inPanel(
   const items = formGuide.targetReviewForm.dimensions.flatMap((dimension) =>
     dimension.items.map(({ code, weight }) => ({ code, points: weight })),
   );
+  return { items, opinion: "目标明确、指标可量，同意。" };
+}
+
+/** The section fills its review in, without deciding. */
+export async function reviewed(ask: Ask, section: string, { id, version }: Filed): Promise<void> {
+  const input = { declarationID: id, version, ...(await fullMarks(ask, section)) };
+  await ask(section, "mutation ($input: SaveTargetReview!) { saveTargetReview(input: $input) { id } }", {
+    input,
+  });
+}
+
+/** One that its section has passed with full marks, so that it waits for a panel. */
+export async function inPanel(
+  ask: Ask,
+  unit: string,
+  section: string,
+  name: string,
+  change?: Change,
+  batch?: Round,
+): Promise<Filed> {
+  const { id, version } = await inSection(ask, unit, name, change, batch);
+  const review = await fullMarks(ask, section, batch);
   const { passDeclaration } = await ask<{ passDeclaration: Filed }>(
     section,
     `mutation ($input: PassDeclaration!) { passDeclaration(input: $input) { ${fields} } }`,
-    {
-      input: {
-        id: filed.id,
-        version: filed.version,
-        review: { items, opinion: "目标明确、指标可量，同意。" },
-      },
-    },
+    { input: { id, version, review } },
   );
   return passDeclaration;
 }

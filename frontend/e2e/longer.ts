@@ -21,6 +21,7 @@ export const longer = [
   "quality.spec.ts",
   "readable.spec.ts",
   "rules.spec.ts",
+  "selected.spec.ts",
   "sheets.spec.ts",
   "statistics.spec.ts",
   "survey.spec.ts",

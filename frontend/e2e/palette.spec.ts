@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectHeading } from "./axe";
-import { signIn } from "./people";
+import { as, signIn } from "./people";
 
 /** Opens the palette by the keys, and waits until it listens. */
 async function summon(page: Page): Promise<void> {
@@ -23,7 +23,7 @@ test("Ctrl K finds a page by its name, by keys alone, and Escape gives the focus
 
   await summon(page);
   await page.keyboard.type("批次");
-  const option = palette(page).getByRole("option", { name: "申报批次" });
+  const option = palette(page).getByRole("option", { name: "申报批次", exact: true });
   await expect(option).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(palette(page)).toBeHidden();
@@ -45,10 +45,43 @@ test("it finds projects and declarations by keyword, and leads to the whole list
   await page.keyboard.type("2027-2");
   const more = palette(page).getByRole("option", { name: /^在绩效申报中查看/ });
   await expect(more).toBeVisible();
-  const shown = /(\d+) 项/.exec(await more.innerText())?.[1];
   await more.click();
   await expect(page).toHaveURL(/keyword=2027-2/);
-  await expect(page.getByRole("navigation", { name: "分页" })).toContainText(`共 ${shown} 条`);
+  await expect(page.getByRole("navigation", { name: "分页" })).toContainText(/共 \d+ 条/);
+});
+
+test("one box finds indicators, experts, files and reports too, each by right", async ({ page, browser }) => {
+  await signIn(page, "PERF_OFFICE");
+  await page.getByRole("button", { name: "全局搜索" }).focus();
+  for (const [text, group] of [
+    ["满意度", "绩效指标"],
+    ["黄示三", "专家"],
+    ["绩效预算评价报告", "报告"],
+    [".pdf", "附件"],
+    ["教育局", "单位的申报"],
+  ] as const) {
+    await summon(page);
+    await page.keyboard.type(text);
+    await expect(
+      palette(page).getByRole("group", { name: group, exact: true }).getByRole("option").first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  }
+  await summon(page);
+  await page.keyboard.type("批次");
+  await expect(palette(page).getByRole("group", { name: "办理" })).toContainText("新建申报批次");
+  await page.keyboard.press("Escape");
+
+  const clerk = await as(browser, "clerk.205001");
+  await clerk.getByRole("button", { name: "全局搜索" }).focus();
+  await summon(clerk);
+  await clerk.keyboard.type("黄示三");
+  await expect(palette(clerk).getByRole("status")).toContainText("没有找到");
+  await clerk.keyboard.press("Control+a");
+  await clerk.keyboard.type("满意度");
+  await expect(palette(clerk).getByRole("group", { name: "绩效指标" })).toBeVisible();
+  await clerk.context().close();
 });
 
 test("nothing found says so; what is found is the viewer's own, and nothing is done by a key", async ({
@@ -134,7 +167,7 @@ test("conditions are typed, completed and become the list's own filters", async 
     .getByRole("option", { name: /农业农村局\s+补全/ })
     .click();
   const list = palette(page).getByRole("option", { name: /^按条件列出申报/ });
-  await expect(list).toContainText("状态 评审完成，金额 ≥ 100.000001，单位 佛山市南海区农业农村局");
+  await expect(list).toContainText("状态 评审完成，金额 >100，单位 佛山市南海区农业农村局");
   await expectAccessible(page);
   await list.click();
   await expect(page).toHaveURL(/stages=.*REVIEW_CLOSED.*unit=/);
@@ -143,5 +176,8 @@ test("conditions are typed, completed and become the list's own filters", async 
   // A condition that means nothing asks for no list.
   await summon(page);
   await page.keyboard.type("金额:很多");
-  await expect(palette(page).getByRole("status")).toContainText("没有找到");
+  await expect(palette(page).getByRole("status")).toContainText("“金额:很多”不是可用的条件");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("壮态:评审完成");
+  await expect(palette(page).getByRole("option", { name: "状态:评审完成 补全" })).toBeVisible();
 });

@@ -5,20 +5,32 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** A workbook of one sheet, all of it text: the least that a reader of xlsx takes. */
-export function workbook(sheet: string, rows: readonly (readonly string[])[]): Buffer {
+type Rows = readonly (readonly string[])[];
+
+/** A workbook of one sheet. */
+export const workbook = (sheet: string, rows: Rows): Buffer => workbookOf({ [sheet]: rows });
+
+/** A workbook of several sheets, all of it text: the least that a reader of xlsx takes. */
+export function workbookOf(sheets: Readonly<Record<string, Rows>>): Buffer {
   const cell = (text: string) => `<c t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
-  const data = rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
-  const leads = (to: string, what: string) =>
-    `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/${what}" Target="${to}"/></Relationships>`;
+  const data = (rows: Rows) => rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
+  const names = Object.keys(sheets);
+  const leads = (...to: { path: string; what: string }[]) =>
+    `<Relationships xmlns="${packages}/relationships">${to.map(({ path, what }, at) => `<Relationship Id="rId${at + 1}" Type="${office}/${what}" Target="${path}"/>`).join("")}</Relationships>`;
+  const place = (at: number) => `worksheets/sheet${at + 1}.xml`;
   const part = (path: string, what: string) =>
     `<Override PartName="/xl/${path}" ContentType="${kind}.${what}+xml"/>`;
   return stored({
-    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part("workbook.xml", "sheet.main")}${part("worksheets/sheet1.xml", "worksheet")}</Types>`,
-    "_rels/.rels": leads("xl/workbook.xml", "officeDocument"),
-    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": leads("worksheets/sheet1.xml", "worksheet"),
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
+    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part("workbook.xml", "sheet.main")}${names.map((_, at) => part(place(at), "worksheet")).join("")}</Types>`,
+    "_rels/.rels": leads({ path: "xl/workbook.xml", what: "officeDocument" }),
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": leads(...names.map((_, at) => ({ path: place(at), what: "worksheet" }))),
+    ...Object.fromEntries(
+      names.map((name, at) => [
+        `xl/${place(at)}`,
+        `<worksheet xmlns="${main}"><sheetData>${data(sheets[name] ?? [])}</sheetData></worksheet>`,
+      ]),
+    ),
   });
 }
 

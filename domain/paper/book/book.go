@@ -5,6 +5,8 @@ package book
 import (
 	"encoding/xml"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -18,6 +20,9 @@ type Page struct {
 	Name string
 	Head []string
 	Rows [][]Value
+	// Choices are the words from which the cells of a column, by its place, are chosen: a
+	// page with some is there to be filled in.
+	Choices map[int][]string
 }
 
 // Value is one cell.
@@ -76,11 +81,69 @@ func Write(w io.Writer, pages []Page) error {
 		if err == nil {
 			err = p.fill(f, head, plain)
 		}
+		if err == nil && p.Choices != nil {
+			err = p.ready(f, plain)
+		}
 		if err != nil {
 			return err
 		}
 	}
+	if err := choices(f, pages); err != nil {
+		return err
+	}
 	return f.Write(w)
+}
+
+// choicesSheet holds the words of all lists, and choicesFor is how many rows they serve.
+const (
+	choicesSheet = "选项"
+	choicesFor   = 2_000
+)
+
+// choices writes the words that columns are chosen from on a sheet of their own, a column
+// each, and ties the columns to them.
+func choices(f *excelize.File, pages []Page) error {
+	lists := 0
+	for _, p := range pages {
+		for _, at := range slices.Sorted(maps.Keys(p.Choices)) {
+			if len(p.Choices[at]) == 0 {
+				continue
+			}
+			if lists == 0 {
+				if _, err := f.NewSheet(choicesSheet); err != nil {
+					return err
+				}
+			}
+			lists++
+			if err := p.choose(f, at, lists); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (p Page) choose(f *excelize.File, at, list int) error {
+	words, err := excelize.ColumnNumberToName(list)
+	if err != nil {
+		return err
+	}
+	if err := f.SetCellStr(choicesSheet, words+"1", p.Head[at]); err != nil {
+		return err
+	}
+	for i, word := range p.Choices[at] {
+		if err := f.SetCellStr(choicesSheet, words+strconv.Itoa(i+2), word); err != nil {
+			return err
+		}
+	}
+	column, err := excelize.ColumnNumberToName(at + 1)
+	if err != nil {
+		return err
+	}
+	rule := excelize.NewDataValidation(true)
+	rule.Sqref = column + "2:" + column + strconv.Itoa(choicesFor)
+	rule.SetSqrefDropList(choicesSheet + "!$" + words + "$2:$" + words + "$" + strconv.Itoa(len(p.Choices[at])+1))
+	return f.AddDataValidation(p.Name, rule)
 }
 
 func (p Page) fill(f *excelize.File, head, plain int) error {
@@ -100,6 +163,15 @@ func (p Page) fill(f *excelize.File, head, plain int) error {
 		}
 	}
 	return f.SetPanes(p.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}
+
+// ready has every cell that somebody may fill keep a text a text.
+func (p Page) ready(f *excelize.File, plain int) error {
+	last, err := excelize.ColumnNumberToName(len(p.Head))
+	if err != nil {
+		return err
+	}
+	return f.SetColStyle(p.Name, "A:"+last, plain)
 }
 
 // put writes one cell, 0-based. A figure goes in by its digits, past any float.

@@ -23,7 +23,6 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
-	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -56,6 +55,7 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/price"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -64,6 +64,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -76,6 +77,7 @@ import (
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/surveyanswer"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -118,8 +120,6 @@ type Client struct {
 	Consent *ConsentClient
 	// Declaration is the client for interacting with the Declaration builders.
 	Declaration *DeclarationClient
-	// DeclarationTally is the client for interacting with the DeclarationTally builders.
-	DeclarationTally *DeclarationTallyClient
 	// DeclarationVersion is the client for interacting with the DeclarationVersion builders.
 	DeclarationVersion *DeclarationVersionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
@@ -184,6 +184,8 @@ type Client struct {
 	Payment *PaymentClient
 	// Price is the client for interacting with the Price builders.
 	Price *PriceClient
+	// PrintRun is the client for interacting with the PrintRun builders.
+	PrintRun *PrintRunClient
 	// Problem is the client for interacting with the Problem builders.
 	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
@@ -200,6 +202,8 @@ type Client struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
 	// SealedOpinion is the client for interacting with the SealedOpinion builders.
@@ -224,6 +228,8 @@ type Client struct {
 	Survey *SurveyClient
 	// SurveyAnswer is the client for interacting with the SurveyAnswer builders.
 	SurveyAnswer *SurveyAnswerClient
+	// TableImport is the client for interacting with the TableImport builders.
+	TableImport *TableImportClient
 	// TargetReview is the client for interacting with the TargetReview builders.
 	TargetReview *TargetReviewClient
 	// Unit is the client for interacting with the Unit builders.
@@ -257,7 +263,6 @@ func (c *Client) init() {
 	c.Batch = NewBatchClient(c.config)
 	c.Consent = NewConsentClient(c.config)
 	c.Declaration = NewDeclarationClient(c.config)
-	c.DeclarationTally = NewDeclarationTallyClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Evaluation = NewEvaluationClient(c.config)
@@ -290,6 +295,7 @@ func (c *Client) init() {
 	c.PayList = NewPayListClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Price = NewPriceClient(c.config)
+	c.PrintRun = NewPrintRunClient(c.config)
 	c.Problem = NewProblemClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.Question = NewQuestionClient(c.config)
@@ -298,6 +304,7 @@ func (c *Client) init() {
 	c.ResultLink = NewResultLinkClient(c.config)
 	c.ReviewRound = NewReviewRoundClient(c.config)
 	c.RoleGrant = NewRoleGrantClient(c.config)
+	c.SavedView = NewSavedViewClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.SealedOpinion = NewSealedOpinionClient(c.config)
 	c.Section = NewSectionClient(c.config)
@@ -310,6 +317,7 @@ func (c *Client) init() {
 	c.Standard = NewStandardClient(c.config)
 	c.Survey = NewSurveyClient(c.config)
 	c.SurveyAnswer = NewSurveyAnswerClient(c.config)
+	c.TableImport = NewTableImportClient(c.config)
 	c.TargetReview = NewTargetReviewClient(c.config)
 	c.Unit = NewUnitClient(c.config)
 	c.User = NewUserClient(c.config)
@@ -419,7 +427,6 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Batch:              NewBatchClient(cfg),
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
-		DeclarationTally:   NewDeclarationTallyClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Disclosure:         NewDisclosureClient(cfg),
 		Evaluation:         NewEvaluationClient(cfg),
@@ -452,6 +459,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
 		Price:              NewPriceClient(cfg),
+		PrintRun:           NewPrintRunClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -460,6 +468,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
@@ -472,6 +481,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Standard:           NewStandardClient(cfg),
 		Survey:             NewSurveyClient(cfg),
 		SurveyAnswer:       NewSurveyAnswerClient(cfg),
+		TableImport:        NewTableImportClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -508,7 +518,6 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Batch:              NewBatchClient(cfg),
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
-		DeclarationTally:   NewDeclarationTallyClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Disclosure:         NewDisclosureClient(cfg),
 		Evaluation:         NewEvaluationClient(cfg),
@@ -541,6 +550,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
 		Price:              NewPriceClient(cfg),
+		PrintRun:           NewPrintRunClient(cfg),
 		Problem:            NewProblemClient(cfg),
 		Project:            NewProjectClient(cfg),
 		Question:           NewQuestionClient(cfg),
@@ -549,6 +559,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
 		Section:            NewSectionClient(cfg),
@@ -561,6 +572,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Standard:           NewStandardClient(cfg),
 		Survey:             NewSurveyClient(cfg),
 		SurveyAnswer:       NewSurveyAnswerClient(cfg),
+		TableImport:        NewTableImportClient(cfg),
 		TargetReview:       NewTargetReviewClient(cfg),
 		Unit:               NewUnitClient(cfg),
 		User:               NewUserClient(cfg),
@@ -597,18 +609,18 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
 		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
-		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
-		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
-		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
-		c.OutboxMessage, c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment,
-		c.Price, c.Problem, c.Project, c.Question, c.Receipt, c.Report, c.ResultLink,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
-		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit,
-		c.User, c.Verdict, c.YearMark,
+		c.Declaration, c.DeclarationVersion, c.Disclosure, c.Evaluation,
+		c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport,
+		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
+		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
+		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
+		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
+		c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment, c.Price,
+		c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
+		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
+		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
+		c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -620,18 +632,18 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
 		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
-		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
-		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
-		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
-		c.OutboxMessage, c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment,
-		c.Price, c.Problem, c.Project, c.Question, c.Receipt, c.Report, c.ResultLink,
-		c.ReviewRound, c.RoleGrant, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
-		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TargetReview, c.Unit,
-		c.User, c.Verdict, c.YearMark,
+		c.Declaration, c.DeclarationVersion, c.Disclosure, c.Evaluation,
+		c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport,
+		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
+		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
+		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
+		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
+		c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment, c.Price,
+		c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
+		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
+		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
+		c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -664,8 +676,6 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Consent.mutate(ctx, m)
 	case *DeclarationMutation:
 		return c.Declaration.mutate(ctx, m)
-	case *DeclarationTallyMutation:
-		return c.DeclarationTally.mutate(ctx, m)
 	case *DeclarationVersionMutation:
 		return c.DeclarationVersion.mutate(ctx, m)
 	case *DisclosureMutation:
@@ -730,6 +740,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Payment.mutate(ctx, m)
 	case *PriceMutation:
 		return c.Price.mutate(ctx, m)
+	case *PrintRunMutation:
+		return c.PrintRun.mutate(ctx, m)
 	case *ProblemMutation:
 		return c.Problem.mutate(ctx, m)
 	case *ProjectMutation:
@@ -746,6 +758,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ReviewRound.mutate(ctx, m)
 	case *RoleGrantMutation:
 		return c.RoleGrant.mutate(ctx, m)
+	case *SavedViewMutation:
+		return c.SavedView.mutate(ctx, m)
 	case *ScoreLineMutation:
 		return c.ScoreLine.mutate(ctx, m)
 	case *SealedOpinionMutation:
@@ -770,6 +784,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Survey.mutate(ctx, m)
 	case *SurveyAnswerMutation:
 		return c.SurveyAnswer.mutate(ctx, m)
+	case *TableImportMutation:
+		return c.TableImport.mutate(ctx, m)
 	case *TargetReviewMutation:
 		return c.TargetReview.mutate(ctx, m)
 	case *UnitMutation:
@@ -3110,140 +3126,6 @@ func (c *DeclarationClient) mutate(ctx context.Context, m *DeclarationMutation) 
 		return (&DeclarationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Declaration mutation op: %q", m.Op())
-	}
-}
-
-// DeclarationTallyClient is a client for the DeclarationTally schema.
-type DeclarationTallyClient struct {
-	config
-}
-
-// NewDeclarationTallyClient returns a client for the DeclarationTally from the given config.
-func NewDeclarationTallyClient(c config) *DeclarationTallyClient {
-	return &DeclarationTallyClient{config: c}
-}
-
-// Use adds a list of mutation hooks to the hooks stack.
-// A call to `Use(f, g, h)` equals to `declarationtally.Hooks(f(g(h())))`.
-func (c *DeclarationTallyClient) Use(hooks ...Hook) {
-	c.hooks.DeclarationTally = append(c.hooks.DeclarationTally, hooks...)
-}
-
-// Intercept adds a list of query interceptors to the interceptors stack.
-// A call to `Intercept(f, g, h)` equals to `declarationtally.Intercept(f(g(h())))`.
-func (c *DeclarationTallyClient) Intercept(interceptors ...Interceptor) {
-	c.inters.DeclarationTally = append(c.inters.DeclarationTally, interceptors...)
-}
-
-// Create returns a builder for creating a DeclarationTally entity.
-func (c *DeclarationTallyClient) Create() *DeclarationTallyCreate {
-	mutation := newDeclarationTallyMutation(c.config, OpCreate)
-	return &DeclarationTallyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// CreateBulk returns a builder for creating a bulk of DeclarationTally entities.
-func (c *DeclarationTallyClient) CreateBulk(builders ...*DeclarationTallyCreate) *DeclarationTallyCreateBulk {
-	return &DeclarationTallyCreateBulk{config: c.config, builders: builders}
-}
-
-// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
-// a builder and applies setFunc on it.
-func (c *DeclarationTallyClient) MapCreateBulk(slice any, setFunc func(*DeclarationTallyCreate, int)) *DeclarationTallyCreateBulk {
-	rv := reflect.ValueOf(slice)
-	if rv.Kind() != reflect.Slice {
-		return &DeclarationTallyCreateBulk{err: fmt.Errorf("calling to DeclarationTallyClient.MapCreateBulk with wrong type %T, need slice", slice)}
-	}
-	builders := make([]*DeclarationTallyCreate, rv.Len())
-	for i := 0; i < rv.Len(); i++ {
-		builders[i] = c.Create()
-		setFunc(builders[i], i)
-	}
-	return &DeclarationTallyCreateBulk{config: c.config, builders: builders}
-}
-
-// Update returns an update builder for DeclarationTally.
-func (c *DeclarationTallyClient) Update() *DeclarationTallyUpdate {
-	mutation := newDeclarationTallyMutation(c.config, OpUpdate)
-	return &DeclarationTallyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOne returns an update builder for the given entity.
-func (c *DeclarationTallyClient) UpdateOne(_m *DeclarationTally) *DeclarationTallyUpdateOne {
-	mutation := newDeclarationTallyMutation(c.config, OpUpdateOne, withDeclarationTally(_m))
-	return &DeclarationTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOneID returns an update builder for the given id.
-func (c *DeclarationTallyClient) UpdateOneID(id uuid.UUID) *DeclarationTallyUpdateOne {
-	mutation := newDeclarationTallyMutation(c.config, OpUpdateOne, withDeclarationTallyID(id))
-	return &DeclarationTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// Delete returns a delete builder for DeclarationTally.
-func (c *DeclarationTallyClient) Delete() *DeclarationTallyDelete {
-	mutation := newDeclarationTallyMutation(c.config, OpDelete)
-	return &DeclarationTallyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// DeleteOne returns a builder for deleting the given entity.
-func (c *DeclarationTallyClient) DeleteOne(_m *DeclarationTally) *DeclarationTallyDeleteOne {
-	return c.DeleteOneID(_m.ID)
-}
-
-// DeleteOneID returns a builder for deleting the given entity by its id.
-func (c *DeclarationTallyClient) DeleteOneID(id uuid.UUID) *DeclarationTallyDeleteOne {
-	builder := c.Delete().Where(declarationtally.ID(id))
-	builder.mutation.id = &id
-	builder.mutation.op = OpDeleteOne
-	return &DeclarationTallyDeleteOne{builder}
-}
-
-// Query returns a query builder for DeclarationTally.
-func (c *DeclarationTallyClient) Query() *DeclarationTallyQuery {
-	return &DeclarationTallyQuery{
-		config: c.config,
-		ctx:    &QueryContext{Type: TypeDeclarationTally},
-		inters: c.Interceptors(),
-	}
-}
-
-// Get returns a DeclarationTally entity by its id.
-func (c *DeclarationTallyClient) Get(ctx context.Context, id uuid.UUID) (*DeclarationTally, error) {
-	return c.Query().Where(declarationtally.ID(id)).Only(ctx)
-}
-
-// GetX is like Get, but panics if an error occurs.
-func (c *DeclarationTallyClient) GetX(ctx context.Context, id uuid.UUID) *DeclarationTally {
-	obj, err := c.Get(ctx, id)
-	if err != nil {
-		panic(err)
-	}
-	return obj
-}
-
-// Hooks returns the client hooks.
-func (c *DeclarationTallyClient) Hooks() []Hook {
-	hooks := c.hooks.DeclarationTally
-	return append(hooks[:len(hooks):len(hooks)], declarationtally.Hooks[:]...)
-}
-
-// Interceptors returns the client interceptors.
-func (c *DeclarationTallyClient) Interceptors() []Interceptor {
-	return c.inters.DeclarationTally
-}
-
-func (c *DeclarationTallyClient) mutate(ctx context.Context, m *DeclarationTallyMutation) (Value, error) {
-	switch m.Op() {
-	case OpCreate:
-		return (&DeclarationTallyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdate:
-		return (&DeclarationTallyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdateOne:
-		return (&DeclarationTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpDelete, OpDeleteOne:
-		return (&DeclarationTallyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
-	default:
-		return nil, fmt.Errorf("ent: unknown DeclarationTally mutation op: %q", m.Op())
 	}
 }
 
@@ -8351,6 +8233,140 @@ func (c *PriceClient) mutate(ctx context.Context, m *PriceMutation) (Value, erro
 	}
 }
 
+// PrintRunClient is a client for the PrintRun schema.
+type PrintRunClient struct {
+	config
+}
+
+// NewPrintRunClient returns a client for the PrintRun from the given config.
+func NewPrintRunClient(c config) *PrintRunClient {
+	return &PrintRunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `printrun.Hooks(f(g(h())))`.
+func (c *PrintRunClient) Use(hooks ...Hook) {
+	c.hooks.PrintRun = append(c.hooks.PrintRun, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `printrun.Intercept(f(g(h())))`.
+func (c *PrintRunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PrintRun = append(c.inters.PrintRun, interceptors...)
+}
+
+// Create returns a builder for creating a PrintRun entity.
+func (c *PrintRunClient) Create() *PrintRunCreate {
+	mutation := newPrintRunMutation(c.config, OpCreate)
+	return &PrintRunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PrintRun entities.
+func (c *PrintRunClient) CreateBulk(builders ...*PrintRunCreate) *PrintRunCreateBulk {
+	return &PrintRunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PrintRunClient) MapCreateBulk(slice any, setFunc func(*PrintRunCreate, int)) *PrintRunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PrintRunCreateBulk{err: fmt.Errorf("calling to PrintRunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PrintRunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PrintRunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PrintRun.
+func (c *PrintRunClient) Update() *PrintRunUpdate {
+	mutation := newPrintRunMutation(c.config, OpUpdate)
+	return &PrintRunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PrintRunClient) UpdateOne(_m *PrintRun) *PrintRunUpdateOne {
+	mutation := newPrintRunMutation(c.config, OpUpdateOne, withPrintRun(_m))
+	return &PrintRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PrintRunClient) UpdateOneID(id uuid.UUID) *PrintRunUpdateOne {
+	mutation := newPrintRunMutation(c.config, OpUpdateOne, withPrintRunID(id))
+	return &PrintRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PrintRun.
+func (c *PrintRunClient) Delete() *PrintRunDelete {
+	mutation := newPrintRunMutation(c.config, OpDelete)
+	return &PrintRunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PrintRunClient) DeleteOne(_m *PrintRun) *PrintRunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PrintRunClient) DeleteOneID(id uuid.UUID) *PrintRunDeleteOne {
+	builder := c.Delete().Where(printrun.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PrintRunDeleteOne{builder}
+}
+
+// Query returns a query builder for PrintRun.
+func (c *PrintRunClient) Query() *PrintRunQuery {
+	return &PrintRunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePrintRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PrintRun entity by its id.
+func (c *PrintRunClient) Get(ctx context.Context, id uuid.UUID) (*PrintRun, error) {
+	return c.Query().Where(printrun.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PrintRunClient) GetX(ctx context.Context, id uuid.UUID) *PrintRun {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PrintRunClient) Hooks() []Hook {
+	hooks := c.hooks.PrintRun
+	return append(hooks[:len(hooks):len(hooks)], printrun.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PrintRunClient) Interceptors() []Interceptor {
+	return c.inters.PrintRun
+}
+
+func (c *PrintRunClient) mutate(ctx context.Context, m *PrintRunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PrintRunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PrintRunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PrintRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PrintRunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PrintRun mutation op: %q", m.Op())
+	}
+}
+
 // ProblemClient is a client for the Problem schema.
 type ProblemClient struct {
 	config
@@ -9676,6 +9692,140 @@ func (c *RoleGrantClient) mutate(ctx context.Context, m *RoleGrantMutation) (Val
 		return (&RoleGrantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown RoleGrant mutation op: %q", m.Op())
+	}
+}
+
+// SavedViewClient is a client for the SavedView schema.
+type SavedViewClient struct {
+	config
+}
+
+// NewSavedViewClient returns a client for the SavedView from the given config.
+func NewSavedViewClient(c config) *SavedViewClient {
+	return &SavedViewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `savedview.Hooks(f(g(h())))`.
+func (c *SavedViewClient) Use(hooks ...Hook) {
+	c.hooks.SavedView = append(c.hooks.SavedView, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `savedview.Intercept(f(g(h())))`.
+func (c *SavedViewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SavedView = append(c.inters.SavedView, interceptors...)
+}
+
+// Create returns a builder for creating a SavedView entity.
+func (c *SavedViewClient) Create() *SavedViewCreate {
+	mutation := newSavedViewMutation(c.config, OpCreate)
+	return &SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SavedView entities.
+func (c *SavedViewClient) CreateBulk(builders ...*SavedViewCreate) *SavedViewCreateBulk {
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SavedViewClient) MapCreateBulk(slice any, setFunc func(*SavedViewCreate, int)) *SavedViewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SavedViewCreateBulk{err: fmt.Errorf("calling to SavedViewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SavedViewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SavedViewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SavedView.
+func (c *SavedViewClient) Update() *SavedViewUpdate {
+	mutation := newSavedViewMutation(c.config, OpUpdate)
+	return &SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SavedViewClient) UpdateOne(_m *SavedView) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedView(_m))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SavedViewClient) UpdateOneID(id uuid.UUID) *SavedViewUpdateOne {
+	mutation := newSavedViewMutation(c.config, OpUpdateOne, withSavedViewID(id))
+	return &SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SavedView.
+func (c *SavedViewClient) Delete() *SavedViewDelete {
+	mutation := newSavedViewMutation(c.config, OpDelete)
+	return &SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SavedViewClient) DeleteOne(_m *SavedView) *SavedViewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SavedViewClient) DeleteOneID(id uuid.UUID) *SavedViewDeleteOne {
+	builder := c.Delete().Where(savedview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SavedViewDeleteOne{builder}
+}
+
+// Query returns a query builder for SavedView.
+func (c *SavedViewClient) Query() *SavedViewQuery {
+	return &SavedViewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSavedView},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SavedView entity by its id.
+func (c *SavedViewClient) Get(ctx context.Context, id uuid.UUID) (*SavedView, error) {
+	return c.Query().Where(savedview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SavedViewClient) GetX(ctx context.Context, id uuid.UUID) *SavedView {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SavedViewClient) Hooks() []Hook {
+	hooks := c.hooks.SavedView
+	return append(hooks[:len(hooks):len(hooks)], savedview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SavedViewClient) Interceptors() []Interceptor {
+	return c.inters.SavedView
+}
+
+func (c *SavedViewClient) mutate(ctx context.Context, m *SavedViewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SavedViewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SavedViewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SavedViewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SavedViewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SavedView mutation op: %q", m.Op())
 	}
 }
 
@@ -11591,6 +11741,140 @@ func (c *SurveyAnswerClient) mutate(ctx context.Context, m *SurveyAnswerMutation
 	}
 }
 
+// TableImportClient is a client for the TableImport schema.
+type TableImportClient struct {
+	config
+}
+
+// NewTableImportClient returns a client for the TableImport from the given config.
+func NewTableImportClient(c config) *TableImportClient {
+	return &TableImportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tableimport.Hooks(f(g(h())))`.
+func (c *TableImportClient) Use(hooks ...Hook) {
+	c.hooks.TableImport = append(c.hooks.TableImport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tableimport.Intercept(f(g(h())))`.
+func (c *TableImportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TableImport = append(c.inters.TableImport, interceptors...)
+}
+
+// Create returns a builder for creating a TableImport entity.
+func (c *TableImportClient) Create() *TableImportCreate {
+	mutation := newTableImportMutation(c.config, OpCreate)
+	return &TableImportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TableImport entities.
+func (c *TableImportClient) CreateBulk(builders ...*TableImportCreate) *TableImportCreateBulk {
+	return &TableImportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TableImportClient) MapCreateBulk(slice any, setFunc func(*TableImportCreate, int)) *TableImportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TableImportCreateBulk{err: fmt.Errorf("calling to TableImportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TableImportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TableImportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TableImport.
+func (c *TableImportClient) Update() *TableImportUpdate {
+	mutation := newTableImportMutation(c.config, OpUpdate)
+	return &TableImportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TableImportClient) UpdateOne(_m *TableImport) *TableImportUpdateOne {
+	mutation := newTableImportMutation(c.config, OpUpdateOne, withTableImport(_m))
+	return &TableImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TableImportClient) UpdateOneID(id uuid.UUID) *TableImportUpdateOne {
+	mutation := newTableImportMutation(c.config, OpUpdateOne, withTableImportID(id))
+	return &TableImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TableImport.
+func (c *TableImportClient) Delete() *TableImportDelete {
+	mutation := newTableImportMutation(c.config, OpDelete)
+	return &TableImportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TableImportClient) DeleteOne(_m *TableImport) *TableImportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TableImportClient) DeleteOneID(id uuid.UUID) *TableImportDeleteOne {
+	builder := c.Delete().Where(tableimport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TableImportDeleteOne{builder}
+}
+
+// Query returns a query builder for TableImport.
+func (c *TableImportClient) Query() *TableImportQuery {
+	return &TableImportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTableImport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TableImport entity by its id.
+func (c *TableImportClient) Get(ctx context.Context, id uuid.UUID) (*TableImport, error) {
+	return c.Query().Where(tableimport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TableImportClient) GetX(ctx context.Context, id uuid.UUID) *TableImport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TableImportClient) Hooks() []Hook {
+	hooks := c.hooks.TableImport
+	return append(hooks[:len(hooks):len(hooks)], tableimport.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TableImportClient) Interceptors() []Interceptor {
+	return c.inters.TableImport
+}
+
+func (c *TableImportClient) mutate(ctx context.Context, m *TableImportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TableImportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TableImportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TableImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TableImportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TableImport mutation op: %q", m.Op())
+	}
+}
+
 // TargetReviewClient is a client for the TargetReview schema.
 type TargetReviewClient struct {
 	config
@@ -12473,30 +12757,30 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 type (
 	hooks struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
+		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
 		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
 		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
-		OverallChange, PayLine, PayList, Payment, Price, Problem, Project, Question,
-		Receipt, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting,
-		StageChange, Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Hook
+		OverallChange, PayLine, PayList, Payment, Price, PrintRun, Problem, Project,
+		Question, Receipt, Report, ResultLink, ReviewRound, RoleGrant, SavedView,
+		ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session,
+		SheetMark, Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
+		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
 		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
 		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
-		OverallChange, PayLine, PayList, Payment, Price, Problem, Project, Question,
-		Receipt, Report, ResultLink, ReviewRound, RoleGrant, ScoreLine, SealedOpinion,
-		Section, SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting,
-		StageChange, Standard, Survey, SurveyAnswer, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Interceptor
+		OverallChange, PayLine, PayList, Payment, Price, PrintRun, Problem, Project,
+		Question, Receipt, Report, ResultLink, ReviewRound, RoleGrant, SavedView,
+		ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session,
+		SheetMark, Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
 	}
 )

@@ -51,6 +51,7 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/price"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -59,6 +60,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -71,6 +73,7 @@ import (
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/surveyanswer"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -187,6 +190,7 @@ func checkColumn(t, c string) error {
 			paylist.Table:            paylist.ValidColumn,
 			payment.Table:            payment.ValidColumn,
 			price.Table:              price.ValidColumn,
+			printrun.Table:           printrun.ValidColumn,
 			problem.Table:            problem.ValidColumn,
 			project.Table:            project.ValidColumn,
 			question.Table:           question.ValidColumn,
@@ -195,6 +199,7 @@ func checkColumn(t, c string) error {
 			resultlink.Table:         resultlink.ValidColumn,
 			reviewround.Table:        reviewround.ValidColumn,
 			rolegrant.Table:          rolegrant.ValidColumn,
+			savedview.Table:          savedview.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
 			sealedopinion.Table:      sealedopinion.ValidColumn,
 			section.Table:            section.ValidColumn,
@@ -207,6 +212,7 @@ func checkColumn(t, c string) error {
 			standard.Table:           standard.ValidColumn,
 			survey.Table:             survey.ValidColumn,
 			surveyanswer.Table:       surveyanswer.ValidColumn,
+			tableimport.Table:        tableimport.ValidColumn,
 			targetreview.Table:       targetreview.ValidColumn,
 			unit.Table:               unit.ValidColumn,
 			user.Table:               user.ValidColumn,

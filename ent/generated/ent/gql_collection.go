@@ -40,6 +40,7 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -47,6 +48,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -55,6 +57,7 @@ import (
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -5634,6 +5637,135 @@ func newPaymentPaginateArgs(rv map[string]any) *paymentPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *PrintRunQuery) CollectFields(ctx context.Context, satisfies ...string) (*PrintRunQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *PrintRunQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(printrun.Columns))
+		selectedFields = []string{printrun.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[printrun.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldCreatedAt)
+				fieldSeen[printrun.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[printrun.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldUpdatedAt)
+				fieldSeen[printrun.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[printrun.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldVersion)
+				fieldSeen[printrun.FieldVersion] = struct{}{}
+			}
+		case "form":
+			if _, ok := fieldSeen[printrun.FieldForm]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldForm)
+				fieldSeen[printrun.FieldForm] = struct{}{}
+			}
+		case "title":
+			if _, ok := fieldSeen[printrun.FieldTitle]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldTitle)
+				fieldSeen[printrun.FieldTitle] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[printrun.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldTotal)
+				fieldSeen[printrun.FieldTotal] = struct{}{}
+			}
+		case "done":
+			if _, ok := fieldSeen[printrun.FieldDone]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldDone)
+				fieldSeen[printrun.FieldDone] = struct{}{}
+			}
+		case "leftOut":
+			if _, ok := fieldSeen[printrun.FieldLeftOut]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldLeftOut)
+				fieldSeen[printrun.FieldLeftOut] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[printrun.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldStatus)
+				fieldSeen[printrun.FieldStatus] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[printrun.FieldReason]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldReason)
+				fieldSeen[printrun.FieldReason] = struct{}{}
+			}
+		case "size":
+			if _, ok := fieldSeen[printrun.FieldSize]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldSize)
+				fieldSeen[printrun.FieldSize] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[printrun.FieldHash]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldHash)
+				fieldSeen[printrun.FieldHash] = struct{}{}
+			}
+		case "endedAt":
+			if _, ok := fieldSeen[printrun.FieldEndedAt]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldEndedAt)
+				fieldSeen[printrun.FieldEndedAt] = struct{}{}
+			}
+		case "keptUntil":
+			if _, ok := fieldSeen[printrun.FieldKeptUntil]; !ok {
+				selectedFields = append(selectedFields, printrun.FieldKeptUntil)
+				fieldSeen[printrun.FieldKeptUntil] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type printrunPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []PrintRunPaginateOption
+}
+
+func newPrintRunPaginateArgs(rv map[string]any) *printrunPaginateArgs {
+	args := &printrunPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *ProblemQuery) CollectFields(ctx context.Context, satisfies ...string) (*ProblemQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -6708,6 +6840,110 @@ func newRoleGrantPaginateArgs(rv map[string]any) *rolegrantPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SavedViewQuery) CollectFields(ctx context.Context, satisfies ...string) (*SavedViewQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SavedViewQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(savedview.Columns))
+		selectedFields = []string{savedview.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[savedview.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldCreatedAt)
+				fieldSeen[savedview.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[savedview.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldUpdatedAt)
+				fieldSeen[savedview.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[savedview.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldVersion)
+				fieldSeen[savedview.FieldVersion] = struct{}{}
+			}
+		case "list":
+			if _, ok := fieldSeen[savedview.FieldList]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldList)
+				fieldSeen[savedview.FieldList] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[savedview.FieldName]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldName)
+				fieldSeen[savedview.FieldName] = struct{}{}
+			}
+		case "query":
+			if _, ok := fieldSeen[savedview.FieldQuery]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldQuery)
+				fieldSeen[savedview.FieldQuery] = struct{}{}
+			}
+		case "position":
+			if _, ok := fieldSeen[savedview.FieldPosition]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldPosition)
+				fieldSeen[savedview.FieldPosition] = struct{}{}
+			}
+		case "opening":
+			if _, ok := fieldSeen[savedview.FieldOpening]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldOpening)
+				fieldSeen[savedview.FieldOpening] = struct{}{}
+			}
+		case "sharedWith":
+			if _, ok := fieldSeen[savedview.FieldSharedWith]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldSharedWith)
+				fieldSeen[savedview.FieldSharedWith] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type savedviewPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SavedViewPaginateOption
+}
+
+func newSavedViewPaginateArgs(rv map[string]any) *savedviewPaginateArgs {
+	args := &savedviewPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *ScoreLineQuery) CollectFields(ctx context.Context, satisfies ...string) (*ScoreLineQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -7749,6 +7985,105 @@ type surveyPaginateArgs struct {
 
 func newSurveyPaginateArgs(rv map[string]any) *surveyPaginateArgs {
 	args := &surveyPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *TableImportQuery) CollectFields(ctx context.Context, satisfies ...string) (*TableImportQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *TableImportQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(tableimport.Columns))
+		selectedFields = []string{tableimport.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[tableimport.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldCreatedAt)
+				fieldSeen[tableimport.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[tableimport.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldUpdatedAt)
+				fieldSeen[tableimport.FieldUpdatedAt] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[tableimport.FieldKind]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldKind)
+				fieldSeen[tableimport.FieldKind] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[tableimport.FieldName]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldName)
+				fieldSeen[tableimport.FieldName] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[tableimport.FieldHash]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldHash)
+				fieldSeen[tableimport.FieldHash] = struct{}{}
+			}
+		case "rows":
+			if _, ok := fieldSeen[tableimport.FieldRows]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldRows)
+				fieldSeen[tableimport.FieldRows] = struct{}{}
+			}
+		case "changed":
+			if _, ok := fieldSeen[tableimport.FieldChanged]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldChanged)
+				fieldSeen[tableimport.FieldChanged] = struct{}{}
+			}
+		case "importedByName":
+			if _, ok := fieldSeen[tableimport.FieldImportedByName]; !ok {
+				selectedFields = append(selectedFields, tableimport.FieldImportedByName)
+				fieldSeen[tableimport.FieldImportedByName] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type tableimportPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []TableImportPaginateOption
+}
+
+func newTableImportPaginateArgs(rv map[string]any) *tableimportPaginateArgs {
+	args := &tableimportPaginateArgs{}
 	if rv == nil {
 		return args
 	}

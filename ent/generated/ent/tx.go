@@ -102,6 +102,8 @@ type Tx struct {
 	Payment *PaymentClient
 	// Price is the client for interacting with the Price builders.
 	Price *PriceClient
+	// PrintRun is the client for interacting with the PrintRun builders.
+	PrintRun *PrintRunClient
 	// Problem is the client for interacting with the Problem builders.
 	Problem *ProblemClient
 	// Project is the client for interacting with the Project builders.
@@ -118,6 +120,8 @@ type Tx struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
 	ScoreLine *ScoreLineClient
 	// SealedOpinion is the client for interacting with the SealedOpinion builders.
@@ -142,6 +146,8 @@ type Tx struct {
 	Survey *SurveyClient
 	// SurveyAnswer is the client for interacting with the SurveyAnswer builders.
 	SurveyAnswer *SurveyAnswerClient
+	// TableImport is the client for interacting with the TableImport builders.
+	TableImport *TableImportClient
 	// TargetReview is the client for interacting with the TargetReview builders.
 	TargetReview *TargetReviewClient
 	// Unit is the client for interacting with the Unit builders.
@@ -328,6 +334,7 @@ func (tx *Tx) init() {
 	tx.PayList = NewPayListClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Price = NewPriceClient(tx.config)
+	tx.PrintRun = NewPrintRunClient(tx.config)
 	tx.Problem = NewProblemClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.Question = NewQuestionClient(tx.config)
@@ -336,6 +343,7 @@ func (tx *Tx) init() {
 	tx.ResultLink = NewResultLinkClient(tx.config)
 	tx.ReviewRound = NewReviewRoundClient(tx.config)
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
+	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.SealedOpinion = NewSealedOpinionClient(tx.config)
 	tx.Section = NewSectionClient(tx.config)
@@ -348,6 +356,7 @@ func (tx *Tx) init() {
 	tx.Standard = NewStandardClient(tx.config)
 	tx.Survey = NewSurveyClient(tx.config)
 	tx.SurveyAnswer = NewSurveyAnswerClient(tx.config)
+	tx.TableImport = NewTableImportClient(tx.config)
 	tx.TargetReview = NewTargetReviewClient(tx.config)
 	tx.Unit = NewUnitClient(tx.config)
 	tx.User = NewUserClient(tx.config)

@@ -1,5 +1,113 @@
 -- +goose Up
 
+-- create "print_runs" table
+CREATE TABLE "print_runs" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "form" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "subjects" jsonb NOT NULL,
+  "total" bigint NOT NULL,
+  "done" bigint NOT NULL DEFAULT 0,
+  "left_out" bigint NOT NULL DEFAULT 0,
+  "status" character varying NOT NULL DEFAULT 'WAITING',
+  "reason" text NOT NULL DEFAULT '',
+  "size" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "ended_at" timestamptz NULL,
+  "kept_until" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
+-- create "expert_objections" table
+CREATE TABLE "expert_objections" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "declaration_id" uuid NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "employer_zh" character varying NOT NULL DEFAULT '',
+  "reason" text NOT NULL,
+  "asked_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertobjection_declaration_id" to table: "expert_objections"
+CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "table_imports" table
+CREATE TABLE "table_imports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "kind" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "hash" character varying NOT NULL,
+  "rows" bigint NOT NULL,
+  "changed" bigint NOT NULL,
+  "imported_by" uuid NOT NULL,
+  "imported_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "tableimport_division_id" to table: "table_imports"
+CREATE INDEX "tableimport_division_id" ON "table_imports" ("division", "id");
+-- create index "tableimport_imported_by_id" to table: "table_imports"
+CREATE INDEX "tableimport_imported_by_id" ON "table_imports" ("imported_by", "id");
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "saved_views" table
+CREATE TABLE "saved_views" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "list" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "query" character varying NOT NULL,
+  "position" bigint NOT NULL,
+  "opening" boolean NOT NULL DEFAULT false,
+  "shared_with" character varying NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "savedview_user_id_list_name" to table: "saved_views"
+CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
+-- create index "savedview_division_list_shared_with" to table: "saved_views"
+CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -31,47 +139,6 @@ CREATE TABLE "batches" (
 CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
 -- create index "batch_division_budget_year_status" to table: "batches"
 CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "expert_objections" table
-CREATE TABLE "expert_objections" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "declaration_id" uuid NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "employer_zh" character varying NOT NULL DEFAULT '',
-  "reason" text NOT NULL,
-  "asked_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertobjection_declaration_id" to table: "expert_objections"
-CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -106,30 +173,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "declaration_tallies" table
-CREATE TABLE "declaration_tallies" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "budget_year" bigint NOT NULL,
-  "batch_id" uuid NOT NULL,
-  "section_id" uuid NOT NULL,
-  "unit_id" uuid NOT NULL,
-  "stage" character varying NOT NULL,
-  "grade" character varying NOT NULL,
-  "count" bigint NOT NULL,
-  "declared" bigint NOT NULL,
-  "decided" bigint NOT NULL,
-  "decided_declared" bigint NOT NULL,
-  "granted" bigint NOT NULL,
-  "cut_count" bigint NOT NULL,
-  "zero_count" bigint NOT NULL,
-  "approved" bigint NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "declarationtally_division_budget_year" to table: "declaration_tallies"
-CREATE INDEX "declarationtally_division_budget_year" ON "declaration_tallies" ("division", "budget_year");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -215,7 +258,6 @@ CREATE TABLE "declarations" (
   "return_rounds" bigint NOT NULL DEFAULT 0,
   "due_at" timestamptz NULL,
   "returned_until" timestamptz NULL,
-  "submitted_on" character varying NULL,
   "outcome" character varying NULL,
   "review_round" bigint NOT NULL DEFAULT 0,
   "opinion" character varying NULL,
@@ -272,8 +314,6 @@ CREATE INDEX "declaration_batch_id_code" ON "declarations" ("batch_id", "code");
 CREATE INDEX "declaration_list" ON "declarations" ("division", "code", "id", "stage", "outcome", "due_at", "amount", "nature", "name_zh");
 -- create index "declaration_board" to table: "declarations"
 CREATE INDEX "declaration_board" ON "declarations" ("batch_id", "stage", "outcome", "section_id", "due_at", "amount", "reviewed_amount", "approved_amount", "division");
--- create index "declaration_waits" to table: "declarations"
-CREATE INDEX "declaration_waits" ON "declarations" ("division", "budget_year", "stage", "section_id", "unit_id", "batch_id", "due_at", "stage_since", "submitted_on");
 -- create "execution_imports" table
 CREATE TABLE "execution_imports" (
   "id" uuid NOT NULL,
@@ -542,6 +582,8 @@ CREATE TABLE "attachments" (
 );
 -- create index "attachment_declaration_id" to table: "attachments"
 CREATE INDEX "attachment_declaration_id" ON "attachments" ("declaration_id");
+-- create index "attachment_division_removed_name_declaration_id" to table: "attachments"
+CREATE INDEX "attachment_division_removed_name_declaration_id" ON "attachments" ("division", "removed", "name", "declaration_id");
 -- create "pay_lists" table
 CREATE TABLE "pay_lists" (
   "id" uuid NOT NULL,
@@ -1052,6 +1094,7 @@ CREATE TABLE "receipts" (
   "code" character varying NOT NULL,
   "kind" character varying NOT NULL,
   "declaration_id" uuid NULL,
+  "subject_id" uuid NULL,
   "title" character varying NOT NULL,
   "issuer" character varying NOT NULL,
   "year" bigint NOT NULL,
@@ -1061,6 +1104,8 @@ CREATE TABLE "receipts" (
 );
 -- create index "receipt_code" to table: "receipts"
 CREATE UNIQUE INDEX "receipt_code" ON "receipts" ("code");
+-- create index "receipt_subject_id_hash" to table: "receipts"
+CREATE UNIQUE INDEX "receipt_subject_id_hash" ON "receipts" ("subject_id", "hash");
 -- create "imprints" table
 CREATE TABLE "imprints" (
   "id" uuid NOT NULL,
@@ -1079,6 +1124,36 @@ CREATE TABLE "imprints" (
 CREATE UNIQUE INDEX "imprint_receipt_id_ending" ON "imprints" ("receipt_id", "ending");
 -- create index "imprint_hash" to table: "imprints"
 CREATE INDEX "imprint_hash" ON "imprints" ("hash");
+-- create "library_indicators" table
+CREATE TABLE "library_indicators" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "name_zh" character varying NOT NULL,
+  "normal_name" character varying NOT NULL,
+  "level2" character varying NOT NULL,
+  "operator" character varying NOT NULL,
+  "unit" character varying NOT NULL DEFAULT '',
+  "func_class" character varying NOT NULL DEFAULT '',
+  "tags" jsonb NOT NULL,
+  "definition" text NOT NULL DEFAULT '',
+  "formula" text NOT NULL DEFAULT '',
+  "low" character varying NULL,
+  "high" character varying NULL,
+  "quality" character varying NOT NULL DEFAULT 'PLAIN',
+  "origin" character varying NOT NULL,
+  "taken_from_id" uuid NULL,
+  "status" character varying NOT NULL DEFAULT 'IN_USE',
+  "retired_at" timestamptz NULL,
+  "retire_reason" text NOT NULL DEFAULT '',
+  PRIMARY KEY ("id")
+);
+-- create index "libraryindicator_division_status_func_class" to table: "library_indicators"
+CREATE INDEX "libraryindicator_division_status_func_class" ON "library_indicators" ("division", "status", "func_class");
+-- create index "libraryindicator_division_normal_name_unit" to table: "library_indicators"
+CREATE INDEX "libraryindicator_division_normal_name_unit" ON "library_indicators" ("division", "normal_name", "unit");
 -- create "indicators" table
 CREATE TABLE "indicators" (
   "id" uuid NOT NULL,
@@ -1094,13 +1169,23 @@ CREATE TABLE "indicators" (
   "target" character varying NOT NULL,
   "unit" character varying NOT NULL DEFAULT '',
   "weight" bigint NULL,
+  "normal_name" character varying NOT NULL DEFAULT '',
+  "revised" boolean NOT NULL DEFAULT false,
   "locked" boolean NOT NULL DEFAULT false,
   "declaration_id" uuid NOT NULL,
+  "library_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "indicators_declarations_indicators" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+  CONSTRAINT "indicators_declarations_indicators" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "indicators_library_indicators_library" FOREIGN KEY ("library_id") REFERENCES "library_indicators" ("id") ON DELETE SET NULL
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX "indicator_declaration_id_no" ON "indicators" ("declaration_id", "no");
+-- create index "indicator_division_name_zh_declaration_id" to table: "indicators"
+CREATE INDEX "indicator_division_name_zh_declaration_id" ON "indicators" ("division", "name_zh", "declaration_id");
+-- create index "indicator_division_library_id_declaration_id" to table: "indicators"
+CREATE INDEX "indicator_division_library_id_declaration_id" ON "indicators" ("division", "library_id", "declaration_id");
+-- create index "indicator_division_normal_name_unit_level2" to table: "indicators"
+CREATE INDEX "indicator_division_normal_name_unit_level2" ON "indicators" ("division", "normal_name", "unit", "level2");
 -- create "sittings" table
 CREATE TABLE "sittings" (
   "id" uuid NOT NULL,

@@ -182,6 +182,8 @@ CREATE TABLE `attachments` (
 );
 -- create index "attachment_declaration_id" to table: "attachments"
 CREATE INDEX `attachment_declaration_id` ON `attachments` (`declaration_id`);
+-- create index "attachment_division_removed_name_declaration_id" to table: "attachments"
+CREATE INDEX `attachment_division_removed_name_declaration_id` ON `attachments` (`division`, `removed`, `name`, `declaration_id`);
 -- create "audit_events" table
 CREATE TABLE `audit_events` (
   `id` uuid NOT NULL,
@@ -888,6 +890,8 @@ CREATE TABLE `indicators` (
 );
 -- create index "indicator_declaration_id_no" to table: "indicators"
 CREATE UNIQUE INDEX `indicator_declaration_id_no` ON `indicators` (`declaration_id`, `no`);
+-- create index "indicator_division_name_zh_declaration_id" to table: "indicators"
+CREATE INDEX `indicator_division_name_zh_declaration_id` ON `indicators` (`division`, `name_zh`, `declaration_id`);
 -- create index "indicator_division_library_id_declaration_id" to table: "indicators"
 CREATE INDEX `indicator_division_library_id_declaration_id` ON `indicators` (`division`, `library_id`, `declaration_id`);
 -- create index "indicator_division_normal_name_unit_level2" to table: "indicators"
@@ -1180,6 +1184,34 @@ CREATE TABLE `prices` (
 CREATE INDEX `price_compared` ON `prices` (`division`, `normal_name`, `unit`, `budget_year`, `dep_eco_code`, `unit_price`, `project_id`, `declaration_id`, `line`);
 -- create index "price_declaration_id_line" to table: "prices"
 CREATE UNIQUE INDEX `price_declaration_id_line` ON `prices` (`declaration_id`, `line`);
+-- create "print_runs" table
+CREATE TABLE `print_runs` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `user_id` uuid NOT NULL,
+  `form` text NOT NULL,
+  `title` text NOT NULL,
+  `subjects` json NOT NULL,
+  `total` integer NOT NULL,
+  `done` integer NOT NULL DEFAULT (0),
+  `left_out` integer NOT NULL DEFAULT (0),
+  `status` text NOT NULL DEFAULT ('WAITING'),
+  `reason` text NOT NULL DEFAULT (''),
+  `size` integer NOT NULL DEFAULT (0),
+  `hash` text NOT NULL DEFAULT (''),
+  `ended_at` datetime NULL,
+  `kept_until` datetime NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX `printrun_user_id_id` ON `print_runs` (`user_id`, `id`);
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX `printrun_status_id` ON `print_runs` (`status`, `id`);
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX `printrun_kept_until` ON `print_runs` (`kept_until`);
 -- create "problems" table
 CREATE TABLE `problems` (
   `id` uuid NOT NULL,
@@ -1416,6 +1448,26 @@ CREATE INDEX `rolegrant_user_id_role` ON `role_grants` (`user_id`, `role`);
 CREATE INDEX `rolegrant_division_role_unit_id` ON `role_grants` (`division`, `role`, `unit_id`);
 -- create index "rolegrant_division_role_section_id" to table: "role_grants"
 CREATE INDEX `rolegrant_division_role_section_id` ON `role_grants` (`division`, `role`, `section_id`);
+-- create "saved_views" table
+CREATE TABLE `saved_views` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `user_id` uuid NOT NULL,
+  `list` text NOT NULL,
+  `name` text NOT NULL,
+  `query` text NOT NULL,
+  `position` integer NOT NULL,
+  `opening` bool NOT NULL DEFAULT (false),
+  `shared_with` text NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "savedview_user_id_list_name" to table: "saved_views"
+CREATE UNIQUE INDEX `savedview_user_id_list_name` ON `saved_views` (`user_id`, `list`, `name`);
+-- create index "savedview_division_list_shared_with" to table: "saved_views"
+CREATE INDEX `savedview_division_list_shared_with` ON `saved_views` (`division`, `list`, `shared_with`);
 -- create "score_lines" table
 CREATE TABLE `score_lines` (
   `id` uuid NOT NULL,
@@ -1687,6 +1739,25 @@ CREATE TABLE `survey_answers` (
 );
 -- create index "surveyanswer_survey_id_mark" to table: "survey_answers"
 CREATE UNIQUE INDEX `surveyanswer_survey_id_mark` ON `survey_answers` (`survey_id`, `mark`);
+-- create "table_imports" table
+CREATE TABLE `table_imports` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `kind` text NOT NULL,
+  `name` text NOT NULL,
+  `hash` text NOT NULL,
+  `rows` integer NOT NULL,
+  `changed` integer NOT NULL,
+  `imported_by` uuid NOT NULL,
+  `imported_by_name` text NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "tableimport_division_id" to table: "table_imports"
+CREATE INDEX `tableimport_division_id` ON `table_imports` (`division`, `id`);
+-- create index "tableimport_imported_by_id" to table: "table_imports"
+CREATE INDEX `tableimport_imported_by_id` ON `table_imports` (`imported_by`, `id`);
 -- create "target_reviews" table
 CREATE TABLE `target_reviews` (
   `id` uuid NOT NULL,

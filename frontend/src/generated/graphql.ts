@@ -152,6 +152,8 @@ export type IndicatorInput = {
   history?: Array<string> | null | undefined;
   evidenceMethod?: string | null | undefined;
   scoringRule?: string | null | undefined;
+  /** The id of the library's row that it was taken from; its unit and the way it counts are then the library's. */
+  libraryRef?: string | null | undefined;
 };
 
 export type ScreeningFacts = {
@@ -226,6 +228,55 @@ export type DispersionBand =
   | 'WITHIN_20'
   | 'BEYOND_20';
 
+/** funcClass: 3, 5 or 7 digits, with what lies below; empty for those that suit every class. */
+export type LibraryIndicatorFilter = {
+  keyword?: string | null | undefined;
+  level2?: string | null | undefined;
+  funcClass?: string | null | undefined;
+  tag?: string | null | undefined;
+  unit?: string | null | undefined;
+  status?: LibraryIndicatorStatus | null | undefined;
+  quality?: LibraryIndicatorQuality | null | undefined;
+};
+
+export type LibraryRow = {
+  nameZh: string;
+  level2: string;
+  operator: string;
+  /** Required for a quantitative one. */
+  unit?: string | null | undefined;
+  /** 3, 5 or 7 digits; null suits every class. */
+  funcClass?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  definition?: string | null | undefined;
+  formula?: string | null | undefined;
+  low?: string | null | undefined;
+  high?: string | null | undefined;
+  quality: LibraryIndicatorQuality;
+};
+
+export type AddLibraryIndicator = {
+  row: LibraryRow;
+};
+
+export type ChangeLibraryIndicator = {
+  id: string | number;
+  version: number;
+  row: LibraryRow;
+};
+
+/** no: the indicator's place in the newest submitted version, from 1. */
+export type TakeIndicator = {
+  declarationID: string | number;
+  no: number;
+};
+
+export type SuggestionReason =
+  | 'LAST_YEAR'
+  | 'CLASS'
+  | 'TAG'
+  | 'COMMON';
+
 /** What comes before the ranking, and the ranking itself. */
 export type FundingStanding =
   | 'MUST_FUND'
@@ -274,6 +325,56 @@ export type MarkFunding = {
 export type FundingDecision = {
   amount: string;
   reason: string;
+};
+
+export type SearchKind =
+  | 'PROJECT'
+  | 'DECLARATION'
+  | 'INDICATOR'
+  | 'UNIT'
+  | 'EXPERT'
+  | 'FILE'
+  | 'REPORT';
+
+export type SaveView = {
+  /** Null for a new one. */
+  id?: string | number | null | undefined;
+  version?: number | null | undefined;
+  list: SavedViewList;
+  name: string;
+  query: string;
+  /** The list opens with it; the one that did before no longer does. */
+  opening: boolean;
+  sharedWith?: Role | null | undefined;
+};
+
+export type OrderViews = {
+  list: SavedViewList;
+  ids: Array<string | number>;
+};
+
+/** What an act needs to be told. */
+export type SelectedNeeds =
+  | 'NOTHING'
+  | 'REASON'
+  | 'RETURN';
+
+export type SelectedAct = {
+  action: string;
+  reason?: string | null | undefined;
+  /** Of a return (退回修改): why, and the field that the reason is tied to. */
+  reasonCode?: string | null | undefined;
+  path?: string | null | undefined;
+};
+
+export type TrySelected = {
+  act: SelectedAct;
+  rows: Array<Step>;
+};
+
+export type ActOnSelected = {
+  act: SelectedAct;
+  row: Step;
 };
 
 export type DraftStandard = {
@@ -505,6 +606,9 @@ export type PlanGoal =
 export type CommitPanels = {
   declarations: Array<Step>;
   size: number;
+  /** Fields that must sit in every panel; nobody sits for two of them. */
+  needs?: Array<FieldNeed> | null | undefined;
+  /** Fields that experts should know. */
   fields?: Array<string> | null | undefined;
   apart?: Array<ApartPair> | null | undefined;
   goal: PlanGoal;
@@ -903,6 +1007,14 @@ export type AnswerMeasure = {
 
 export type PreparePay = {
   batchID: string | number;
+};
+
+/** The form by its name in addresses: declarations, target-reviews, sheets, meetings, monitorings, self-evaluations, evaluations, overalls. */
+export type StartPrint = {
+  form: string;
+  batchID: string | number;
+  sectionCode?: string | null | undefined;
+  unitCode?: string | null | undefined;
 };
 
 export type DraftReport = {
@@ -1466,7 +1578,8 @@ export type PublicFilter = {
 export type ReceiptKind =
   | 'BATCH'
   | 'PROJECT'
-  | 'EVALUATION';
+  | 'EVALUATION'
+  | 'FORM';
 
 /** AdjustmentKind is enum for the field kind */
 export type AdjustmentKind =
@@ -1706,6 +1819,23 @@ export type Grade =
   | 'FAIR'
   | 'POOR';
 
+/** LibraryIndicatorOrigin is enum for the field origin */
+export type LibraryIndicatorOrigin =
+  | 'SHIPPED'
+  | 'OFFICE'
+  | 'DECLARATION';
+
+/** LibraryIndicatorQuality is enum for the field quality */
+export type LibraryIndicatorQuality =
+  | 'PREFERRED'
+  | 'PLAIN'
+  | 'CAUTION';
+
+/** LibraryIndicatorStatus is enum for the field status */
+export type LibraryIndicatorStatus =
+  | 'IN_USE'
+  | 'RETIRED';
+
 /** MonitoringDisposal is enum for the field disposal */
 export type MonitoringDisposal =
   | 'GO_ON'
@@ -1765,6 +1895,14 @@ export type PayListStatus =
   | 'EXPORTED'
   | 'WITHDRAWN';
 
+/** PrintRunStatus is enum for the field status */
+export type PrintRunStatus =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
 /** ProblemStatus is enum for the field status */
 export type ProblemStatus =
   | 'OPEN'
@@ -1814,6 +1952,13 @@ export type Role =
   | 'AUDITOR'
   | 'SYSTEM';
 
+/** SavedViewList is enum for the field list */
+export type SavedViewList =
+  | 'PROJECTS'
+  | 'DECLARATIONS'
+  | 'QUEUE'
+  | 'EXPERTS';
+
 /** ScreeningOutcome is enum for the field outcome */
 export type ScreeningOutcome =
   | 'BLOCK'
@@ -1849,6 +1994,13 @@ export type Standing =
 export type SurveyStatus =
   | 'OPEN'
   | 'CLOSED';
+
+/** TableImportKind is enum for the field kind */
+export type TableImportKind =
+  | 'DECLARATIONS'
+  | 'UNITS'
+  | 'FUNCTIONAL_CLASSES'
+  | 'EXPERTS';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -1891,6 +2043,34 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NoticedSubscription = { noticed: number };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: SavedViewList;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, version: number, name: string, query: string, position: number, opening: boolean, sharedWith: Role | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveView;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, version: number } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RemoveViewMutation = { removeView: boolean };
+
+export type OrderViewsMutationVariables = Exact<{
+  input: OrderViews;
+}>;
+
+
+export type OrderViewsMutation = { orderViews: Array<{ id: string, position: number }> };
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2555,6 +2735,13 @@ export type StartAdjustmentMutationVariables = Exact<{
 
 export type StartAdjustmentMutation = { startAdjustment: { id: string } };
 
+export type UrgeDeclarationMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type UrgeDeclarationMutation = { urgeDeclaration: { id: string, version: number } };
+
 export type ChangesPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2602,7 +2789,7 @@ export type CheckDeclarationQueryVariables = Exact<{
 }>;
 
 
-export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }> };
+export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }>, coachDeclaration: Array<{ code: string, path: string, message: string, better: string }> };
 
 export type StoredFaultsQueryVariables = Exact<{
   id: string | number;
@@ -2627,7 +2814,7 @@ export type RemoveAttachmentMutation = { removeAttachment: { id: string } };
 
 export type Files_FileFragment = { id: string, kind: AttachmentKind, name: string, size: number, url: string, createdAt: string } & { ' $fragmentName'?: 'Files_FileFragment' };
 
-export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
+export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
 
 export type FilingGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2663,6 +2850,28 @@ export type Returned_DeclarationFragment = { stage: DeclarationStage, remarks: A
 export type ReviewWays_DeclarationFragment = { id: string, stage: DeclarationStage, actions: Array<{ action: string }>, rounds: Array<{ id: string, status: ReviewRoundStatus, aggregate: string | null }> | null } & { ' $fragmentName'?: 'ReviewWays_DeclarationFragment' };
 
 export type SectionOpinions_DeclarationFragment = { targetReviews: Array<{ id: string, revision: number, reviewerName: string, total: string | null, grade: Grade | null, opinion: string, suggestedAmount: string | null, cutReason: string, decision: TargetReviewDecision, items: Array<{ code: string, points: string | null, comment: string }> }> | null } & { ' $fragmentName'?: 'SectionOpinions_DeclarationFragment' };
+
+export type SuggestIndicatorsQueryVariables = Exact<{
+  declarationID: string | number;
+  keyword?: string | null | undefined;
+}>;
+
+
+export type SuggestIndicatorsQuery = { suggestIndicators: Array<{ reason: SuggestionReason, low: string | null, high: string | null, quality: LibraryIndicatorQuality | null, useCount: number, line: { level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, unit: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null } }> };
+
+export type TakenIndicatorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TakenIndicatorsQuery = { declaration: { id: string, indicators: Array<{ id: string, no: number, nameZh: string, unit: string, library: { id: string, nameZh: string } | null }> | null } };
+
+export type TakeIndicatorMutationVariables = Exact<{
+  input: TakeIndicator;
+}>;
+
+
+export type TakeIndicatorMutation = { takeIndicator: { id: string, nameZh: string } };
 
 export type Verdicts_DeclarationFragment = { verdicts: Array<{ id: string, revision: number, outcome: ScreeningOutcome | null, growthRate: string | null, ruleSet: string, override: ScreeningOutcome | null, overrideReason: string, overrideBy: string, hits: Array<{ code: string, nameZh: string, outcome: ScreeningOutcome, why: string }> }> | null } & { ' $fragmentName'?: 'Verdicts_DeclarationFragment' };
 
@@ -2710,6 +2919,69 @@ export type BatchNowQueryVariables = Exact<{
 
 
 export type BatchNowQuery = { batchProgress: { declared: number, overdue: number, stages: Array<{ stage: DeclarationStage, count: number }> } };
+
+export type ImportBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string, status: BatchStatus } | null } | null> | null } };
+
+export type TableImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TableImportsQuery = { tableImports: { edges: Array<{ node: { id: string, createdAt: string, kind: TableImportKind, name: string, hash: string, rows: number, changed: number } | null } | null> | null } };
+
+export type LibraryPageQueryVariables = Exact<{
+  filter?: LibraryIndicatorFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LibraryPageQuery = { libraryIndicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, nameZh: string, level2: string, operator: string, unit: string, funcClass: string, tags: Array<string>, low: string | null, high: string | null, quality: LibraryIndicatorQuality, status: LibraryIndicatorStatus, useCount: number } | null } | null> | null } };
+
+export type LibraryCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryCodesQuery = { taxonomy: { edges: Array<{ node: { id: string, body: string } | null } | null> | null }, codes: { edges: Array<{ node: { id: string, body: string } | null } | null> | null }, classes: { edges: Array<{ node: { id: string, body: string } | null } | null> | null } };
+
+export type IndicatorForm_RowFragment = { id: string, version: number, nameZh: string, level2: string, operator: string, unit: string, funcClass: string, tags: Array<string>, definition: string, formula: string, low: string | null, high: string | null, quality: LibraryIndicatorQuality } & { ' $fragmentName'?: 'IndicatorForm_RowFragment' };
+
+export type IndicatorPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IndicatorPageQuery = { libraryIndicator: (
+    { origin: LibraryIndicatorOrigin, status: LibraryIndicatorStatus, retiredAt: string | null, retireReason: string, useCount: number, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ year: number, targets: { count: number, lowest: string, median: string, highest: string } | null, actuals: { count: number, lowest: string, median: string, highest: string } | null }>, uses: Array<{ actual: string | null, indicator: { id: string, operator: string, target: string, unit: string }, declaration: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { id: string, nameZh: string } } }> }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type AddLibraryIndicatorMutationVariables = Exact<{
+  input: AddLibraryIndicator;
+}>;
+
+
+export type AddLibraryIndicatorMutation = { addLibraryIndicator: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type ChangeLibraryIndicatorMutationVariables = Exact<{
+  input: ChangeLibraryIndicator;
+}>;
+
+
+export type ChangeLibraryIndicatorMutation = { changeLibraryIndicator: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'IndicatorForm_RowFragment': IndicatorForm_RowFragment } }
+  ) };
+
+export type RetireLibraryIndicatorMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type RetireLibraryIndicatorMutation = { retireLibraryIndicator: { id: string, version: number, status: LibraryIndicatorStatus } };
 
 export type AgendaFragment = { id: string, version: number, no: number, meetsAt: string, place: string, item: number, items: Array<{ no: number, declarationID: string | null, roundID: string | null, projectName: string | null, seated: boolean, excused: boolean, concluded: boolean, size: number, present: number, quorum: number, part: { version: number, metAt: string, metWhere: string, minutes: string, score: string, grade: Grade, opinion: Opinion, priority: number, amount: string | null, declared: string | null, departureReason: string, unsigned: boolean, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> } | null }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
@@ -3243,6 +3515,32 @@ export type PlanningPanelsSubscription = { planningPanels: { done: number, total
 
 export type Trial_PlanFragment = { total: number, worst: number, proven: boolean, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
 
+export type PrintPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type PrintRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrintRunsQuery = { printRuns: Array<{ ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } }> };
+
+export type PrintRun_RunFragment = { id: string, version: number, createdAt: string, title: string, total: number, done: number, leftOut: number, status: PrintRunStatus, reason: string, size: number, keptUntil: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'PrintRun_RunFragment' };
+
+export type StartPrintMutationVariables = Exact<{
+  input: StartPrint;
+}>;
+
+
+export type StartPrintMutation = { startPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
+export type CancelPrintMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CancelPrintMutation = { cancelPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
   first: number;
@@ -3250,7 +3548,15 @@ export type DeclarationsPageQueryVariables = Exact<{
 }>;
 
 
-export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+export type DeclarationsPageQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, stage: DeclarationStage, amount: string | null, outcome: ScreeningOutcome | null, score: string | null, grade: Grade | null, reviewedAmount: string | null, dueAt: string | null, unit: { nameZh: string, shortNameZh: string } } | null } | null> | null } };
+
+export type PickDeclarationsQueryVariables = Exact<{
+  filter?: DeclarationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PickDeclarationsQuery = { declarations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, nameZh: string, stage: DeclarationStage } | null } | null> | null } };
 
 export type FilterUnitsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3438,7 +3744,14 @@ export type ReviewQueueQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+export type ReviewQueueQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, dueAt: string | null, revision: number, returnRounds: number, outcome: ScreeningOutcome | null, unit: { id: string, shortNameZh: string } } | null } | null> | null } };
+
+export type QueueUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
 
 export type ReturnDeclarationMutationVariables = Exact<{
   input: ReturnDeclaration;
@@ -3639,11 +3952,11 @@ export type SaveSheetMutation = { saveSheet: (
   ) };
 
 export type PaletteFindsQueryVariables = Exact<{
-  keyword: string;
+  text: string;
 }>;
 
 
-export type PaletteFindsQuery = { projects: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } } | null } | null> | null }, declarations: { totalCount: number, edges: Array<{ node: { id: string, code: string, nameZh: string, budgetYear: number, stage: DeclarationStage, unit: { shortNameZh: string } } | null } | null> | null }, units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+export type PaletteFindsQuery = { search: Array<{ kind: SearchKind, more: boolean, hits: Array<{ id: string, title: string, about: string, code: string, stage: DeclarationStage | null }> }> };
 
 export type PaletteTermsQueryVariables = Exact<{
   unit: string;
@@ -3651,6 +3964,41 @@ export type PaletteTermsQueryVariables = Exact<{
 
 
 export type PaletteTermsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type SelectedActionsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type SelectedActionsQuery = { selectedActions: Array<{ action: string, nameZh: string, count: number, needs: SelectedNeeds }> };
+
+export type TrySelectedQueryVariables = Exact<{
+  input: TrySelected;
+}>;
+
+
+export type TrySelectedQuery = { trySelected: Array<{ declarationID: string, stage: DeclarationStage | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> }> };
+
+export type ActOnSelectedMutationVariables = Exact<{
+  input: ActOnSelected;
+}>;
+
+
+export type ActOnSelectedMutation = { actOnSelected: { id: string, version: number, stage: DeclarationStage } };
+
+export type SelectedBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SelectedBatchQuery = { declaration: { batch: { id: string } } };
+
+export type SelectedReasonsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type SelectedReasonsQuery = { formGuide: { returnReasons: Array<{ code: string, nameZh: string }> } };
 
 export type AdjustmentPageQueryVariables = Exact<{
   id: string | number;
@@ -4394,6 +4742,15 @@ export type FollowReserveQueryVariables = Exact<{
 
 export type FollowReserveQuery = { funding: { ceiling: string | null, lines: { total: number, rows: Array<{ declarationID: string, code: string, nameZh: string, place: number | null, priority: number | null, score: string | null, amount: string, why: string, unit: { shortNameZh: string } }> } } };
 
+export type IndicatorTablesQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type IndicatorTablesQuery = { indicatorStatistics: { total: { ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }, levels: Array<{ ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }>, units: Array<{ ' $fragmentRefs'?: { 'IndicatorTables_RowFragment': IndicatorTables_RowFragment } }> } };
+
+export type IndicatorTables_RowFragment = { code: string, nameZh: string, count: number, quantitative: number, quantitativeRate: string | null, reused: number, reusedRate: string | null, returned: number, revised: number, revisedRate: string | null } & { ' $fragmentName'?: 'IndicatorTables_RowFragment' };
+
 export type StatisticsPageQueryVariables = Exact<{
   filter: StatisticsFilter;
 }>;
@@ -4598,6 +4955,7 @@ export { Returned_DeclarationFragmentDoc } from "./documents/Returned_Declaratio
 export { ReviewWays_DeclarationFragmentDoc } from "./documents/ReviewWays_DeclarationFragmentDoc";
 export { SectionOpinions_DeclarationFragmentDoc } from "./documents/SectionOpinions_DeclarationFragmentDoc";
 export { Verdicts_DeclarationFragmentDoc } from "./documents/Verdicts_DeclarationFragmentDoc";
+export { IndicatorForm_RowFragmentDoc } from "./documents/IndicatorForm_RowFragmentDoc";
 export { AgendaFragmentDoc } from "./documents/AgendaFragmentDoc";
 export { Round_RoundFragmentDoc } from "./documents/Round_RoundFragmentDoc";
 export { Round_DeclarationFragmentDoc } from "./documents/Round_DeclarationFragmentDoc";
@@ -4616,6 +4974,7 @@ export { Bring_ConsentFragmentDoc } from "./documents/Bring_ConsentFragmentDoc";
 export { Request_ConsentFragmentDoc } from "./documents/Request_ConsentFragmentDoc";
 export { Seat_SheetFragmentDoc } from "./documents/Seat_SheetFragmentDoc";
 export { Trial_PlanFragmentDoc } from "./documents/Trial_PlanFragmentDoc";
+export { PrintRun_RunFragmentDoc } from "./documents/PrintRun_RunFragmentDoc";
 export { ReviewerName_ReviewerFragmentDoc } from "./documents/ReviewerName_ReviewerFragmentDoc";
 export { FigureView_FigureFragmentDoc } from "./documents/FigureView_FigureFragmentDoc";
 export { ExpertTable_ExpertFragmentDoc } from "./documents/ExpertTable_ExpertFragmentDoc";
@@ -4647,6 +5006,7 @@ export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmen
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
 export { MarkForm_ItemFragmentDoc } from "./documents/MarkForm_ItemFragmentDoc";
 export { Review_ReviewFragmentDoc } from "./documents/Review_ReviewFragmentDoc";
+export { IndicatorTables_RowFragmentDoc } from "./documents/IndicatorTables_RowFragmentDoc";
 export { StatisticsTable_RowFragmentDoc } from "./documents/StatisticsTable_RowFragmentDoc";
 export { SurveyRowFragmentDoc } from "./documents/SurveyRowFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
@@ -4655,6 +5015,10 @@ export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
+export { SavedViewsDocument } from "./documents/SavedViewsDocument";
+export { SaveViewDocument } from "./documents/SaveViewDocument";
+export { RemoveViewDocument } from "./documents/RemoveViewDocument";
+export { OrderViewsDocument } from "./documents/OrderViewsDocument";
 export { AccountPageDocument } from "./documents/AccountPageDocument";
 export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
 export { SessionsDocument } from "./documents/SessionsDocument";
@@ -4744,6 +5108,7 @@ export { ReviseReturnDocument } from "./documents/ReviseReturnDocument";
 export { RejectFinalDocument } from "./documents/RejectFinalDocument";
 export { AskAppealDocument } from "./documents/AskAppealDocument";
 export { StartAdjustmentDocument } from "./documents/StartAdjustmentDocument";
+export { UrgeDeclarationDocument } from "./documents/UrgeDeclarationDocument";
 export { ChangesPageDocument } from "./documents/ChangesPageDocument";
 export { ChangesDocument } from "./documents/ChangesDocument";
 export { FunctionalClassesDocument } from "./documents/FunctionalClassesDocument";
@@ -4756,6 +5121,9 @@ export { RemoveAttachmentDocument } from "./documents/RemoveAttachmentDocument";
 export { FilingGuideDocument } from "./documents/FilingGuideDocument";
 export { PrintPageDocument } from "./documents/PrintPageDocument";
 export { AnswerQuestionDocument } from "./documents/AnswerQuestionDocument";
+export { SuggestIndicatorsDocument } from "./documents/SuggestIndicatorsDocument";
+export { TakenIndicatorsDocument } from "./documents/TakenIndicatorsDocument";
+export { TakeIndicatorDocument } from "./documents/TakeIndicatorDocument";
 export { ConsentAskedDocument } from "./documents/ConsentAskedDocument";
 export { DecideConsentDocument } from "./documents/DecideConsentDocument";
 export { AppealAskedDocument } from "./documents/AppealAskedDocument";
@@ -4763,6 +5131,14 @@ export { DecideAppealDocument } from "./documents/DecideAppealDocument";
 export { TodosDocument } from "./documents/TodosDocument";
 export { OpenBatchesDocument } from "./documents/OpenBatchesDocument";
 export { BatchNowDocument } from "./documents/BatchNowDocument";
+export { ImportBatchesDocument } from "./documents/ImportBatchesDocument";
+export { TableImportsDocument } from "./documents/TableImportsDocument";
+export { LibraryPageDocument } from "./documents/LibraryPageDocument";
+export { LibraryCodesDocument } from "./documents/LibraryCodesDocument";
+export { IndicatorPageDocument } from "./documents/IndicatorPageDocument";
+export { AddLibraryIndicatorDocument } from "./documents/AddLibraryIndicatorDocument";
+export { ChangeLibraryIndicatorDocument } from "./documents/ChangeLibraryIndicatorDocument";
+export { RetireLibraryIndicatorDocument } from "./documents/RetireLibraryIndicatorDocument";
 export { AgendaOfDocument } from "./documents/AgendaOfDocument";
 export { TakeItemDocument } from "./documents/TakeItemDocument";
 export { SignBookDocument } from "./documents/SignBookDocument";
@@ -4828,7 +5204,12 @@ export { VoidSheetDocument } from "./documents/VoidSheetDocument";
 export { TogetherPageDocument } from "./documents/TogetherPageDocument";
 export { CommitPanelsDocument } from "./documents/CommitPanelsDocument";
 export { PlanningPanelsDocument } from "./documents/PlanningPanelsDocument";
+export { PrintPlacesDocument } from "./documents/PrintPlacesDocument";
+export { PrintRunsDocument } from "./documents/PrintRunsDocument";
+export { StartPrintDocument } from "./documents/StartPrintDocument";
+export { CancelPrintDocument } from "./documents/CancelPrintDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
+export { PickDeclarationsDocument } from "./documents/PickDeclarationsDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
 export { FilterSectionsDocument } from "./documents/FilterSectionsDocument";
 export { FilingBatchesDocument } from "./documents/FilingBatchesDocument";
@@ -4852,6 +5233,7 @@ export { ConfirmExemptDocument } from "./documents/ConfirmExemptDocument";
 export { ExemptToReviewDocument } from "./documents/ExemptToReviewDocument";
 export { GradeOfDocument } from "./documents/GradeOfDocument";
 export { ReviewQueueDocument } from "./documents/ReviewQueueDocument";
+export { QueueUnitsDocument } from "./documents/QueueUnitsDocument";
 export { ReturnDeclarationDocument } from "./documents/ReturnDeclarationDocument";
 export { ReviewPageDocument } from "./documents/ReviewPageDocument";
 export { ReviewGuideDocument } from "./documents/ReviewGuideDocument";
@@ -4877,6 +5259,11 @@ export { SaveScoreDocument } from "./documents/SaveScoreDocument";
 export { SaveSheetDocument } from "./documents/SaveSheetDocument";
 export { PaletteFindsDocument } from "./documents/PaletteFindsDocument";
 export { PaletteTermsDocument } from "./documents/PaletteTermsDocument";
+export { SelectedActionsDocument } from "./documents/SelectedActionsDocument";
+export { TrySelectedDocument } from "./documents/TrySelectedDocument";
+export { ActOnSelectedDocument } from "./documents/ActOnSelectedDocument";
+export { SelectedBatchDocument } from "./documents/SelectedBatchDocument";
+export { SelectedReasonsDocument } from "./documents/SelectedReasonsDocument";
 export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
 export { SaveAdjustmentDocument } from "./documents/SaveAdjustmentDocument";
 export { SubmitAdjustmentDocument } from "./documents/SubmitAdjustmentDocument";
@@ -4976,6 +5363,7 @@ export { FollowRectificationDocument } from "./documents/FollowRectificationDocu
 export { FollowLightsDocument } from "./documents/FollowLightsDocument";
 export { FollowSimilarDocument } from "./documents/FollowSimilarDocument";
 export { FollowReserveDocument } from "./documents/FollowReserveDocument";
+export { IndicatorTablesDocument } from "./documents/IndicatorTablesDocument";
 export { StatisticsPageDocument } from "./documents/StatisticsPageDocument";
 export { StatisticsPlacesDocument } from "./documents/StatisticsPlacesDocument";
 export { StatisticsUnitsDocument } from "./documents/StatisticsUnitsDocument";

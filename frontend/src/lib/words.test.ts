@@ -36,6 +36,14 @@ test("English tells one from many, Chinese does not", async () => {
   expect(chinese.find("shop", "count", { count: 2 })).toBe("2 件");
 });
 
+test("what is said in each language is told, the screen's first", async () => {
+  const words = open("en");
+  await words.loadEach("shop");
+  expect(words.inEach("shop", "greet")).toEqual(["Hello ", "，您好"]);
+  expect(words.inEach("shop", "deep.word")).toEqual(["深"]);
+  expect(words.inEach("shop", "missing")).toEqual([]);
+});
+
 test("a change of language comes with all catalogues in use, and is written on the page", async () => {
   const words = open("zh-CN");
   await words.load("shop");

@@ -1,6 +1,8 @@
 /** The languages the screens speak. Chinese comes first, English is complete. */
 export type Language = "zh-CN" | "en";
 
+const languages: readonly Language[] = ["zh-CN", "en"];
+
 /** A catalogue of words: sentences under keys, {{name}} where a value goes. */
 export type Catalogue = { [key: string]: string | Catalogue };
 
@@ -55,6 +57,11 @@ export class Words {
     return this.#loadIn(this.#language, names);
   }
 
+  /** Fetches catalogues of every language: what was written in one is read in another. */
+  async loadEach(...names: string[]): Promise<void> {
+    await Promise.all(languages.map((language) => this.#loadIn(language, names)));
+  }
+
   /** What a component throws while a catalogue is not there: its arrival, or why it never came. */
   missing(name: string): Promise<void> | Error {
     return this.#failed.get(`${this.#language}/${name}`) ?? this.#loadOne(this.#language, name);
@@ -75,11 +82,22 @@ export class Words {
    * others: key_one, key_other. Null when there is none.
    */
   find(name: string, key: string, values: Values = {}): string | null {
+    return this.#findIn(this.#language, name, key, values);
+  }
+
+  /** The words under a key in each language that is there, those of the screen first. */
+  inEach(name: string, key: string): string[] {
+    const others = languages.filter((language) => language !== this.#language);
+    const found = [this.#language, ...others].map((language) => this.#findIn(language, name, key, {}));
+    return [...new Set(found.flatMap((word) => word ?? []))];
+  }
+
+  #findIn(language: Language, name: string, key: string, values: Values): string | null {
     const [first = "", second] = key.split(":");
-    const catalogue = this.#ready.get(`${this.#language}/${second ? first : name}`);
+    const catalogue = this.#ready.get(`${language}/${second ? first : name}`);
     const path = (second ?? first).split(".");
     const { count } = values;
-    const form = typeof count === "number" ? new Intl.PluralRules(this.#language).select(count) : null;
+    const form = typeof count === "number" ? new Intl.PluralRules(language).select(count) : null;
     const sentence = (form && at(catalogue, path, `_${form}`)) ?? at(catalogue, path);
     return sentence?.replace(/\{\{(\w+)\}\}/g, (_, value: string) => String(values[value] ?? "")) ?? null;
   }

@@ -53,6 +53,7 @@ import (
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/price"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -61,6 +62,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -73,6 +75,7 @@ import (
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/surveyanswer"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -1353,6 +1356,33 @@ func (f TraversePrice) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PriceQuery", q)
 }
 
+// The PrintRunFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PrintRunFunc func(context.Context, *ent.PrintRunQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PrintRunFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PrintRunQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PrintRunQuery", q)
+}
+
+// The TraversePrintRun type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePrintRun func(context.Context, *ent.PrintRunQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePrintRun) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePrintRun) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PrintRunQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PrintRunQuery", q)
+}
+
 // The ProblemFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ProblemFunc func(context.Context, *ent.ProblemQuery) (ent.Value, error)
 
@@ -1567,6 +1597,33 @@ func (f TraverseRoleGrant) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.RoleGrantQuery", q)
+}
+
+// The SavedViewFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SavedViewFunc func(context.Context, *ent.SavedViewQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SavedViewFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SavedViewQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SavedViewQuery", q)
+}
+
+// The TraverseSavedView type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSavedView func(context.Context, *ent.SavedViewQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSavedView) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSavedView) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SavedViewQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SavedViewQuery", q)
 }
 
 // The ScoreLineFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1893,6 +1950,33 @@ func (f TraverseSurveyAnswer) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SurveyAnswerQuery", q)
 }
 
+// The TableImportFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TableImportFunc func(context.Context, *ent.TableImportQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TableImportFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TableImportQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TableImportQuery", q)
+}
+
+// The TraverseTableImport type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTableImport func(context.Context, *ent.TableImportQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTableImport) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTableImport) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TableImportQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TableImportQuery", q)
+}
+
 // The TargetReviewFunc type is an adapter to allow the use of ordinary function as a Querier.
 type TargetReviewFunc func(context.Context, *ent.TargetReviewQuery) (ent.Value, error)
 
@@ -2121,6 +2205,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PaymentQuery, predicate.Payment, payment.OrderOption]{typ: ent.TypePayment, tq: q}, nil
 	case *ent.PriceQuery:
 		return &query[*ent.PriceQuery, predicate.Price, price.OrderOption]{typ: ent.TypePrice, tq: q}, nil
+	case *ent.PrintRunQuery:
+		return &query[*ent.PrintRunQuery, predicate.PrintRun, printrun.OrderOption]{typ: ent.TypePrintRun, tq: q}, nil
 	case *ent.ProblemQuery:
 		return &query[*ent.ProblemQuery, predicate.Problem, problem.OrderOption]{typ: ent.TypeProblem, tq: q}, nil
 	case *ent.ProjectQuery:
@@ -2137,6 +2223,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ReviewRoundQuery, predicate.ReviewRound, reviewround.OrderOption]{typ: ent.TypeReviewRound, tq: q}, nil
 	case *ent.RoleGrantQuery:
 		return &query[*ent.RoleGrantQuery, predicate.RoleGrant, rolegrant.OrderOption]{typ: ent.TypeRoleGrant, tq: q}, nil
+	case *ent.SavedViewQuery:
+		return &query[*ent.SavedViewQuery, predicate.SavedView, savedview.OrderOption]{typ: ent.TypeSavedView, tq: q}, nil
 	case *ent.ScoreLineQuery:
 		return &query[*ent.ScoreLineQuery, predicate.ScoreLine, scoreline.OrderOption]{typ: ent.TypeScoreLine, tq: q}, nil
 	case *ent.SealedOpinionQuery:
@@ -2161,6 +2249,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.SurveyQuery, predicate.Survey, survey.OrderOption]{typ: ent.TypeSurvey, tq: q}, nil
 	case *ent.SurveyAnswerQuery:
 		return &query[*ent.SurveyAnswerQuery, predicate.SurveyAnswer, surveyanswer.OrderOption]{typ: ent.TypeSurveyAnswer, tq: q}, nil
+	case *ent.TableImportQuery:
+		return &query[*ent.TableImportQuery, predicate.TableImport, tableimport.OrderOption]{typ: ent.TypeTableImport, tq: q}, nil
 	case *ent.TargetReviewQuery:
 		return &query[*ent.TargetReviewQuery, predicate.TargetReview, targetreview.OrderOption]{typ: ent.TypeTargetReview, tq: q}, nil
 	case *ent.UnitQuery:

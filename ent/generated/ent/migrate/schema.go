@@ -350,6 +350,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AttachmentsColumns[10]},
 			},
+			{
+				Name:    "attachment_division_removed_name_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[1], AttachmentsColumns[9], AttachmentsColumns[5], AttachmentsColumns[10]},
+			},
 		},
 	}
 	// AuditEventsColumns holds the columns for the "audit_events" table.
@@ -1613,6 +1618,11 @@ var (
 				Columns: []*schema.Column{IndicatorsColumns[16], IndicatorsColumns[4]},
 			},
 			{
+				Name:    "indicator_division_name_zh_declaration_id",
+				Unique:  false,
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[16]},
+			},
+			{
 				Name:    "indicator_division_library_id_declaration_id",
 				Unique:  false,
 				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[17], IndicatorsColumns[16]},
@@ -2148,6 +2158,50 @@ var (
 			},
 		},
 	}
+	// PrintRunsColumns holds the columns for the "print_runs" table.
+	PrintRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "user_id", Type: field.TypeUUID},
+		{Name: "form", Type: field.TypeString, Size: 40},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "subjects", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt},
+		{Name: "done", Type: field.TypeInt, Default: 0},
+		{Name: "left_out", Type: field.TypeInt, Default: 0},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "RUNNING", "DONE", "CANCELLED", "FAILED"}, Default: "WAITING"},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "size", Type: field.TypeInt64, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "kept_until", Type: field.TypeTime, Nullable: true},
+	}
+	// PrintRunsTable holds the schema information for the "print_runs" table.
+	PrintRunsTable = &schema.Table{
+		Name:       "print_runs",
+		Columns:    PrintRunsColumns,
+		PrimaryKey: []*schema.Column{PrintRunsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "printrun_user_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[5], PrintRunsColumns[0]},
+			},
+			{
+				Name:    "printrun_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[12], PrintRunsColumns[0]},
+			},
+			{
+				Name:    "printrun_kept_until",
+				Unique:  false,
+				Columns: []*schema.Column{PrintRunsColumns[17]},
+			},
+		},
+	}
 	// ProblemsColumns holds the columns for the "problems" table.
 	ProblemsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2584,6 +2638,39 @@ var (
 				Name:    "rolegrant_division_role_section_id",
 				Unique:  false,
 				Columns: []*schema.Column{RoleGrantsColumns[1], RoleGrantsColumns[4], RoleGrantsColumns[12]},
+			},
+		},
+	}
+	// SavedViewsColumns holds the columns for the "saved_views" table.
+	SavedViewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "user_id", Type: field.TypeUUID},
+		{Name: "list", Type: field.TypeEnum, Enums: []string{"PROJECTS", "DECLARATIONS", "QUEUE", "EXPERTS"}},
+		{Name: "name", Type: field.TypeString, Size: 80},
+		{Name: "query", Type: field.TypeString, Size: 800},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "opening", Type: field.TypeBool, Default: false},
+		{Name: "shared_with", Type: field.TypeEnum, Nullable: true, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+	}
+	// SavedViewsTable holds the schema information for the "saved_views" table.
+	SavedViewsTable = &schema.Table{
+		Name:       "saved_views",
+		Columns:    SavedViewsColumns,
+		PrimaryKey: []*schema.Column{SavedViewsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedview_user_id_list_name",
+				Unique:  true,
+				Columns: []*schema.Column{SavedViewsColumns[5], SavedViewsColumns[6], SavedViewsColumns[7]},
+			},
+			{
+				Name:    "savedview_division_list_shared_with",
+				Unique:  false,
+				Columns: []*schema.Column{SavedViewsColumns[1], SavedViewsColumns[6], SavedViewsColumns[11]},
 			},
 		},
 	}
@@ -3090,6 +3177,38 @@ var (
 			},
 		},
 	}
+	// TableImportsColumns holds the columns for the "table_imports" table.
+	TableImportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "UNITS", "FUNCTIONAL_CLASSES", "EXPERTS"}},
+		{Name: "name", Type: field.TypeString, Size: 200},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "rows", Type: field.TypeInt},
+		{Name: "changed", Type: field.TypeInt},
+		{Name: "imported_by", Type: field.TypeUUID},
+		{Name: "imported_by_name", Type: field.TypeString, Size: 100},
+	}
+	// TableImportsTable holds the schema information for the "table_imports" table.
+	TableImportsTable = &schema.Table{
+		Name:       "table_imports",
+		Columns:    TableImportsColumns,
+		PrimaryKey: []*schema.Column{TableImportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tableimport_division_id",
+				Unique:  false,
+				Columns: []*schema.Column{TableImportsColumns[1], TableImportsColumns[0]},
+			},
+			{
+				Name:    "tableimport_imported_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{TableImportsColumns[9], TableImportsColumns[0]},
+			},
+		},
+	}
 	// TargetReviewsColumns holds the columns for the "target_reviews" table.
 	TargetReviewsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3341,6 +3460,7 @@ var (
 		PayListsTable,
 		PaymentsTable,
 		PricesTable,
+		PrintRunsTable,
 		ProblemsTable,
 		ProjectsTable,
 		QuestionsTable,
@@ -3349,6 +3469,7 @@ var (
 		ResultLinksTable,
 		ReviewRoundsTable,
 		RoleGrantsTable,
+		SavedViewsTable,
 		ScoreLinesTable,
 		SealedOpinionsTable,
 		SectionsTable,
@@ -3361,6 +3482,7 @@ var (
 		StandardsTable,
 		SurveysTable,
 		SurveyAnswersTable,
+		TableImportsTable,
 		TargetReviewsTable,
 		UnitsTable,
 		UsersTable,

@@ -141,6 +141,9 @@ type Payment func(*sql.Selector)
 // Price is the predicate function for price builders.
 type Price func(*sql.Selector)
 
+// PrintRun is the predicate function for printrun builders.
+type PrintRun func(*sql.Selector)
+
 // Problem is the predicate function for problem builders.
 type Problem func(*sql.Selector)
 
@@ -164,6 +167,9 @@ type ReviewRound func(*sql.Selector)
 
 // RoleGrant is the predicate function for rolegrant builders.
 type RoleGrant func(*sql.Selector)
+
+// SavedView is the predicate function for savedview builders.
+type SavedView func(*sql.Selector)
 
 // ScoreLine is the predicate function for scoreline builders.
 type ScoreLine func(*sql.Selector)
@@ -200,6 +206,9 @@ type Survey func(*sql.Selector)
 
 // SurveyAnswer is the predicate function for surveyanswer builders.
 type SurveyAnswer func(*sql.Selector)
+
+// TableImport is the predicate function for tableimport builders.
+type TableImport func(*sql.Selector)
 
 // TargetReview is the predicate function for targetreview builders.
 type TargetReview func(*sql.Selector)

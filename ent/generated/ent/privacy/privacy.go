@@ -1190,6 +1190,30 @@ func (f PriceMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation)
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PriceMutation", m)
 }
 
+// The PrintRunQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type PrintRunQueryRuleFunc func(context.Context, *ent.PrintRunQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f PrintRunQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PrintRunQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.PrintRunQuery", q)
+}
+
+// The PrintRunMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type PrintRunMutationRuleFunc func(context.Context, *ent.PrintRunMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f PrintRunMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.PrintRunMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PrintRunMutation", m)
+}
+
 // The ProblemQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ProblemQueryRuleFunc func(context.Context, *ent.ProblemQuery) error
@@ -1380,6 +1404,30 @@ func (f RoleGrantMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RoleGrantMutation", m)
+}
+
+// The SavedViewQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SavedViewQueryRuleFunc func(context.Context, *ent.SavedViewQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SavedViewQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SavedViewQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SavedViewQuery", q)
+}
+
+// The SavedViewMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SavedViewMutationRuleFunc func(context.Context, *ent.SavedViewMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SavedViewMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SavedViewMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SavedViewMutation", m)
 }
 
 // The ScoreLineQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -1668,6 +1716,30 @@ func (f SurveyAnswerMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mu
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SurveyAnswerMutation", m)
+}
+
+// The TableImportQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type TableImportQueryRuleFunc func(context.Context, *ent.TableImportQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f TableImportQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TableImportQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.TableImportQuery", q)
+}
+
+// The TableImportMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type TableImportMutationRuleFunc func(context.Context, *ent.TableImportMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f TableImportMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.TableImportMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.TableImportMutation", m)
 }
 
 // The TargetReviewQueryRuleFunc type is an adapter to allow the use of ordinary

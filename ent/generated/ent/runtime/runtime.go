@@ -49,6 +49,7 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/price"
+	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/project"
 	"hengxiao/ent/generated/ent/question"
@@ -57,6 +58,7 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	"hengxiao/ent/generated/ent/section"
@@ -69,6 +71,7 @@ import (
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/generated/ent/survey"
 	"hengxiao/ent/generated/ent/surveyanswer"
+	"hengxiao/ent/generated/ent/tableimport"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/generated/ent/user"
@@ -2451,6 +2454,72 @@ func init() {
 	priceDescID := priceMixinFields0[0].Descriptor()
 	// price.DefaultID holds the default value on creation for the id field.
 	price.DefaultID = priceDescID.Default.(func() uuid.UUID)
+	printrunMixin := schema.PrintRun{}.Mixin()
+	printrun.Policy = privacy.NewPolicies(schema.PrintRun{})
+	printrun.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := printrun.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	printrunMixinFields0 := printrunMixin[0].Fields()
+	_ = printrunMixinFields0
+	printrunMixinFields1 := printrunMixin[1].Fields()
+	_ = printrunMixinFields1
+	printrunFields := schema.PrintRun{}.Fields()
+	_ = printrunFields
+	// printrunDescDivision is the schema descriptor for division field.
+	printrunDescDivision := printrunMixinFields0[1].Descriptor()
+	// printrun.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	printrun.DivisionValidator = printrunDescDivision.Validators[0].(func(string) error)
+	// printrunDescCreatedAt is the schema descriptor for created_at field.
+	printrunDescCreatedAt := printrunMixinFields0[2].Descriptor()
+	// printrun.DefaultCreatedAt holds the default value on creation for the created_at field.
+	printrun.DefaultCreatedAt = printrunDescCreatedAt.Default.(func() time.Time)
+	// printrunDescUpdatedAt is the schema descriptor for updated_at field.
+	printrunDescUpdatedAt := printrunMixinFields0[3].Descriptor()
+	// printrun.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	printrun.DefaultUpdatedAt = printrunDescUpdatedAt.Default.(func() time.Time)
+	// printrunDescVersion is the schema descriptor for version field.
+	printrunDescVersion := printrunMixinFields1[0].Descriptor()
+	// printrun.DefaultVersion holds the default value on creation for the version field.
+	printrun.DefaultVersion = printrunDescVersion.Default.(int)
+	// printrunDescForm is the schema descriptor for form field.
+	printrunDescForm := printrunFields[1].Descriptor()
+	// printrun.FormValidator is a validator for the "form" field. It is called by the builders before save.
+	printrun.FormValidator = printrunDescForm.Validators[0].(func(string) error)
+	// printrunDescTitle is the schema descriptor for title field.
+	printrunDescTitle := printrunFields[2].Descriptor()
+	// printrun.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	printrun.TitleValidator = printrunDescTitle.Validators[0].(func(string) error)
+	// printrunDescDone is the schema descriptor for done field.
+	printrunDescDone := printrunFields[5].Descriptor()
+	// printrun.DefaultDone holds the default value on creation for the done field.
+	printrun.DefaultDone = printrunDescDone.Default.(int)
+	// printrunDescLeftOut is the schema descriptor for left_out field.
+	printrunDescLeftOut := printrunFields[6].Descriptor()
+	// printrun.DefaultLeftOut holds the default value on creation for the left_out field.
+	printrun.DefaultLeftOut = printrunDescLeftOut.Default.(int)
+	// printrunDescReason is the schema descriptor for reason field.
+	printrunDescReason := printrunFields[8].Descriptor()
+	// printrun.DefaultReason holds the default value on creation for the reason field.
+	printrun.DefaultReason = printrunDescReason.Default.(string)
+	// printrunDescSize is the schema descriptor for size field.
+	printrunDescSize := printrunFields[9].Descriptor()
+	// printrun.DefaultSize holds the default value on creation for the size field.
+	printrun.DefaultSize = printrunDescSize.Default.(int64)
+	// printrunDescHash is the schema descriptor for hash field.
+	printrunDescHash := printrunFields[10].Descriptor()
+	// printrun.DefaultHash holds the default value on creation for the hash field.
+	printrun.DefaultHash = printrunDescHash.Default.(string)
+	// printrun.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	printrun.HashValidator = printrunDescHash.Validators[0].(func(string) error)
+	// printrunDescID is the schema descriptor for id field.
+	printrunDescID := printrunMixinFields0[0].Descriptor()
+	// printrun.DefaultID holds the default value on creation for the id field.
+	printrun.DefaultID = printrunDescID.Default.(func() uuid.UUID)
 	problemMixin := schema.Problem{}.Mixin()
 	problem.Policy = privacy.NewPolicies(schema.Problem{})
 	problem.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2869,6 +2938,54 @@ func init() {
 	rolegrantDescID := rolegrantMixinFields0[0].Descriptor()
 	// rolegrant.DefaultID holds the default value on creation for the id field.
 	rolegrant.DefaultID = rolegrantDescID.Default.(func() uuid.UUID)
+	savedviewMixin := schema.SavedView{}.Mixin()
+	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
+	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := savedview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	savedviewMixinFields0 := savedviewMixin[0].Fields()
+	_ = savedviewMixinFields0
+	savedviewMixinFields1 := savedviewMixin[1].Fields()
+	_ = savedviewMixinFields1
+	savedviewFields := schema.SavedView{}.Fields()
+	_ = savedviewFields
+	// savedviewDescDivision is the schema descriptor for division field.
+	savedviewDescDivision := savedviewMixinFields0[1].Descriptor()
+	// savedview.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	savedview.DivisionValidator = savedviewDescDivision.Validators[0].(func(string) error)
+	// savedviewDescCreatedAt is the schema descriptor for created_at field.
+	savedviewDescCreatedAt := savedviewMixinFields0[2].Descriptor()
+	// savedview.DefaultCreatedAt holds the default value on creation for the created_at field.
+	savedview.DefaultCreatedAt = savedviewDescCreatedAt.Default.(func() time.Time)
+	// savedviewDescUpdatedAt is the schema descriptor for updated_at field.
+	savedviewDescUpdatedAt := savedviewMixinFields0[3].Descriptor()
+	// savedview.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	savedview.DefaultUpdatedAt = savedviewDescUpdatedAt.Default.(func() time.Time)
+	// savedviewDescVersion is the schema descriptor for version field.
+	savedviewDescVersion := savedviewMixinFields1[0].Descriptor()
+	// savedview.DefaultVersion holds the default value on creation for the version field.
+	savedview.DefaultVersion = savedviewDescVersion.Default.(int)
+	// savedviewDescName is the schema descriptor for name field.
+	savedviewDescName := savedviewFields[2].Descriptor()
+	// savedview.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	savedview.NameValidator = savedviewDescName.Validators[0].(func(string) error)
+	// savedviewDescQuery is the schema descriptor for query field.
+	savedviewDescQuery := savedviewFields[3].Descriptor()
+	// savedview.QueryValidator is a validator for the "query" field. It is called by the builders before save.
+	savedview.QueryValidator = savedviewDescQuery.Validators[0].(func(string) error)
+	// savedviewDescOpening is the schema descriptor for opening field.
+	savedviewDescOpening := savedviewFields[5].Descriptor()
+	// savedview.DefaultOpening holds the default value on creation for the opening field.
+	savedview.DefaultOpening = savedviewDescOpening.Default.(bool)
+	// savedviewDescID is the schema descriptor for id field.
+	savedviewDescID := savedviewMixinFields0[0].Descriptor()
+	// savedview.DefaultID holds the default value on creation for the id field.
+	savedview.DefaultID = savedviewDescID.Default.(func() uuid.UUID)
 	scorelineMixin := schema.ScoreLine{}.Mixin()
 	scoreline.Policy = privacy.NewPolicies(schema.ScoreLine{})
 	scoreline.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -3455,6 +3572,48 @@ func init() {
 	surveyanswerDescID := surveyanswerMixinFields0[0].Descriptor()
 	// surveyanswer.DefaultID holds the default value on creation for the id field.
 	surveyanswer.DefaultID = surveyanswerDescID.Default.(func() uuid.UUID)
+	tableimportMixin := schema.TableImport{}.Mixin()
+	tableimport.Policy = privacy.NewPolicies(schema.TableImport{})
+	tableimport.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := tableimport.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	tableimportMixinFields0 := tableimportMixin[0].Fields()
+	_ = tableimportMixinFields0
+	tableimportFields := schema.TableImport{}.Fields()
+	_ = tableimportFields
+	// tableimportDescDivision is the schema descriptor for division field.
+	tableimportDescDivision := tableimportMixinFields0[1].Descriptor()
+	// tableimport.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	tableimport.DivisionValidator = tableimportDescDivision.Validators[0].(func(string) error)
+	// tableimportDescCreatedAt is the schema descriptor for created_at field.
+	tableimportDescCreatedAt := tableimportMixinFields0[2].Descriptor()
+	// tableimport.DefaultCreatedAt holds the default value on creation for the created_at field.
+	tableimport.DefaultCreatedAt = tableimportDescCreatedAt.Default.(func() time.Time)
+	// tableimportDescUpdatedAt is the schema descriptor for updated_at field.
+	tableimportDescUpdatedAt := tableimportMixinFields0[3].Descriptor()
+	// tableimport.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	tableimport.DefaultUpdatedAt = tableimportDescUpdatedAt.Default.(func() time.Time)
+	// tableimportDescName is the schema descriptor for name field.
+	tableimportDescName := tableimportFields[1].Descriptor()
+	// tableimport.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	tableimport.NameValidator = tableimportDescName.Validators[0].(func(string) error)
+	// tableimportDescHash is the schema descriptor for hash field.
+	tableimportDescHash := tableimportFields[2].Descriptor()
+	// tableimport.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	tableimport.HashValidator = tableimportDescHash.Validators[0].(func(string) error)
+	// tableimportDescImportedByName is the schema descriptor for imported_by_name field.
+	tableimportDescImportedByName := tableimportFields[6].Descriptor()
+	// tableimport.ImportedByNameValidator is a validator for the "imported_by_name" field. It is called by the builders before save.
+	tableimport.ImportedByNameValidator = tableimportDescImportedByName.Validators[0].(func(string) error)
+	// tableimportDescID is the schema descriptor for id field.
+	tableimportDescID := tableimportMixinFields0[0].Descriptor()
+	// tableimport.DefaultID holds the default value on creation for the id field.
+	tableimport.DefaultID = tableimportDescID.Default.(func() uuid.UUID)
 	targetreviewMixin := schema.TargetReview{}.Mixin()
 	targetreview.Policy = privacy.NewPolicies(schema.TargetReview{})
 	targetreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {

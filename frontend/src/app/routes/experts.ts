@@ -7,6 +7,8 @@ import { shellRoute } from "./shell";
 /** The filters of the expert library. */
 export type ExpertsSearch = Place & {
   keyword?: string;
+  /** The query as it was typed, whose conditions the others are. */
+  q?: string;
   field?: string;
   status?: ExpertStatus;
   /** The employer's kind. */
@@ -32,6 +34,7 @@ const expertsRoute = createRoute({
     search: Partial<Record<keyof ExpertsSearch, unknown>> & SearchSchemaInput,
   ): ExpertsSearch => ({
     keyword: textIn(search.keyword),
+    q: textIn(search.q),
     field: textIn(search.field),
     status: oneIn(search.status, statuses),
     kind: textIn(search.kind),

@@ -10,7 +10,7 @@ import type {
 } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
-import { dayIn, oneIn, type Place, placeIn, someIn, textIn, wholeIn } from "./search";
+import { dayIn, oneIn, outcomes, type Place, placeIn, someIn, textIn, wholeIn, yesIn } from "./search";
 import { shellRoute } from "./shell";
 
 type Asked<Search> = Partial<Record<keyof Search, unknown>> & SearchSchemaInput;
@@ -18,6 +18,8 @@ type Asked<Search> = Partial<Record<keyof Search, unknown>> & SearchSchemaInput;
 /** The filters of the project library (项目库). */
 export type ProjectsSearch = Place & {
   keyword?: string;
+  /** The query as it was typed, whose conditions the others are. */
+  q?: string;
   unit?: string;
   section?: string;
   status?: ProjectStatus;
@@ -30,6 +32,7 @@ const projectsRoute = createRoute({
   path: "/projects",
   validateSearch: (search: Asked<ProjectsSearch>): ProjectsSearch => ({
     keyword: textIn(search.keyword),
+    q: textIn(search.q),
     unit: textIn(search.unit),
     section: textIn(search.section),
     status: oneIn(search.status, ["ACTIVE", "SHELVED"]),
@@ -48,6 +51,8 @@ const projectRoute = createRoute({
 /** The filters of the declarations of the year (绩效申报). A board's numbers lead here. */
 export type DeclarationsSearch = Place & {
   keyword?: string;
+  /** The query as it was typed, whose conditions the others are. */
+  q?: string;
   batch?: string;
   stages?: DeclarationStage[];
   unit?: string;
@@ -97,26 +102,25 @@ const dispersionBands: readonly DispersionBand[] = [
   "BEYOND_20",
 ];
 
-const yes = (value: unknown): true | undefined => value === true || value === "true" || undefined;
-
 const declarationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/declarations",
   validateSearch: (search: Asked<DeclarationsSearch>): DeclarationsSearch => ({
     keyword: textIn(search.keyword),
+    q: textIn(search.q),
     batch: textIn(search.batch),
     stages: someIn(search.stages, stagesOf("declaration") as DeclarationStage[]),
     unit: textIn(search.unit),
     section: textIn(search.section),
-    outcome: oneIn(search.outcome, ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"]),
+    outcome: oneIn(search.outcome, outcomes),
     from: textIn(search.from),
     to: textIn(search.to),
-    overdue: yes(search.overdue),
+    overdue: yesIn(search.overdue),
     counted: oneIn(search.counted, ["HANDED_IN", "DECIDED", "CUT", "ZERO", "APPROVED"]),
     funcClass: textIn(search.funcClass),
     nature: textIn(search.nature),
     grade: oneIn(search.grade, ["EXCELLENT", "GOOD", "FAIR", "POOR"]),
-    ungraded: yes(search.ungraded),
+    ungraded: yesIn(search.ungraded),
     priority: wholeIn(search.priority, 0, 4),
     returns: wholeIn(search.returns, 0, 1000),
     tag: textIn(search.tag),

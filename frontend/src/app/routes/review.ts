@@ -1,11 +1,21 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import type { DeclarationStage } from "~/generated/graphql";
+import type { DeclarationStage, ScreeningOutcome } from "~/generated/graphql";
 import { page } from "../page";
-import { oneIn, type Place, placeIn, textIn } from "./search";
+import { oneIn, outcomes, type Place, placeIn, textIn, yesIn } from "./search";
 import { shellRoute } from "./shell";
 
 /** The filters of the section's queue. */
-type QueueSearch = Place & { stage?: DeclarationStage; keyword?: string };
+type QueueSearch = Place & {
+  stage?: DeclarationStage;
+  keyword?: string;
+  /** The query as it was typed, whose conditions the others are. */
+  q?: string;
+  unit?: string;
+  outcome?: ScreeningOutcome;
+  from?: string;
+  to?: string;
+  overdue?: true;
+};
 
 const queueRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -13,6 +23,12 @@ const queueRoute = createRoute({
   validateSearch: (search: Partial<Record<keyof QueueSearch, unknown>> & SearchSchemaInput): QueueSearch => ({
     stage: oneIn<DeclarationStage>(search.stage, ["SECTION_REVIEW", "EXEMPTED"]),
     keyword: textIn(search.keyword),
+    q: textIn(search.q),
+    unit: textIn(search.unit),
+    outcome: oneIn(search.outcome, outcomes),
+    from: textIn(search.from),
+    to: textIn(search.to),
+    overdue: yesIn(search.overdue),
     ...placeIn(search),
   }),
   component: page("review", () => import("~/features/review/QueuePage"), "QueuePage"),

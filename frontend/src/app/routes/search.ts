@@ -1,3 +1,5 @@
+import type { ScreeningOutcome } from "~/generated/graphql";
+
 /** What stands in a URL may be anything; these read one parameter each, or leave it out. */
 
 export function textIn(value: unknown): string | undefined {
@@ -8,6 +10,10 @@ export function textIn(value: unknown): string | undefined {
 export function wholeIn(value: unknown, least: number, most: number): number | undefined {
   const number = Number(value);
   return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
+export function yesIn(value: unknown): true | undefined {
+  return value === true || value === "true" || undefined;
 }
 
 export function dayIn(value: unknown): string | undefined {
@@ -23,6 +29,15 @@ export function someIn<Word extends string>(value: unknown, words: readonly Word
   const found = words.filter((word) => given.includes(word));
   return found.length > 0 ? found : undefined;
 }
+
+/** What screening may have decided. */
+export const outcomes: readonly ScreeningOutcome[] = [
+  "BLOCK",
+  "EXEMPT",
+  "SECTION_ONLY",
+  "EXPERT",
+  "EXPERT_COLLECTIVE",
+];
 
 /** Where one is in a list: the cursor behind which the page begins, and the page's number. */
 export type Place = { after?: string; page?: number };

@@ -9,7 +9,7 @@ import type {
 } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
-import { oneIn, type Place, placeIn, textIn, wholeIn } from "./search";
+import { oneIn, type Place, placeIn, textIn, wholeIn, yesIn } from "./search";
 import { shellRoute } from "./shell";
 
 type ListSearch<Stage> = Place & { keyword?: string; stage?: Stage };
@@ -36,8 +36,6 @@ const ofFigure = (search: Partial<Record<keyof OfFigure, unknown>>): OfFigure =>
   tag: textIn(search.tag),
 });
 
-const yes = (value: unknown): true | undefined => value === true || value === "true" || undefined;
-
 type SelfFigure = { reported?: true; rechecked?: true; inflated?: true };
 type MonitorFigure = {
   month?: number;
@@ -57,9 +55,9 @@ const selfEvaluationsRoute = createRoute({
     keyword: textIn(search.keyword),
     stage: oneIn(search.stage, stagesOf("selfEvaluation") as SelfEvaluationStage[]),
     ...ofFigure(search),
-    reported: yes(search.reported),
-    rechecked: yes(search.rechecked),
-    inflated: yes(search.inflated),
+    reported: yesIn(search.reported),
+    rechecked: yesIn(search.rechecked),
+    inflated: yesIn(search.inflated),
     ...placeIn(search),
   }),
   component: page("spending", () => import("~/features/spending/SelfEvaluationsPage"), "SelfEvaluationsPage"),
@@ -82,9 +80,9 @@ const monitoringsRoute = createRoute({
     ...ofFigure(search),
     month: wholeIn(search.month, 1, 12),
     light: oneIn<MonitoringLight>(search.light, ["GREEN", "YELLOW", "RED"]),
-    unlit: yes(search.unlit),
-    suspended: yes(search.suspended),
-    reported: yes(search.reported),
+    unlit: yesIn(search.unlit),
+    suspended: yesIn(search.suspended),
+    reported: yesIn(search.reported),
     ...placeIn(search),
   }),
   component: page("spending", () => import("~/features/spending/MonitoringsPage"), "MonitoringsPage"),

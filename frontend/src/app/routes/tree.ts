@@ -10,11 +10,13 @@ import { disclosureRoute } from "./disclosure";
 import { expertRoutes } from "./experts";
 import { filingRoutes } from "./filing";
 import { homeRoute } from "./home";
+import { importsRoute } from "./imports";
 import { indicatorRoutes } from "./indicators";
 import { meetingRoutes } from "./meeting";
 import { noticesRoute } from "./notices";
 import { overallRoutes } from "./overall";
 import { panelRoutes } from "./panel";
+import { printsRoute } from "./prints";
 import { projectRoutes } from "./projects";
 import { qualityRoutes } from "./quality";
 import { reportRoutes } from "./reports";
@@ -55,6 +57,8 @@ export const routeTree = rootRoute.addChildren([
     ...qualityRoutes,
     dashboardRoute,
     statisticsRoute,
+    importsRoute,
+    printsRoute,
     ...standingRoutes,
     ...standardRoutes,
     ...indicatorRoutes,

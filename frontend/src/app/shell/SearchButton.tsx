@@ -11,8 +11,10 @@ const Palette = lazy(fetchPalette);
 const idle = 1_500;
 const roomy = matchMedia("(min-width: 640px)");
 
+type Props = { menu: readonly MenuGroup[]; starts: readonly { path: string; label: string }[] };
+
 /** 全局搜索: the way to the command palette, by the button or by Ctrl K from anywhere. */
-export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
+export function SearchButton({ menu, starts }: Props) {
   const { t, words, language } = useWords("app");
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -51,6 +53,8 @@ export function SearchButton({ menu }: { menu: readonly MenuGroup[] }) {
         <Suspense>
           <Palette
             pages={[...pages, { path: "/account", name: t("account.own") }]}
+            actions={starts.map(({ path, label }) => ({ path, name: t(`starts.${label}`) }))}
+            experts={pages.some(({ path }) => path === "/experts")}
             switches={[
               { name: t(dark ? "theme.light" : "theme.dark"), act: () => setTheme(dark ? "light" : "dark") },
               {

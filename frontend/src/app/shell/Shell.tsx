@@ -4,11 +4,13 @@ import { Link, Outlet, useRouteContext, useRouterState, useSearch } from "@tanst
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Provider } from "urql";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { ActOnPickedContext } from "~/ui/picked/Pick";
 import { Loading } from "~/ui/states";
 import { MayContext } from "~/ui/useMay";
 import { PackContext } from "~/ui/usePack";
 import { TransferContext } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
+import { ViewsContext } from "~/ui/views/useViews";
 import { graphClient } from "../graphql";
 import { openPack } from "../openPack";
 import { forget } from "../remembered";
@@ -19,13 +21,17 @@ import { Gate } from "./Gate";
 import { Icon } from "./Icon";
 import { LanguageButton } from "./LanguageButton";
 import { mayOf } from "./may";
-import { menuOf } from "./menu";
+import { menuOf, startsOf } from "./menu";
 import { Offline } from "./Offline";
 import { SearchButton } from "./SearchButton";
 import { SignInAgain } from "./SignInAgain";
 import { ThemeButton } from "./ThemeButton";
+import { useSavedViews } from "./useSavedViews";
 import { YearChoice } from "./YearChoice";
 
+const ActDialog = lazy(() =>
+  import("~/features/selected/ActDialog").then(({ ActDialog }) => ({ default: ActDialog })),
+);
 const Outbox = lazy(() => import("~/features/scoring/Outbox").then(({ Outbox }) => ({ default: Outbox })));
 
 /** The frame of all pages behind the door: bar above, menu at the left, page. */
@@ -76,7 +82,7 @@ export function Shell() {
           <img src="/mark.svg" alt="" width="30" height="30" />
           <span>{t("name")}</span>
         </Link>
-        <SearchButton menu={menu} />
+        <SearchButton menu={menu} starts={startsOf(may)} />
         <div className="shell-tools">
           <YearChoice />
           <LanguageButton />
@@ -118,11 +124,15 @@ export function Shell() {
                     />
                   </Suspense>
                 )}
-                <Suspense fallback={<Loading />}>
-                  <Gate roles={viewer.roles}>
-                    <Outlet />
-                  </Gate>
-                </Suspense>
+                <ViewsContext value={useSavedViews}>
+                  <ActOnPickedContext value={may("actOnSelected") ? ActDialog : null}>
+                    <Suspense fallback={<Loading />}>
+                      <Gate roles={viewer.roles}>
+                        <Outlet />
+                      </Gate>
+                    </Suspense>
+                  </ActOnPickedContext>
+                </ViewsContext>
               </PackContext>
             </TransferContext>
           </MayContext>

@@ -177,6 +177,18 @@ const groups: readonly MenuGroup[] = [
         roles: readers,
       },
       {
+        path: "/imports",
+        label: "imports",
+        icon: "M12 3v11M7 9l5 5 5-5M4 15v6h16v-6M8 18h8",
+        roles: ["UNIT_CLERK", "PERF_OFFICE", "ADMIN"],
+      },
+      {
+        path: "/prints",
+        label: "prints",
+        icon: "M7 8V3h10v5M5 8h14v9h-3v4H8v-4H5zM8 14h8",
+        roles: readers,
+      },
+      {
         path: "/quality",
         label: "quality",
         icon: "M3 20h18M6 16V9M11 16V5M16 16v-4M20 7l-4 2-5-4-5 4",
@@ -253,4 +265,17 @@ export function closedTo(path: string, roles: readonly Role[]): readonly Role[] 
   const page = groups.flatMap(({ items }) => items).find((item) => item.path === path);
   if (!page?.roles || everybodys.includes(page.path)) return null;
   return page.roles.some((role) => roles.includes(role)) ? null : page.roles;
+}
+
+/** What may be begun from anywhere (办理): the verb that must be open, and its page. */
+const starts: readonly { verb: string; path: NonNullable<LinkProps["to"]>; label: string }[] = [
+  { verb: "createBatch", path: "/batches/new", label: "newBatch" },
+  { verb: "recommendExpert", path: "/experts/new", label: "newExpert" },
+  { verb: "eraseExpert", path: "/experts/import", label: "importExperts" },
+  { verb: "changePassword", path: "/account", label: "changePassword" },
+];
+
+/** What a viewer may begin. */
+export function startsOf(may: (verb: string) => boolean): typeof starts {
+  return starts.filter(({ verb }) => may(verb));
 }

@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { AuditPageDocument, type AuditPageQuery } from "~/generated/graphql";
 import { dayOf } from "~/lib/dates";
 import { Answer } from "~/ui/Answer";
+import { ExportList } from "~/ui/ExportList";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
 import { Empty } from "~/ui/states";
@@ -21,10 +22,11 @@ export function AuditPage() {
   const search = useSearch({ from: "/shell/audit" });
   const { actor, action, object, objectId, result, to, after, page = 1 } = search;
   const from = search.from ?? (to || objectId ? undefined : daysAgo(days));
+  const filter = { actorLogin: actor, action, objectType: object, objectID: objectId, result, from, to };
   const asked = useQuery({
     query: AuditPageDocument,
     variables: {
-      filter: { actorLogin: actor, action, objectType: object, objectID: objectId, result, from, to },
+      filter,
       first: pageSize,
       after,
     },
@@ -33,7 +35,11 @@ export function AuditPage() {
   const go = usePlaces();
   return (
     <>
-      <PageHeader title={t("title")} about={objectId ? t("aboutObject") : t("about")} />
+      <PageHeader
+        title={t("title")}
+        about={objectId ? t("aboutObject") : t("about")}
+        actions={<ExportList of="auditEvents" filter={filter} />}
+      />
       <section className="panel">
         <AuditFilters key={JSON.stringify(search)} from={from} />
         <Answer of={asked} part>

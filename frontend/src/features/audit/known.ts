@@ -48,6 +48,7 @@ export const objects = [
   "Extension",
   "Standard",
   "Notice",
+  "SavedView",
   "User",
   "RoleGrant",
   "Unit",

@@ -4,17 +4,20 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { ExpertsPageDocument, type ExpertsPageQuery } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
+import type { Values } from "~/lib/query";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
 import { FaultNote } from "~/ui/FaultNote";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { useExpertFields } from "~/ui/query/useFields";
 import { Empty } from "~/ui/states";
 import { useMay } from "~/ui/useMay";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
+import { SavedViews } from "~/ui/views/SavedViews";
 import { StatusTag } from "./StatusTag";
 import { statuses } from "./status";
 import { nameIn, useGuide } from "./useGuide";
@@ -38,7 +41,7 @@ export function ExpertsPage() {
     <>
       <PageHeader title={t("title")} about={t("about")} actions={<Ways status={status} field={field} />} />
       <section className="panel">
-        <ExpertFilters key={JSON.stringify(search)} />
+        <ExpertFilters />
         <Answer of={asked} part>
           {({ experts }) => (
             <>
@@ -99,53 +102,64 @@ function Ways({ status, field }: { status?: string; field?: string }) {
 function ExpertFilters() {
   const { t } = useWords("experts");
   const search = useSearch({ from: "/shell/experts" });
-  const { year, after: _after, page: _page, ...filters } = search;
+  const { year, as: _as, after: _after, page: _page, ...filters } = search;
   const navigate = useNavigate({ from: "/experts" });
   const { fields, employerKinds } = useGuide();
+  const conditions = useExpertFields({
+    fields,
+    kinds: employerKinds,
+    statuses: statuses.map((code) => ({ code, labels: [t(`statuses.${code}`)] })),
+  });
+  const ask = (asked: Values, replace = false) => void navigate({ search: { year, ...asked }, replace });
   return (
-    <Filters
-      search={filters}
-      hint={t("keywordHint")}
-      onAsk={(asked) => void navigate({ search: { year, ...asked } })}
-    >
-      {(chosen, choose) => (
-        <>
-          <Choose
-            label={t("field")}
-            all={t("all")}
-            value={chosen.field}
-            choices={fields.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
-            onChange={(value) => choose({ field: value })}
-          />
-          <Choose
-            label={t("status")}
-            all={t("all")}
-            value={chosen.status}
-            choices={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
-            onChange={(value) => choose({ status: value as typeof chosen.status })}
-          />
-          <Choose
-            label={t("employerKind")}
-            all={t("all")}
-            value={chosen.kind}
-            choices={employerKinds.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
-            onChange={(value) => choose({ kind: value })}
-          />
-          <div className="field">
-            <label className="field-label" htmlFor="endBy">
-              {t("endBy")}
-            </label>
-            <input
-              id="endBy"
-              className="input"
-              type="date"
-              value={chosen.endBy ?? ""}
-              onChange={(event) => choose({ endBy: event.target.value || undefined })}
+    <>
+      <SavedViews list="EXPERTS" values={filters} fields={conditions} onAsk={ask} />
+      <Filters
+        key={JSON.stringify(search)}
+        search={filters}
+        hint={t("queryHint")}
+        fields={conditions}
+        onAsk={ask}
+      >
+        {(chosen, choose) => (
+          <>
+            <Choose
+              label={t("field")}
+              all={t("all")}
+              value={chosen.field}
+              choices={fields.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+              onChange={(value) => choose({ field: value })}
             />
-          </div>
-        </>
-      )}
-    </Filters>
+            <Choose
+              label={t("status")}
+              all={t("all")}
+              value={chosen.status}
+              choices={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+              onChange={(value) => choose({ status: value as typeof chosen.status })}
+            />
+            <Choose
+              label={t("employerKind")}
+              all={t("all")}
+              value={chosen.kind}
+              choices={employerKinds.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+              onChange={(value) => choose({ kind: value })}
+            />
+            <div className="field">
+              <label className="field-label" htmlFor="endBy">
+                {t("endBy")}
+              </label>
+              <input
+                id="endBy"
+                className="input"
+                type="date"
+                value={chosen.endBy ?? ""}
+                onChange={(event) => choose({ endBy: event.target.value || undefined })}
+              />
+            </div>
+          </>
+        )}
+      </Filters>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type Step,
   type StepWithReason,
   UnitReturnDocument,
+  UrgeDeclarationDocument,
   WithdrawDeclarationDocument,
 } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
@@ -37,6 +38,7 @@ export function Acts(on: ActOn) {
       <Confirmed {...on} step="deptApprove" document={DeptApproveDocument} />
       <Reasoned {...on} step="unitReturn" document={UnitReturnDocument} />
       <Reasoned {...on} step="deptReturn" document={DeptReturnDocument} />
+      <Reasoned {...on} step="urgeDeclaration" document={UrgeDeclarationDocument} />
       <Reasoned {...on} step="reviseReturn" document={ReviseReturnDocument} />
       <Reasoned {...on} step="rejectFinal" document={RejectFinalDocument} danger />
       <Reasoned {...on} step="withdrawDeclaration" document={WithdrawDeclarationDocument} danger />

@@ -2,77 +2,92 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import { useQuery } from "urql";
 import { FilingBatchesDocument, FilterUnitsDocument } from "~/generated/graphql";
+import type { Values } from "~/lib/query";
 import { Choose } from "~/ui/Choose";
 import { Filters } from "~/ui/Filters";
+import { useDeclarationFields } from "~/ui/query/useFields";
 import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
+import { SavedViews } from "~/ui/views/SavedViews";
 import { useSections } from "./useSections";
 
 const outcomes = ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"] as const;
 
-/** The filters beside the stage; the tabs above keep theirs. */
+/** The views and filters of the list, by choice or by words; the tabs above choose stages too. */
 export function DeclarationFilters() {
   const { t } = useWords("projects");
   const search = useSearch({ from: "/shell/declarations" });
-  const { year, stages, after: _after, page: _page, ...filters } = search;
+  const { year, as: _as, after: _after, page: _page, ...filters } = search;
   const navigate = useNavigate({ from: "/declarations" });
   const units = useUnits(FilterUnitsDocument);
   const sections = useSections();
   const [{ data }] = useQuery({ query: FilingBatchesDocument });
   const batches = data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  const fields = useDeclarationFields({ units, sections, batches });
+  const ask = (asked: Values, replace = false) =>
+    void navigate({ search: { ...asked, year: Number(asked.year ?? year) }, replace });
   const named = (rows: readonly { code: string; nameZh: string }[]) =>
     rows.map(({ code, nameZh }) => ({ value: code, label: nameZh }));
   return (
-    <Filters
-      search={filters}
-      hint={t("keywordHint")}
-      onAsk={(asked) => void navigate({ search: { year, stages, ...asked } })}
-    >
-      {(chosen, choose) => (
-        <>
-          <Choose
-            label={t("batch")}
-            all={t("all")}
-            value={chosen.batch}
-            choices={batches.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
-            onChange={(batch) => choose({ batch })}
-          />
-          {units.length > 1 && (
+    <>
+      <SavedViews list="DECLARATIONS" values={filters} fields={fields} onAsk={ask} />
+      <Filters
+        key={JSON.stringify(search)}
+        search={filters}
+        hint={t("queryHint")}
+        fields={fields}
+        onAsk={ask}
+      >
+        {(chosen, choose) => (
+          <>
             <Choose
-              label={t("unit")}
+              label={t("batch")}
               all={t("all")}
-              value={chosen.unit}
-              choices={named(units)}
-              onChange={(unit) => choose({ unit })}
+              value={chosen.batch}
+              choices={batches.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
+              onChange={(batch) => choose({ batch })}
             />
-          )}
-          <Choose
-            label={t("section")}
-            all={t("all")}
-            value={chosen.section}
-            choices={named(sections)}
-            onChange={(section) => choose({ section })}
-          />
-          <Choose
-            label={t("declarations.outcome")}
-            all={t("all")}
-            value={chosen.outcome}
-            choices={outcomes.map((value) => ({ value, label: t(`ui:outcomes.${value}`) }))}
-            onChange={(outcome) => choose({ outcome: outcome as typeof chosen.outcome })}
-          />
-          <Amount label={t("declarations.from")} value={chosen.from} onChange={(from) => choose({ from })} />
-          <Amount label={t("declarations.to")} value={chosen.to} onChange={(to) => choose({ to })} />
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={chosen.overdue ?? false}
-              onChange={(event) => choose({ overdue: event.target.checked || undefined })}
+            {units.length > 1 && (
+              <Choose
+                label={t("unit")}
+                all={t("all")}
+                value={chosen.unit}
+                choices={named(units)}
+                onChange={(unit) => choose({ unit })}
+              />
+            )}
+            <Choose
+              label={t("section")}
+              all={t("all")}
+              value={chosen.section}
+              choices={named(sections)}
+              onChange={(section) => choose({ section })}
             />
-            {t("declarations.overdue")}
-          </label>
-        </>
-      )}
-    </Filters>
+            <Choose
+              label={t("declarations.outcome")}
+              all={t("all")}
+              value={chosen.outcome}
+              choices={outcomes.map((value) => ({ value, label: t(`ui:outcomes.${value}`) }))}
+              onChange={(outcome) => choose({ outcome: outcome as typeof chosen.outcome })}
+            />
+            <Amount
+              label={t("declarations.from")}
+              value={chosen.from}
+              onChange={(from) => choose({ from })}
+            />
+            <Amount label={t("declarations.to")} value={chosen.to} onChange={(to) => choose({ to })} />
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={chosen.overdue ?? false}
+                onChange={(event) => choose({ overdue: event.target.checked || undefined })}
+              />
+              {t("declarations.overdue")}
+            </label>
+          </>
+        )}
+      </Filters>
+    </>
   );
 }
 

@@ -4,17 +4,22 @@ import { DeclarationsPageDocument, type DeclarationsPageQuery } from "~/generate
 import { typedNumber } from "~/lib/typed";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
+import { ExportList } from "~/ui/ExportList";
 import { Money, Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { type Picked, usePicked } from "~/ui/picked/usePicked";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
+import { useMay } from "~/ui/useMay";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useWords } from "~/ui/useWords";
 import { CountedNote } from "./CountedNote";
 import { DeclarationFilters } from "./DeclarationFilters";
 import { NewDeclaration } from "./NewDeclaration";
 import { sameStages, stageTabs } from "./stageTabs";
+import { pickRow, useGather } from "./useGather";
 
 /** 绩效申报: the declarations of the year. Every number of a board leads here. */
 export function DeclarationsPage() {
@@ -52,12 +57,19 @@ export function DeclarationsPage() {
   };
   const asked = useQuery({ query: DeclarationsPageDocument, variables: { filter, first: pageSize, after } });
   const go = usePlaces();
+  const picked = usePicked(JSON.stringify(filter));
+  const gather = useGather(filter);
   return (
     <>
       <PageHeader
         title={t("declarations.title")}
         about={t("declarations.about", { year })}
-        actions={<NewDeclaration />}
+        actions={
+          <>
+            <ExportList of="declarations" filter={filter} />
+            <NewDeclaration />
+          </>
+        }
       />
       <nav className="tabs" aria-label={t("declarations.tabs.name")}>
         {stageTabs.map((tab) => (
@@ -70,6 +82,7 @@ export function DeclarationsPage() {
               after: undefined,
               page: undefined,
             }}
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={sameStages(tab.stages, stages ?? []) ? "true" : undefined}
           >
@@ -78,12 +91,18 @@ export function DeclarationsPage() {
         ))}
       </nav>
       <section className="panel">
-        <DeclarationFilters key={JSON.stringify(search)} />
+        <DeclarationFilters />
         <CountedNote />
         <Answer of={asked} part>
           {({ declarations }) => (
             <>
-              <Rows declarations={declarations} />
+              <PickedBar
+                picked={picked}
+                total={declarations.totalCount}
+                gather={gather}
+                onDone={() => asked[1]({ requestPolicy: "network-only" })}
+              />
+              <Rows declarations={declarations} picked={picked} />
               <Pager
                 total={declarations.totalCount}
                 page={page}
@@ -99,15 +118,23 @@ export function DeclarationsPage() {
   );
 }
 
-function Rows({ declarations }: Pick<DeclarationsPageQuery, "declarations">) {
+function Rows({ declarations, picked }: Pick<DeclarationsPageQuery, "declarations"> & { picked: Picked }) {
   const { t } = useWords("projects");
+  const may = useMay();
   const rows = declarations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   if (rows.length === 0) return <Empty>{t("declarations.none")}</Empty>;
+  const shown = rows.map((row) => pickRow(row, t("unnamed")));
+  const several = may("actOnSelected");
   return (
     <div className="list-scroll">
       <table className="list">
         <thead>
           <tr>
+            {several && (
+              <th scope="col" className="pick">
+                <PickPage shown={shown} picked={picked} />
+              </th>
+            )}
             <th scope="col">{t("code")}</th>
             <th scope="col">{t("name")}</th>
             <th scope="col">{t("unit")}</th>
@@ -125,8 +152,13 @@ function Rows({ declarations }: Pick<DeclarationsPageQuery, "declarations">) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, at) => (
             <tr key={row.id}>
+              {several && (
+                <td className="pick">
+                  {shown[at] && <PickOne row={shown[at]} shown={shown} picked={picked} />}
+                </td>
+              )}
               <td className="code">{row.code}</td>
               <th scope="row" className="name">
                 <Link to="/declarations/$declarationId" params={{ declarationId: row.id }}>

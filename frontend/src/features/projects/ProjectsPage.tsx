@@ -1,17 +1,21 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { FilterUnitsDocument, ProjectsPageDocument, type ProjectsPageQuery } from "~/generated/graphql";
+import type { Values } from "~/lib/query";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
+import { ExportList } from "~/ui/ExportList";
 import { Money } from "~/ui/Figures";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { useProjectFields } from "~/ui/query/useFields";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
+import { SavedViews } from "~/ui/views/SavedViews";
 import { NewDeclaration } from "./NewDeclaration";
 import { newest } from "./newest";
 import { useSections } from "./useSections";
@@ -32,9 +36,18 @@ export function ProjectsPage() {
   const go = usePlaces();
   return (
     <>
-      <PageHeader title={t("title")} about={t("about")} actions={<NewDeclaration />} />
+      <PageHeader
+        title={t("title")}
+        about={t("about")}
+        actions={
+          <>
+            <ExportList of="projects" filter={filter} />
+            <NewDeclaration />
+          </>
+        }
+      />
       <section className="panel">
-        <ProjectFilters key={JSON.stringify(search)} />
+        <ProjectFilters />
         <Answer of={asked} part>
           {({ projects }) => (
             <>
@@ -57,58 +70,65 @@ export function ProjectsPage() {
 function ProjectFilters() {
   const { t } = useWords("projects");
   const search = useSearch({ from: "/shell/projects" });
-  const { year, after: _after, page: _page, ...filters } = search;
+  const { year, as: _as, after: _after, page: _page, ...filters } = search;
   const navigate = useNavigate({ from: "/projects" });
   const units = useUnits(FilterUnitsDocument);
   const sections = useSections();
+  const fields = useProjectFields({ units, sections });
+  const ask = (asked: Values, replace = false) => void navigate({ search: { year, ...asked }, replace });
   const years = [year + 1, year, year - 1, year - 2].map((each) => ({
     value: String(each),
     label: t("yearOf", { year: each }),
   }));
   return (
-    <Filters
-      search={filters}
-      hint={t("keywordHint")}
-      onAsk={(asked) => void navigate({ search: { year, ...asked } })}
-    >
-      {(chosen, choose) => (
-        <>
-          {units.length > 1 && (
+    <>
+      <SavedViews list="PROJECTS" values={filters} fields={fields} onAsk={ask} />
+      <Filters
+        key={JSON.stringify(search)}
+        search={filters}
+        hint={t("projectHint")}
+        fields={fields}
+        onAsk={ask}
+      >
+        {(chosen, choose) => (
+          <>
+            {units.length > 1 && (
+              <Choose
+                label={t("unit")}
+                all={t("all")}
+                value={chosen.unit}
+                choices={units.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+                onChange={(value) => choose({ unit: value })}
+              />
+            )}
             <Choose
-              label={t("unit")}
+              label={t("section")}
               all={t("all")}
-              value={chosen.unit}
-              choices={units.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
-              onChange={(value) => choose({ unit: value })}
+              value={chosen.section}
+              choices={sections.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+              onChange={(value) => choose({ section: value })}
             />
-          )}
-          <Choose
-            label={t("section")}
-            all={t("all")}
-            value={chosen.section}
-            choices={sections.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
-            onChange={(value) => choose({ section: value })}
-          />
-          <Choose
-            label={t("status")}
-            all={t("all")}
-            value={chosen.status}
-            choices={(["ACTIVE", "SHELVED"] as const).map((value) => ({
-              value,
-              label: t(`statuses.${value}`),
-            }))}
-            onChange={(value) => choose({ status: value as typeof chosen.status })}
-          />
-          <Choose
-            label={t("declaredIn")}
-            all={t("all")}
-            value={chosen.declaredIn?.toString()}
-            choices={years}
-            onChange={(value) => choose({ declaredIn: value ? Number(value) : undefined })}
-          />
-        </>
-      )}
-    </Filters>
+            <Choose
+              label={t("status")}
+              all={t("all")}
+              value={chosen.status}
+              choices={(["ACTIVE", "SHELVED"] as const).map((value) => ({
+                value,
+                label: t(`statuses.${value}`),
+              }))}
+              onChange={(value) => choose({ status: value as typeof chosen.status })}
+            />
+            <Choose
+              label={t("declaredIn")}
+              all={t("all")}
+              value={chosen.declaredIn?.toString()}
+              choices={years}
+              onChange={(value) => choose({ declaredIn: value ? Number(value) : undefined })}
+            />
+          </>
+        )}
+      </Filters>
+    </>
   );
 }
 

@@ -1,30 +1,44 @@
 import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useQuery } from "urql";
-import { ReviewQueueDocument } from "~/generated/graphql";
+import { type Client, useClient, useQuery } from "urql";
+import { type DeclarationFilter, QueueUnitsDocument, ReviewQueueDocument } from "~/generated/graphql";
+import { failureOf } from "~/lib/fault";
+import type { Values } from "~/lib/query";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
-import { Field } from "~/ui/Field";
 import { Money } from "~/ui/Figures";
+import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { mostPicked, PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { type Picked, type PickRow, usePicked } from "~/ui/picked/usePicked";
+import { useQueueFields } from "~/ui/query/useFields";
 import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
+import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
+import { SavedViews } from "~/ui/views/SavedViews";
 import { byDeadline, pageSize, type QueueRow, queueFilter, waiting } from "./queue";
 
 /** 审核队列: what waits for a section, the nearest deadline first. */
 export function QueuePage() {
   const { t } = useWords("review");
-  const { year, stage, keyword, after, page = 1 } = useSearch({ from: "/shell/review" });
+  const search = useSearch({ from: "/shell/review" });
+  const { year, as: _as, after, page = 1, ...filters } = search;
+  const { stage } = filters;
   const navigate = useNavigate({ from: "/review" });
   const { history } = useRouter();
+  const filter = queueFilter({ year, ...filters });
   const asked = useQuery({
     query: ReviewQueueDocument,
-    variables: { filter: queueFilter(year, stage, keyword), first: pageSize, after },
+    variables: { filter, first: pageSize, after },
     requestPolicy: "cache-and-network",
   });
-  const filtered = Boolean(stage || keyword);
+  const client = useClient();
+  const fields = useQueueFields(useUnits(QueueUnitsDocument), waiting);
+  const picked = usePicked(JSON.stringify(filter));
+  const filtered = Object.values(filters).some((value) => value !== undefined);
+  const ask = (values: Values, replace = false) => void navigate({ search: { year, ...values }, replace });
 
   return (
     <>
@@ -34,7 +48,7 @@ export function QueuePage() {
           <Link
             key={each ?? "all"}
             to="/review"
-            search={{ keyword, stage: each }}
+            search={{ ...filters, q: undefined, stage: each }}
             aria-current={stage === each ? "true" : undefined}
           >
             {t(`queue.tab.${each ?? "all"}`)}
@@ -42,28 +56,16 @@ export function QueuePage() {
         ))}
       </nav>
       <section className="panel">
-        <form
-          className="filters"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const typed = String(new FormData(event.currentTarget).get("keyword")).trim();
-            void navigate({ search: { stage, keyword: typed || undefined } });
-          }}
+        <SavedViews list="QUEUE" values={filters} fields={fields} onAsk={ask} />
+        <Filters
+          key={JSON.stringify(search)}
+          search={filters}
+          hint={t("queue.hint")}
+          fields={fields}
+          onAsk={ask}
         >
-          <Field label={t("queue.keyword")} path="keyword">
-            {(control) => (
-              <input {...control} key={keyword} name="keyword" className="input" defaultValue={keyword} />
-            )}
-          </Field>
-          <button type="submit" className="button primary">
-            {t("queue.find")}
-          </button>
-          {filtered && (
-            <Link to="/review" className="button quiet">
-              {t("queue.reset")}
-            </Link>
-          )}
-        </form>
+          {() => null}
+        </Filters>
         <Answer of={asked} part>
           {(data) => {
             const rows = byDeadline(data);
@@ -71,7 +73,13 @@ export function QueuePage() {
             const { totalCount, pageInfo } = data.declarations;
             return (
               <>
-                <QueueTable rows={rows} />
+                <PickedBar
+                  picked={picked}
+                  total={totalCount}
+                  gather={() => gather(client, filter, totalCount)}
+                  onDone={() => asked[1]({ requestPolicy: "network-only" })}
+                />
+                <QueueTable rows={rows} picked={picked} />
                 <Pager
                   total={totalCount}
                   page={page}
@@ -79,11 +87,8 @@ export function QueuePage() {
                   more={pageInfo.hasNextPage}
                   onGo={(where) => {
                     if (where === "back") history.back();
-                    else if (where === "first") void navigate({ search: { stage, keyword } });
-                    else
-                      void navigate({
-                        search: { stage, keyword, page: page + 1, after: pageInfo.endCursor ?? undefined },
-                      });
+                    else if (where === "first") ask(filters);
+                    else ask({ ...filters, page: page + 1, after: pageInfo.endCursor ?? undefined });
                   }}
                 />
               </>
@@ -95,13 +100,35 @@ export function QueuePage() {
   );
 }
 
-function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
+/** Fetches the rows that the filter matches, as many as may be selected. */
+async function gather(client: Client, filter: DeclarationFilter, total: number) {
+  const rows: PickRow[] = [];
+  const wanted = Math.min(total, mostPicked);
+  for (let after: string | null | undefined; rows.length < wanted; ) {
+    const { data, error } = await client
+      .query(ReviewQueueDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
+      .toPromise();
+    if (!data) return { rows, failure: failureOf(error) ?? { kind: "broken" as const, trace: "" } };
+    rows.push(...byDeadline(data).map(pickRow));
+    after = data.declarations.pageInfo.endCursor;
+    if (!data.declarations.pageInfo.hasNextPage || !after) break;
+  }
+  return { rows: rows.slice(0, mostPicked), failure: null };
+}
+
+const pickRow = ({ id, version, nameZh, stage }: QueueRow): PickRow => ({ id, version, name: nameZh, stage });
+
+function QueueTable({ rows, picked }: { rows: readonly QueueRow[]; picked: Picked }) {
   const { t } = useWords("review");
+  const shown = rows.map(pickRow);
   return (
     <Scroll label={t("queue.title")}>
       <table className="list">
         <thead>
           <tr>
+            <th scope="col" className="pick">
+              <PickPage shown={shown} picked={picked} />
+            </th>
             <th scope="col">{t("queue.name")}</th>
             <th scope="col">{t("queue.unit")}</th>
             <th scope="col" className="number">
@@ -115,6 +142,9 @@ function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
+              <td className="pick">
+                <PickOne row={pickRow(row)} shown={shown} picked={picked} />
+              </td>
               <th scope="row" className="name">
                 <Link to="/review/$declarationId" params={{ declarationId: row.id }}>
                   {row.nameZh}

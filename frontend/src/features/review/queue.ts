@@ -1,13 +1,49 @@
-import type { DeclarationFilter, DeclarationStage, ReviewQueueQuery } from "~/generated/graphql";
+import type {
+  DeclarationFilter,
+  DeclarationStage,
+  ReviewQueueQuery,
+  ScreeningOutcome,
+} from "~/generated/graphql";
+import { typedNumber } from "~/lib/typed";
 
 /** What waits for a section: to be reviewed, or to be confirmed as exempt. */
 export const waiting: readonly DeclarationStage[] = ["SECTION_REVIEW", "EXEMPTED"];
 
 export const pageSize = 50;
 
+/** What the queue is narrowed to. */
+export type QueueSearch = {
+  year: number;
+  stage?: DeclarationStage;
+  keyword?: string;
+  unit?: string;
+  outcome?: ScreeningOutcome;
+  from?: string;
+  to?: string;
+  overdue?: true;
+};
+
 /** The filter of the queue of a budget year. */
-export function queueFilter(year: number, stage?: DeclarationStage, keyword?: string): DeclarationFilter {
-  return { budgetYear: year, stages: stage ? [stage] : [...waiting], keyword };
+export function queueFilter({
+  year,
+  stage,
+  keyword,
+  unit,
+  outcome,
+  from,
+  to,
+  overdue,
+}: QueueSearch): DeclarationFilter {
+  return {
+    budgetYear: year,
+    stages: stage ? [stage] : [...waiting],
+    keyword,
+    unitCode: unit,
+    outcome,
+    amountFrom: from && typedNumber(from),
+    amountTo: to && typedNumber(to),
+    overdue,
+  };
 }
 
 export type QueueRow = NonNullable<

@@ -13,7 +13,7 @@ export function useNeighbours(id: string): { previous?: QueueRow; next?: QueueRo
   const navigate = useNavigate();
   const [{ data }] = useQuery({
     query: ReviewQueueDocument,
-    variables: { filter: queueFilter(year), first: pageSize },
+    variables: { filter: queueFilter({ year }), first: pageSize },
   });
   const rows = data ? byDeadline(data) : [];
   const at = rows.findIndex((row) => row.id === id);

@@ -35,13 +35,6 @@ function What({ find }: { find: Find }) {
     case "page":
     case "switch":
       return <span>{find.name}</span>;
-    case "unit":
-      return (
-        <>
-          <span>{find.name}</span>
-          <small>{find.code}</small>
-        </>
-      );
     case "query":
       return <span>{t("query", { what: find.says })}</span>;
     case "complete":
@@ -52,28 +45,16 @@ function What({ find }: { find: Find }) {
         </>
       );
     case "more":
-      return (
-        <span>
-          {t(find.list === "/projects" ? "moreProjects" : "moreDeclarations", {
-            keyword: find.keyword,
-            count: find.count,
-          })}
-        </span>
-      );
-    case "project":
+      return <span>{t(`more.${find.of}`, { keyword: find.keyword })}</span>;
+    case "hit": {
+      const { title, about, code, stage } = find.hit;
       return (
         <>
-          <span>{find.name}</span>
-          <small>{t("about", { unit: find.unit, code: find.code })}</small>
+          <span>{title || t("unnamed")}</span>
+          <small>{about && code ? t("about", { about, code }) : about || code}</small>
+          {stage && <StageTag of="declaration" stage={stage} />}
         </>
       );
-    case "declaration":
-      return (
-        <>
-          <span>{find.name}</span>
-          <small>{t("aboutYear", { unit: find.unit, year: find.year })}</small>
-          <StageTag of="declaration" stage={find.stage} />
-        </>
-      );
+    }
   }
 }

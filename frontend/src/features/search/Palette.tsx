@@ -8,14 +8,28 @@ import { Dialog } from "~/ui/Dialog";
 import { FaultNote } from "~/ui/FaultNote";
 import { useWords } from "~/ui/useWords";
 import { FindLine } from "./FindLine";
-import { type Find, type FindGroup, found, named, type PagePlace, queried, type Switch } from "./find";
+import {
+  begun,
+  type Find,
+  type FindGroup,
+  found,
+  named,
+  type PagePlace,
+  places,
+  queried,
+  type Switch,
+} from "./find";
 import { useVocabulary } from "./useVocabulary";
 
 type Props = {
   pages: readonly PagePlace[];
+  /** What the viewer may begin. */
+  actions: readonly PagePlace[];
   switches: readonly Switch[];
   /** Whether the viewer has lists of projects and declarations to look in. */
   lists: boolean;
+  /** Whether the viewer has the list of experts. */
+  experts: boolean;
   onClose: () => void;
 };
 
@@ -23,12 +37,13 @@ type Props = {
  * 命令面板: the way to any page, project or form by its name, by keys alone. It
  * leads and switches what the screen shows; nothing is ever done to an object here.
  */
-export default function Palette({ pages, switches, lists, onClose }: Props) {
+export default function Palette({ onClose, ...own }: Props) {
+  const { lists } = own;
   const { t } = useWords("search");
   const box = useId();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const { groups, error, waiting } = useFinds(typed.trim(), { pages, switches, lists });
+  const { groups, unclear, error, waiting } = useFinds(typed.trim(), own);
   const finds = groups.flatMap((group) => group.finds);
   const current = Math.min(at, finds.length - 1);
   const lead = useGo(onClose);
@@ -102,14 +117,14 @@ export default function Palette({ pages, switches, lists, onClose }: Props) {
         ))}
       </div>
       <p role="status" className="palette-foot soft">
-        {finds.length === 0 && !waiting ? t("none") : t("keys")}
+        {unclear ? t("unknown", { token: unclear }) : finds.length === 0 && !waiting ? t("none") : t("keys")}
       </p>
     </Dialog>
   );
 }
 
 /** What fits the words typed: pages at once, rows a moment after the typing has stopped. */
-function useFinds(keyword: string, { pages, switches, lists }: Omit<Props, "onClose">) {
+function useFinds(keyword: string, { pages, actions, switches, lists, experts }: Omit<Props, "onClose">) {
   const { t } = useWords("search");
   const [asked, setAsked] = useState("");
   useEffect(() => {
@@ -119,16 +134,23 @@ function useFinds(keyword: string, { pages, switches, lists }: Omit<Props, "onCl
   const pause = !lists || asked.length < 2;
   const [{ data, error, fetching }] = useQuery({
     query: PaletteFindsDocument,
-    variables: { keyword: asked },
+    variables: { text: asked },
     pause,
   });
-  const words = useVocabulary(asked);
+  const fields = useVocabulary(asked);
+  const query = lists ? queried(keyword, fields, t("and")) : null;
+  // A word that begins a condition may as well be a page's name: that comes first.
+  const asks = query?.finds.some(({ kind }) => kind === "query") || /[:：]\S*$/.test(keyword);
   const groups: FindGroup[] = [
-    ...(lists ? [queried(keyword, words, t("and"))] : []),
+    ...(query && asks ? [query] : []),
     named(keyword, pages, switches),
+    begun(keyword, actions),
+    ...(query && !asks ? [query] : []),
+    ...(keyword.length >= 2 && !pause && data ? found(asked, data, experts) : []),
   ].filter(({ finds }) => finds.length > 0);
-  if (keyword.length >= 2 && !pause && data) groups.push(...found(asked, data, t("unnamed")));
-  return { groups, error: pause ? undefined : error, waiting: fetching || asked !== keyword };
+  const waiting = fetching || asked !== keyword;
+  const unclear = query?.unclear.find(({ token }) => !/[:：]$/.test(token))?.token;
+  return { groups, unclear: waiting ? undefined : unclear, error: pause ? undefined : error, waiting };
 }
 
 /** Goes where a line leads, or switches what it switches. */
@@ -142,14 +164,12 @@ function useGo(onClose: () => void): (find: Find) => void {
         return void navigate({ to: find.path });
       case "switch":
         return find.act();
-      case "project":
-        return void navigate({ to: "/projects/$projectId", params: { projectId: find.id } });
-      case "declaration":
-        return void navigate({ to: "/declarations/$declarationId", params: { declarationId: find.id } });
-      case "unit":
-        return void navigate({ to: "/declarations", search: { unit: find.code } });
+      case "hit": {
+        const { path, search = {} } = places[find.of].page(find.hit);
+        return void navigate({ to: path, search: search as never });
+      }
       case "query":
-        return void navigate({ to: "/declarations", search: find.search });
+        return void navigate({ to: "/declarations", search: find.search as never });
       case "more":
         return void navigate({ to: find.list, search: { keyword: find.keyword } });
     }

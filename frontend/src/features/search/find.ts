@@ -1,81 +1,67 @@
-import type { DeclarationStage, Grade, PaletteFindsQuery, ScreeningOutcome } from "~/generated/graphql";
-import { type Condition, complete, read, type Vocabulary } from "~/lib/query";
+import type { PaletteFindsQuery, SearchKind } from "~/generated/graphql";
+import { complete, type Field, type Query, read, type Values } from "~/lib/query";
 
-/** A page that the viewer's menu leads to. */
+/** A page that the viewer's menu leads to, or on which something is begun. */
 export type PagePlace = { path: string; name: string };
 /** Something to switch on the screen; it changes nothing on the server. */
 export type Switch = { name: string; act: () => void };
+
+type Hit = PaletteFindsQuery["search"][number]["hits"][number];
+
+/** A list that shows all of what a text is found in. */
+export type WholeList = "/projects" | "/declarations" | "/experts";
 
 /** One line of the palette: what it is, and where it leads or what it switches. */
 export type Find =
   | ({ kind: "page" } & PagePlace)
   | ({ kind: "switch" } & Switch)
-  | { kind: "project"; id: string; name: string; code: string; unit: string }
-  | {
-      kind: "declaration";
-      id: string;
-      name: string;
-      code: string;
-      unit: string;
-      stage: string;
-      year: number;
-    }
-  | { kind: "unit"; code: string; name: string }
-  | { kind: "query"; says: string; search: ListSearch }
+  | { kind: "hit"; of: SearchKind; hit: Hit }
+  | { kind: "query"; says: string; search: Values }
   | { kind: "complete"; text: string }
-  | { kind: "more"; list: "/projects" | "/declarations"; keyword: string; count: number };
+  | { kind: "more"; of: SearchKind; list: WholeList; keyword: string };
 
-export type FindGroup = { name: "query" | "pages" | "projects" | "declarations" | "units"; finds: Find[] };
+export type FindGroup = { name: "query" | "actions" | "pages" | SearchKind; finds: Find[] };
 
-/** What the list of declarations is narrowed to. */
-export type ListSearch = {
-  keyword?: string;
-  stages?: DeclarationStage[];
-  outcome?: ScreeningOutcome;
-  grade?: Grade;
-  unit?: string;
-  section?: string;
-  from?: string;
-  to?: string;
-  priority?: number;
-  year?: number;
-  overdue?: true;
+/** Where the page of each kind of thing is, and the list of all of them. A further kind is a line here. */
+export const places: Record<SearchKind, { page: (hit: Hit) => Place; list?: WholeList }> = {
+  DECLARATION: { page: ({ id }) => ({ path: `/declarations/${id}` }), list: "/declarations" },
+  PROJECT: { page: ({ id }) => ({ path: `/projects/${id}` }), list: "/projects" },
+  INDICATOR: { page: ({ id }) => ({ path: `/declarations/${id}` }) },
+  UNIT: { page: ({ code }) => ({ path: "/declarations", search: { unit: code } }) },
+  EXPERT: { page: ({ id }) => ({ path: `/experts/${id}` }), list: "/experts" },
+  FILE: { page: ({ id }) => ({ path: `/declarations/${id}` }) },
+  REPORT: { page: ({ id }) => ({ path: `/reports/${id}` }) },
 };
 
+type Place = { path: string; search?: Values };
+
 /** The list that a query asks for, and the ways to go on typing it; nothing for plain words. */
-export function queried(text: string, words: Vocabulary, and: string): FindGroup {
-  const { conditions, keyword, unclear } = read(text, words);
-  const search: ListSearch = keyword ? { keyword } : {};
-  for (const condition of conditions) Object.assign(search, narrowed(condition));
-  const says = [...conditions.map((condition) => condition.says), ...(keyword ? [keyword] : [])].join(and);
+export function queried(
+  text: string,
+  fields: readonly Field[],
+  and: string,
+): FindGroup & { unclear: Query["unclear"] } {
+  const query = read(text, fields);
+  const { values, says, keyword, unclear } = query;
+  const search = { ...values, ...(keyword && { keyword }), q: text.trim() };
+  const said = [...says, ...(keyword ? [keyword] : [])].join(and);
   return {
     name: "query",
+    unclear,
     finds: [
-      ...(conditions.length > 0 && unclear.length === 0 ? [{ kind: "query" as const, says, search }] : []),
-      ...complete(text, words).map((whole) => ({ kind: "complete" as const, text: whole })),
-    ],
+      ...(says.length > 0 && unclear.length === 0 ? [{ kind: "query" as const, says: said, search }] : []),
+      ...unclear.flatMap(({ token, near }) =>
+        near && !text.endsWith(":") && !text.endsWith("：")
+          ? [{ kind: "complete" as const, text: text.replace(token, near) }]
+          : [],
+      ),
+      ...complete(text, fields).map((whole) => ({ kind: "complete" as const, text: whole })),
+    ].filter(
+      (find, at, all) =>
+        find.kind !== "complete" ||
+        all.findIndex((each) => each.kind === "complete" && each.text.trim() === find.text.trim()) === at,
+    ),
   };
-}
-
-function narrowed({ field, values: [first = "", second = ""], values }: Condition): ListSearch {
-  switch (field) {
-    case "stage":
-      return { stages: values as DeclarationStage[] };
-    case "outcome":
-      return { outcome: first as ScreeningOutcome };
-    case "grade":
-      return { grade: first as Grade };
-    case "amount":
-      return { ...(first && { from: first }), ...(second && { to: second }) };
-    case "priority":
-      return { priority: Number(first) };
-    case "year":
-      return { year: Number(first) };
-    case "overdue":
-      return { overdue: true };
-    default:
-      return { [field]: first };
-  }
 }
 
 /** The pages and switches whose name holds the keyword; all of them without one. */
@@ -91,41 +77,23 @@ export function named(keyword: string, pages: readonly PagePlace[], switches: re
   };
 }
 
-type Rows<Row> = { edges?: ({ node?: Row | null } | null)[] | null };
-
-function rowsOf<Row>({ edges }: Rows<Row>): Row[] {
-  return edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+/** What may be begun under a name that holds the keyword; nothing without one. */
+export function begun(keyword: string, actions: readonly PagePlace[]): FindGroup {
+  const { finds } = keyword ? named(keyword, actions, []) : { finds: [] };
+  return { name: "actions", finds };
 }
 
-/** What the lists hold of a keyword, with the way to the whole list where there is more. */
-export function found(keyword: string, data: PaletteFindsQuery, unnamed: string): FindGroup[] {
-  const { projects, declarations, units } = data;
-  const more = (
-    list: "/projects" | "/declarations",
-    { totalCount }: { totalCount: number },
-    shown: number,
-  ) => (totalCount > shown ? [{ kind: "more" as const, list, keyword, count: totalCount }] : []);
-  const ofProjects = rowsOf(projects).map((row) => ({
-    kind: "project" as const,
-    id: row.id,
-    name: row.nameZh || unnamed,
-    code: row.code,
-    unit: row.unit.shortNameZh,
-  }));
-  const ofDeclarations = rowsOf(declarations).map((row) => ({
-    kind: "declaration" as const,
-    id: row.id,
-    name: row.nameZh || unnamed,
-    code: row.code,
-    unit: row.unit.shortNameZh,
-    stage: row.stage,
-    year: row.budgetYear,
-  }));
-  const ofUnits = rowsOf(units).map((row) => ({ kind: "unit" as const, code: row.code, name: row.nameZh }));
-  const groups: FindGroup[] = [
-    { name: "declarations", finds: [...ofDeclarations, ...more("/declarations", declarations, 6)] },
-    { name: "projects", finds: [...ofProjects, ...more("/projects", projects, 4)] },
-    { name: "units", finds: ofUnits },
-  ];
-  return groups.filter(({ finds }) => finds.length > 0);
+/** What a text is found in, with the way to the whole list where there is more. */
+export function found(keyword: string, { search }: PaletteFindsQuery, experts: boolean): FindGroup[] {
+  return search.map(({ kind, hits, more }) => {
+    const { list } = places[kind];
+    const open = list && (list !== "/experts" || experts);
+    return {
+      name: kind,
+      finds: [
+        ...hits.map((hit) => ({ kind: "hit" as const, of: kind, hit })),
+        ...(more && list && open ? [{ kind: "more" as const, of: kind, list, keyword }] : []),
+      ],
+    };
+  });
 }

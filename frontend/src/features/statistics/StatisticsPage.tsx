@@ -12,6 +12,7 @@ import {
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
+import { ExportList } from "~/ui/ExportList";
 import { PageHeader } from "~/ui/PageHeader";
 import { Empty } from "~/ui/states";
 import { useUnits } from "~/ui/useUnits";
@@ -37,7 +38,11 @@ export function StatisticsPage() {
   const counted = tables.find((name) => name === table);
   return (
     <>
-      <PageHeader title={t("title")} about={t("about", { year })} />
+      <PageHeader
+        title={t("title")}
+        about={t("about", { year })}
+        actions={<ExportList of="statistics" filter={filter} />}
+      />
       <Narrow />
       <Answer of={asked} part>
         {({ statistics }) => (

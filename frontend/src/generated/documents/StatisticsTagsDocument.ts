@@ -1,3 +1,5 @@
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+import { gql } from "@urql/core";
 import type { StatisticsTagsQuery, StatisticsTagsQueryVariables } from "../graphql";
-export const StatisticsTagsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StatisticsTags"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"batchID"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"formGuide"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"batchID"},"value":{"kind":"Variable","name":{"kind":"Name","value":"batchID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}}]}}]}}]}}]} as unknown as DocumentNode<StatisticsTagsQuery, StatisticsTagsQueryVariables>;
+export const StatisticsTagsDocument = /* @__PURE__ */ gql<StatisticsTagsQuery, StatisticsTagsQueryVariables>(
+  "query StatisticsTags($batchID:ID!){formGuide(batchID:$batchID){tags{code nameZh}}}",
+);

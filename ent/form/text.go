@@ -1,0 +1,9 @@
+package form
+
+// Text is what was typed; nothing where nothing was.
+func Text(typed *string) string {
+	if typed == nil {
+		return ""
+	}
+	return *typed
+}

@@ -1,0 +1,14 @@
+/** The workbooks that are filled in elsewhere and brought in; each by whoever may do the verb beside it. */
+export const workbooks = ["declarations", "units", "classes"] as const;
+export type Workbook = (typeof workbooks)[number];
+
+export const verbs: Record<Workbook, string> = {
+  declarations: "startDeclaration",
+  units: "createUser",
+  classes: "draftStandard",
+};
+
+export type Change = { line: number; code: string; nameZh: string; new: boolean; what: string };
+
+/** What the server says of a workbook: what would change, or that it was saved. */
+export type Taken = { rows: number; changed: number; saved: boolean; changes: Change[]; notes: string[] };

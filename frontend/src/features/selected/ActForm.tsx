@@ -1,0 +1,153 @@
+import { useState } from "react";
+import { useQuery } from "urql";
+import {
+  type SelectedAct,
+  type SelectedActionsQuery,
+  SelectedBatchDocument,
+  SelectedReasonsDocument,
+} from "~/generated/graphql";
+import type { Fault } from "~/lib/fault";
+import { FaultSummary } from "~/ui/FaultSummary";
+import { Field } from "~/ui/Field";
+import type { PickRow } from "~/ui/picked/usePicked";
+import { useWords } from "~/ui/useWords";
+
+type Props = {
+  rows: readonly PickRow[];
+  offers: readonly SelectedActionsQuery["selectedActions"][number][];
+  /** What was tried before, to begin with. */
+  given: SelectedAct | null;
+  onTry: (act: SelectedAct) => void;
+  onClose: () => void;
+};
+
+/** The fields of a form that a return of several may be tied to. */
+const paths = ["annualGoal", "indicators", "amount", "budgetLines", "fundSources"];
+
+/** What is to be done, and what it must be told. */
+export function ActForm({ rows, offers, given, onTry, onClose }: Props) {
+  const { t } = useWords("selected", "form");
+  const [action, setAction] = useState(given?.action ?? offers[0]?.action ?? "");
+  const [reason, setReason] = useState(given?.reason ?? "");
+  const [reasonCode, setCode] = useState(given?.reasonCode ?? "");
+  const [path, setPath] = useState(given?.path ?? "");
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const needs = offers.find((offer) => offer.action === action)?.needs ?? "NOTHING";
+  const reasons = useReasons(rows, needs !== "RETURN");
+
+  const confirm = () => {
+    const missing = [
+      needs === "RETURN" && !reasonCode && { path: "reasonCode", message: t("missing.reasonCode") },
+      needs !== "NOTHING" && !reason.trim() && { path: "reason", message: t("missing.reason") },
+      needs === "RETURN" && !path && { path: "path", message: t("missing.path") },
+    ].flatMap((each) => (each ? [{ code: "", ...each }] : []));
+    setFaults(missing);
+    if (missing.length > 0) return;
+    onTry({
+      action,
+      ...(needs !== "NOTHING" && { reason: reason.trim() }),
+      ...(needs === "RETURN" && { reasonCode, path }),
+    });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <FaultSummary faults={faults} heading={t("ui:fixThese")} />
+      <fieldset>
+        <legend>{t("what")}</legend>
+        {offers.map((offer) => (
+          <label key={offer.action} className="check">
+            <input
+              type="radio"
+              name="action"
+              checked={offer.action === action}
+              onChange={() => setAction(offer.action)}
+            />
+            {offer.nameZh} <span className="soft">{t("of", { count: offer.count })}</span>
+          </label>
+        ))}
+      </fieldset>
+      {needs === "RETURN" && (
+        <>
+          <Field label={t("reasonCode")} path="reasonCode" faults={faults} required>
+            {(control) => (
+              <select
+                {...control}
+                className="input"
+                value={reasonCode}
+                onChange={(event) => setCode(event.target.value)}
+              >
+                <option value="">{t("choose")}</option>
+                {reasons.map(({ code, nameZh }) => (
+                  <option key={code} value={code}>
+                    {nameZh}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t("path")} path="path" faults={faults} required>
+            {(control) => (
+              <select
+                {...control}
+                className="input"
+                value={path}
+                onChange={(event) => setPath(event.target.value)}
+              >
+                <option value="">{t("choose")}</option>
+                {paths.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`paths.${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </>
+      )}
+      {needs !== "NOTHING" && (
+        <Field label={t("reason")} path="reason" faults={faults} required>
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={3}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <p className="soft">{t("about")}</p>
+      <div className="actions">
+        <button type="button" className="button" onClick={onClose}>
+          {t("cancel")}
+        </button>
+        <button type="submit" className="button primary">
+          {t("try")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The reasons for a return by the standards of the first row's batch. */
+function useReasons(rows: readonly PickRow[], pause: boolean) {
+  const [{ data }] = useQuery({
+    query: SelectedBatchDocument,
+    variables: { id: rows[0]?.id ?? "" },
+    pause: pause || rows.length === 0,
+  });
+  const batchID = data?.declaration.batch.id;
+  const [{ data: guide }] = useQuery({
+    query: SelectedReasonsDocument,
+    variables: { batchID: batchID ?? "" },
+    pause: pause || !batchID,
+  });
+  return guide?.formGuide.returnReasons ?? [];
+}

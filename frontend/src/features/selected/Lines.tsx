@@ -1,0 +1,56 @@
+import { Scroll } from "~/ui/Scroll";
+import { StageTag } from "~/ui/StageTag";
+import { useWords } from "~/ui/useWords";
+import type { Line } from "./run";
+
+/** A line for each row: what would come of it, what came of it, or why not; those that cannot first. */
+export function Lines({ lines }: { lines: readonly Line[] }) {
+  const { t } = useWords("selected");
+  const first = (line: Line) => (line.state === "refused" || line.state === "failed" ? 0 : 1);
+  const sorted = [...lines].sort((a, b) => first(a) - first(b));
+  return (
+    <Scroll label={t("results")}>
+      <table className="list selected-list">
+        <thead>
+          <tr>
+            <th scope="col">{t("name")}</th>
+            <th scope="col">{t("result")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((line) => (
+            <tr key={line.row.id} data-state={line.state}>
+              <th scope="row">{line.row.name}</th>
+              <td>
+                <span className={looks[line.state]}>{t(`states.${line.state}`)}</span>{" "}
+                {line.why ?? <Move line={line} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+const looks: Record<Line["state"], string> = {
+  tried: "tag moving",
+  refused: "tag bad",
+  done: "tag good",
+  failed: "tag bad",
+  unknown: "tag waiting",
+};
+
+function Move({ line: { row, stage } }: { line: Line }) {
+  return (
+    <>
+      <StageTag of="declaration" stage={row.stage} />
+      {stage && stage !== row.stage && (
+        <>
+          {" → "}
+          <StageTag of="declaration" stage={stage} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from "react";
+import { useWords } from "~/ui/useWords";
+
+/** The words under a key in each language: what is typed in one is read on the screens of the other. */
+export function useInEach(): (key: string) => string[] {
+  const { words } = useWords("ui", "stages");
+  const [, arrive] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void words.loadEach("ui", "stages").then(
+      () => here && arrive(true),
+      () => undefined, // without the other language the screen's own is read
+    );
+    return () => {
+      here = false;
+    };
+  }, [words]);
+  return (key) => words.inEach("ui", key);
+}

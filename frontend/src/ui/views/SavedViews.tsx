@@ -1,0 +1,68 @@
+import "./views.css";
+import { useEffect, useRef, useState } from "react";
+import { type Field, filtersOf, read, say, type Values } from "~/lib/query";
+import { useWords } from "~/ui/useWords";
+import { ManageViews } from "./ManageViews";
+import { SaveView } from "./SaveView";
+import { useViews, type View, type ViewedList } from "./useViews";
+
+type Props = {
+  list: ViewedList;
+  /** What the list is narrowed to now, without the place in it. */
+  values: Values;
+  fields: readonly Field[];
+  onAsk: (values: Values, replace?: true) => void;
+};
+
+/** 常用视图: queries kept under names, to be asked again by one click. */
+export function SavedViews({ list, values, fields, onAsk }: Props) {
+  const { t } = useWords("ui");
+  const { views, roleName } = useViews(list);
+  const [open, setOpen] = useState<"save" | "manage" | null>(null);
+  const { q: _q, ...filters } = values;
+  const now = say(filters, fields);
+  const go = (view: View, replace?: true) =>
+    onAsk({ ...filtersOf(read(view.query, fields), fields), q: view.query || undefined }, replace);
+  const said = ({ query }: View) => say(filtersOf(read(query, fields), fields), fields);
+
+  // A list that is opened without filters opens with the view that is to open it, once.
+  const opened = useRef(Object.values(values).some((value) => value !== undefined));
+  const opening = views.find((view) => view.opening);
+  useEffect(() => {
+    if (opened.current || !opening || read(opening.query, fields).unclear.length > 0) return;
+    opened.current = true;
+    go(opening, true);
+  });
+
+  return (
+    <nav className="views" aria-label={t("views.name")}>
+      {views.map((view) => (
+        <button
+          key={view.id}
+          type="button"
+          className="view"
+          aria-pressed={said(view) === now}
+          title={view.query}
+          onClick={() => go(view)}
+        >
+          {view.name}
+          {view.position === 0 && view.sharedWith && (
+            <small> {t("views.shared", { role: roleName(view.sharedWith) })}</small>
+          )}
+        </button>
+      ))}
+      {now !== "" && (
+        <button type="button" className="button quiet" onClick={() => setOpen("save")}>
+          {t("views.save")}
+        </button>
+      )}
+      {views.some(({ position }) => position > 0) && (
+        <button type="button" className="button quiet" onClick={() => setOpen("manage")}>
+          {t("views.manage")}
+        </button>
+      )}
+      {open === "save" && <SaveView list={list} query={now} onClose={() => setOpen(null)} />}
+      {open === "manage" && <ManageViews list={list} onClose={() => setOpen(null)} />}
+    </nav>
+  );
+}
