@@ -73,7 +73,7 @@ func Changes(before, after form.Declaration) []*FieldChange {
 	for _, path := range order {
 		old, hadOld := was[path]
 		now, hasNow := is[path]
-		if hadOld == hasNow && old == now {
+		if hadOld == hasNow && old == now || strings.HasSuffix(path, ".libraryRef") { // an id is no word of the form
 			continue
 		}
 		c := &FieldChange{Path: path, Label: label(path)}

@@ -43,6 +43,7 @@ type Measure struct {
 	NameEn        string       `json:"nameEn,omitempty"`
 	Weight        exact.Points `json:"weight"`
 	ExplanationZh string       `json:"explanationZh,omitempty"`
+	EvidenceZh    string       `json:"evidenceZh,omitempty"` // what proves it: papers, sources of data
 	Method        string       `json:"method,omitempty"`
 	Formula       string       `json:"formula,omitempty"`
 	FromLevel2    []string     `json:"fromLevel2,omitempty"` // the declared indicators that it takes its points from

@@ -7,6 +7,7 @@ export const longer = [
   "allocation.spec.ts",
   "assessment.spec.ts",
   "dashboard.spec.ts",
+  "editors.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",
   "indicators.spec.ts",

@@ -6,8 +6,11 @@ import { SavedStatus, type Saving } from "~/ui/SavedStatus";
 import { useIntent } from "~/ui/useIntent";
 import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
-import type { Rule } from "./body";
-import type { Column } from "./columns";
+import type { CalendarYear, Rule } from "./body";
+import { CalendarEditor } from "./CalendarEditor";
+import { CodesEditor } from "./CodesEditor";
+import type { Column, Row } from "./columns";
+import { FrameworkEditor } from "./FrameworkEditor";
 import { GeneralEditor } from "./GeneralEditor";
 import { Part } from "./Part";
 import { RulesEditor } from "./RulesEditor";
@@ -77,10 +80,10 @@ export function EditStandard({ standard, onTyped, reload }: Props) {
         />
       ) : (
         <Part title={t("editor.body")}>
-          <GeneralEditor
+          <BodyEditor
+            kind={standard.kind}
             columns={columns.filter(({ name }) => !header.includes(name))}
-            value={body}
-            path=""
+            body={body}
             faults={faults}
             onChange={put}
           />
@@ -94,6 +97,49 @@ export function EditStandard({ standard, onTyped, reload }: Props) {
       </div>
     </form>
   );
+}
+
+type BodyProps = {
+  kind: string;
+  columns: readonly Column[];
+  body: Body;
+  faults: readonly Fault[];
+  onChange: (body: Body) => void;
+};
+
+/** What a kind holds, by the editor of its own where it has one. */
+function BodyEditor({ kind, columns, body, faults, onChange }: BodyProps) {
+  const tree = columns.find(({ name }) => name === "level1");
+  const general = (of: readonly Column[]) => (
+    <GeneralEditor columns={of} value={body} path="" faults={faults} onChange={onChange} />
+  );
+  switch (kind) {
+    case "CALENDAR":
+      return (
+        <CalendarEditor
+          years={(body.years as CalendarYear[] | undefined) ?? []}
+          faults={faults}
+          onChange={(years) => onChange({ ...body, years })}
+        />
+      );
+    case "CODES":
+      return <CodesEditor columns={columns} value={body} faults={faults} onChange={onChange} />;
+    case "EVALUATION_FRAMEWORK":
+    case "DEPARTMENT_FRAMEWORK":
+      if (!tree) break;
+      return (
+        <>
+          {general(columns.filter((each) => each !== tree))}
+          <FrameworkEditor
+            column={tree}
+            rows={(body.level1 as Row[] | undefined) ?? []}
+            faults={faults}
+            onChange={(level1) => onChange({ ...body, level1 })}
+          />
+        </>
+      );
+  }
+  return general(columns);
 }
 
 /** Rules stand in the order in which they are asked. */

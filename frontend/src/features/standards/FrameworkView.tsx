@@ -49,7 +49,8 @@ export function FrameworkView({ of }: { of: Framework }) {
 }
 
 function How({ measure, methods }: { measure: Measure; methods: NonNullable<Framework["methods"]> }) {
-  const { explanationZh, checkpoints = [], formula, bands = [], vetoZh, method } = measure;
+  const { t } = useWords("standards");
+  const { explanationZh, evidenceZh, checkpoints = [], formula, bands = [], vetoZh, method } = measure;
   const named = methods.find(({ code }) => code === method)?.nameZh;
   return (
     <div className="how">
@@ -64,6 +65,7 @@ function How({ measure, methods }: { measure: Measure; methods: NonNullable<Fram
       )}
       {bands.length > 0 && <Rates bands={bands} />}
       {vetoZh && <p>{vetoZh}</p>}
+      {evidenceZh && <p>{t("framework.evidence", { evidence: evidenceZh })}</p>}
       {named && <small className="soft">{named}</small>}
     </div>
   );

@@ -55,7 +55,8 @@ export function GeneralEditor({ columns, value, path, faults, onChange }: Props)
 
 type One = { column: Column; value: unknown; path: string; faults: readonly Fault[]; onChange: Change };
 
-function Compound({ column, value, path, faults, onChange }: One) {
+/** A part of a standard, or its rows. */
+export function Compound({ column, value, path, faults, onChange }: One) {
   const { t } = useWords("columns");
   const columns = column.columns ?? [];
   if (column.holds === "OBJECT") {
@@ -148,7 +149,7 @@ function Tree({ columns, rows, path, faults, onChange }: RowsProps) {
           faults={faults}
           onChange={(next) => onChange(rows.map((each, index) => (index === at ? next : each)))}
         />
-        <Remove name={nameOf(row, at)} onClick={() => onChange(rows.filter((_, index) => index !== at))} />
+        <Ways rows={rows} at={at} onChange={onChange} />
       </details>
     );
   });
@@ -209,10 +210,7 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
                 );
               })}
               <td>
-                <Remove
-                  name={nameOf(row, at)}
-                  onClick={() => onChange(rows.filter((_, index) => index !== at))}
-                />
+                <Ways rows={rows} at={at} onChange={onChange} />
               </td>
             </tr>
           ))}
@@ -222,12 +220,31 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
   );
 }
 
-function Remove({ name, onClick }: { name: string; onClick: () => void }) {
+/** What becomes of a row: it moves before the one above it, or goes. */
+function Ways({ rows, at, onChange }: { rows: readonly Row[]; at: number; onChange: Change }) {
   const { t } = useWords("columns");
+  const name = nameOf(rows[at] ?? {}, at);
+  const up = () => onChange([...rows.slice(0, at - 1), rows[at], rows[at - 1], ...rows.slice(at + 1)]);
   return (
-    <button type="button" className="button" onClick={onClick} aria-label={t("say.remove", { name })}>
-      {t("say.delete")}
-    </button>
+    <div className="row-ways">
+      <button
+        type="button"
+        className="button quiet"
+        disabled={at === 0}
+        onClick={up}
+        aria-label={t("say.raise", { name })}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => onChange(rows.filter((_, index) => index !== at))}
+        aria-label={t("say.remove", { name })}
+      >
+        {t("say.delete")}
+      </button>
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ export type RateBand = { from?: string; share: string };
 export type Measure = Named & {
   weight: string;
   explanationZh?: string;
+  evidenceZh?: string;
   method?: string;
   formula?: string;
   checkpoints?: string[];

@@ -4,10 +4,13 @@ export type Day =
   | { day: number; kind: "plain" | "weekend" | "worked" }
   | { day: number; kind: "off"; name: string };
 
+/** A day of the year as the server writes it. */
+export const dateOf = (year: number, month: number, day: number) => `${year}-${two(month)}-${two(day)}`;
+
 const two = (n: number) => String(n).padStart(2, "0");
 
 function dayOf(year: CalendarYear, month: number, day: number, weekday: number): Day {
-  const date = `${year.year}-${two(month)}-${two(day)}`;
+  const date = dateOf(year.year, month, day);
   if (year.workdays.includes(date)) return { day, kind: "worked" };
   const holiday = year.holidays.find(({ from, to }) => from <= date && date <= to);
   if (holiday) return { day, kind: "off", name: holiday.nameZh };
