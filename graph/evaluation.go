@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"entgo.io/contrib/entgql"
 	"github.com/google/uuid"
@@ -191,4 +192,31 @@ type problemFields struct{}
 // Actions are the viewer's buttons.
 func (problemFields) Actions(ctx context.Context, p *ent.Problem) ([]*desk.ActionState, error) {
 	return desk.OfProblem(ctx, db(ctx), p)
+}
+
+// Indicators are the project's own, from which measures take their points.
+func (evaluationFields) Indicators(ctx context.Context, e *ent.Evaluation) ([]*ent.Indicator, error) {
+	plan, err := spending.PlanOfEvaluation(ctx, db(ctx), e)
+	if err != nil {
+		return nil, err
+	}
+	return plan.Indicators, nil
+}
+
+// Measured are the values that surveys found.
+func (evaluationFields) Measured(ctx context.Context, e *ent.Evaluation) ([]*spending.Measured, error) {
+	plan, err := spending.PlanOfEvaluation(ctx, db(ctx), e)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]*spending.Measured{}, plan.Measured), nil
+}
+
+// Tiers are those of qualitative indicators.
+func (evaluationFields) Tiers(ctx context.Context, e *ent.Evaluation) ([]*generated.CodeItem, error) {
+	plan, err := spending.PlanOfEvaluation(ctx, db(ctx), e)
+	if err != nil {
+		return nil, err
+	}
+	return tiersOf(plan), nil
 }

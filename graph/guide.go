@@ -28,7 +28,7 @@ func (query) FormGuide(ctx context.Context, batchID uuid.UUID) (*generated.FormG
 			return &generated.CodeItem{Code: o.Code, NameZh: o.Symbol}
 		}),
 		Schemes:         mapped(t.Schemes, scheme),
-		EvidenceMethods: items(t.EvidenceMethods), TargetSources: append([]string{}, t.TargetSources...),
+		EvidenceMethods: items(t.EvidenceMethods), ScoringRules: items(t.ScoringRules), TargetSources: append([]string{}, t.TargetSources...),
 		ReturnReasons: items(c.ReturnReason), CutReasons: items(c.CutReason), AttachmentKinds: items(c.AttachmentKind),
 		Priorities: mapped(set.ExpertForm.Priorities, func(p standard.Choice) *generated.CodeItem {
 			return &generated.CodeItem{Code: p.Code, NameZh: p.NameZh}

@@ -143,3 +143,10 @@ func (overallFields) Guide(ctx context.Context, o *ent.Overall) (*generated.Over
 		}),
 		Units: mapped(set.Codes.Units, func(u standard.Unit) string { return u.Code })}, nil
 }
+
+type overallFileFields struct{}
+
+// URL is where the bytes are.
+func (overallFileFields) URL(_ context.Context, f *ent.OverallFile) (string, error) {
+	return "/files/overalls/" + f.ID.String(), nil
+}

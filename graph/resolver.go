@@ -119,6 +119,9 @@ func (r *Resolver) Problem() generated.ProblemResolver { return problemFields{} 
 // Overall resolves what a department's form does not hold.
 func (r *Resolver) Overall() generated.OverallResolver { return overallFields{} }
 
+// OverallFile resolves where the bytes are.
+func (r *Resolver) OverallFile() generated.OverallFileResolver { return overallFileFields{} }
+
 // Survey resolves what a survey's row does not hold.
 func (r *Resolver) Survey() generated.SurveyResolver { return surveyFields{} }
 

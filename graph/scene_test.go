@@ -146,6 +146,7 @@ func (s *scene) wholes(ctx context.Context, db *ent.Client, standards []uuid.UUI
 		s.ids["overall "+name] = o.ID
 		db.OverallChange.Create().SetOverallID(o.ID).SetAction("overall.submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
+		db.OverallFile.Create().SetOverallID(o.ID).SetName("决算报表.pdf").SetMime("application/pdf").SetSize(1).SetSha256("0").ExecX(ctx)
 	}
 }
 

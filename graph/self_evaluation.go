@@ -132,7 +132,12 @@ func (selfEvaluationFields) Guide(ctx context.Context, e *ent.SelfEvaluation) (*
 		FundRows: mapped(rules.Typed(), func(r standard.FundRow) *generated.CodeItem {
 			return &generated.CodeItem{Code: r.Code, NameZh: r.NameZh}
 		}),
-		Tiers: mapped(rules.Tiers, func(t standard.Tier) *generated.CodeItem {
-			return &generated.CodeItem{Code: t.Code, NameZh: t.NameZh}
-		})}, nil
+		Tiers: tiersOf(plan)}, nil
+}
+
+// tiersOf are the tiers by which a plan's qualitative indicators are judged.
+func tiersOf(plan *spending.Plan) []*generated.CodeItem {
+	return mapped(plan.Set.SelfEvaluation.Tiers, func(t standard.Tier) *generated.CodeItem {
+		return &generated.CodeItem{Code: t.Code, NameZh: t.NameZh}
+	})
 }

@@ -111,6 +111,8 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("GET /metrics", a.meters.handler())
 	mux.Handle("GET /files/{id}", a.recognised(a.inTurn(http.HandlerFunc(a.download))))
 	mux.Handle("POST /files", a.sameOrigin(a.recognised(a.inTurn(http.HandlerFunc(a.upload)))))
+	mux.Handle("GET /files/overalls/{id}", a.recognised(a.inTurn(a.handling(a.sendWhole))))
+	mux.Handle("POST /files/overalls", a.sameOrigin(a.recognised(a.inTurn(a.handling(a.uploadWhole)))))
 	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(http.HandlerFunc(a.payList))))
 	a.experts(mux)
 	mux.Handle("GET /reports/{file}", a.printed(face, ent.TypeReport, reporting.Print))

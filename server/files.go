@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/overall"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/trace"
@@ -23,6 +25,7 @@ import (
 
 const (
 	maxFile    = 100 << 20
+	maxWhole   = 20 << 20 // one that proves a department's evaluation
 	maxField   = 1 << 10
 	uploadTime = 10 * time.Minute
 )
@@ -30,7 +33,7 @@ const (
 // attached is the answer to a file that was taken.
 type attached struct {
 	ID     uuid.UUID       `json:"id"`
-	Kind   attachment.Kind `json:"kind"`
+	Kind   attachment.Kind `json:"kind,omitempty"`
 	Name   string          `json:"name"`
 	Mime   string          `json:"mime"`
 	Size   int64           `json:"size"`
@@ -136,6 +139,76 @@ func cutShort(err error) error {
 	return err
 }
 
+// uploadWhole takes a file that proves a department's evaluation: the field overallID,
+// then file.
+func (a *app) uploadWhole(w http.ResponseWriter, r *http.Request) error {
+	fields, file, err := formFile(w, r, maxWhole)
+	if err != nil {
+		return err
+	}
+	in := overall.AttachInput{Name: file.name, Size: int64(len(file.body))}
+	if in.OverallID, err = uuid.Parse(fields["overallID"]); err != nil {
+		return fault.Missing().At("overallID")
+	}
+	d, err := a.shelf.receive(bytes.NewReader(file.body), maxWhole)
+	if err != nil {
+		return err
+	}
+	defer d.discard()
+	if in.Mime, err = kindOf(in.Name, d.file, d.size); err != nil {
+		return err
+	}
+	in.Sha256 = d.sum
+	var row *ent.OverallFile
+	err = a.store.InTx(r.Context(), func(ctx context.Context) (err error) {
+		if row, err = overall.Attach(ctx, ent.FromContext(ctx), in); err != nil {
+			return err
+		}
+		return a.shelf.place(d) // before the commit: no row without its file
+	})
+	if err != nil {
+		return err
+	}
+	answer(w, attached{row.ID, "", row.Name, row.Mime, row.Size, row.Sha256, "/files/overalls/" + row.ID.String()})
+	return nil
+}
+
+// sendWhole sends such a file to whoever may see its row.
+func (a *app) sendWhole(w http.ResponseWriter, r *http.Request) error {
+	id, err := named(r)
+	if err != nil {
+		return err
+	}
+	row, err := a.store.Client.OverallFile.Get(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	return a.fetch(w, r, kept{row.ID, ent.TypeOverallFile, row.Name, row.Mime, row.Size, row.Sha256})
+}
+
+// kept is a file on the shelf with the row that tells of it.
+type kept struct {
+	id              uuid.UUID
+	of, name, media string
+	size            int64
+	sum             string
+}
+
+// fetch sends a file from the shelf; that it went out is traced.
+func (a *app) fetch(w http.ResponseWriter, r *http.Request, f kept) error {
+	file, err := a.shelf.open(f.sum)
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", f.of, f.id, err)
+	}
+	defer func() { _ = file.Close() }()
+	if err := trace.New(r.Context(), a.store.Client, "download", f.of, f.id.String(), "{}").Exec(r.Context()); err != nil {
+		return err
+	}
+	handOver(w, f.name, f.media, fmt.Sprint(f.size))
+	_, _ = io.Copy(w, file)
+	return nil
+}
+
 // download sends a file to whoever may see its row.
 func (a *app) download(w http.ResponseWriter, r *http.Request) {
 	deadlines(w, uploadTime)
@@ -157,17 +230,7 @@ func (a *app) send(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	file, err := a.shelf.open(row.Sha256)
-	if err != nil {
-		return fmt.Errorf("attachment %s: %w", row.ID, err)
-	}
-	defer func() { _ = file.Close() }()
-	if err := trace.New(ctx, a.store.Client, "download", ent.TypeAttachment, row.ID.String(), "{}").Exec(ctx); err != nil {
-		return err
-	}
-	handOver(w, row.Name, row.Mime, fmt.Sprint(row.Size))
-	_, _ = io.Copy(w, file)
-	return nil
+	return a.fetch(w, r, kept{row.ID, ent.TypeAttachment, row.Name, row.Mime, row.Size, row.Sha256})
 }
 
 // handOver begins an answer that is a file to keep, never a page to open.

@@ -14,6 +14,7 @@ import (
 	"hengxiao/domain/audit"
 	"hengxiao/domain/filing"
 	"hengxiao/domain/library"
+	"hengxiao/domain/reporting"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/standing"
@@ -50,6 +51,7 @@ func jobs() []job {
 		{"opinions lapse", time.Minute, together(spending.LapseOpinions)},
 		{"surveys end", time.Minute, together(survey.CloseDue)},
 		{"rectifications overdue", time.Minute, together(spending.RemindOfProblems)},
+		{"print reports", 2 * time.Second, printReports},
 		{"print together", 5 * time.Second, printTogether},
 		{"deliver results", 5 * time.Second, deliver},
 	}
@@ -77,6 +79,21 @@ func each(which func(context.Context, *ent.Client) ([]uuid.UUID, error), verb fu
 		}
 		return err
 	}
+}
+
+// printReports prints what was signed, outside of any transaction, and keeps the files.
+func printReports(ctx context.Context, a *app) error {
+	ids, err := reporting.Unprinted(ctx, a.store.Client)
+	for _, id := range ids {
+		files, failed := reporting.Printed(ctx, a.store.Client, id)
+		if failed == nil {
+			failed = together(func(ctx context.Context, db *ent.Client) error { return reporting.Keep(ctx, db, id, files) })(ctx, a)
+		}
+		if failed != nil {
+			err = errors.Join(err, fmt.Errorf("%s: %w", id, failed))
+		}
+	}
+	return err
 }
 
 // sealTrail looks first, so that an idle server takes no write lock.

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/viewer"
 )
 
@@ -111,12 +112,18 @@ func (c *course) found(ctx context.Context) error {
 		Suggestions: say("补齐验收资料，按月核对支付。"), Problems: []string{"分项验收资料不完整", "部分支付晚于合同约定"},
 		Visits: []form.SiteVisit{{On: &day, Place: say("项目现场"), People: say("江示一、江示二"), Findings: say("设施在用，台账缺两个月。")}}}
 	for i, m := range c.Plan.Measures() {
-		score := form.MeasureScore{Points: m.Weight, Basis: say("资料清单及现场核查记录")}
-		if i == 8 || i == 9 || i == 15 {
-			score.Points, score.Reason = say("1"), say("资料不能证明制度得到执行")
+		score := form.MeasureScore{Points: m.Weight, Planned: say("100"), Actual: say("100"), Basis: say("资料清单及现场核查记录"),
+			Reason: say("资料不能证明制度得到执行，或指标没有完成")}
+		for range m.Checkpoints {
+			done := "1"
+			if i == 8 || i == 9 {
+				done = "0.3"
+			}
+			score.Checks = append(score.Checks, done)
 		}
 		draft.Scores = append(draft.Scores, score)
 	}
+	draft.Results = c.achieved(ctx)
 	yes := true
 	why := "已补充说明，报告相应修改。"
 	for _, step := range []func() error{
@@ -144,6 +151,12 @@ func (c *course) found(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// achieved is what came of the project's own indicators: what the unit says.
+func (c *course) achieved(ctx context.Context) []form.ResultRow {
+	machine := viewer.Machine(ctx, read().district.Division, "demo")
+	return c.db.EvaluationReport.Query().Where(evaluationreport.EvaluationID(c.ID)).OnlyX(machine).Form.Results
 }
 
 // demanded lists the problems; the first is late by now.

@@ -38,8 +38,8 @@ func OfAdjustment(ctx context.Context, db *ent.Client, a *ent.Adjustment) ([]*Ac
 		verb := adjustVerbs[s.Action]
 		switch {
 		case s.Action == workflow.AdjustUnitApproveFirst, // one button for both ways
-			s.Action == workflow.AdjustOfficePass && !a.Money,
-			s.Action == workflow.AdjustApprove && a.Stage == adjustment.StageOFFICE_REVIEW && a.Money:
+			s.Action == workflow.AdjustOfficePass && !spending.OfMoney(a),
+			s.Action == workflow.AdjustApprove && a.Stage == adjustment.StageOFFICE_REVIEW && spending.OfMoney(a):
 			continue
 		case s.Action == workflow.AdjustSubmit:
 			actions = append(actions, can("saveAdjustment", "保存"))

@@ -34,7 +34,7 @@ type PublicRow struct {
 	Body        form.Disclosure
 }
 
-// PublicPage is a page of them, newest first; Next is where the next one begins.
+// PublicPage is a page of them, those published last first; Next is where the next one begins.
 type PublicPage struct {
 	Rows  []*PublicRow
 	Next  *entgql.Cursor[uuid.UUID]
@@ -61,16 +61,22 @@ func Public(ctx context.Context, db *ent.Client, filter *PublicFilter, first *in
 		return nil, err
 	}
 	if after != nil {
-		q.Where(disclosure.IDLT(after.ID))
+		text, _ := after.Value.(string)
+		at, err := time.Parse(time.RFC3339Nano, text)
+		if err != nil {
+			return nil, fault.New(fault.BadInput, "没有这一页").At("after")
+		}
+		q.Where(disclosure.Or(disclosure.PublishedAtLT(at), disclosure.And(disclosure.PublishedAtEQ(at), disclosure.IDLT(after.ID))))
 	}
-	rows, err := q.Order(ent.Desc(disclosure.FieldID)).Limit(size + 1).All(ctx)
+	rows, err := q.Order(ent.Desc(disclosure.FieldPublishedAt, disclosure.FieldID)).Limit(size + 1).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	page := &PublicPage{Rows: []*PublicRow{}, Total: total}
 	if len(rows) > size {
 		rows = rows[:size]
-		page.Next = &entgql.Cursor[uuid.UUID]{ID: rows[size-1].ID}
+		last := rows[size-1]
+		page.Next = &entgql.Cursor[uuid.UUID]{ID: last.ID, Value: last.PublishedAt.Format(time.RFC3339Nano)}
 	}
 	for _, row := range rows {
 		page.Rows = append(page.Rows, shown(row))

@@ -82,12 +82,18 @@ func enter(ctx context.Context, db *ent.Client, d *ent.Declaration, in AttachInp
 	if n >= maxFiles {
 		return nil, fault.New(fault.TooShort, "附件最多 %d 个", maxFiles).At("file")
 	}
-	name, err := workflow.NeedText("file", "文件名", strings.Map(printable, in.Name), 1)
+	name, err := FileName(in.Name)
 	if err != nil {
 		return nil, err
 	}
 	return db.Attachment.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetKind(in.Kind).
-		SetName(clip(name)).SetMime(in.Mime).SetSize(in.Size).SetSha256(in.Sha256).Save(ctx)
+		SetName(name).SetMime(in.Mime).SetSize(in.Size).SetSha256(in.Sha256).Save(ctx)
+}
+
+// FileName is the name of a file as it is kept: no control characters, and not too long.
+func FileName(given string) (string, error) {
+	name, err := workflow.NeedText("file", "文件名", strings.Map(printable, given), 1)
+	return clip(name), err
 }
 
 // takes tells whether the declaration takes or gives up a file of the kind now.

@@ -177,8 +177,7 @@ func (c *check) percentFree(r *row) bool {
 
 // costCeiling holds an annual cost in money to the project's amount.
 func (c *check) costCeiling(r *row) {
-	cost := (r.level1 != nil && r.level1.Cost) || (r.level2 != nil && r.level2.Cost)
-	if r.total || !cost || !c.amountKnown || r.operator.Direction == "POSITIVE" {
+	if r.total || !r.cost() || !c.amountKnown || r.operator.Direction == "POSITIVE" {
 		return
 	}
 	most := c.amount.Rat()

@@ -30,7 +30,7 @@ func (c *check) explanation(r *row) {
 		c.add(fault.Required, r.path+".definition", "以 %s 计的指标应写明指标解释与计算公式", r.unit.Code)
 	}
 	c.code(r.path+".evidenceMethod", "佐证方式", r.in.EvidenceMethod, !must, c.set.Taxonomy.EvidenceMethods)
-	c.code(r.path+".scoringRule", "评分规则", r.in.ScoringRule, !must, c.set.Taxonomy.ScoringRules)
+	c.scoringRule(r)
 	if n := len(r.in.History); n > 3 {
 		c.add(fault.TooShort, r.path+".history", "历史值最多填近三年，现有 %d 个", n)
 	}

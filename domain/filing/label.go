@@ -20,7 +20,7 @@ var labels = map[string]string{
 	"depEcoCode": "部门经济分类", "stage": "阶段", "start": "开始", "end": "结束", "content": "内容", "planPayment": "计划支付",
 	"level1": "一级指标", "level2": "二级指标", "operator": "计算符号", "targetValue": "指标值", "targetText": "指标值",
 	"weight": "分值", "definition": "指标解释", "horizon": "期间", "history": "历史值", "evidenceMethod": "佐证方式",
-	"scoringRule": "评分规则", "year": "年度",
+	"scoringRule": "评分规则", "checkpoints": "评分要点", "text": "内容", "points": "分值", "libraryRef": "指标库", "year": "年度",
 }
 
 var step = regexp.MustCompile(`^([a-zA-Z0-9]+)(?:\[(\d+)\])?$`)

@@ -59,7 +59,7 @@ func results(ctx context.Context, db *ent.Client, earlier []*ent.Declaration, ye
 	if err != nil || len(done) == 0 {
 		return nil, err
 	}
-	rows, err := db.Indicator.Query().Where(indicator.DeclarationIDIn(ids...), indicator.Horizon("ANNUAL"), indicator.WeightNotNil()).
+	rows, err := db.Indicator.Query().Where(indicator.DeclarationIDIn(ids...), indicator.Horizon("ANNUAL"), indicator.WeightNotNil(), indicator.Removed(false)).
 		Order(indicator.ByNo()).All(ctx)
 	if err != nil {
 		return nil, err

@@ -219,23 +219,30 @@ func HashOf(f form.Declaration, files []form.FileRef) (string, error) {
 func Indicators(db *ent.Client, d *ent.Declaration) []*ent.IndicatorCreate {
 	rows := make([]*ent.IndicatorCreate, len(d.Form.Indicators))
 	for i, row := range d.Form.Indicators {
-		horizon := pick(row.Horizon)
-		if horizon == "" {
-			horizon = "ANNUAL"
-		}
-		target := word(row.TargetValue)
-		if target == "" {
-			target = word(row.TargetText)
-		}
-		rows[i] = db.Indicator.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(i + 1).
-			SetHorizon(horizon).SetLevel1(pick(row.Level1)).SetLevel2(pick(row.Level2)).
-			SetNameZh(word(row.NameZh)).SetNormalName(standard.NormalName(word(row.NameZh))).SetOperator(pick(row.Operator)).SetTarget(target).SetUnit(pick(row.Unit))
-		if p, err := exact.ParsePoints(word(row.Weight)); err == nil {
-			rows[i].SetWeight(p)
-		}
-		if id, err := uuid.Parse(word(row.LibraryRef)); err == nil {
-			rows[i].SetLibraryID(id)
-		}
+		rows[i] = IndicatorOf(db, d.Division, d.ID, i+1, row)
 	}
 	return rows
+}
+
+// IndicatorOf is the row of one line of a declaration's indicators.
+func IndicatorOf(db *ent.Client, division string, declarationID uuid.UUID, no int, row form.Indicator) *ent.IndicatorCreate {
+	horizon := pick(row.Horizon)
+	if horizon == "" {
+		horizon = annual
+	}
+	target := word(row.TargetValue)
+	if target == "" {
+		target = word(row.TargetText)
+	}
+	made := db.Indicator.Create().SetDivision(division).SetDeclarationID(declarationID).SetNo(no).
+		SetHorizon(horizon).SetLevel1(pick(row.Level1)).SetLevel2(pick(row.Level2)).
+		SetNameZh(word(row.NameZh)).SetNormalName(standard.NormalName(word(row.NameZh))).SetOperator(pick(row.Operator)).
+		SetTarget(target).SetUnit(pick(row.Unit)).SetScoringRule(pick(row.ScoringRule)).SetCheckpoints(row.Checkpoints)
+	if p, err := exact.ParsePoints(word(row.Weight)); err == nil {
+		made.SetWeight(p)
+	}
+	if id, err := uuid.Parse(word(row.LibraryRef)); err == nil {
+		made.SetLibraryID(id)
+	}
+	return made
 }

@@ -58,14 +58,13 @@ func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, subject str
 	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(division).SetSubject(subject) })
 }
 
-// TellIn tells everybody who holds one of the roles in a place of what is no matter of a
-// declaration.
-func TellIn(ctx context.Context, db *ent.Client, at Place, roles []viewer.Role, subject string, news News) error {
-	people, err := at.holders(viewer.System(ctx, "notices of "+news.Kind), db, roles)
+// TellOverall tells everybody who holds one of the roles for a department of its form.
+func TellOverall(ctx context.Context, db *ent.Client, o *ent.Overall, roles []viewer.Role, news News) error {
+	people, err := Place{Unit: o.UnitID, Section: o.SectionID}.holders(viewer.System(ctx, "notices of "+news.Kind), db, roles)
 	if err != nil {
 		return err
 	}
-	return TellOf(ctx, db, people, subject, news)
+	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(o.Division).SetOverallID(o.ID).SetSubject(o.UnitName) })
 }
 
 func write(ctx context.Context, db *ent.Client, people []uuid.UUID, news News, about func(*ent.NoticeCreate)) error {

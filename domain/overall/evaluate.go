@@ -160,11 +160,17 @@ func VerdictOf(ctx context.Context, db *ent.Client, o *ent.Overall) (*Verdict, e
 	if err != nil {
 		return nil, err
 	}
-	h, err := figuresOf(ctx, db, o)
+	h, all, err := figuresOf(ctx, db, o)
 	if err != nil {
 		return nil, err
 	}
-	return Score(set, o.Weights, h, o.Scores), nil
+	files, err := filesOf(ctx, db, o.ID)
+	if err != nil {
+		return nil, err
+	}
+	v := Score(set, o.Weights, h, o.Scores, files)
+	v.Result.Promised = promises(set, o.Form.Indicators, all)
+	return v, nil
 }
 
 // SaveOverallScores saves what is typed of an evaluation.

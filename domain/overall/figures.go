@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
@@ -39,8 +40,9 @@ type Projects struct {
 	Average     *exact.Points  // the mean of their totals, by money
 	Grades      []*GradeCount
 
-	paid *exact.Decimal // 实际支付进度 of the newest monitoring, in per cent
-	due  *exact.Decimal // 既定支付进度 by its month, in per cent
+	shared []*shared      // the projects' own indicators, with what was achieved
+	paid   *exact.Decimal // 实际支付进度 of the newest monitoring, in per cent
+	due    *exact.Decimal // 既定支付进度 by its month, in per cent
 }
 
 // GradeCount is how many projects have a grade.
@@ -96,7 +98,10 @@ func (p *Projects) evaluated(ctx context.Context, db *ent.Client, o *ent.Overall
 	rows, err := db.SelfEvaluation.Query().
 		Where(selfevaluation.TotalNotNil(), selfevaluation.HasDeclarationWith(theirs(o)...)).
 		WithDeclaration(func(q *ent.DeclarationQuery) {
-			q.Select(declaration.FieldID, declaration.FieldApprovedAmount)
+			q.Select(declaration.FieldID, declaration.FieldCode, declaration.FieldNameZh, declaration.FieldApprovedAmount)
+			q.WithIndicators(func(q *ent.IndicatorQuery) {
+				q.Where(indicator.Horizon("ANNUAL"), indicator.WeightNotNil(), indicator.Removed(false)).Order(indicator.ByNo())
+			})
 		}).All(ctx)
 	if err != nil {
 		return err
@@ -115,6 +120,7 @@ func (p *Projects) evaluated(ctx context.Context, db *ent.Client, o *ent.Overall
 			total, grade = *e.FinalTotal, *e.FinalGrade
 		}
 		grades[grade]++
+		p.shared = append(p.shared, sharedOf(e)...)
 		points.Add(points, new(big.Rat).Mul(total.Rat(), e.AdjustedBudget.Rat()))
 	}
 	for _, grade := range []term.Grade{term.Excellent, term.Good, term.Fair, term.Poor} {
@@ -165,11 +171,11 @@ func ratio(part, whole *big.Rat) *big.Rat {
 // held are the figures that the system has of a department's year, by their code.
 type held map[string]form.MeasureFigure
 
-// figuresOf gathers them.
-func figuresOf(ctx context.Context, db *ent.Client, o *ent.Overall) (held, error) {
+// figuresOf gathers them, and the projects' indicators that are rolled up.
+func figuresOf(ctx context.Context, db *ent.Client, o *ent.Overall) (held, []*shared, error) {
 	p, err := ProjectsOf(ctx, db, o)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	h := held{}
 	b := o.Form.Budget
@@ -188,11 +194,12 @@ func figuresOf(ctx context.Context, db *ent.Client, o *ent.Overall) (held, error
 		h.money("PROJECTS_EXECUTED", p.Executed)
 	}
 	h.money("PROCUREMENT", p.Procurement)
+	h.satisfied(p.shared)
 	if p.paid != nil {
 		h["PAID"] = form.MeasureFigure{Source: fromProjects, Value: p.paid}
 		h["DUE"] = form.MeasureFigure{Source: fromProjects, Value: p.due}
 	}
-	return h, h.carriedOver(viewer.System(ctx, "what was left last year"), db, o)
+	return h, p.shared, h.carriedOver(viewer.System(ctx, "what was left last year"), db, o)
 }
 
 // carriedOver takes what was left of last year's budget from last year's evaluation.

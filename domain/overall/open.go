@@ -57,13 +57,13 @@ func Open(ctx context.Context, db *ent.Client, in OpenOveralls) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		err = db.Overall.Create().SetDivision(u.Division).SetUnitID(u.ID).SetSectionID(u.SectionID).SetYear(in.Year).
+		made, err := db.Overall.Create().SetDivision(u.Division).SetUnitID(u.ID).SetSectionID(u.SectionID).SetYear(in.Year).
 			SetUnitName(u.NameZh).SetStandards(standards).SetStageSince(clock.Now(ctx)).SetDueAt(in.DueOn.End()).
-			SetForm(typed).Exec(ctx)
+			SetForm(typed).Save(ctx)
 		if err != nil {
 			return 0, fmt.Errorf("form of %s: %w", u.Code, err)
 		}
-		err = notify.TellIn(ctx, db, notify.Place{Unit: u.ID, Section: u.SectionID}, []viewer.Role{viewer.UnitClerk}, u.NameZh,
+		err = notify.TellOverall(ctx, db, made, []viewer.Role{viewer.UnitClerk},
 			notify.News{Kind: "overall.open", Detail: fmt.Sprintf("%d 年度部门整体支出绩效目标申报表，请于 %s 前提交", in.Year, in.DueOn)})
 		if err != nil {
 			return 0, err

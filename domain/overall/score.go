@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/fault"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
@@ -21,8 +23,8 @@ type Verdict struct {
 // Score computes every measure with a weight from the figures that are held and those
 // that were typed; what cannot be computed is judged by people, with its ground. All
 // faults together, in the order of the measures.
-func Score(set *standard.Set, weights []form.MeasureWeight, h held, in form.OverallScores) *Verdict {
-	s := &score{set: set, held: h, in: in, values: map[string]*big.Rat{}}
+func Score(set *standard.Set, weights []form.MeasureWeight, h held, in form.OverallScores, files map[uuid.UUID]bool) *Verdict {
+	s := &score{set: set, held: h, in: in, files: files, values: map[string]*big.Rat{}}
 	for code, f := range h {
 		s.values[code] = f.Value.Rat()
 	}
@@ -57,6 +59,7 @@ type score struct {
 	set    *standard.Set
 	held   held
 	in     form.OverallScores
+	files  map[uuid.UUID]bool // of the department's form
 	values map[string]*big.Rat
 	asked  map[string]bool // figures of which something has been said already
 	result form.OverallResult
@@ -128,8 +131,8 @@ func (s *score) measure(a standard.Aspect, t standard.Topic, m standard.Measure,
 	switch {
 	case known:
 		s.compute(&row, m, value)
-		if hand && form.Word(judged.Basis) == "" {
-			s.add(fault.Required, "points."+m.Code+".basis", "请写明“%s”所填数据的来源和佐证", m.NameZh)
+		if hand {
+			s.ground(judged, "请写明“%s”所填数据的来源或附上佐证材料", m.NameZh)
 		}
 	case missing != "" && !systemOnly[missing] && !r.empty(s.values):
 		s.ask(row.Figures)
@@ -177,9 +180,7 @@ func (s *score) compute(row *form.OverallMeasure, m standard.Measure, value *big
 func (s *score) judge(row *form.OverallMeasure, in form.MeasurePoints) {
 	row.Judged = true
 	at := func(field string) string { return "points." + row.Code + "." + field }
-	if form.Word(in.Basis) == "" {
-		s.add(fault.Required, at("basis"), "请写明“%s”的评分依据和佐证", row.NameZh)
-	}
+	s.ground(in, "请写明“%s”的评分依据或附上佐证材料", row.NameZh)
 	if form.Word(in.Points) == "" {
 		s.add(fault.Required, at("points"), "请填写“%s”的得分", row.NameZh)
 		return
@@ -197,6 +198,19 @@ func (s *score) judge(row *form.OverallMeasure, in form.MeasurePoints) {
 	}
 	row.Points = &p
 	s.result.Total += p
+}
+
+// ground asks for what proves a measure, in words or files.
+func (s *score) ground(in form.MeasurePoints, message, name string) {
+	at := "points." + in.Code
+	if form.Word(in.Basis) == "" && len(in.Files) == 0 {
+		s.add(fault.Required, at+".basis", message, name)
+	}
+	for k, id := range in.Files {
+		if !s.files[id] {
+			s.add(fault.NotFound, fmt.Sprintf("%s.files[%d]", at, k), "没有这份材料")
+		}
+	}
 }
 
 func (s *score) judgedOf(code string) form.MeasurePoints {

@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -116,31 +117,57 @@ type About struct {
 
 // Freeze prints every file of a report and keeps it under the code.
 func Freeze(ctx context.Context, db *ent.Client, code string, a About, s Sheets) error {
-	ctx = viewer.System(ctx, "freeze a report")
-	r, err := give(ctx, db, code, a)
+	r, err := Enter(ctx, db, code, a)
 	if err != nil {
 		return err
 	}
+	files, err := s.All()
+	if err != nil {
+		return err
+	}
+	return KeepAll(ctx, db, r, files)
+}
+
+// All prints every file of a report.
+func (s Sheets) All() (map[string][]byte, error) {
+	files := map[string][]byte{}
 	for _, ending := range Endings {
 		body, err := s.Print(ending)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := keep(ctx, db, r, ending, body); err != nil {
-			return err
-		}
+		files[ending] = body
 	}
-	return nil
+	return files, nil
 }
 
-// give makes the receipt.
-func give(ctx context.Context, db *ent.Client, code string, a About) (*ent.Receipt, error) {
+// Enter writes a receipt down; its files are kept with it or later.
+func Enter(ctx context.Context, db *ent.Client, code string, a About) (*ent.Receipt, error) {
 	r, err := db.Receipt.Create().SetCode(code).SetKind(a.Kind).SetNillableDeclarationID(a.DeclarationID).SetNillableSubjectID(a.SubjectID).
-		SetDivision(a.Division).SetTitle(a.Title).SetIssuer(a.Issuer).SetYear(a.Year).SetHash(a.Hash).SetFrozenAt(clock.Now(ctx)).Save(ctx)
+		SetDivision(a.Division).SetTitle(a.Title).SetIssuer(a.Issuer).SetYear(a.Year).SetHash(a.Hash).SetFrozenAt(clock.Now(ctx)).
+		Save(viewer.System(ctx, "freeze a report"))
 	if err != nil {
 		return nil, fmt.Errorf("receipt of %q: %w", a.Title, err)
 	}
 	return r, nil
+}
+
+// KeepAll keeps the files of a report that its receipt has not yet.
+func KeepAll(ctx context.Context, db *ent.Client, r *ent.Receipt, files map[string][]byte) error {
+	ctx = viewer.System(ctx, "the files of a frozen report")
+	there, err := db.Imprint.Query().Where(imprint.ReceiptID(r.ID)).Select(imprint.FieldEnding).Strings(ctx)
+	if err != nil {
+		return err
+	}
+	for _, ending := range Endings {
+		if slices.Contains(there, ending) {
+			continue
+		}
+		if err := keep(ctx, db, r, ending, files[ending]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Kept is a final form's file with one of the endings as it was printed when somebody
@@ -163,7 +190,7 @@ func Keep(ctx context.Context, db *ent.Client, code string, a About, ending stri
 	ctx = viewer.System(ctx, "freeze a form")
 	r, err := given(ctx, db, a, ending)
 	if err == nil && r == nil {
-		r, err = give(ctx, db, code, a)
+		r, err = Enter(ctx, db, code, a)
 	}
 	if err == nil && r.Code != code {
 		return busy()

@@ -1,6 +1,7 @@
 package reporting_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/paper"
+	"hengxiao/domain/receipt"
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
@@ -282,6 +284,59 @@ func TestRefusedProjectIsCutWhole(t *testing.T) {
 		b := content(t, must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID}))
 		if len(b.Summary.Refused.Lines) != 1 || b.Summary.Refused.Lines[0].NameZh != "庆典" || b.Summary.Total.Cut != *wan("30") {
 			t.Errorf("%+v", b.Summary.Refused)
+		}
+	})
+}
+
+func TestASignedBatchIsPrintedOnceTheSignatureStands(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		add(t, h, schoolProject)
+		r := must(t, h, domaintest.Office, reporting.Draft, reporting.DraftReport{BatchID: h.Batch.ID})
+		r = must(t, h, domaintest.Office, reporting.Sign, seen(r))
+		kept := func() int {
+			n, err := h.Client.Imprint.Query().Count(h.Machine())
+			if err != nil {
+				t.Fatal(err)
+			}
+			return n
+		}
+		if n := kept(); n != 0 {
+			t.Errorf("%d files printed within the signature", n)
+		}
+		before := map[string][]byte{}
+		for _, ending := range receipt.Endings {
+			_, body, err := reporting.Print(h.As(domaintest.Office), h.Client, r.ID, ending)
+			if err != nil {
+				t.Fatalf("%s before it is kept: %v", ending, err)
+			}
+			before[ending] = body
+		}
+		ids, err := reporting.Unprinted(h.Stranger(), h.Client)
+		if err != nil || len(ids) != 1 || ids[0] != r.ID {
+			t.Fatalf("to be printed: %v, %v", ids, err)
+		}
+		files, err := reporting.Printed(h.Stranger(), h.Client, r.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 2 { // the job may have been broken off between printing and its record
+			if err := h.Store.InTx(h.Stranger(), func(ctx context.Context) error {
+				return reporting.Keep(ctx, ent.FromContext(ctx), r.ID, files)
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n := kept(); n != len(receipt.Endings) {
+			t.Errorf("%d files are kept; want %d", n, len(receipt.Endings))
+		}
+		for _, ending := range receipt.Endings {
+			_, body, err := reporting.Print(h.As(domaintest.Office), h.Client, r.ID, ending)
+			if err != nil || !bytes.Equal(body, before[ending]) {
+				t.Errorf("%s differs from what was handed out before, %v", ending, err)
+			}
+		}
+		if ids, err := reporting.Unprinted(h.Stranger(), h.Client); err != nil || len(ids) != 0 {
+			t.Errorf("still to be printed: %v, %v", ids, err)
 		}
 	})
 }

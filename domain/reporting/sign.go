@@ -47,7 +47,9 @@ func Sign(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Report, e
 	return signed, include(ctx, db, signed, m.declarations)
 }
 
-// freeze stores the report as it is made now, with its hash, and keeps its files.
+// freeze stores the report as it is made now, with its hash and a receipt, under which
+// its files are kept: those of one project at once, those of a batch, which take seconds
+// to print, once the signature stands (see Keep).
 func (s *subject) freeze(ctx context.Context, db *ent.Client, r *ent.Report, m *made) (*ent.Report, error) {
 	now, by, hash, code := clock.Now(ctx), viewer.FromContext(ctx).Name, paper.Sum(m.body), receipt.NewCode()
 	signed, err := save(ctx, db, r.Update().Where(report.Version(r.Version)).SetVersion(r.Version+1).
@@ -55,16 +57,16 @@ func (s *subject) freeze(ctx context.Context, db *ent.Client, r *ent.Report, m *
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := sheetsOf(signed)
-	if err != nil {
-		return nil, err
-	}
-	sheets.Paper.On = clock.DateOf(now)
-	receipt.Seal(sheets.Paper, code, hash, [][]paper.Field{{{Label: "签发", Text: by}, {Label: "日期", Text: string(clock.DateOf(now))}}})
 	about := receipt.About{Kind: kept.KindBATCH, DeclarationID: r.DeclarationID, Division: r.Division, Title: m.title,
 		Issuer: s.set.Codes.Bureau(r.Division), Year: s.batch.BudgetYear, Hash: hash}
-	if s.project != nil {
-		about.Kind = kept.KindPROJECT
+	if s.project == nil {
+		_, err := receipt.Enter(ctx, db, code, about)
+		return signed, err
+	}
+	about.Kind = kept.KindPROJECT
+	sheets, err := sealed(signed)
+	if err != nil {
+		return nil, err
 	}
 	return signed, receipt.Freeze(ctx, db, code, about, sheets)
 }

@@ -6,90 +6,143 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"hengxiao/domain/fault"
 	"hengxiao/domain/scoring"
-	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 )
 
 func TestChecklist(t *testing.T) {
-	check := func(done, weight string) scoring.Check {
-		c := scoring.Check{Done: exact.Decimal(done)}
-		if weight != "" {
-			c.Weight = ptr(exact.MustPoints(weight))
+	check := func(done, points string) scoring.Checked {
+		c := scoring.Checked{Done: ptr(exact.Decimal(done))}
+		if points != "" {
+			c.Points = ptr(exact.MustPoints(points))
 		}
 		return c
 	}
 	tests := map[string]struct {
-		checks []scoring.Check
+		checks []scoring.Checked
 		want   string
+		why    string
+		faults []string
 	}{
-		"all there":                         {[]scoring.Check{check("1", ""), check("1", ""), check("1", "")}, "10.00"},
-		"two of three, rounded once":        {[]scoring.Check{check("1", ""), check("1", ""), check("0", "")}, "6.67"},
-		"in parts":                          {[]scoring.Check{check("0.5", ""), check("1", "")}, "7.50"},
-		"weights of their own":              {[]scoring.Check{check("1", "7"), check("0", "3")}, "7.00"},
-		"the others share what these leave": {[]scoring.Check{check("1", "4"), check("1", ""), check("0", "")}, "7.00"},
-		"no points to tick":                 {nil, "0.00"},
+		"all there": {[]scoring.Checked{check("1", ""), check("1", ""), check("1", "")}, "10.00",
+			"按要点赋分：3.3333×1 + 3.3333×1 + 3.3333×1 = 10.00 分", nil},
+		"two of three, rounded once": {[]scoring.Checked{check("1", ""), check("1", ""), check("0", "")}, "6.67",
+			"按要点赋分：3.3333×1 + 3.3333×1 + 3.3333×0 = 6.6667，四舍五入为 6.67 分", nil},
+		"in parts": {[]scoring.Checked{check("0.5", ""), check("1", "")}, "7.50",
+			"按要点赋分：5×0.5 + 5×1 = 7.50 分", nil},
+		"weights of their own": {[]scoring.Checked{check("1", "7"), check("0", "3")}, "7.00",
+			"按要点赋分：7×1 + 3×0 = 7.00 分", nil},
+		"the others share what these leave": {[]scoring.Checked{check("1", "4"), check("1", ""), check("0", "")}, "7.00",
+			"按要点赋分：4×1 + 3×1 + 3×0 = 7.00 分", nil},
+		"no points to tick":   {nil, "0.00", "", []string{"E_REQUIRED checks"}},
+		"one not said":        {[]scoring.Checked{check("1", ""), {}}, "0.00", "", []string{"E_REQUIRED checks[1]"}},
+		"more than all of it": {[]scoring.Checked{check("1.01", ""), check("-0.1", "")}, "0.00", "", []string{"E_SCORE_RANGE checks[0]", "E_SCORE_RANGE checks[1]"}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := scoring.Checklist(tt.checks, 10_00); got.String() != tt.want {
-				t.Errorf("got %s; want %s", got, tt.want)
+			got := scoring.ScoreChecklist(10_00, tt.checks)
+			if got.Score.String() != tt.want || got.Why != tt.why {
+				t.Errorf("got %s, %q; want %s, %q", got.Score, got.Why, tt.want, tt.why)
+			}
+			if d := cmp.Diff(tt.faults, refused(fault.List(got.Faults))); d != "" {
+				t.Error(d)
 			}
 		})
 	}
-	if scoring.Direct(true, 10_00) != 10_00 || scoring.Direct(false, 10_00) != 0 {
-		t.Error("direct points are all or nothing")
+}
+
+func TestDirectPointsAreAllOrNothing(t *testing.T) {
+	tests := map[string]struct {
+		in    scoring.IndicatorResult
+		score string
+		why   string
+	}{
+		"said to be done":     {scoring.IndicatorResult{Operator: "QUAL", Met: ptr(true)}, "10.00", "直接赋分：已完成，10.00 分"},
+		"said not to be done": {scoring.IndicatorResult{Operator: "QUAL", Met: ptr(false)}, "0.00", "直接赋分：未完成，0.00 分"},
+		"a target reached":    {quantity("GE", "90", "90", "10", ""), "10.00", "直接赋分：完成值 90，指标值 ≥ 90，达到，10.00 分"},
+		"a target missed":     {quantity("LE", "8", "8.5", "10", ""), "0.00", "直接赋分：完成值 8.5，指标值 ≤ 8，未达到，0.00 分"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			tt.in.Weight, tt.in.Rule = "10", ptr(scoring.ByDirect)
+			got, err := scoring.ScoreIndicator(tt.in, shipped)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.Score.String() != tt.score || got.Why != tt.why {
+				t.Errorf("got %s, %q; want %s, %q", got.Score, got.Why, tt.score, tt.why)
+			}
+		})
 	}
 }
 
 func TestCostSaving(t *testing.T) {
-	bands := []standard.RateBand{{From: dec("0"), Share: "1"}, {From: dec("-5"), Share: "0.8"}, {From: dec("-10"), Share: "0.5"}, {Share: "0"}}
-	tests := map[string]struct{ planned, actual, want string }{
-		"saved":                 {"100", "90", "10.00"},
-		"as planned":            {"100", "100", "10.00"},
-		"a hair above the plan": {"100", "100.000001", "8.00"},
-		"5% above":              {"100", "105", "8.00"},
-		"more than 5%":          {"100", "105.000001", "5.00"},
-		"10% above":             {"100", "110", "5.00"},
-		"more than 10%":         {"100", "110.000001", "0.00"},
-		"no plan":               {"0", "0", "0.00"},
+	tests := map[string]struct{ planned, actual, want, why string }{
+		"saved":                 {"100", "90", "10.00", "成本节约率 (100 − 90) ÷ 100 = 10%，得 100%：10 × 100% = 10.00 分"},
+		"as planned":            {"100", "100", "10.00", ""},
+		"a hair above the plan": {"100", "100.000001", "8.00", ""},
+		"5% above":              {"100", "105", "8.00", ""},
+		"more than 5%":          {"100", "105.000001", "5.00", ""},
+		"10% above":             {"100", "110", "5.00", ""},
+		"more than 10%":         {"100", "110.000001", "0.00", ""},
+		"no plan":               {"0", "0", "0.00", "计划成本为 0，没有节约率，0 分"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := scoring.CostSaving(exact.MustMoney(tt.planned), exact.MustMoney(tt.actual), 10_00, bands); got.String() != tt.want {
-				t.Errorf("got %s; want %s", got, tt.want)
+			in := quantity("LE", tt.planned, tt.actual, "10", "")
+			in.Rule = ptr(scoring.ByCostSaving)
+			got, err := scoring.ScoreIndicator(in, shipped)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.Score.String() != tt.want || tt.why != "" && got.Why != tt.why {
+				t.Errorf("got %s, %q; want %s, %q", got.Score, got.Why, tt.want, tt.why)
 			}
 		})
 	}
 }
 
-func TestScoreTogether(t *testing.T) {
-	part := func(target, actual, money string) scoring.Part {
-		return scoring.Part{Target: exact.Decimal(target), Actual: exact.Decimal(actual), Money: exact.MustMoney(money)}
+func TestARateEarnsNoMoreThanAll(t *testing.T) {
+	for actual, want := range map[string]string{"95": "3.80", "100": "4.00", "120": "4.00", "0": "0.00"} {
+		if got, _ := scoring.Capped(exact.Decimal("100").Rat(), exact.Decimal(actual).Rat(), exact.MustPoints("4").Rat()); got.String() != want {
+			t.Errorf("%s of 100 earns %s; want %s", actual, got, want)
+		}
 	}
-	in := quantity("GE", "", "", "10", "")
+	if got, why := scoring.Capped(exact.Decimal("0").Rat(), exact.Decimal("5").Rat(), exact.MustPoints("4").Rat()); got != 0 || why == "" {
+		t.Errorf("of nothing: %s, %q", got, why)
+	}
+}
+
+func TestScoreTogether(t *testing.T) {
+	part := func(actual, money string) scoring.Part {
+		return scoring.Part{Actual: exact.Decimal(actual), Money: exact.MustMoney(money)}
+	}
 	tests := map[string]struct {
-		parts []scoring.Part
-		rates bool
-		score string
+		parts  []scoring.Part
+		rates  bool
+		target string
+		actual string
+		score  string
+		how    string
 	}{
-		"absolute values are added":      {[]scoring.Part{part("10", "5", "1"), part("30", "30", "1")}, false, "8.75"},
-		"rates are averaged by money":    {[]scoring.Part{part("90", "60", "100"), part("90", "90", "200")}, true, "8.89"},
-		"who has no money has no weight": {[]scoring.Part{part("90", "0", "0"), part("90", "90", "200")}, true, "10.00"},
+		"absolute values are added":      {[]scoring.Part{part("5", "1"), part("30", "1")}, false, "40", "35.000000000000", "8.75", "直接相加：5 + 30 = 35；"},
+		"rates are averaged by money":    {[]scoring.Part{part("60", "100"), part("90", "200")}, true, "90", "80.000000000000", "8.89", "按金额加权平均：(60×100 + 90×200) ÷ 300 = 80；"},
+		"who has no money has no weight": {[]scoring.Part{part("0", "0"), part("90", "200")}, true, "90", "90.000000000000", "10.00", "按金额加权平均：(0×0 + 90×200) ÷ 200 = 90；"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			got, err := scoring.ScoreTogether(tt.parts, tt.rates, in, shipped)
+			actual, got, err := scoring.ScoreTogether(tt.parts, tt.rates, quantity("GE", tt.target, "", "10", ""), shipped)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got.Score.String() != tt.score {
-				t.Errorf("got %s; want %s", got.Score, tt.score)
+			if got.Score.String() != tt.score || string(*actual) != tt.actual || !strings.HasPrefix(got.Why, tt.how) {
+				t.Errorf("got %s of %s, %q; want %s of %s, %q", got.Score, *actual, got.Why, tt.score, tt.actual, tt.how)
 			}
 		})
 	}
-	_, err := scoring.ScoreTogether(nil, true, quantity("QUAL", "", "", "10", ""), shipped)
-	if d := cmp.Diff([]string{"E_NOT_FOUND operator", "E_ZERO_BUDGET parts"}, refused(err)); d != "" {
+	_, _, err := scoring.ScoreTogether(nil, true, quantity("GE", "1", "", "10", ""), shipped)
+	if d := cmp.Diff([]string{"E_ZERO_BUDGET parts"}, refused(err)); d != "" {
 		t.Error(d)
 	}
 }

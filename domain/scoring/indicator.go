@@ -21,13 +21,17 @@ type IndicatorResult struct {
 	Tier              *Tier
 	Points            *exact.Points
 	SatisfactionBands *bool
+	Rule              *string
+	Met               *bool
+	Checks            []Checked
 }
 
 // IndicatorScore is what the result is worth; Ratio is A/T, T/A or min/max
-// before cap and gate.
+// before cap and gate. Why tells the rule, its inputs and the rounding.
 type IndicatorScore struct {
 	Score  exact.Points
 	Ratio  *exact.Decimal
+	Why    string
 	Faults []*fault.Fault
 }
 
@@ -43,6 +47,9 @@ const (
 
 var operators = []string{ge, gt, le, lt, eq, qual}
 
+// signs are the operators as they are written.
+var signs = map[string]string{ge: "≥", gt: "＞", le: "≤", lt: "＜", eq: "＝"}
+
 // most is the largest weight that points can hold; whoever sums weights is stricter.
 var most = big.NewRat(1_000_000_000_000, 1)
 
@@ -53,7 +60,13 @@ func ScoreIndicator(in IndicatorResult, s *standard.Set) (*IndicatorScore, error
 		return nil, err
 	}
 	score := &IndicatorScore{Faults: []*fault.Fault{}}
-	switch {
+	switch rule := in.rule(); {
+	case rule == ByDirect:
+		in.scoreDirect(score)
+	case rule == ByChecklist:
+		in.scoreChecklist(score)
+	case rule == ByCostSaving && in.Operator != qual:
+		in.scoreSaving(score, s.SelfEvaluation.CostSavingBands)
 	case in.Operator == qual:
 		in.scoreTier(score, s.SelfEvaluation)
 	case in.SatisfactionBands != nil && *in.SatisfactionBands:
@@ -69,6 +82,9 @@ func (in IndicatorResult) check() fault.List {
 	var faults fault.List
 	if !slices.Contains(operators, in.Operator) {
 		faults.Add(fault.New(fault.NotFound, "没有这个计算符号：%s", in.Operator).At("operator"))
+	}
+	if !slices.Contains(rules, in.rule()) {
+		faults.Add(fault.New(fault.NotFound, "没有这种评分规则：%s", in.rule()).At("rule"))
 	}
 	if in.Target != nil && in.Target.Rat().Sign() < 0 {
 		faults.Add(fault.New(fault.Number, "指标值不能小于 0，现为 %s", *in.Target).At("target"))

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 
@@ -31,6 +32,7 @@ func (in IndicatorResult) scoreTier(score *IndicatorScore, rules *standard.SelfE
 			return
 		}
 		score.Score = *in.Points
+		score.Why = fmt.Sprintf("按评判等级赋分：%s，%s 内给 %s 分", t.NameZh, span, score.Score)
 		return
 	}
 	score.Faults = append(score.Faults, fault.New(fault.NotFound, "没有这个评判等级：%s", *in.Tier).At("tier"))
@@ -82,7 +84,10 @@ func (in IndicatorResult) scoreSatisfaction(score *IndicatorScore, rules *standa
 			"满意度应在 0 与 100 之间，现为 %s", *in.Actual).At("actual"))
 		return
 	}
-	score.Score = in.part(bandShare(rules.SatisfactionBands, a))
+	share := bandShare(rules.SatisfactionBands, a)
+	score.Score = in.part(share)
+	score.Why = fmt.Sprintf("按满意度赋分：满意度 %s%%，得 %s%%：%s × %s%% = %s", short(a), perCent(share), in.Weight, perCent(share),
+		rounded(new(big.Rat).Mul(in.Weight.Rat(), share), score.Score))
 }
 
 // bandShare is the share of the first band, from the best down, that the rate reaches.

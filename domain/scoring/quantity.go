@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"math/big"
 
 	"hengxiao/domain/fault"
@@ -11,16 +12,20 @@ import (
 // scoreQuantity scores a figure against its target: all of the weight when it is
 // reached, else in proportion, and nothing below the gate.
 func (in IndicatorResult) scoreQuantity(score *IndicatorScore, limits standard.ScoringSettings) {
+	if in.figures(score) {
+		in.scoreFigures(score, in.Target.Rat(), in.Actual.Rat(), limits)
+	}
+}
+
+// figures tells whether target and actual value are there, and asks for what is not.
+func (in IndicatorResult) figures(score *IndicatorScore) bool {
 	if in.Target == nil {
 		score.miss("target", "指标值")
 	}
 	if in.Actual == nil {
 		score.miss("actual", "实际完成值")
 	}
-	if in.Target == nil || in.Actual == nil {
-		return
-	}
-	in.scoreFigures(score, in.Target.Rat(), in.Actual.Rat(), limits)
+	return in.Target != nil && in.Actual != nil
 }
 
 // scoreFigures scores actual value a against target t.
@@ -30,10 +35,28 @@ func (in IndicatorResult) scoreFigures(score *IndicatorScore, t, a *big.Rat, lim
 		ratio := exact.Fixed(done.ratio, 4)
 		score.Ratio = &ratio
 	}
-	score.Score = in.part(done.share(in.Gate))
+	share := done.share(in.Gate)
+	score.Score = in.part(share)
+	score.Why = in.proportion(done, share, t, a, score.Score)
 	if in.upward() && done.ratio != nil && done.ratio.Cmp(limits.OverAchievement.Rat()) > 0 {
 		score.Faults = append(score.Faults, fault.New(fault.OverTarget,
 			"实际完成值 %s 超过指标值 %s 的 %s 倍，请说明原因", plain(a), plain(t), limits.OverAchievement).At("actual"))
+	}
+}
+
+// proportion says why a figure earns so much.
+func (in IndicatorResult) proportion(done attainment, share, t, a *big.Rat, points exact.Points) string {
+	said := fmt.Sprintf("按完成比例赋分：完成值 %s，指标值 %s %s", plain(a), signs[in.Operator], plain(t))
+	switch {
+	case done.reached:
+		return fmt.Sprintf("%s，达到，得满分 %s 分", said, points)
+	case done.ratio == nil || done.ratio.Sign() < 0:
+		return fmt.Sprintf("%s，未达到，没有比例，0 分", said)
+	case share.Sign() == 0 && done.ratio.Sign() > 0:
+		return fmt.Sprintf("%s，完成比例 %s%% 低于及格门槛 %s%%，0 分", said, perCent(done.ratio), perCent(in.Gate.Rat()))
+	default:
+		return fmt.Sprintf("%s，完成比例 %s%%：%s × %s%% = %s", said, perCent(done.ratio), in.Weight, perCent(done.ratio),
+			rounded(new(big.Rat).Mul(in.Weight.Rat(), share), points))
 	}
 }
 

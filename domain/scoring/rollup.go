@@ -1,50 +1,70 @@
 package scoring
 
 import (
+	"fmt"
 	"math/big"
+	"strings"
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 )
 
-// Part is one project's figures for an indicator that several projects share.
+// Part is one project's figure for an indicator that several projects share.
 type Part struct {
-	Target, Actual exact.Decimal
-	Money          exact.Money
+	Actual exact.Decimal
+	Money  exact.Money
 }
 
-// ScoreTogether scores several projects as one department or fund: absolute values
-// are added, rates are averaged by money, and only then is scored. Operator, weight
-// and gate come from in.
-func ScoreTogether(parts []Part, rates bool, in IndicatorResult, s *standard.Set) (*IndicatorScore, error) {
-	faults := in.check()
-	money := new(big.Rat)
+// Together rolls the projects of one department up (汇总): absolute values are added,
+// rates are averaged by money. It says how.
+func Together(parts []Part, rates bool) (*big.Rat, string, error) {
+	money, terms := new(big.Rat), make([]string, len(parts))
+	var faults fault.List
 	for i, p := range parts {
 		money.Add(money, p.Money.Rat())
 		if p.Money < 0 {
 			faults.Add(fault.New(fault.AmountPositive, "金额不能小于 0，现为 %s 万元", p.Money).At("parts[%d].money", i))
 		}
 	}
-	if in.Operator == qual {
-		faults.Add(fault.New(fault.NotFound, "定性指标不能汇总计分").At("operator"))
-	}
 	if rates && money.Sign() == 0 {
 		faults.Add(fault.New(fault.ZeroBudget, "金额合计为 0，不能按金额加权平均").At("parts"))
 	}
 	if err := faults.Err(); err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	target, actual := new(big.Rat), new(big.Rat)
-	for _, p := range parts {
-		by := one
+	actual := new(big.Rat)
+	for i, p := range parts {
+		value, by := p.Actual.Rat(), one
+		terms[i] = plain(value)
 		if rates {
 			by = new(big.Rat).Quo(p.Money.Rat(), money)
+			terms[i] += "×" + p.Money.String()
 		}
-		target.Add(target, new(big.Rat).Mul(p.Target.Rat(), by))
-		actual.Add(actual, new(big.Rat).Mul(p.Actual.Rat(), by))
+		actual.Add(actual, value.Mul(value, by))
 	}
-	score := &IndicatorScore{Faults: []*fault.Fault{}}
-	in.scoreFigures(score, target, actual, s.Settings.Scoring)
-	return score, nil
+	sum := strings.Join(terms, " + ")
+	if rates {
+		return actual, fmt.Sprintf("按金额加权平均：(%s) ÷ %s = %s", sum, plain(money), short(actual)), nil
+	}
+	return actual, fmt.Sprintf("直接相加：%s = %s", sum, plain(actual)), nil
+}
+
+// ScoreTogether scores what several projects come to together against the target of
+// those who answer for them all.
+func ScoreTogether(parts []Part, rates bool, in IndicatorResult, s *standard.Set) (*exact.Decimal, *IndicatorScore, error) {
+	sum, how, err := Together(parts, rates)
+	if err != nil {
+		return nil, nil, err
+	}
+	actual := exact.Fixed(sum, 12) // finer than any two amounts in 分 can differ
+	in.Actual = &actual
+	score, err := ScoreIndicator(in, s)
+	if err != nil {
+		return nil, nil, err
+	}
+	if score.Why != "" {
+		score.Why = how + "；" + score.Why
+	}
+	return &actual, score, nil
 }

@@ -97,7 +97,7 @@ func begin(ctx context.Context, db *ent.Client, d *ent.Declaration, alarm *uuid.
 	if err != nil {
 		return nil, err
 	}
-	f := form.Adjustment{Amount: &terms.Amount, FundSources: terms.FundSources}
+	f := form.Adjustment{Amount: &terms.Amount, FundSources: terms.FundSources, BudgetLines: terms.BudgetLines}
 	if reason != "" {
 		f.Reason = &reason
 	}
@@ -116,21 +116,21 @@ func begin(ctx context.Context, db *ent.Client, d *ent.Declaration, alarm *uuid.
 	return a, nil
 }
 
-// termsOf is what stands: the amount with its sources, and the plan's rows.
+// termsOf is what stands: the amount with its sources and lines, and the plan's rows.
 func termsOf(ctx context.Context, db *ent.Client, d *ent.Declaration, plan *Plan) (form.AdjustmentTerms, error) {
 	terms := form.AdjustmentTerms{Amount: plan.Amount.String(), Rows: make([]form.TermsRow, len(plan.Indicators))}
 	for i, row := range plan.Indicators {
-		terms.Rows[i] = form.TermsRow{NameZh: row.NameZh, Operator: row.Operator, Unit: row.Unit, Target: row.Target, Weight: row.Weight.String()}
+		terms.Rows[i] = form.TermsRow{No: row.No, NameZh: row.NameZh, Operator: row.Operator, Unit: row.Unit, Target: row.Target, Weight: row.Weight.String()}
 	}
-	last, err := db.Adjustment.Query().Where(adjustment.DeclarationID(d.ID), adjustment.StageEQ(adjustment.StageAPPROVED), adjustment.Money(true)).
-		Order(ent.Desc(adjustment.FieldNo)).First(ctx)
+	last, err := db.Adjustment.Query().Where(adjustment.DeclarationID(d.ID), adjustment.StageEQ(adjustment.StageAPPROVED),
+		adjustment.Or(adjustment.Money(true), adjustment.Lines(true))).Order(ent.Desc(adjustment.FieldNo)).First(ctx)
 	switch {
 	case err == nil:
-		terms.FundSources = last.Form.FundSources
+		terms.FundSources, terms.BudgetLines = last.Form.FundSources, last.Form.BudgetLines
 	case !ent.IsNotFound(err):
 		return terms, err
 	case d.Amount != nil && *d.Amount == *plan.Amount:
-		terms.FundSources = d.Form.FundSources
+		terms.FundSources, terms.BudgetLines = d.Form.FundSources, d.Form.BudgetLines
 	case len(d.Form.FundSources) == 1:
 		terms.FundSources = []form.FundSource{{Source: d.Form.FundSources[0].Source, Amount: &terms.Amount}}
 	}

@@ -268,3 +268,62 @@ func TestAnOpenFormRepeatsTheAdjustedAmount(t *testing.T) {
 		}
 	})
 }
+
+func TestRowsAndLinesAreAdjustedAndLaterRoundsReadThem(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		d := approve(t, h, "205101", "道路")
+		closed := reported(t, h, d, "50")
+		must(spending.OpenWatch(h.As(domaintest.Office), h.Client, spending.OpenMonitoring{Year: 2027, ThroughMonth: 9, DueOn: "2027-10-15"}))(t)
+		open := must(h.Client.Monitoring.Query().Where(monitoring.DeclarationID(d.ID), monitoring.ThroughMonth(9)).Only(h.Machine()))(t)
+		typed := open.Form
+		for _, value := range []string{"7.5", "30", "改善", "91"} {
+			typed.Results = append(typed.Results, form.ProgressLine{Value: text(value)})
+		}
+		must(spending.SaveWatch(h.As(domaintest.Clerk2), h.Client, spending.SaveMonitoring{ID: open.ID, Version: open.Version, Form: typed}))(t)
+
+		out := true
+		f := laxer()
+		f.BudgetLines = []form.BudgetLine{{NameZh: text("路口"), Qty: text("10"), Unit: text("个"), UnitPrice: text("10"), Amount: text("100"), Basis: text("按合同")}}
+		f.Rows = []form.AdjustedRow{{}, {Removed: &out}}
+		f.Added = []form.Indicator{{Level1: text("OUTPUT"), Level2: text("OUT_QTY"), NameZh: text("改造路口数量"), Operator: text("GE"),
+			TargetValue: text("10"), Unit: text("个"), Weight: text("40")}}
+		a := atOffice(t, h, begun(t, h, d), f)
+		if a.Money || !a.Lines {
+			t.Errorf("money %v, lines %v; want lines alone", a.Money, a.Lines)
+		}
+		if _, err := spending.ApproveAdjust(h.As(domaintest.Office), h.Client, shown(a)); code(err) != fault.Frozen {
+			t.Errorf("the office approves lines alone: %v", err)
+		}
+		a = must(spending.PassAdjust(h.As(domaintest.Office), h.Client, shown(a)))(t)
+		must(spending.ApproveAdjust(h.As(domaintest.Budget), h.Client, shown(a)))(t)
+
+		names := func(p *spending.Plan) (all []string) {
+			for _, row := range p.Indicators {
+				all = append(all, row.NameZh)
+			}
+			return all
+		}
+		now := []string{"每公里单价", "通行条件", "居民满意度", "改造路口数量"}
+		open = must(h.Client.Monitoring.Get(h.Machine(), open.ID))(t)
+		if diff := cmp.Diff(now, names(must(spending.PlanOfMonitoring(h.As(domaintest.Clerk2), h.Client, open))(t))); diff != "" {
+			t.Errorf("the open round (-want +got):\n%s", diff)
+		}
+		if got := open.Form.Results; len(got) != 3 || *got[1].Value != "改善" || *got[2].Value != "91" {
+			t.Errorf("what was typed stands at %+v", got)
+		}
+		closed = must(h.Client.Monitoring.Get(h.Machine(), closed.ID))(t)
+		was := []string{"每公里单价", "改造道路长度", "通行条件", "居民满意度"}
+		if diff := cmp.Diff(was, names(must(spending.PlanOfMonitoring(h.As(domaintest.Leader), h.Client, closed))(t))); diff != "" {
+			t.Errorf("the round before (-want +got):\n%s", diff)
+		}
+		next := begun(t, h, d)
+		if len(next.Before.Rows) != 4 || next.Before.Rows[3].No != 5 || len(next.Before.BudgetLines) != 1 || *next.Form.BudgetLines[0].Qty != "10" {
+			t.Errorf("the next one begins from %+v", next.Before)
+		}
+		must(spending.WithdrawAdjust(h.As(domaintest.Clerk2), h.Client, because(next, "不再调整了")))(t)
+		e := opened(t, h, d)
+		if diff := cmp.Diff(now, names(must(spending.PlanOfSelf(h.As(domaintest.Clerk2), h.Client, e))(t))); diff != "" {
+			t.Errorf("the self-evaluation (-want +got):\n%s", diff)
+		}
+	})
+}

@@ -30,7 +30,7 @@ func SubmitAdjust(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.A
 	return workflow.TakeAdjustment(ctx, db, a, in.Version, workflow.AdjustSubmit, workflow.Because{Reason: form.Word(a.Form.Reason), Hash: hash},
 		func(u *ent.AdjustmentUpdateOne) {
 			u.SetRevision(a.Revision + 1).SetHash(hash).SetKind(adjustment.Kind(form.Word(a.Form.Kind))).
-				SetAmountBefore(v.Before).SetAmountAfter(v.After).SetMoney(v.Money).ClearPassedBy()
+				SetAmountBefore(v.Before).SetAmountAfter(v.After).SetMoney(v.Money).SetLines(v.Lines).ClearPassedBy()
 		})
 }
 
@@ -54,7 +54,7 @@ func (p *Plan) answerSoon(ctx context.Context) func(*ent.AdjustmentUpdateOne) {
 }
 
 // PassAdjust passes an adjustment on: the department to the section, the section to the
-// office, and the office to the budget section where the amount changes.
+// office, and the office to the budget section where the amount or its lines change.
 func PassAdjust(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Adjustment, error) {
 	a, plan, err := loadAdjustment(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -66,8 +66,8 @@ func PassAdjust(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Adj
 	case adjustment.StageDEPT_REVIEW:
 		action = workflow.AdjustDeptApprove
 	case adjustment.StageOFFICE_REVIEW:
-		if !a.Money {
-			return nil, fault.New(fault.Frozen, "金额没有变化，由绩效办直接批准")
+		if !OfMoney(a) {
+			return nil, fault.New(fault.Frozen, "金额和预算明细没有变化，由绩效办直接批准")
 		}
 		action = workflow.AdjustOfficePass
 		set = func(u *ent.AdjustmentUpdateOne) {
@@ -78,12 +78,15 @@ func PassAdjust(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Adj
 	return workflow.TakeAdjustment(ctx, db, a, in.Version, action, workflow.Because{Hash: a.Hash}, set)
 }
 
+// OfMoney tells whether an adjustment is the budget section's to decide.
+func OfMoney(a *ent.Adjustment) bool { return a.Money || a.Lines }
+
 // Approvable says why the viewer may not approve an adjustment where it stands: money is
 // the budget section's, and another person's than who passed it on.
 func Approvable(ctx context.Context, a *ent.Adjustment) error {
 	switch {
-	case a.Stage == adjustment.StageOFFICE_REVIEW && a.Money:
-		return fault.New(fault.Frozen, "金额有变化，须转预算科审批")
+	case a.Stage == adjustment.StageOFFICE_REVIEW && OfMoney(a):
+		return fault.New(fault.Frozen, "金额或预算明细有变化，须转预算科审批")
 	case a.Stage == adjustment.StageBUDGET_REVIEW && a.PassedBy != nil && *a.PassedBy == viewer.FromContext(ctx).UserID:
 		return fault.New(fault.Forbidden, "不能审批自己转来的调整，须由另一人办理")
 	}

@@ -14,7 +14,7 @@ import (
 func standing(p *Plan) form.AdjustmentTerms {
 	terms := form.AdjustmentTerms{Amount: "100"}
 	for _, row := range p.Indicators {
-		terms.Rows = append(terms.Rows, form.TermsRow{NameZh: row.NameZh, Operator: row.Operator, Unit: row.Unit, Target: row.Target, Weight: row.Weight.String()})
+		terms.Rows = append(terms.Rows, form.TermsRow{No: row.No, NameZh: row.NameZh, Operator: row.Operator, Unit: row.Unit, Target: row.Target, Weight: row.Weight.String()})
 	}
 	return terms
 }
@@ -45,6 +45,19 @@ func TestAnAdjustmentNamesItsFaults(t *testing.T) {
 			f.Amount, f.FundSources = say("100"), nil
 		}, "", nil},
 		"weights stay 100": {func(f *form.Adjustment) { f.Rows[1].Weight = say("30") }, "", []string{"E_WEIGHT_SUM rows", "E_WEIGHT_LEVEL1 rows"}},
+		"a row taken out leaves its weight": {func(f *form.Adjustment) { f.Rows[1] = form.AdjustedRow{Removed: yes()} }, "",
+			[]string{"E_WEIGHT_SUM rows", "E_LEVEL1_MISSING rows"}},
+		"another one in its place": {func(f *form.Adjustment) {
+			f.Rows[1], f.Added = form.AdjustedRow{Removed: yes()}, []form.Indicator{junction("10")}
+		}, "", nil},
+		"a new row has the form's faults": {func(f *form.Adjustment) {
+			f.Rows[1], f.Added = form.AdjustedRow{Removed: yes()}, []form.Indicator{junction("")}
+		}, "", []string{"E_REQUIRED added[0].targetValue"}},
+		"lines make the amount": {func(f *form.Adjustment) { f.BudgetLines = []form.BudgetLine{line("45", "90")} }, "", nil},
+		"lines that do not": {func(f *form.Adjustment) { f.BudgetLines = []form.BudgetLine{line("45", "90"), line("1", "2")} }, "",
+			[]string{"E_LINE_SUM budgetLines"}},
+		"a line that does not multiply": {func(f *form.Adjustment) { f.BudgetLines = []form.BudgetLine{line("44", "90")} }, "",
+			[]string{"E_LINE_AMOUNT budgetLines[0].amount"}},
 		"a value in words": {func(f *form.Adjustment) { f.Rows[1].Target = say("更长") }, "", []string{"E_NUMBER rows[1].target"}},
 		"words with a number": {func(f *form.Adjustment) {
 			f.Rows = []form.AdjustedRow{{}, {}, {Target: say("改善90%")}}
@@ -70,19 +83,38 @@ func TestAnAdjustmentNamesItsFaults(t *testing.T) {
 	}
 }
 
+func yes() *bool {
+	b := true
+	return &b
+}
+
+// junction is a new row of the plan.
+func junction(target string) form.Indicator {
+	return form.Indicator{Level1: say("OUTPUT"), Level2: say("OUT_QTY"), NameZh: say("改造路口数量"), Operator: say("GE"), TargetValue: &target,
+		Unit: say("个"), Weight: say("40")}
+}
+
+// line is so many kilometres at 2 万元.
+func line(qty, amount string) form.BudgetLine {
+	return form.BudgetLine{NameZh: say("路面"), Qty: &qty, Unit: say("公里"), UnitPrice: say("2"), Amount: &amount, Basis: say("按合同单价")}
+}
+
 func TestAnAdjustmentSaysWhatItChanges(t *testing.T) {
 	p := thePlan()
 	for name, tt := range map[string]struct {
-		form           form.Adjustment
-		money, targets bool
+		form                  form.Adjustment
+		money, lines, targets bool
 	}{
-		"both":    {wanted(), true, true},
-		"money":   {form.Adjustment{Amount: say("90")}, true, false},
-		"targets": {form.Adjustment{Amount: say("100"), Rows: []form.AdjustedRow{{Target: say("7")}}}, false, true},
-		"none":    {form.Adjustment{Amount: say("100"), Rows: []form.AdjustedRow{{Target: say("8"), Weight: say("20")}}}, false, false},
+		"both":       {wanted(), true, false, true},
+		"money":      {form.Adjustment{Amount: say("90")}, true, false, false},
+		"lines":      {form.Adjustment{Amount: say("100"), BudgetLines: []form.BudgetLine{line("50", "100")}}, false, true, false},
+		"targets":    {form.Adjustment{Amount: say("100"), Rows: []form.AdjustedRow{{Target: say("7")}}}, false, false, true},
+		"a row less": {form.Adjustment{Amount: say("100"), Rows: []form.AdjustedRow{{Removed: yes()}}}, false, false, true},
+		"a row more": {form.Adjustment{Amount: say("100"), Added: []form.Indicator{junction("10")}}, false, false, true},
+		"none":       {form.Adjustment{Amount: say("100"), Rows: []form.AdjustedRow{{Target: say("8"), Weight: say("20")}}}, false, false, false},
 	} {
-		if v := JudgeAdjustment(tt.form, standing(p), p, form.Declaration{}); v.Money != tt.money || v.Targets != tt.targets {
-			t.Errorf("%s: money %v, targets %v", name, v.Money, v.Targets)
+		if v := JudgeAdjustment(tt.form, standing(p), p, form.Declaration{}); v.Money != tt.money || v.Lines != tt.lines || v.Targets != tt.targets {
+			t.Errorf("%s: money %v, lines %v, targets %v", name, v.Money, v.Lines, v.Targets)
 		}
 	}
 }

@@ -111,13 +111,33 @@ func planFrom(f *standard.Framework) form.EvaluationPlan {
 			topic := form.PlanTopic{Code: t.Code, NameZh: t.NameZh, Weight: weight(t.Weight)}
 			for _, m := range t.Level3 {
 				topic.Measures = append(topic.Measures, form.PlanMeasure{NameZh: text(m.NameZh), Weight: weight(m.Weight),
-					Explanation: text(m.ExplanationZh), Method: text(methodOf(f, m)), Source: text("")})
+					Explanation: text(m.ExplanationZh), Method: text(methodOf(f, m)), Source: text(""), MeasureRule: measureRule(m)})
 			}
 			aspect.Topics = append(aspect.Topics, topic)
 		}
 		plan.Aspects = append(plan.Aspects, aspect)
 	}
 	return plan
+}
+
+// measureRule is how a measure of the framework is computed.
+func measureRule(m standard.Measure) form.MeasureRule {
+	rule := form.MeasureRule{FromLevel2: m.FromLevel2}
+	if code := ruleOf[m.Method]; code != "" {
+		rule.Rule = &code
+	}
+	for _, point := range m.Checkpoints {
+		rule.Checkpoints = append(rule.Checkpoints, form.Checkpoint{Text: &point})
+	}
+	for _, b := range m.Bands {
+		band := form.RateBand{Share: string(b.Share)}
+		if b.From != nil {
+			from := string(*b.From)
+			band.From = &from
+		}
+		rule.Bands = append(rule.Bands, band)
+	}
+	return rule
 }
 
 // evaluated is an evaluation that the viewer sees, in the version that was seen.

@@ -12,6 +12,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/viewer"
 )
 
@@ -133,5 +134,30 @@ func SubmitData(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Eva
 	if err := CheckData(e.Items).Err(); err != nil {
 		return nil, err
 	}
-	return workflow.TakeEvaluation(ctx, db, e.Evaluation, in.Version, workflow.EvaluationDataDone, workflow.Because{}, nil)
+	moved, err := workflow.TakeEvaluation(ctx, db, e.Evaluation, in.Version, workflow.EvaluationDataDone, workflow.Because{}, nil)
+	if err != nil {
+		return nil, err
+	}
+	return moved, e.repeatResults(viewer.System(ctx, "what the unit says was achieved"), db)
+}
+
+// repeatResults begins the evaluators' results with what the unit's self-evaluation says,
+// so that they write only what they found otherwise.
+func (e *evaluated) repeatResults(ctx context.Context, db *ent.Client) error {
+	self, err := db.SelfEvaluation.Query().Where(selfevaluation.DeclarationID(e.DeclarationID), selfevaluation.TotalNotNil()).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	report, err := draftOf(ctx, db, e.Evaluation)
+	if err != nil || len(report.Form.Results) > 0 {
+		return err
+	}
+	draft := report.Form
+	for _, row := range self.Form.Results {
+		draft.Results = append(draft.Results, form.ResultRow{Actual: row.Actual, Tier: row.Tier, Points: row.Points, Met: row.Met, Checks: row.Checks})
+	}
+	return report.Update().SetForm(draft).Exec(ctx)
 }

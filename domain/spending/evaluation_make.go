@@ -153,7 +153,7 @@ func (m *making) targets(ctx context.Context, db *ent.Client) (PromisedTargets, 
 	for _, s := range f.Schedule {
 		t.Stages = append(t.Stages, PromisedStage{form.Word(s.Stage), dayOf(s.Start), dayOf(s.End), form.Word(s.Content)})
 	}
-	rows, err := db.Indicator.Query().Where(indicator.DeclarationID(m.d.ID), indicator.Horizon("ANNUAL"), indicator.WeightNotNil()).
+	rows, err := db.Indicator.Query().Where(indicator.DeclarationID(m.d.ID), indicator.Horizon("ANNUAL"), indicator.WeightNotNil(), indicator.Removed(false)).
 		Order(indicator.ByNo()).All(ctx)
 	if err != nil {
 		return t, err

@@ -114,12 +114,32 @@ func (c *planCheck) measures(at string, t form.PlanTopic, weight exact.Points, k
 		if form.Word(m.Method) == "" {
 			c.add(fault.Required, at+".method", "请填写“%s”的评分要点和方法", name)
 		}
+		c.rule(at, name, m)
 		w, ok := c.weight(at+".weight", name, m.Weight)
 		known = known && ok
 		sum += w
 	}
 	if known && sum != weight {
 		c.add(fault.WeightLevel1, at+".weight", "“%s”的三级指标分值合计 %s，应为 %s", t.NameZh, sum, weight)
+	}
+}
+
+// rule judges how a measure is computed.
+func (c *planCheck) rule(at, name string, m form.PlanMeasure) {
+	rule := form.Word(m.Rule)
+	if !slices.Contains(measureRules, rule) || rule == byIndicators && len(m.FromLevel2) == 0 {
+		c.add(fault.NotFound, at+".rule", "“%s”没有这种计分方式", name)
+	}
+	if rule != byChecklist {
+		return
+	}
+	if len(m.Checkpoints) == 0 {
+		c.add(fault.Required, at+".checkpoints", "请列出“%s”的评分要点", name)
+	}
+	for k, p := range m.Checkpoints {
+		if n := form.Length(form.Word(p.Text)); n == 0 || n > 100 {
+			c.add(fault.TooShort, fmt.Sprintf("%s.checkpoints[%d].text", at, k), "评分要点应有 1 至 100 个字，现为 %d 个字", n)
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
@@ -20,23 +21,27 @@ import (
 
 // EvaluationVerdict is what the server makes of the evaluators' draft as it stands.
 type EvaluationVerdict struct {
-	Total  exact.Points
-	Grade  *term.Grade // nil while a score is missing
-	Faults []*fault.Fault
+	Total   exact.Points
+	Grade   *term.Grade // nil while a score is missing
+	Scores  []*MeasureVerdict
+	Results []*scoring.IndicatorScore // of the project's own indicators
+	Faults  []*fault.Fault
 }
 
-// Appraise adds the evaluators' scores up and says what stands against handing the
-// draft in: every measure has its points within its weight and the ground for them,
-// every deduction its reason, and the report its words.
-func Appraise(d form.EvaluationDraft, p form.EvaluationPlan, files map[uuid.UUID]bool, bands *standard.Bands) *EvaluationVerdict {
-	a := &appraisal{draft: d, files: files}
+// Appraise adds the scores up and says what stands against handing the draft in: every
+// measure has its points, computed by its rule or given within its weight, and the ground
+// for them, every deduction its reason, and the report its words. Own is the project's
+// plan, by which its indicators are scored; nil where they are not known.
+func Appraise(d form.EvaluationDraft, p form.EvaluationPlan, own *Plan, files map[uuid.UUID]bool, bands *standard.Bands) *EvaluationVerdict {
+	a := &appraisal{draft: d, own: own, files: files, results: []*scoring.IndicatorScore{}}
+	a.ownResults(p)
 	whole := true
 	for i, m := range p.Measures() {
 		whole = a.score(i, m) && whole
 	}
 	a.visits()
 	a.words()
-	v := &EvaluationVerdict{Total: a.total, Faults: append([]*fault.Fault{}, a.faults...)}
+	v := &EvaluationVerdict{Total: a.total, Scores: a.scores, Results: a.results, Faults: append([]*fault.Fault{}, a.faults...)}
 	if whole {
 		grade := bands.Grade(a.total)
 		v.Grade = &grade
@@ -46,9 +51,12 @@ func Appraise(d form.EvaluationDraft, p form.EvaluationPlan, files map[uuid.UUID
 
 type appraisal struct {
 	reading
-	draft form.EvaluationDraft
-	files map[uuid.UUID]bool
-	total exact.Points
+	draft   form.EvaluationDraft
+	own     *Plan
+	files   map[uuid.UUID]bool
+	total   exact.Points
+	scores  []*MeasureVerdict
+	results []*scoring.IndicatorScore
 }
 
 func (a *appraisal) score(i int, m form.PlanMeasure) bool {
@@ -58,27 +66,40 @@ func (a *appraisal) score(i int, m form.PlanMeasure) bool {
 	}
 	at := func(field string) string { return fmt.Sprintf("scores[%d].%s", i, field) }
 	name, most := form.Word(m.NameZh), exact.MustPoints(form.Word(m.Weight))
-	if len(typed.Files) == 0 && form.Word(typed.Basis) == "" {
+	v := a.compute(i, m, most, typed)
+	a.scores = append(a.scores, v)
+	if len(typed.Files) == 0 && form.Word(typed.Basis) == "" && (!v.Computed || form.Word(m.Rule) != byIndicators) {
 		a.add(fault.Required, at("basis"), "请写明“%s”的评分依据或附上佐证材料", name)
 	}
 	a.known(at("files"), typed.Files)
-	if form.Word(typed.Points) == "" {
-		a.add(fault.Required, at("points"), "请填写“%s”的得分", name)
+	if !v.Computed {
+		v.Points = a.given(at("points"), name, most, typed.Points)
+	}
+	if v.Points == nil {
 		return false
 	}
-	points, err := exact.ParsePoints(form.Word(typed.Points))
-	switch {
-	case err != nil:
-		a.add(fault.Number, at("points"), "得分应为数字，最多两位小数，现为“%s”", *typed.Points)
-		return false
-	case points < 0 || points > most:
-		a.add(fault.ScoreRange, at("points"), "“%s”的得分应在 0 与 %s 之间，现为 %s", name, most, points)
-		return false
-	case points < most && form.Word(typed.Reason) == "":
-		a.add(fault.Required, at("reason"), "“%s”扣 %s 分，请说明扣分理由", name, most-points)
+	if *v.Points < most && form.Word(typed.Reason) == "" {
+		a.add(fault.Required, at("reason"), "“%s”扣 %s 分，请说明扣分理由", name, most-*v.Points)
 	}
-	a.total += points
+	a.total += *v.Points
 	return true
+}
+
+// given reads the points that evaluators gave.
+func (a *appraisal) given(path, name string, most exact.Points, text *string) *exact.Points {
+	if form.Word(text) == "" {
+		a.add(fault.Required, path, "请填写“%s”的得分", name)
+		return nil
+	}
+	points := a.points(path, text)
+	if points == nil {
+		return nil
+	}
+	if *points < 0 || *points > most {
+		a.add(fault.ScoreRange, path, "“%s”的得分应在 0 与 %s 之间，现为 %s", name, most, *points)
+		return nil
+	}
+	return points
 }
 
 func (a *appraisal) known(path string, ids []uuid.UUID) {
@@ -135,9 +156,35 @@ func (e *evaluated) appraise(ctx context.Context, db *ent.Client, d form.Evaluat
 		return nil, err
 	}
 	if CheckPlan(e.Plan, e.Set.Evaluation).Err() != nil {
-		return &EvaluationVerdict{Faults: []*fault.Fault{}}, nil // nothing to score yet
+		return &EvaluationVerdict{Scores: []*MeasureVerdict{}, Results: []*scoring.IndicatorScore{}, Faults: []*fault.Fault{}}, nil // nothing to score yet
 	}
-	return Appraise(d, e.Plan, files, e.Set.Bands), nil
+	own, err := PlanOfEvaluation(ctx, db, e.Evaluation)
+	if err != nil {
+		return nil, err
+	}
+	if e.Stage == evaluation.StageSCORING {
+		d.Results = own.found(d.Results)
+	}
+	return Appraise(d, e.Plan, own, files, e.Set.Bands), nil
+}
+
+// PlanOfEvaluation is the project's own plan, for whoever sees the evaluation.
+func PlanOfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) (*Plan, error) {
+	return PlanOf(viewer.System(ctx, "the plan of what is evaluated"), db, e.DeclarationID)
+}
+
+// settled is a draft as it is kept: with what surveys found and what rules give.
+func (e *evaluated) settled(ctx context.Context, db *ent.Client, d form.EvaluationDraft) (form.EvaluationDraft, *EvaluationVerdict, error) {
+	own, err := PlanOfEvaluation(ctx, db, e.Evaluation)
+	if err != nil {
+		return d, nil, err
+	}
+	d.Results = own.found(d.Results)
+	v, err := e.appraise(ctx, db, d)
+	if err != nil {
+		return d, nil, err
+	}
+	return withComputed(d, v), v, nil
 }
 
 // SaveEvaluationDraft saves scores, visits and words as typed.
@@ -180,11 +227,15 @@ func SaveScores(ctx context.Context, db *ent.Client, in SaveEvaluationDraft) (*e
 	if err := named(in.Draft, known).Under("draft").Err(); err != nil {
 		return nil, err
 	}
+	draft, _, err := e.settled(ctx, db, in.Draft)
+	if err != nil {
+		return nil, err
+	}
 	saved, err := e.keep(ctx, db, func(*ent.EvaluationUpdateOne) {})
 	if err != nil {
 		return nil, err
 	}
-	return saved, db.EvaluationReport.Update().Where(evaluationreport.EvaluationID(e.ID)).SetForm(in.Draft).
+	return saved, db.EvaluationReport.Update().Where(evaluationreport.EvaluationID(e.ID)).SetForm(draft).
 		Exec(viewer.System(ctx, "what evaluators write"))
 }
 
@@ -207,14 +258,14 @@ func SubmitScores(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.E
 	if err != nil {
 		return nil, err
 	}
-	v, err := e.appraise(ctx, db, report.Form)
+	draft, v, err := e.settled(ctx, db, report.Form)
 	if err != nil {
 		return nil, err
 	}
 	if err := fault.List(v.Faults).Err(); err != nil {
 		return nil, err
 	}
-	hash, err := hashOf(report.Form)
+	hash, err := hashOf(draft)
 	if err != nil {
 		return nil, err
 	}
@@ -222,7 +273,7 @@ func SubmitScores(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.E
 	if err != nil {
 		return nil, err
 	}
-	return moved, report.Update().SetTotal(v.Total).SetNillableGrade(v.Grade).Exec(viewer.System(ctx, "what the draft comes to"))
+	return moved, report.Update().SetForm(draft).SetTotal(v.Total).SetNillableGrade(v.Grade).Exec(viewer.System(ctx, "what the draft comes to"))
 }
 
 // VerdictOf judges an evaluation's draft for whoever reads its report.

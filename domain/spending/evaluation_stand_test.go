@@ -106,9 +106,28 @@ func found(p form.EvaluationPlan, less map[int]string, photo uuid.UUID) form.Eva
 		if points, fewer := less[i]; fewer {
 			score.Points, score.Reason = text(points), text("资料不能证明")
 		}
-		d.Scores = append(d.Scores, score)
+		d.Scores = append(d.Scores, inputs(m, score))
 	}
 	return d
+}
+
+// inputs types what a measure's rule asks for, so that it comes to these points.
+func inputs(m form.PlanMeasure, score form.MeasureScore) form.MeasureScore {
+	points := exact.MustPoints(*score.Points)
+	switch form.Word(m.Rule) {
+	case "CHECKLIST":
+		share := points.Rat()
+		share.Quo(share, exact.MustPoints(*m.Weight).Rat())
+		for range m.Checkpoints {
+			score.Checks = append(score.Checks, string(exact.Fixed(share, 6)))
+		}
+	case "RATIO":
+		actual := points.String()
+		score.Planned, score.Actual = m.Weight, &actual
+	case "COST_SAVING":
+		score.Planned, score.Actual = m.Weight, m.Weight
+	}
+	return score
 }
 
 // photo is a file that evaluators brought from the site.

@@ -131,7 +131,7 @@ func TestWhatStandsAgainstADraft(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := found(framework(), nil, site)
 			tt.change(&d)
-			got := at(spending.Appraise(d, framework(), map[uuid.UUID]bool{site: true}, standard.Shipped().Bands).Faults)
+			got := at(spending.Appraise(d, framework(), nil, map[uuid.UUID]bool{site: true}, standard.Shipped().Bands).Faults)
 			if len(got) != len(tt.want) {
 				t.Fatalf("faults %v; want %v", got, tt.want)
 			}
@@ -157,7 +157,7 @@ func TestATotalIsTheSumOfItsPointsAndTheGradeFollows(t *testing.T) {
 			d.Scores[i].Points, d.Scores[i].Reason = &text, &why
 			sum += points
 		}
-		v := spending.Appraise(d, p, nil, bands)
+		v := spending.Appraise(d, p, nil, nil, bands)
 		if len(v.Faults) > 0 || v.Total != sum || v.Grade == nil || *v.Grade != bands.Grade(sum) {
 			t.Fatalf("%s %v %v; want %s", v.Total, v.Grade, v.Faults, sum)
 		}

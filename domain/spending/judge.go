@@ -126,43 +126,12 @@ func (j *judge) results() []scoring.IndicatorResult {
 	results := make([]scoring.IndicatorResult, len(j.plan.Indicators))
 	for i, row := range j.plan.Indicators {
 		in := j.plan.yardstick(row)
-		if i >= len(j.form.Results) {
-			results[i] = in
-			continue
-		}
-		typed := j.form.Results[i]
-		at := func(field string) string { return fmt.Sprintf("results[%d].%s", i, field) }
-		if row.Operator == qualitative {
-			in.Tier, in.Points = j.tier(typed.Tier), j.points(at("points"), typed.Points)
-			if form.Word(typed.Actual) == "" {
-				j.add(fault.Required, at("actual"), "请填写“%s”的实际完成情况", row.NameZh)
-			}
-		} else {
-			in.Actual = j.figure(at("actual"), "“"+row.NameZh+"”的实际完成值", typed.Actual)
+		if i < len(j.form.Results) {
+			in = j.result(in, row, j.form.Results[i], func(field string) string { return fmt.Sprintf("results[%d].%s", i, field) })
 		}
 		results[i] = in
 	}
 	return results
-}
-
-func (j *judge) tier(text *string) *scoring.Tier {
-	t := scoring.Tier(form.Word(text))
-	if t == "" {
-		return nil
-	}
-	return &t
-}
-
-func (j *judge) points(path string, text *string) *exact.Points {
-	if form.Word(text) == "" {
-		return nil
-	}
-	p, err := exact.ParsePoints(*text)
-	if err != nil {
-		j.add(fault.Number, path, "得分应为数字，最多两位小数，现为“%s”", *text)
-		return nil
-	}
-	return &p
 }
 
 // explained asks for the reason of each lost point and of a target far surpassed, and
@@ -191,20 +160,4 @@ func (j *judge) explained(score *scoring.SelfEvaluationScore) {
 			}
 		}
 	}
-}
-
-// fresh leaves out what has already been said of a field: a figure that cannot be read
-// is not also missing.
-func (j *judge) fresh(faults fault.List) fault.List {
-	var out fault.List
-	for _, f := range faults {
-		said := false
-		for _, old := range j.faults {
-			said = said || old.Path == f.Path
-		}
-		if !said {
-			out = append(out, f)
-		}
-	}
-	return out
 }

@@ -54,14 +54,20 @@ func (p *Plan) measured(row int) bool {
 
 // withMeasured puts what surveys found into a form, over what may be typed there.
 func (p *Plan) withMeasured(f form.SelfEvaluation) form.SelfEvaluation {
+	f.Results = p.found(f.Results)
+	return f
+}
+
+// found are results with the values that surveys found.
+func (p *Plan) found(results []form.ResultRow) []form.ResultRow {
 	for _, m := range p.Measured {
-		rows := make([]form.ResultRow, max(len(f.Results), m.Row+1))
-		copy(rows, f.Results)
+		rows := make([]form.ResultRow, max(len(results), m.Row+1))
+		copy(rows, results)
 		value := string(m.Value)
 		rows[m.Row].Actual = &value
-		f.Results = rows
+		results = rows
 	}
-	return f
+	return results
 }
 
 // feedAll feeds the self-evaluations that have just been made.

@@ -4,6 +4,7 @@ package spending
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -31,6 +32,8 @@ type Plan struct {
 	Evidence   map[uuid.UUID]bool
 	Measured   []*Measured // what surveys found
 	Set        *standard.Set
+
+	rows []*ent.Indicator // those that adjustments took out as well
 }
 
 // PlanOf is the approved plan of a declaration that the viewer sees.
@@ -49,11 +52,12 @@ func PlanFor(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, er
 	if err != nil {
 		return nil, err
 	}
-	rows, err := db.Indicator.Query().Where(indicator.DeclarationID(d.ID), indicator.Horizon("ANNUAL"), indicator.WeightNotNil()).
+	all, err := db.Indicator.Query().Where(indicator.DeclarationID(d.ID), indicator.Horizon("ANNUAL"), indicator.WeightNotNil()).
 		Order(indicator.ByNo()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
+	rows := slices.DeleteFunc(slices.Clone(all), func(row *ent.Indicator) bool { return row.Removed })
 	files, err := db.Attachment.Query().Where(attachment.DeclarationID(d.ID), attachment.Removed(false),
 		attachment.KindEQ(attachment.KindEVIDENCE)).IDs(ctx)
 	if err != nil {
@@ -68,7 +72,7 @@ func PlanFor(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, er
 		return nil, err
 	}
 	p := &Plan{Year: d.BudgetYear, Figure: figure, Scheme: set.Taxonomy.Scheme(form.Word(d.Form.Scheme)).Code, Amount: granted(d),
-		Indicators: rows, Set: set, Evidence: map[uuid.UUID]bool{}, Measured: measured}
+		Indicators: rows, rows: all, Set: set, Evidence: map[uuid.UUID]bool{}, Measured: measured}
 	for _, id := range files {
 		p.Evidence[id] = true
 	}
@@ -86,6 +90,9 @@ func granted(d *ent.Declaration) *exact.Money {
 // yardstick is how an indicator of the plan is scored, before there is a result.
 func (p *Plan) yardstick(row *ent.Indicator) scoring.IndicatorResult {
 	in := scoring.IndicatorResult{Operator: row.Operator, Weight: exact.Decimal(row.Weight.String())}
+	if row.ScoringRule != "" {
+		in.Rule = &row.ScoringRule
+	}
 	if row.Operator == qualitative {
 		return in
 	}

@@ -16,6 +16,7 @@ type SelfEvaluationRules struct {
 	BandedSchemes     []string     `json:"bandedSchemes"` // schemes that score satisfaction by bands
 	Tiers             []Tier       `json:"tiers"`
 	SatisfactionBands []RateBand   `json:"satisfactionBands"`
+	CostSavingBands   []RateBand   `json:"costSavingBands"` // of (planned − actual) / planned in per cent
 }
 
 // FundRow is one line of the money block; the scored one is the total.
@@ -60,6 +61,9 @@ func (r *SelfEvaluationRules) inspect(in *inspection) {
 	}
 	for _, b := range r.SatisfactionBands {
 		in.between("satisfactionBands", b.Share, 0, 1)
+	}
+	for _, b := range r.CostSavingBands {
+		in.between("costSavingBands", b.Share, 0, 1)
 	}
 	in.must(len(r.Tiers) > 0, fault.Required, "tiers", "要有评判等级")
 }

@@ -63,7 +63,7 @@ func Open(ctx context.Context, db *ent.Client, in OpenSurvey) (*ent.Survey, erro
 	by := viewer.FromContext(ctx).Name
 	ctx = viewer.System(ctx, "open a survey")
 	row, err := db.Indicator.Query().Where(indicator.DeclarationID(d.ID), indicator.Horizon("ANNUAL"), indicator.No(in.IndicatorNo),
-		indicator.Level1("SATISFACTION"), indicator.OperatorNEQ("QUAL"), indicator.WeightNotNil()).Only(ctx)
+		indicator.Level1("SATISFACTION"), indicator.OperatorNEQ("QUAL"), indicator.WeightNotNil(), indicator.Removed(false)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.New(fault.NotFound, "没有这项定量的满意度指标").At("indicatorNo")
 	}

@@ -100,7 +100,7 @@ func TakeOverall(ctx context.Context, db *ent.Client, o *ent.Overall, version in
 				SetActorName(viewer.FromContext(ctx).Name).SetActorRole(role).SetActorID(viewer.FromContext(ctx).UserID).Exec(ctx)
 		},
 		told: func(ctx context.Context, to []viewer.Role, news notify.News) error {
-			return notify.TellIn(ctx, db, notify.Place{Unit: o.UnitID, Section: o.SectionID}, to, o.UnitName, news)
+			return notify.TellOverall(ctx, db, o, to, news)
 		}}
 	err := at.take(ctx, db, action, why, func(ctx context.Context, to wholeStage) (err error) {
 		update := db.Overall.UpdateOneID(o.ID).Where(overall.Version(version), overall.StageEQ(o.Stage)).

@@ -73,19 +73,27 @@ type Stage struct {
 
 // Indicator is one line of 绩效指标.
 type Indicator struct {
-	Level1         *string  `json:"level1,omitempty"`
-	Level2         *string  `json:"level2,omitempty"`
-	NameZh         *string  `json:"nameZh,omitempty"`
-	Operator       *string  `json:"operator,omitempty"`
-	TargetValue    *string  `json:"targetValue,omitempty"`
-	TargetText     *string  `json:"targetText,omitempty"`
-	Unit           *string  `json:"unit,omitempty"`
-	Weight         *string  `json:"weight,omitempty"`
-	Definition     *string  `json:"definition,omitempty"`
-	Source         *string  `json:"source,omitempty"`
-	Horizon        *string  `json:"horizon,omitempty"`
-	History        []string `json:"history,omitempty"`
-	EvidenceMethod *string  `json:"evidenceMethod,omitempty"`
-	ScoringRule    *string  `json:"scoringRule,omitempty"`
-	LibraryRef     *string  `json:"libraryRef,omitempty"` // the row of 指标库 that it was taken from
+	Level1         *string      `json:"level1,omitempty"`
+	Level2         *string      `json:"level2,omitempty"`
+	NameZh         *string      `json:"nameZh,omitempty"`
+	Operator       *string      `json:"operator,omitempty"`
+	TargetValue    *string      `json:"targetValue,omitempty"`
+	TargetText     *string      `json:"targetText,omitempty"`
+	Unit           *string      `json:"unit,omitempty"`
+	Weight         *string      `json:"weight,omitempty"`
+	Definition     *string      `json:"definition,omitempty"`
+	Source         *string      `json:"source,omitempty"`
+	Horizon        *string      `json:"horizon,omitempty"`
+	History        []string     `json:"history,omitempty"`
+	EvidenceMethod *string      `json:"evidenceMethod,omitempty"`
+	ScoringRule    *string      `json:"scoringRule,omitempty"`
+	LibraryRef     *string      `json:"libraryRef,omitempty"`  // the row of 指标库 that it was taken from
+	Checkpoints    []Checkpoint `json:"checkpoints,omitempty"` // of a row that is scored point by point
+}
+
+// Checkpoint is one point of a checklist (评分要点), with its own points where it has
+// some; the others share equally what these leave of the weight.
+type Checkpoint struct {
+	Text   *string `json:"text,omitempty"`
+	Points *string `json:"points,omitempty"`
 }

@@ -38,6 +38,23 @@ type PlanMeasure struct {
 	Explanation *string `json:"explanation,omitempty"`
 	Method      *string `json:"method,omitempty"` // 评分要点与评分方法
 	Source      *string `json:"source,omitempty"` // 数据来源
+	MeasureRule
+}
+
+// MeasureRule is how the points of a measure are computed; without a code its evaluators
+// give them.
+type MeasureRule struct {
+	Rule        *string      `json:"rule,omitempty"`
+	Checkpoints []Checkpoint `json:"checkpoints,omitempty"`
+	Bands       []RateBand   `json:"bands,omitempty"`
+	FromLevel2  []string     `json:"fromLevel2,omitempty"` // the project's own indicators that it takes its points from
+}
+
+// RateBand gives its share of the weight from a rate in per cent on; the last has no
+// limit below.
+type RateBand struct {
+	From  *string `json:"from,omitempty"`
+	Share string  `json:"share"`
 }
 
 // Measures are the third levels in their order: what scores are given for.
@@ -61,7 +78,8 @@ type DataItem struct {
 // EvaluationDraft is what evaluators write down: points with their grounds, visits of
 // the site, and the words of the report.
 type EvaluationDraft struct {
-	Scores      []MeasureScore `json:"scores,omitempty"` // in the order of the plan's measures
+	Scores      []MeasureScore `json:"scores,omitempty"`  // in the order of the plan's measures
+	Results     []ResultRow    `json:"results,omitempty"` // of the project's own indicators, as the evaluators found them
 	Visits      []SiteVisit    `json:"visits,omitempty"`
 	Summary     *string        `json:"summary,omitempty"`     // 综合评价情况及结论
 	Experience  *string        `json:"experience,omitempty"`  // 主要经验及做法
@@ -87,12 +105,16 @@ type EvaluationWords struct {
 }
 
 // MeasureScore is the score of one measure: a deduction has its reason, and every
-// score its ground in words or files.
+// score its ground in words or files. Where the measure has a rule, its inputs are typed
+// and the points are computed.
 type MeasureScore struct {
-	Points *string     `json:"points,omitempty"`
-	Reason *string     `json:"reason,omitempty"`
-	Basis  *string     `json:"basis,omitempty"`
-	Files  []uuid.UUID `json:"files,omitempty"`
+	Points  *string     `json:"points,omitempty"`
+	Checks  []string    `json:"checks,omitempty"`  // 0 to 1 for each checkpoint
+	Planned *string     `json:"planned,omitempty"` // what a rate is taken of
+	Actual  *string     `json:"actual,omitempty"`
+	Reason  *string     `json:"reason,omitempty"`
+	Basis   *string     `json:"basis,omitempty"`
+	Files   []uuid.UUID `json:"files,omitempty"`
 }
 
 // SiteVisit is one visit of the site (现场核查).

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"github.com/google/uuid"
+
 	"hengxiao/ent/exact"
 	"hengxiao/ent/term"
 )
@@ -54,10 +56,11 @@ type Fact struct {
 // MeasurePoints are the points of a measure that is judged: with their ground, and the
 // reason of what is lost.
 type MeasurePoints struct {
-	Code   string  `json:"code"`
-	Points *string `json:"points,omitempty"`
-	Basis  *string `json:"basis,omitempty"`
-	Reason *string `json:"reason,omitempty"`
+	Code   string      `json:"code"`
+	Points *string     `json:"points,omitempty"`
+	Basis  *string     `json:"basis,omitempty"`
+	Reason *string     `json:"reason,omitempty"`
+	Files  []uuid.UUID `json:"files,omitempty"` // of the department's form
 }
 
 // MeasureWeight is the weight that the office gives a measure of the framework; 0 leaves
@@ -72,6 +75,32 @@ type OverallResult struct {
 	Measures []OverallMeasure `json:"measures"`
 	Total    exact.Points     `json:"total"`
 	Grade    *term.Grade      `json:"grade,omitempty"` // nil while a measure has no points
+	Promised []OverallPromise `json:"promised,omitempty"`
+}
+
+// OverallPromise is one indicator of the department's own form, in which its projects'
+// indicators of the same name and unit are rolled up (汇总): what is counted is added,
+// rates are averaged by money, and then scored.
+type OverallPromise struct {
+	NameZh   string         `json:"nameZh"`
+	Operator string         `json:"operator"`
+	Target   string         `json:"target"`
+	Unit     string         `json:"unit"`
+	Weight   exact.Points   `json:"weight"`
+	Actual   *exact.Decimal `json:"actual,omitempty"`
+	Points   *exact.Points  `json:"points,omitempty"`
+	Why      string         `json:"why,omitempty"`
+	Parts    []RolledPart   `json:"parts,omitempty"`
+}
+
+// RolledPart is one project's figures for an indicator that several share.
+type RolledPart struct {
+	DeclarationID uuid.UUID     `json:"declarationID"`
+	Code          string        `json:"code"`
+	NameZh        string        `json:"nameZh"`
+	Target        exact.Decimal `json:"target"`
+	Actual        exact.Decimal `json:"actual"`
+	Money         exact.Money   `json:"money"` // 全年预算数, by which rates are averaged
 }
 
 // OverallMeasure is one measure of the framework in one department's year: computed from
@@ -97,4 +126,5 @@ type MeasureFigure struct {
 	NameZh string         `json:"nameZh"`
 	Source string         `json:"source"` // FORM, PAST, PROJECTS, SURVEY or TYPED
 	Value  *exact.Decimal `json:"value,omitempty"`
+	Parts  []RolledPart   `json:"parts,omitempty"` // of the projects that it is rolled up from
 }

@@ -28,11 +28,14 @@ type MoneyRow struct {
 }
 
 // ResultRow is what came of one indicator. A qualitative one has a tier and points
-// inside it; why points were lost, or the target was far surpassed, is explained.
+// inside it, or is met or not, or has so much of each point of its checklist; why points
+// were lost, or the target was far surpassed, is explained.
 type ResultRow struct {
 	Actual   *string     `json:"actual,omitempty"` // 实际完成值
 	Tier     *string     `json:"tier,omitempty"`
 	Points   *string     `json:"points,omitempty"`
+	Met      *bool       `json:"met,omitempty"`
+	Checks   []string    `json:"checks,omitempty"`   // 0 to 1 for each checkpoint, empty where nothing is said yet
 	Reason   *string     `json:"reason,omitempty"`   // 偏差原因分析及改进措施
 	Evidence []uuid.UUID `json:"evidence,omitempty"` // attachments of the declaration
 }

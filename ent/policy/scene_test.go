@@ -167,12 +167,14 @@ func (s *scene) admit(ctx context.Context, p person) {
 	}
 }
 
-// whole makes a department's form, with a step.
+// whole makes a department's form, with a step and a file.
 func (s *scene) whole(ctx context.Context, u unitAt) {
 	s.made(s.db.Overall.Create().SetID(s.name("overalls", u.name)).SetUnitID(s.id("units", u.name)).SetSectionID(s.id("sections", u.section)).
 		SetYear(2027).SetUnitName(u.name).SetStandards([]uuid.UUID{}).SetStageSince(moment).SetForm(form.Overall{}).Exec(ctx))
 	s.made(s.db.OverallChange.Create().SetID(s.name("overall_changes", u.name)).SetOverallID(s.id("overalls", u.name)).SetAction("step").
 		SetFromStage("").SetToStage("").SetActorName("某人").SetActorRole(viewer.UnitClerk).Exec(ctx))
+	s.made(s.db.OverallFile.Create().SetID(s.name("overall_files", u.name)).SetOverallID(s.id("overalls", u.name)).SetName("a.pdf").
+		SetMime("application/pdf").SetSize(1).SetSha256("").Exec(ctx))
 }
 
 // unitOf is the unit of somebody who works for one.

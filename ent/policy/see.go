@@ -47,7 +47,8 @@ var see = map[string]rule{
 	"print_runs":           own("user_id"),
 	"disclosures":          ofDeclarations(byUnit, bySection),
 	"overalls":             overalls,
-	"overall_changes":      overallChanges,
+	"overall_changes":      ofOveralls,
+	"overall_files":        ofOveralls,
 	"surveys":              ofDeclarations(byUnit, bySection),
 	"survey_answers":       nobody,                                         // who answers is promised that only counts, and words without a name, are shown
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked

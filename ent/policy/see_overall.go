@@ -14,8 +14,8 @@ func overalls(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(byUnit(v, t), bySection(v, t))
 }
 
-// overallChanges are known to whoever sees the form.
-func overallChanges(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+// ofOveralls: what hangs on a department's form is known to whoever sees the form.
+func ofOveralls(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}

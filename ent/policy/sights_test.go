@@ -116,6 +116,10 @@ var sights = map[string]string{
 		clerk dept section: edu
 		headCity leaderCity: city
 		office budget leader auditor awayOffice: *`,
+	"overall_files": `
+		clerk dept section: edu
+		headCity leaderCity: city
+		office budget leader auditor awayOffice: *`,
 	"result_links": filedBy,
 	"adjustments":  filedBy,
 

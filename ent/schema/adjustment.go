@@ -45,6 +45,7 @@ func (Adjustment) Fields() []ent.Field {
 		field.Enum("kind").Values("BUDGET", "POLICY").Optional().Nillable().Comment("Budget adjusted, or policy changed."),
 		money("amount_before", "The amount in force when it was submitted."),
 		money("amount_after", "The amount asked for."),
+		field.Bool("lines").Default(false).Comment("Whether budget lines change: the budget section decides on them as well."),
 		field.Bool("money").Default(false).Comment("Whether the amount changes: then the budget section decides after the office."),
 
 		field.UUID("passed_by", uuid.UUID{}).Optional().Nillable().Annotations(hidden).

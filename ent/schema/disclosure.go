@@ -48,6 +48,7 @@ func (Disclosure) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "kind").Unique(),
 		index.Fields("status", "division", "year", "kind", "id"),
+		index.Fields("status", "published_at", "id"), // the public page, newest first
 	}
 }
 

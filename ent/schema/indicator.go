@@ -1,12 +1,14 @@
 package schema
 
 import (
+	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
 
+	"hengxiao/ent/form"
 	"hengxiao/ent/policy"
 )
 
@@ -30,6 +32,9 @@ func (Indicator) Fields() []ent.Field {
 		field.String("target").MaxLen(800).Comment("The value, or the words of a qualitative one."),
 		field.String("unit").MaxLen(40).Default("").Immutable(),
 		points("weight", "Points of 100."),
+		field.String("scoring_rule").MaxLen(40).Default("").Immutable().Comment("How its points come; empty by its sign and level."),
+		field.JSON("checkpoints", []form.Checkpoint{}).Optional().Immutable().Annotations(entgql.Type("[Checkpoint!]")),
+		field.Bool("removed").Default(false).Comment("Taken out of the plan by an adjustment."),
 		field.String("normal_name").MaxLen(240).Default("").Immutable().Annotations(hidden).
 			Comment("The name without what does not tell names apart."),
 		field.UUID("library_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),

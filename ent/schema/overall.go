@@ -61,6 +61,8 @@ func (Overall) Edges() []ent.Edge {
 		owner("unit", Unit.Type, "overalls", "unit_id"),
 		owner("section", Section.Type, "overalls", "section_id"),
 		edge.To("history", OverallChange.Type).Annotations(hidden),
+		edge.To("files", OverallFile.Type),
+		edge.To("notices", Notice.Type).Annotations(hidden),
 	}
 }
 

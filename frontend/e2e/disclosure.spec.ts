@@ -71,3 +71,33 @@ test("the office withdraws what is public, and makes it public again", async ({ 
   await page.context().close();
   await stranger.context().close();
 });
+
+test("the office withdraws the results of a finished year", async ({ browser, ask }) => {
+  const { publicPage } = await ask<{ publicPage: { rows: { projectName: string; year: number }[] } }>(
+    "office",
+    "{ publicPage(filter: { kind: RESULTS }) { rows { projectName year } } }",
+  );
+  const [shown] = publicPage.rows;
+  const { declarations } = await ask<{
+    declarations: { edges: { node: { batch: { id: string } } }[] };
+  }>(
+    "office",
+    `query ($filter: DeclarationFilter) { declarations(filter: $filter, first: 1) { edges { node { batch { id } } } } }`,
+    { filter: { keyword: shown?.projectName, budgetYear: shown?.year, stages: ["APPROVED"] } },
+  );
+  const page = await as(browser, "office");
+  await page.goto(`/batches/${declarations.edges[0]?.node.batch.id}/disclosure`);
+  const row = page.getByRole("row", { name: new RegExp(shown?.projectName ?? "") });
+  await row.getByRole("button", { name: /^撤下结果/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^撤下结果/ });
+  await dialog.getByRole("textbox").fill("自评数据复核后有更正，重新公开");
+  await dialog.getByRole("button", { name: "撤下" }).click();
+  await expect(row).toContainText("自评数据复核后有更正");
+  await expect(row.getByRole("button", { name: /^撤下结果/ })).toHaveCount(0);
+  await expectAccessible(page);
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto("/public?kind=RESULTS");
+  await expect(stranger.getByText("没有符合条件的公开内容。")).toBeVisible();
+  await page.context().close();
+  await stranger.context().close();
+});

@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectHeading } from "./axe";
 import { dayFromNow } from "./days";
 import { signIn } from "./people";
+import { fillMeasures, fillOwn } from "./scores";
 import { desk, expectNoSideways, phone } from "./visits";
 
 /** Signs in anew, and opens what waits at home under this title. */
@@ -84,13 +85,15 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await expectAccessible(page);
   await page.getByRole("button", { name: "评分完成" }).click();
   await expect(page.getByRole("alert")).toContainText(/提交前请处理 \d+ 个问题/);
-  const rows = page.getByRole("group", { name: /分$/ });
-  for (const row of await rows.all()) {
-    const full = /(\d+) 分/.exec((await row.locator("legend").textContent()) ?? "")?.[1] ?? "";
-    await row.getByRole("textbox", { name: "得分" }).fill(full);
-    await row.getByRole("textbox", { name: "评分依据" }).fill("见资料清单");
-  }
-  await rows.nth(0).getByRole("textbox", { name: "得分" }).fill("2.5");
+  await fillOwn(page);
+  await fillMeasures(page);
+  const rows = page.getByRole("region", { name: "评分", exact: true }).getByRole("group");
+  /** So much of each of the five points of the first measure, of 4 points in all. */
+  const tick = async (done: string) => {
+    for (const point of await rows.nth(0).locator(".spending-checks input").all()) await point.fill(done);
+  };
+  await tick("0.625");
+  await expect(rows.nth(0)).toContainText("按要点赋分：0.8×0.625");
   await page.getByRole("button", { name: "加一次现场核查" }).click();
   const visit = page.getByRole("group", { name: "第 1 次核查" });
   await visit.getByLabel("日期").fill(dayFromNow(-1));
@@ -115,11 +118,12 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await page.setViewportSize(desk);
   expect((await fetched(page, "下载 PDF")).name).toMatch(/支出绩效评价报告（草稿）\.pdf$/);
   await page.getByRole("link", { name: "返回评价" }).click();
-  await rows.nth(0).getByRole("textbox", { name: "得分" }).fill("2");
+  await tick("0.5");
   await expect(page.getByText("总分 98.00")).toBeVisible();
   await expectReport(page, "98.00", "项目决策情况", "立项程序规范，依据材料不全。");
+  await expect(page.getByRole("region", { name: "报告中的数字" })).toContainText("按季度自查。");
   await page.getByRole("link", { name: "返回评价" }).click();
-  await rows.nth(0).getByRole("textbox", { name: "得分" }).fill("2.5");
+  await tick("0.625");
   await expect(page.getByText("总分 98.50")).toBeVisible();
   await page.getByRole("button", { name: "评分完成" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "评分完成" }).click();

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { type Ask, test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { as } from "./people";
+import { expectNoSideways, phone, desk as wide } from "./visits";
 import { workbook } from "./workbook";
 
 const today = new Date().toISOString().slice(0, 10);
@@ -68,6 +69,14 @@ test("figures of execution are tried, corrected, and kept with their record", as
   });
 });
 
+/** Types over a cell of a grid. */
+async function retype(page: Page, cell: Locator, text: string): Promise<void> {
+  await cell.dblclick();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
 test("an alarm is answered by an adjustment, and the next round shows the new target", async ({
   browser,
   ask,
@@ -90,6 +99,14 @@ test("an alarm is answered by an adjustment, and the next round shows the new ta
     await expect(page.getByRole("button", { name: "认可处置" })).toBeDisabled();
   });
 
+  const { declaration } = await ask<{
+    declaration: { indicators: { nameZh: string; level1: string; weight: string; operator: string }[] };
+  }>("office", "query ($id: ID!) { declaration(id: $id) { indicators { nameZh level1 weight operator } } }", {
+    id: project.id,
+  });
+  const outputs = declaration.indicators.filter(({ level1 }) => level1 === "OUTPUT");
+  const leaving = outputs.at(-1) ?? { nameZh: "", weight: "" };
+  const newcomer = "新建教学用房";
   let target = "";
   await todo(browser, `clerk.${unit}`, "调整待填报", project.nameZh, async (page) => {
     await page.getByRole("button", { name: "提交调整" }).click();
@@ -107,12 +124,30 @@ test("an alarm is answered by an adjustment, and the next round shows the new ta
     await page.getByRole("button", { name: "提交调整" }).click();
     await expect(page.getByRole("alert")).toContainText("资金来源合计");
     await expectAccessible(page);
-    await page.getByRole("gridcell", { name: project.amount }).first().dblclick();
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type(amount);
-    await page.keyboard.press("Enter");
+    await retype(page, page.getByRole("gridcell", { name: project.amount }).first(), amount);
+    // The lines make the amount: the first of them, of one piece, is a 万元 cheaper.
+    const line = page.getByRole("grid", { name: "预算明细" }).getByRole("row").nth(1).getByRole("gridcell");
+    await expect(page.getByRole("alert")).toContainText("明细");
+    const cheaper = String(Number((Number(await line.nth(5).innerText()) - 1).toFixed(2)));
+    await retype(page, line.nth(4), cheaper);
+    await retype(page, line.nth(5), cheaper);
+    // One indicator makes room for another.
+    const out = page.getByRole("group", { name: leaving.nameZh });
+    await out.getByRole("checkbox", { name: "取消这项指标" }).check();
+    await page.getByRole("button", { name: "新增一项指标" }).click();
+    const fresh = page.getByRole("grid", { name: "新增指标" }).getByRole("row").nth(1).getByRole("gridcell");
+    await fresh.first().focus();
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    }, ["产出指标", "数量指标", newcomer, "≥", "12", "个", leaving.weight].join("\t"));
     await expect(page.getByText("已保存")).toBeVisible();
     await expect(page.getByText("可以提交")).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize(phone);
+    await expectNoSideways(page);
+    await page.setViewportSize(wide);
     await page.getByRole("button", { name: "提交调整" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "提交调整" }).click();
     await expect(page.getByRole("status").filter({ hasText: "已提交" })).toBeVisible();
@@ -127,6 +162,8 @@ test("an alarm is answered by an adjustment, and the next round shows the new ta
   await step("dept.205001", "调整待审核", "通过", "已通过");
   await todo(browser, "section.edu", "调整待审核", project.nameZh, async (page) => {
     await expect(page.getByRole("row").filter({ hasText: "有调整" })).toContainText(target);
+    await expect(page.getByRole("row").filter({ hasText: leaving.nameZh })).toContainText("取消");
+    await expect(page.getByRole("row").filter({ hasText: newcomer })).toContainText("≥12 个");
     await expectAccessible(page);
     await page.getByRole("button", { name: "通过" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "通过" }).click();

@@ -144,11 +144,20 @@ test("a department's year goes from its clerk to the confirmed targets and to th
     const weight = /（([\d.]+) 分）/.exec(await measure.locator("legend").innerText())?.[1] ?? "0";
     for (const field of await measure.locator(".field").all()) {
       const label = await field.locator("label").innerText();
-      if (label.includes("扣分理由")) continue;
+      if (label.includes("扣分理由") || label.includes("上传")) continue;
       const value = label.includes("得分") ? weight : label.includes("依据") ? "决算报表、统计台账" : "1";
       await field.getByRole("textbox").fill(value);
     }
   }
+  // A file proves as well as words do.
+  const proven = measures.first();
+  await proven.getByLabel("上传佐证材料").setInputFiles({
+    name: "决算报表.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"),
+  });
+  await expect(proven.getByRole("button", { name: "决算报表.pdf", exact: true })).toBeVisible();
+  await proven.getByRole("textbox", { name: "依据与佐证" }).fill("");
   await expect(clerk.getByText("可以提交")).toBeVisible();
   await expectAccessible(clerk);
   await confirm(clerk, "提交评价", "已提交评价");
@@ -158,10 +167,21 @@ test("a department's year goes from its clerk to the confirmed targets and to th
   await confirm(office, "确认", "已确认");
   await expect(office.getByRole("status").filter({ hasText: /总分 [\d.]+/ })).toBeVisible();
   await expect(office.getByText("评价完成")).toBeVisible();
+  await expect(office.getByRole("button", { name: "决算报表.pdf", exact: true })).toBeVisible();
+  await expect(office.getByRole("heading", { name: "部门绩效指标汇总" })).toBeVisible();
   await expectAccessible(office);
 
   await office.getByRole("link", { name: "打印" }).click();
   await expect(office.getByRole("heading", { level: 1, name: "部门整体支出绩效目标申报表" })).toBeVisible();
+  await expect(office.getByRole("table").filter({ hasText: "三级指标" })).toContainText("预算完成率");
+  await clerk.goto("/notices");
+  await clerk
+    .getByRole("listitem")
+    .filter({ hasText: "部门整体绩效：确认评价" })
+    .first()
+    .getByRole("link")
+    .click();
+  await expect(clerk).toHaveURL(new RegExp(`${place}$`));
   await office.setViewportSize(phone);
   await office.goto(place);
   await expectNoSideways(office);

@@ -311,6 +311,14 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
       ask("agency", "query ($id: ID!) { evaluation(id: $id) { id } }", { id: row.id }).catch(() => null),
     )
     .not.toBeNull();
+  const { evaluation } = await ask<{ evaluation: { plan: Planned } }>(
+    "office",
+    `query ($id: ID!) { evaluation(id: $id) { plan { aspects { code nameZh weight topics { code nameZh weight
+      measures { nameZh weight explanation method source } } } } } }`,
+    { id: row.id },
+  );
+  // The office plans that the evaluators give all points themselves.
+  row = await run("office", "saveEvaluationPlan", "SaveEvaluationPlan", { ...row, plan: evaluation.plan });
   row = await step(ask, "office", "submitEvaluationPlan", row);
   row = await run("agency", "requestData", "RequestData", {
     ...row,
@@ -322,11 +330,6 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
     items: [{ absent: "台账缺失，正在整理" }],
   });
   row = await step(ask, `clerk.${unit}`, "submitEvaluationData", row);
-  const { evaluation } = await ask<{ evaluation: { plan: Planned } }>(
-    "agency",
-    "query ($id: ID!) { evaluation(id: $id) { plan { aspects { topics { measures { weight } } } } } }",
-    { id: row.id },
-  );
   const measures = evaluation.plan.aspects.flatMap(({ topics }) =>
     topics.flatMap(({ measures }) => measures),
   );

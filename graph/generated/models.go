@@ -156,6 +156,7 @@ type FormGuide struct {
 	Operators        []*CodeItem      `json:"operators"`
 	Schemes          []*SchemeGuide   `json:"schemes"`
 	EvidenceMethods  []*CodeItem      `json:"evidenceMethods"`
+	ScoringRules     []*CodeItem      `json:"scoringRules"`
 	TargetSources    []string         `json:"targetSources"`
 	ReturnReasons    []*CodeItem      `json:"returnReasons"`
 	CutReasons       []*CodeItem      `json:"cutReasons"`

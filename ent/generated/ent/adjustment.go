@@ -61,6 +61,8 @@ type Adjustment struct {
 	AmountBefore *exact.Money `json:"amount_before,omitempty"`
 	// The amount asked for.
 	AmountAfter *exact.Money `json:"amount_after,omitempty"`
+	// Whether budget lines change: the budget section decides on them as well.
+	Lines bool `json:"lines,omitempty"`
 	// Whether the amount changes: then the budget section decides after the office.
 	Money bool `json:"money,omitempty"`
 	// Who passed it on in the office: another person decides on money.
@@ -119,7 +121,7 @@ func (*Adjustment) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case adjustment.FieldBefore, adjustment.FieldForm:
 			values[i] = new([]byte)
-		case adjustment.FieldUnderWay, adjustment.FieldMoney:
+		case adjustment.FieldUnderWay, adjustment.FieldLines, adjustment.FieldMoney:
 			values[i] = new(sql.NullBool)
 		case adjustment.FieldVersion, adjustment.FieldYear, adjustment.FieldNo, adjustment.FieldRevision, adjustment.FieldAmountBefore, adjustment.FieldAmountAfter, adjustment.FieldEdition:
 			values[i] = new(sql.NullInt64)
@@ -273,6 +275,12 @@ func (_m *Adjustment) assignValues(columns []string, values []any) error {
 				_m.AmountAfter = new(exact.Money)
 				*_m.AmountAfter = exact.Money(value.Int64)
 			}
+		case adjustment.FieldLines:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field lines", values[i])
+			} else if value.Valid {
+				_m.Lines = value.Bool
+			}
 		case adjustment.FieldMoney:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field money", values[i])
@@ -412,6 +420,9 @@ func (_m *Adjustment) String() string {
 		builder.WriteString("amount_after=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("lines=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Lines))
 	builder.WriteString(", ")
 	builder.WriteString("money=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Money))

@@ -235,6 +235,20 @@ func (_c *AdjustmentCreate) SetNillableAmountAfter(v *exact.Money) *AdjustmentCr
 	return _c
 }
 
+// SetLines sets the "lines" field.
+func (_c *AdjustmentCreate) SetLines(v bool) *AdjustmentCreate {
+	_c.mutation.SetLines(v)
+	return _c
+}
+
+// SetNillableLines sets the "lines" field if the given value is not nil.
+func (_c *AdjustmentCreate) SetNillableLines(v *bool) *AdjustmentCreate {
+	if v != nil {
+		_c.SetLines(*v)
+	}
+	return _c
+}
+
 // SetMoney sets the "money" field.
 func (_c *AdjustmentCreate) SetMoney(v bool) *AdjustmentCreate {
 	_c.mutation.SetMoney(v)
@@ -386,6 +400,10 @@ func (_c *AdjustmentCreate) defaults() error {
 		v := adjustment.DefaultHash
 		_c.mutation.SetHash(v)
 	}
+	if _, ok := _c.mutation.Lines(); !ok {
+		v := adjustment.DefaultLines
+		_c.mutation.SetLines(v)
+	}
 	if _, ok := _c.mutation.Money(); !ok {
 		v := adjustment.DefaultMoney
 		_c.mutation.SetMoney(v)
@@ -463,6 +481,9 @@ func (_c *AdjustmentCreate) check() error {
 		if err := adjustment.KindValidator(v); err != nil {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Adjustment.kind": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Lines(); !ok {
+		return &ValidationError{Name: "lines", err: errors.New(`ent: missing required field "Adjustment.lines"`)}
 	}
 	if _, ok := _c.mutation.Money(); !ok {
 		return &ValidationError{Name: "money", err: errors.New(`ent: missing required field "Adjustment.money"`)}
@@ -572,6 +593,10 @@ func (_c *AdjustmentCreate) createSpec() (*Adjustment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AmountAfter(); ok {
 		_spec.SetField(adjustment.FieldAmountAfter, field.TypeInt64, value)
 		_node.AmountAfter = &value
+	}
+	if value, ok := _c.mutation.Lines(); ok {
+		_spec.SetField(adjustment.FieldLines, field.TypeBool, value)
+		_node.Lines = value
 	}
 	if value, ok := _c.mutation.Money(); ok {
 		_spec.SetField(adjustment.FieldMoney, field.TypeBool, value)

@@ -273,6 +273,20 @@ func (_u *AdjustmentUpdate) ClearAmountAfter() *AdjustmentUpdate {
 	return _u
 }
 
+// SetLines sets the "lines" field.
+func (_u *AdjustmentUpdate) SetLines(v bool) *AdjustmentUpdate {
+	_u.mutation.SetLines(v)
+	return _u
+}
+
+// SetNillableLines sets the "lines" field if the given value is not nil.
+func (_u *AdjustmentUpdate) SetNillableLines(v *bool) *AdjustmentUpdate {
+	if v != nil {
+		_u.SetLines(*v)
+	}
+	return _u
+}
+
 // SetMoney sets the "money" field.
 func (_u *AdjustmentUpdate) SetMoney(v bool) *AdjustmentUpdate {
 	_u.mutation.SetMoney(v)
@@ -497,6 +511,9 @@ func (_u *AdjustmentUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.AmountAfterCleared() {
 		_spec.ClearField(adjustment.FieldAmountAfter, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Lines(); ok {
+		_spec.SetField(adjustment.FieldLines, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Money(); ok {
 		_spec.SetField(adjustment.FieldMoney, field.TypeBool, value)
@@ -813,6 +830,20 @@ func (_u *AdjustmentUpdateOne) ClearAmountAfter() *AdjustmentUpdateOne {
 	return _u
 }
 
+// SetLines sets the "lines" field.
+func (_u *AdjustmentUpdateOne) SetLines(v bool) *AdjustmentUpdateOne {
+	_u.mutation.SetLines(v)
+	return _u
+}
+
+// SetNillableLines sets the "lines" field if the given value is not nil.
+func (_u *AdjustmentUpdateOne) SetNillableLines(v *bool) *AdjustmentUpdateOne {
+	if v != nil {
+		_u.SetLines(*v)
+	}
+	return _u
+}
+
 // SetMoney sets the "money" field.
 func (_u *AdjustmentUpdateOne) SetMoney(v bool) *AdjustmentUpdateOne {
 	_u.mutation.SetMoney(v)
@@ -1067,6 +1098,9 @@ func (_u *AdjustmentUpdateOne) sqlSave(ctx context.Context) (_node *Adjustment, 
 	}
 	if _u.mutation.AmountAfterCleared() {
 		_spec.ClearField(adjustment.FieldAmountAfter, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Lines(); ok {
+		_spec.SetField(adjustment.FieldLines, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Money(); ok {
 		_spec.SetField(adjustment.FieldMoney, field.TypeBool, value)

@@ -51,6 +51,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -176,6 +177,8 @@ type Client struct {
 	Overall *OverallClient
 	// OverallChange is the client for interacting with the OverallChange builders.
 	OverallChange *OverallChangeClient
+	// OverallFile is the client for interacting with the OverallFile builders.
+	OverallFile *OverallFileClient
 	// PayLine is the client for interacting with the PayLine builders.
 	PayLine *PayLineClient
 	// PayList is the client for interacting with the PayList builders.
@@ -291,6 +294,7 @@ func (c *Client) init() {
 	c.OutboxMessage = NewOutboxMessageClient(c.config)
 	c.Overall = NewOverallClient(c.config)
 	c.OverallChange = NewOverallChangeClient(c.config)
+	c.OverallFile = NewOverallFileClient(c.config)
 	c.PayLine = NewPayLineClient(c.config)
 	c.PayList = NewPayListClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
@@ -455,6 +459,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Overall:            NewOverallClient(cfg),
 		OverallChange:      NewOverallChangeClient(cfg),
+		OverallFile:        NewOverallFileClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
@@ -546,6 +551,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		OutboxMessage:      NewOutboxMessageClient(cfg),
 		Overall:            NewOverallClient(cfg),
 		OverallChange:      NewOverallChangeClient(cfg),
+		OverallFile:        NewOverallFileClient(cfg),
 		PayLine:            NewPayLineClient(cfg),
 		PayList:            NewPayListClient(cfg),
 		Payment:            NewPaymentClient(cfg),
@@ -615,8 +621,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
 		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
 		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
-		c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment, c.Price,
-		c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
 		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
 		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
 		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
@@ -638,8 +644,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
 		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
 		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
-		c.Overall, c.OverallChange, c.PayLine, c.PayList, c.Payment, c.Price,
-		c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
 		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
 		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
 		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
@@ -732,6 +738,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Overall.mutate(ctx, m)
 	case *OverallChangeMutation:
 		return c.OverallChange.mutate(ctx, m)
+	case *OverallFileMutation:
+		return c.OverallFile.mutate(ctx, m)
 	case *PayLineMutation:
 		return c.PayLine.mutate(ctx, m)
 	case *PayListMutation:
@@ -7045,6 +7053,22 @@ func (c *NoticeClient) QueryDeclaration(_m *Notice) *DeclarationQuery {
 	return query
 }
 
+// QueryOverall queries the overall edge of a Notice.
+func (c *NoticeClient) QueryOverall(_m *Notice) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notice.OverallTable, notice.OverallColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *NoticeClient) Hooks() []Hook {
 	hooks := c.hooks.Notice
@@ -7377,6 +7401,38 @@ func (c *OverallClient) QueryHistory(_m *Overall) *OverallChangeQuery {
 	return query
 }
 
+// QueryFiles queries the files edge of a Overall.
+func (c *OverallClient) QueryFiles(_m *Overall) *OverallFileQuery {
+	query := (&OverallFileClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(overallfile.Table, overallfile.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.FilesTable, overall.FilesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNotices queries the notices edge of a Overall.
+func (c *OverallClient) QueryNotices(_m *Overall) *NoticeQuery {
+	query := (&NoticeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, id),
+			sqlgraph.To(notice.Table, notice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.NoticesTable, overall.NoticesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *OverallClient) Hooks() []Hook {
 	hooks := c.hooks.Overall
@@ -7550,6 +7606,156 @@ func (c *OverallChangeClient) mutate(ctx context.Context, m *OverallChangeMutati
 		return (&OverallChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown OverallChange mutation op: %q", m.Op())
+	}
+}
+
+// OverallFileClient is a client for the OverallFile schema.
+type OverallFileClient struct {
+	config
+}
+
+// NewOverallFileClient returns a client for the OverallFile from the given config.
+func NewOverallFileClient(c config) *OverallFileClient {
+	return &OverallFileClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `overallfile.Hooks(f(g(h())))`.
+func (c *OverallFileClient) Use(hooks ...Hook) {
+	c.hooks.OverallFile = append(c.hooks.OverallFile, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `overallfile.Intercept(f(g(h())))`.
+func (c *OverallFileClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OverallFile = append(c.inters.OverallFile, interceptors...)
+}
+
+// Create returns a builder for creating a OverallFile entity.
+func (c *OverallFileClient) Create() *OverallFileCreate {
+	mutation := newOverallFileMutation(c.config, OpCreate)
+	return &OverallFileCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OverallFile entities.
+func (c *OverallFileClient) CreateBulk(builders ...*OverallFileCreate) *OverallFileCreateBulk {
+	return &OverallFileCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OverallFileClient) MapCreateBulk(slice any, setFunc func(*OverallFileCreate, int)) *OverallFileCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OverallFileCreateBulk{err: fmt.Errorf("calling to OverallFileClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OverallFileCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OverallFileCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OverallFile.
+func (c *OverallFileClient) Update() *OverallFileUpdate {
+	mutation := newOverallFileMutation(c.config, OpUpdate)
+	return &OverallFileUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OverallFileClient) UpdateOne(_m *OverallFile) *OverallFileUpdateOne {
+	mutation := newOverallFileMutation(c.config, OpUpdateOne, withOverallFile(_m))
+	return &OverallFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OverallFileClient) UpdateOneID(id uuid.UUID) *OverallFileUpdateOne {
+	mutation := newOverallFileMutation(c.config, OpUpdateOne, withOverallFileID(id))
+	return &OverallFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OverallFile.
+func (c *OverallFileClient) Delete() *OverallFileDelete {
+	mutation := newOverallFileMutation(c.config, OpDelete)
+	return &OverallFileDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OverallFileClient) DeleteOne(_m *OverallFile) *OverallFileDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OverallFileClient) DeleteOneID(id uuid.UUID) *OverallFileDeleteOne {
+	builder := c.Delete().Where(overallfile.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OverallFileDeleteOne{builder}
+}
+
+// Query returns a query builder for OverallFile.
+func (c *OverallFileClient) Query() *OverallFileQuery {
+	return &OverallFileQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOverallFile},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OverallFile entity by its id.
+func (c *OverallFileClient) Get(ctx context.Context, id uuid.UUID) (*OverallFile, error) {
+	return c.Query().Where(overallfile.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OverallFileClient) GetX(ctx context.Context, id uuid.UUID) *OverallFile {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOverall queries the overall edge of a OverallFile.
+func (c *OverallFileClient) QueryOverall(_m *OverallFile) *OverallQuery {
+	query := (&OverallClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overallfile.Table, overallfile.FieldID, id),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, overallfile.OverallTable, overallfile.OverallColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OverallFileClient) Hooks() []Hook {
+	hooks := c.hooks.OverallFile
+	return append(hooks[:len(hooks):len(hooks)], overallfile.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OverallFileClient) Interceptors() []Interceptor {
+	return c.inters.OverallFile
+}
+
+func (c *OverallFileClient) mutate(ctx context.Context, m *OverallFileMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OverallFileCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OverallFileUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OverallFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OverallFileDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OverallFile mutation op: %q", m.Op())
 	}
 }
 
@@ -12763,11 +12969,12 @@ type (
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
 		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
-		OverallChange, PayLine, PayList, Payment, Price, PrintRun, Problem, Project,
-		Question, Receipt, Report, ResultLink, ReviewRound, RoleGrant, SavedView,
-		ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session,
-		SheetMark, Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
+		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
+		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		RoleGrant, SavedView, ScoreLine, SealedOpinion, Section, SectionCeiling,
+		SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard, Survey,
+		SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
+		YearMark []ent.Hook
 	}
 	inters struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
@@ -12777,10 +12984,11 @@ type (
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
 		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
 		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
-		OverallChange, PayLine, PayList, Payment, Price, PrintRun, Problem, Project,
-		Question, Receipt, Report, ResultLink, ReviewRound, RoleGrant, SavedView,
-		ScoreLine, SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session,
-		SheetMark, Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,
-		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
+		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
+		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		RoleGrant, SavedView, ScoreLine, SealedOpinion, Section, SectionCeiling,
+		SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard, Survey,
+		SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
+		YearMark []ent.Interceptor
 	}
 )

@@ -47,6 +47,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -186,6 +187,7 @@ func checkColumn(t, c string) error {
 			outboxmessage.Table:      outboxmessage.ValidColumn,
 			overall.Table:            overall.ValidColumn,
 			overallchange.Table:      overallchange.ValidColumn,
+			overallfile.Table:        overallfile.ValidColumn,
 			payline.Table:            payline.ValidColumn,
 			paylist.Table:            paylist.ValidColumn,
 			payment.Table:            payment.ValidColumn,

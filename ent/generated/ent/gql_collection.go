@@ -37,6 +37,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -193,6 +194,11 @@ func (_q *AdjustmentQuery) collectField(ctx context.Context, oneNode bool, opCtx
 			if _, ok := fieldSeen[adjustment.FieldAmountAfter]; !ok {
 				selectedFields = append(selectedFields, adjustment.FieldAmountAfter)
 				fieldSeen[adjustment.FieldAmountAfter] = struct{}{}
+			}
+		case "lines":
+			if _, ok := fieldSeen[adjustment.FieldLines]; !ok {
+				selectedFields = append(selectedFields, adjustment.FieldLines)
+				fieldSeen[adjustment.FieldLines] = struct{}{}
 			}
 		case "money":
 			if _, ok := fieldSeen[adjustment.FieldMoney]; !ok {
@@ -4330,6 +4336,21 @@ func (_q *IndicatorQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				selectedFields = append(selectedFields, indicator.FieldWeight)
 				fieldSeen[indicator.FieldWeight] = struct{}{}
 			}
+		case "scoringRule":
+			if _, ok := fieldSeen[indicator.FieldScoringRule]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldScoringRule)
+				fieldSeen[indicator.FieldScoringRule] = struct{}{}
+			}
+		case "checkpoints":
+			if _, ok := fieldSeen[indicator.FieldCheckpoints]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldCheckpoints)
+				fieldSeen[indicator.FieldCheckpoints] = struct{}{}
+			}
+		case "removed":
+			if _, ok := fieldSeen[indicator.FieldRemoved]; !ok {
+				selectedFields = append(selectedFields, indicator.FieldRemoved)
+				fieldSeen[indicator.FieldRemoved] = struct{}{}
+			}
 		case "revised":
 			if _, ok := fieldSeen[indicator.FieldRevised]; !ok {
 				selectedFields = append(selectedFields, indicator.FieldRevised)
@@ -4750,6 +4771,21 @@ func (_q *NoticeQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, notice.FieldDeclarationID)
 				fieldSeen[notice.FieldDeclarationID] = struct{}{}
 			}
+
+		case "overall":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OverallClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, overallImplementors)...); err != nil {
+				return err
+			}
+			_q.withOverall = query
+			if _, ok := fieldSeen[notice.FieldOverallID]; !ok {
+				selectedFields = append(selectedFields, notice.FieldOverallID)
+				fieldSeen[notice.FieldOverallID] = struct{}{}
+			}
 		case "createdAt":
 			if _, ok := fieldSeen[notice.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, notice.FieldCreatedAt)
@@ -4988,6 +5024,19 @@ func (_q *OverallQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, overall.FieldSectionID)
 				fieldSeen[overall.FieldSectionID] = struct{}{}
 			}
+
+		case "files":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OverallFileClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, overallfileImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedFiles(alias, func(wq *OverallFileQuery) {
+				*wq = *query
+			})
 		case "createdAt":
 			if _, ok := fieldSeen[overall.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, overall.FieldCreatedAt)
@@ -5227,6 +5276,110 @@ type overallchangePaginateArgs struct {
 
 func newOverallChangePaginateArgs(rv map[string]any) *overallchangePaginateArgs {
 	args := &overallchangePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *OverallFileQuery) CollectFields(ctx context.Context, satisfies ...string) (*OverallFileQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *OverallFileQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(overallfile.Columns))
+		selectedFields = []string{overallfile.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "overall":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OverallClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, overallImplementors)...); err != nil {
+				return err
+			}
+			_q.withOverall = query
+			if _, ok := fieldSeen[overallfile.FieldOverallID]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldOverallID)
+				fieldSeen[overallfile.FieldOverallID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[overallfile.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldCreatedAt)
+				fieldSeen[overallfile.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[overallfile.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldUpdatedAt)
+				fieldSeen[overallfile.FieldUpdatedAt] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[overallfile.FieldName]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldName)
+				fieldSeen[overallfile.FieldName] = struct{}{}
+			}
+		case "mime":
+			if _, ok := fieldSeen[overallfile.FieldMime]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldMime)
+				fieldSeen[overallfile.FieldMime] = struct{}{}
+			}
+		case "size":
+			if _, ok := fieldSeen[overallfile.FieldSize]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldSize)
+				fieldSeen[overallfile.FieldSize] = struct{}{}
+			}
+		case "sha256":
+			if _, ok := fieldSeen[overallfile.FieldSha256]; !ok {
+				selectedFields = append(selectedFields, overallfile.FieldSha256)
+				fieldSeen[overallfile.FieldSha256] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type overallfilePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []OverallFilePaginateOption
+}
+
+func newOverallFilePaginateArgs(rv map[string]any) *overallfilePaginateArgs {
+	args := &overallfilePaginateArgs{}
 	if rv == nil {
 		return args
 	}

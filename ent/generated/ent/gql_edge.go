@@ -644,6 +644,14 @@ func (_m *Notice) Declaration(ctx context.Context) (*Declaration, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *Notice) Overall(ctx context.Context) (*Overall, error) {
+	result, err := _m.Edges.OverallOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryOverall().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *OutboxMessage) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -668,7 +676,27 @@ func (_m *Overall) Section(ctx context.Context) (*Section, error) {
 	return result, err
 }
 
+func (_m *Overall) Files(ctx context.Context) (result []*OverallFile, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedFiles(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.FilesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryFiles().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *OverallChange) Overall(ctx context.Context) (*Overall, error) {
+	result, err := _m.Edges.OverallOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryOverall().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *OverallFile) Overall(ctx context.Context) (*Overall, error) {
 	result, err := _m.Edges.OverallOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryOverall().Only(ctx)

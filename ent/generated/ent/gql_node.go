@@ -38,6 +38,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -240,6 +241,11 @@ var overallchangeImplementors = []string{"OverallChange", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*OverallChange) IsNode() {}
+
+var overallfileImplementors = []string{"OverallFile", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*OverallFile) IsNode() {}
 
 var paylineImplementors = []string{"PayLine", "Node"}
 
@@ -722,6 +728,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(overallchange.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, overallchangeImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case overallfile.Table:
+		query := c.OverallFile.Query().
+			Where(overallfile.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, overallfileImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1549,6 +1564,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.OverallChange.Query().
 			Where(overallchange.IDIn(ids...))
 		query, err := query.CollectFields(ctx, overallchangeImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case overallfile.Table:
+		query := c.OverallFile.Query().
+			Where(overallfile.IDIn(ids...))
+		query, err := query.CollectFields(ctx, overallfileImplementors...)
 		if err != nil {
 			return nil, err
 		}

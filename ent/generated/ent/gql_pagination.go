@@ -39,6 +39,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -8622,6 +8623,255 @@ func (_m *OverallChange) ToEdge(order *OverallChangeOrder) *OverallChangeEdge {
 		order = DefaultOverallChangeOrder
 	}
 	return &OverallChangeEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// OverallFileEdge is the edge representation of OverallFile.
+type OverallFileEdge struct {
+	Node   *OverallFile `json:"node"`
+	Cursor Cursor       `json:"cursor"`
+}
+
+// OverallFileConnection is the connection containing edges to OverallFile.
+type OverallFileConnection struct {
+	Edges      []*OverallFileEdge `json:"edges"`
+	PageInfo   PageInfo           `json:"pageInfo"`
+	TotalCount int                `json:"totalCount"`
+}
+
+func (c *OverallFileConnection) build(nodes []*OverallFile, pager *overallfilePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *OverallFile
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *OverallFile {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *OverallFile {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*OverallFileEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &OverallFileEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// OverallFilePaginateOption enables pagination customization.
+type OverallFilePaginateOption func(*overallfilePager) error
+
+// WithOverallFileOrder configures pagination ordering.
+func WithOverallFileOrder(order *OverallFileOrder) OverallFilePaginateOption {
+	if order == nil {
+		order = DefaultOverallFileOrder
+	}
+	o := *order
+	return func(pager *overallfilePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultOverallFileOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithOverallFileFilter configures pagination filter.
+func WithOverallFileFilter(filter func(*OverallFileQuery) (*OverallFileQuery, error)) OverallFilePaginateOption {
+	return func(pager *overallfilePager) error {
+		if filter == nil {
+			return errors.New("OverallFileQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type overallfilePager struct {
+	reverse bool
+	order   *OverallFileOrder
+	filter  func(*OverallFileQuery) (*OverallFileQuery, error)
+}
+
+func newOverallFilePager(opts []OverallFilePaginateOption, reverse bool) (*overallfilePager, error) {
+	pager := &overallfilePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultOverallFileOrder
+	}
+	return pager, nil
+}
+
+func (p *overallfilePager) applyFilter(query *OverallFileQuery) (*OverallFileQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *overallfilePager) toCursor(_m *OverallFile) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *overallfilePager) applyCursors(query *OverallFileQuery, after, before *Cursor) (*OverallFileQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultOverallFileOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *overallfilePager) applyOrder(query *OverallFileQuery) *OverallFileQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultOverallFileOrder.Field {
+		query = query.Order(DefaultOverallFileOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *overallfilePager) orderExpr(query *OverallFileQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultOverallFileOrder.Field {
+			b.Comma().Ident(DefaultOverallFileOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to OverallFile.
+func (_m *OverallFileQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...OverallFilePaginateOption,
+) (*OverallFileConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newOverallFilePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &OverallFileConnection{Edges: []*OverallFileEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// OverallFileOrderField defines the ordering field of OverallFile.
+type OverallFileOrderField struct {
+	// Value extracts the ordering value from the given OverallFile.
+	Value    func(*OverallFile) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) overallfile.OrderOption
+	toCursor func(*OverallFile) Cursor
+}
+
+// OverallFileOrder defines the ordering of OverallFile.
+type OverallFileOrder struct {
+	Direction OrderDirection         `json:"direction"`
+	Field     *OverallFileOrderField `json:"field"`
+}
+
+// DefaultOverallFileOrder is the default ordering of OverallFile.
+var DefaultOverallFileOrder = &OverallFileOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &OverallFileOrderField{
+		Value: func(_m *OverallFile) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: overallfile.FieldID,
+		toTerm: overallfile.ByID,
+		toCursor: func(_m *OverallFile) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts OverallFile into OverallFileEdge.
+func (_m *OverallFile) ToEdge(order *OverallFileOrder) *OverallFileEdge {
+	if order == nil {
+		order = DefaultOverallFileOrder
+	}
+	return &OverallFileEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

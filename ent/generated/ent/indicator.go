@@ -3,8 +3,10 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/libraryindicator"
@@ -47,6 +49,12 @@ type Indicator struct {
 	Unit string `json:"unit,omitempty"`
 	// Points of 100.
 	Weight *exact.Points `json:"weight,omitempty"`
+	// How its points come; empty by its sign and level.
+	ScoringRule string `json:"scoring_rule,omitempty"`
+	// Checkpoints holds the value of the "checkpoints" field.
+	Checkpoints []form.Checkpoint `json:"checkpoints,omitempty"`
+	// Taken out of the plan by an adjustment.
+	Removed bool `json:"removed,omitempty"`
 	// The name without what does not tell names apart.
 	NormalName string `json:"normal_name,omitempty"`
 	// LibraryID holds the value of the "library_id" field.
@@ -103,11 +111,13 @@ func (*Indicator) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case indicator.FieldLibraryID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case indicator.FieldRevised, indicator.FieldLocked:
+		case indicator.FieldCheckpoints:
+			values[i] = new([]byte)
+		case indicator.FieldRemoved, indicator.FieldRevised, indicator.FieldLocked:
 			values[i] = new(sql.NullBool)
 		case indicator.FieldNo, indicator.FieldWeight:
 			values[i] = new(sql.NullInt64)
-		case indicator.FieldDivision, indicator.FieldHorizon, indicator.FieldLevel1, indicator.FieldLevel2, indicator.FieldNameZh, indicator.FieldOperator, indicator.FieldTarget, indicator.FieldUnit, indicator.FieldNormalName:
+		case indicator.FieldDivision, indicator.FieldHorizon, indicator.FieldLevel1, indicator.FieldLevel2, indicator.FieldNameZh, indicator.FieldOperator, indicator.FieldTarget, indicator.FieldUnit, indicator.FieldScoringRule, indicator.FieldNormalName:
 			values[i] = new(sql.NullString)
 		case indicator.FieldCreatedAt, indicator.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -212,6 +222,26 @@ func (_m *Indicator) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Weight = new(exact.Points)
 				*_m.Weight = exact.Points(value.Int64)
+			}
+		case indicator.FieldScoringRule:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field scoring_rule", values[i])
+			} else if value.Valid {
+				_m.ScoringRule = value.String
+			}
+		case indicator.FieldCheckpoints:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field checkpoints", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Checkpoints); err != nil {
+					return fmt.Errorf("unmarshal field checkpoints: %w", err)
+				}
+			}
+		case indicator.FieldRemoved:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field removed", values[i])
+			} else if value.Valid {
+				_m.Removed = value.Bool
 			}
 		case indicator.FieldNormalName:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -324,6 +354,15 @@ func (_m *Indicator) String() string {
 		builder.WriteString("weight=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("scoring_rule=")
+	builder.WriteString(_m.ScoringRule)
+	builder.WriteString(", ")
+	builder.WriteString("checkpoints=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Checkpoints))
+	builder.WriteString(", ")
+	builder.WriteString("removed=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Removed))
 	builder.WriteString(", ")
 	builder.WriteString("normal_name=")
 	builder.WriteString(_m.NormalName)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/libraryindicator"
@@ -130,6 +131,40 @@ func (_c *IndicatorCreate) SetWeight(v exact.Points) *IndicatorCreate {
 func (_c *IndicatorCreate) SetNillableWeight(v *exact.Points) *IndicatorCreate {
 	if v != nil {
 		_c.SetWeight(*v)
+	}
+	return _c
+}
+
+// SetScoringRule sets the "scoring_rule" field.
+func (_c *IndicatorCreate) SetScoringRule(v string) *IndicatorCreate {
+	_c.mutation.SetScoringRule(v)
+	return _c
+}
+
+// SetNillableScoringRule sets the "scoring_rule" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableScoringRule(v *string) *IndicatorCreate {
+	if v != nil {
+		_c.SetScoringRule(*v)
+	}
+	return _c
+}
+
+// SetCheckpoints sets the "checkpoints" field.
+func (_c *IndicatorCreate) SetCheckpoints(v []form.Checkpoint) *IndicatorCreate {
+	_c.mutation.SetCheckpoints(v)
+	return _c
+}
+
+// SetRemoved sets the "removed" field.
+func (_c *IndicatorCreate) SetRemoved(v bool) *IndicatorCreate {
+	_c.mutation.SetRemoved(v)
+	return _c
+}
+
+// SetNillableRemoved sets the "removed" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableRemoved(v *bool) *IndicatorCreate {
+	if v != nil {
+		_c.SetRemoved(*v)
 	}
 	return _c
 }
@@ -269,6 +304,14 @@ func (_c *IndicatorCreate) defaults() error {
 		v := indicator.DefaultUnit
 		_c.mutation.SetUnit(v)
 	}
+	if _, ok := _c.mutation.ScoringRule(); !ok {
+		v := indicator.DefaultScoringRule
+		_c.mutation.SetScoringRule(v)
+	}
+	if _, ok := _c.mutation.Removed(); !ok {
+		v := indicator.DefaultRemoved
+		_c.mutation.SetRemoved(v)
+	}
 	if _, ok := _c.mutation.NormalName(); !ok {
 		v := indicator.DefaultNormalName
 		_c.mutation.SetNormalName(v)
@@ -369,6 +412,17 @@ func (_c *IndicatorCreate) check() error {
 			return &ValidationError{Name: "unit", err: fmt.Errorf(`ent: validator failed for field "Indicator.unit": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.ScoringRule(); !ok {
+		return &ValidationError{Name: "scoring_rule", err: errors.New(`ent: missing required field "Indicator.scoring_rule"`)}
+	}
+	if v, ok := _c.mutation.ScoringRule(); ok {
+		if err := indicator.ScoringRuleValidator(v); err != nil {
+			return &ValidationError{Name: "scoring_rule", err: fmt.Errorf(`ent: validator failed for field "Indicator.scoring_rule": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Removed(); !ok {
+		return &ValidationError{Name: "removed", err: errors.New(`ent: missing required field "Indicator.removed"`)}
+	}
 	if _, ok := _c.mutation.NormalName(); !ok {
 		return &ValidationError{Name: "normal_name", err: errors.New(`ent: missing required field "Indicator.normal_name"`)}
 	}
@@ -468,6 +522,18 @@ func (_c *IndicatorCreate) createSpec() (*Indicator, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Weight(); ok {
 		_spec.SetField(indicator.FieldWeight, field.TypeInt64, value)
 		_node.Weight = &value
+	}
+	if value, ok := _c.mutation.ScoringRule(); ok {
+		_spec.SetField(indicator.FieldScoringRule, field.TypeString, value)
+		_node.ScoringRule = value
+	}
+	if value, ok := _c.mutation.Checkpoints(); ok {
+		_spec.SetField(indicator.FieldCheckpoints, field.TypeJSON, value)
+		_node.Checkpoints = value
+	}
+	if value, ok := _c.mutation.Removed(); ok {
+		_spec.SetField(indicator.FieldRemoved, field.TypeBool, value)
+		_node.Removed = value
 	}
 	if value, ok := _c.mutation.NormalName(); ok {
 		_spec.SetField(indicator.FieldNormalName, field.TypeString, value)

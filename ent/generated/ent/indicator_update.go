@@ -85,6 +85,20 @@ func (_u *IndicatorUpdate) ClearWeight() *IndicatorUpdate {
 	return _u
 }
 
+// SetRemoved sets the "removed" field.
+func (_u *IndicatorUpdate) SetRemoved(v bool) *IndicatorUpdate {
+	_u.mutation.SetRemoved(v)
+	return _u
+}
+
+// SetNillableRemoved sets the "removed" field if the given value is not nil.
+func (_u *IndicatorUpdate) SetNillableRemoved(v *bool) *IndicatorUpdate {
+	if v != nil {
+		_u.SetRemoved(*v)
+	}
+	return _u
+}
+
 // SetLocked sets the "locked" field.
 func (_u *IndicatorUpdate) SetLocked(v bool) *IndicatorUpdate {
 	_u.mutation.SetLocked(v)
@@ -177,6 +191,12 @@ func (_u *IndicatorUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.WeightCleared() {
 		_spec.ClearField(indicator.FieldWeight, field.TypeInt64)
 	}
+	if _u.mutation.CheckpointsCleared() {
+		_spec.ClearField(indicator.FieldCheckpoints, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Removed(); ok {
+		_spec.SetField(indicator.FieldRemoved, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Locked(); ok {
 		_spec.SetField(indicator.FieldLocked, field.TypeBool, value)
 	}
@@ -254,6 +274,20 @@ func (_u *IndicatorUpdateOne) AddWeight(v exact.Points) *IndicatorUpdateOne {
 // ClearWeight clears the value of the "weight" field.
 func (_u *IndicatorUpdateOne) ClearWeight() *IndicatorUpdateOne {
 	_u.mutation.ClearWeight()
+	return _u
+}
+
+// SetRemoved sets the "removed" field.
+func (_u *IndicatorUpdateOne) SetRemoved(v bool) *IndicatorUpdateOne {
+	_u.mutation.SetRemoved(v)
+	return _u
+}
+
+// SetNillableRemoved sets the "removed" field if the given value is not nil.
+func (_u *IndicatorUpdateOne) SetNillableRemoved(v *bool) *IndicatorUpdateOne {
+	if v != nil {
+		_u.SetRemoved(*v)
+	}
 	return _u
 }
 
@@ -378,6 +412,12 @@ func (_u *IndicatorUpdateOne) sqlSave(ctx context.Context) (_node *Indicator, er
 	}
 	if _u.mutation.WeightCleared() {
 		_spec.ClearField(indicator.FieldWeight, field.TypeInt64)
+	}
+	if _u.mutation.CheckpointsCleared() {
+		_spec.ClearField(indicator.FieldCheckpoints, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Removed(); ok {
+		_spec.SetField(indicator.FieldRemoved, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Locked(); ok {
 		_spec.SetField(indicator.FieldLocked, field.TypeBool, value)

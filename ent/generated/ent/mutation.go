@@ -50,6 +50,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -143,6 +144,7 @@ const (
 	TypeOutboxMessage      = "OutboxMessage"
 	TypeOverall            = "Overall"
 	TypeOverallChange      = "OverallChange"
+	TypeOverallFile        = "OverallFile"
 	TypePayLine            = "PayLine"
 	TypePayList            = "PayList"
 	TypePayment            = "Payment"
@@ -206,6 +208,7 @@ type AdjustmentMutation struct {
 	addamount_before   *exact.Money
 	amount_after       *exact.Money
 	addamount_after    *exact.Money
+	lines              *bool
 	money              *bool
 	passed_by          *uuid.UUID
 	edition            *int
@@ -1196,6 +1199,42 @@ func (m *AdjustmentMutation) ResetAmountAfter() {
 	delete(m.clearedFields, adjustment.FieldAmountAfter)
 }
 
+// SetLines sets the "lines" field.
+func (m *AdjustmentMutation) SetLines(b bool) {
+	m.lines = &b
+}
+
+// Lines returns the value of the "lines" field in the mutation.
+func (m *AdjustmentMutation) Lines() (r bool, exists bool) {
+	v := m.lines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLines returns the old "lines" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldLines(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLines is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLines requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLines: %w", err)
+	}
+	return oldValue.Lines, nil
+}
+
+// ResetLines resets all changes to the "lines" field.
+func (m *AdjustmentMutation) ResetLines() {
+	m.lines = nil
+}
+
 // SetMoney sets the "money" field.
 func (m *AdjustmentMutation) SetMoney(b bool) {
 	m.money = &b
@@ -1488,7 +1527,7 @@ func (m *AdjustmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AdjustmentMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.division != nil {
 		fields = append(fields, adjustment.FieldDivision)
 	}
@@ -1545,6 +1584,9 @@ func (m *AdjustmentMutation) Fields() []string {
 	}
 	if m.amount_after != nil {
 		fields = append(fields, adjustment.FieldAmountAfter)
+	}
+	if m.lines != nil {
+		fields = append(fields, adjustment.FieldLines)
 	}
 	if m.money != nil {
 		fields = append(fields, adjustment.FieldMoney)
@@ -1604,6 +1646,8 @@ func (m *AdjustmentMutation) Field(name string) (ent.Value, bool) {
 		return m.AmountBefore()
 	case adjustment.FieldAmountAfter:
 		return m.AmountAfter()
+	case adjustment.FieldLines:
+		return m.Lines()
 	case adjustment.FieldMoney:
 		return m.Money()
 	case adjustment.FieldPassedBy:
@@ -1659,6 +1703,8 @@ func (m *AdjustmentMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldAmountBefore(ctx)
 	case adjustment.FieldAmountAfter:
 		return m.OldAmountAfter(ctx)
+	case adjustment.FieldLines:
+		return m.OldLines(ctx)
 	case adjustment.FieldMoney:
 		return m.OldMoney(ctx)
 	case adjustment.FieldPassedBy:
@@ -1808,6 +1854,13 @@ func (m *AdjustmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAmountAfter(v)
+		return nil
+	case adjustment.FieldLines:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLines(v)
 		return nil
 	case adjustment.FieldMoney:
 		v, ok := value.(bool)
@@ -2080,6 +2133,9 @@ func (m *AdjustmentMutation) ResetField(name string) error {
 		return nil
 	case adjustment.FieldAmountAfter:
 		m.ResetAmountAfter()
+		return nil
+	case adjustment.FieldLines:
+		m.ResetLines()
 		return nil
 	case adjustment.FieldMoney:
 		m.ResetMoney()
@@ -46307,6 +46363,10 @@ type IndicatorMutation struct {
 	unit               *string
 	weight             *exact.Points
 	addweight          *exact.Points
+	scoring_rule       *string
+	checkpoints        *[]form.Checkpoint
+	appendcheckpoints  []form.Checkpoint
+	removed            *bool
 	normal_name        *string
 	revised            *bool
 	locked             *bool
@@ -46946,6 +47006,143 @@ func (m *IndicatorMutation) ResetWeight() {
 	delete(m.clearedFields, indicator.FieldWeight)
 }
 
+// SetScoringRule sets the "scoring_rule" field.
+func (m *IndicatorMutation) SetScoringRule(s string) {
+	m.scoring_rule = &s
+}
+
+// ScoringRule returns the value of the "scoring_rule" field in the mutation.
+func (m *IndicatorMutation) ScoringRule() (r string, exists bool) {
+	v := m.scoring_rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScoringRule returns the old "scoring_rule" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldScoringRule(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScoringRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScoringRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScoringRule: %w", err)
+	}
+	return oldValue.ScoringRule, nil
+}
+
+// ResetScoringRule resets all changes to the "scoring_rule" field.
+func (m *IndicatorMutation) ResetScoringRule() {
+	m.scoring_rule = nil
+}
+
+// SetCheckpoints sets the "checkpoints" field.
+func (m *IndicatorMutation) SetCheckpoints(f []form.Checkpoint) {
+	m.checkpoints = &f
+	m.appendcheckpoints = nil
+}
+
+// Checkpoints returns the value of the "checkpoints" field in the mutation.
+func (m *IndicatorMutation) Checkpoints() (r []form.Checkpoint, exists bool) {
+	v := m.checkpoints
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckpoints returns the old "checkpoints" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldCheckpoints(ctx context.Context) (v []form.Checkpoint, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckpoints is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckpoints requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckpoints: %w", err)
+	}
+	return oldValue.Checkpoints, nil
+}
+
+// AppendCheckpoints adds f to the "checkpoints" field.
+func (m *IndicatorMutation) AppendCheckpoints(f []form.Checkpoint) {
+	m.appendcheckpoints = append(m.appendcheckpoints, f...)
+}
+
+// AppendedCheckpoints returns the list of values that were appended to the "checkpoints" field in this mutation.
+func (m *IndicatorMutation) AppendedCheckpoints() ([]form.Checkpoint, bool) {
+	if len(m.appendcheckpoints) == 0 {
+		return nil, false
+	}
+	return m.appendcheckpoints, true
+}
+
+// ClearCheckpoints clears the value of the "checkpoints" field.
+func (m *IndicatorMutation) ClearCheckpoints() {
+	m.checkpoints = nil
+	m.appendcheckpoints = nil
+	m.clearedFields[indicator.FieldCheckpoints] = struct{}{}
+}
+
+// CheckpointsCleared returns if the "checkpoints" field was cleared in this mutation.
+func (m *IndicatorMutation) CheckpointsCleared() bool {
+	_, ok := m.clearedFields[indicator.FieldCheckpoints]
+	return ok
+}
+
+// ResetCheckpoints resets all changes to the "checkpoints" field.
+func (m *IndicatorMutation) ResetCheckpoints() {
+	m.checkpoints = nil
+	m.appendcheckpoints = nil
+	delete(m.clearedFields, indicator.FieldCheckpoints)
+}
+
+// SetRemoved sets the "removed" field.
+func (m *IndicatorMutation) SetRemoved(b bool) {
+	m.removed = &b
+}
+
+// Removed returns the value of the "removed" field in the mutation.
+func (m *IndicatorMutation) Removed() (r bool, exists bool) {
+	v := m.removed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemoved returns the old "removed" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldRemoved(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemoved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemoved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemoved: %w", err)
+	}
+	return oldValue.Removed, nil
+}
+
+// ResetRemoved resets all changes to the "removed" field.
+func (m *IndicatorMutation) ResetRemoved() {
+	m.removed = nil
+}
+
 // SetNormalName sets the "normal_name" field.
 func (m *IndicatorMutation) SetNormalName(s string) {
 	m.normal_name = &s
@@ -47191,7 +47388,7 @@ func (m *IndicatorMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *IndicatorMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 20)
 	if m.division != nil {
 		fields = append(fields, indicator.FieldDivision)
 	}
@@ -47230,6 +47427,15 @@ func (m *IndicatorMutation) Fields() []string {
 	}
 	if m.weight != nil {
 		fields = append(fields, indicator.FieldWeight)
+	}
+	if m.scoring_rule != nil {
+		fields = append(fields, indicator.FieldScoringRule)
+	}
+	if m.checkpoints != nil {
+		fields = append(fields, indicator.FieldCheckpoints)
+	}
+	if m.removed != nil {
+		fields = append(fields, indicator.FieldRemoved)
 	}
 	if m.normal_name != nil {
 		fields = append(fields, indicator.FieldNormalName)
@@ -47277,6 +47483,12 @@ func (m *IndicatorMutation) Field(name string) (ent.Value, bool) {
 		return m.Unit()
 	case indicator.FieldWeight:
 		return m.Weight()
+	case indicator.FieldScoringRule:
+		return m.ScoringRule()
+	case indicator.FieldCheckpoints:
+		return m.Checkpoints()
+	case indicator.FieldRemoved:
+		return m.Removed()
 	case indicator.FieldNormalName:
 		return m.NormalName()
 	case indicator.FieldLibraryID:
@@ -47320,6 +47532,12 @@ func (m *IndicatorMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldUnit(ctx)
 	case indicator.FieldWeight:
 		return m.OldWeight(ctx)
+	case indicator.FieldScoringRule:
+		return m.OldScoringRule(ctx)
+	case indicator.FieldCheckpoints:
+		return m.OldCheckpoints(ctx)
+	case indicator.FieldRemoved:
+		return m.OldRemoved(ctx)
 	case indicator.FieldNormalName:
 		return m.OldNormalName(ctx)
 	case indicator.FieldLibraryID:
@@ -47428,6 +47646,27 @@ func (m *IndicatorMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetWeight(v)
 		return nil
+	case indicator.FieldScoringRule:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScoringRule(v)
+		return nil
+	case indicator.FieldCheckpoints:
+		v, ok := value.([]form.Checkpoint)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckpoints(v)
+		return nil
+	case indicator.FieldRemoved:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemoved(v)
+		return nil
 	case indicator.FieldNormalName:
 		v, ok := value.(string)
 		if !ok {
@@ -47516,6 +47755,9 @@ func (m *IndicatorMutation) ClearedFields() []string {
 	if m.FieldCleared(indicator.FieldWeight) {
 		fields = append(fields, indicator.FieldWeight)
 	}
+	if m.FieldCleared(indicator.FieldCheckpoints) {
+		fields = append(fields, indicator.FieldCheckpoints)
+	}
 	if m.FieldCleared(indicator.FieldLibraryID) {
 		fields = append(fields, indicator.FieldLibraryID)
 	}
@@ -47535,6 +47777,9 @@ func (m *IndicatorMutation) ClearField(name string) error {
 	switch name {
 	case indicator.FieldWeight:
 		m.ClearWeight()
+		return nil
+	case indicator.FieldCheckpoints:
+		m.ClearCheckpoints()
 		return nil
 	case indicator.FieldLibraryID:
 		m.ClearLibraryID()
@@ -47585,6 +47830,15 @@ func (m *IndicatorMutation) ResetField(name string) error {
 		return nil
 	case indicator.FieldWeight:
 		m.ResetWeight()
+		return nil
+	case indicator.FieldScoringRule:
+		m.ResetScoringRule()
+		return nil
+	case indicator.FieldCheckpoints:
+		m.ResetCheckpoints()
+		return nil
+	case indicator.FieldRemoved:
+		m.ResetRemoved()
 		return nil
 	case indicator.FieldNormalName:
 		m.ResetNormalName()
@@ -53050,6 +53304,8 @@ type NoticeMutation struct {
 	clearedFields      map[string]struct{}
 	declaration        *uuid.UUID
 	cleareddeclaration bool
+	overall            *uuid.UUID
+	clearedoverall     bool
 	done               bool
 	oldValue           func(context.Context) (*Notice, error)
 	predicates         []predicate.Notice
@@ -53352,6 +53608,55 @@ func (m *NoticeMutation) ResetDeclarationID() {
 	delete(m.clearedFields, notice.FieldDeclarationID)
 }
 
+// SetOverallID sets the "overall_id" field.
+func (m *NoticeMutation) SetOverallID(u uuid.UUID) {
+	m.overall = &u
+}
+
+// OverallID returns the value of the "overall_id" field in the mutation.
+func (m *NoticeMutation) OverallID() (r uuid.UUID, exists bool) {
+	v := m.overall
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverallID returns the old "overall_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldOverallID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverallID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverallID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverallID: %w", err)
+	}
+	return oldValue.OverallID, nil
+}
+
+// ClearOverallID clears the value of the "overall_id" field.
+func (m *NoticeMutation) ClearOverallID() {
+	m.overall = nil
+	m.clearedFields[notice.FieldOverallID] = struct{}{}
+}
+
+// OverallIDCleared returns if the "overall_id" field was cleared in this mutation.
+func (m *NoticeMutation) OverallIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldOverallID]
+	return ok
+}
+
+// ResetOverallID resets all changes to the "overall_id" field.
+func (m *NoticeMutation) ResetOverallID() {
+	m.overall = nil
+	delete(m.clearedFields, notice.FieldOverallID)
+}
+
 // SetSheetID sets the "sheet_id" field.
 func (m *NoticeMutation) SetSheetID(u uuid.UUID) {
 	m.sheet_id = &u
@@ -53634,6 +53939,33 @@ func (m *NoticeMutation) ResetDeclaration() {
 	m.cleareddeclaration = false
 }
 
+// ClearOverall clears the "overall" edge to the Overall entity.
+func (m *NoticeMutation) ClearOverall() {
+	m.clearedoverall = true
+	m.clearedFields[notice.FieldOverallID] = struct{}{}
+}
+
+// OverallCleared reports if the "overall" edge to the Overall entity was cleared.
+func (m *NoticeMutation) OverallCleared() bool {
+	return m.OverallIDCleared() || m.clearedoverall
+}
+
+// OverallIDs returns the "overall" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OverallID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) OverallIDs() (ids []uuid.UUID) {
+	if id := m.overall; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOverall resets all changes to the "overall" edge.
+func (m *NoticeMutation) ResetOverall() {
+	m.overall = nil
+	m.clearedoverall = false
+}
+
 // Where appends a list predicates to the NoticeMutation builder.
 func (m *NoticeMutation) Where(ps ...predicate.Notice) {
 	m.predicates = append(m.predicates, ps...)
@@ -53668,7 +54000,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.division != nil {
 		fields = append(fields, notice.FieldDivision)
 	}
@@ -53683,6 +54015,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.declaration != nil {
 		fields = append(fields, notice.FieldDeclarationID)
+	}
+	if m.overall != nil {
+		fields = append(fields, notice.FieldOverallID)
 	}
 	if m.sheet_id != nil {
 		fields = append(fields, notice.FieldSheetID)
@@ -53720,6 +54055,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.UserID()
 	case notice.FieldDeclarationID:
 		return m.DeclarationID()
+	case notice.FieldOverallID:
+		return m.OverallID()
 	case notice.FieldSheetID:
 		return m.SheetID()
 	case notice.FieldKind:
@@ -53751,6 +54088,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldUserID(ctx)
 	case notice.FieldDeclarationID:
 		return m.OldDeclarationID(ctx)
+	case notice.FieldOverallID:
+		return m.OldOverallID(ctx)
 	case notice.FieldSheetID:
 		return m.OldSheetID(ctx)
 	case notice.FieldKind:
@@ -53806,6 +54145,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclarationID(v)
+		return nil
+	case notice.FieldOverallID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverallID(v)
 		return nil
 	case notice.FieldSheetID:
 		v, ok := value.(uuid.UUID)
@@ -53882,6 +54228,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldDeclarationID) {
 		fields = append(fields, notice.FieldDeclarationID)
 	}
+	if m.FieldCleared(notice.FieldOverallID) {
+		fields = append(fields, notice.FieldOverallID)
+	}
 	if m.FieldCleared(notice.FieldSheetID) {
 		fields = append(fields, notice.FieldSheetID)
 	}
@@ -53907,6 +54256,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 	switch name {
 	case notice.FieldDeclarationID:
 		m.ClearDeclarationID()
+		return nil
+	case notice.FieldOverallID:
+		m.ClearOverallID()
 		return nil
 	case notice.FieldSheetID:
 		m.ClearSheetID()
@@ -53940,6 +54292,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldDeclarationID:
 		m.ResetDeclarationID()
 		return nil
+	case notice.FieldOverallID:
+		m.ResetOverallID()
+		return nil
 	case notice.FieldSheetID:
 		m.ResetSheetID()
 		return nil
@@ -53964,9 +54319,12 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.declaration != nil {
 		edges = append(edges, notice.EdgeDeclaration)
+	}
+	if m.overall != nil {
+		edges = append(edges, notice.EdgeOverall)
 	}
 	return edges
 }
@@ -53979,13 +54337,17 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.declaration; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeOverall:
+		if id := m.overall; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -53997,9 +54359,12 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.cleareddeclaration {
 		edges = append(edges, notice.EdgeDeclaration)
+	}
+	if m.clearedoverall {
+		edges = append(edges, notice.EdgeOverall)
 	}
 	return edges
 }
@@ -54010,6 +54375,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 	switch name {
 	case notice.EdgeDeclaration:
 		return m.cleareddeclaration
+	case notice.EdgeOverall:
+		return m.clearedoverall
 	}
 	return false
 }
@@ -54021,6 +54388,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 	case notice.EdgeDeclaration:
 		m.ClearDeclaration()
 		return nil
+	case notice.EdgeOverall:
+		m.ClearOverall()
+		return nil
 	}
 	return fmt.Errorf("unknown Notice unique edge %s", name)
 }
@@ -54031,6 +54401,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 	switch name {
 	case notice.EdgeDeclaration:
 		m.ResetDeclaration()
+		return nil
+	case notice.EdgeOverall:
+		m.ResetOverall()
 		return nil
 	}
 	return fmt.Errorf("unknown Notice edge %s", name)
@@ -55206,6 +55579,12 @@ type OverallMutation struct {
 	history         map[uuid.UUID]struct{}
 	removedhistory  map[uuid.UUID]struct{}
 	clearedhistory  bool
+	files           map[uuid.UUID]struct{}
+	removedfiles    map[uuid.UUID]struct{}
+	clearedfiles    bool
+	notices         map[uuid.UUID]struct{}
+	removednotices  map[uuid.UUID]struct{}
+	clearednotices  bool
 	done            bool
 	oldValue        func(context.Context) (*Overall, error)
 	predicates      []predicate.Overall
@@ -56602,6 +56981,114 @@ func (m *OverallMutation) ResetHistory() {
 	m.removedhistory = nil
 }
 
+// AddFileIDs adds the "files" edge to the OverallFile entity by ids.
+func (m *OverallMutation) AddFileIDs(ids ...uuid.UUID) {
+	if m.files == nil {
+		m.files = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.files[ids[i]] = struct{}{}
+	}
+}
+
+// ClearFiles clears the "files" edge to the OverallFile entity.
+func (m *OverallMutation) ClearFiles() {
+	m.clearedfiles = true
+}
+
+// FilesCleared reports if the "files" edge to the OverallFile entity was cleared.
+func (m *OverallMutation) FilesCleared() bool {
+	return m.clearedfiles
+}
+
+// RemoveFileIDs removes the "files" edge to the OverallFile entity by IDs.
+func (m *OverallMutation) RemoveFileIDs(ids ...uuid.UUID) {
+	if m.removedfiles == nil {
+		m.removedfiles = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.files, ids[i])
+		m.removedfiles[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedFiles returns the removed IDs of the "files" edge to the OverallFile entity.
+func (m *OverallMutation) RemovedFilesIDs() (ids []uuid.UUID) {
+	for id := range m.removedfiles {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// FilesIDs returns the "files" edge IDs in the mutation.
+func (m *OverallMutation) FilesIDs() (ids []uuid.UUID) {
+	for id := range m.files {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetFiles resets all changes to the "files" edge.
+func (m *OverallMutation) ResetFiles() {
+	m.files = nil
+	m.clearedfiles = false
+	m.removedfiles = nil
+}
+
+// AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
+func (m *OverallMutation) AddNoticeIDs(ids ...uuid.UUID) {
+	if m.notices == nil {
+		m.notices = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.notices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNotices clears the "notices" edge to the Notice entity.
+func (m *OverallMutation) ClearNotices() {
+	m.clearednotices = true
+}
+
+// NoticesCleared reports if the "notices" edge to the Notice entity was cleared.
+func (m *OverallMutation) NoticesCleared() bool {
+	return m.clearednotices
+}
+
+// RemoveNoticeIDs removes the "notices" edge to the Notice entity by IDs.
+func (m *OverallMutation) RemoveNoticeIDs(ids ...uuid.UUID) {
+	if m.removednotices == nil {
+		m.removednotices = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.notices, ids[i])
+		m.removednotices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNotices returns the removed IDs of the "notices" edge to the Notice entity.
+func (m *OverallMutation) RemovedNoticesIDs() (ids []uuid.UUID) {
+	for id := range m.removednotices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NoticesIDs returns the "notices" edge IDs in the mutation.
+func (m *OverallMutation) NoticesIDs() (ids []uuid.UUID) {
+	for id := range m.notices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNotices resets all changes to the "notices" edge.
+func (m *OverallMutation) ResetNotices() {
+	m.notices = nil
+	m.clearednotices = false
+	m.removednotices = nil
+}
+
 // Where appends a list predicates to the OverallMutation builder.
 func (m *OverallMutation) Where(ps ...predicate.Overall) {
 	m.predicates = append(m.predicates, ps...)
@@ -57269,7 +57756,7 @@ func (m *OverallMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OverallMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.unit != nil {
 		edges = append(edges, overall.EdgeUnit)
 	}
@@ -57278,6 +57765,12 @@ func (m *OverallMutation) AddedEdges() []string {
 	}
 	if m.history != nil {
 		edges = append(edges, overall.EdgeHistory)
+	}
+	if m.files != nil {
+		edges = append(edges, overall.EdgeFiles)
+	}
+	if m.notices != nil {
+		edges = append(edges, overall.EdgeNotices)
 	}
 	return edges
 }
@@ -57300,15 +57793,33 @@ func (m *OverallMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case overall.EdgeFiles:
+		ids := make([]ent.Value, 0, len(m.files))
+		for id := range m.files {
+			ids = append(ids, id)
+		}
+		return ids
+	case overall.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.notices))
+		for id := range m.notices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OverallMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.removedhistory != nil {
 		edges = append(edges, overall.EdgeHistory)
+	}
+	if m.removedfiles != nil {
+		edges = append(edges, overall.EdgeFiles)
+	}
+	if m.removednotices != nil {
+		edges = append(edges, overall.EdgeNotices)
 	}
 	return edges
 }
@@ -57323,13 +57834,25 @@ func (m *OverallMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case overall.EdgeFiles:
+		ids := make([]ent.Value, 0, len(m.removedfiles))
+		for id := range m.removedfiles {
+			ids = append(ids, id)
+		}
+		return ids
+	case overall.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.removednotices))
+		for id := range m.removednotices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OverallMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.clearedunit {
 		edges = append(edges, overall.EdgeUnit)
 	}
@@ -57338,6 +57861,12 @@ func (m *OverallMutation) ClearedEdges() []string {
 	}
 	if m.clearedhistory {
 		edges = append(edges, overall.EdgeHistory)
+	}
+	if m.clearedfiles {
+		edges = append(edges, overall.EdgeFiles)
+	}
+	if m.clearednotices {
+		edges = append(edges, overall.EdgeNotices)
 	}
 	return edges
 }
@@ -57352,6 +57881,10 @@ func (m *OverallMutation) EdgeCleared(name string) bool {
 		return m.clearedsection
 	case overall.EdgeHistory:
 		return m.clearedhistory
+	case overall.EdgeFiles:
+		return m.clearedfiles
+	case overall.EdgeNotices:
+		return m.clearednotices
 	}
 	return false
 }
@@ -57382,6 +57915,12 @@ func (m *OverallMutation) ResetEdge(name string) error {
 		return nil
 	case overall.EdgeHistory:
 		m.ResetHistory()
+		return nil
+	case overall.EdgeFiles:
+		m.ResetFiles()
+		return nil
+	case overall.EdgeNotices:
+		m.ResetNotices()
 		return nil
 	}
 	return fmt.Errorf("unknown Overall edge %s", name)
@@ -58387,6 +58926,806 @@ func (m *OverallChangeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown OverallChange edge %s", name)
+}
+
+// OverallFileMutation represents an operation that mutates the OverallFile nodes in the graph.
+type OverallFileMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	name           *string
+	mime           *string
+	size           *int64
+	addsize        *int64
+	sha256         *string
+	clearedFields  map[string]struct{}
+	overall        *uuid.UUID
+	clearedoverall bool
+	done           bool
+	oldValue       func(context.Context) (*OverallFile, error)
+	predicates     []predicate.OverallFile
+}
+
+var _ ent.Mutation = (*OverallFileMutation)(nil)
+
+// overallfileOption allows management of the mutation configuration using functional options.
+type overallfileOption func(*OverallFileMutation)
+
+// newOverallFileMutation creates new mutation for the OverallFile entity.
+func newOverallFileMutation(c config, op Op, opts ...overallfileOption) *OverallFileMutation {
+	m := &OverallFileMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOverallFile,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOverallFileID sets the ID field of the mutation.
+func withOverallFileID(id uuid.UUID) overallfileOption {
+	return func(m *OverallFileMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OverallFile
+		)
+		m.oldValue = func(ctx context.Context) (*OverallFile, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OverallFile.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOverallFile sets the old OverallFile of the mutation.
+func withOverallFile(node *OverallFile) overallfileOption {
+	return func(m *OverallFileMutation) {
+		m.oldValue = func(context.Context) (*OverallFile, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OverallFileMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OverallFileMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OverallFile entities.
+func (m *OverallFileMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OverallFileMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OverallFileMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OverallFile.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *OverallFileMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *OverallFileMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *OverallFileMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OverallFileMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OverallFileMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OverallFileMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *OverallFileMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *OverallFileMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *OverallFileMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetOverallID sets the "overall_id" field.
+func (m *OverallFileMutation) SetOverallID(u uuid.UUID) {
+	m.overall = &u
+}
+
+// OverallID returns the value of the "overall_id" field in the mutation.
+func (m *OverallFileMutation) OverallID() (r uuid.UUID, exists bool) {
+	v := m.overall
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverallID returns the old "overall_id" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldOverallID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverallID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverallID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverallID: %w", err)
+	}
+	return oldValue.OverallID, nil
+}
+
+// ResetOverallID resets all changes to the "overall_id" field.
+func (m *OverallFileMutation) ResetOverallID() {
+	m.overall = nil
+}
+
+// SetName sets the "name" field.
+func (m *OverallFileMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *OverallFileMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *OverallFileMutation) ResetName() {
+	m.name = nil
+}
+
+// SetMime sets the "mime" field.
+func (m *OverallFileMutation) SetMime(s string) {
+	m.mime = &s
+}
+
+// Mime returns the value of the "mime" field in the mutation.
+func (m *OverallFileMutation) Mime() (r string, exists bool) {
+	v := m.mime
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMime returns the old "mime" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldMime(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMime is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMime requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMime: %w", err)
+	}
+	return oldValue.Mime, nil
+}
+
+// ResetMime resets all changes to the "mime" field.
+func (m *OverallFileMutation) ResetMime() {
+	m.mime = nil
+}
+
+// SetSize sets the "size" field.
+func (m *OverallFileMutation) SetSize(i int64) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *OverallFileMutation) Size() (r int64, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldSize(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *OverallFileMutation) AddSize(i int64) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *OverallFileMutation) AddedSize() (r int64, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *OverallFileMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *OverallFileMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *OverallFileMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the OverallFile entity.
+// If the OverallFile object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallFileMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *OverallFileMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// ClearOverall clears the "overall" edge to the Overall entity.
+func (m *OverallFileMutation) ClearOverall() {
+	m.clearedoverall = true
+	m.clearedFields[overallfile.FieldOverallID] = struct{}{}
+}
+
+// OverallCleared reports if the "overall" edge to the Overall entity was cleared.
+func (m *OverallFileMutation) OverallCleared() bool {
+	return m.clearedoverall
+}
+
+// OverallIDs returns the "overall" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OverallID instead. It exists only for internal usage by the builders.
+func (m *OverallFileMutation) OverallIDs() (ids []uuid.UUID) {
+	if id := m.overall; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOverall resets all changes to the "overall" edge.
+func (m *OverallFileMutation) ResetOverall() {
+	m.overall = nil
+	m.clearedoverall = false
+}
+
+// Where appends a list predicates to the OverallFileMutation builder.
+func (m *OverallFileMutation) Where(ps ...predicate.OverallFile) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OverallFileMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OverallFileMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OverallFile, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OverallFileMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OverallFileMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OverallFile).
+func (m *OverallFileMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OverallFileMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.division != nil {
+		fields = append(fields, overallfile.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, overallfile.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, overallfile.FieldUpdatedAt)
+	}
+	if m.overall != nil {
+		fields = append(fields, overallfile.FieldOverallID)
+	}
+	if m.name != nil {
+		fields = append(fields, overallfile.FieldName)
+	}
+	if m.mime != nil {
+		fields = append(fields, overallfile.FieldMime)
+	}
+	if m.size != nil {
+		fields = append(fields, overallfile.FieldSize)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, overallfile.FieldSha256)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OverallFileMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case overallfile.FieldDivision:
+		return m.Division()
+	case overallfile.FieldCreatedAt:
+		return m.CreatedAt()
+	case overallfile.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case overallfile.FieldOverallID:
+		return m.OverallID()
+	case overallfile.FieldName:
+		return m.Name()
+	case overallfile.FieldMime:
+		return m.Mime()
+	case overallfile.FieldSize:
+		return m.Size()
+	case overallfile.FieldSha256:
+		return m.Sha256()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OverallFileMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case overallfile.FieldDivision:
+		return m.OldDivision(ctx)
+	case overallfile.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case overallfile.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case overallfile.FieldOverallID:
+		return m.OldOverallID(ctx)
+	case overallfile.FieldName:
+		return m.OldName(ctx)
+	case overallfile.FieldMime:
+		return m.OldMime(ctx)
+	case overallfile.FieldSize:
+		return m.OldSize(ctx)
+	case overallfile.FieldSha256:
+		return m.OldSha256(ctx)
+	}
+	return nil, fmt.Errorf("unknown OverallFile field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallFileMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case overallfile.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case overallfile.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case overallfile.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case overallfile.FieldOverallID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverallID(v)
+		return nil
+	case overallfile.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case overallfile.FieldMime:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMime(v)
+		return nil
+	case overallfile.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case overallfile.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OverallFileMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, overallfile.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OverallFileMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case overallfile.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OverallFileMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case overallfile.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OverallFileMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OverallFileMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OverallFileMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown OverallFile nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OverallFileMutation) ResetField(name string) error {
+	switch name {
+	case overallfile.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case overallfile.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case overallfile.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case overallfile.FieldOverallID:
+		m.ResetOverallID()
+		return nil
+	case overallfile.FieldName:
+		m.ResetName()
+		return nil
+	case overallfile.FieldMime:
+		m.ResetMime()
+		return nil
+	case overallfile.FieldSize:
+		m.ResetSize()
+		return nil
+	case overallfile.FieldSha256:
+		m.ResetSha256()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OverallFileMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.overall != nil {
+		edges = append(edges, overallfile.EdgeOverall)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OverallFileMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case overallfile.EdgeOverall:
+		if id := m.overall; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OverallFileMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OverallFileMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OverallFileMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedoverall {
+		edges = append(edges, overallfile.EdgeOverall)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OverallFileMutation) EdgeCleared(name string) bool {
+	switch name {
+	case overallfile.EdgeOverall:
+		return m.clearedoverall
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OverallFileMutation) ClearEdge(name string) error {
+	switch name {
+	case overallfile.EdgeOverall:
+		m.ClearOverall()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OverallFileMutation) ResetEdge(name string) error {
+	switch name {
+	case overallfile.EdgeOverall:
+		m.ResetOverall()
+		return nil
+	}
+	return fmt.Errorf("unknown OverallFile edge %s", name)
 }
 
 // PayLineMutation represents an operation that mutates the PayLine nodes in the graph.

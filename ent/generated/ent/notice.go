@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/overall"
 	"strings"
 	"time"
 
@@ -29,6 +30,8 @@ type Notice struct {
 	UserID uuid.UUID `json:"user_id,omitempty"`
 	// DeclarationID holds the value of the "declaration_id" field.
 	DeclarationID *uuid.UUID `json:"declaration_id,omitempty"`
+	// OverallID holds the value of the "overall_id" field.
+	OverallID *uuid.UUID `json:"overall_id,omitempty"`
 	// SheetID holds the value of the "sheet_id" field.
 	SheetID *uuid.UUID `json:"sheet_id,omitempty"`
 	// What happened: an action of the procedure, or a reminder.
@@ -51,11 +54,13 @@ type Notice struct {
 type NoticeEdges struct {
 	// Declaration holds the value of the declaration edge.
 	Declaration *Declaration `json:"declaration,omitempty"`
+	// Overall holds the value of the overall edge.
+	Overall *Overall `json:"overall,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
 }
 
 // DeclarationOrErr returns the Declaration value or an error if the edge
@@ -69,12 +74,23 @@ func (e NoticeEdges) DeclarationOrErr() (*Declaration, error) {
 	return nil, &NotLoadedError{edge: "declaration"}
 }
 
+// OverallOrErr returns the Overall value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) OverallOrErr() (*Overall, error) {
+	if e.Overall != nil {
+		return e.Overall, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: overall.Label}
+	}
+	return nil, &NotLoadedError{edge: "overall"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldDeclarationID, notice.FieldSheetID:
+		case notice.FieldDeclarationID, notice.FieldOverallID, notice.FieldSheetID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case notice.FieldDivision, notice.FieldKind, notice.FieldSubject, notice.FieldDetail, notice.FieldDedupe:
 			values[i] = new(sql.NullString)
@@ -134,6 +150,13 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 				_m.DeclarationID = new(uuid.UUID)
 				*_m.DeclarationID = *value.S.(*uuid.UUID)
 			}
+		case notice.FieldOverallID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field overall_id", values[i])
+			} else if value.Valid {
+				_m.OverallID = new(uuid.UUID)
+				*_m.OverallID = *value.S.(*uuid.UUID)
+			}
 		case notice.FieldSheetID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field sheet_id", values[i])
@@ -191,6 +214,11 @@ func (_m *Notice) QueryDeclaration() *DeclarationQuery {
 	return NewNoticeClient(_m.config).QueryDeclaration(_m)
 }
 
+// QueryOverall queries the "overall" edge of the Notice entity.
+func (_m *Notice) QueryOverall() *OverallQuery {
+	return NewNoticeClient(_m.config).QueryOverall(_m)
+}
+
 // Update returns a builder for updating this Notice.
 // Note that you need to call Notice.Unwrap() before calling this method if this Notice
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -228,6 +256,11 @@ func (_m *Notice) String() string {
 	builder.WriteString(", ")
 	if v := _m.DeclarationID; v != nil {
 		builder.WriteString("declaration_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.OverallID; v != nil {
+		builder.WriteString("overall_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/overall"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -72,6 +73,20 @@ func (_c *NoticeCreate) SetDeclarationID(v uuid.UUID) *NoticeCreate {
 func (_c *NoticeCreate) SetNillableDeclarationID(v *uuid.UUID) *NoticeCreate {
 	if v != nil {
 		_c.SetDeclarationID(*v)
+	}
+	return _c
+}
+
+// SetOverallID sets the "overall_id" field.
+func (_c *NoticeCreate) SetOverallID(v uuid.UUID) *NoticeCreate {
+	_c.mutation.SetOverallID(v)
+	return _c
+}
+
+// SetNillableOverallID sets the "overall_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableOverallID(v *uuid.UUID) *NoticeCreate {
+	if v != nil {
+		_c.SetOverallID(*v)
 	}
 	return _c
 }
@@ -161,6 +176,11 @@ func (_c *NoticeCreate) SetNillableID(v *uuid.UUID) *NoticeCreate {
 // SetDeclaration sets the "declaration" edge to the Declaration entity.
 func (_c *NoticeCreate) SetDeclaration(v *Declaration) *NoticeCreate {
 	return _c.SetDeclarationID(v.ID)
+}
+
+// SetOverall sets the "overall" edge to the Overall entity.
+func (_c *NoticeCreate) SetOverall(v *Overall) *NoticeCreate {
+	return _c.SetOverallID(v.ID)
 }
 
 // Mutation returns the NoticeMutation object of the builder.
@@ -361,6 +381,23 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.DeclarationID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OverallIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   notice.OverallTable,
+			Columns: []string{notice.OverallColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.OverallID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"math"
 
@@ -27,6 +28,7 @@ type NoticeQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Notice
 	withDeclaration *DeclarationQuery
+	withOverall     *OverallQuery
 	loadTotal       []func(context.Context, []*Notice) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -80,6 +82,28 @@ func (_q *NoticeQuery) QueryDeclaration() *DeclarationQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, selector),
 			sqlgraph.To(declaration.Table, declaration.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, notice.DeclarationTable, notice.DeclarationColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOverall chains the current query on the "overall" edge.
+func (_q *NoticeQuery) QueryOverall() *OverallQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(overall.Table, overall.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notice.OverallTable, notice.OverallColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -280,6 +304,7 @@ func (_q *NoticeQuery) Clone() *NoticeQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Notice{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
+		withOverall:     _q.withOverall.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -295,6 +320,17 @@ func (_q *NoticeQuery) WithDeclaration(opts ...func(*DeclarationQuery)) *NoticeQ
 		opt(query)
 	}
 	_q.withDeclaration = query
+	return _q
+}
+
+// WithOverall tells the query-builder to eager-load the nodes that are connected to
+// the "overall" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithOverall(opts ...func(*OverallQuery)) *NoticeQuery {
+	query := (&OverallClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOverall = query
 	return _q
 }
 
@@ -382,8 +418,9 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	var (
 		nodes       = []*Notice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withDeclaration != nil,
+			_q.withOverall != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -410,6 +447,12 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	if query := _q.withDeclaration; query != nil {
 		if err := _q.loadDeclaration(ctx, query, nodes, nil,
 			func(n *Notice, e *Declaration) { n.Edges.Declaration = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOverall; query != nil {
+		if err := _q.loadOverall(ctx, query, nodes, nil,
+			func(n *Notice, e *Overall) { n.Edges.Overall = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -453,6 +496,38 @@ func (_q *NoticeQuery) loadDeclaration(ctx context.Context, query *DeclarationQu
 	}
 	return nil
 }
+func (_q *NoticeQuery) loadOverall(ctx context.Context, query *OverallQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Overall)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Notice)
+	for i := range nodes {
+		if nodes[i].OverallID == nil {
+			continue
+		}
+		fk := *nodes[i].OverallID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(overall.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "overall_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *NoticeQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -484,6 +559,9 @@ func (_q *NoticeQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDeclaration != nil {
 			_spec.Node.AddColumnOnce(notice.FieldDeclarationID)
+		}
+		if _q.withOverall != nil {
+			_spec.Node.AddColumnOnce(notice.FieldOverallID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -88,13 +88,19 @@ type OverallEdges struct {
 	Section *Section `json:"section,omitempty"`
 	// History holds the value of the history edge.
 	History []*OverallChange `json:"history,omitempty"`
+	// Files holds the value of the files edge.
+	Files []*OverallFile `json:"files,omitempty"`
+	// Notices holds the value of the notices edge.
+	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [5]bool
 	// totalCount holds the count of the edges above.
-	totalCount [2]map[string]int
+	totalCount [3]map[string]int
 
 	namedHistory map[string][]*OverallChange
+	namedFiles   map[string][]*OverallFile
+	namedNotices map[string][]*Notice
 }
 
 // UnitOrErr returns the Unit value or an error if the edge
@@ -126,6 +132,24 @@ func (e OverallEdges) HistoryOrErr() ([]*OverallChange, error) {
 		return e.History, nil
 	}
 	return nil, &NotLoadedError{edge: "history"}
+}
+
+// FilesOrErr returns the Files value or an error if the edge
+// was not loaded in eager-loading.
+func (e OverallEdges) FilesOrErr() ([]*OverallFile, error) {
+	if e.loadedTypes[3] {
+		return e.Files, nil
+	}
+	return nil, &NotLoadedError{edge: "files"}
+}
+
+// NoticesOrErr returns the Notices value or an error if the edge
+// was not loaded in eager-loading.
+func (e OverallEdges) NoticesOrErr() ([]*Notice, error) {
+	if e.loadedTypes[4] {
+		return e.Notices, nil
+	}
+	return nil, &NotLoadedError{edge: "notices"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -360,6 +384,16 @@ func (_m *Overall) QueryHistory() *OverallChangeQuery {
 	return NewOverallClient(_m.config).QueryHistory(_m)
 }
 
+// QueryFiles queries the "files" edge of the Overall entity.
+func (_m *Overall) QueryFiles() *OverallFileQuery {
+	return NewOverallClient(_m.config).QueryFiles(_m)
+}
+
+// QueryNotices queries the "notices" edge of the Overall entity.
+func (_m *Overall) QueryNotices() *NoticeQuery {
+	return NewOverallClient(_m.config).QueryNotices(_m)
+}
+
 // Update returns a builder for updating this Overall.
 // Note that you need to call Overall.Unwrap() before calling this method if this Overall
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -494,6 +528,54 @@ func (_m *Overall) appendNamedHistory(name string, edges ...*OverallChange) {
 		_m.Edges.namedHistory[name] = []*OverallChange{}
 	} else {
 		_m.Edges.namedHistory[name] = append(_m.Edges.namedHistory[name], edges...)
+	}
+}
+
+// NamedFiles returns the Files named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Overall) NamedFiles(name string) ([]*OverallFile, error) {
+	if _m.Edges.namedFiles == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedFiles[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Overall) appendNamedFiles(name string, edges ...*OverallFile) {
+	if _m.Edges.namedFiles == nil {
+		_m.Edges.namedFiles = make(map[string][]*OverallFile)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedFiles[name] = []*OverallFile{}
+	} else {
+		_m.Edges.namedFiles[name] = append(_m.Edges.namedFiles[name], edges...)
+	}
+}
+
+// NamedNotices returns the Notices named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Overall) NamedNotices(name string) ([]*Notice, error) {
+	if _m.Edges.namedNotices == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedNotices[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Overall) appendNamedNotices(name string, edges ...*Notice) {
+	if _m.Edges.namedNotices == nil {
+		_m.Edges.namedNotices = make(map[string][]*Notice)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedNotices[name] = []*Notice{}
+	} else {
+		_m.Edges.namedNotices[name] = append(_m.Edges.namedNotices[name], edges...)
 	}
 }
 

@@ -7,8 +7,10 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
@@ -32,9 +34,13 @@ type OverallQuery struct {
 	withUnit         *UnitQuery
 	withSection      *SectionQuery
 	withHistory      *OverallChangeQuery
+	withFiles        *OverallFileQuery
+	withNotices      *NoticeQuery
 	loadTotal        []func(context.Context, []*Overall) error
 	modifiers        []func(*sql.Selector)
 	withNamedHistory map[string]*OverallChangeQuery
+	withNamedFiles   map[string]*OverallFileQuery
+	withNamedNotices map[string]*NoticeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -130,6 +136,50 @@ func (_q *OverallQuery) QueryHistory() *OverallChangeQuery {
 			sqlgraph.From(overall.Table, overall.FieldID, selector),
 			sqlgraph.To(overallchange.Table, overallchange.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, overall.HistoryTable, overall.HistoryColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFiles chains the current query on the "files" edge.
+func (_q *OverallQuery) QueryFiles() *OverallFileQuery {
+	query := (&OverallFileClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, selector),
+			sqlgraph.To(overallfile.Table, overallfile.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.FilesTable, overall.FilesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryNotices chains the current query on the "notices" edge.
+func (_q *OverallQuery) QueryNotices() *NoticeQuery {
+	query := (&NoticeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(overall.Table, overall.FieldID, selector),
+			sqlgraph.To(notice.Table, notice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, overall.NoticesTable, overall.NoticesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -332,6 +382,8 @@ func (_q *OverallQuery) Clone() *OverallQuery {
 		withUnit:    _q.withUnit.Clone(),
 		withSection: _q.withSection.Clone(),
 		withHistory: _q.withHistory.Clone(),
+		withFiles:   _q.withFiles.Clone(),
+		withNotices: _q.withNotices.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -369,6 +421,28 @@ func (_q *OverallQuery) WithHistory(opts ...func(*OverallChangeQuery)) *OverallQ
 		opt(query)
 	}
 	_q.withHistory = query
+	return _q
+}
+
+// WithFiles tells the query-builder to eager-load the nodes that are connected to
+// the "files" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OverallQuery) WithFiles(opts ...func(*OverallFileQuery)) *OverallQuery {
+	query := (&OverallFileClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFiles = query
+	return _q
+}
+
+// WithNotices tells the query-builder to eager-load the nodes that are connected to
+// the "notices" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OverallQuery) WithNotices(opts ...func(*NoticeQuery)) *OverallQuery {
+	query := (&NoticeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withNotices = query
 	return _q
 }
 
@@ -456,10 +530,12 @@ func (_q *OverallQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Over
 	var (
 		nodes       = []*Overall{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [5]bool{
 			_q.withUnit != nil,
 			_q.withSection != nil,
 			_q.withHistory != nil,
+			_q.withFiles != nil,
+			_q.withNotices != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -502,10 +578,38 @@ func (_q *OverallQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Over
 			return nil, err
 		}
 	}
+	if query := _q.withFiles; query != nil {
+		if err := _q.loadFiles(ctx, query, nodes,
+			func(n *Overall) { n.Edges.Files = []*OverallFile{} },
+			func(n *Overall, e *OverallFile) { n.Edges.Files = append(n.Edges.Files, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withNotices; query != nil {
+		if err := _q.loadNotices(ctx, query, nodes,
+			func(n *Overall) { n.Edges.Notices = []*Notice{} },
+			func(n *Overall, e *Notice) { n.Edges.Notices = append(n.Edges.Notices, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedHistory {
 		if err := _q.loadHistory(ctx, query, nodes,
 			func(n *Overall) { n.appendNamedHistory(name) },
 			func(n *Overall, e *OverallChange) { n.appendNamedHistory(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedFiles {
+		if err := _q.loadFiles(ctx, query, nodes,
+			func(n *Overall) { n.appendNamedFiles(name) },
+			func(n *Overall, e *OverallFile) { n.appendNamedFiles(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedNotices {
+		if err := _q.loadNotices(ctx, query, nodes,
+			func(n *Overall) { n.appendNamedNotices(name) },
+			func(n *Overall, e *Notice) { n.appendNamedNotices(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -600,6 +704,69 @@ func (_q *OverallQuery) loadHistory(ctx context.Context, query *OverallChangeQue
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "overall_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *OverallQuery) loadFiles(ctx context.Context, query *OverallFileQuery, nodes []*Overall, init func(*Overall), assign func(*Overall, *OverallFile)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Overall)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(overallfile.FieldOverallID)
+	}
+	query.Where(predicate.OverallFile(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(overall.FilesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OverallID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "overall_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *OverallQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes []*Overall, init func(*Overall), assign func(*Overall, *Notice)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Overall)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(notice.FieldOverallID)
+	}
+	query.Where(predicate.Notice(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(overall.NoticesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OverallID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "overall_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "overall_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -742,6 +909,34 @@ func (_q *OverallQuery) WithNamedHistory(name string, opts ...func(*OverallChang
 		_q.withNamedHistory = make(map[string]*OverallChangeQuery)
 	}
 	_q.withNamedHistory[name] = query
+	return _q
+}
+
+// WithNamedFiles tells the query-builder to eager-load the nodes that are connected to the "files"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *OverallQuery) WithNamedFiles(name string, opts ...func(*OverallFileQuery)) *OverallQuery {
+	query := (&OverallFileClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedFiles == nil {
+		_q.withNamedFiles = make(map[string]*OverallFileQuery)
+	}
+	_q.withNamedFiles[name] = query
+	return _q
+}
+
+// WithNamedNotices tells the query-builder to eager-load the nodes that are connected to the "notices"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *OverallQuery) WithNamedNotices(name string, opts ...func(*NoticeQuery)) *OverallQuery {
+	query := (&NoticeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedNotices == nil {
+		_q.withNamedNotices = make(map[string]*NoticeQuery)
+	}
+	_q.withNamedNotices[name] = query
 	return _q
 }
 

@@ -94,6 +94,8 @@ type Tx struct {
 	Overall *OverallClient
 	// OverallChange is the client for interacting with the OverallChange builders.
 	OverallChange *OverallChangeClient
+	// OverallFile is the client for interacting with the OverallFile builders.
+	OverallFile *OverallFileClient
 	// PayLine is the client for interacting with the PayLine builders.
 	PayLine *PayLineClient
 	// PayList is the client for interacting with the PayList builders.
@@ -330,6 +332,7 @@ func (tx *Tx) init() {
 	tx.OutboxMessage = NewOutboxMessageClient(tx.config)
 	tx.Overall = NewOverallClient(tx.config)
 	tx.OverallChange = NewOverallChangeClient(tx.config)
+	tx.OverallFile = NewOverallFileClient(tx.config)
 	tx.PayLine = NewPayLineClient(tx.config)
 	tx.PayList = NewPayListClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)

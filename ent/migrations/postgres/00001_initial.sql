@@ -1,33 +1,5 @@
 -- +goose Up
 
--- create "print_runs" table
-CREATE TABLE "print_runs" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "user_id" uuid NOT NULL,
-  "form" character varying NOT NULL,
-  "title" character varying NOT NULL,
-  "subjects" jsonb NOT NULL,
-  "total" bigint NOT NULL,
-  "done" bigint NOT NULL DEFAULT 0,
-  "left_out" bigint NOT NULL DEFAULT 0,
-  "status" character varying NOT NULL DEFAULT 'WAITING',
-  "reason" text NOT NULL DEFAULT '',
-  "size" bigint NOT NULL DEFAULT 0,
-  "hash" character varying NOT NULL DEFAULT '',
-  "ended_at" timestamptz NULL,
-  "kept_until" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "printrun_user_id_id" to table: "print_runs"
-CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
--- create index "printrun_status_id" to table: "print_runs"
-CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
--- create index "printrun_kept_until" to table: "print_runs"
-CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
 -- create "expert_objections" table
 CREATE TABLE "expert_objections" (
   "id" uuid NOT NULL,
@@ -43,6 +15,18 @@ CREATE TABLE "expert_objections" (
 );
 -- create index "expertobjection_declaration_id" to table: "expert_objections"
 CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "table_imports" table
 CREATE TABLE "table_imports" (
   "id" uuid NOT NULL,
@@ -96,49 +80,6 @@ CREATE TABLE "saved_views" (
 CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
 -- create index "savedview_division_list_shared_with" to table: "saved_views"
 CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "batches" table
-CREATE TABLE "batches" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
-  "budget_year" bigint NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "declare_start" character varying NULL,
-  "declare_deadline" character varying NULL,
-  "section_deadline" character varying NULL,
-  "review_deadline" character varying NULL,
-  "max_return_rounds" bigint NOT NULL DEFAULT 3,
-  "min_experts" bigint NOT NULL DEFAULT 3,
-  "block_open_rectification" boolean NOT NULL DEFAULT false,
-  "ceiling" bigint NULL,
-  "strict_ceiling" boolean NOT NULL DEFAULT false,
-  "congress_passed_on" character varying NULL,
-  "approval_received_on" character varying NULL,
-  "approval_doc_no" character varying NULL,
-  "approval_date" character varying NULL,
-  "standards" jsonb NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "batch_division_code" to table: "batches"
-CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
--- create index "batch_division_budget_year_status" to table: "batches"
-CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -173,6 +114,65 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
+-- create "batches" table
+CREATE TABLE "batches" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "budget_year" bigint NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "declare_start" character varying NULL,
+  "declare_deadline" character varying NULL,
+  "section_deadline" character varying NULL,
+  "review_deadline" character varying NULL,
+  "max_return_rounds" bigint NOT NULL DEFAULT 3,
+  "min_experts" bigint NOT NULL DEFAULT 3,
+  "block_open_rectification" boolean NOT NULL DEFAULT false,
+  "ceiling" bigint NULL,
+  "strict_ceiling" boolean NOT NULL DEFAULT false,
+  "congress_passed_on" character varying NULL,
+  "approval_received_on" character varying NULL,
+  "approval_doc_no" character varying NULL,
+  "approval_date" character varying NULL,
+  "standards" jsonb NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "batch_division_code" to table: "batches"
+CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
+-- create index "batch_division_budget_year_status" to table: "batches"
+CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
+-- create "print_runs" table
+CREATE TABLE "print_runs" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "form" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "subjects" jsonb NOT NULL,
+  "total" bigint NOT NULL,
+  "done" bigint NOT NULL DEFAULT 0,
+  "left_out" bigint NOT NULL DEFAULT 0,
+  "status" character varying NOT NULL DEFAULT 'WAITING',
+  "reason" text NOT NULL DEFAULT '',
+  "size" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "ended_at" timestamptz NULL,
+  "kept_until" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -420,6 +420,7 @@ CREATE TABLE "adjustments" (
   "kind" character varying NULL,
   "amount_before" bigint NULL,
   "amount_after" bigint NULL,
+  "lines" boolean NOT NULL DEFAULT false,
   "money" boolean NOT NULL DEFAULT false,
   "passed_by" uuid NULL,
   "edition" bigint NULL,
@@ -712,6 +713,8 @@ CREATE TABLE "disclosures" (
 CREATE UNIQUE INDEX "disclosure_declaration_id_kind" ON "disclosures" ("declaration_id", "kind");
 -- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
 CREATE INDEX "disclosure_status_division_year_kind_id" ON "disclosures" ("status", "division", "year", "kind", "id");
+-- create index "disclosure_status_published_at_id" to table: "disclosures"
+CREATE INDEX "disclosure_status_published_at_id" ON "disclosures" ("status", "published_at", "id");
 -- create "evaluations" table
 CREATE TABLE "evaluations" (
   "id" uuid NOT NULL,
@@ -1169,6 +1172,9 @@ CREATE TABLE "indicators" (
   "target" character varying NOT NULL,
   "unit" character varying NOT NULL DEFAULT '',
   "weight" bigint NULL,
+  "scoring_rule" character varying NOT NULL DEFAULT '',
+  "checkpoints" jsonb NULL,
+  "removed" boolean NOT NULL DEFAULT false,
   "normal_name" character varying NOT NULL DEFAULT '',
   "revised" boolean NOT NULL DEFAULT false,
   "locked" boolean NOT NULL DEFAULT false,
@@ -1230,54 +1236,6 @@ CREATE TABLE "motions" (
 );
 -- create index "motion_sitting_id_no" to table: "motions"
 CREATE UNIQUE INDEX "motion_sitting_id_no" ON "motions" ("sitting_id", "no");
--- create "notices" table
-CREATE TABLE "notices" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "user_id" uuid NOT NULL,
-  "sheet_id" uuid NULL,
-  "kind" character varying NOT NULL,
-  "subject" character varying NOT NULL,
-  "detail" text NOT NULL DEFAULT '',
-  "dedupe" character varying NULL,
-  "read_at" timestamptz NULL,
-  "declaration_id" uuid NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL
-);
--- create index "notice_division_user_id_id" to table: "notices"
-CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
--- create index "notice_division_user_id_read_at_id" to table: "notices"
-CREATE INDEX "notice_division_user_id_read_at_id" ON "notices" ("division", "user_id", "read_at", "id");
--- create index "notice_user_id_dedupe" to table: "notices"
-CREATE UNIQUE INDEX "notice_user_id_dedupe" ON "notices" ("user_id", "dedupe");
--- create "outbox_messages" table
-CREATE TABLE "outbox_messages" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "key" character varying NOT NULL,
-  "payload" text NOT NULL,
-  "hash" character varying NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'PENDING',
-  "attempts" bigint NOT NULL DEFAULT 0,
-  "next_at" timestamptz NOT NULL,
-  "reason" text NOT NULL DEFAULT '',
-  "answered_at" timestamptz NULL,
-  "declaration_id" uuid NOT NULL,
-  PRIMARY KEY ("id"),
-  CONSTRAINT "outbox_messages_declarations_messages" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
-);
--- create index "outboxmessage_division_key" to table: "outbox_messages"
-CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division", "key");
--- create index "outboxmessage_declaration_id" to table: "outbox_messages"
-CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
--- create index "outboxmessage_status_next_at" to table: "outbox_messages"
-CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
 -- create "overalls" table
 CREATE TABLE "overalls" (
   "id" uuid NOT NULL,
@@ -1316,6 +1274,56 @@ CREATE UNIQUE INDEX "overall_unit_id_year" ON "overalls" ("unit_id", "year");
 CREATE INDEX "overall_division_year_stage_id" ON "overalls" ("division", "year", "stage", "id");
 -- create index "overall_section_id" to table: "overalls"
 CREATE INDEX "overall_section_id" ON "overalls" ("section_id");
+-- create "notices" table
+CREATE TABLE "notices" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "user_id" uuid NOT NULL,
+  "sheet_id" uuid NULL,
+  "kind" character varying NOT NULL,
+  "subject" character varying NOT NULL,
+  "detail" text NOT NULL DEFAULT '',
+  "dedupe" character varying NULL,
+  "read_at" timestamptz NULL,
+  "declaration_id" uuid NULL,
+  "overall_id" uuid NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL,
+  CONSTRAINT "notices_overalls_notices" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE SET NULL
+);
+-- create index "notice_division_user_id_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
+-- create index "notice_division_user_id_read_at_id" to table: "notices"
+CREATE INDEX "notice_division_user_id_read_at_id" ON "notices" ("division", "user_id", "read_at", "id");
+-- create index "notice_user_id_dedupe" to table: "notices"
+CREATE UNIQUE INDEX "notice_user_id_dedupe" ON "notices" ("user_id", "dedupe");
+-- create "outbox_messages" table
+CREATE TABLE "outbox_messages" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "key" character varying NOT NULL,
+  "payload" text NOT NULL,
+  "hash" character varying NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'PENDING',
+  "attempts" bigint NOT NULL DEFAULT 0,
+  "next_at" timestamptz NOT NULL,
+  "reason" text NOT NULL DEFAULT '',
+  "answered_at" timestamptz NULL,
+  "declaration_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "outbox_messages_declarations_messages" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE NO ACTION
+);
+-- create index "outboxmessage_division_key" to table: "outbox_messages"
+CREATE UNIQUE INDEX "outboxmessage_division_key" ON "outbox_messages" ("division", "key");
+-- create index "outboxmessage_declaration_id" to table: "outbox_messages"
+CREATE INDEX "outboxmessage_declaration_id" ON "outbox_messages" ("declaration_id");
+-- create index "outboxmessage_status_next_at" to table: "outbox_messages"
+CREATE INDEX "outboxmessage_status_next_at" ON "outbox_messages" ("status", "next_at");
 -- create "overall_changes" table
 CREATE TABLE "overall_changes" (
   "id" uuid NOT NULL,
@@ -1336,6 +1344,22 @@ CREATE TABLE "overall_changes" (
 );
 -- create index "overallchange_overall_id_id" to table: "overall_changes"
 CREATE INDEX "overallchange_overall_id_id" ON "overall_changes" ("overall_id", "id");
+-- create "overall_files" table
+CREATE TABLE "overall_files" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "name" character varying NOT NULL,
+  "mime" character varying NOT NULL,
+  "size" bigint NOT NULL,
+  "sha256" character varying NOT NULL,
+  "overall_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "overall_files_overalls_files" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE NO ACTION
+);
+-- create index "overallfile_overall_id_id" to table: "overall_files"
+CREATE INDEX "overallfile_overall_id_id" ON "overall_files" ("overall_id", "id");
 -- create "payments" table
 CREATE TABLE "payments" (
   "id" uuid NOT NULL,

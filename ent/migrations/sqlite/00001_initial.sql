@@ -20,6 +20,7 @@ CREATE TABLE `adjustments` (
   `kind` text NULL,
   `amount_before` integer NULL,
   `amount_after` integer NULL,
+  `lines` bool NOT NULL DEFAULT (false),
   `money` bool NOT NULL DEFAULT (false),
   `passed_by` uuid NULL,
   `edition` integer NULL,
@@ -434,6 +435,8 @@ CREATE TABLE `disclosures` (
 CREATE UNIQUE INDEX `disclosure_declaration_id_kind` ON `disclosures` (`declaration_id`, `kind`);
 -- create index "disclosure_status_division_year_kind_id" to table: "disclosures"
 CREATE INDEX `disclosure_status_division_year_kind_id` ON `disclosures` (`status`, `division`, `year`, `kind`, `id`);
+-- create index "disclosure_status_published_at_id" to table: "disclosures"
+CREATE INDEX `disclosure_status_published_at_id` ON `disclosures` (`status`, `published_at`, `id`);
 -- create "evaluations" table
 CREATE TABLE `evaluations` (
   `id` uuid NOT NULL,
@@ -879,6 +882,9 @@ CREATE TABLE `indicators` (
   `target` text NOT NULL,
   `unit` text NOT NULL DEFAULT (''),
   `weight` integer NULL,
+  `scoring_rule` text NOT NULL DEFAULT (''),
+  `checkpoints` json NULL,
+  `removed` bool NOT NULL DEFAULT (false),
   `normal_name` text NOT NULL DEFAULT (''),
   `revised` bool NOT NULL DEFAULT (false),
   `locked` bool NOT NULL DEFAULT (false),
@@ -1003,8 +1009,10 @@ CREATE TABLE `notices` (
   `dedupe` text NULL,
   `read_at` datetime NULL,
   `declaration_id` uuid NULL,
+  `overall_id` uuid NULL,
   PRIMARY KEY (`id`),
-  CONSTRAINT `notices_declarations_notices` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE SET NULL
+  CONSTRAINT `notices_declarations_notices` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `notices_overalls_notices` FOREIGN KEY (`overall_id`) REFERENCES `overalls` (`id`) ON DELETE SET NULL
 );
 -- create index "notice_division_user_id_id" to table: "notices"
 CREATE INDEX `notice_division_user_id_id` ON `notices` (`division`, `user_id`, `id`);
@@ -1095,6 +1103,22 @@ CREATE TABLE `overall_changes` (
 );
 -- create index "overallchange_overall_id_id" to table: "overall_changes"
 CREATE INDEX `overallchange_overall_id_id` ON `overall_changes` (`overall_id`, `id`);
+-- create "overall_files" table
+CREATE TABLE `overall_files` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `name` text NOT NULL,
+  `mime` text NOT NULL,
+  `size` integer NOT NULL,
+  `sha256` text NOT NULL,
+  `overall_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `overall_files_overalls_files` FOREIGN KEY (`overall_id`) REFERENCES `overalls` (`id`) ON DELETE NO ACTION
+);
+-- create index "overallfile_overall_id_id" to table: "overall_files"
+CREATE INDEX `overallfile_overall_id_id` ON `overall_files` (`overall_id`, `id`);
 -- create "pay_lines" table
 CREATE TABLE `pay_lines` (
   `id` uuid NOT NULL,

@@ -154,6 +154,14 @@ export type IndicatorInput = {
   scoringRule?: string | null | undefined;
   /** The id of the library's row that it was taken from; its unit and the way it counts are then the library's. */
   libraryRef?: string | null | undefined;
+  /** 评分要点 of a row scored by CHECKLIST. */
+  checkpoints?: Array<CheckpointInput> | null | undefined;
+};
+
+/** Without points of its own it shares equally what the others leave. */
+export type CheckpointInput = {
+  text?: string | null | undefined;
+  points?: string | null | undefined;
 };
 
 export type ScreeningFacts = {
@@ -1141,18 +1149,21 @@ export type SaveAdjustment = {
   form: AdjustmentFormInput;
 };
 
-/** 预算调整申请 as typed: kind BUDGET or POLICY; money in 万元; rows in the order of those before, a row left empty stays. */
+/** 预算调整申请 as typed: kind BUDGET or POLICY; money in 万元; rows in the order of those before, a row left empty stays; added are new rows of the plan. */
 export type AdjustmentFormInput = {
   kind?: string | null | undefined;
   reason?: string | null | undefined;
   amount?: string | null | undefined;
   fundSources?: Array<FundSourceInput> | null | undefined;
+  budgetLines?: Array<BudgetLineInput> | null | undefined;
   rows?: Array<AdjustedRowInput> | null | undefined;
+  added?: Array<IndicatorInput> | null | undefined;
 };
 
 export type AdjustedRowInput = {
   target?: string | null | undefined;
   weight?: string | null | undefined;
+  removed?: boolean | null | undefined;
 };
 
 export type SelfEvaluationFilter = {
@@ -1205,6 +1216,10 @@ export type ResultRowInput = {
   actual?: string | null | undefined;
   tier?: string | null | undefined;
   points?: string | null | undefined;
+  /** Of a qualitative row that is scored by DIRECT. */
+  met?: boolean | null | undefined;
+  /** 0 to 1 for each checkpoint of a row that is scored by CHECKLIST. */
+  checks?: Array<string> | null | undefined;
   reason?: string | null | undefined;
   /** Ids of attachments of kind EVIDENCE. */
   evidence?: Array<string | number> | null | undefined;
@@ -1314,6 +1329,8 @@ export type MeasurePointsInput = {
   points?: string | null | undefined;
   basis?: string | null | undefined;
   reason?: string | null | undefined;
+  /** Of the department's own files. */
+  files?: Array<string | number> | null | undefined;
 };
 
 export type MeasureWeightInput = {
@@ -1404,12 +1421,22 @@ export type PlanTopicInput = {
   measures?: Array<PlanMeasureInput> | null | undefined;
 };
 
+/** Rule: CHECKLIST, RATIO, COST_SAVING or INDICATORS, by which the points are computed; null where evaluators give them. */
 export type PlanMeasureInput = {
   nameZh?: string | null | undefined;
   weight?: string | null | undefined;
   explanation?: string | null | undefined;
   method?: string | null | undefined;
   source?: string | null | undefined;
+  rule?: string | null | undefined;
+  checkpoints?: Array<CheckpointInput> | null | undefined;
+  bands?: Array<RateBandInput> | null | undefined;
+  fromLevel2?: Array<string> | null | undefined;
+};
+
+export type RateBandInput = {
+  from?: string | null | undefined;
+  share: string;
 };
 
 export type RequestData = {
@@ -1445,6 +1472,7 @@ export type SaveEvaluationDraft = {
 /** Scores in the order of the plan's measures; a photo's location only where its photographer allows it. */
 export type EvaluationDraftInput = {
   scores?: Array<MeasureScoreInput> | null | undefined;
+  results?: Array<ResultRowInput> | null | undefined;
   visits?: Array<SiteVisitInput> | null | undefined;
   summary?: string | null | undefined;
   experience?: string | null | undefined;
@@ -1452,8 +1480,12 @@ export type EvaluationDraftInput = {
   suggestions?: string | null | undefined;
 };
 
+/** Checks, planned and actual are the inputs of a measure with a rule, whose points are computed. */
 export type MeasureScoreInput = {
   points?: string | null | undefined;
+  checks?: Array<string> | null | undefined;
+  planned?: string | null | undefined;
+  actual?: string | null | undefined;
   reason?: string | null | undefined;
   basis?: string | null | undefined;
   files?: Array<string | number> | null | undefined;
@@ -2253,6 +2285,14 @@ export type PushedDeclarationsQueryVariables = Exact<{
 
 export type PushedDeclarationsQuery = { declarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, amount: string | null, reviewedAmount: string | null, unit: { nameZh: string } } | null } | null> | null } };
 
+export type PlannedFundingQueryVariables = Exact<{
+  batchID: string | number;
+  skip: number;
+}>;
+
+
+export type PlannedFundingQuery = { funding: { ceiling: string | null, lines: { total: number, rows: Array<{ declarationID: string, planned: string, why: string, departure: { reason: string } | null }> } } };
+
 export type ApproveBatchMutationVariables = Exact<{
   input: ApproveBatch;
 }>;
@@ -2814,7 +2854,7 @@ export type RemoveAttachmentMutation = { removeAttachment: { id: string } };
 
 export type Files_FileFragment = { id: string, kind: AttachmentKind, name: string, size: number, url: string, createdAt: string } & { ' $fragmentName'?: 'Files_FileFragment' };
 
-export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
+export type FilingFormFragment = { budgetYear: number | null, nameZh: string | null, unitCode: string | null, projectKind: string | null, nature: string | null, tags: Array<string> | null, expFuncCode: string | null, startDate: string | null, endDate: string | null, leader: string | null, contact: string | null, phone: string | null, amount: string | null, totalInvestment: string | null, procurementAmount: string | null, annualGoal: string | null, totalGoal: string | null, policyBasis: string | null, justification: string | null, overview: string | null, emergency: boolean | null, emergencyDocNo: string | null, scheme: string | null, noServiceObject: boolean | null, lastYearBudget: string | null, lastYearExecuted: string | null, yearlySplit: Array<{ year: number | null, amount: string | null }> | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null }> | null, schedule: Array<{ stage: string | null, start: string | null, end: string | null, content: string | null, planPayment: string | null }> | null, indicators: Array<{ level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, source: string | null, horizon: string | null, history: Array<string> | null, evidenceMethod: string | null, scoringRule: string | null, libraryRef: string | null, checkpoints: Array<{ text: string | null, points: string | null }> | null }> | null } & { ' $fragmentName'?: 'FilingFormFragment' };
 
 export type FilingGuideQueryVariables = Exact<{
   batchID: string | number;
@@ -2825,7 +2865,7 @@ export type FilingGuideQueryVariables = Exact<{
 
 export type FilingGuideQuery = { formGuide: { ' $fragmentRefs'?: { 'FilingGuideFragment': FilingGuideFragment } }, functionalClasses?: Array<{ code: string, nameZh: string }> };
 
-export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
+export type FilingGuideFragment = { unitsOfMeasure: Array<string>, targetSources: Array<string>, projectKinds: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }>, tags: Array<{ code: string, nameZh: string }>, fundSources: Array<{ code: string, nameZh: string }>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, nameZh: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }>, scoringRules: Array<{ code: string, nameZh: string }>, evidenceMethods: Array<{ code: string, nameZh: string }>, returnReasons: Array<{ code: string, nameZh: string }>, cutReasons: Array<{ code: string, nameZh: string }>, attachmentKinds: Array<{ code: string, nameZh: string }>, targetReviewForm: { dimensions: Array<{ nameZh: string, items: Array<{ code: string, nameZh: string, weight: string }> }> } } & { ' $fragmentName'?: 'FilingGuideFragment' };
 
 export type History_DeclarationFragment = { id: string, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reasonCode: string, reason: string, revision: number, createdAt: string }> | null } & { ' $fragmentName'?: 'History_DeclarationFragment' };
 
@@ -3195,7 +3235,7 @@ export type ReadNoticesMutationVariables = Exact<{
 
 export type ReadNoticesMutation = { readNotices: number };
 
-export type NoticeLine_NoticeFragment = { id: string, kind: string, subject: string, detail: string, readAt: string | null, createdAt: string, declaration: { id: string } | null } & { ' $fragmentName'?: 'NoticeLine_NoticeFragment' };
+export type NoticeLine_NoticeFragment = { id: string, kind: string, subject: string, detail: string, readAt: string | null, createdAt: string, declaration: { id: string } | null, overall: { id: string } | null } & { ' $fragmentName'?: 'NoticeLine_NoticeFragment' };
 
 export type NoticesPageQueryVariables = Exact<{
   unread?: boolean | null | undefined;
@@ -3214,7 +3254,7 @@ export type OverallPageQueryVariables = Exact<{
 }>;
 
 
-export type OverallPageQuery = { overall: { id: string, version: number, year: number, unitName: string, stage: OverallStage, dueAt: string | null, holder: string, revision: number, hash: string, scoreHash: string, total: string | null, grade: Grade | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }> | null, form: { ' $fragmentRefs'?: { 'OverallFormTextFragment': OverallFormTextFragment } }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }>, projects: { count: number, planned: string, evaluated: number, confirmed: number, adjusted: string, executed: string, rate: string | null, average: string | null, grades: Array<{ grade: Grade, count: number }> }, scores: { ' $fragmentRefs'?: { 'OverallScoresTextFragment': OverallScoresTextFragment } } | null, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, guide: { units: Array<string>, levels: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }> } } };
+export type OverallPageQuery = { overall: { id: string, version: number, year: number, unitName: string, stage: OverallStage, dueAt: string | null, holder: string, revision: number, hash: string, scoreHash: string, total: string | null, grade: Grade | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, remarks: Array<{ path: string, text: string }> | null, form: { ' $fragmentRefs'?: { 'OverallFormTextFragment': OverallFormTextFragment } }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'OverallYearsFragment': OverallYearsFragment } }>, projects: { count: number, planned: string, evaluated: number, confirmed: number, adjusted: string, executed: string, rate: string | null, average: string | null, grades: Array<{ grade: Grade, count: number }> }, scores: { ' $fragmentRefs'?: { 'OverallScoresTextFragment': OverallScoresTextFragment } } | null, verdict: { ' $fragmentRefs'?: { 'OverallVerdictTextFragment': OverallVerdictTextFragment } } | null, files: Array<{ id: string, name: string, url: string }> | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, guide: { units: Array<string>, levels: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }> } } };
 
 export type OverallFormTextFragment = { functions: string | null, goal: string | null, tasks: Array<{ task: string | null, content: string | null, amount: string | null, appropriation: string | null, other: string | null }> | null, budget: { ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }, past: Array<{ ' $fragmentRefs'?: { 'DepartmentYearFragment': DepartmentYearFragment } }> | null, indicators: Array<{ level1: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null }> | null } & { ' $fragmentName'?: 'OverallFormTextFragment' };
 
@@ -3224,9 +3264,11 @@ export type OverallFaultFragment = { code: string, path: string, message: string
 
 export type OverallYearsFragment = { year: number, known: boolean, income: string | null, expense: string | null, incomeParts: Array<string | null>, spentParts: Array<string | null> } & { ' $fragmentName'?: 'OverallYearsFragment' };
 
-export type OverallScoresTextFragment = { summary: string | null, facts: Array<{ code: string, value: string | null }> | null, points: Array<{ code: string, points: string | null, basis: string | null, reason: string | null }> | null } & { ' $fragmentName'?: 'OverallScoresTextFragment' };
+export type OverallScoresTextFragment = { summary: string | null, facts: Array<{ code: string, value: string | null }> | null, points: Array<{ code: string, points: string | null, basis: string | null, reason: string | null, files: Array<string> | null }> | null } & { ' $fragmentName'?: 'OverallScoresTextFragment' };
 
-export type OverallVerdictTextFragment = { result: { total: string, grade: Grade | null, measures: Array<{ code: string, aspect: string, topic: string, nameZh: string, explanation: string, formula: string, weight: string, target: string, rate: string | null, judged: boolean, points: string | null, figures: Array<{ code: string, nameZh: string, source: string, value: string | null }> | null }> }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }> } & { ' $fragmentName'?: 'OverallVerdictTextFragment' };
+export type OverallVerdictTextFragment = { result: { total: string, grade: Grade | null, measures: Array<{ code: string, aspect: string, topic: string, nameZh: string, explanation: string, formula: string, weight: string, target: string, rate: string | null, judged: boolean, points: string | null, figures: Array<{ code: string, nameZh: string, source: string, value: string | null, parts: Array<{ ' $fragmentRefs'?: { 'RolledFragment': RolledFragment } }> | null }> | null }>, promised: Array<{ nameZh: string, operator: string, target: string, unit: string, weight: string, actual: string | null, points: string | null, why: string, parts: Array<{ ' $fragmentRefs'?: { 'RolledFragment': RolledFragment } }> | null }> | null }, faults: Array<{ ' $fragmentRefs'?: { 'OverallFaultFragment': OverallFaultFragment } }> } & { ' $fragmentName'?: 'OverallVerdictTextFragment' };
+
+export type RolledFragment = { declarationID: string, code: string, nameZh: string, target: string, actual: string, money: string } & { ' $fragmentName'?: 'RolledFragment' };
 
 export type SaveOverallMutationVariables = Exact<{
   input: SaveOverall;
@@ -4005,13 +4047,24 @@ export type AdjustmentPageQueryVariables = Exact<{
 }>;
 
 
-export type AdjustmentPageQuery = { adjustment: { id: string, version: number, year: number, no: number, stage: AdjustmentStage, dueAt: string | null, holder: string, money: boolean, approvedAt: string | null, before: { amount: string, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { ' $fragmentRefs'?: { 'AdjustmentTypedFragment': AdjustmentTypedFragment } }, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } }, sources: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, monitoring: { id: string, throughMonth: number } | null, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null } } };
+export type AdjustmentPageQuery = { adjustment: { id: string, version: number, year: number, no: number, stage: AdjustmentStage, dueAt: string | null, holder: string, money: boolean, lines: boolean, approvedAt: string | null, before: { amount: string, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ no: number, nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { ' $fragmentRefs'?: { 'AdjustmentTypedFragment': AdjustmentTypedFragment } }, verdict: { ' $fragmentRefs'?: { 'AdjustmentFoundFragment': AdjustmentFoundFragment } }, sources: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }>, monitoring: { id: string, throughMonth: number } | null, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, scheme: { scheme: string | null }, batch: { id: string }, project: { id: string }, unit: { id: string, nameZh: string }, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null } } };
 
-export type AdjustmentTypedFragment = { kind: string | null, reason: string | null, amount: string | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, rows: Array<{ target: string | null, weight: string | null }> | null } & { ' $fragmentName'?: 'AdjustmentTypedFragment' };
+export type AdjustmentTypedFragment = { kind: string | null, reason: string | null, amount: string | null, fundSources: Array<{ source: string | null, amount: string | null }> | null, budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ target: string | null, weight: string | null, removed: boolean | null }> | null, added: Array<{ ' $fragmentRefs'?: { 'AddedRowFragment': AddedRowFragment } }> | null } & { ' $fragmentName'?: 'AdjustmentTypedFragment' };
 
-export type AdjustmentFoundFragment = { before: string, after: string, money: boolean, targets: boolean, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'AdjustmentFoundFragment' };
+export type AdjustedLineFragment = { nameZh: string | null, depEcoCode: string | null, qty: string | null, unit: string | null, unitPrice: string | null, amount: string | null, basis: string | null } & { ' $fragmentName'?: 'AdjustedLineFragment' };
 
-export type AdjustedFragment = { id: string, no: number, stage: AdjustmentStage, edition: number | null, approvedAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, before: { rows: Array<{ nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { reason: string | null, rows: Array<{ target: string | null, weight: string | null }> | null } } & { ' $fragmentName'?: 'AdjustedFragment' };
+export type AddedRowFragment = { level1: string | null, level2: string | null, nameZh: string | null, operator: string | null, targetValue: string | null, targetText: string | null, unit: string | null, weight: string | null, definition: string | null, scoringRule: string | null, checkpoints: Array<{ text: string | null, points: string | null }> | null } & { ' $fragmentName'?: 'AddedRowFragment' };
+
+export type AdjustmentFoundFragment = { before: string, after: string, money: boolean, lines: boolean, targets: boolean, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'AdjustmentFoundFragment' };
+
+export type AdjustedFragment = { id: string, no: number, stage: AdjustmentStage, edition: number | null, approvedAt: string | null, kind: AdjustmentKind | null, amountBefore: string | null, amountAfter: string | null, before: { budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ no: number, nameZh: string, operator: string, unit: string, target: string, weight: string }> }, form: { reason: string | null, budgetLines: Array<{ ' $fragmentRefs'?: { 'AdjustedLineFragment': AdjustedLineFragment } }> | null, rows: Array<{ target: string | null, weight: string | null, removed: boolean | null }> | null, added: Array<{ ' $fragmentRefs'?: { 'AddedRowFragment': AddedRowFragment } }> | null } } & { ' $fragmentName'?: 'AdjustedFragment' };
+
+export type AdjustmentGuideQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type AdjustmentGuideQuery = { formGuide: { unitsOfMeasure: Array<string>, economicClasses: Array<{ code: string, nameZh: string }>, operators: Array<{ code: string, nameZh: string }>, scoringRules: Array<{ code: string, nameZh: string }>, schemes: Array<{ code: string, isDefault: boolean, level1: Array<{ code: string, nameZh: string, level2: Array<{ code: string, nameZh: string }> }> }> } };
 
 export type SaveAdjustmentMutationVariables = Exact<{
   input: SaveAdjustment;
@@ -4223,13 +4276,13 @@ export type EvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, receipt: string, total: string | null, grade: Grade | null, rectifyBy: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, receipt: string, total: string | null, grade: Grade | null, rectifyBy: string, indicators: Array<{ id: string, level2: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null, scoringRule: string, checkpoints: Array<{ text: string | null, points: string | null }> | null }>, measured: Array<{ row: number, value: string }>, tiers: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
-export type EvaluationPlanFragment = { reason: string | null, aspects: Array<{ code: string, nameZh: string, weight: string | null, topics: Array<{ code: string, nameZh: string, weight: string | null, measures: Array<{ nameZh: string | null, weight: string | null, explanation: string | null, method: string | null, source: string | null }> | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationPlanFragment' };
+export type EvaluationPlanFragment = { reason: string | null, aspects: Array<{ code: string, nameZh: string, weight: string | null, topics: Array<{ code: string, nameZh: string, weight: string | null, measures: Array<{ nameZh: string | null, weight: string | null, explanation: string | null, method: string | null, source: string | null, rule: string | null, fromLevel2: Array<string> | null, checkpoints: Array<{ text: string | null, points: string | null }> | null, bands: Array<{ from: string | null, share: string }> | null }> | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationPlanFragment' };
 
-export type EvaluationDraftFragment = { summary: string | null, experience: string | null, problems: Array<string> | null, suggestions: string | null, scores: Array<{ points: string | null, reason: string | null, basis: string | null, files: Array<string> | null }> | null, visits: Array<{ on: string | null, place: string | null, people: string | null, findings: string | null, photos: Array<{ file: string, location: string | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationDraftFragment' };
+export type EvaluationDraftFragment = { summary: string | null, experience: string | null, problems: Array<string> | null, suggestions: string | null, scores: Array<{ points: string | null, checks: Array<string> | null, planned: string | null, actual: string | null, reason: string | null, basis: string | null, files: Array<string> | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, met: boolean | null, checks: Array<string> | null }> | null, visits: Array<{ on: string | null, place: string | null, people: string | null, findings: string | null, photos: Array<{ file: string, location: string | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationDraftFragment' };
 
-export type EvaluationVerdictFragment = { total: string, grade: Grade | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'EvaluationVerdictFragment' };
+export type EvaluationVerdictFragment = { total: string, grade: Grade | null, scores: Array<{ computed: boolean, points: string | null, why: string }>, results: Array<{ score: string, why: string } | null>, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'EvaluationVerdictFragment' };
 
 export type EvaluationProblemFragment = { id: string, version: number, no: number, text: string, owner: string, dueAt: string, status: ProblemStatus, proof: string, files: Array<string> | null, answer: string, late: boolean, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'EvaluationProblemFragment' };
 
@@ -4440,11 +4493,11 @@ export type SelfEvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, measured: Array<{ row: number, value: string, surveyID: string }>, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type SelfEvaluationPageQuery = { selfEvaluation: { id: string, version: number, year: number, stage: SelfEvaluationStage, dueAt: string | null, holder: string, revision: number, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, executionRate: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, goal: { annualGoal: string | null }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null, adjustments: Array<{ ' $fragmentRefs'?: { 'AdjustedFragment': AdjustedFragment } }> | null }, imported: { ' $fragmentRefs'?: { 'ImportedFragment': ImportedFragment } } | null, form: { ' $fragmentRefs'?: { 'SelfFormFragment': SelfFormFragment } }, plan: Array<{ id: string, level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null, scoringRule: string, checkpoints: Array<{ text: string | null, points: string | null }> | null }>, verdict: { ' $fragmentRefs'?: { 'SelfVerdictFragment': SelfVerdictFragment } }, measured: Array<{ row: number, value: string, surveyID: string }>, guide: { executionWeight: string, fundRows: Array<{ code: string, nameZh: string }>, tiers: Array<{ code: string, nameZh: string }> }, departmentCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, financeCheck: { ' $fragmentRefs'?: { 'SelfRecheckFragment': SelfRecheckFragment } } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
-export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
+export type SelfFormFragment = { completion: string | null, money: Array<{ source: string | null, initial: string | null, adjusted: string | null, executed: string | null }> | null, results: Array<{ actual: string | null, tier: string | null, points: string | null, met: boolean | null, checks: Array<string> | null, reason: string | null, evidence: Array<string> | null }> | null } & { ' $fragmentName'?: 'SelfFormFragment' };
 
-export type SelfVerdictFragment = { initial: string, adjusted: string, executed: string, score: { executionRate: string, executionScore: string, total: string, grade: Grade, scores: Array<{ score: string, ratio: string | null }> } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'SelfVerdictFragment' };
+export type SelfVerdictFragment = { initial: string, adjusted: string, executed: string, score: { executionRate: string, executionScore: string, total: string, grade: Grade, scores: Array<{ score: string, ratio: string | null, why: string }> } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } & { ' $fragmentName'?: 'SelfVerdictFragment' };
 
 export type SelfRecheckFragment = { execution: string, total: string, grade: Grade, remark: string, by: string, at: string, rows: Array<{ points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRecheckFragment' };
 
@@ -4786,7 +4839,7 @@ export type SurveysPageQueryVariables = Exact<{
 }>;
 
 
-export type SurveysPageQuery = { declaration: { id: string, nameZh: string, code: string, stage: DeclarationStage, unit: { id: string, nameZh: string }, indicators: Array<{ id: string, no: number, horizon: string, level1: string, nameZh: string, operator: string, target: string, unit: string }> | null, surveys: Array<{ ' $fragmentRefs'?: { 'SurveyRowFragment': SurveyRowFragment } }> | null } };
+export type SurveysPageQuery = { declaration: { id: string, nameZh: string, code: string, stage: DeclarationStage, unit: { id: string, nameZh: string }, indicators: Array<{ id: string, no: number, horizon: string, removed: boolean, level1: string, nameZh: string, operator: string, target: string, unit: string }> | null, surveys: Array<{ ' $fragmentRefs'?: { 'SurveyRowFragment': SurveyRowFragment } }> | null } };
 
 export type SurveyRowFragment = { id: string, version: number, indicatorNo: number, indicatorName: string, token: string, title: string, targetGroup: string, questions: Array<string>, closesOn: string, planned: number, least: number, status: SurveyStatus, openedBy: string, answered: number, share: string | null, margin: string | null, feeds: boolean, counts: Array<{ steps: Array<number> }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'SurveyRowFragment' };
 
@@ -4966,6 +5019,7 @@ export { DepartmentYearFragmentDoc } from "./documents/DepartmentYearFragmentDoc
 export { OverallFormTextFragmentDoc } from "./documents/OverallFormTextFragmentDoc";
 export { OverallYearsFragmentDoc } from "./documents/OverallYearsFragmentDoc";
 export { OverallScoresTextFragmentDoc } from "./documents/OverallScoresTextFragmentDoc";
+export { RolledFragmentDoc } from "./documents/RolledFragmentDoc";
 export { OverallFaultFragmentDoc } from "./documents/OverallFaultFragmentDoc";
 export { OverallVerdictTextFragmentDoc } from "./documents/OverallVerdictTextFragmentDoc";
 export { Drawn_ExpertFragmentDoc } from "./documents/Drawn_ExpertFragmentDoc";
@@ -4987,6 +5041,8 @@ export { MeetingWay_SheetFragmentDoc } from "./documents/MeetingWay_SheetFragmen
 export { Papers_FormFragmentDoc } from "./documents/Papers_FormFragmentDoc";
 export { Sheet_SheetFragmentDoc } from "./documents/Sheet_SheetFragmentDoc";
 export { Kept_SheetFragmentDoc } from "./documents/Kept_SheetFragmentDoc";
+export { AdjustedLineFragmentDoc } from "./documents/AdjustedLineFragmentDoc";
+export { AddedRowFragmentDoc } from "./documents/AddedRowFragmentDoc";
 export { AdjustmentTypedFragmentDoc } from "./documents/AdjustmentTypedFragmentDoc";
 export { AdjustmentFoundFragmentDoc } from "./documents/AdjustmentFoundFragmentDoc";
 export { AdjustedFragmentDoc } from "./documents/AdjustedFragmentDoc";
@@ -5043,6 +5099,7 @@ export { ApprovalPageDocument } from "./documents/ApprovalPageDocument";
 export { ApprovalClocksDocument } from "./documents/ApprovalClocksDocument";
 export { PushBatchDocument } from "./documents/PushBatchDocument";
 export { PushedDeclarationsDocument } from "./documents/PushedDeclarationsDocument";
+export { PlannedFundingDocument } from "./documents/PlannedFundingDocument";
 export { ApproveBatchDocument } from "./documents/ApproveBatchDocument";
 export { AcknowledgeDocument } from "./documents/AcknowledgeDocument";
 export { AuditPageDocument } from "./documents/AuditPageDocument";
@@ -5265,6 +5322,7 @@ export { ActOnSelectedDocument } from "./documents/ActOnSelectedDocument";
 export { SelectedBatchDocument } from "./documents/SelectedBatchDocument";
 export { SelectedReasonsDocument } from "./documents/SelectedReasonsDocument";
 export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
+export { AdjustmentGuideDocument } from "./documents/AdjustmentGuideDocument";
 export { SaveAdjustmentDocument } from "./documents/SaveAdjustmentDocument";
 export { SubmitAdjustmentDocument } from "./documents/SubmitAdjustmentDocument";
 export { WithdrawAdjustmentDocument } from "./documents/WithdrawAdjustmentDocument";

@@ -57,6 +57,8 @@ const (
 	FieldAmountBefore = "amount_before"
 	// FieldAmountAfter holds the string denoting the amount_after field in the database.
 	FieldAmountAfter = "amount_after"
+	// FieldLines holds the string denoting the lines field in the database.
+	FieldLines = "lines"
 	// FieldMoney holds the string denoting the money field in the database.
 	FieldMoney = "money"
 	// FieldPassedBy holds the string denoting the passed_by field in the database.
@@ -109,6 +111,7 @@ var Columns = []string{
 	FieldKind,
 	FieldAmountBefore,
 	FieldAmountAfter,
+	FieldLines,
 	FieldMoney,
 	FieldPassedBy,
 	FieldEdition,
@@ -149,6 +152,8 @@ var (
 	DefaultHash string
 	// HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	HashValidator func(string) error
+	// DefaultLines holds the default value on creation for the "lines" field.
+	DefaultLines bool
 	// DefaultMoney holds the default value on creation for the "money" field.
 	DefaultMoney bool
 	// DefaultID holds the default value on creation for the "id" field.
@@ -303,6 +308,11 @@ func ByAmountBefore(opts ...sql.OrderTermOption) OrderOption {
 // ByAmountAfter orders the results by the amount_after field.
 func ByAmountAfter(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAmountAfter, opts...).ToFunc()
+}
+
+// ByLines orders the results by the lines field.
+func ByLines(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLines, opts...).ToFunc()
 }
 
 // ByMoney orders the results by the money field.

@@ -134,6 +134,11 @@ func AmountAfter(v exact.Money) predicate.Adjustment {
 	return predicate.Adjustment(sql.FieldEQ(FieldAmountAfter, vc))
 }
 
+// Lines applies equality check predicate on the "lines" field. It's identical to LinesEQ.
+func Lines(v bool) predicate.Adjustment {
+	return predicate.Adjustment(sql.FieldEQ(FieldLines, v))
+}
+
 // Money applies equality check predicate on the "money" field. It's identical to MoneyEQ.
 func Money(v bool) predicate.Adjustment {
 	return predicate.Adjustment(sql.FieldEQ(FieldMoney, v))
@@ -850,6 +855,16 @@ func AmountAfterIsNil() predicate.Adjustment {
 // AmountAfterNotNil applies the NotNil predicate on the "amount_after" field.
 func AmountAfterNotNil() predicate.Adjustment {
 	return predicate.Adjustment(sql.FieldNotNull(FieldAmountAfter))
+}
+
+// LinesEQ applies the EQ predicate on the "lines" field.
+func LinesEQ(v bool) predicate.Adjustment {
+	return predicate.Adjustment(sql.FieldEQ(FieldLines, v))
+}
+
+// LinesNEQ applies the NEQ predicate on the "lines" field.
+func LinesNEQ(v bool) predicate.Adjustment {
+	return predicate.Adjustment(sql.FieldNEQ(FieldLines, v))
 }
 
 // MoneyEQ applies the EQ predicate on the "money" field.

@@ -500,6 +500,18 @@ func (f OverallChangeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OverallChangeMutation", m)
 }
 
+// The OverallFileFunc type is an adapter to allow the use of ordinary
+// function as OverallFile mutator.
+type OverallFileFunc func(context.Context, *ent.OverallFileMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OverallFileFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OverallFileMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OverallFileMutation", m)
+}
+
 // The PayLineFunc type is an adapter to allow the use of ordinary
 // function as PayLine mutator.
 type PayLineFunc func(context.Context, *ent.PayLineMutation) (ent.Value, error)

@@ -42,6 +42,12 @@ const (
 	FieldUnit = "unit"
 	// FieldWeight holds the string denoting the weight field in the database.
 	FieldWeight = "weight"
+	// FieldScoringRule holds the string denoting the scoring_rule field in the database.
+	FieldScoringRule = "scoring_rule"
+	// FieldCheckpoints holds the string denoting the checkpoints field in the database.
+	FieldCheckpoints = "checkpoints"
+	// FieldRemoved holds the string denoting the removed field in the database.
+	FieldRemoved = "removed"
 	// FieldNormalName holds the string denoting the normal_name field in the database.
 	FieldNormalName = "normal_name"
 	// FieldLibraryID holds the string denoting the library_id field in the database.
@@ -88,6 +94,9 @@ var Columns = []string{
 	FieldTarget,
 	FieldUnit,
 	FieldWeight,
+	FieldScoringRule,
+	FieldCheckpoints,
+	FieldRemoved,
 	FieldNormalName,
 	FieldLibraryID,
 	FieldRevised,
@@ -134,6 +143,12 @@ var (
 	DefaultUnit string
 	// UnitValidator is a validator for the "unit" field. It is called by the builders before save.
 	UnitValidator func(string) error
+	// DefaultScoringRule holds the default value on creation for the "scoring_rule" field.
+	DefaultScoringRule string
+	// ScoringRuleValidator is a validator for the "scoring_rule" field. It is called by the builders before save.
+	ScoringRuleValidator func(string) error
+	// DefaultRemoved holds the default value on creation for the "removed" field.
+	DefaultRemoved bool
 	// DefaultNormalName holds the default value on creation for the "normal_name" field.
 	DefaultNormalName string
 	// NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
@@ -217,6 +232,16 @@ func ByUnit(opts ...sql.OrderTermOption) OrderOption {
 // ByWeight orders the results by the weight field.
 func ByWeight(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWeight, opts...).ToFunc()
+}
+
+// ByScoringRule orders the results by the scoring_rule field.
+func ByScoringRule(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldScoringRule, opts...).ToFunc()
+}
+
+// ByRemoved orders the results by the removed field.
+func ByRemoved(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRemoved, opts...).ToFunc()
 }
 
 // ByNormalName orders the results by the normal_name field.

@@ -123,6 +123,16 @@ func Weight(v exact.Points) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldWeight, vc))
 }
 
+// ScoringRule applies equality check predicate on the "scoring_rule" field. It's identical to ScoringRuleEQ.
+func ScoringRule(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldScoringRule, v))
+}
+
+// Removed applies equality check predicate on the "removed" field. It's identical to RemovedEQ.
+func Removed(v bool) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldRemoved, v))
+}
+
 // NormalName applies equality check predicate on the "normal_name" field. It's identical to NormalNameEQ.
 func NormalName(v string) predicate.Indicator {
 	return predicate.Indicator(sql.FieldEQ(FieldNormalName, v))
@@ -865,6 +875,91 @@ func WeightIsNil() predicate.Indicator {
 // WeightNotNil applies the NotNil predicate on the "weight" field.
 func WeightNotNil() predicate.Indicator {
 	return predicate.Indicator(sql.FieldNotNull(FieldWeight))
+}
+
+// ScoringRuleEQ applies the EQ predicate on the "scoring_rule" field.
+func ScoringRuleEQ(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldScoringRule, v))
+}
+
+// ScoringRuleNEQ applies the NEQ predicate on the "scoring_rule" field.
+func ScoringRuleNEQ(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNEQ(FieldScoringRule, v))
+}
+
+// ScoringRuleIn applies the In predicate on the "scoring_rule" field.
+func ScoringRuleIn(vs ...string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldIn(FieldScoringRule, vs...))
+}
+
+// ScoringRuleNotIn applies the NotIn predicate on the "scoring_rule" field.
+func ScoringRuleNotIn(vs ...string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotIn(FieldScoringRule, vs...))
+}
+
+// ScoringRuleGT applies the GT predicate on the "scoring_rule" field.
+func ScoringRuleGT(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldGT(FieldScoringRule, v))
+}
+
+// ScoringRuleGTE applies the GTE predicate on the "scoring_rule" field.
+func ScoringRuleGTE(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldGTE(FieldScoringRule, v))
+}
+
+// ScoringRuleLT applies the LT predicate on the "scoring_rule" field.
+func ScoringRuleLT(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldLT(FieldScoringRule, v))
+}
+
+// ScoringRuleLTE applies the LTE predicate on the "scoring_rule" field.
+func ScoringRuleLTE(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldLTE(FieldScoringRule, v))
+}
+
+// ScoringRuleContains applies the Contains predicate on the "scoring_rule" field.
+func ScoringRuleContains(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldContains(FieldScoringRule, v))
+}
+
+// ScoringRuleHasPrefix applies the HasPrefix predicate on the "scoring_rule" field.
+func ScoringRuleHasPrefix(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldHasPrefix(FieldScoringRule, v))
+}
+
+// ScoringRuleHasSuffix applies the HasSuffix predicate on the "scoring_rule" field.
+func ScoringRuleHasSuffix(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldHasSuffix(FieldScoringRule, v))
+}
+
+// ScoringRuleEqualFold applies the EqualFold predicate on the "scoring_rule" field.
+func ScoringRuleEqualFold(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEqualFold(FieldScoringRule, v))
+}
+
+// ScoringRuleContainsFold applies the ContainsFold predicate on the "scoring_rule" field.
+func ScoringRuleContainsFold(v string) predicate.Indicator {
+	return predicate.Indicator(sql.FieldContainsFold(FieldScoringRule, v))
+}
+
+// CheckpointsIsNil applies the IsNil predicate on the "checkpoints" field.
+func CheckpointsIsNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldIsNull(FieldCheckpoints))
+}
+
+// CheckpointsNotNil applies the NotNil predicate on the "checkpoints" field.
+func CheckpointsNotNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotNull(FieldCheckpoints))
+}
+
+// RemovedEQ applies the EQ predicate on the "removed" field.
+func RemovedEQ(v bool) predicate.Indicator {
+	return predicate.Indicator(sql.FieldEQ(FieldRemoved, v))
+}
+
+// RemovedNEQ applies the NEQ predicate on the "removed" field.
+func RemovedNEQ(v bool) predicate.Indicator {
+	return predicate.Indicator(sql.FieldNEQ(FieldRemoved, v))
 }
 
 // NormalNameEQ applies the EQ predicate on the "normal_name" field.

@@ -48,6 +48,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -1248,6 +1249,33 @@ func (f TraverseOverallChange) Traverse(ctx context.Context, q ent.Query) error 
 	return fmt.Errorf("unexpected query type %T. expect *ent.OverallChangeQuery", q)
 }
 
+// The OverallFileFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OverallFileFunc func(context.Context, *ent.OverallFileQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OverallFileFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OverallFileQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OverallFileQuery", q)
+}
+
+// The TraverseOverallFile type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOverallFile func(context.Context, *ent.OverallFileQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOverallFile) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOverallFile) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OverallFileQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OverallFileQuery", q)
+}
+
 // The PayLineFunc type is an adapter to allow the use of ordinary function as a Querier.
 type PayLineFunc func(context.Context, *ent.PayLineQuery) (ent.Value, error)
 
@@ -2197,6 +2225,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.OverallQuery, predicate.Overall, overall.OrderOption]{typ: ent.TypeOverall, tq: q}, nil
 	case *ent.OverallChangeQuery:
 		return &query[*ent.OverallChangeQuery, predicate.OverallChange, overallchange.OrderOption]{typ: ent.TypeOverallChange, tq: q}, nil
+	case *ent.OverallFileQuery:
+		return &query[*ent.OverallFileQuery, predicate.OverallFile, overallfile.OrderOption]{typ: ent.TypeOverallFile, tq: q}, nil
 	case *ent.PayLineQuery:
 		return &query[*ent.PayLineQuery, predicate.PayLine, payline.OrderOption]{typ: ent.TypePayLine, tq: q}, nil
 	case *ent.PayListQuery:

@@ -29,6 +29,7 @@ var (
 		{Name: "kind", Type: field.TypeEnum, Nullable: true, Enums: []string{"BUDGET", "POLICY"}},
 		{Name: "amount_before", Type: field.TypeInt64, Nullable: true},
 		{Name: "amount_after", Type: field.TypeInt64, Nullable: true},
+		{Name: "lines", Type: field.TypeBool, Default: false},
 		{Name: "money", Type: field.TypeBool, Default: false},
 		{Name: "passed_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "edition", Type: field.TypeInt, Nullable: true},
@@ -44,13 +45,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "adjustments_declarations_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[22]},
+				Columns:    []*schema.Column{AdjustmentsColumns[23]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "adjustments_monitorings_adjustments",
-				Columns:    []*schema.Column{AdjustmentsColumns[23]},
+				Columns:    []*schema.Column{AdjustmentsColumns[24]},
 				RefColumns: []*schema.Column{MonitoringsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -59,12 +60,12 @@ var (
 			{
 				Name:    "adjustment_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[22], AdjustmentsColumns[6]},
+				Columns: []*schema.Column{AdjustmentsColumns[23], AdjustmentsColumns[6]},
 			},
 			{
 				Name:    "adjustment_under_way",
 				Unique:  true,
-				Columns: []*schema.Column{AdjustmentsColumns[22]},
+				Columns: []*schema.Column{AdjustmentsColumns[23]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "under_way",
 				},
@@ -72,7 +73,7 @@ var (
 			{
 				Name:    "adjustment_monitoring_id",
 				Unique:  false,
-				Columns: []*schema.Column{AdjustmentsColumns[23]},
+				Columns: []*schema.Column{AdjustmentsColumns[24]},
 			},
 			{
 				Name:    "adjustment_division_year_stage_id",
@@ -803,6 +804,11 @@ var (
 				Name:    "disclosure_status_division_year_kind_id",
 				Unique:  false,
 				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[6], DisclosuresColumns[5], DisclosuresColumns[0]},
+			},
+			{
+				Name:    "disclosure_status_published_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[9], DisclosuresColumns[14], DisclosuresColumns[0]},
 			},
 		},
 	}
@@ -1586,6 +1592,9 @@ var (
 		{Name: "target", Type: field.TypeString, Size: 800},
 		{Name: "unit", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "weight", Type: field.TypeInt64, Nullable: true},
+		{Name: "scoring_rule", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "checkpoints", Type: field.TypeJSON, Nullable: true},
+		{Name: "removed", Type: field.TypeBool, Default: false},
 		{Name: "normal_name", Type: field.TypeString, Size: 240, Default: ""},
 		{Name: "revised", Type: field.TypeBool, Default: false},
 		{Name: "locked", Type: field.TypeBool, Default: false},
@@ -1600,13 +1609,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "indicators_declarations_indicators",
-				Columns:    []*schema.Column{IndicatorsColumns[16]},
+				Columns:    []*schema.Column{IndicatorsColumns[19]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "indicators_library_indicators_library",
-				Columns:    []*schema.Column{IndicatorsColumns[17]},
+				Columns:    []*schema.Column{IndicatorsColumns[20]},
 				RefColumns: []*schema.Column{LibraryIndicatorsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1615,22 +1624,22 @@ var (
 			{
 				Name:    "indicator_declaration_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{IndicatorsColumns[16], IndicatorsColumns[4]},
+				Columns: []*schema.Column{IndicatorsColumns[19], IndicatorsColumns[4]},
 			},
 			{
 				Name:    "indicator_division_name_zh_declaration_id",
 				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[16]},
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[8], IndicatorsColumns[19]},
 			},
 			{
 				Name:    "indicator_division_library_id_declaration_id",
 				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[17], IndicatorsColumns[16]},
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[20], IndicatorsColumns[19]},
 			},
 			{
 				Name:    "indicator_division_normal_name_unit_level2",
 				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[13], IndicatorsColumns[11], IndicatorsColumns[7]},
+				Columns: []*schema.Column{IndicatorsColumns[1], IndicatorsColumns[16], IndicatorsColumns[11], IndicatorsColumns[7]},
 			},
 		},
 	}
@@ -1799,6 +1808,7 @@ var (
 		{Name: "dedupe", Type: field.TypeString, Nullable: true, Size: 120},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "overall_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
 	NoticesTable = &schema.Table{
@@ -1810,6 +1820,12 @@ var (
 				Symbol:     "notices_declarations_notices",
 				Columns:    []*schema.Column{NoticesColumns[11]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_overalls_notices",
+				Columns:    []*schema.Column{NoticesColumns[12]},
+				RefColumns: []*schema.Column{OverallsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -1979,6 +1995,39 @@ var (
 				Name:    "overallchange_overall_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{OverallChangesColumns[12], OverallChangesColumns[0]},
+			},
+		},
+	}
+	// OverallFilesColumns holds the columns for the "overall_files" table.
+	OverallFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString, Size: 400},
+		{Name: "mime", Type: field.TypeString, Size: 120},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString, Size: 64},
+		{Name: "overall_id", Type: field.TypeUUID},
+	}
+	// OverallFilesTable holds the schema information for the "overall_files" table.
+	OverallFilesTable = &schema.Table{
+		Name:       "overall_files",
+		Columns:    OverallFilesColumns,
+		PrimaryKey: []*schema.Column{OverallFilesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "overall_files_overalls_files",
+				Columns:    []*schema.Column{OverallFilesColumns[8]},
+				RefColumns: []*schema.Column{OverallsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "overallfile_overall_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OverallFilesColumns[8], OverallFilesColumns[0]},
 			},
 		},
 	}
@@ -3456,6 +3505,7 @@ var (
 		OutboxMessagesTable,
 		OverallsTable,
 		OverallChangesTable,
+		OverallFilesTable,
 		PayLinesTable,
 		PayListsTable,
 		PaymentsTable,
@@ -3532,10 +3582,12 @@ func init() {
 	MonitoringsTable.ForeignKeys[1].RefTable = ExecutionFiguresTable
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
+	NoticesTable.ForeignKeys[1].RefTable = OverallsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OverallsTable.ForeignKeys[0].RefTable = SectionsTable
 	OverallsTable.ForeignKeys[1].RefTable = UnitsTable
 	OverallChangesTable.ForeignKeys[0].RefTable = OverallsTable
+	OverallFilesTable.ForeignKeys[0].RefTable = OverallsTable
 	PayLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	PayLinesTable.ForeignKeys[1].RefTable = PaymentsTable
 	PayListsTable.ForeignKeys[0].RefTable = BatchesTable

@@ -26,6 +26,8 @@ const (
 	FieldUserID = "user_id"
 	// FieldDeclarationID holds the string denoting the declaration_id field in the database.
 	FieldDeclarationID = "declaration_id"
+	// FieldOverallID holds the string denoting the overall_id field in the database.
+	FieldOverallID = "overall_id"
 	// FieldSheetID holds the string denoting the sheet_id field in the database.
 	FieldSheetID = "sheet_id"
 	// FieldKind holds the string denoting the kind field in the database.
@@ -40,6 +42,8 @@ const (
 	FieldReadAt = "read_at"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
+	// EdgeOverall holds the string denoting the overall edge name in mutations.
+	EdgeOverall = "overall"
 	// Table holds the table name of the notice in the database.
 	Table = "notices"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -49,6 +53,13 @@ const (
 	DeclarationInverseTable = "declarations"
 	// DeclarationColumn is the table column denoting the declaration relation/edge.
 	DeclarationColumn = "declaration_id"
+	// OverallTable is the table that holds the overall relation/edge.
+	OverallTable = "notices"
+	// OverallInverseTable is the table name for the Overall entity.
+	// It exists in this package in order to avoid circular dependency with the "overall" package.
+	OverallInverseTable = "overalls"
+	// OverallColumn is the table column denoting the overall relation/edge.
+	OverallColumn = "overall_id"
 )
 
 // Columns holds all SQL columns for notice fields.
@@ -59,6 +70,7 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldUserID,
 	FieldDeclarationID,
+	FieldOverallID,
 	FieldSheetID,
 	FieldKind,
 	FieldSubject,
@@ -136,6 +148,11 @@ func ByDeclarationID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeclarationID, opts...).ToFunc()
 }
 
+// ByOverallID orders the results by the overall_id field.
+func ByOverallID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOverallID, opts...).ToFunc()
+}
+
 // BySheetID orders the results by the sheet_id field.
 func BySheetID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSheetID, opts...).ToFunc()
@@ -172,10 +189,24 @@ func ByDeclarationField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newDeclarationStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByOverallField orders the results by overall field.
+func ByOverallField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOverallStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DeclarationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, DeclarationTable, DeclarationColumn),
+	)
+}
+func newOverallStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OverallInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, OverallTable, OverallColumn),
 	)
 }

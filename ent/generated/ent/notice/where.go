@@ -81,6 +81,11 @@ func DeclarationID(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldDeclarationID, v))
 }
 
+// OverallID applies equality check predicate on the "overall_id" field. It's identical to OverallIDEQ.
+func OverallID(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldOverallID, v))
+}
+
 // SheetID applies equality check predicate on the "sheet_id" field. It's identical to SheetIDEQ.
 func SheetID(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldSheetID, v))
@@ -324,6 +329,36 @@ func DeclarationIDIsNil() predicate.Notice {
 // DeclarationIDNotNil applies the NotNil predicate on the "declaration_id" field.
 func DeclarationIDNotNil() predicate.Notice {
 	return predicate.Notice(sql.FieldNotNull(FieldDeclarationID))
+}
+
+// OverallIDEQ applies the EQ predicate on the "overall_id" field.
+func OverallIDEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldOverallID, v))
+}
+
+// OverallIDNEQ applies the NEQ predicate on the "overall_id" field.
+func OverallIDNEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldOverallID, v))
+}
+
+// OverallIDIn applies the In predicate on the "overall_id" field.
+func OverallIDIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldOverallID, vs...))
+}
+
+// OverallIDNotIn applies the NotIn predicate on the "overall_id" field.
+func OverallIDNotIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldOverallID, vs...))
+}
+
+// OverallIDIsNil applies the IsNil predicate on the "overall_id" field.
+func OverallIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldOverallID))
+}
+
+// OverallIDNotNil applies the NotNil predicate on the "overall_id" field.
+func OverallIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldOverallID))
 }
 
 // SheetIDEQ applies the EQ predicate on the "sheet_id" field.
@@ -711,6 +746,29 @@ func HasDeclaration() predicate.Notice {
 func HasDeclarationWith(preds ...predicate.Declaration) predicate.Notice {
 	return predicate.Notice(func(s *sql.Selector) {
 		step := newDeclarationStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasOverall applies the HasEdge predicate on the "overall" edge.
+func HasOverall() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, OverallTable, OverallColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOverallWith applies the HasEdge predicate on the "overall" edge with a given conditions (other predicates).
+func HasOverallWith(preds ...predicate.Overall) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newOverallStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

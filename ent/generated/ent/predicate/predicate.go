@@ -129,6 +129,9 @@ type Overall func(*sql.Selector)
 // OverallChange is the predicate function for overallchange builders.
 type OverallChange func(*sql.Selector)
 
+// OverallFile is the predicate function for overallfile builders.
+type OverallFile func(*sql.Selector)
+
 // PayLine is the predicate function for payline builders.
 type PayLine func(*sql.Selector)
 

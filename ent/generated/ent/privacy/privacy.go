@@ -1094,6 +1094,30 @@ func (f OverallChangeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.M
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OverallChangeMutation", m)
 }
 
+// The OverallFileQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type OverallFileQueryRuleFunc func(context.Context, *ent.OverallFileQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f OverallFileQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OverallFileQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.OverallFileQuery", q)
+}
+
+// The OverallFileMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type OverallFileMutationRuleFunc func(context.Context, *ent.OverallFileMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f OverallFileMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.OverallFileMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OverallFileMutation", m)
+}
+
 // The PayLineQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type PayLineQueryRuleFunc func(context.Context, *ent.PayLineQuery) error

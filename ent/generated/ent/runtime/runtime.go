@@ -45,6 +45,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/overallchange"
+	"hengxiao/ent/generated/ent/overallfile"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -136,8 +137,12 @@ func init() {
 	adjustment.DefaultHash = adjustmentDescHash.Default.(string)
 	// adjustment.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	adjustment.HashValidator = adjustmentDescHash.Validators[0].(func(string) error)
+	// adjustmentDescLines is the schema descriptor for lines field.
+	adjustmentDescLines := adjustmentFields[15].Descriptor()
+	// adjustment.DefaultLines holds the default value on creation for the lines field.
+	adjustment.DefaultLines = adjustmentDescLines.Default.(bool)
 	// adjustmentDescMoney is the schema descriptor for money field.
-	adjustmentDescMoney := adjustmentFields[15].Descriptor()
+	adjustmentDescMoney := adjustmentFields[16].Descriptor()
 	// adjustment.DefaultMoney holds the default value on creation for the money field.
 	adjustment.DefaultMoney = adjustmentDescMoney.Default.(bool)
 	// adjustmentDescID is the schema descriptor for id field.
@@ -1868,18 +1873,28 @@ func init() {
 	indicator.DefaultUnit = indicatorDescUnit.Default.(string)
 	// indicator.UnitValidator is a validator for the "unit" field. It is called by the builders before save.
 	indicator.UnitValidator = indicatorDescUnit.Validators[0].(func(string) error)
+	// indicatorDescScoringRule is the schema descriptor for scoring_rule field.
+	indicatorDescScoringRule := indicatorFields[10].Descriptor()
+	// indicator.DefaultScoringRule holds the default value on creation for the scoring_rule field.
+	indicator.DefaultScoringRule = indicatorDescScoringRule.Default.(string)
+	// indicator.ScoringRuleValidator is a validator for the "scoring_rule" field. It is called by the builders before save.
+	indicator.ScoringRuleValidator = indicatorDescScoringRule.Validators[0].(func(string) error)
+	// indicatorDescRemoved is the schema descriptor for removed field.
+	indicatorDescRemoved := indicatorFields[12].Descriptor()
+	// indicator.DefaultRemoved holds the default value on creation for the removed field.
+	indicator.DefaultRemoved = indicatorDescRemoved.Default.(bool)
 	// indicatorDescNormalName is the schema descriptor for normal_name field.
-	indicatorDescNormalName := indicatorFields[10].Descriptor()
+	indicatorDescNormalName := indicatorFields[13].Descriptor()
 	// indicator.DefaultNormalName holds the default value on creation for the normal_name field.
 	indicator.DefaultNormalName = indicatorDescNormalName.Default.(string)
 	// indicator.NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
 	indicator.NormalNameValidator = indicatorDescNormalName.Validators[0].(func(string) error)
 	// indicatorDescRevised is the schema descriptor for revised field.
-	indicatorDescRevised := indicatorFields[12].Descriptor()
+	indicatorDescRevised := indicatorFields[15].Descriptor()
 	// indicator.DefaultRevised holds the default value on creation for the revised field.
 	indicator.DefaultRevised = indicatorDescRevised.Default.(bool)
 	// indicatorDescLocked is the schema descriptor for locked field.
-	indicatorDescLocked := indicatorFields[13].Descriptor()
+	indicatorDescLocked := indicatorFields[16].Descriptor()
 	// indicator.DefaultLocked holds the default value on creation for the locked field.
 	indicator.DefaultLocked = indicatorDescLocked.Default.(bool)
 	// indicatorDescID is the schema descriptor for id field.
@@ -2095,19 +2110,19 @@ func init() {
 	// notice.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	notice.DefaultUpdatedAt = noticeDescUpdatedAt.Default.(func() time.Time)
 	// noticeDescKind is the schema descriptor for kind field.
-	noticeDescKind := noticeFields[3].Descriptor()
+	noticeDescKind := noticeFields[4].Descriptor()
 	// notice.KindValidator is a validator for the "kind" field. It is called by the builders before save.
 	notice.KindValidator = noticeDescKind.Validators[0].(func(string) error)
 	// noticeDescSubject is the schema descriptor for subject field.
-	noticeDescSubject := noticeFields[4].Descriptor()
+	noticeDescSubject := noticeFields[5].Descriptor()
 	// notice.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
 	notice.SubjectValidator = noticeDescSubject.Validators[0].(func(string) error)
 	// noticeDescDetail is the schema descriptor for detail field.
-	noticeDescDetail := noticeFields[5].Descriptor()
+	noticeDescDetail := noticeFields[6].Descriptor()
 	// notice.DefaultDetail holds the default value on creation for the detail field.
 	notice.DefaultDetail = noticeDescDetail.Default.(string)
 	// noticeDescDedupe is the schema descriptor for dedupe field.
-	noticeDescDedupe := noticeFields[6].Descriptor()
+	noticeDescDedupe := noticeFields[7].Descriptor()
 	// notice.DedupeValidator is a validator for the "dedupe" field. It is called by the builders before save.
 	notice.DedupeValidator = noticeDescDedupe.Validators[0].(func(string) error)
 	// noticeDescID is the schema descriptor for id field.
@@ -2278,6 +2293,48 @@ func init() {
 	overallchangeDescID := overallchangeMixinFields0[0].Descriptor()
 	// overallchange.DefaultID holds the default value on creation for the id field.
 	overallchange.DefaultID = overallchangeDescID.Default.(func() uuid.UUID)
+	overallfileMixin := schema.OverallFile{}.Mixin()
+	overallfile.Policy = privacy.NewPolicies(schema.OverallFile{})
+	overallfile.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := overallfile.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	overallfileMixinFields0 := overallfileMixin[0].Fields()
+	_ = overallfileMixinFields0
+	overallfileFields := schema.OverallFile{}.Fields()
+	_ = overallfileFields
+	// overallfileDescDivision is the schema descriptor for division field.
+	overallfileDescDivision := overallfileMixinFields0[1].Descriptor()
+	// overallfile.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	overallfile.DivisionValidator = overallfileDescDivision.Validators[0].(func(string) error)
+	// overallfileDescCreatedAt is the schema descriptor for created_at field.
+	overallfileDescCreatedAt := overallfileMixinFields0[2].Descriptor()
+	// overallfile.DefaultCreatedAt holds the default value on creation for the created_at field.
+	overallfile.DefaultCreatedAt = overallfileDescCreatedAt.Default.(func() time.Time)
+	// overallfileDescUpdatedAt is the schema descriptor for updated_at field.
+	overallfileDescUpdatedAt := overallfileMixinFields0[3].Descriptor()
+	// overallfile.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	overallfile.DefaultUpdatedAt = overallfileDescUpdatedAt.Default.(func() time.Time)
+	// overallfileDescName is the schema descriptor for name field.
+	overallfileDescName := overallfileFields[1].Descriptor()
+	// overallfile.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	overallfile.NameValidator = overallfileDescName.Validators[0].(func(string) error)
+	// overallfileDescMime is the schema descriptor for mime field.
+	overallfileDescMime := overallfileFields[2].Descriptor()
+	// overallfile.MimeValidator is a validator for the "mime" field. It is called by the builders before save.
+	overallfile.MimeValidator = overallfileDescMime.Validators[0].(func(string) error)
+	// overallfileDescSha256 is the schema descriptor for sha256 field.
+	overallfileDescSha256 := overallfileFields[4].Descriptor()
+	// overallfile.Sha256Validator is a validator for the "sha256" field. It is called by the builders before save.
+	overallfile.Sha256Validator = overallfileDescSha256.Validators[0].(func(string) error)
+	// overallfileDescID is the schema descriptor for id field.
+	overallfileDescID := overallfileMixinFields0[0].Descriptor()
+	// overallfile.DefaultID holds the default value on creation for the id field.
+	overallfile.DefaultID = overallfileDescID.Default.(func() uuid.UUID)
 	paylineMixin := schema.PayLine{}.Mixin()
 	payline.Policy = privacy.NewPolicies(schema.PayLine{})
 	payline.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { ApproveBatchDocument, ApproveForm_BatchFragmentDoc } from "~/generated/graphql";
 import { type Failure, type Fault, says } from "~/lib/fault";
-import { format, sum } from "~/lib/money";
+import { compare, format, sum } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { FaultNote } from "~/ui/FaultNote";
 import { FaultSummary } from "~/ui/FaultSummary";
@@ -42,6 +42,13 @@ export function ApproveForm({ batch, accepted, renew }: Props) {
   );
 }
 
+/** What is offered for a project: the plan's amount under the ceiling with its reason, else the reviewed one. */
+function offered({ reviewedAmount, planned }: Pushed): TypedRow {
+  const amount = reviewedAmount ?? "";
+  if (!planned || compare(planned.amount, amount) === 0) return { amount, reason: "" };
+  return { amount: planned.amount, reason: planned.why };
+}
+
 type FormProps = { id: string; version: number; rows: readonly Pushed[]; reload: () => void };
 
 function Form({ id, version, rows, reload }: FormProps) {
@@ -54,7 +61,7 @@ function Form({ id, version, rows, reload }: FormProps) {
 
   const lines = rows.map((row) => ({
     row,
-    typed: typed[row.id] ?? { amount: row.reviewedAmount ?? "", reason: "" },
+    typed: typed[row.id] ?? offered(row),
   }));
   const total = sum(lines.map(({ typed }) => typed.amount || "0"));
   const stale = says(failure, "E_VERSION_CONFLICT");

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
-import { type OperationResult, useClient } from "urql";
+import { type Client, type OperationResult, useClient } from "urql";
 import {
+  PlannedFundingDocument,
   PushedDeclarationsDocument,
   type PushedDeclarationsQuery,
   type PushedDeclarationsQueryVariables,
@@ -8,7 +9,9 @@ import {
 import { type Failure, failureOf } from "~/lib/fault";
 
 type Edges = NonNullable<PushedDeclarationsQuery["declarations"]["edges"]>;
-export type Pushed = NonNullable<NonNullable<Edges[number]>["node"]>;
+type Row = NonNullable<NonNullable<Edges[number]>["node"]>;
+/** Planned: what the plan under the ceiling gives it, and why; null where the batch has none. */
+export type Pushed = Row & { planned: { amount: string; why: string } | null };
 
 type Answer = { rows: Pushed[]; failure: null } | { rows: null; failure: Failure | null };
 
@@ -24,7 +27,7 @@ export function usePushed(batchId: string, accepted: number): [Answer, () => voi
   useEffect(() => {
     let gone = false;
     const fetchAll = async (): Promise<Answer> => {
-      const rows: Pushed[] = [];
+      const rows: Row[] = [];
       for (let after: string | null | undefined = null, more = true; more && round + accepted >= 0; ) {
         const variables: PushedDeclarationsQueryVariables = {
           filter: { batchID: batchId, stages: ["PUSHED"] },
@@ -39,7 +42,11 @@ export function usePushed(batchId: string, accepted: number): [Answer, () => voi
         more = data.declarations.pageInfo.hasNextPage;
         after = data.declarations.pageInfo.endCursor;
       }
-      return { rows, failure: null };
+      const planned = await planOf(client, batchId);
+      return {
+        rows: rows.map((row) => ({ ...row, planned: planned.get(row.id) ?? null })),
+        failure: null,
+      };
     };
     void fetchAll().then((found) => {
       if (!gone) setAnswer(found);
@@ -50,4 +57,20 @@ export function usePushed(batchId: string, accepted: number): [Answer, () => voi
   }, [batchId, client, round, accepted]);
 
   return [answer, () => again((times) => times + 1)];
+}
+
+/** What the plan under the batch's ceiling gives each project, in whole or in part. */
+async function planOf(client: Client, batchID: string) {
+  const planned = new Map<string, { amount: string; why: string }>();
+  for (let skip = 0, total = 1; skip < total; skip += 200) {
+    const { data } = await client
+      .query(PlannedFundingDocument, { batchID, skip }, { requestPolicy: "network-only" })
+      .toPromise();
+    if (!data?.funding.ceiling) break;
+    total = data.funding.lines.total;
+    for (const { declarationID, planned: amount, why, departure } of data.funding.lines.rows) {
+      planned.set(declarationID, { amount, why: departure?.reason || why });
+    }
+  }
+  return planned;
 }

@@ -18,10 +18,11 @@ type Props = { row: Row; decided: Decided; decide: (decided: Decided) => void };
 /** A project, what of it is public, and what the office may do about it. */
 export function DisclosureRow({ row, decided, decide }: Props) {
   const { t } = useWords("disclosure");
-  const [open, setOpen] = useState<"preview" | "withhold" | "withdraw" | null>(null);
+  const [open, setOpen] = useState<"preview" | "withhold" | Disclosure | null>(null);
   const [, withdraw] = useIntent(WithdrawDisclosureDocument);
   const of = (kind: Disclosure["kind"]) => row.disclosures?.find((each) => each.kind === kind);
   const targets = of("TARGETS");
+  const results = of("RESULTS");
   const reason = decided.withheld[row.id];
   const released = decided.released.includes(row.id);
   const back = targets && targets.status !== "PUBLIC";
@@ -53,7 +54,7 @@ export function DisclosureRow({ row, decided, decide }: Props) {
         {released && <small className="disclosure-reason">{t("office.willRelease")}</small>}
       </td>
       <td>
-        <State of={of("RESULTS")} />
+        <State of={results} />
       </td>
       <td>
         <div className="actions">
@@ -82,9 +83,19 @@ export function DisclosureRow({ row, decided, decide }: Props) {
               type="button"
               className="button"
               aria-label={t(targets ? "office.withdrawOf" : "office.withholdOf", { name: row.nameZh })}
-              onClick={() => setOpen(targets ? "withdraw" : "withhold")}
+              onClick={() => setOpen(targets ?? "withhold")}
             >
               {t(targets ? "office.withdraw" : "office.withhold")}
+            </button>
+          )}
+          {results?.status === "PUBLIC" && (
+            <button
+              type="button"
+              className="button"
+              aria-label={t("office.withdrawResultsOf", { name: row.nameZh })}
+              onClick={() => setOpen(results)}
+            >
+              {t("office.withdrawResults")}
             </button>
           )}
         </div>
@@ -98,14 +109,16 @@ export function DisclosureRow({ row, decided, decide }: Props) {
             onClose={close}
           />
         )}
-        {open === "withdraw" && targets && (
+        {open !== null && typeof open === "object" && (
           <ReasonDialog
-            title={t("office.withdrawOf", { name: row.nameZh })}
+            title={t(open.kind === "RESULTS" ? "office.withdrawResultsOf" : "office.withdrawOf", {
+              name: row.nameZh,
+            })}
             atLeast={5}
             danger
             confirm={t("office.withdraw")}
             onConfirm={async (text) => {
-              const { id, version } = targets;
+              const { id, version } = open;
               return (await withdraw({ input: { id, version, reason: text } })).failure;
             }}
             onClose={close}

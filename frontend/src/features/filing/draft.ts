@@ -1,4 +1,5 @@
 import type { DeclarationInput, FilingFormFragment } from "~/generated/graphql";
+import { checkpointsOf, checkpointsText } from "~/lib/checkpoints";
 import type { GridRow } from "~/ui/grid/column";
 
 const textKeys = [
@@ -50,6 +51,7 @@ export type IndicatorRow = Row<
   | "history"
   | "scoringRule"
   | "libraryRef"
+  | "checkpoints"
 >;
 
 /** The form as it is being typed: every control has its text, and nothing is null. */
@@ -92,6 +94,7 @@ export const blankIndicator = (): IndicatorRow => ({
   history: "",
   scoringRule: "",
   libraryRef: "",
+  checkpoints: "",
 });
 
 const between = "、";
@@ -119,9 +122,14 @@ export function draftOf(form: FilingFormFragment): Draft {
 
 /** An indicator of a form, or one that is suggested, as a row of the grid. */
 export function indicatorOf(line: Partial<Line>): IndicatorRow {
-  const { targetText, targetValue, history, ...row } = line;
+  const { targetText, targetValue, history, checkpoints, ...row } = line;
   const target = row.operator === "QUAL" ? (targetText ?? targetValue) : (targetValue ?? targetText);
-  return oneOf(blankIndicator, { ...row, target, history: history?.join(between) });
+  return oneOf(blankIndicator, {
+    ...row,
+    target,
+    history: history?.join(between),
+    checkpoints: checkpointsText(checkpoints),
+  });
 }
 
 /** Rows with text in every cell; what is not among a blank row's cells is left out. */
@@ -159,11 +167,12 @@ export function inputOf(draft: Draft): DeclarationInput {
     })),
     budgetLines: draft.budgetLines.map(bare),
     schedule: draft.schedule.map((row) => ({ ...bare(row), start: day(row.start), end: day(row.end) })),
-    indicators: draft.indicators.map(({ target, history, ...row }) => ({
+    indicators: draft.indicators.map(({ target, history, checkpoints, ...row }) => ({
       ...bare(row),
       targetValue: row.operator === "QUAL" ? null : given(target),
       targetText: row.operator === "QUAL" ? given(target) : null,
       history: history.split(/[、,，;；\s]+/).filter(Boolean),
+      checkpoints: row.scoringRule === "CHECKLIST" ? checkpointsOf(checkpoints) : [],
     })),
   };
 }

@@ -15,7 +15,7 @@ type Props = {
 export function NoticeLine(props: Props) {
   const { t } = useWords("notices");
   const words = useNoticeWords();
-  const { id, kind, subject, detail, readAt, createdAt, declaration } = unmask(
+  const { id, kind, subject, detail, readAt, createdAt, declaration, overall } = unmask(
     NoticeLine_NoticeFragmentDoc,
     props.notice,
   );
@@ -26,13 +26,25 @@ export function NoticeLine(props: Props) {
     <li className="notice" data-unread={!readAt || undefined}>
       <div>
         <b>{words(kind)}</b>{" "}
-        {declaration ? (
-          <Link to="/declarations/$declarationId" params={{ declarationId: declaration.id }} onClick={read}>
+        {declaration && (
+          <Link
+            to={
+              kind.startsWith("survey.")
+                ? "/declarations/$declarationId/surveys"
+                : "/declarations/$declarationId"
+            }
+            params={{ declarationId: declaration.id }}
+            onClick={read}
+          >
             {subject || t("unnamed")}
           </Link>
-        ) : (
-          subject
         )}
+        {overall && (
+          <Link to="/overalls/$overallId" params={{ overallId: overall.id }} onClick={read}>
+            {subject}
+          </Link>
+        )}
+        {!declaration && !overall && subject}
         {detail && <p>{detail}</p>}
         <small className="soft">
           <time dateTime={createdAt}>{minuteOf(createdAt)}</time>

@@ -10,6 +10,7 @@ import {
 import { errorsOf, type Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
+import { type EvidenceFile, EvidenceFiles } from "~/ui/EvidenceFiles";
 import { Field } from "~/ui/Field";
 import { Points } from "~/ui/Figures";
 import { KeptHead } from "~/ui/KeptHead";
@@ -25,6 +26,7 @@ import {
   scoresInput,
   scoresOf,
 } from "./overall";
+import { Promised, Rolled } from "./Promised";
 
 type Props = {
   overall: Overall;
@@ -46,6 +48,7 @@ export function ScoreEditor({ overall, head, onDone, refresh }: Props) {
   const [, submit] = useIntent(SubmitOverallScoresDocument, touches);
   const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
   const [asking, setAsking] = useState(false);
+  const [files, setFiles] = useState<EvidenceFile[]>(() => [...(overall.files ?? [])]);
   const form = useKept<ScoresDraft, Verdict | null>(
     () => scoresOf(overall),
     overall.version,
@@ -108,7 +111,10 @@ export function ScoreEditor({ overall, head, onDone, refresh }: Props) {
             asked={figuresBefore(measures, at)}
             facts={draft.facts}
             value={draft.points[measure.code] ?? blankPoints}
+            overallID={id}
+            files={files}
             faults={shown}
+            onFile={(file) => setFiles((before) => [...before, file])}
             onFact={(code, value) =>
               setValue((before) => ({ ...before, facts: { ...before.facts, [code]: value } }))
             }
@@ -123,6 +129,7 @@ export function ScoreEditor({ overall, head, onDone, refresh }: Props) {
             }
           />
         ))}
+        <Promised of={found?.result.promised ?? null} />
         <p role="status" className="overall-total">
           {t("scores.total", { total: found?.result.total ?? "—" })}
           {found?.result.grade && <span className="tag plain">{t(`grades.${found.result.grade}`)}</span>}
@@ -156,17 +163,22 @@ type MeasureProps = {
   asked: Set<string>;
   facts: Record<string, string>;
   value: PointsDraft;
+  overallID: string;
+  files: readonly EvidenceFile[];
   faults: readonly Fault[];
+  onFile: (file: EvidenceFile) => void;
   onFact: (code: string, value: string) => void;
   onChange: (part: Partial<PointsDraft>) => void;
 };
 
-function MeasureFields({ measure, asked, facts, value, faults, onFact, onChange }: MeasureProps) {
+function MeasureFields({ measure, asked, facts, value, overallID, files, faults, ...props }: MeasureProps) {
+  const { onFile, onFact, onChange } = props;
   const { t } = useWords("overall");
   const { code, judged } = measure;
   const figures = measure.figures ?? [];
   const typed = figures.filter(({ source }) => source === "TYPED");
-  const text = (key: keyof PointsDraft, required: boolean) => (
+  const proven = judged || typed.length > 0;
+  const text = (key: Exclude<keyof PointsDraft, "files">, required: boolean) => (
     <Field label={t(`measure.${key}`)} path={`points.${code}.${key}`} faults={faults} required={required}>
       {(control) => (
         <input
@@ -227,9 +239,26 @@ function MeasureFields({ measure, asked, facts, value, faults, onFact, onChange 
           ),
         )}
         {judged && text("points", true)}
-        {(judged || typed.length > 0) && text("basis", true)}
+        {proven && text("basis", false)}
         {judged && text("reason", false)}
+        {proven && (
+          <EvidenceFiles
+            fields={{ overallID }}
+            route="/files/overalls"
+            path={`points.${code}.files`}
+            label={t("measure.files")}
+            files={files.filter(({ id }) => value.files.includes(id))}
+            onAdd={(file) => {
+              onFile(file);
+              onChange({ files: [...value.files, file.id] });
+            }}
+            onRemove={(id) => onChange({ files: value.files.filter((each) => each !== id) })}
+          />
+        )}
       </div>
+      {figures.map(({ code: each, parts }) => (
+        <Rolled key={each} of={parts} />
+      ))}
       {!judged && (
         <p>
           {t("measure.comesTo", { rate: measure.rate ? `${measure.rate}%` : "—" })}{" "}

@@ -1,9 +1,11 @@
 import { unmask } from "~/generated/fragment-masking";
 import { OverallVerdictTextFragmentDoc } from "~/generated/graphql";
+import { EvidenceFiles } from "~/ui/EvidenceFiles";
 import { Points } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { type Overall, scoresOf } from "./overall";
+import { Promised, Rolled } from "./Promised";
 
 /** The evaluation to read: every measure with the figures it comes from, or its ground. */
 export function Scores({ overall }: { overall: Overall }) {
@@ -46,16 +48,22 @@ export function Scores({ overall }: { overall: Overall }) {
                 </th>
                 <td>
                   {!row.judged && row.formula && <div className="soft">{row.formula}</div>}
-                  {(row.figures ?? []).map(({ code, nameZh, source, value }) => (
+                  {(row.figures ?? []).map(({ code, nameZh, source, value, parts }) => (
                     <div key={code}>
                       {nameZh} <b className="figure">{value ?? "—"}</b>{" "}
                       <small className="soft">{t(`sources.${source}`)}</small>
+                      <Rolled of={parts} />
                     </div>
                   ))}
                   {judged[row.code]?.basis}
                   {judged[row.code]?.reason && (
                     <div>{t("scores.lost", { reason: judged[row.code]?.reason ?? "" })}</div>
                   )}
+                  <EvidenceFiles
+                    fields={{}}
+                    path={`points.${row.code}.files`}
+                    files={(overall.files ?? []).filter(({ id }) => judged[row.code]?.files.includes(id))}
+                  />
                 </td>
                 <td className="number">{row.rate ? `${row.rate}%` : "—"}</td>
                 <td className="number">
@@ -66,6 +74,7 @@ export function Scores({ overall }: { overall: Overall }) {
           </tbody>
         </table>
       </Scroll>
+      <Promised of={result.promised} />
     </section>
   );
 }

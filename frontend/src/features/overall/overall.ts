@@ -124,23 +124,23 @@ export const remarksOf = (overall: Overall): Fault[] =>
   );
 
 /** The evaluation as it is typed: figures and points by their code. */
-export type PointsDraft = { points: string; basis: string; reason: string };
+export type PointsDraft = { points: string; basis: string; reason: string; files: string[] };
 export type ScoresDraft = {
   facts: Record<string, string>;
   points: Record<string, PointsDraft>;
   summary: string;
 };
 
-export const blankPoints: PointsDraft = { points: "", basis: "", reason: "" };
+export const blankPoints: PointsDraft = { points: "", basis: "", reason: "", files: [] };
 
 export function scoresOf(overall: Overall): ScoresDraft {
   const held = unmask(OverallScoresTextFragmentDoc, overall.scores);
   return {
     facts: Object.fromEntries((held?.facts ?? []).map(({ code, value }) => [code, value ?? ""])),
     points: Object.fromEntries(
-      (held?.points ?? []).map(({ code, points, basis, reason }) => [
+      (held?.points ?? []).map(({ code, points, basis, reason, files }) => [
         code,
-        { points: points ?? "", basis: basis ?? "", reason: reason ?? "" },
+        { points: points ?? "", basis: basis ?? "", reason: reason ?? "", files: [...(files ?? [])] },
       ]),
     ),
     summary: held?.summary ?? "",

@@ -21,11 +21,14 @@ import {
   type AdjustDraft,
   type AdjustedDraft,
   type Adjustment,
+  blankAdded,
+  blankLine,
   draftOf,
   type Found,
   inputOf,
   type SourceDraft,
 } from "./adjust";
+import { useColumns } from "./useColumns";
 
 type Props = {
   adjustment: Adjustment;
@@ -42,6 +45,7 @@ const blankSource = (): SourceDraft => ({ source: "", amount: "" });
 export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
   const { t } = useWords("spending");
   const { id, before, sources } = adjustment;
+  const grids = useColumns(adjustment);
   const [, save] = useIntent(SaveAdjustmentDocument);
   const [, submit] = useIntent(SubmitAdjustmentDocument, touches);
   const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
@@ -166,6 +170,23 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
             />
           </>
         )}
+        <h3>{t("adjust.lines")}</h3>
+        <p className="soft">{t("adjust.linesHint")}</p>
+        <Listed faults={listed("budgetLines")} path="budgetLines" />
+        {draft.budgetLines.length === 0 ? (
+          <Begin name={t("adjust.addLine")} onBegin={() => put({ budgetLines: [blankLine()] })} />
+        ) : (
+          <Grid
+            label={t("adjust.lines")}
+            path="budgetLines"
+            columns={grids.lines}
+            rows={draft.budgetLines}
+            onChange={(budgetLines) => put({ budgetLines: [...budgetLines] })}
+            blank={blankLine}
+            faults={shown}
+            most={100}
+          />
+        )}
       </section>
       <section className="panel" aria-labelledby="adjust-rows">
         <h2 id="adjust-rows">{t("adjust.rows")}</h2>
@@ -174,36 +195,62 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
           <fieldset key={row.nameZh} className="spending-result">
             <legend>{row.nameZh}</legend>
             <p className="soft">{t("adjust.stands", { target: targetOf(row), weight: row.weight })}</p>
-            <div className="fields">
-              <Field label={t("adjust.target")} path={`rows[${at}].target`} faults={shown}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="input"
-                    inputMode={qualitative(row) ? "text" : "decimal"}
-                    autoComplete="off"
-                    value={draft.rows[at]?.target ?? ""}
-                    onChange={({ target: { value } }) =>
-                      putRow(at, { target: qualitative(row) ? value : typedNumber(value) })
-                    }
-                  />
-                )}
-              </Field>
-              <Field label={t("adjust.weight")} path={`rows[${at}].weight`} faults={shown}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="input figure"
-                    inputMode="decimal"
-                    autoComplete="off"
-                    value={draft.rows[at]?.weight ?? ""}
-                    onChange={({ target }) => putRow(at, { weight: typedNumber(target.value) })}
-                  />
-                )}
-              </Field>
-            </div>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={draft.rows[at]?.removed ?? false}
+                onChange={({ target }) => putRow(at, { removed: target.checked })}
+              />
+              {t("adjust.remove")}
+            </label>
+            {!draft.rows[at]?.removed && (
+              <div className="fields">
+                <Field label={t("adjust.target")} path={`rows[${at}].target`} faults={shown}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      className="input"
+                      inputMode={qualitative(row) ? "text" : "decimal"}
+                      autoComplete="off"
+                      value={draft.rows[at]?.target ?? ""}
+                      onChange={({ target: { value } }) =>
+                        putRow(at, { target: qualitative(row) ? value : typedNumber(value) })
+                      }
+                    />
+                  )}
+                </Field>
+                <Field label={t("adjust.weight")} path={`rows[${at}].weight`} faults={shown}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      className="input figure"
+                      inputMode="decimal"
+                      autoComplete="off"
+                      value={draft.rows[at]?.weight ?? ""}
+                      onChange={({ target }) => putRow(at, { weight: typedNumber(target.value) })}
+                    />
+                  )}
+                </Field>
+              </div>
+            )}
           </fieldset>
         ))}
+        <h3>{t("adjust.added")}</h3>
+        {draft.added.length === 0 ? (
+          <Begin name={t("adjust.add")} onBegin={() => put({ added: [blankAdded()] })} />
+        ) : (
+          <Grid
+            label={t("adjust.added")}
+            path="added"
+            columns={grids.added}
+            rows={draft.added}
+            onChange={(added) => put({ added: [...added] })}
+            blank={blankAdded}
+            faults={shown.map(atTarget)}
+            addLabel={t("adjust.add")}
+            most={20}
+          />
+        )}
       </section>
       {asking && (
         <ConfirmDialog
@@ -216,12 +263,29 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
             return failure;
           }}
         >
-          {t(found.money ? "acts.submitAdjustment.money" : "acts.submitAdjustment.text")}
+          {t(found.money || found.lines ? "acts.submitAdjustment.money" : "acts.submitAdjustment.text")}
         </ConfirmDialog>
       )}
     </>
   );
 }
+
+/** Begins a list that has no row yet. */
+function Begin({ name, onBegin }: { name: string; onBegin: () => void }) {
+  return (
+    <div>
+      <button type="button" className="button" onClick={onBegin}>
+        {name}
+      </button>
+    </div>
+  );
+}
+
+/** A fault of a new row's value at the one cell in which it is typed. */
+const atTarget = (fault: Fault): Fault => ({
+  ...fault,
+  path: fault.path.replace(/\.target(Value|Text)$/, ".target"),
+});
 
 /** The faults of a whole list, above it. */
 function Listed({ faults, path }: { faults: readonly Fault[]; path: string }) {

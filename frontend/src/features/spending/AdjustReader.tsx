@@ -4,7 +4,7 @@ import { targetOf } from "~/lib/planned";
 import { Money } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
-import { type Adjustment, changedRows, reweighed } from "./adjust";
+import { type Adjustment, addedOf, changedLines, changedRows, lineText, reweighed } from "./adjust";
 
 /** 预算调整申请 as it was handed in: what stood and what is asked for, side by side. */
 export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
@@ -45,6 +45,7 @@ export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
             </dd>
           </div>
         </dl>
+        <Lines of={{ before, form }} />
         {adjustment.money && (form.fundSources ?? []).length > 0 && (
           <ul>
             {form.fundSources?.map(({ source, amount }) => (
@@ -80,24 +81,82 @@ export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
                 return (
                   <tr key={row.nameZh} data-changed={change ? true : undefined}>
                     <th scope="row" className="name">
-                      {row.nameZh} {change && <span className="tag plain">{t("adjust.changed")}</span>}
+                      {row.nameZh}{" "}
+                      {change && (
+                        <span className="tag plain">
+                          {t(change.removed ? "adjust.removed" : "adjust.changed")}
+                        </span>
+                      )}
                     </th>
                     <td>{targetOf(row)}</td>
                     <td>
-                      <Changed when={target !== row.target}>{targetOf({ ...row, target })}</Changed>
+                      {change?.removed ? (
+                        "—"
+                      ) : (
+                        <Changed when={target !== row.target}>{targetOf({ ...row, target })}</Changed>
+                      )}
                     </td>
                     <td className="number">{row.weight}</td>
                     <td className="number">
-                      <Changed when={reweighed(row, weight)}>{weight}</Changed>
+                      {change?.removed ? "—" : <Changed when={reweighed(row, weight)}>{weight}</Changed>}
                     </td>
                   </tr>
                 );
               })}
+              {addedOf(form).map((row) => (
+                <tr key={row.nameZh} data-changed>
+                  <th scope="row" className="name">
+                    {row.nameZh} <span className="tag plain">{t("adjust.isNew")}</span>
+                  </th>
+                  <td>—</td>
+                  <td>
+                    <b>{targetOf(row)}</b>
+                  </td>
+                  <td className="number">—</td>
+                  <td className="number">
+                    <b>{row.weight}</b>
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </Scroll>
       </section>
     </>
+  );
+}
+
+/** 预算明细, before and after, where they change. */
+function Lines({ of }: { of: Parameters<typeof changedLines>[0] }) {
+  const { t } = useWords("spending");
+  const changed = changedLines(of);
+  if (!changed) return null;
+  return (
+    <Scroll label={t("adjust.lines")}>
+      <table className="list">
+        <caption>{t("adjust.lines")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("adjust.line")}</th>
+            <th scope="col">{t("adjust.before")}</th>
+            <th scope="col">{t("adjust.after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...new Set([...changed.was, ...changed.now].map(({ nameZh }) => nameZh))].map((name) => (
+            <tr key={name}>
+              <th scope="row" className="name">
+                {name}
+              </th>
+              <td>{lineText(changed.was, name)}</td>
+              <td>
+                <b>{lineText(changed.now, name)}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

@@ -6,7 +6,7 @@ import { targetOf } from "~/lib/planned";
 import { Money } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
-import { changedRows } from "./adjust";
+import { addedOf, changedLines, changedRows, lineText } from "./adjust";
 
 type Props = { of: readonly FragmentType<typeof AdjustedFragmentDoc>[] | null | undefined };
 
@@ -18,6 +18,21 @@ export function AdjustedPlan({ of }: Props) {
     .filter(({ edition }) => edition)
     .sort((a, b) => (a.edition ?? 0) - (b.edition ?? 0));
   if (approved.length === 0) return null;
+  const lines = (each: (typeof approved)[number]) => {
+    const changed = changedLines(each);
+    if (!changed) return [];
+    return [...new Set([...changed.was, ...changed.now].map(({ nameZh }) => nameZh))].map((name) => (
+      <tr key={`${each.id} line ${name}`}>
+        <Which of={each} />
+        <th scope="row" className="name">
+          {t("adjust.line")}：{name}
+        </th>
+        <td>{lineText(changed.was, name)}</td>
+        <td>{lineText(changed.now, name)}</td>
+        <td>{each.form.reason}</td>
+      </tr>
+    ));
+  };
   return (
     <section className="panel" aria-labelledby="adjusted">
       <h2 id="adjusted">{t("adjust.history")}</h2>
@@ -47,21 +62,39 @@ export function AdjustedPlan({ of }: Props) {
                   <td>{each.form.reason}</td>
                 </tr>
               ),
-              ...changedRows(each.before.rows, each.form.rows ?? []).map(({ at, row, target, weight }) => (
-                <tr key={`${each.id} ${at}`}>
+              ...lines(each),
+              ...addedOf(each.form).map((row) => (
+                <tr key={`${each.id} ${row.nameZh}`}>
                   <Which of={each} />
                   <th scope="row" className="name">
-                    {row.nameZh}
+                    {row.nameZh} <span className="tag plain">{t("adjust.isNew")}</span>
                   </th>
+                  <td>—</td>
                   <td>
                     {targetOf(row)}（{t("results.weight", { weight: row.weight })}）
-                  </td>
-                  <td>
-                    {targetOf({ ...row, target })}（{t("results.weight", { weight })}）
                   </td>
                   <td>{each.form.reason}</td>
                 </tr>
               )),
+              ...changedRows(each.before.rows, each.form.rows ?? []).map(
+                ({ at, row, target, weight, removed }) => (
+                  <tr key={`${each.id} ${at}`}>
+                    <Which of={each} />
+                    <th scope="row" className="name">
+                      {row.nameZh}
+                    </th>
+                    <td>
+                      {targetOf(row)}（{t("results.weight", { weight: row.weight })}）
+                    </td>
+                    <td>
+                      {removed
+                        ? t("adjust.removed")
+                        : `${targetOf({ ...row, target })}（${t("results.weight", { weight })}）`}
+                    </td>
+                    <td>{each.form.reason}</td>
+                  </tr>
+                ),
+              ),
             ])}
           </tbody>
         </table>

@@ -1,103 +1,14 @@
-import { useId, useState } from "react";
-import type { Failure } from "~/lib/fault";
-import { FaultNote } from "~/ui/FaultNote";
-import { type TakenFile, useTransfer } from "~/ui/useTransfer";
-import { useWords } from "~/ui/useWords";
+import { EvidenceFiles, type EvidenceProps } from "~/ui/EvidenceFiles";
 
-export type EvidenceFile = { id: string; name: string; url: string };
+export type { EvidenceFile } from "~/ui/EvidenceFiles";
 
-type Props = {
+type Props = Omit<EvidenceProps, "fields" | "route"> & {
   declarationID: string;
-  path: string;
-  /** What is given with this row, and how it changes; without a way to change it is read. */
-  files: readonly EvidenceFile[];
-  onAdd?: (file: TakenFile) => void;
-  /** What the files are to the procedure; its name on the button. */
+  /** What the files are to the procedure. */
   kind?: "EVIDENCE" | "SITE";
-  label?: string;
-  /** What is done to a file before it is sent. */
-  before?: (file: File) => Promise<File>;
-  onRemove?: (id: string) => void;
 };
 
-/** 佐证材料 of one indicator: files to open, to add, to take out. */
-export function Evidence({
-  declarationID,
-  path,
-  files,
-  onAdd,
-  kind = "EVIDENCE",
-  label,
-  before = async (file) => file,
-  onRemove,
-}: Props) {
-  const { t } = useWords("spending");
-  const id = useId();
-  const { send, save } = useTransfer();
-  const [going, setGoing] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const sendAll = async (chosen: readonly File[]) => {
-    setFailure(null);
-    for (const file of chosen) {
-      setGoing(file.name);
-      const sent = await send(await before(file), { declarationID, kind }, () => {});
-      if (sent.data) onAdd?.(sent.data);
-      else setFailure(sent.failure);
-    }
-    setGoing(null);
-  };
-  return (
-    <div className="spending-evidence" data-path={path}>
-      {files.length > 0 && (
-        <ul>
-          {files.map((file) => (
-            <li key={file.id}>
-              <button
-                type="button"
-                className="button quiet"
-                onClick={async () => setFailure(await save(file.url, file.name))}
-              >
-                {file.name}
-              </button>
-              {onRemove && (
-                <button
-                  type="button"
-                  className="button quiet"
-                  aria-label={t("evidence.removeOf", { name: file.name })}
-                  onClick={() => onRemove(file.id)}
-                >
-                  {t("evidence.remove")}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {onAdd && (
-        <div className="field">
-          <label className="field-label" htmlFor={id}>
-            {label ?? t("evidence.add")}
-          </label>
-          <input
-            id={id}
-            className="input"
-            type="file"
-            multiple
-            accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
-            disabled={going !== null}
-            onChange={(event) => {
-              const chosen = [...(event.target.files ?? [])];
-              event.target.value = "";
-              void sendAll(chosen);
-            }}
-          />
-        </div>
-      )}
-      <p role="status" className="soft">
-        {going && t("evidence.sending", { name: going })}
-      </p>
-      <FaultNote failure={failure} />
-    </div>
-  );
+/** 佐证材料 that hangs on a declaration. */
+export function Evidence({ declarationID, kind = "EVIDENCE", ...rest }: Props) {
+  return <EvidenceFiles fields={{ declarationID, kind }} {...rest} />;
 }

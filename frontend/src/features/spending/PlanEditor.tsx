@@ -31,6 +31,7 @@ type Props = {
 };
 
 const touches = ["Todo"];
+const rules = ["", "CHECKLIST", "RATIO", "COST_SAVING", "INDICATORS"] as const;
 
 /** 评价指标体系 under the hands of who plans: kept as it is typed, weights added up by the server. */
 export function PlanEditor({ evaluation, head, onDone, refresh }: Props) {
@@ -217,6 +218,48 @@ function Topic({ topic, path, faults, onChange }: TopicProps) {
               />
             )}
           </Field>
+          <Field
+            label={t("evaluation.rules.title")}
+            path={`${path}.measures[${at}].rule`}
+            faults={faults}
+            required
+          >
+            {(control) => (
+              <select
+                {...control}
+                className="input"
+                value={measure.rule}
+                onChange={({ target }) => put(at, { rule: target.value })}
+              >
+                {rules
+                  .filter((rule) => rule !== "INDICATORS" || measure.fromLevel2.length > 0)
+                  .map((rule) => (
+                    <option key={rule} value={rule}>
+                      {t(`evaluation.rules.${rule || "GIVEN"}`)}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </Field>
+          {measure.rule === "CHECKLIST" && (
+            <Field
+              label={t("evaluation.rules.checkpoints")}
+              path={`${path}.measures[${at}].checkpoints`}
+              faults={faults}
+              hint={t("evaluation.rules.checkpointsHint")}
+              required
+            >
+              {(control) => (
+                <textarea
+                  {...control}
+                  className="input"
+                  rows={2}
+                  value={measure.checkpoints}
+                  onChange={({ target }) => put(at, { checkpoints: target.value })}
+                />
+              )}
+            </Field>
+          )}
           <Field label={t("evaluation.plan.source")} path={`${path}.measures[${at}].source`}>
             {(control) => (
               <input

@@ -96,6 +96,30 @@ export function ReportFigures({ content }: { content: EvaluationContent }) {
           </tbody>
         </table>
       </Scroll>
+      <h3>{t("document.figures.typed")}</h3>
+      <p className="soft">{t("document.figures.typedOnce")}</p>
+      <dl className="spending-typed">
+        {(["summary", "experience", "advice"] as const).map((word) => (
+          <div key={word}>
+            <dt className="soft">{t(`evaluation.report.${word === "advice" ? "suggestions" : word}`)}</dt>
+            <dd className="typed">{content[word] || "—"}</dd>
+          </div>
+        ))}
+        <div>
+          <dt className="soft">{t("evaluation.report.problems")}</dt>
+          <dd>
+            {problems.length === 0 ? (
+              "—"
+            ) : (
+              <ol>
+                {problems.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ol>
+            )}
+          </dd>
+        </div>
+      </dl>
     </section>
   );
 }

@@ -1,9 +1,14 @@
 import { unmask } from "~/generated/fragment-masking";
-import { EvaluationDraftFragmentDoc, EvaluationPlanFragmentDoc } from "~/generated/graphql";
+import {
+  EvaluationDraftFragmentDoc,
+  EvaluationPlanFragmentDoc,
+  EvaluationVerdictFragmentDoc,
+} from "~/generated/graphql";
 import { format } from "~/lib/money";
 import { useWords } from "~/ui/useWords";
 import { Evidence } from "./Evidence";
 import { type Evaluation, measuresOf } from "./evaluation";
+import { Why } from "./Why";
 
 /** The indicator system, with the evaluators' scores beside it where the viewer reads them. */
 export function ReportReader({ evaluation }: { evaluation: Evaluation }) {
@@ -11,6 +16,7 @@ export function ReportReader({ evaluation }: { evaluation: Evaluation }) {
   const { declaration, report } = evaluation;
   const plan = measuresOf(unmask(EvaluationPlanFragmentDoc, evaluation.plan));
   const form = unmask(EvaluationDraftFragmentDoc, report?.form);
+  const verdict = unmask(EvaluationVerdictFragmentDoc, report?.verdict);
   const scored = (form?.scores ?? []).some(({ points }) => points);
   const files = declaration.attachments ?? [];
   const given = (ids: readonly string[] | null | undefined) => files.filter(({ id }) => ids?.includes(id));
@@ -47,6 +53,7 @@ export function ReportReader({ evaluation }: { evaluation: Evaluation }) {
                     <td className="number">
                       {scored && `${score?.points ?? "—"} / `}
                       {format(measure.weight ?? "", 0)}
+                      {scored && <Why text={verdict?.scores[at]?.why} />}
                     </td>
                     <td>{(scored ? score?.reason : measure.method) || "—"}</td>
                     {scored && (

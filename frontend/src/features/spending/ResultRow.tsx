@@ -2,18 +2,18 @@ import { Link } from "@tanstack/react-router";
 import type { Fault } from "~/lib/fault";
 import { errorsOf } from "~/lib/fault";
 import { format } from "~/lib/money";
-import { qualitative, targetOf } from "~/lib/planned";
-import { typedNumber } from "~/lib/typed";
+import { targetOf } from "~/lib/planned";
 import { Field } from "~/ui/Field";
 import { useWords } from "~/ui/useWords";
 import { Evidence, type EvidenceFile } from "./Evidence";
+import { FoundFields } from "./FoundFields";
 import type { PlanRow, ResultDraft } from "./self";
 
 type Props = {
   at: number;
   plan: PlanRow;
   value: ResultDraft;
-  score: string | undefined;
+  score: { score: string; why: string } | null | undefined;
   /** A survey found the value: it is not typed. */
   measured: boolean;
   tiers: readonly { code: string; nameZh: string }[];
@@ -28,7 +28,6 @@ type Props = {
 export function ResultRow({ at, plan, value, score, measured, tiers, faults, ...props }: Props) {
   const { t } = useWords("spending");
   const path = `results[${at}]`;
-  const words = qualitative(plan);
   const own = faults.filter((fault) => fault.path.startsWith(`${path}.evidence`));
   return (
     <fieldset className="spending-result">
@@ -40,10 +39,13 @@ export function ResultRow({ at, plan, value, score, measured, tiers, faults, ...
         </small>
       </legend>
       <div className="fields">
-        <Field
-          label={t("results.actual")}
-          path={`${path}.actual`}
+        <FoundFields
+          row={plan}
+          value={value}
+          path={path}
           faults={faults}
+          tiers={tiers}
+          measured={measured}
           hint={
             measured && (
               <>
@@ -57,59 +59,13 @@ export function ResultRow({ at, plan, value, score, measured, tiers, faults, ...
               </>
             )
           }
-          required
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              inputMode={words ? undefined : "decimal"}
-              autoComplete="off"
-              readOnly={measured}
-              value={value.actual}
-              onChange={({ target }) =>
-                props.onChange({ actual: words ? target.value : typedNumber(target.value) })
-              }
-            />
-          )}
-        </Field>
-        {words && (
-          <>
-            <Field label={t("results.tier")} path={`${path}.tier`} faults={faults} required>
-              {(control) => (
-                <select
-                  {...control}
-                  className="input"
-                  value={value.tier}
-                  onChange={({ target }) => props.onChange({ tier: target.value })}
-                >
-                  <option value="">{t("choose")}</option>
-                  {tiers.map(({ code, nameZh }) => (
-                    <option key={code} value={code}>
-                      {nameZh}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field label={t("results.points")} path={`${path}.points`} faults={faults} required>
-              {(control) => (
-                <input
-                  {...control}
-                  className="input"
-                  inputMode="decimal"
-                  autoComplete="off"
-                  value={value.points}
-                  onChange={({ target }) => props.onChange({ points: typedNumber(target.value) })}
-                />
-              )}
-            </Field>
-          </>
-        )}
+          onChange={props.onChange}
+        />
         <p className="spending-score">
-          {t("results.score")} <b className="figure">{score ?? "—"}</b>
+          {t("results.score")} <b className="figure">{score?.score ?? "—"}</b>
         </p>
       </div>
+      {score?.why && <p className="soft spending-why">{score.why}</p>}
       <Field
         label={t("results.reason")}
         path={`${path}.reason`}

@@ -17,6 +17,7 @@ import { KeptHead } from "~/ui/KeptHead";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
+import { Checks } from "./Checks";
 import { Evidence, type EvidenceFile } from "./Evidence";
 import {
   blankScore,
@@ -28,6 +29,7 @@ import {
   measuresOf,
   type ScoreDraft,
 } from "./evaluation";
+import { OwnResults } from "./OwnResults";
 import { Visit } from "./Visit";
 
 type Props = {
@@ -53,7 +55,12 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
   const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
   const [asking, setAsking] = useState(false);
   const form = useKept<FoundDraft, EvaluationVerdictFragment | null>(
-    () => foundOf(unmask(EvaluationDraftFragmentDoc, evaluation.report?.form), plan.length),
+    () =>
+      foundOf(
+        unmask(EvaluationDraftFragmentDoc, evaluation.report?.form),
+        plan.length,
+        evaluation.indicators.length,
+      ),
     evaluation.version,
     unmask(EvaluationVerdictFragmentDoc, evaluation.report?.verdict) ?? null,
     async (value, version) => {
@@ -93,6 +100,19 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
         head={head}
         refresh={refresh}
       />
+      <OwnResults
+        evaluation={evaluation}
+        plan={plan}
+        results={draft.results}
+        scores={found?.results ?? []}
+        faults={shown}
+        onChange={(at, part) =>
+          setValue((before) => ({
+            ...before,
+            results: before.results.map((row, index) => (index === at ? { ...row, ...part } : row)),
+          }))
+        }
+      />
       <section className="panel" aria-labelledby="evaluation-scores">
         <h2 id="evaluation-scores">{t("evaluation.scores.title")}</h2>
         {plan.map((measure, at) => (
@@ -104,6 +124,9 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
             under={`${measure.aspect} · ${measure.topic}`}
             weight={measure.weight ?? ""}
             method={measure.method ?? ""}
+            rule={measure.rule ?? ""}
+            checkpoints={measure.checkpoints ?? []}
+            verdict={found?.scores[at]}
             value={draft.scores[at] ?? blankScore}
             files={files}
             declarationID={declaration.id}
@@ -201,6 +224,9 @@ type ScoreProps = {
   under: string;
   weight: string;
   method: string;
+  rule: string;
+  checkpoints: readonly { text?: string | null; points?: string | null }[];
+  verdict: EvaluationVerdictFragment["scores"][number] | undefined;
   value: ScoreDraft;
   files: readonly EvidenceFile[];
   declarationID: string;
@@ -209,10 +235,26 @@ type ScoreProps = {
   onChange: (part: Partial<ScoreDraft>) => void;
 };
 
-/** One measure: its points, and for a deduction the reason; the ground in words or files. */
+/** One measure: its points, computed by its rule or given, and for a deduction the reason; the ground in words or files. */
 function Score(props: ScoreProps) {
   const { t } = useWords("spending");
   const { at, name, under, weight, method, value, files, declarationID, faults, onFile, onChange } = props;
+  const { rule, checkpoints, verdict } = props;
+  const computed = verdict?.computed ?? rule !== "";
+  const typed = (key: "points" | "planned" | "actual", label: string) => (
+    <Field label={label} path={`scores[${at}].${key}`} faults={faults} required>
+      {(control) => (
+        <input
+          {...control}
+          className="input figure"
+          inputMode="decimal"
+          autoComplete="off"
+          value={value[key]}
+          onChange={({ target }) => onChange({ [key]: typedNumber(target.value) })}
+        />
+      )}
+    </Field>
+  );
   return (
     <fieldset className="spending-result">
       <legend>
@@ -221,19 +263,29 @@ function Score(props: ScoreProps) {
       <p className="soft">
         {under} · {method}
       </p>
+      {rule === "CHECKLIST" && (
+        <Checks
+          points={checkpoints}
+          value={value.checks}
+          path={`scores[${at}]`}
+          faults={faults}
+          onChange={(checks) => onChange({ checks })}
+        />
+      )}
+      {computed && (
+        <p className="spending-score">
+          {t("results.score")} <b className="figure">{verdict?.points ?? "—"}</b>
+          {verdict?.why && <small className="soft spending-why">{verdict.why}</small>}
+        </p>
+      )}
       <div className="fields">
-        <Field label={t("results.points")} path={`scores[${at}].points`} faults={faults} required>
-          {(control) => (
-            <input
-              {...control}
-              className="input figure"
-              inputMode="decimal"
-              autoComplete="off"
-              value={value.points}
-              onChange={({ target }) => onChange({ points: typedNumber(target.value) })}
-            />
-          )}
-        </Field>
+        {(rule === "RATIO" || rule === "COST_SAVING") && (
+          <>
+            {typed("planned", t(`evaluation.rules.planned.${rule}`))}
+            {typed("actual", t(`evaluation.rules.actual.${rule}`))}
+          </>
+        )}
+        {!computed && typed("points", t("results.points"))}
         <Field label={t("evaluation.scores.reason")} path={`scores[${at}].reason`} faults={faults}>
           {(control) => (
             <input

@@ -17,6 +17,7 @@ import { binding, ImportedNote } from "./ImportedNote";
 import { MoneyTable } from "./MoneyTable";
 import { ResultRow } from "./ResultRow";
 import {
+  blankResult,
   draftOf,
   inputOf,
   type ResultDraft,
@@ -120,8 +121,8 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
             key={row.id}
             at={at}
             plan={row}
-            value={draft.results[at] ?? { actual: "", tier: "", points: "", reason: "", evidence: [] }}
-            score={draft.results[at]?.actual ? found.score?.scores[at]?.score : undefined}
+            value={draft.results[at] ?? blankResult}
+            score={draft.results[at]?.actual ? found.score?.scores[at] : undefined}
             measured={evaluation.measured.some((each) => each.row === at)}
             tiers={guide.tiers}
             faults={shown}

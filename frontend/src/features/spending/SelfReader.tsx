@@ -7,6 +7,7 @@ import { useWords } from "~/ui/useWords";
 import { Evidence } from "./Evidence";
 import { ImportedNote } from "./ImportedNote";
 import type { SelfEvaluation } from "./self";
+import { Why } from "./Why";
 
 /** 项目支出绩效自评表 as it was handed in, with the re-checks beside the unit's points. */
 export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
@@ -103,6 +104,7 @@ export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
                     <td>{typed?.actual || "—"}</td>
                     <td className="number">
                       {verdict.score?.scores[at]?.score ?? "—"} / {format(row.weight ?? "", 0)}
+                      <Why text={verdict.score?.scores[at]?.why} />
                     </td>
                     {department && <Checked row={department.rows[at]} />}
                     {finance && <Checked row={finance.rows[at]} />}

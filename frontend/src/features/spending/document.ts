@@ -14,7 +14,10 @@ export type EvaluationContent = {
   total: string;
   missing: number;
   grade: "" | "EXCELLENT" | "GOOD" | "FAIR" | "POOR";
+  summary: string;
+  experience: string;
   problems: string[];
+  advice: string;
   rectified: unknown[];
   work: { asked: number; given: number; visits: unknown[] };
 };

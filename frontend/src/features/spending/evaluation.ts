@@ -7,6 +7,9 @@ import type {
   EvaluationProblemFragment,
 } from "~/generated/graphql";
 
+import { checkpointsOf, checkpointsText } from "~/lib/checkpoints";
+import { type FoundResult, foundResult } from "./self";
+
 export type Evaluation = EvaluationPageQuery["evaluation"];
 export type Plan = EvaluationPlanFragment;
 export type Problem = EvaluationProblemFragment;
@@ -18,12 +21,27 @@ export type MeasureDraft = {
   explanation: string;
   method: string;
   source: string;
+  rule: string;
+  /** One line of text, as it is typed. */
+  checkpoints: string;
+  bands: { from?: string | null; share: string }[];
+  fromLevel2: string[];
 };
 export type TopicDraft = { code: string; nameZh: string; weight: string; measures: MeasureDraft[] };
 export type AspectDraft = { code: string; nameZh: string; weight: string; topics: TopicDraft[] };
 export type PlanDraft = { reason: string; aspects: AspectDraft[] };
 
-export const blankMeasure: MeasureDraft = { nameZh: "", weight: "", explanation: "", method: "", source: "" };
+export const blankMeasure: MeasureDraft = {
+  nameZh: "",
+  weight: "",
+  explanation: "",
+  method: "",
+  source: "",
+  rule: "",
+  checkpoints: "",
+  bands: [],
+  fromLevel2: [],
+};
 
 /** What the server holds of a plan, to be typed over. */
 export function planOf(plan: Plan): PlanDraft {
@@ -43,6 +61,10 @@ export function planOf(plan: Plan): PlanDraft {
           explanation: measure.explanation ?? "",
           method: measure.method ?? "",
           source: measure.source ?? "",
+          rule: measure.rule ?? "",
+          checkpoints: checkpointsText(measure.checkpoints),
+          bands: [...(measure.bands ?? [])],
+          fromLevel2: [...(measure.fromLevel2 ?? [])],
         })),
       })),
     })),
@@ -50,7 +72,19 @@ export function planOf(plan: Plan): PlanDraft {
 }
 
 export function planInput(plan: PlanDraft): EvaluationPlanInput {
-  return plan;
+  return {
+    ...plan,
+    aspects: plan.aspects.map((aspect) => ({
+      ...aspect,
+      topics: aspect.topics.map((topic) => ({
+        ...topic,
+        measures: topic.measures.map((measure) => ({
+          ...measure,
+          checkpoints: checkpointsOf(measure.checkpoints),
+        })),
+      })),
+    })),
+  };
 }
 
 /** The third levels in their order: what scores are given for. */
@@ -62,7 +96,15 @@ export function measuresOf(plan: Plan) {
   );
 }
 
-export type ScoreDraft = { points: string; reason: string; basis: string; files: string[] };
+export type ScoreDraft = {
+  points: string;
+  checks: string[];
+  planned: string;
+  actual: string;
+  reason: string;
+  basis: string;
+  files: string[];
+};
 export type PhotoDraft = { file: string; location: string };
 export type VisitDraft = {
   on: string;
@@ -73,6 +115,7 @@ export type VisitDraft = {
 };
 export type FoundDraft = {
   scores: ScoreDraft[];
+  results: FoundResult[];
   visits: VisitDraft[];
   summary: string;
   experience: string;
@@ -80,21 +123,37 @@ export type FoundDraft = {
   suggestions: string;
 };
 
-export const blankScore: ScoreDraft = { points: "", reason: "", basis: "", files: [] };
+export const blankScore: ScoreDraft = {
+  points: "",
+  checks: [],
+  planned: "",
+  actual: "",
+  reason: "",
+  basis: "",
+  files: [],
+};
 export const blankVisit: VisitDraft = { on: "", place: "", people: "", findings: "", photos: [] };
 
-/** What the evaluators wrote, with a row for every measure. */
-export function foundOf(form: EvaluationDraftFragment | null | undefined, measures: number): FoundDraft {
+/** What the evaluators wrote, with a row for every measure and every indicator of the project. */
+export function foundOf(
+  form: EvaluationDraftFragment | null | undefined,
+  measures: number,
+  indicators: number,
+): FoundDraft {
   return {
     scores: Array.from({ length: measures }, (_, at) => {
       const row = form?.scores?.[at];
       return {
         points: row?.points ?? "",
+        checks: [...(row?.checks ?? [])],
+        planned: row?.planned ?? "",
+        actual: row?.actual ?? "",
         reason: row?.reason ?? "",
         basis: row?.basis ?? "",
         files: [...(row?.files ?? [])],
       };
     }),
+    results: Array.from({ length: indicators }, (_, at) => foundResult(form?.results?.[at])),
     visits: (form?.visits ?? []).map((visit) => ({
       on: visit.on ?? "",
       place: visit.place ?? "",

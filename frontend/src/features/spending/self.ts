@@ -10,18 +10,40 @@ export type Verdict = SelfVerdictFragment;
 export type PlanRow = SelfEvaluation["plan"][number];
 
 export type MoneyDraft = { source: string; initial: string; adjusted: string; executed: string };
-export type ResultDraft = {
+/** What came of an indicator, whatever way it is scored. */
+export type FoundResult = {
   actual: string;
   tier: string;
   points: string;
-  reason: string;
-  evidence: string[];
+  met: boolean | null;
+  checks: string[];
 };
+export type ResultDraft = FoundResult & { reason: string; evidence: string[] };
 
 /** The form as it is typed: a row of money for each source, a row of results for each row of the plan. */
 export type SelfDraft = { completion: string; money: MoneyDraft[]; results: ResultDraft[] };
 
-const blank: ResultDraft = { actual: "", tier: "", points: "", reason: "", evidence: [] };
+export const blankFound: FoundResult = { actual: "", tier: "", points: "", met: null, checks: [] };
+export const blankResult: ResultDraft = { ...blankFound, reason: "", evidence: [] };
+
+type Held = {
+  actual?: string | null;
+  tier?: string | null;
+  points?: string | null;
+  met?: boolean | null;
+  checks?: readonly string[] | null;
+};
+
+/** A result that the server holds, to be typed over. */
+export function foundResult(row: Held | null | undefined): FoundResult {
+  return {
+    actual: row?.actual ?? "",
+    tier: row?.tier ?? "",
+    points: row?.points ?? "",
+    met: row?.met ?? null,
+    checks: [...(row?.checks ?? [])],
+  };
+}
 
 /** What the server holds, with a row for everything that is asked. */
 export function draftOf(form: SelfFormFragment, plan: readonly PlanRow[]): SelfDraft {
@@ -35,14 +57,7 @@ export function draftOf(form: SelfFormFragment, plan: readonly PlanRow[]): SelfD
     })),
     results: plan.map((_, at) => {
       const row = form.results?.[at];
-      if (!row) return blank;
-      return {
-        actual: row.actual ?? "",
-        tier: row.tier ?? "",
-        points: row.points ?? "",
-        reason: row.reason ?? "",
-        evidence: [...(row.evidence ?? [])],
-      };
+      return { ...foundResult(row), reason: row?.reason ?? "", evidence: [...(row?.evidence ?? [])] };
     }),
   };
 }

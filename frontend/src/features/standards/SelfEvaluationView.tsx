@@ -37,6 +37,11 @@ export function SelfEvaluationView({ of }: { of: SelfEvaluation }) {
       <Part title={t("self.satisfaction")}>
         <Rates bands={of.satisfactionBands} />
       </Part>
+      {of.costSavingBands && (
+        <Part title={t("self.saving")}>
+          <Rates bands={of.costSavingBands} />
+        </Part>
+      )}
     </>
   );
 }

@@ -85,6 +85,7 @@ export type SelfEvaluation = {
   fundRows: (Named & { scored: boolean })[];
   tiers: (Named & { minShare: string; maxShare: string })[];
   satisfactionBands: RateBand[];
+  costSavingBands?: RateBand[];
 };
 
 export type Taxonomy = {

@@ -76,8 +76,8 @@ export function SurveysPage() {
 function Open({ declaration, onOpened }: { declaration: Declaration; onOpened: () => void }) {
   const { t } = useWords("survey");
   const rows = (declaration.indicators ?? []).filter(
-    ({ horizon, level1, operator }) =>
-      horizon === "ANNUAL" && level1 === "SATISFACTION" && operator !== "QUAL",
+    ({ horizon, level1, operator, removed }) =>
+      !removed && horizon === "ANNUAL" && level1 === "SATISFACTION" && operator !== "QUAL",
   );
   const [asking, setAsking] = useState(false);
   const [no, setNo] = useState(rows[0]?.no ?? 0);
