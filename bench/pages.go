@@ -15,6 +15,7 @@ var cases = []kase{
 	{"declaration with its tree", asking(func(s *server) []fields { return s.pages.declarations }, treeQuery)},
 	{"filtered page with total", asking(func(*server) []fields { return []fields{nil} }, totalQuery)},
 	{"batch board", asking(func(s *server) []fields { return s.pages.batches }, boardQuery)},
+	{dashboardCase, asking(dashboards, dashboardQuery)},
 	{"search of all names", asking(words, searchQuery)},
 	{"statistics of a year", asking(func(*server) []fields { return []fields{nil} }, statisticsQuery)},
 	{"money under a ceiling", asking(func(s *server) []fields { return s.pages.batches }, fundingQuery)},

@@ -11,7 +11,6 @@ import (
 	"hengxiao/domain/identity"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/statistics"
-	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/adjustment"
@@ -194,9 +193,10 @@ func narrowDeclarations(ctx context.Context, f *generated.DeclarationFilter) fun
 			q.Where(declaration.AmountLTE(*f.AmountTo))
 		}
 		if f.Overdue != nil && *f.Overdue {
-			q.Where(declaration.DueAtLTE(clock.Now(ctx)), declaration.StageNotIn(workflow.Final...))
+			q.Where(statistics.Overdue(ctx))
 		}
 		figured(q, f)
+		followed(ctx, q, f)
 		return q, nil
 	}
 }
@@ -224,6 +224,34 @@ func figured(q *ent.DeclarationQuery, f *generated.DeclarationFilter) {
 	}
 	if f.ReturnRounds != nil {
 		q.Where(declaration.ReturnRounds(*f.ReturnRounds))
+	}
+}
+
+// followed narrows a list to what a figure of the tables beside those counts.
+func followed(ctx context.Context, q *ent.DeclarationQuery, f *generated.DeclarationFilter) {
+	if f.Tag != nil {
+		q.Where(statistics.Tagged(*f.Tag))
+	}
+	if f.Execution != nil {
+		q.Where(statistics.Executed(ctx, *f.Execution))
+	}
+	if f.CutReason != nil {
+		q.Where(statistics.CutFor(ctx, *f.CutReason))
+	}
+	if f.Passed != nil {
+		q.Where(statistics.Passed(ctx, *f.Passed))
+	}
+	if f.StuckDays != nil {
+		q.Where(statistics.Stuck(ctx, *f.StuckDays))
+	}
+	if f.ExpertID != nil {
+		q.Where(statistics.JudgedBy(ctx, *f.ExpertID))
+	}
+	if f.SubmittedOn != nil {
+		q.Where(declaration.SubmittedOn(*f.SubmittedOn))
+	}
+	if f.Dispersion != nil {
+		q.Where(statistics.Dispersed(ctx, *f.Dispersion))
 	}
 }
 
@@ -331,7 +359,16 @@ func narrowSelfEvaluations(ctx context.Context, f *generated.SelfEvaluationFilte
 		if f.Overdue != nil && *f.Overdue {
 			q.Where(selfevaluation.DueAtLTE(clock.Now(ctx)))
 		}
-		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+		if yes(f.Reported) {
+			q.Where(selfevaluation.ExecutedNotNil())
+		}
+		if yes(f.Rechecked) || yes(f.Inflated) {
+			q.Where(statistics.Rechecked())
+		}
+		if yes(f.Inflated) {
+			q.Where(selfevaluation.InflatedGT(0))
+		}
+		if of := append(about(f.Keyword, f.UnitCode, f.SectionCode), like(f.BatchID, f.FuncClass, f.Nature, f.Tag)...); len(of) > 0 {
 			q.Where(selfevaluation.HasDeclarationWith(of...))
 		}
 		return q, nil
@@ -388,7 +425,13 @@ func narrowMonitorings(ctx context.Context, f *generated.MonitoringFilter) func(
 		if f.Overdue != nil && *f.Overdue {
 			q.Where(monitoring.DueAtLTE(clock.Now(ctx)))
 		}
-		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+		if yes(f.Reported) {
+			q.Where(monitoring.ExecutedNotNil())
+		}
+		if yes(f.Unlit) {
+			q.Where(monitoring.LightIsNil())
+		}
+		if of := append(about(f.Keyword, f.UnitCode, f.SectionCode), like(f.BatchID, f.FuncClass, f.Nature, f.Tag)...); len(of) > 0 {
 			q.Where(monitoring.HasDeclarationWith(of...))
 		}
 		return q, nil
@@ -436,7 +479,10 @@ func narrowEvaluations(ctx context.Context, f *generated.EvaluationFilter) func(
 		if f.Overdue != nil && *f.Overdue {
 			q.Where(evaluation.DueAtLTE(clock.Now(ctx)))
 		}
-		if of := about(f.Keyword, f.UnitCode, f.SectionCode); len(of) > 0 {
+		if f.Rectification != nil {
+			q.Where(statistics.Rectifying(ctx, *f.Rectification))
+		}
+		if of := append(about(f.Keyword, f.UnitCode, f.SectionCode), like(f.BatchID, f.FuncClass, f.Nature, f.Tag)...); len(of) > 0 {
 			q.Where(evaluation.HasDeclarationWith(of...))
 		}
 		return q, nil
@@ -456,3 +502,22 @@ func about(keyword, unitCode, sectionCode *string) (of []predicate.Declaration) 
 	}
 	return of
 }
+
+// like narrows the same by what statistics narrow by.
+func like(batchID *uuid.UUID, funcClass, nature, tag *string) (of []predicate.Declaration) {
+	if batchID != nil {
+		of = append(of, declaration.BatchID(*batchID))
+	}
+	if funcClass != nil {
+		of = append(of, declaration.ExpFuncCodeHasPrefix(*funcClass))
+	}
+	if nature != nil {
+		of = append(of, declaration.Nature(*nature))
+	}
+	if tag != nil {
+		of = append(of, statistics.Tagged(*tag))
+	}
+	return of
+}
+
+func yes(asked *bool) bool { return asked != nil && *asked }

@@ -88,9 +88,20 @@ var pages = []struct {
 		query: `query($id: ID!) { reports(batchID: $id) { id title status section { nameZh } batch { nameZh } } }`},
 	{name: "a batch's messages", who: domaintest.Office, id: "batch", want: 3,
 		query: `query($id: ID!) { outbox(batchID: $id) { id key status declaration { id nameZh unit { nameZh } } } }`},
+	{name: "a dashboard", who: domaintest.Office, want: 12, query: dashboard},
+	{name: "a clerk's dashboard", who: domaintest.Clerk, want: 10, query: dashboard},
+	{name: "the tables beside", who: domaintest.Office, want: 26,
+		query: `{ followUp(filter: {budgetYear: 2027}) { lines(first: 50) { total rows { declaration { nameZh unit { nameZh } } years { year executed } } }
+			executions { band count } cutReasons { code cut } selfChecks { code own } steps { stage now passed days }
+			experts { expert { nameZh } sheets off } rectification { code problems } lights { light count }
+			similar { one { nameZh unit { nameZh } } other { nameZh } likeness } } }`},
 	{name: "notices", who: domaintest.Clerk, want: 4,
 		query: `{ unreadNotices notices(first: 50) { totalCount edges { node { id subject declaration { id nameZh } } } } }`},
 }
+
+const dashboard = `{ dashboard(filter: {budgetYear: 2027}) { total { count declared } before { count } by places { code count } grades { code count }
+	stages { code stage count } execution { throughMonth executed } dispersion { band count } submissions { day count }
+	risks { code overdue stuck } reviews { batch { nameZh } declarations submitted } } }`
 
 const search = `{ search(text: "项目") { kind more hits { id title about code stage } } }`
 

@@ -18,6 +18,7 @@ import (
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/standing"
+	"hengxiao/domain/statistics"
 	"hengxiao/domain/survey"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -39,6 +40,7 @@ func jobs() []job {
 	return []job{
 		{"seal the trail", 100 * time.Millisecond, sealTrail},
 		{"mark the trail", time.Minute, markTrail},
+		{"fold totals", 10 * time.Minute, func(ctx context.Context, a *app) error { return statistics.FoldTotals(ctx, a.store) }},
 		{"forget answers", time.Hour, func(ctx context.Context, a *app) error { return graph.Forget(ctx, a.store) }},
 		{"invitations lapse", 10 * time.Second, each(scoring.Unanswered, scoring.Lapse)},
 		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},

@@ -45,6 +45,7 @@ func commands() []command {
 		{"user", "create|reset  make an account, or give it a new password", userCommand},
 		{"draw", "verify FILE  replay the draw of a panel from its public record", drawCommand},
 		{"audit", "verify  check the audit trail's chain: 0 whole, 1 broken, 2 could not run", auditCommand},
+		{"totals", "verify|rebuild  hold the kept totals against the declarations: 0 equal, 1 not, 2 could not run", totalsCommand},
 		{"backup", "FILE  write database, files and keys into one archive", backup},
 		{"restore", "FILE  bring an archive back into an empty data directory", restore},
 		{"doctor", "check this installation, one line a check", doctor},

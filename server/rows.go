@@ -73,8 +73,8 @@ func unhurried(ctx context.Context, db *sql.DB, opts *sql.TxOptions, do func(*sq
 	return tx.Commit()
 }
 
-// tablesOf are the tables of the schema but the migrations' own, each after those that
-// it needs.
+// tablesOf are the tables of the schema but the migrations' own and the kept totals, which
+// the database makes while declarations are loaded, each after those that it needs.
 func tablesOf(ctx context.Context, tx *sql.Tx) ([]table, error) {
 	rows, err := tx.QueryContext(ctx, `
 		SELECT c.relname,
@@ -83,7 +83,7 @@ func tablesOf(ctx context.Context, tx *sql.Tx) ([]table, error) {
 			ARRAY(SELECT DISTINCT f.confrelid::regclass::text FROM pg_constraint f
 				WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid)
 		FROM pg_class c
-		WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> 'goose_db_version'
+		WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('goose_db_version', 'declaration_tallies')
 		ORDER BY c.relname`)
 	if err != nil {
 		return nil, err

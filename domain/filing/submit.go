@@ -52,6 +52,9 @@ func Submit(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declara
 	return workflow.Take(ctx, db, d, in.Version, workflow.Submit, workflow.Because{Hash: hash},
 		func(u *ent.DeclarationUpdateOne) {
 			u.SetRevision(d.Revision + 1).ClearReturnedUntil().SetNillableDueAt(end)
+			if d.SubmittedOn == nil {
+				u.SetSubmittedOn(clock.DateOf(clock.Now(ctx)))
+			}
 		})
 }
 

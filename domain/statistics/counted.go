@@ -3,8 +3,12 @@
 package statistics
 
 import (
+	"slices"
+
 	"entgo.io/ent/dialect/sql"
 
+	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/term"
@@ -46,14 +50,17 @@ func Of(c Counted) predicate.Declaration {
 }
 
 func handedIn(t *sql.Selector) *sql.Predicate {
-	return sql.NotIn(t.C(declaration.FieldStage), "DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "WITHDRAWN")
+	return sql.NotIn(t.C(declaration.FieldStage), withUnit[0], withUnit[1], withUnit[2], withUnit[3])
 }
+
+// withUnit are the stages in which the bureau has not got a declaration.
+var withUnit = [...]declaration.Stage{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "WITHDRAWN"}
 
 // decided: concluded with an amount, or refused. What is to be revised has none yet.
 func decided(t *sql.Selector) *sql.Predicate {
 	opinion := t.C(declaration.FieldOpinion)
 	return sql.Or(refused(t), sql.And(
-		sql.In(t.C(declaration.FieldStage), "REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED"),
+		closed(t),
 		sql.NotNull(t.C(declaration.FieldReviewedAmount)),
 		sql.Or(sql.IsNull(opinion), sql.NEQ(opinion, term.Revise))))
 }
@@ -65,5 +72,27 @@ func refused(t *sql.Selector) *sql.Predicate {
 	return sql.Or(
 		sql.EQ(t.C(declaration.FieldStage), "REJECTED"),
 		sql.And(sql.NotNull(opinion), sql.EQ(opinion, term.Disagree),
-			sql.In(t.C(declaration.FieldStage), "REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED")))
+			closed(t)))
+}
+
+// concluded are the stages after a review.
+var concluded = [...]declaration.Stage{"REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED"}
+
+func closed(t *sql.Selector) *sql.Predicate {
+	return sql.In(t.C(declaration.FieldStage), concluded[0], concluded[1], concluded[2], concluded[3])
+}
+
+// GrantedTo is what the review granted a declaration, as the tables count it; none where
+// it is not decided.
+func GrantedTo(d *ent.Declaration) *exact.Money {
+	closed := slices.Contains(concluded[:], d.Stage)
+	nothing := exact.Money(0)
+	switch {
+	case d.Stage == declaration.StageREJECTED, closed && d.Opinion != nil && *d.Opinion == term.Disagree:
+		return &nothing
+	case closed && (d.Opinion == nil || *d.Opinion != term.Revise):
+		return d.ReviewedAmount
+	default:
+		return nil
+	}
 }

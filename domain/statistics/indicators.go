@@ -124,7 +124,7 @@ func (f StatisticsFilter) indicatorCells(ctx context.Context, db *ent.Client, t 
 		}
 	}
 	var cells []indicatorCell
-	err := db.Indicator.Query().Where(indicator.Horizon("ANNUAL"), indicator.HasDeclarationWith(f.declared(true)...)).
+	err := db.Indicator.Query().Where(indicator.Horizon("ANNUAL"), indicator.HasDeclarationWith(f.rows(HandedIn)...)).
 		Modify(func(s *sql.Selector) {
 			d := sql.Table(declaration.Table)
 			s.Join(d).On(s.C(indicator.FieldDeclarationID), d.C(declaration.FieldID))

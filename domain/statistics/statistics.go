@@ -15,9 +15,6 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
-	"hengxiao/ent/generated/ent/predicate"
-	"hengxiao/ent/generated/ent/section"
-	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -30,6 +27,7 @@ type StatisticsFilter struct {
 	UnitCode    *string
 	FuncClass   *string // 3, 5 or 7 digits
 	Nature      *string
+	Tag         *string
 }
 
 // Statistics are the tables for leaders (统计表) over what the viewer sees.
@@ -106,6 +104,8 @@ type cell struct {
 	Approved        int64 `json:"approved"`
 }
 
+func (c cell) row() cell { return c }
+
 // Count makes all tables from two grouped statements, however many rows there are.
 func Count(ctx context.Context, db *ent.Client, f StatisticsFilter) (*Statistics, error) {
 	cells, err := f.cells(ctx, db, true,
@@ -164,23 +164,29 @@ func share(part, whole int64) *exact.Decimal {
 }
 
 // table adds the cells of one code up, by code; what has none comes last.
-func table(cells []cell, of func(cell) (code, nameZh string)) []*StatisticsRow {
-	byCode, rows := map[string]*StatisticsRow{}, []*StatisticsRow{}
+func table[C interface{ row() cell }](cells []C, of func(C) (code, nameZh string)) []*StatisticsRow {
+	found, rows := map[string]*StatisticsRow{}, []*StatisticsRow{}
 	for _, c := range cells {
 		code, nameZh := of(c)
-		row, begun := byCode[code]
+		row, begun := found[code]
 		if !begun {
 			row = &StatisticsRow{Code: code, NameZh: nameZh}
-			byCode[code] = row
+			found[code] = row
 			rows = append(rows, row)
 		}
-		row.add(c)
+		row.add(c.row())
 	}
-	slices.SortFunc(rows, func(a, b *StatisticsRow) int {
-		if (a.Code == "") != (b.Code == "") {
-			return cmp.Compare(b.Code, a.Code)
+	return byCode(rows, func(r *StatisticsRow) string { return r.Code })
+}
+
+// byCode sorts rows by their codes; what has none comes last.
+func byCode[R any](rows []R, code func(R) string) []R {
+	slices.SortFunc(rows, func(a, b R) int {
+		one, other := code(a), code(b)
+		if (one == "") != (other == "") {
+			return cmp.Compare(other, one)
 		}
-		return cmp.Compare(a.Code, b.Code)
+		return cmp.Compare(one, other)
 	})
 	return rows
 }
@@ -190,6 +196,26 @@ type names struct {
 	units    map[uuid.UUID]*ent.Unit
 	sections map[uuid.UUID]*ent.Section
 	set      *standard.Set
+}
+
+// unitOf is the id of a unit by its code; for an unknown one an id that no unit has.
+func (n *names) unitOf(code string) uuid.UUID {
+	for id, u := range n.units {
+		if u.Code == code {
+			return id
+		}
+	}
+	return uuid.Nil
+}
+
+// sectionOf is the id of a section by its code, as unitOf.
+func (n *names) sectionOf(code string) uuid.UUID {
+	for id, s := range n.sections {
+		if s.Code == code {
+			return id
+		}
+	}
+	return uuid.Nil
 }
 
 func namesOf(ctx context.Context, db *ent.Client) (*names, error) {
@@ -215,40 +241,16 @@ func namesOf(ctx context.Context, db *ent.Client) (*names, error) {
 	return n, nil
 }
 
-// declared are the declarations that were handed in and that the filter leaves.
-func (f StatisticsFilter) declared(ofYear bool) []predicate.Declaration {
-	left := []predicate.Declaration{Of(HandedIn)}
-	if ofYear {
-		left = append(left, declaration.BudgetYear(f.BudgetYear))
-		if f.BatchID != nil {
-			left = append(left, declaration.BatchID(*f.BatchID))
-		}
-	}
-	if f.UnitCode != nil {
-		left = append(left, declaration.HasUnitWith(unit.Code(*f.UnitCode)))
-	}
-	if f.SectionCode != nil {
-		left = append(left, declaration.HasSectionWith(section.Code(*f.SectionCode)))
-	}
-	if f.FuncClass != nil {
-		left = append(left, declaration.ExpFuncCodeHasPrefix(*f.FuncClass))
-	}
-	if f.Nature != nil {
-		left = append(left, declaration.Nature(*f.Nature))
-	}
-	return left
-}
-
 // cells groups the declarations that were handed in by some columns, and by 款 unless
 // only years are asked for.
 func (f StatisticsFilter) cells(ctx context.Context, db *ent.Client, ofYear bool, by ...string) ([]cell, error) {
-	q := db.Declaration.Query().Where(f.declared(ofYear)...)
-	var cells []cell
-	err := q.Modify(func(s *sql.Selector) { group(s, ofYear, by) }).Scan(ctx, &cells)
-	if err != nil {
-		return nil, fmt.Errorf("count declarations: %w", err)
+	of := f.rows(HandedIn)
+	if !ofYear {
+		of = append(f.lines(), Of(HandedIn))
 	}
-	return cells, nil
+	var cells []cell
+	err := scan(ctx, db, of, func(s *sql.Selector) { group(s, ofYear, by) }, &cells)
+	return cells, err
 }
 
 func group(s *sql.Selector, byClass bool, by []string) {
@@ -262,22 +264,26 @@ func group(s *sql.Selector, byClass bool, by []string) {
 		s.AppendSelectAs(class, "class")
 		columns = append(columns, class)
 	}
+	s.AppendSelectAs("COUNT(*)", "count").
+		AppendSelectExprAs(sumWhere(s, handedIn, s.C(declaration.FieldAmount)), "declared").
+		AppendSelectExprAs(sumWhere(s, tests[Approved], "1"), "approved_count").
+		GroupBy(columns...)
+	measured(s)
+}
+
+// measured selects what the reviews and the approval made of the declarations.
+func measured(s *sql.Selector) {
 	amount, reviewed := s.C(declaration.FieldAmount), s.C(declaration.FieldReviewedAmount)
 	granted := func(t *sql.Selector) *sql.Predicate { return sql.And(decided(t), sql.Not(refused(t))) }
-	s.AppendSelectAs("COUNT(*)", "count").
-		AppendSelectExprAs(sumWhere(s, handedIn, amount), "declared").
-		AppendSelectExprAs(sumWhere(s, decided, "1"), "decided").
+	s.AppendSelectExprAs(sumWhere(s, decided, "1"), "decided").
 		AppendSelectExprAs(sumWhere(s, decided, amount), "decided_declared").
 		AppendSelectExprAs(sumWhere(s, granted, reviewed), "granted").
 		AppendSelectExprAs(sumWhere(s, tests[Cut], "1"), "cut_count").
 		AppendSelectExprAs(sumWhere(s, tests[Zero], "1"), "zero_count").
-		AppendSelectExprAs(sumWhere(s, tests[Approved], "1"), "approved_count").
-		AppendSelectExprAs(sumWhere(s, tests[Approved], s.C(declaration.FieldApprovedAmount)), "approved").
-		GroupBy(columns...)
+		AppendSelectExprAs(sumWhere(s, tests[Approved], s.C(declaration.FieldApprovedAmount)), "approved")
 }
 
-// sumWhere adds a column up where a condition holds; PostgreSQL's sum of bigint is
-// numeric and must be cast.
+// sumWhere adds a column up where a condition holds.
 func sumWhere(s *sql.Selector, holds test, column string) sql.Querier {
 	return sql.ExprFunc(func(w *sql.Builder) {
 		w.WriteString("CAST(COALESCE(SUM(CASE WHEN ").Join(holds(s)).WriteString(" THEN ")

@@ -128,6 +128,10 @@ var StageNames = map[declaration.Stage]string{
 	pushed: "已送预算编制系统", approved: "预算已批复", rejected: "不予安排", withdrawn: "已撤回",
 }
 
+// InOrder are the stages as a declaration meets them.
+var InOrder = stages{draft, unit, dept, screening, blocked, exempted, section, returned, forming, individual, collective,
+	concluded, reported, pushed, approved, rejected, withdrawn}
+
 // Editable are the stages in which the unit types.
 var Editable = stages{draft, returned, blocked}
 

@@ -2,6 +2,8 @@ package policy_test
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -9,6 +11,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -71,6 +74,7 @@ func (s *scene) file(ctx context.Context, division string, f filedAt) {
 	s.made(db.Project.Create().SetID(project).SetCode(n).SetNameZh(n).SetUnitID(unit).SetSectionID(section).Exec(ctx))
 	s.made(db.Declaration.Create().SetID(id).SetProjectID(project).SetBatchID(batch).SetUnitID(unit).SetSectionID(section).
 		SetBudgetYear(2027).SetCode(n).SetNameZh(n).SetStage(f.stage).SetStageSince(moment).SetForm(withPeople()).Exec(ctx))
+	s.tallied(ctx, n)
 	s.made(db.DeclarationVersion.Create().SetID(s.name("declaration_versions", n)).SetDeclarationID(id).SetNo(1).
 		SetForm(withPeople()).SetHash("").SetSubmittedBy("经办").Exec(ctx))
 	s.made(db.Indicator.Create().SetID(s.name("indicators", n)).SetDeclarationID(id).SetNo(1).SetHorizon("ANNUAL").
@@ -205,4 +209,16 @@ func (s *scene) sit(ctx context.Context, name string, round, sheet uuid.UUID) {
 		SetScore(exact.MustPoints("88.00")).SetOpinion("AGREE").SetPriority(1).Exec(ctx))
 	s.made(s.db.Motion.Create().SetID(s.name("motions", name)).SetSittingID(sitting).SetNo(1).SetKind("SCORE").
 		SetScore(exact.MustPoints("88.00")).SetReason("理由").SetMovedBy("专家").SetVotes([]form.Vote{}).Exec(ctx))
+}
+
+// tallied names the line that the database itself has added to the kept totals.
+func (s *scene) tallied(ctx context.Context, name string) {
+	known := s.ids["declaration_tallies"]
+	if known == nil {
+		known = map[string]uuid.UUID{}
+		s.ids["declaration_tallies"] = known
+	}
+	id, err := s.db.DeclarationTally.Query().Where(declarationtally.IDNotIn(slices.Collect(maps.Values(known))...)).OnlyID(ctx)
+	s.made(err)
+	known[name], s.of[id] = id, s.here
 }

@@ -46,7 +46,7 @@ func (n noun) table() string {
 	switch name := b.String(); {
 	case strings.HasSuffix(name, "ch"):
 		return name + "es"
-	case strings.HasSuffix(name, "cy"):
+	case strings.HasSuffix(name, "cy"), strings.HasSuffix(name, "ly"):
 		return strings.TrimSuffix(name, "y") + "ies"
 	default:
 		return name + "s"

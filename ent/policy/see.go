@@ -23,6 +23,8 @@ var see = map[string]rule{
 	"declarations": declarations,
 	"extensions":   extensions,
 
+	"declaration_tallies": tallies, // of declarations by unit and section
+
 	"declaration_versions": ofDeclarations(byUnit, bySection),
 	"indicators":           ofDeclarations(byUnit, bySection, underReview, handedOver, engaged, evaluating),
 	"attachments":          attachments,
@@ -223,6 +225,20 @@ func declarations(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 		return nil
 	}
 	return anyOf(byUnit(v, t), bySection(v, t), underReview(v, t), handedOver(v, t), engaged(v, t), evaluating(v, t))
+}
+
+// tallies: sums over the declarations that a viewer sees by unit or section. What is seen
+// in other ways is in none of them: see Summed.
+func tallies(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if wide(v) {
+		return nil
+	}
+	return anyOf(byUnit(v, t), bySection(v, t))
+}
+
+// Summed tells whether the kept totals are of all the declarations that v sees.
+func Summed(v *viewer.Viewer) bool {
+	return wide(v) || v.ExpertID == nil && len(v.Assigned) == 0 && !v.Has(viewer.Integrator)
 }
 
 // projects: as declarations; who only judges, evaluates or takes over those whose

@@ -97,6 +97,7 @@ var sights = map[string]string{
 	"indicators":           filedBy + seated + handed + engaged,
 	"questions":            filedBy + seated,
 	"declaration_versions": filedBy,
+	"declaration_tallies":  filedBy, // the kept totals add up what is seen so, see Summed
 	"verdicts":             filedBy,
 	"appeals":              filedBy,
 

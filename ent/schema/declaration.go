@@ -52,6 +52,7 @@ func (Declaration) Fields() []ent.Field {
 		field.Time("due_at").Optional().Nillable().Comment("End of the time for the present stage."),
 		field.Time("returned_until").Optional().Nillable().Annotations(hidden).
 			Comment("End of a return's time: it binds the clerk's submission instead of the batch's date."),
+		day("submitted_on", "The day on which the clerk first handed it in."),
 
 		// What the reviews concluded.
 		outcome("outcome", "The screening outcome in force, after an override."),
@@ -127,6 +128,8 @@ func (Declaration) Indexes() []ent.Index {
 			StorageKey("declaration_list"),
 		index.Fields("batch_id", "stage", "outcome", "section_id", "due_at", "amount", "reviewed_amount", "approved_amount", "division").
 			StorageKey("declaration_board"),
+		index.Fields("division", "budget_year", "stage", "section_id", "unit_id", "batch_id", "due_at", "stage_since", "submitted_on").
+			StorageKey("declaration_waits"), // what is late, what stands still, when a year was handed in
 	}
 }
 

@@ -35,6 +35,14 @@ test("a list brings at most 330 kB of script, compressed", async ({ page }) => {
   expect(await brought()).toBeLessThanOrEqual(330_000);
 });
 
+test("a dashboard brings at most 400 kB of script, compressed", async ({ page }) => {
+  const brought = scripts(page);
+  await signIn(page, "leader");
+  await page.getByRole("link", { name: "驾驶舱" }).click();
+  await expect(page.getByRole("img", { name: /流程漏斗/ }).locator("svg")).toBeVisible();
+  expect(await brought()).toBeLessThanOrEqual(400_000);
+});
+
 test("a declaration brings at most 380 kB of script, compressed", async ({ page, ask }) => {
   const { nameZh } = await drafted(ask, "302001", "鱼塘监测服务");
   const brought = scripts(page);

@@ -6,6 +6,7 @@ export const longer = [
   "agenda.spec.ts",
   "allocation.spec.ts",
   "assessment.spec.ts",
+  "dashboard.spec.ts",
   "editors.spec.ts",
   "evaluation.spec.ts",
   "experts.spec.ts",

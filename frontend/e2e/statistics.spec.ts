@@ -10,8 +10,8 @@ for (const who of ["leader", "clerk.205001"])
   test(`every figure that ${who} reads leads to the declarations it counts`, async ({ page }) => {
     test.slow();
     await signIn(page, who);
-    await page.getByRole("navigation", { name: "菜单" }).getByRole("link", { name: "统计分析" }).click();
-    await expectHeading(page, "统计分析");
+    await page.getByRole("navigation", { name: "菜单" }).getByRole("link", { name: "报表中心" }).click();
+    await expectHeading(page, "报表中心");
     await expectAccessible(page);
     for (const name of ["分科室", "分等级", "分轻重缓急"]) {
       await page.getByRole("navigation", { name: "统计表" }).getByRole("link", { name }).click();
@@ -38,6 +38,57 @@ for (const who of ["leader", "clerk.205001"])
       await page.goto(at);
     }
   });
+
+// Each with the years of the demo that it has something of.
+const follows = [
+  { name: "执行率分布", year: 2025 },
+  { name: "自评与复核", year: 2025 },
+  { name: "监控亮灯", year: 2026 },
+  { name: "整改", year: 2025 },
+  { name: "核减原因", year: 2027 },
+  { name: "环节用时", year: 2027 },
+  { name: "专家工作", year: 2027 },
+];
+
+for (const who of ["leader", "section.edu"])
+  test(`every figure of the tables beside that ${who} reads leads to its list`, async ({ page }) => {
+    test.slow();
+    await signIn(page, who);
+    for (const { name, year } of follows) {
+      await page.goto(`/statistics?year=${year}`);
+      await page.getByRole("navigation", { name: "统计表" }).getByRole("link", { name }).click();
+      const table = page.getByRole("table", { name });
+      const empty = page.getByRole("main").getByText(/^(没有|还没有|本年度没有|专家工作情况只供)/);
+      await expect(table.or(empty).first()).toBeVisible();
+      await expectAccessible(page);
+      if (!(await table.isVisible())) continue;
+      const found = await table
+        .locator("td a")
+        .evaluateAll((links) =>
+          links.map((link) => ({ to: link.getAttribute("href") ?? "", count: link.textContent ?? "" })),
+        );
+      for (const { to, count } of found.filter((each) => each.count !== "0").slice(0, 3)) {
+        await page.goto(to);
+        await expect(page.getByRole("navigation", { name: "分页" })).toContainText(`共 ${count} 条`);
+        await expect(page.getByText(/^统计口径：/)).toBeVisible();
+      }
+    }
+  });
+
+test("the tables of whole lists: project lines, the reserve, like projects", async ({ page }) => {
+  await signIn(page, "leader");
+  await page.goto("/statistics?year=2027&table=lines");
+  await expect(page.getByRole("table", { name: "逐年对比" })).toBeVisible();
+  await page.getByLabel("项目属性").selectOption({ index: 1 });
+  const count = await page.getByRole("navigation", { name: "分页" }).getByRole("status").textContent();
+  await page.getByRole("main").locator("p.soft a").first().click();
+  await expect(page.getByRole("navigation", { name: "分页" })).toContainText(count ?? "?");
+  await page.goto("/statistics?year=2027&table=reserve");
+  await expect(page.getByText("请先选择批次")).toBeVisible();
+  await page.goto("/statistics?year=2027&table=similar");
+  await expect(page.getByRole("table", { name: "疑似重复" })).toBeVisible();
+  await expectAccessible(page);
+});
 
 test("an expert has no statistics", async ({ page }) => {
   await signIn(page, "expert.e02");

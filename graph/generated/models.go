@@ -94,8 +94,21 @@ type DeclarationFilter struct {
 	// Those without a grade.
 	Ungraded *bool `json:"ungraded,omitempty"`
 	// 1 to 4; 0 those without.
-	Priority     *int `json:"priority,omitempty"`
-	ReturnRounds *int `json:"returnRounds,omitempty"`
+	Priority     *int                      `json:"priority,omitempty"`
+	ReturnRounds *int                      `json:"returnRounds,omitempty"`
+	Tag          *string                   `json:"tag,omitempty"`
+	Execution    *statistics.ExecutionBand `json:"execution,omitempty"`
+	// A code, empty for those that were cut for no named reason.
+	CutReason *string `json:"cutReason,omitempty"`
+	// Those that have left this stage.
+	Passed *declaration.Stage `json:"passed,omitempty"`
+	// Handed in, not ended, and longer than these days in one stage.
+	StuckDays *int `json:"stuckDays,omitempty"`
+	// Judged by this expert in a closed round, for who may know.
+	ExpertID *uuid.UUID `json:"expertID,omitempty"`
+	// First handed in on this day.
+	SubmittedOn *clock.Date                `json:"submittedOn,omitempty"`
+	Dispersion  *statistics.DispersionBand `json:"dispersion,omitempty"`
 }
 
 type DimensionGuide struct {
@@ -115,6 +128,13 @@ type EvaluationFilter struct {
 	UnitCode    *string            `json:"unitCode,omitempty"`
 	SectionCode *string            `json:"sectionCode,omitempty"`
 	Overdue     *bool              `json:"overdue,omitempty"`
+	// With a problem in this state.
+	Rectification *statistics.Rectification `json:"rectification,omitempty"`
+	// Of the declaration.
+	BatchID   *uuid.UUID `json:"batchID,omitempty"`
+	FuncClass *string    `json:"funcClass,omitempty"`
+	Nature    *string    `json:"nature,omitempty"`
+	Tag       *string    `json:"tag,omitempty"`
 }
 
 type ExpertFilter struct {
@@ -200,6 +220,15 @@ type MonitoringFilter struct {
 	UnitCode     *string            `json:"unitCode,omitempty"`
 	SectionCode  *string            `json:"sectionCode,omitempty"`
 	Overdue      *bool              `json:"overdue,omitempty"`
+	// Those without a light, nothing being reported yet.
+	Unlit *bool `json:"unlit,omitempty"`
+	// Those that were submitted at least once.
+	Reported *bool `json:"reported,omitempty"`
+	// Of the declaration.
+	BatchID   *uuid.UUID `json:"batchID,omitempty"`
+	FuncClass *string    `json:"funcClass,omitempty"`
+	Nature    *string    `json:"nature,omitempty"`
+	Tag       *string    `json:"tag,omitempty"`
 }
 
 type OverallFilter struct {
@@ -258,6 +287,17 @@ type SelfEvaluationFilter struct {
 	SectionCode *string                `json:"sectionCode,omitempty"`
 	FinalGrade  *term.Grade            `json:"finalGrade,omitempty"`
 	Overdue     *bool                  `json:"overdue,omitempty"`
+	// Confirmed after department or bureau had checked them again.
+	Rechecked *bool `json:"rechecked,omitempty"`
+	// Of those, the ones that lost points (虚高).
+	Inflated *bool `json:"inflated,omitempty"`
+	// Those that were submitted at least once.
+	Reported *bool `json:"reported,omitempty"`
+	// Of the declaration.
+	BatchID   *uuid.UUID `json:"batchID,omitempty"`
+	FuncClass *string    `json:"funcClass,omitempty"`
+	Nature    *string    `json:"nature,omitempty"`
+	Tag       *string    `json:"tag,omitempty"`
 }
 
 type SelfEvaluationGuide struct {

@@ -105,6 +105,7 @@ func (m *maker) submitted(d *declared) {
 		return
 	}
 	at, files := d.course[0].at, []form.FileRef{}
+	d.create.SetSubmittedOn(clock.DateOf(at))
 	hash := must(filing.HashOf(d.Form, files))
 	d.course[0].hash = hash
 	m.rows.versions = append(m.rows.versions, m.db.DeclarationVersion.Create().SetID(dated(at, "version", d.n)).SetCreatedAt(at).

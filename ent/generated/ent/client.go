@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -121,6 +122,8 @@ type Client struct {
 	Consent *ConsentClient
 	// Declaration is the client for interacting with the Declaration builders.
 	Declaration *DeclarationClient
+	// DeclarationTally is the client for interacting with the DeclarationTally builders.
+	DeclarationTally *DeclarationTallyClient
 	// DeclarationVersion is the client for interacting with the DeclarationVersion builders.
 	DeclarationVersion *DeclarationVersionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
@@ -266,6 +269,7 @@ func (c *Client) init() {
 	c.Batch = NewBatchClient(c.config)
 	c.Consent = NewConsentClient(c.config)
 	c.Declaration = NewDeclarationClient(c.config)
+	c.DeclarationTally = NewDeclarationTallyClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Evaluation = NewEvaluationClient(c.config)
@@ -431,6 +435,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Batch:              NewBatchClient(cfg),
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
+		DeclarationTally:   NewDeclarationTallyClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Disclosure:         NewDisclosureClient(cfg),
 		Evaluation:         NewEvaluationClient(cfg),
@@ -523,6 +528,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Batch:              NewBatchClient(cfg),
 		Consent:            NewConsentClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
+		DeclarationTally:   NewDeclarationTallyClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
 		Disclosure:         NewDisclosureClient(cfg),
 		Evaluation:         NewEvaluationClient(cfg),
@@ -615,18 +621,19 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
 		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
-		c.Declaration, c.DeclarationVersion, c.Disclosure, c.Evaluation,
-		c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport,
-		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
-		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
-		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
-		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
-		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
-		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
-		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
-		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
-		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
-		c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
+		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
+		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
+		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
+		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
+		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
+		c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile, c.PayLine,
+		c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project, c.Question,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView,
+		c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey,
+		c.SurveyAnswer, c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -638,18 +645,19 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
 		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
-		c.Declaration, c.DeclarationVersion, c.Disclosure, c.Evaluation,
-		c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport,
-		c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
-		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
-		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
-		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
-		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
-		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
-		c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView, c.ScoreLine,
-		c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation, c.Session,
-		c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey, c.SurveyAnswer,
-		c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
+		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
+		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
+		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
+		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
+		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
+		c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile, c.PayLine,
+		c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project, c.Question,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView,
+		c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation,
+		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey,
+		c.SurveyAnswer, c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict,
+		c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -682,6 +690,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Consent.mutate(ctx, m)
 	case *DeclarationMutation:
 		return c.Declaration.mutate(ctx, m)
+	case *DeclarationTallyMutation:
+		return c.DeclarationTally.mutate(ctx, m)
 	case *DeclarationVersionMutation:
 		return c.DeclarationVersion.mutate(ctx, m)
 	case *DisclosureMutation:
@@ -3134,6 +3144,140 @@ func (c *DeclarationClient) mutate(ctx context.Context, m *DeclarationMutation) 
 		return (&DeclarationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Declaration mutation op: %q", m.Op())
+	}
+}
+
+// DeclarationTallyClient is a client for the DeclarationTally schema.
+type DeclarationTallyClient struct {
+	config
+}
+
+// NewDeclarationTallyClient returns a client for the DeclarationTally from the given config.
+func NewDeclarationTallyClient(c config) *DeclarationTallyClient {
+	return &DeclarationTallyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `declarationtally.Hooks(f(g(h())))`.
+func (c *DeclarationTallyClient) Use(hooks ...Hook) {
+	c.hooks.DeclarationTally = append(c.hooks.DeclarationTally, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `declarationtally.Intercept(f(g(h())))`.
+func (c *DeclarationTallyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DeclarationTally = append(c.inters.DeclarationTally, interceptors...)
+}
+
+// Create returns a builder for creating a DeclarationTally entity.
+func (c *DeclarationTallyClient) Create() *DeclarationTallyCreate {
+	mutation := newDeclarationTallyMutation(c.config, OpCreate)
+	return &DeclarationTallyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DeclarationTally entities.
+func (c *DeclarationTallyClient) CreateBulk(builders ...*DeclarationTallyCreate) *DeclarationTallyCreateBulk {
+	return &DeclarationTallyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DeclarationTallyClient) MapCreateBulk(slice any, setFunc func(*DeclarationTallyCreate, int)) *DeclarationTallyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DeclarationTallyCreateBulk{err: fmt.Errorf("calling to DeclarationTallyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DeclarationTallyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DeclarationTallyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DeclarationTally.
+func (c *DeclarationTallyClient) Update() *DeclarationTallyUpdate {
+	mutation := newDeclarationTallyMutation(c.config, OpUpdate)
+	return &DeclarationTallyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DeclarationTallyClient) UpdateOne(_m *DeclarationTally) *DeclarationTallyUpdateOne {
+	mutation := newDeclarationTallyMutation(c.config, OpUpdateOne, withDeclarationTally(_m))
+	return &DeclarationTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DeclarationTallyClient) UpdateOneID(id uuid.UUID) *DeclarationTallyUpdateOne {
+	mutation := newDeclarationTallyMutation(c.config, OpUpdateOne, withDeclarationTallyID(id))
+	return &DeclarationTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DeclarationTally.
+func (c *DeclarationTallyClient) Delete() *DeclarationTallyDelete {
+	mutation := newDeclarationTallyMutation(c.config, OpDelete)
+	return &DeclarationTallyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DeclarationTallyClient) DeleteOne(_m *DeclarationTally) *DeclarationTallyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DeclarationTallyClient) DeleteOneID(id uuid.UUID) *DeclarationTallyDeleteOne {
+	builder := c.Delete().Where(declarationtally.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DeclarationTallyDeleteOne{builder}
+}
+
+// Query returns a query builder for DeclarationTally.
+func (c *DeclarationTallyClient) Query() *DeclarationTallyQuery {
+	return &DeclarationTallyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDeclarationTally},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DeclarationTally entity by its id.
+func (c *DeclarationTallyClient) Get(ctx context.Context, id uuid.UUID) (*DeclarationTally, error) {
+	return c.Query().Where(declarationtally.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DeclarationTallyClient) GetX(ctx context.Context, id uuid.UUID) *DeclarationTally {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *DeclarationTallyClient) Hooks() []Hook {
+	hooks := c.hooks.DeclarationTally
+	return append(hooks[:len(hooks):len(hooks)], declarationtally.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DeclarationTallyClient) Interceptors() []Interceptor {
+	return c.inters.DeclarationTally
+}
+
+func (c *DeclarationTallyClient) mutate(ctx context.Context, m *DeclarationTallyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DeclarationTallyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DeclarationTallyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DeclarationTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DeclarationTallyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DeclarationTally mutation op: %q", m.Op())
 	}
 }
 
@@ -12963,7 +13107,7 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 type (
 	hooks struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
+		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
 		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
@@ -12978,7 +13122,7 @@ type (
 	}
 	inters struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
+		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
 		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
 		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
 		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,

@@ -5,6 +5,7 @@ package ent
 import (
 	"encoding/json"
 	"fmt"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/batch"
@@ -76,6 +77,8 @@ type Declaration struct {
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// End of a return's time: it binds the clerk's submission instead of the batch's date.
 	ReturnedUntil *time.Time `json:"returned_until,omitempty"`
+	// The day on which the clerk first handed it in.
+	SubmittedOn *clock.Date `json:"submitted_on,omitempty"`
 	// The screening outcome in force, after an override.
 	Outcome *term.Outcome `json:"outcome,omitempty"`
 	// ReviewRound holds the value of the "review_round" field.
@@ -437,7 +440,7 @@ func (*Declaration) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case declaration.FieldVersion, declaration.FieldBudgetYear, declaration.FieldAmount, declaration.FieldIndicatorCount, declaration.FieldRevision, declaration.FieldReturnRounds, declaration.FieldReviewRound, declaration.FieldScore, declaration.FieldPriority, declaration.FieldReviewedAmount, declaration.FieldApprovedAmount, declaration.FieldAdjustedAmount:
 			values[i] = new(sql.NullInt64)
-		case declaration.FieldDivision, declaration.FieldCode, declaration.FieldStage, declaration.FieldNameZh, declaration.FieldNormalName, declaration.FieldProjectKind, declaration.FieldNature, declaration.FieldExpFuncCode, declaration.FieldOutcome, declaration.FieldOpinion, declaration.FieldGrade, declaration.FieldConclusionNote, declaration.FieldApprovalNote:
+		case declaration.FieldDivision, declaration.FieldCode, declaration.FieldStage, declaration.FieldNameZh, declaration.FieldNormalName, declaration.FieldProjectKind, declaration.FieldNature, declaration.FieldExpFuncCode, declaration.FieldSubmittedOn, declaration.FieldOutcome, declaration.FieldOpinion, declaration.FieldGrade, declaration.FieldConclusionNote, declaration.FieldApprovalNote:
 			values[i] = new(sql.NullString)
 		case declaration.FieldCreatedAt, declaration.FieldUpdatedAt, declaration.FieldStageSince, declaration.FieldDueAt, declaration.FieldReturnedUntil, declaration.FieldConcludedAt:
 			values[i] = new(sql.NullTime)
@@ -612,6 +615,13 @@ func (_m *Declaration) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ReturnedUntil = new(time.Time)
 				*_m.ReturnedUntil = value.Time
+			}
+		case declaration.FieldSubmittedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field submitted_on", values[i])
+			} else if value.Valid {
+				_m.SubmittedOn = new(clock.Date)
+				*_m.SubmittedOn = clock.Date(value.String)
 			}
 		case declaration.FieldOutcome:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -946,6 +956,11 @@ func (_m *Declaration) String() string {
 	if v := _m.ReturnedUntil; v != nil {
 		builder.WriteString("returned_until=")
 		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.SubmittedOn; v != nil {
+		builder.WriteString("submitted_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
 	if v := _m.Outcome; v != nil {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/adjustment"
@@ -309,6 +310,20 @@ func (_c *DeclarationCreate) SetReturnedUntil(v time.Time) *DeclarationCreate {
 func (_c *DeclarationCreate) SetNillableReturnedUntil(v *time.Time) *DeclarationCreate {
 	if v != nil {
 		_c.SetReturnedUntil(*v)
+	}
+	return _c
+}
+
+// SetSubmittedOn sets the "submitted_on" field.
+func (_c *DeclarationCreate) SetSubmittedOn(v clock.Date) *DeclarationCreate {
+	_c.mutation.SetSubmittedOn(v)
+	return _c
+}
+
+// SetNillableSubmittedOn sets the "submitted_on" field if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableSubmittedOn(v *clock.Date) *DeclarationCreate {
+	if v != nil {
+		_c.SetSubmittedOn(*v)
 	}
 	return _c
 }
@@ -1226,6 +1241,10 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReturnedUntil(); ok {
 		_spec.SetField(declaration.FieldReturnedUntil, field.TypeTime, value)
 		_node.ReturnedUntil = &value
+	}
+	if value, ok := _c.mutation.SubmittedOn(); ok {
+		_spec.SetField(declaration.FieldSubmittedOn, field.TypeString, value)
+		_node.SubmittedOn = &value
 	}
 	if value, ok := _c.mutation.Outcome(); ok {
 		_spec.SetField(declaration.FieldOutcome, field.TypeEnum, value)

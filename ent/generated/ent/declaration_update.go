@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/adjustment"
@@ -344,6 +345,26 @@ func (_u *DeclarationUpdate) SetNillableReturnedUntil(v *time.Time) *Declaration
 // ClearReturnedUntil clears the value of the "returned_until" field.
 func (_u *DeclarationUpdate) ClearReturnedUntil() *DeclarationUpdate {
 	_u.mutation.ClearReturnedUntil()
+	return _u
+}
+
+// SetSubmittedOn sets the "submitted_on" field.
+func (_u *DeclarationUpdate) SetSubmittedOn(v clock.Date) *DeclarationUpdate {
+	_u.mutation.SetSubmittedOn(v)
+	return _u
+}
+
+// SetNillableSubmittedOn sets the "submitted_on" field if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableSubmittedOn(v *clock.Date) *DeclarationUpdate {
+	if v != nil {
+		_u.SetSubmittedOn(*v)
+	}
+	return _u
+}
+
+// ClearSubmittedOn clears the value of the "submitted_on" field.
+func (_u *DeclarationUpdate) ClearSubmittedOn() *DeclarationUpdate {
+	_u.mutation.ClearSubmittedOn()
 	return _u
 }
 
@@ -1577,6 +1598,12 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.ReturnedUntilCleared() {
 		_spec.ClearField(declaration.FieldReturnedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.SubmittedOn(); ok {
+		_spec.SetField(declaration.FieldSubmittedOn, field.TypeString, value)
+	}
+	if _u.mutation.SubmittedOnCleared() {
+		_spec.ClearField(declaration.FieldSubmittedOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.Outcome(); ok {
 		_spec.SetField(declaration.FieldOutcome, field.TypeEnum, value)
@@ -2931,6 +2958,26 @@ func (_u *DeclarationUpdateOne) ClearReturnedUntil() *DeclarationUpdateOne {
 	return _u
 }
 
+// SetSubmittedOn sets the "submitted_on" field.
+func (_u *DeclarationUpdateOne) SetSubmittedOn(v clock.Date) *DeclarationUpdateOne {
+	_u.mutation.SetSubmittedOn(v)
+	return _u
+}
+
+// SetNillableSubmittedOn sets the "submitted_on" field if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableSubmittedOn(v *clock.Date) *DeclarationUpdateOne {
+	if v != nil {
+		_u.SetSubmittedOn(*v)
+	}
+	return _u
+}
+
+// ClearSubmittedOn clears the value of the "submitted_on" field.
+func (_u *DeclarationUpdateOne) ClearSubmittedOn() *DeclarationUpdateOne {
+	_u.mutation.ClearSubmittedOn()
+	return _u
+}
+
 // SetOutcome sets the "outcome" field.
 func (_u *DeclarationUpdateOne) SetOutcome(v term.Outcome) *DeclarationUpdateOne {
 	_u.mutation.SetOutcome(v)
@@ -4191,6 +4238,12 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 	}
 	if _u.mutation.ReturnedUntilCleared() {
 		_spec.ClearField(declaration.FieldReturnedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.SubmittedOn(); ok {
+		_spec.SetField(declaration.FieldSubmittedOn, field.TypeString, value)
+	}
+	if _u.mutation.SubmittedOnCleared() {
+		_spec.ClearField(declaration.FieldSubmittedOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.Outcome(); ok {
 		_spec.SetField(declaration.FieldOutcome, field.TypeEnum, value)

@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -157,6 +158,7 @@ func checkColumn(t, c string) error {
 			batch.Table:              batch.ValidColumn,
 			consent.Table:            consent.ValidColumn,
 			declaration.Table:        declaration.ValidColumn,
+			declarationtally.Table:   declarationtally.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,
 			disclosure.Table:         disclosure.ValidColumn,
 			evaluation.Table:         evaluation.ValidColumn,

@@ -1936,6 +1936,11 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, declaration.FieldDueAt)
 				fieldSeen[declaration.FieldDueAt] = struct{}{}
 			}
+		case "submittedOn":
+			if _, ok := fieldSeen[declaration.FieldSubmittedOn]; !ok {
+				selectedFields = append(selectedFields, declaration.FieldSubmittedOn)
+				fieldSeen[declaration.FieldSubmittedOn] = struct{}{}
+			}
 		case "outcome":
 			if _, ok := fieldSeen[declaration.FieldOutcome]; !ok {
 				selectedFields = append(selectedFields, declaration.FieldOutcome)

@@ -21,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -114,6 +115,7 @@ const (
 	TypeBatch              = "Batch"
 	TypeConsent            = "Consent"
 	TypeDeclaration        = "Declaration"
+	TypeDeclarationTally   = "DeclarationTally"
 	TypeDeclarationVersion = "DeclarationVersion"
 	TypeDisclosure         = "Disclosure"
 	TypeEvaluation         = "Evaluation"
@@ -14912,6 +14914,7 @@ type DeclarationMutation struct {
 	addreturn_rounds       *int
 	due_at                 *time.Time
 	returned_until         *time.Time
+	submitted_on           *clock.Date
 	outcome                *term.Outcome
 	review_round           *int
 	addreview_round        *int
@@ -16134,6 +16137,55 @@ func (m *DeclarationMutation) ReturnedUntilCleared() bool {
 func (m *DeclarationMutation) ResetReturnedUntil() {
 	m.returned_until = nil
 	delete(m.clearedFields, declaration.FieldReturnedUntil)
+}
+
+// SetSubmittedOn sets the "submitted_on" field.
+func (m *DeclarationMutation) SetSubmittedOn(c clock.Date) {
+	m.submitted_on = &c
+}
+
+// SubmittedOn returns the value of the "submitted_on" field in the mutation.
+func (m *DeclarationMutation) SubmittedOn() (r clock.Date, exists bool) {
+	v := m.submitted_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubmittedOn returns the old "submitted_on" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldSubmittedOn(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubmittedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubmittedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubmittedOn: %w", err)
+	}
+	return oldValue.SubmittedOn, nil
+}
+
+// ClearSubmittedOn clears the value of the "submitted_on" field.
+func (m *DeclarationMutation) ClearSubmittedOn() {
+	m.submitted_on = nil
+	m.clearedFields[declaration.FieldSubmittedOn] = struct{}{}
+}
+
+// SubmittedOnCleared returns if the "submitted_on" field was cleared in this mutation.
+func (m *DeclarationMutation) SubmittedOnCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldSubmittedOn]
+	return ok
+}
+
+// ResetSubmittedOn resets all changes to the "submitted_on" field.
+func (m *DeclarationMutation) ResetSubmittedOn() {
+	m.submitted_on = nil
+	delete(m.clearedFields, declaration.FieldSubmittedOn)
 }
 
 // SetOutcome sets the "outcome" field.
@@ -18170,7 +18222,7 @@ func (m *DeclarationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DeclarationMutation) Fields() []string {
-	fields := make([]string, 0, 38)
+	fields := make([]string, 0, 39)
 	if m.division != nil {
 		fields = append(fields, declaration.FieldDivision)
 	}
@@ -18242,6 +18294,9 @@ func (m *DeclarationMutation) Fields() []string {
 	}
 	if m.returned_until != nil {
 		fields = append(fields, declaration.FieldReturnedUntil)
+	}
+	if m.submitted_on != nil {
+		fields = append(fields, declaration.FieldSubmittedOn)
 	}
 	if m.outcome != nil {
 		fields = append(fields, declaration.FieldOutcome)
@@ -18341,6 +18396,8 @@ func (m *DeclarationMutation) Field(name string) (ent.Value, bool) {
 		return m.DueAt()
 	case declaration.FieldReturnedUntil:
 		return m.ReturnedUntil()
+	case declaration.FieldSubmittedOn:
+		return m.SubmittedOn()
 	case declaration.FieldOutcome:
 		return m.Outcome()
 	case declaration.FieldReviewRound:
@@ -18426,6 +18483,8 @@ func (m *DeclarationMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDueAt(ctx)
 	case declaration.FieldReturnedUntil:
 		return m.OldReturnedUntil(ctx)
+	case declaration.FieldSubmittedOn:
+		return m.OldSubmittedOn(ctx)
 	case declaration.FieldOutcome:
 		return m.OldOutcome(ctx)
 	case declaration.FieldReviewRound:
@@ -18630,6 +18689,13 @@ func (m *DeclarationMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReturnedUntil(v)
+		return nil
+	case declaration.FieldSubmittedOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubmittedOn(v)
 		return nil
 	case declaration.FieldOutcome:
 		v, ok := value.(term.Outcome)
@@ -18915,6 +18981,9 @@ func (m *DeclarationMutation) ClearedFields() []string {
 	if m.FieldCleared(declaration.FieldReturnedUntil) {
 		fields = append(fields, declaration.FieldReturnedUntil)
 	}
+	if m.FieldCleared(declaration.FieldSubmittedOn) {
+		fields = append(fields, declaration.FieldSubmittedOn)
+	}
 	if m.FieldCleared(declaration.FieldOutcome) {
 		fields = append(fields, declaration.FieldOutcome)
 	}
@@ -18970,6 +19039,9 @@ func (m *DeclarationMutation) ClearField(name string) error {
 		return nil
 	case declaration.FieldReturnedUntil:
 		m.ClearReturnedUntil()
+		return nil
+	case declaration.FieldSubmittedOn:
+		m.ClearSubmittedOn()
 		return nil
 	case declaration.FieldOutcome:
 		m.ClearOutcome()
@@ -19083,6 +19155,9 @@ func (m *DeclarationMutation) ResetField(name string) error {
 		return nil
 	case declaration.FieldReturnedUntil:
 		m.ResetReturnedUntil()
+		return nil
+	case declaration.FieldSubmittedOn:
+		m.ResetSubmittedOn()
 		return nil
 	case declaration.FieldOutcome:
 		m.ResetOutcome()
@@ -19788,6 +19863,1502 @@ func (m *DeclarationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Declaration edge %s", name)
+}
+
+// DeclarationTallyMutation represents an operation that mutates the DeclarationTally nodes in the graph.
+type DeclarationTallyMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	division            *string
+	created_at          *time.Time
+	updated_at          *time.Time
+	budget_year         *int
+	addbudget_year      *int
+	batch_id            *uuid.UUID
+	section_id          *uuid.UUID
+	unit_id             *uuid.UUID
+	stage               *string
+	grade               *string
+	count               *int64
+	addcount            *int64
+	declared            *int64
+	adddeclared         *int64
+	decided             *int64
+	adddecided          *int64
+	decided_declared    *int64
+	adddecided_declared *int64
+	granted             *int64
+	addgranted          *int64
+	cut_count           *int64
+	addcut_count        *int64
+	zero_count          *int64
+	addzero_count       *int64
+	approved            *int64
+	addapproved         *int64
+	clearedFields       map[string]struct{}
+	done                bool
+	oldValue            func(context.Context) (*DeclarationTally, error)
+	predicates          []predicate.DeclarationTally
+}
+
+var _ ent.Mutation = (*DeclarationTallyMutation)(nil)
+
+// declarationtallyOption allows management of the mutation configuration using functional options.
+type declarationtallyOption func(*DeclarationTallyMutation)
+
+// newDeclarationTallyMutation creates new mutation for the DeclarationTally entity.
+func newDeclarationTallyMutation(c config, op Op, opts ...declarationtallyOption) *DeclarationTallyMutation {
+	m := &DeclarationTallyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDeclarationTally,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDeclarationTallyID sets the ID field of the mutation.
+func withDeclarationTallyID(id uuid.UUID) declarationtallyOption {
+	return func(m *DeclarationTallyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DeclarationTally
+		)
+		m.oldValue = func(ctx context.Context) (*DeclarationTally, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DeclarationTally.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDeclarationTally sets the old DeclarationTally of the mutation.
+func withDeclarationTally(node *DeclarationTally) declarationtallyOption {
+	return func(m *DeclarationTallyMutation) {
+		m.oldValue = func(context.Context) (*DeclarationTally, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DeclarationTallyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DeclarationTallyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DeclarationTally entities.
+func (m *DeclarationTallyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DeclarationTallyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DeclarationTallyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DeclarationTally.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *DeclarationTallyMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *DeclarationTallyMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *DeclarationTallyMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DeclarationTallyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DeclarationTallyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DeclarationTallyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *DeclarationTallyMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *DeclarationTallyMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *DeclarationTallyMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetBudgetYear sets the "budget_year" field.
+func (m *DeclarationTallyMutation) SetBudgetYear(i int) {
+	m.budget_year = &i
+	m.addbudget_year = nil
+}
+
+// BudgetYear returns the value of the "budget_year" field in the mutation.
+func (m *DeclarationTallyMutation) BudgetYear() (r int, exists bool) {
+	v := m.budget_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBudgetYear returns the old "budget_year" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldBudgetYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBudgetYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBudgetYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBudgetYear: %w", err)
+	}
+	return oldValue.BudgetYear, nil
+}
+
+// AddBudgetYear adds i to the "budget_year" field.
+func (m *DeclarationTallyMutation) AddBudgetYear(i int) {
+	if m.addbudget_year != nil {
+		*m.addbudget_year += i
+	} else {
+		m.addbudget_year = &i
+	}
+}
+
+// AddedBudgetYear returns the value that was added to the "budget_year" field in this mutation.
+func (m *DeclarationTallyMutation) AddedBudgetYear() (r int, exists bool) {
+	v := m.addbudget_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBudgetYear resets all changes to the "budget_year" field.
+func (m *DeclarationTallyMutation) ResetBudgetYear() {
+	m.budget_year = nil
+	m.addbudget_year = nil
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *DeclarationTallyMutation) SetBatchID(u uuid.UUID) {
+	m.batch_id = &u
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *DeclarationTallyMutation) BatchID() (r uuid.UUID, exists bool) {
+	v := m.batch_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldBatchID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *DeclarationTallyMutation) ResetBatchID() {
+	m.batch_id = nil
+}
+
+// SetSectionID sets the "section_id" field.
+func (m *DeclarationTallyMutation) SetSectionID(u uuid.UUID) {
+	m.section_id = &u
+}
+
+// SectionID returns the value of the "section_id" field in the mutation.
+func (m *DeclarationTallyMutation) SectionID() (r uuid.UUID, exists bool) {
+	v := m.section_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSectionID returns the old "section_id" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldSectionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSectionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSectionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSectionID: %w", err)
+	}
+	return oldValue.SectionID, nil
+}
+
+// ResetSectionID resets all changes to the "section_id" field.
+func (m *DeclarationTallyMutation) ResetSectionID() {
+	m.section_id = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *DeclarationTallyMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *DeclarationTallyMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *DeclarationTallyMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *DeclarationTallyMutation) SetStage(s string) {
+	m.stage = &s
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *DeclarationTallyMutation) Stage() (r string, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldStage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *DeclarationTallyMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetGrade sets the "grade" field.
+func (m *DeclarationTallyMutation) SetGrade(s string) {
+	m.grade = &s
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *DeclarationTallyMutation) Grade() (r string, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldGrade(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *DeclarationTallyMutation) ResetGrade() {
+	m.grade = nil
+}
+
+// SetCount sets the "count" field.
+func (m *DeclarationTallyMutation) SetCount(i int64) {
+	m.count = &i
+	m.addcount = nil
+}
+
+// Count returns the value of the "count" field in the mutation.
+func (m *DeclarationTallyMutation) Count() (r int64, exists bool) {
+	v := m.count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCount returns the old "count" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldCount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCount: %w", err)
+	}
+	return oldValue.Count, nil
+}
+
+// AddCount adds i to the "count" field.
+func (m *DeclarationTallyMutation) AddCount(i int64) {
+	if m.addcount != nil {
+		*m.addcount += i
+	} else {
+		m.addcount = &i
+	}
+}
+
+// AddedCount returns the value that was added to the "count" field in this mutation.
+func (m *DeclarationTallyMutation) AddedCount() (r int64, exists bool) {
+	v := m.addcount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCount resets all changes to the "count" field.
+func (m *DeclarationTallyMutation) ResetCount() {
+	m.count = nil
+	m.addcount = nil
+}
+
+// SetDeclared sets the "declared" field.
+func (m *DeclarationTallyMutation) SetDeclared(i int64) {
+	m.declared = &i
+	m.adddeclared = nil
+}
+
+// Declared returns the value of the "declared" field in the mutation.
+func (m *DeclarationTallyMutation) Declared() (r int64, exists bool) {
+	v := m.declared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclared returns the old "declared" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldDeclared(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclared: %w", err)
+	}
+	return oldValue.Declared, nil
+}
+
+// AddDeclared adds i to the "declared" field.
+func (m *DeclarationTallyMutation) AddDeclared(i int64) {
+	if m.adddeclared != nil {
+		*m.adddeclared += i
+	} else {
+		m.adddeclared = &i
+	}
+}
+
+// AddedDeclared returns the value that was added to the "declared" field in this mutation.
+func (m *DeclarationTallyMutation) AddedDeclared() (r int64, exists bool) {
+	v := m.adddeclared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDeclared resets all changes to the "declared" field.
+func (m *DeclarationTallyMutation) ResetDeclared() {
+	m.declared = nil
+	m.adddeclared = nil
+}
+
+// SetDecided sets the "decided" field.
+func (m *DeclarationTallyMutation) SetDecided(i int64) {
+	m.decided = &i
+	m.adddecided = nil
+}
+
+// Decided returns the value of the "decided" field in the mutation.
+func (m *DeclarationTallyMutation) Decided() (r int64, exists bool) {
+	v := m.decided
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecided returns the old "decided" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldDecided(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecided is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecided requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecided: %w", err)
+	}
+	return oldValue.Decided, nil
+}
+
+// AddDecided adds i to the "decided" field.
+func (m *DeclarationTallyMutation) AddDecided(i int64) {
+	if m.adddecided != nil {
+		*m.adddecided += i
+	} else {
+		m.adddecided = &i
+	}
+}
+
+// AddedDecided returns the value that was added to the "decided" field in this mutation.
+func (m *DeclarationTallyMutation) AddedDecided() (r int64, exists bool) {
+	v := m.adddecided
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDecided resets all changes to the "decided" field.
+func (m *DeclarationTallyMutation) ResetDecided() {
+	m.decided = nil
+	m.adddecided = nil
+}
+
+// SetDecidedDeclared sets the "decided_declared" field.
+func (m *DeclarationTallyMutation) SetDecidedDeclared(i int64) {
+	m.decided_declared = &i
+	m.adddecided_declared = nil
+}
+
+// DecidedDeclared returns the value of the "decided_declared" field in the mutation.
+func (m *DeclarationTallyMutation) DecidedDeclared() (r int64, exists bool) {
+	v := m.decided_declared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedDeclared returns the old "decided_declared" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldDecidedDeclared(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedDeclared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedDeclared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedDeclared: %w", err)
+	}
+	return oldValue.DecidedDeclared, nil
+}
+
+// AddDecidedDeclared adds i to the "decided_declared" field.
+func (m *DeclarationTallyMutation) AddDecidedDeclared(i int64) {
+	if m.adddecided_declared != nil {
+		*m.adddecided_declared += i
+	} else {
+		m.adddecided_declared = &i
+	}
+}
+
+// AddedDecidedDeclared returns the value that was added to the "decided_declared" field in this mutation.
+func (m *DeclarationTallyMutation) AddedDecidedDeclared() (r int64, exists bool) {
+	v := m.adddecided_declared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDecidedDeclared resets all changes to the "decided_declared" field.
+func (m *DeclarationTallyMutation) ResetDecidedDeclared() {
+	m.decided_declared = nil
+	m.adddecided_declared = nil
+}
+
+// SetGranted sets the "granted" field.
+func (m *DeclarationTallyMutation) SetGranted(i int64) {
+	m.granted = &i
+	m.addgranted = nil
+}
+
+// Granted returns the value of the "granted" field in the mutation.
+func (m *DeclarationTallyMutation) Granted() (r int64, exists bool) {
+	v := m.granted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGranted returns the old "granted" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldGranted(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGranted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGranted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGranted: %w", err)
+	}
+	return oldValue.Granted, nil
+}
+
+// AddGranted adds i to the "granted" field.
+func (m *DeclarationTallyMutation) AddGranted(i int64) {
+	if m.addgranted != nil {
+		*m.addgranted += i
+	} else {
+		m.addgranted = &i
+	}
+}
+
+// AddedGranted returns the value that was added to the "granted" field in this mutation.
+func (m *DeclarationTallyMutation) AddedGranted() (r int64, exists bool) {
+	v := m.addgranted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGranted resets all changes to the "granted" field.
+func (m *DeclarationTallyMutation) ResetGranted() {
+	m.granted = nil
+	m.addgranted = nil
+}
+
+// SetCutCount sets the "cut_count" field.
+func (m *DeclarationTallyMutation) SetCutCount(i int64) {
+	m.cut_count = &i
+	m.addcut_count = nil
+}
+
+// CutCount returns the value of the "cut_count" field in the mutation.
+func (m *DeclarationTallyMutation) CutCount() (r int64, exists bool) {
+	v := m.cut_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCutCount returns the old "cut_count" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldCutCount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCutCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCutCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCutCount: %w", err)
+	}
+	return oldValue.CutCount, nil
+}
+
+// AddCutCount adds i to the "cut_count" field.
+func (m *DeclarationTallyMutation) AddCutCount(i int64) {
+	if m.addcut_count != nil {
+		*m.addcut_count += i
+	} else {
+		m.addcut_count = &i
+	}
+}
+
+// AddedCutCount returns the value that was added to the "cut_count" field in this mutation.
+func (m *DeclarationTallyMutation) AddedCutCount() (r int64, exists bool) {
+	v := m.addcut_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCutCount resets all changes to the "cut_count" field.
+func (m *DeclarationTallyMutation) ResetCutCount() {
+	m.cut_count = nil
+	m.addcut_count = nil
+}
+
+// SetZeroCount sets the "zero_count" field.
+func (m *DeclarationTallyMutation) SetZeroCount(i int64) {
+	m.zero_count = &i
+	m.addzero_count = nil
+}
+
+// ZeroCount returns the value of the "zero_count" field in the mutation.
+func (m *DeclarationTallyMutation) ZeroCount() (r int64, exists bool) {
+	v := m.zero_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldZeroCount returns the old "zero_count" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldZeroCount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldZeroCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldZeroCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldZeroCount: %w", err)
+	}
+	return oldValue.ZeroCount, nil
+}
+
+// AddZeroCount adds i to the "zero_count" field.
+func (m *DeclarationTallyMutation) AddZeroCount(i int64) {
+	if m.addzero_count != nil {
+		*m.addzero_count += i
+	} else {
+		m.addzero_count = &i
+	}
+}
+
+// AddedZeroCount returns the value that was added to the "zero_count" field in this mutation.
+func (m *DeclarationTallyMutation) AddedZeroCount() (r int64, exists bool) {
+	v := m.addzero_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetZeroCount resets all changes to the "zero_count" field.
+func (m *DeclarationTallyMutation) ResetZeroCount() {
+	m.zero_count = nil
+	m.addzero_count = nil
+}
+
+// SetApproved sets the "approved" field.
+func (m *DeclarationTallyMutation) SetApproved(i int64) {
+	m.approved = &i
+	m.addapproved = nil
+}
+
+// Approved returns the value of the "approved" field in the mutation.
+func (m *DeclarationTallyMutation) Approved() (r int64, exists bool) {
+	v := m.approved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApproved returns the old "approved" field's value of the DeclarationTally entity.
+// If the DeclarationTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationTallyMutation) OldApproved(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApproved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApproved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApproved: %w", err)
+	}
+	return oldValue.Approved, nil
+}
+
+// AddApproved adds i to the "approved" field.
+func (m *DeclarationTallyMutation) AddApproved(i int64) {
+	if m.addapproved != nil {
+		*m.addapproved += i
+	} else {
+		m.addapproved = &i
+	}
+}
+
+// AddedApproved returns the value that was added to the "approved" field in this mutation.
+func (m *DeclarationTallyMutation) AddedApproved() (r int64, exists bool) {
+	v := m.addapproved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetApproved resets all changes to the "approved" field.
+func (m *DeclarationTallyMutation) ResetApproved() {
+	m.approved = nil
+	m.addapproved = nil
+}
+
+// Where appends a list predicates to the DeclarationTallyMutation builder.
+func (m *DeclarationTallyMutation) Where(ps ...predicate.DeclarationTally) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DeclarationTallyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DeclarationTallyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DeclarationTally, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DeclarationTallyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DeclarationTallyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DeclarationTally).
+func (m *DeclarationTallyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DeclarationTallyMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.division != nil {
+		fields = append(fields, declarationtally.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, declarationtally.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, declarationtally.FieldUpdatedAt)
+	}
+	if m.budget_year != nil {
+		fields = append(fields, declarationtally.FieldBudgetYear)
+	}
+	if m.batch_id != nil {
+		fields = append(fields, declarationtally.FieldBatchID)
+	}
+	if m.section_id != nil {
+		fields = append(fields, declarationtally.FieldSectionID)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, declarationtally.FieldUnitID)
+	}
+	if m.stage != nil {
+		fields = append(fields, declarationtally.FieldStage)
+	}
+	if m.grade != nil {
+		fields = append(fields, declarationtally.FieldGrade)
+	}
+	if m.count != nil {
+		fields = append(fields, declarationtally.FieldCount)
+	}
+	if m.declared != nil {
+		fields = append(fields, declarationtally.FieldDeclared)
+	}
+	if m.decided != nil {
+		fields = append(fields, declarationtally.FieldDecided)
+	}
+	if m.decided_declared != nil {
+		fields = append(fields, declarationtally.FieldDecidedDeclared)
+	}
+	if m.granted != nil {
+		fields = append(fields, declarationtally.FieldGranted)
+	}
+	if m.cut_count != nil {
+		fields = append(fields, declarationtally.FieldCutCount)
+	}
+	if m.zero_count != nil {
+		fields = append(fields, declarationtally.FieldZeroCount)
+	}
+	if m.approved != nil {
+		fields = append(fields, declarationtally.FieldApproved)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DeclarationTallyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case declarationtally.FieldDivision:
+		return m.Division()
+	case declarationtally.FieldCreatedAt:
+		return m.CreatedAt()
+	case declarationtally.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case declarationtally.FieldBudgetYear:
+		return m.BudgetYear()
+	case declarationtally.FieldBatchID:
+		return m.BatchID()
+	case declarationtally.FieldSectionID:
+		return m.SectionID()
+	case declarationtally.FieldUnitID:
+		return m.UnitID()
+	case declarationtally.FieldStage:
+		return m.Stage()
+	case declarationtally.FieldGrade:
+		return m.Grade()
+	case declarationtally.FieldCount:
+		return m.Count()
+	case declarationtally.FieldDeclared:
+		return m.Declared()
+	case declarationtally.FieldDecided:
+		return m.Decided()
+	case declarationtally.FieldDecidedDeclared:
+		return m.DecidedDeclared()
+	case declarationtally.FieldGranted:
+		return m.Granted()
+	case declarationtally.FieldCutCount:
+		return m.CutCount()
+	case declarationtally.FieldZeroCount:
+		return m.ZeroCount()
+	case declarationtally.FieldApproved:
+		return m.Approved()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DeclarationTallyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case declarationtally.FieldDivision:
+		return m.OldDivision(ctx)
+	case declarationtally.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case declarationtally.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case declarationtally.FieldBudgetYear:
+		return m.OldBudgetYear(ctx)
+	case declarationtally.FieldBatchID:
+		return m.OldBatchID(ctx)
+	case declarationtally.FieldSectionID:
+		return m.OldSectionID(ctx)
+	case declarationtally.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case declarationtally.FieldStage:
+		return m.OldStage(ctx)
+	case declarationtally.FieldGrade:
+		return m.OldGrade(ctx)
+	case declarationtally.FieldCount:
+		return m.OldCount(ctx)
+	case declarationtally.FieldDeclared:
+		return m.OldDeclared(ctx)
+	case declarationtally.FieldDecided:
+		return m.OldDecided(ctx)
+	case declarationtally.FieldDecidedDeclared:
+		return m.OldDecidedDeclared(ctx)
+	case declarationtally.FieldGranted:
+		return m.OldGranted(ctx)
+	case declarationtally.FieldCutCount:
+		return m.OldCutCount(ctx)
+	case declarationtally.FieldZeroCount:
+		return m.OldZeroCount(ctx)
+	case declarationtally.FieldApproved:
+		return m.OldApproved(ctx)
+	}
+	return nil, fmt.Errorf("unknown DeclarationTally field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DeclarationTallyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case declarationtally.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case declarationtally.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case declarationtally.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case declarationtally.FieldBudgetYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBudgetYear(v)
+		return nil
+	case declarationtally.FieldBatchID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
+	case declarationtally.FieldSectionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSectionID(v)
+		return nil
+	case declarationtally.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case declarationtally.FieldStage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case declarationtally.FieldGrade:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case declarationtally.FieldCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCount(v)
+		return nil
+	case declarationtally.FieldDeclared:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclared(v)
+		return nil
+	case declarationtally.FieldDecided:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecided(v)
+		return nil
+	case declarationtally.FieldDecidedDeclared:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedDeclared(v)
+		return nil
+	case declarationtally.FieldGranted:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGranted(v)
+		return nil
+	case declarationtally.FieldCutCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCutCount(v)
+		return nil
+	case declarationtally.FieldZeroCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetZeroCount(v)
+		return nil
+	case declarationtally.FieldApproved:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApproved(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DeclarationTally field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DeclarationTallyMutation) AddedFields() []string {
+	var fields []string
+	if m.addbudget_year != nil {
+		fields = append(fields, declarationtally.FieldBudgetYear)
+	}
+	if m.addcount != nil {
+		fields = append(fields, declarationtally.FieldCount)
+	}
+	if m.adddeclared != nil {
+		fields = append(fields, declarationtally.FieldDeclared)
+	}
+	if m.adddecided != nil {
+		fields = append(fields, declarationtally.FieldDecided)
+	}
+	if m.adddecided_declared != nil {
+		fields = append(fields, declarationtally.FieldDecidedDeclared)
+	}
+	if m.addgranted != nil {
+		fields = append(fields, declarationtally.FieldGranted)
+	}
+	if m.addcut_count != nil {
+		fields = append(fields, declarationtally.FieldCutCount)
+	}
+	if m.addzero_count != nil {
+		fields = append(fields, declarationtally.FieldZeroCount)
+	}
+	if m.addapproved != nil {
+		fields = append(fields, declarationtally.FieldApproved)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DeclarationTallyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case declarationtally.FieldBudgetYear:
+		return m.AddedBudgetYear()
+	case declarationtally.FieldCount:
+		return m.AddedCount()
+	case declarationtally.FieldDeclared:
+		return m.AddedDeclared()
+	case declarationtally.FieldDecided:
+		return m.AddedDecided()
+	case declarationtally.FieldDecidedDeclared:
+		return m.AddedDecidedDeclared()
+	case declarationtally.FieldGranted:
+		return m.AddedGranted()
+	case declarationtally.FieldCutCount:
+		return m.AddedCutCount()
+	case declarationtally.FieldZeroCount:
+		return m.AddedZeroCount()
+	case declarationtally.FieldApproved:
+		return m.AddedApproved()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DeclarationTallyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case declarationtally.FieldBudgetYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBudgetYear(v)
+		return nil
+	case declarationtally.FieldCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCount(v)
+		return nil
+	case declarationtally.FieldDeclared:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDeclared(v)
+		return nil
+	case declarationtally.FieldDecided:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDecided(v)
+		return nil
+	case declarationtally.FieldDecidedDeclared:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDecidedDeclared(v)
+		return nil
+	case declarationtally.FieldGranted:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGranted(v)
+		return nil
+	case declarationtally.FieldCutCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCutCount(v)
+		return nil
+	case declarationtally.FieldZeroCount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddZeroCount(v)
+		return nil
+	case declarationtally.FieldApproved:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddApproved(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DeclarationTally numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DeclarationTallyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DeclarationTallyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DeclarationTallyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown DeclarationTally nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DeclarationTallyMutation) ResetField(name string) error {
+	switch name {
+	case declarationtally.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case declarationtally.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case declarationtally.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case declarationtally.FieldBudgetYear:
+		m.ResetBudgetYear()
+		return nil
+	case declarationtally.FieldBatchID:
+		m.ResetBatchID()
+		return nil
+	case declarationtally.FieldSectionID:
+		m.ResetSectionID()
+		return nil
+	case declarationtally.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case declarationtally.FieldStage:
+		m.ResetStage()
+		return nil
+	case declarationtally.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case declarationtally.FieldCount:
+		m.ResetCount()
+		return nil
+	case declarationtally.FieldDeclared:
+		m.ResetDeclared()
+		return nil
+	case declarationtally.FieldDecided:
+		m.ResetDecided()
+		return nil
+	case declarationtally.FieldDecidedDeclared:
+		m.ResetDecidedDeclared()
+		return nil
+	case declarationtally.FieldGranted:
+		m.ResetGranted()
+		return nil
+	case declarationtally.FieldCutCount:
+		m.ResetCutCount()
+		return nil
+	case declarationtally.FieldZeroCount:
+		m.ResetZeroCount()
+		return nil
+	case declarationtally.FieldApproved:
+		m.ResetApproved()
+		return nil
+	}
+	return fmt.Errorf("unknown DeclarationTally field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DeclarationTallyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DeclarationTallyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DeclarationTallyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DeclarationTallyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DeclarationTallyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DeclarationTallyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DeclarationTallyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown DeclarationTally unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DeclarationTallyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown DeclarationTally edge %s", name)
 }
 
 // DeclarationVersionMutation represents an operation that mutates the DeclarationVersion nodes in the graph.

@@ -36,6 +36,8 @@ type Tx struct {
 	Consent *ConsentClient
 	// Declaration is the client for interacting with the Declaration builders.
 	Declaration *DeclarationClient
+	// DeclarationTally is the client for interacting with the DeclarationTally builders.
+	DeclarationTally *DeclarationTallyClient
 	// DeclarationVersion is the client for interacting with the DeclarationVersion builders.
 	DeclarationVersion *DeclarationVersionClient
 	// Disclosure is the client for interacting with the Disclosure builders.
@@ -301,6 +303,7 @@ func (tx *Tx) init() {
 	tx.Batch = NewBatchClient(tx.config)
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Declaration = NewDeclarationClient(tx.config)
+	tx.DeclarationTally = NewDeclarationTallyClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.Evaluation = NewEvaluationClient(tx.config)

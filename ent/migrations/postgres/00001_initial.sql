@@ -1,5 +1,24 @@
 -- +goose Up
 
+-- create "table_imports" table
+CREATE TABLE "table_imports" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "kind" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "hash" character varying NOT NULL,
+  "rows" bigint NOT NULL,
+  "changed" bigint NOT NULL,
+  "imported_by" uuid NOT NULL,
+  "imported_by_name" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "tableimport_division_id" to table: "table_imports"
+CREATE INDEX "tableimport_division_id" ON "table_imports" ("division", "id");
+-- create index "tableimport_imported_by_id" to table: "table_imports"
+CREATE INDEX "tableimport_imported_by_id" ON "table_imports" ("imported_by", "id");
 -- create "expert_objections" table
 CREATE TABLE "expert_objections" (
   "id" uuid NOT NULL,
@@ -27,39 +46,6 @@ CREATE TABLE "expert_keys" (
 );
 -- create index "expertkey_expert_id" to table: "expert_keys"
 CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "table_imports" table
-CREATE TABLE "table_imports" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "kind" character varying NOT NULL,
-  "name" character varying NOT NULL,
-  "hash" character varying NOT NULL,
-  "rows" bigint NOT NULL,
-  "changed" bigint NOT NULL,
-  "imported_by" uuid NOT NULL,
-  "imported_by_name" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "tableimport_division_id" to table: "table_imports"
-CREATE INDEX "tableimport_division_id" ON "table_imports" ("division", "id");
--- create index "tableimport_imported_by_id" to table: "table_imports"
-CREATE INDEX "tableimport_imported_by_id" ON "table_imports" ("imported_by", "id");
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "saved_views" table
 CREATE TABLE "saved_views" (
   "id" uuid NOT NULL,
@@ -80,6 +66,51 @@ CREATE TABLE "saved_views" (
 CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
 -- create index "savedview_division_list_shared_with" to table: "saved_views"
 CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
+-- create "batches" table
+CREATE TABLE "batches" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "code" character varying NOT NULL,
+  "name_zh" character varying NOT NULL,
+  "budget_year" bigint NOT NULL,
+  "status" character varying NOT NULL DEFAULT 'DRAFT',
+  "declare_start" character varying NULL,
+  "declare_deadline" character varying NULL,
+  "section_deadline" character varying NULL,
+  "review_deadline" character varying NULL,
+  "max_return_rounds" bigint NOT NULL DEFAULT 3,
+  "min_experts" bigint NOT NULL DEFAULT 3,
+  "block_open_rectification" boolean NOT NULL DEFAULT false,
+  "ceiling" bigint NULL,
+  "strict_ceiling" boolean NOT NULL DEFAULT false,
+  "congress_passed_on" character varying NULL,
+  "approval_received_on" character varying NULL,
+  "approval_doc_no" character varying NULL,
+  "approval_date" character varying NULL,
+  "standards" jsonb NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "batch_division_code" to table: "batches"
+CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
+-- create index "batch_division_budget_year_status" to table: "batches"
+CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -114,37 +145,30 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "batches" table
-CREATE TABLE "batches" (
+-- create "declaration_tallies" table
+CREATE TABLE "declaration_tallies" (
   "id" uuid NOT NULL,
   "division" character varying NOT NULL,
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "code" character varying NOT NULL,
-  "name_zh" character varying NOT NULL,
   "budget_year" bigint NOT NULL,
-  "status" character varying NOT NULL DEFAULT 'DRAFT',
-  "declare_start" character varying NULL,
-  "declare_deadline" character varying NULL,
-  "section_deadline" character varying NULL,
-  "review_deadline" character varying NULL,
-  "max_return_rounds" bigint NOT NULL DEFAULT 3,
-  "min_experts" bigint NOT NULL DEFAULT 3,
-  "block_open_rectification" boolean NOT NULL DEFAULT false,
-  "ceiling" bigint NULL,
-  "strict_ceiling" boolean NOT NULL DEFAULT false,
-  "congress_passed_on" character varying NULL,
-  "approval_received_on" character varying NULL,
-  "approval_doc_no" character varying NULL,
-  "approval_date" character varying NULL,
-  "standards" jsonb NOT NULL,
+  "batch_id" uuid NOT NULL,
+  "section_id" uuid NOT NULL,
+  "unit_id" uuid NOT NULL,
+  "stage" character varying NOT NULL,
+  "grade" character varying NOT NULL,
+  "count" bigint NOT NULL,
+  "declared" bigint NOT NULL,
+  "decided" bigint NOT NULL,
+  "decided_declared" bigint NOT NULL,
+  "granted" bigint NOT NULL,
+  "cut_count" bigint NOT NULL,
+  "zero_count" bigint NOT NULL,
+  "approved" bigint NOT NULL,
   PRIMARY KEY ("id")
 );
--- create index "batch_division_code" to table: "batches"
-CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
--- create index "batch_division_budget_year_status" to table: "batches"
-CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
+-- create index "declarationtally_division_budget_year" to table: "declaration_tallies"
+CREATE INDEX "declarationtally_division_budget_year" ON "declaration_tallies" ("division", "budget_year");
 -- create "print_runs" table
 CREATE TABLE "print_runs" (
   "id" uuid NOT NULL,
@@ -258,6 +282,7 @@ CREATE TABLE "declarations" (
   "return_rounds" bigint NOT NULL DEFAULT 0,
   "due_at" timestamptz NULL,
   "returned_until" timestamptz NULL,
+  "submitted_on" character varying NULL,
   "outcome" character varying NULL,
   "review_round" bigint NOT NULL DEFAULT 0,
   "opinion" character varying NULL,
@@ -314,6 +339,8 @@ CREATE INDEX "declaration_batch_id_code" ON "declarations" ("batch_id", "code");
 CREATE INDEX "declaration_list" ON "declarations" ("division", "code", "id", "stage", "outcome", "due_at", "amount", "nature", "name_zh");
 -- create index "declaration_board" to table: "declarations"
 CREATE INDEX "declaration_board" ON "declarations" ("batch_id", "stage", "outcome", "section_id", "due_at", "amount", "reviewed_amount", "approved_amount", "division");
+-- create index "declaration_waits" to table: "declarations"
+CREATE INDEX "declaration_waits" ON "declarations" ("division", "budget_year", "stage", "section_id", "unit_id", "batch_id", "due_at", "stage_since", "submitted_on");
 -- create "execution_imports" table
 CREATE TABLE "execution_imports" (
   "id" uuid NOT NULL,

@@ -310,6 +310,7 @@ CREATE TABLE `declarations` (
   `return_rounds` integer NOT NULL DEFAULT (0),
   `due_at` datetime NULL,
   `returned_until` datetime NULL,
+  `submitted_on` text NULL,
   `outcome` text NULL,
   `review_round` integer NOT NULL DEFAULT (0),
   `opinion` text NULL,
@@ -366,6 +367,32 @@ CREATE INDEX `declaration_batch_id_code` ON `declarations` (`batch_id`, `code`);
 CREATE INDEX `declaration_list` ON `declarations` (`division`, `code`, `id`, `stage`, `outcome`, `due_at`, `amount`, `nature`, `name_zh`);
 -- create index "declaration_board" to table: "declarations"
 CREATE INDEX `declaration_board` ON `declarations` (`batch_id`, `stage`, `outcome`, `section_id`, `due_at`, `amount`, `reviewed_amount`, `approved_amount`, `division`);
+-- create index "declaration_waits" to table: "declarations"
+CREATE INDEX `declaration_waits` ON `declarations` (`division`, `budget_year`, `stage`, `section_id`, `unit_id`, `batch_id`, `due_at`, `stage_since`, `submitted_on`);
+-- create "declaration_tallies" table
+CREATE TABLE `declaration_tallies` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `budget_year` integer NOT NULL,
+  `batch_id` uuid NOT NULL,
+  `section_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  `stage` text NOT NULL,
+  `grade` text NOT NULL,
+  `count` integer NOT NULL,
+  `declared` integer NOT NULL,
+  `decided` integer NOT NULL,
+  `decided_declared` integer NOT NULL,
+  `granted` integer NOT NULL,
+  `cut_count` integer NOT NULL,
+  `zero_count` integer NOT NULL,
+  `approved` integer NOT NULL,
+  PRIMARY KEY (`id`)
+);
+-- create index "declarationtally_division_budget_year" to table: "declaration_tallies"
+CREATE INDEX `declarationtally_division_budget_year` ON `declaration_tallies` (`division`, `budget_year`);
 -- create "declaration_versions" table
 CREATE TABLE `declaration_versions` (
   `id` uuid NOT NULL,

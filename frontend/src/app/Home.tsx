@@ -3,11 +3,12 @@ import { lazy, Suspense } from "react";
 import { HomePage } from "~/features/home/HomePage";
 import { Loading } from "~/ui/states";
 import { useMay } from "~/ui/useMay";
-import { closedTo } from "./shell/menu";
+import { closedTo, oversees } from "./shell/menu";
 
 const HealthPanel = lazy(() => import("~/features/system/HealthPanel"));
+const YearNumbers = lazy(() => import("~/features/dashboard/YearNumbers"));
 
-/** Everybody's home; administrators see first how the installation does. */
+/** Everybody's home; administrators see first how the installation does, leaders how the year stands. */
 export function Home() {
   const { viewer } = useRouteContext({ from: "__root__" });
   const may = useMay();
@@ -15,11 +16,10 @@ export function Home() {
     <HomePage
       batches={!closedTo("/declarations", viewer.roles)}
       lead={
-        may("health") && (
-          <Suspense fallback={<Loading />}>
-            <HealthPanel />
-          </Suspense>
-        )
+        <Suspense fallback={<Loading />}>
+          {may("health") && <HealthPanel />}
+          {oversees(viewer.roles) && <YearNumbers />}
+        </Suspense>
       }
     />
   );

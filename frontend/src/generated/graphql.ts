@@ -187,6 +187,7 @@ export type StatisticsFilter = {
   unitCode?: string | null | undefined;
   funcClass?: string | null | undefined;
   nature?: string | null | undefined;
+  tag?: string | null | undefined;
 };
 
 /** Which declarations a figure counts: those that left their unit and department; of them what is decided, cut, granted nothing, approved. */
@@ -196,6 +197,44 @@ export type Counted =
   | 'CUT'
   | 'ZERO'
   | 'APPROVED';
+
+/** 执行率: under 20, 40, 60, 80, 95 per cent, above; UNKNOWN where nobody has reported yet. */
+export type ExecutionBand =
+  | 'UNDER_20'
+  | 'UNDER_40'
+  | 'UNDER_60'
+  | 'UNDER_80'
+  | 'UNDER_95'
+  | 'FROM_95'
+  | 'UNKNOWN';
+
+/** 整改: open in time, open past its date, put right. */
+export type Rectification =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'DONE';
+
+/** stuckDays: how long something may stand in one stage; 15 where none is given. */
+export type DashboardFilter = {
+  budgetYear: number;
+  batchID?: string | number | null | undefined;
+  sectionCode?: string | null | undefined;
+  unitCode?: string | null | undefined;
+  stuckDays?: number | null | undefined;
+};
+
+/** By what the places of a dashboard are: sections for who sees several, else units. */
+export type DashboardPlace =
+  | 'SECTION'
+  | 'UNIT';
+
+/** 极差: at most 5, 10, 15, 20 points, more. */
+export type DispersionBand =
+  | 'WITHIN_5'
+  | 'WITHIN_10'
+  | 'WITHIN_15'
+  | 'WITHIN_20'
+  | 'BEYOND_20';
 
 /** funcClass: 3, 5 or 7 digits, with what lies below; empty for those that suit every class. */
 export type LibraryIndicatorFilter = {
@@ -432,6 +471,19 @@ export type DeclarationFilter = {
   /** 1 to 4; 0 those without. */
   priority?: number | null | undefined;
   returnRounds?: number | null | undefined;
+  tag?: string | null | undefined;
+  execution?: ExecutionBand | null | undefined;
+  /** A code, empty for those that were cut for no named reason. */
+  cutReason?: string | null | undefined;
+  /** Those that have left this stage. */
+  passed?: DeclarationStage | null | undefined;
+  /** Handed in, not ended, and longer than these days in one stage. */
+  stuckDays?: number | null | undefined;
+  /** Judged by this expert in a closed round, for who may know. */
+  expertID?: string | number | null | undefined;
+  /** First handed in on this day. */
+  submittedOn?: string | null | undefined;
+  dispersion?: DispersionBand | null | undefined;
 };
 
 export type StartDeclaration = {
@@ -1029,6 +1081,15 @@ export type MonitoringFilter = {
   unitCode?: string | null | undefined;
   sectionCode?: string | null | undefined;
   overdue?: boolean | null | undefined;
+  /** Those without a light, nothing being reported yet. */
+  unlit?: boolean | null | undefined;
+  /** Those that were submitted at least once. */
+  reported?: boolean | null | undefined;
+  /** Of the declaration. */
+  batchID?: string | number | null | undefined;
+  funcClass?: string | null | undefined;
+  nature?: string | null | undefined;
+  tag?: string | null | undefined;
 };
 
 export type OpenMonitoring = {
@@ -1113,6 +1174,17 @@ export type SelfEvaluationFilter = {
   sectionCode?: string | null | undefined;
   finalGrade?: Grade | null | undefined;
   overdue?: boolean | null | undefined;
+  /** Confirmed after department or bureau had checked them again. */
+  rechecked?: boolean | null | undefined;
+  /** Of those, the ones that lost points (虚高). */
+  inflated?: boolean | null | undefined;
+  /** Those that were submitted at least once. */
+  reported?: boolean | null | undefined;
+  /** Of the declaration. */
+  batchID?: string | number | null | undefined;
+  funcClass?: string | null | undefined;
+  nature?: string | null | undefined;
+  tag?: string | null | undefined;
 };
 
 export type OpenSelfEvaluations = {
@@ -1297,6 +1369,13 @@ export type EvaluationFilter = {
   unitCode?: string | null | undefined;
   sectionCode?: string | null | undefined;
   overdue?: boolean | null | undefined;
+  /** With a problem in this state. */
+  rectification?: Rectification | null | undefined;
+  /** Of the declaration. */
+  batchID?: string | number | null | undefined;
+  funcClass?: string | null | undefined;
+  nature?: string | null | undefined;
+  tag?: string | null | undefined;
 };
 
 /** Reasons: AMOUNT, LIVELIHOOD, COMPLAINT, POOR_SELF, SAMPLE. */
@@ -2336,6 +2415,32 @@ export type CompareDeskQuery = { sheet: { id: string, status: ExpertSheetStatus,
 export type LikeProjectFragment = { no: number, sheetID: string | null, projectName: string | null, unitName: string | null, year: number, sameProject: boolean, sameFunction: boolean, sameKind: boolean, sharedTags: Array<string>, declared: string | null, granted: string | null, lines: Array<{ line: number, unitPrice: string }> } & { ' $fragmentName'?: 'LikeProjectFragment' };
 
 export type ComparedLineFragment = { line: number, nameZh: string, unit: string, unitPrice: string, off: string | null, range: { count: number, lowest: string, median: string, highest: string } | null, sources: Array<{ year: number, unitPrice: string, sameProject: boolean, projectName: string | null }> } & { ' $fragmentName'?: 'ComparedLineFragment' };
+
+export type DashboardPageQueryVariables = Exact<{
+  filter: DashboardFilter;
+}>;
+
+
+export type DashboardPageQuery = { dashboard: (
+    { by: DashboardPlace, stuckDays: number, places: Array<{ code: string, nameZh: string, count: number, declared: string, decided: number, granted: string, cutRate: string | null, approvedCount: number, approved: string }>, grades: Array<{ code: string, count: number, declared: string }>, stages: Array<{ code: string, nameZh: string, stage: DeclarationStage, count: number, amount: string }>, execution: Array<{ throughMonth: number | null, count: number, budget: string, executed: string }>, dispersion: Array<{ band: DispersionBand, count: number, flagged: number }> | null, submissions: Array<{ day: string, count: number }>, risks: Array<{ code: string, nameZh: string, overdue: number, stuck: number }>, reviews: Array<{ declarations: number, overdue: number, invited: number | null, scoring: number | null, submitted: number | null, late: number | null, batch: { id: string, nameZh: string } }> }
+    & { ' $fragmentRefs'?: { 'DashboardTiles_NumbersFragment': DashboardTiles_NumbersFragment } }
+  ) };
+
+export type DashboardPlacesQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type DashboardPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
+
+export type YearNumbersQueryVariables = Exact<{
+  filter: DashboardFilter;
+}>;
+
+
+export type YearNumbersQuery = { dashboard: { ' $fragmentRefs'?: { 'DashboardTiles_NumbersFragment': DashboardTiles_NumbersFragment } } };
+
+export type DashboardTiles_NumbersFragment = { total: { count: number, declared: string, decided: number, granted: string, cut: string, cutRate: string | null, cutCount: number, approvedCount: number, approved: string }, before: { count: number, declared: string, granted: string, approved: string } } & { ' $fragmentName'?: 'DashboardTiles_NumbersFragment' };
 
 export type DisclosurePageQueryVariables = Exact<{
   id: string | number;
@@ -4615,6 +4720,81 @@ export type StandingPageQueryVariables = Exact<{
 
 export type StandingPageQuery = { standing: { year: number, limit: number, total: number, experts: Array<{ marked: number, markMean: string | null, expert: { id: string, code: string, nameZh: string, employerZh: string, status: ExpertStatus }, figures: { invited: number, declined: number, lapsed: number, load: number, overdue: number, absent: number, reopened: number }, mark: { id: string, total: string | null, standing: Standing | null, honours: Array<string> } | null, measures: Array<{ id: string, kind: ExpertMeasureKind, rule: ExpertMeasureRule, status: ExpertMeasureStatus, ends: string | null }> }> } };
 
+export type FollowLinesQueryVariables = Exact<{
+  filter: StatisticsFilter;
+  first: number;
+  skip: number;
+}>;
+
+
+export type FollowLinesQuery = { followUp: { lines: { total: number, rows: Array<{ declaration: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } }, years: Array<{ year: number, declarationID: string, declared: string | null, granted: string | null, approved: string | null, executed: string | null, selfScore: string | null, evaluationScore: string | null }> }> } } };
+
+export type FollowExecutionsQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowExecutionsQuery = { followUp: { executions: Array<{ band: ExecutionBand, count: number, budget: string, executed: string }> } };
+
+export type FollowCutsQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowCutsQuery = { followUp: { cutReasons: Array<{ code: string, nameZh: string, count: number, cut: string }> } };
+
+export type FollowSelfQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowSelfQuery = { followUp: { selfChecks: Array<{ code: string, nameZh: string, count: number, own: string, final: string, inflated: string, inflatedCount: number }> } };
+
+export type FollowStepsQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowStepsQuery = { followUp: { steps: Array<{ stage: DeclarationStage, now: number, passed: number, passes: number, days: string | null, longest: string | null }> } };
+
+export type FollowExpertsQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowExpertsQuery = { followUp: { experts: Array<{ declarations: number, sheets: number, marked: number, mark: string | null, off: string | null, spread: string | null, expert: { id: string, code: string, nameZh: string } }> | null } };
+
+export type FollowRectificationQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowRectificationQuery = { followUp: { rectification: Array<{ code: string, nameZh: string, state: Rectification, problems: number, evaluations: number }> } };
+
+export type FollowLightsQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowLightsQuery = { followUp: { lights: Array<{ throughMonth: number, light: MonitoringLight | null, count: number, suspended: number }> } };
+
+export type FollowSimilarQueryVariables = Exact<{
+  filter: StatisticsFilter;
+}>;
+
+
+export type FollowSimilarQuery = { followUp: { similar: Array<{ likeness: number, sameUnit: boolean, one: { id: string, code: string, nameZh: string, amount: string | null, unit: { shortNameZh: string } }, other: { id: string, code: string, nameZh: string, amount: string | null, unit: { shortNameZh: string } } }> } };
+
+export type FollowReserveQueryVariables = Exact<{
+  batchID: string | number;
+  sectionCode?: string | null | undefined;
+  first: number;
+  skip: number;
+}>;
+
+
+export type FollowReserveQuery = { funding: { ceiling: string | null, lines: { total: number, rows: Array<{ declarationID: string, code: string, nameZh: string, place: number | null, priority: number | null, score: string | null, amount: string, why: string, unit: { shortNameZh: string } }> } } };
+
 export type IndicatorTablesQueryVariables = Exact<{
   filter: StatisticsFilter;
 }>;
@@ -4638,7 +4818,21 @@ export type StatisticsPlacesQueryVariables = Exact<{
 }>;
 
 
-export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }> };
+export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }>, statistics: { classes: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }> } };
+
+export type StatisticsUnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StatisticsUnitsQuery = { units: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null } };
+
+export type StatisticsTagsQueryVariables = Exact<{
+  batchID: string | number;
+}>;
+
+
+export type StatisticsTagsQuery = { formGuide: { tags: Array<{ code: string, nameZh: string }> } };
 
 export type SurveysPageQueryVariables = Exact<{
   id: string | number;
@@ -4800,6 +4994,7 @@ export { TraceRow_EventFragmentDoc } from "./documents/TraceRow_EventFragmentDoc
 export { Extensions_BatchFragmentDoc } from "./documents/Extensions_BatchFragmentDoc";
 export { LikeProjectFragmentDoc } from "./documents/LikeProjectFragmentDoc";
 export { ComparedLineFragmentDoc } from "./documents/ComparedLineFragmentDoc";
+export { DashboardTiles_NumbersFragmentDoc } from "./documents/DashboardTiles_NumbersFragmentDoc";
 export { DisclosedBodyFragmentDoc } from "./documents/DisclosedBodyFragmentDoc";
 export { Hits_HitFragmentDoc } from "./documents/Hits_HitFragmentDoc";
 export { ExpertView_ExpertFragmentDoc } from "./documents/ExpertView_ExpertFragmentDoc";
@@ -4920,6 +5115,9 @@ export { ExtensionUnitsDocument } from "./documents/ExtensionUnitsDocument";
 export { ExtendDeadlineDocument } from "./documents/ExtendDeadlineDocument";
 export { CreateBatchDocument } from "./documents/CreateBatchDocument";
 export { CompareDeskDocument } from "./documents/CompareDeskDocument";
+export { DashboardPageDocument } from "./documents/DashboardPageDocument";
+export { DashboardPlacesDocument } from "./documents/DashboardPlacesDocument";
+export { YearNumbersDocument } from "./documents/YearNumbersDocument";
 export { DisclosurePageDocument } from "./documents/DisclosurePageDocument";
 export { PreviewDisclosureDocument } from "./documents/PreviewDisclosureDocument";
 export { PublishTargetsDocument } from "./documents/PublishTargetsDocument";
@@ -5213,9 +5411,21 @@ export { PayListsDocument } from "./documents/PayListsDocument";
 export { PreparePayDocument } from "./documents/PreparePayDocument";
 export { MarkSheetDocument } from "./documents/MarkSheetDocument";
 export { StandingPageDocument } from "./documents/StandingPageDocument";
+export { FollowLinesDocument } from "./documents/FollowLinesDocument";
+export { FollowExecutionsDocument } from "./documents/FollowExecutionsDocument";
+export { FollowCutsDocument } from "./documents/FollowCutsDocument";
+export { FollowSelfDocument } from "./documents/FollowSelfDocument";
+export { FollowStepsDocument } from "./documents/FollowStepsDocument";
+export { FollowExpertsDocument } from "./documents/FollowExpertsDocument";
+export { FollowRectificationDocument } from "./documents/FollowRectificationDocument";
+export { FollowLightsDocument } from "./documents/FollowLightsDocument";
+export { FollowSimilarDocument } from "./documents/FollowSimilarDocument";
+export { FollowReserveDocument } from "./documents/FollowReserveDocument";
 export { IndicatorTablesDocument } from "./documents/IndicatorTablesDocument";
 export { StatisticsPageDocument } from "./documents/StatisticsPageDocument";
 export { StatisticsPlacesDocument } from "./documents/StatisticsPlacesDocument";
+export { StatisticsUnitsDocument } from "./documents/StatisticsUnitsDocument";
+export { StatisticsTagsDocument } from "./documents/StatisticsTagsDocument";
 export { SurveysPageDocument } from "./documents/SurveysPageDocument";
 export { OpenSurveyDocument } from "./documents/OpenSurveyDocument";
 export { CloseSurveyDocument } from "./documents/CloseSurveyDocument";

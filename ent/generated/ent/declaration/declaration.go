@@ -69,6 +69,8 @@ const (
 	FieldDueAt = "due_at"
 	// FieldReturnedUntil holds the string denoting the returned_until field in the database.
 	FieldReturnedUntil = "returned_until"
+	// FieldSubmittedOn holds the string denoting the submitted_on field in the database.
+	FieldSubmittedOn = "submitted_on"
 	// FieldOutcome holds the string denoting the outcome field in the database.
 	FieldOutcome = "outcome"
 	// FieldReviewRound holds the string denoting the review_round field in the database.
@@ -353,6 +355,7 @@ var Columns = []string{
 	FieldReturnRounds,
 	FieldDueAt,
 	FieldReturnedUntil,
+	FieldSubmittedOn,
 	FieldOutcome,
 	FieldReviewRound,
 	FieldOpinion,
@@ -625,6 +628,11 @@ func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
 // ByReturnedUntil orders the results by the returned_until field.
 func ByReturnedUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReturnedUntil, opts...).ToFunc()
+}
+
+// BySubmittedOn orders the results by the submitted_on field.
+func BySubmittedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubmittedOn, opts...).ToFunc()
 }
 
 // ByOutcome orders the results by the outcome field.

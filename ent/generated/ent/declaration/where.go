@@ -3,6 +3,7 @@
 package declaration
 
 import (
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/term"
@@ -167,6 +168,12 @@ func DueAt(v time.Time) predicate.Declaration {
 // ReturnedUntil applies equality check predicate on the "returned_until" field. It's identical to ReturnedUntilEQ.
 func ReturnedUntil(v time.Time) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldReturnedUntil, v))
+}
+
+// SubmittedOn applies equality check predicate on the "submitted_on" field. It's identical to SubmittedOnEQ.
+func SubmittedOn(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldEQ(FieldSubmittedOn, vc))
 }
 
 // ReviewRound applies equality check predicate on the "review_round" field. It's identical to ReviewRoundEQ.
@@ -1260,6 +1267,100 @@ func ReturnedUntilIsNil() predicate.Declaration {
 // ReturnedUntilNotNil applies the NotNil predicate on the "returned_until" field.
 func ReturnedUntilNotNil() predicate.Declaration {
 	return predicate.Declaration(sql.FieldNotNull(FieldReturnedUntil))
+}
+
+// SubmittedOnEQ applies the EQ predicate on the "submitted_on" field.
+func SubmittedOnEQ(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldEQ(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnNEQ applies the NEQ predicate on the "submitted_on" field.
+func SubmittedOnNEQ(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldNEQ(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnIn applies the In predicate on the "submitted_on" field.
+func SubmittedOnIn(vs ...clock.Date) predicate.Declaration {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Declaration(sql.FieldIn(FieldSubmittedOn, v...))
+}
+
+// SubmittedOnNotIn applies the NotIn predicate on the "submitted_on" field.
+func SubmittedOnNotIn(vs ...clock.Date) predicate.Declaration {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Declaration(sql.FieldNotIn(FieldSubmittedOn, v...))
+}
+
+// SubmittedOnGT applies the GT predicate on the "submitted_on" field.
+func SubmittedOnGT(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldGT(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnGTE applies the GTE predicate on the "submitted_on" field.
+func SubmittedOnGTE(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldGTE(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnLT applies the LT predicate on the "submitted_on" field.
+func SubmittedOnLT(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldLT(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnLTE applies the LTE predicate on the "submitted_on" field.
+func SubmittedOnLTE(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldLTE(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnContains applies the Contains predicate on the "submitted_on" field.
+func SubmittedOnContains(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldContains(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnHasPrefix applies the HasPrefix predicate on the "submitted_on" field.
+func SubmittedOnHasPrefix(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldHasPrefix(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnHasSuffix applies the HasSuffix predicate on the "submitted_on" field.
+func SubmittedOnHasSuffix(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldHasSuffix(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnIsNil applies the IsNil predicate on the "submitted_on" field.
+func SubmittedOnIsNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldIsNull(FieldSubmittedOn))
+}
+
+// SubmittedOnNotNil applies the NotNil predicate on the "submitted_on" field.
+func SubmittedOnNotNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotNull(FieldSubmittedOn))
+}
+
+// SubmittedOnEqualFold applies the EqualFold predicate on the "submitted_on" field.
+func SubmittedOnEqualFold(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldEqualFold(FieldSubmittedOn, vc))
+}
+
+// SubmittedOnContainsFold applies the ContainsFold predicate on the "submitted_on" field.
+func SubmittedOnContainsFold(v clock.Date) predicate.Declaration {
+	vc := string(v)
+	return predicate.Declaration(sql.FieldContainsFold(FieldSubmittedOn, vc))
 }
 
 // OutcomeEQ applies the EQ predicate on the "outcome" field.

@@ -152,6 +152,18 @@ func (f DeclarationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DeclarationMutation", m)
 }
 
+// The DeclarationTallyFunc type is an adapter to allow the use of ordinary
+// function as DeclarationTally mutator.
+type DeclarationTallyFunc func(context.Context, *ent.DeclarationTallyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DeclarationTallyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DeclarationTallyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DeclarationTallyMutation", m)
+}
+
 // The DeclarationVersionFunc type is an adapter to allow the use of ordinary
 // function as DeclarationVersion mutator.
 type DeclarationVersionFunc func(context.Context, *ent.DeclarationVersionMutation) (ent.Value, error)

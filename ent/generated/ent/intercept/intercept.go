@@ -19,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -463,6 +464,33 @@ func (f TraverseDeclaration) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.DeclarationQuery", q)
+}
+
+// The DeclarationTallyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DeclarationTallyFunc func(context.Context, *ent.DeclarationTallyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DeclarationTallyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DeclarationTallyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DeclarationTallyQuery", q)
+}
+
+// The TraverseDeclarationTally type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDeclarationTally func(context.Context, *ent.DeclarationTallyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDeclarationTally) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDeclarationTally) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DeclarationTallyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DeclarationTallyQuery", q)
 }
 
 // The DeclarationVersionFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -2139,6 +2167,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ConsentQuery, predicate.Consent, consent.OrderOption]{typ: ent.TypeConsent, tq: q}, nil
 	case *ent.DeclarationQuery:
 		return &query[*ent.DeclarationQuery, predicate.Declaration, declaration.OrderOption]{typ: ent.TypeDeclaration, tq: q}, nil
+	case *ent.DeclarationTallyQuery:
+		return &query[*ent.DeclarationTallyQuery, predicate.DeclarationTally, declarationtally.OrderOption]{typ: ent.TypeDeclarationTally, tq: q}, nil
 	case *ent.DeclarationVersionQuery:
 		return &query[*ent.DeclarationVersionQuery, predicate.DeclarationVersion, declarationversion.OrderOption]{typ: ent.TypeDeclarationVersion, tq: q}, nil
 	case *ent.DisclosureQuery:

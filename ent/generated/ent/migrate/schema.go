@@ -555,6 +555,7 @@ var (
 		{Name: "return_rounds", Type: field.TypeInt, Default: 0},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true},
 		{Name: "returned_until", Type: field.TypeTime, Nullable: true},
+		{Name: "submitted_on", Type: field.TypeString, Nullable: true},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
 		{Name: "review_round", Type: field.TypeInt, Default: 0},
 		{Name: "opinion", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREE", "AGREE_CUT", "REVISE", "DISAGREE"}},
@@ -582,25 +583,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "declarations_batches_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[35]},
+				Columns:    []*schema.Column{DeclarationsColumns[36]},
 				RefColumns: []*schema.Column{BatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_projects_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[36]},
+				Columns:    []*schema.Column{DeclarationsColumns[37]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_sections_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[37]},
+				Columns:    []*schema.Column{DeclarationsColumns[38]},
 				RefColumns: []*schema.Column{SectionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_units_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[38]},
+				Columns:    []*schema.Column{DeclarationsColumns[39]},
 				RefColumns: []*schema.Column{UnitsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -634,37 +635,37 @@ var (
 			{
 				Name:    "declaration_division_budget_year_code_stage_outcome",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[6], DeclarationsColumns[7], DeclarationsColumns[21]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[6], DeclarationsColumns[7], DeclarationsColumns[22]},
 			},
 			{
 				Name:    "declaration_division_unit_id_code_stage",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[38], DeclarationsColumns[6], DeclarationsColumns[7]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[39], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_division_section_id_code_stage",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[37], DeclarationsColumns[6], DeclarationsColumns[7]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[38], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_project_id_budget_year",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[5]},
+				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[5]},
 			},
 			{
 				Name:    "declaration_unit_id_budget_year_normal_name",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[38], DeclarationsColumns[5], DeclarationsColumns[11]},
+				Columns: []*schema.Column{DeclarationsColumns[39], DeclarationsColumns[5], DeclarationsColumns[11]},
 			},
 			{
 				Name:    "declaration_section_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[38], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_batch_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[35], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_division_exp_func_code_stage_budget_year",
@@ -674,17 +675,56 @@ var (
 			{
 				Name:    "declaration_batch_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[35], DeclarationsColumns[6]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[6]},
 			},
 			{
 				Name:    "declaration_list",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[6], DeclarationsColumns[0], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[13], DeclarationsColumns[10]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[6], DeclarationsColumns[0], DeclarationsColumns[7], DeclarationsColumns[22], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[13], DeclarationsColumns[10]},
 			},
 			{
 				Name:    "declaration_board",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[35], DeclarationsColumns[7], DeclarationsColumns[21], DeclarationsColumns[37], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[27], DeclarationsColumns[31], DeclarationsColumns[1]},
+				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[22], DeclarationsColumns[38], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[28], DeclarationsColumns[32], DeclarationsColumns[1]},
+			},
+			{
+				Name:    "declaration_waits",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[38], DeclarationsColumns[39], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[8], DeclarationsColumns[21]},
+			},
+		},
+	}
+	// DeclarationTalliesColumns holds the columns for the "declaration_tallies" table.
+	DeclarationTalliesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "budget_year", Type: field.TypeInt},
+		{Name: "batch_id", Type: field.TypeUUID},
+		{Name: "section_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "stage", Type: field.TypeString, Size: 40},
+		{Name: "grade", Type: field.TypeString, Size: 20},
+		{Name: "count", Type: field.TypeInt64},
+		{Name: "declared", Type: field.TypeInt64},
+		{Name: "decided", Type: field.TypeInt64},
+		{Name: "decided_declared", Type: field.TypeInt64},
+		{Name: "granted", Type: field.TypeInt64},
+		{Name: "cut_count", Type: field.TypeInt64},
+		{Name: "zero_count", Type: field.TypeInt64},
+		{Name: "approved", Type: field.TypeInt64},
+	}
+	// DeclarationTalliesTable holds the schema information for the "declaration_tallies" table.
+	DeclarationTalliesTable = &schema.Table{
+		Name:       "declaration_tallies",
+		Columns:    DeclarationTalliesColumns,
+		PrimaryKey: []*schema.Column{DeclarationTalliesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "declarationtally_division_budget_year",
+				Unique:  false,
+				Columns: []*schema.Column{DeclarationTalliesColumns[1], DeclarationTalliesColumns[4]},
 			},
 		},
 	}
@@ -3436,6 +3476,7 @@ var (
 		BatchesTable,
 		ConsentsTable,
 		DeclarationsTable,
+		DeclarationTalliesTable,
 		DeclarationVersionsTable,
 		DisclosuresTable,
 		EvaluationsTable,

@@ -42,6 +42,9 @@ type Consent func(*sql.Selector)
 // Declaration is the predicate function for declaration builders.
 type Declaration func(*sql.Selector)
 
+// DeclarationTally is the predicate function for declarationtally builders.
+type DeclarationTally func(*sql.Selector)
+
 // DeclarationVersion is the predicate function for declarationversion builders.
 type DeclarationVersion func(*sql.Selector)
 

@@ -398,6 +398,30 @@ func (f DeclarationMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mut
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.DeclarationMutation", m)
 }
 
+// The DeclarationTallyQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type DeclarationTallyQueryRuleFunc func(context.Context, *ent.DeclarationTallyQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f DeclarationTallyQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DeclarationTallyQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.DeclarationTallyQuery", q)
+}
+
+// The DeclarationTallyMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type DeclarationTallyMutationRuleFunc func(context.Context, *ent.DeclarationTallyMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f DeclarationTallyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.DeclarationTallyMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.DeclarationTallyMutation", m)
+}
+
 // The DeclarationVersionQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type DeclarationVersionQueryRuleFunc func(context.Context, *ent.DeclarationVersionQuery) error

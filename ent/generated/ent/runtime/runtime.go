@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -764,21 +765,59 @@ func init() {
 	// declaration.DefaultReturnRounds holds the default value on creation for the return_rounds field.
 	declaration.DefaultReturnRounds = declarationDescReturnRounds.Default.(int)
 	// declarationDescReviewRound is the schema descriptor for review_round field.
-	declarationDescReviewRound := declarationFields[21].Descriptor()
+	declarationDescReviewRound := declarationFields[22].Descriptor()
 	// declaration.DefaultReviewRound holds the default value on creation for the review_round field.
 	declaration.DefaultReviewRound = declarationDescReviewRound.Default.(int)
 	// declarationDescConclusionNote is the schema descriptor for conclusion_note field.
-	declarationDescConclusionNote := declarationFields[27].Descriptor()
+	declarationDescConclusionNote := declarationFields[28].Descriptor()
 	// declaration.DefaultConclusionNote holds the default value on creation for the conclusion_note field.
 	declaration.DefaultConclusionNote = declarationDescConclusionNote.Default.(string)
 	// declarationDescApprovalNote is the schema descriptor for approval_note field.
-	declarationDescApprovalNote := declarationFields[31].Descriptor()
+	declarationDescApprovalNote := declarationFields[32].Descriptor()
 	// declaration.DefaultApprovalNote holds the default value on creation for the approval_note field.
 	declaration.DefaultApprovalNote = declarationDescApprovalNote.Default.(string)
 	// declarationDescID is the schema descriptor for id field.
 	declarationDescID := declarationMixinFields0[0].Descriptor()
 	// declaration.DefaultID holds the default value on creation for the id field.
 	declaration.DefaultID = declarationDescID.Default.(func() uuid.UUID)
+	declarationtallyMixin := schema.DeclarationTally{}.Mixin()
+	declarationtally.Policy = privacy.NewPolicies(schema.DeclarationTally{})
+	declarationtally.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := declarationtally.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	declarationtallyMixinFields0 := declarationtallyMixin[0].Fields()
+	_ = declarationtallyMixinFields0
+	declarationtallyFields := schema.DeclarationTally{}.Fields()
+	_ = declarationtallyFields
+	// declarationtallyDescDivision is the schema descriptor for division field.
+	declarationtallyDescDivision := declarationtallyMixinFields0[1].Descriptor()
+	// declarationtally.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	declarationtally.DivisionValidator = declarationtallyDescDivision.Validators[0].(func(string) error)
+	// declarationtallyDescCreatedAt is the schema descriptor for created_at field.
+	declarationtallyDescCreatedAt := declarationtallyMixinFields0[2].Descriptor()
+	// declarationtally.DefaultCreatedAt holds the default value on creation for the created_at field.
+	declarationtally.DefaultCreatedAt = declarationtallyDescCreatedAt.Default.(func() time.Time)
+	// declarationtallyDescUpdatedAt is the schema descriptor for updated_at field.
+	declarationtallyDescUpdatedAt := declarationtallyMixinFields0[3].Descriptor()
+	// declarationtally.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	declarationtally.DefaultUpdatedAt = declarationtallyDescUpdatedAt.Default.(func() time.Time)
+	// declarationtallyDescStage is the schema descriptor for stage field.
+	declarationtallyDescStage := declarationtallyFields[4].Descriptor()
+	// declarationtally.StageValidator is a validator for the "stage" field. It is called by the builders before save.
+	declarationtally.StageValidator = declarationtallyDescStage.Validators[0].(func(string) error)
+	// declarationtallyDescGrade is the schema descriptor for grade field.
+	declarationtallyDescGrade := declarationtallyFields[5].Descriptor()
+	// declarationtally.GradeValidator is a validator for the "grade" field. It is called by the builders before save.
+	declarationtally.GradeValidator = declarationtallyDescGrade.Validators[0].(func(string) error)
+	// declarationtallyDescID is the schema descriptor for id field.
+	declarationtallyDescID := declarationtallyMixinFields0[0].Descriptor()
+	// declarationtally.DefaultID holds the default value on creation for the id field.
+	declarationtally.DefaultID = declarationtallyDescID.Default.(func() uuid.UUID)
 	declarationversionMixin := schema.DeclarationVersion{}.Mixin()
 	declarationversion.Policy = privacy.NewPolicies(schema.DeclarationVersion{})
 	declarationversion.Hooks[0] = func(next ent.Mutator) ent.Mutator {

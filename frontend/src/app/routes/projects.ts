@@ -1,8 +1,16 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import type { Counted, DeclarationStage, Grade, ProjectStatus, ScreeningOutcome } from "~/generated/graphql";
+import type {
+  Counted,
+  DeclarationStage,
+  DispersionBand,
+  ExecutionBand,
+  Grade,
+  ProjectStatus,
+  ScreeningOutcome,
+} from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
-import { oneIn, outcomes, type Place, placeIn, someIn, textIn, wholeIn, yesIn } from "./search";
+import { dayIn, oneIn, outcomes, type Place, placeIn, someIn, textIn, wholeIn, yesIn } from "./search";
 import { shellRoute } from "./shell";
 
 type Asked<Search> = Partial<Record<keyof Search, unknown>> & SearchSchemaInput;
@@ -63,7 +71,36 @@ export type DeclarationsSearch = Place & {
   /** 1 to 4; 0 for those without. */
   priority?: number;
   returns?: number;
+  tag?: string;
+  execution?: ExecutionBand;
+  /** A code; "none" for those that name no reason. */
+  cutReason?: string;
+  /** A stage that it has left. */
+  passed?: DeclarationStage;
+  /** Longer than these days in one stage. */
+  stuckDays?: number;
+  expert?: string;
+  /** The day on which it was first handed in. */
+  submittedOn?: string;
+  dispersion?: DispersionBand;
 };
+
+const executionBands: readonly ExecutionBand[] = [
+  "UNDER_20",
+  "UNDER_40",
+  "UNDER_60",
+  "UNDER_80",
+  "UNDER_95",
+  "FROM_95",
+  "UNKNOWN",
+];
+const dispersionBands: readonly DispersionBand[] = [
+  "WITHIN_5",
+  "WITHIN_10",
+  "WITHIN_15",
+  "WITHIN_20",
+  "BEYOND_20",
+];
 
 const declarationsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -86,6 +123,14 @@ const declarationsRoute = createRoute({
     ungraded: yesIn(search.ungraded),
     priority: wholeIn(search.priority, 0, 4),
     returns: wholeIn(search.returns, 0, 1000),
+    tag: textIn(search.tag),
+    execution: oneIn(search.execution, executionBands),
+    cutReason: textIn(search.cutReason),
+    passed: oneIn(search.passed, stagesOf("declaration") as DeclarationStage[]),
+    stuckDays: wholeIn(search.stuckDays, 1, 3650),
+    expert: textIn(search.expert),
+    submittedOn: dayIn(search.submittedOn),
+    dispersion: oneIn(search.dispersion, dispersionBands),
     ...placeIn(search),
   }),
   component: page("projects", () => import("~/features/projects/DeclarationsPage"), "DeclarationsPage"),

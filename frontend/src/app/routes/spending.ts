@@ -2,23 +2,62 @@ import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
 import type {
   AdjustmentStage,
   EvaluationStage,
+  MonitoringLight,
   MonitoringStage,
+  Rectification,
   SelfEvaluationStage,
 } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
-import { oneIn, type Place, placeIn, textIn } from "./search";
+import { oneIn, type Place, placeIn, textIn, wholeIn, yesIn } from "./search";
 import { shellRoute } from "./shell";
 
 type ListSearch<Stage> = Place & { keyword?: string; stage?: Stage };
 type Asked = Partial<Record<keyof ListSearch<string>, unknown>> & SearchSchemaInput;
+type AskedFor<Figure> = Partial<Record<keyof (ListSearch<string> & OfFigure & Figure), unknown>> &
+  SearchSchemaInput;
+
+/** What every figure of the statistics narrows by: declarations of a kind. */
+type OfFigure = {
+  unit?: string;
+  section?: string;
+  batch?: string;
+  funcClass?: string;
+  nature?: string;
+  tag?: string;
+};
+
+const ofFigure = (search: Partial<Record<keyof OfFigure, unknown>>): OfFigure => ({
+  unit: textIn(search.unit),
+  section: textIn(search.section),
+  batch: textIn(search.batch),
+  funcClass: textIn(search.funcClass),
+  nature: textIn(search.nature),
+  tag: textIn(search.tag),
+});
+
+type SelfFigure = { reported?: true; rechecked?: true; inflated?: true };
+type MonitorFigure = {
+  month?: number;
+  light?: MonitoringLight;
+  unlit?: true;
+  suspended?: true;
+  reported?: true;
+};
+type EvaluationFigure = { rectification?: Rectification };
 
 const selfEvaluationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/self-evaluations",
-  validateSearch: (search: Asked): ListSearch<SelfEvaluationStage> => ({
+  validateSearch: (
+    search: AskedFor<SelfFigure>,
+  ): ListSearch<SelfEvaluationStage> & OfFigure & SelfFigure => ({
     keyword: textIn(search.keyword),
     stage: oneIn(search.stage, stagesOf("selfEvaluation") as SelfEvaluationStage[]),
+    ...ofFigure(search),
+    reported: yesIn(search.reported),
+    rechecked: yesIn(search.rechecked),
+    inflated: yesIn(search.inflated),
     ...placeIn(search),
   }),
   component: page("spending", () => import("~/features/spending/SelfEvaluationsPage"), "SelfEvaluationsPage"),
@@ -33,9 +72,17 @@ const selfEvaluationRoute = createRoute({
 const monitoringsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/monitorings",
-  validateSearch: (search: Asked): ListSearch<MonitoringStage> => ({
+  validateSearch: (
+    search: AskedFor<MonitorFigure>,
+  ): ListSearch<MonitoringStage> & OfFigure & MonitorFigure => ({
     keyword: textIn(search.keyword),
     stage: oneIn(search.stage, stagesOf("monitoring") as MonitoringStage[]),
+    ...ofFigure(search),
+    month: wholeIn(search.month, 1, 12),
+    light: oneIn<MonitoringLight>(search.light, ["GREEN", "YELLOW", "RED"]),
+    unlit: yesIn(search.unlit),
+    suspended: yesIn(search.suspended),
+    reported: yesIn(search.reported),
     ...placeIn(search),
   }),
   component: page("spending", () => import("~/features/spending/MonitoringsPage"), "MonitoringsPage"),
@@ -81,9 +128,13 @@ const adjustmentRoute = createRoute({
 const evaluationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/evaluations",
-  validateSearch: (search: Asked): ListSearch<EvaluationStage> => ({
+  validateSearch: (
+    search: AskedFor<EvaluationFigure>,
+  ): ListSearch<EvaluationStage> & OfFigure & EvaluationFigure => ({
     keyword: textIn(search.keyword),
     stage: oneIn(search.stage, stagesOf("evaluation") as EvaluationStage[]),
+    ...ofFigure(search),
+    rectification: oneIn<Rectification>(search.rectification, ["OPEN", "OVERDUE", "DONE"]),
     ...placeIn(search),
   }),
   component: page("spending", () => import("~/features/spending/EvaluationsPage"), "EvaluationsPage"),

@@ -4,6 +4,7 @@ import { allocationRoute } from "./allocation";
 import { approvalRoute } from "./approval";
 import { auditRoute } from "./audit";
 import { batchRoutes } from "./batches";
+import { dashboardRoute } from "./dashboard";
 import { deskRoute } from "./desk";
 import { disclosureRoute } from "./disclosure";
 import { expertRoutes } from "./experts";
@@ -54,6 +55,7 @@ export const routeTree = rootRoute.addChildren([
     ...spendingRoutes,
     ...overallRoutes,
     ...qualityRoutes,
+    dashboardRoute,
     statisticsRoute,
     importsRoute,
     printsRoute,

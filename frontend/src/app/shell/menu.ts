@@ -28,6 +28,9 @@ const readers: readonly Role[] = [
 /** The three who look after the installation (三员). */
 const administrators: readonly Role[] = ["ADMIN", "SECURITY_ADMIN", "AUDITOR"];
 
+/** Whose day begins with the numbers of the whole. */
+const overseers: readonly Role[] = ["LEADER"];
+
 /** Those who know the yardsticks: who sets them, works by them, oversees them. */
 const measurers: readonly Role[] = ["PERF_OFFICE", "SECTION_REVIEWER", "LEADER", "AUDITOR", "ADMIN"];
 
@@ -162,6 +165,12 @@ const groups: readonly MenuGroup[] = [
     label: "analyse",
     items: [
       {
+        path: "/dashboard",
+        label: "dashboard",
+        icon: "M4 17a8 8 0 1 1 16 0M12 17l4-6M4 20h16",
+        roles: readers,
+      },
+      {
         path: "/statistics",
         label: "statistics",
         icon: "M4 20h16M7 16v-5M12 16V5M17 16v-8",
@@ -244,6 +253,11 @@ export function menuOf(roles: readonly Role[]): MenuGroup[] {
   return groups
     .map(({ label, items }) => ({ label, items: items.filter(open) }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** Whether a viewer's home begins with the numbers of the whole. */
+export function oversees(roles: readonly Role[]): boolean {
+  return overseers.some((role) => roles.includes(role));
 }
 
 /** The roles that a page is for; null when it is not closed to these. */

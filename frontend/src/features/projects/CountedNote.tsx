@@ -3,9 +3,10 @@ import { useWords } from "~/ui/useWords";
 
 /** What a figure of the statistics narrowed the list to, and the way out of it. */
 export function CountedNote() {
-  const { t } = useWords("projects");
+  const { t } = useWords("projects", "stages");
   const search = useSearch({ from: "/shell/declarations" });
-  const { counted, funcClass, nature, grade, ungraded, priority, returns, ...others } = search;
+  const { counted, funcClass, nature, grade, ungraded, priority, returns, tag, ...rest } = search;
+  const { execution, cutReason, passed, stuckDays, expert, submittedOn, dispersion, ...others } = rest;
   const said = [
     counted && t(`counted.${counted}`),
     funcClass && t("counted.funcClass", { code: funcClass }),
@@ -14,6 +15,14 @@ export function CountedNote() {
     ungraded && t("counted.ungraded"),
     priority !== undefined && t(priority > 0 ? "counted.priority" : "counted.unranked", { no: priority }),
     returns !== undefined && t("counted.returns", { count: returns }),
+    tag && t("counted.tag", { tag }),
+    execution && t("counted.execution", { band: t(`counted.bands.${execution}`) }),
+    cutReason && t(cutReason === "none" ? "counted.uncaused" : "counted.cutReason", { reason: cutReason }),
+    passed && t("counted.passed", { stage: t(`stages:declaration.${passed}`) }),
+    stuckDays !== undefined && t("counted.stuck", { count: stuckDays }),
+    expert && t("counted.expert"),
+    submittedOn && t("counted.submittedOn", { day: submittedOn }),
+    dispersion && t("counted.dispersion", { band: t(`counted.spreads.${dispersion}`) }),
   ].filter(Boolean);
   if (said.length === 0) return null;
   return (

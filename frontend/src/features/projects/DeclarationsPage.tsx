@@ -27,6 +27,7 @@ export function DeclarationsPage() {
   const search = useSearch({ from: "/shell/declarations" });
   const { year, keyword, batch, stages, unit, section, outcome, from, to, overdue, after, page = 1 } = search;
   const { counted, funcClass, nature, grade, ungraded, priority, returns } = search;
+  const { tag, execution, cutReason, passed, stuckDays, expert, submittedOn, dispersion } = search;
   const filter = {
     keyword,
     batchID: batch,
@@ -45,6 +46,14 @@ export function DeclarationsPage() {
     ungraded,
     priority,
     returnRounds: returns,
+    tag,
+    execution,
+    cutReason: cutReason === "none" ? "" : cutReason,
+    passed,
+    stuckDays,
+    expertID: expert,
+    submittedOn,
+    dispersion,
   };
   const asked = useQuery({ query: DeclarationsPageDocument, variables: { filter, first: pageSize, after } });
   const go = usePlaces();

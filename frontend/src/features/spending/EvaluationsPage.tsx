@@ -12,6 +12,7 @@ import { PageHeader } from "~/ui/PageHeader";
 import { StageTag } from "~/ui/StageTag";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
+import { FigureNote, ofFigure } from "./FigureNote";
 import { SelectEvaluation } from "./SelectEvaluation";
 
 /** 绩效评价: the evaluations of the chosen year. */
@@ -21,7 +22,13 @@ export function EvaluationsPage() {
   const navigate = useNavigate({ from: "/evaluations" });
   const may = useMay();
   const { keyword, stage, after } = search;
-  const filter = { year, keyword, stages: stage && [stage] };
+  const filter = {
+    year,
+    keyword,
+    stages: stage && [stage],
+    ...ofFigure(search),
+    rectification: search.rectification,
+  };
   const asked = useQuery({
     query: EvaluationsPageDocument,
     variables: { filter, first: pageSize, after },
@@ -42,6 +49,7 @@ export function EvaluationsPage() {
           search={search}
           onGo={go}
         />
+        <FigureNote to="/evaluations" search={search} />
         <Answer of={asked} part>
           {({ evaluations }) => (
             <ListRows

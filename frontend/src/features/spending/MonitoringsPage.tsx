@@ -13,6 +13,7 @@ import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
+import { FigureNote, ofFigure } from "./FigureNote";
 import { Light } from "./Light";
 import { OpenRound } from "./OpenRound";
 
@@ -27,7 +28,17 @@ export function MonitoringsPage() {
   const [, open] = useIntent(OpenMonitoringDocument);
   const [throughMonth, setThroughMonth] = useState(6);
   const { keyword, stage, after } = search;
-  const filter = { year, keyword, stages: stage && [stage] };
+  const filter = {
+    year,
+    keyword,
+    stages: stage && [stage],
+    ...ofFigure(search),
+    throughMonth: search.month,
+    light: search.light,
+    unlit: search.unlit,
+    suspended: search.suspended,
+    reported: search.reported,
+  };
   const asked = useQuery({
     query: MonitoringsPageDocument,
     variables: { filter, first: pageSize, after },
@@ -80,6 +91,7 @@ export function MonitoringsPage() {
           search={search}
           onGo={go}
         />
+        <FigureNote to="/monitorings" search={search} />
         <Answer of={asked} part>
           {({ monitorings }) => (
             <ListRows

@@ -16,6 +16,7 @@ import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
+import { FigureNote, ofFigure } from "./FigureNote";
 import { OpenRound } from "./OpenRound";
 
 /** 绩效自评: the self-evaluations of the chosen year. */
@@ -26,7 +27,15 @@ export function SelfEvaluationsPage() {
   const may = useMay();
   const [, open] = useIntent(OpenSelfEvaluationsDocument);
   const { keyword, stage, after } = search;
-  const filter = { year, keyword, stages: stage && [stage] };
+  const filter = {
+    year,
+    keyword,
+    stages: stage && [stage],
+    ...ofFigure(search),
+    reported: search.reported,
+    rechecked: search.rechecked,
+    inflated: search.inflated,
+  };
   const asked = useQuery({
     query: SelfEvaluationsPageDocument,
     variables: { filter, first: pageSize, after },
@@ -60,6 +69,7 @@ export function SelfEvaluationsPage() {
           search={search}
           onGo={go}
         />
+        <FigureNote to="/self-evaluations" search={search} />
         <Answer of={asked} part>
           {({ selfEvaluations }) => (
             <ListRows

@@ -3,33 +3,39 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
-  type StatisticsFilter,
   StatisticsPageDocument,
   type StatisticsPageQuery,
   StatisticsPlacesDocument,
   StatisticsTable_RowFragmentDoc,
+  StatisticsTagsDocument,
+  StatisticsUnitsDocument,
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
 import { ExportList } from "~/ui/ExportList";
 import { PageHeader } from "~/ui/PageHeader";
 import { Empty } from "~/ui/states";
+import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
+import { FollowTable } from "./FollowTable";
 import { IndicatorTables } from "./IndicatorTables";
-import { type TableName, views } from "./rowFilter";
+import { useFilter, useNarrowing } from "./narrowing";
+import { followNames, follows, type TableName, tables, type View } from "./rowFilter";
 import { StatisticsTable } from "./StatisticsTable";
 import { TotalTiles } from "./TotalTiles";
 
-/** 统计分析: what was declared, decided and approved, by what leaders ask; every figure is a list. */
+/** 报表中心: what leaders ask of the year, table by table; every figure is a list. */
 export function StatisticsPage() {
   const { t } = useWords("statistics");
-  const { year, batch, section } = useSearch({ from: "/shell/statistics" });
-  const filter = { budgetYear: year, batchID: batch, sectionCode: section };
+  const { year, table = "sections" } = useSearch({ from: "/shell/statistics" });
+  const filter = useFilter();
   const asked = useQuery({
     query: StatisticsPageDocument,
     variables: { filter },
     requestPolicy: "cache-and-network",
   });
+  const follow = followNames.find((name) => name === table);
+  const counted = tables.find((name) => name === table);
   return (
     <>
       <PageHeader
@@ -39,74 +45,96 @@ export function StatisticsPage() {
       />
       <Narrow />
       <Answer of={asked} part>
-        {({ statistics }) => <Tables statistics={statistics} filter={filter} />}
+        {({ statistics }) => (
+          <>
+            <TotalTiles total={unmask(StatisticsTable_RowFragmentDoc, statistics.total)} />
+            <Tabs table={table} />
+            {follow && <FollowTable table={follow} />}
+            {table === "indicators" && <IndicatorTables filter={filter} />}
+            {counted && <Counted statistics={statistics} table={counted} />}
+          </>
+        )}
       </Answer>
     </>
   );
 }
 
-/** The batch and the section that are counted; the year is the shell's. */
+/** What the tables count; the year is the shell's. */
 function Narrow() {
   const { t } = useWords("statistics");
-  const { year, batch, section } = useSearch({ from: "/shell/statistics" });
+  const { year } = useSearch({ from: "/shell/statistics" });
+  const narrowing = useNarrowing();
   const navigate = useNavigate({ from: "/statistics" });
   const [{ data }] = useQuery({ query: StatisticsPlacesDocument, variables: { year } });
   const batches = data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  const of = narrowing.batch ?? batches[0]?.id;
+  const [tags] = useQuery({ query: StatisticsTagsDocument, variables: { batchID: of ?? "" }, pause: !of });
+  const units = useUnits(StatisticsUnitsDocument);
+  const named = (rows: readonly { code: string; nameZh: string }[] | undefined) =>
+    (rows ?? [])
+      .filter(({ code }) => code)
+      .map(({ code, nameZh }) => ({ value: code, label: nameZh || code }));
+  const filters = [
+    { key: "batch", choices: batches.map(({ id, nameZh }) => ({ value: id, label: nameZh })) },
+    { key: "section", choices: named(data?.sections) },
+    { key: "unit", choices: named(units) },
+    { key: "funcClass", choices: named(data?.statistics.classes) },
+    { key: "nature", choices: named(data?.statistics.natures) },
+    { key: "tag", choices: named(tags.data?.formGuide.tags) },
+  ] as const;
   return (
     <div className="filters">
-      <Choose
-        label={t("batch")}
-        all={t("all")}
-        value={batch}
-        choices={batches.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
-        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, batch: chosen }) })}
-      />
-      <Choose
-        label={t("section")}
-        all={t("all")}
-        value={section}
-        choices={(data?.sections ?? []).map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
-        onChange={(chosen) => void navigate({ search: (before) => ({ ...before, section: chosen }) })}
-      />
+      {filters.map(({ key, choices }) => (
+        <Choose
+          key={key}
+          label={t(key)}
+          all={t("all")}
+          value={narrowing[key]}
+          choices={choices}
+          onChange={(chosen) =>
+            void navigate({ search: (before) => ({ ...before, [key]: chosen, page: undefined }) })
+          }
+        />
+      ))}
     </div>
   );
 }
 
-type TablesProps = { statistics: StatisticsPageQuery["statistics"]; filter: StatisticsFilter };
+const groups = [
+  ["declared", [...tables, "indicators"]],
+  ["spending", follows.spending],
+  ["review", follows.review],
+] as const;
 
-function Tables({ statistics, filter }: TablesProps) {
+/** The tables by what they are about. */
+function Tabs({ table }: { table: View }) {
   const { t } = useWords("statistics");
-  const { table = "sections" } = useSearch({ from: "/shell/statistics" });
-  const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
   return (
-    <>
-      <TotalTiles total={total} />
-      <nav className="tabs" aria-label={t("tables.name")}>
-        {views.map((name) => (
-          <Link
-            key={name}
-            from="/statistics"
-            search={(before) => ({ ...before, table: name })}
-            activeProps={{}}
-            aria-current={name === table ? "page" : undefined}
-          >
-            {t(`tables.${name}`)}
-          </Link>
-        ))}
-      </nav>
-      {table === "indicators" ? (
-        <IndicatorTables filter={filter} />
-      ) : (
-        <OneTable table={table} statistics={statistics} />
-      )}
-    </>
+    <nav className="tabs table-groups" aria-label={t("tables.name")}>
+      {groups.map(([group, names]) => (
+        <div key={group} className="tabs">
+          <span className="soft">{t(`groups.${group}`)}</span>
+          {names.map((name) => (
+            <Link
+              key={name}
+              from="/statistics"
+              search={(before) => ({ ...before, table: name, page: undefined })}
+              activeProps={{}}
+              aria-current={name === table ? "page" : undefined}
+            >
+              {t(`tables.${name}`)}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </nav>
   );
 }
 
-function OneTable({ table, statistics }: { table: TableName; statistics: TablesProps["statistics"] }) {
+function Counted({ statistics, table }: { statistics: StatisticsPageQuery["statistics"]; table: TableName }) {
   const { t } = useWords("statistics");
   const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
+  const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
   if (rows.length === 0) return <Empty>{t("none")}</Empty>;
-  const total = table === "years" ? undefined : unmask(StatisticsTable_RowFragmentDoc, statistics.total);
-  return <StatisticsTable table={table} rows={rows} total={total} />;
+  return <StatisticsTable table={table} rows={rows} total={table === "years" ? undefined : total} />;
 }

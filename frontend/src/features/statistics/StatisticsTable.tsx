@@ -1,10 +1,10 @@
-import { Link, useSearch } from "@tanstack/react-router";
 import type { CSSProperties, ReactNode } from "react";
 import type { Counted, StatisticsTable_RowFragment } from "~/generated/graphql";
 import { format } from "~/lib/money";
 import { Money } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
+import { Declarations } from "./narrowing";
 import { rowFilter, type TableName } from "./rowFilter";
 
 type Row = StatisticsTable_RowFragment;
@@ -127,11 +127,6 @@ export function Behind({
   counted: Counted;
   children: ReactNode;
 }) {
-  const { batch, section } = useSearch({ from: "/shell/statistics" });
   if (!own) return children;
-  return (
-    <Link to="/declarations" search={{ batch, section, ...own, counted }}>
-      {children}
-    </Link>
-  );
+  return <Declarations of={{ ...own, counted }}>{children}</Declarations>;
 }

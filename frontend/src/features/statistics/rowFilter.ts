@@ -13,12 +13,22 @@ export const tables = [
   "years",
 ] as const;
 
-/** What the tabs lead to: the tables of declarations, and that of their indicators. */
-export const views = [...tables, "indicators"] as const;
-
-export type View = (typeof views)[number];
-
 export type TableName = (typeof tables)[number];
+
+/** The tables beside those, by what they are about. */
+export const follows = {
+  spending: ["lines", "executions", "selfChecks", "lights", "rectification"],
+  review: ["cutReasons", "steps", "experts", "reserve", "similar"],
+} as const;
+
+export type FollowName = (typeof follows)[keyof typeof follows][number];
+
+export const followNames: readonly FollowName[] = [...follows.spending, ...follows.review];
+
+/** What the tabs lead to: the tables of declarations, that of their indicators, and those beside. */
+export type View = TableName | "indicators" | FollowName;
+
+export const views: readonly View[] = [...tables, "indicators", ...followNames];
 
 /** What narrows the list of declarations to one row of a table; null where no list can. */
 export function rowFilter(table: TableName, code: string) {

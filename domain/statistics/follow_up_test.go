@@ -1,0 +1,457 @@
+package statistics_test
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+
+	"hengxiao/domain/domaintest"
+	"hengxiao/domain/statistics"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/problem"
+	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/generated/ent/targetreview"
+	"hengxiao/ent/term"
+	"hengxiao/ent/viewer"
+)
+
+// truth is the rows themselves, read whole, from which a test adds up on its own.
+type truth struct {
+	t    *testing.T
+	h    *domaintest.H
+	rows []*ent.Declaration // of 2027, handed in
+	all  []*ent.Declaration // of 2027
+}
+
+func readTruth(t *testing.T, h *domaintest.H, sees func(*ent.Declaration) bool) *truth {
+	tr := &truth{t: t, h: h}
+	for _, d := range h.Client.Declaration.Query().Where(declaration.BudgetYear(2027)).WithUnit().WithSection().WithTargetReviews().WithRounds().
+		WithSelfEvaluation().WithFigures().AllX(h.Machine()) {
+		if !sees(d) {
+			continue
+		}
+		tr.all = append(tr.all, d)
+		if !slices.Contains([]declaration.Stage{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "WITHDRAWN"}, d.Stage) {
+			tr.rows = append(tr.rows, d)
+		}
+	}
+	return tr
+}
+
+// cut is what a review took: all that was declared where it was refused.
+func cutOf(d *ent.Declaration) (exact.Money, bool) {
+	closed := slices.Contains([]declaration.Stage{"REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED"}, d.Stage)
+	switch {
+	case d.Stage == "REJECTED", closed && d.Opinion != nil && *d.Opinion == term.Disagree:
+		return *d.Amount, true
+	case closed && d.ReviewedAmount != nil && (d.Opinion == nil || *d.Opinion != term.Revise):
+		return *d.Amount - *d.ReviewedAmount, *d.ReviewedAmount < *d.Amount
+	default:
+		return 0, false
+	}
+}
+
+// tally adds counts and amounts up under names.
+type tally map[string][3]int64
+
+func (c tally) add(name string, amounts ...int64) {
+	sum := c[name]
+	sum[0]++
+	for i, a := range amounts {
+		sum[i+1] += a
+	}
+	c[name] = sum
+}
+
+func (tr *truth) executions() tally {
+	c := tally{}
+	for _, d := range tr.rows {
+		if d.Stage != "APPROVED" {
+			continue
+		}
+		var budget, executed *exact.Money
+		if own := d.Edges.SelfEvaluation; own != nil && own.Executed != nil {
+			budget, executed = own.AdjustedBudget, own.Executed
+		} else if len(d.Edges.Figures) > 0 {
+			budget, executed = &d.Edges.Figures[0].AdjustedBudget, &d.Edges.Figures[0].Executed
+		}
+		switch {
+		case executed == nil:
+			c.add("UNKNOWN")
+		case *budget == 0:
+			c.add("UNKNOWN", 0, int64(*executed))
+		default:
+			rate, band := new(big.Rat).Quo(executed.Rat(), budget.Rat()), "FROM_95"
+			for _, limit := range []int64{95, 80, 60, 40, 20} {
+				if rate.Cmp(big.NewRat(limit, 100)) < 0 {
+					band = fmt.Sprint("UNDER_", limit)
+				}
+			}
+			c.add(band, int64(*budget), int64(*executed))
+		}
+	}
+	return c
+}
+
+func (tr *truth) cutReasons() tally {
+	c := tally{}
+	for _, d := range tr.rows {
+		cut, is := cutOf(d)
+		if !is {
+			continue
+		}
+		if len(d.LineCuts) > 0 {
+			for _, reason := range []string{"CUT_PRICE", "CUT_SCOPE"} {
+				sum := int64(0)
+				for _, l := range d.LineCuts {
+					if l.Reason == reason {
+						sum += int64(l.Cut)
+					}
+				}
+				if sum > 0 {
+					c.add(reason, sum)
+				}
+			}
+			continue
+		}
+		reason := ""
+		if r := d.Edges.TargetReviews[0]; r.Decision == targetreview.DecisionPASSED {
+			reason = r.CutReason
+		}
+		c.add(reason, int64(cut))
+	}
+	return c
+}
+
+func (tr *truth) ids(rows []*ent.Declaration) []uuid.UUID {
+	ids := make([]uuid.UUID, len(rows))
+	for i, d := range rows {
+		ids[i] = d.ID
+	}
+	return ids
+}
+
+// opens holds a figure to the list that it opens.
+func (tr *truth) opens(ctx context.Context, what string, figure int, of ...predicate.Declaration) {
+	tr.t.Helper()
+	listed := tr.h.Client.Declaration.Query().Where(append(of, declaration.BudgetYear(2027))...).CountX(ctx)
+	if listed != figure {
+		tr.t.Errorf("%s reads %d; the list has %d", what, figure, listed)
+	}
+}
+
+func (tr *truth) same(what string, want, got tally) {
+	tr.t.Helper()
+	if d := cmp.Diff(want, got); d != "" {
+		tr.t.Errorf("%s: %s", what, d)
+	}
+}
+
+// everybody who reads tables sees a part; each part adds up.
+func parts(h *domaintest.H) map[domaintest.Persona]func(*ent.Declaration) bool {
+	return map[domaintest.Persona]func(*ent.Declaration) bool{
+		domaintest.Office:  func(*ent.Declaration) bool { return true },
+		domaintest.Section: func(d *ent.Declaration) bool { return d.SectionID == h.Sections["KS_EDU"].ID },
+		domaintest.Clerk:   func(d *ent.Declaration) bool { return d.SectionID == h.Sections["KS_EDU"].ID },
+	}
+}
+
+func TestEachTableIsTheSumOfItsRows(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		lived(t, h, 120)
+		for who, sees := range parts(h) {
+			t.Run(string(who), func(t *testing.T) {
+				tr := readTruth(t, h, sees)
+				ctx := h.As(who)
+				f := statistics.Follow(h.Client, statistics.StatisticsFilter{BudgetYear: 2027})
+				tr.checkExecutions(ctx, f)
+				tr.checkCuts(ctx, f)
+				tr.checkSelf(ctx, f)
+				tr.checkSteps(ctx, f)
+				tr.checkExperts(ctx, f, who == domaintest.Office)
+				tr.checkRectification(ctx, f)
+				tr.checkLights(ctx, f)
+				tr.checkLines(ctx, f)
+			})
+		}
+	})
+}
+
+func (tr *truth) checkExecutions(ctx context.Context, f *statistics.FollowUp) {
+	rows, err := f.Executions(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	got := tally{}
+	for _, r := range rows {
+		tr.opens(ctx, "executions "+string(r.Band), r.Count, statistics.Executed(ctx, r.Band))
+		if r.Count > 0 {
+			got[string(r.Band)] = [3]int64{int64(r.Count), int64(r.Budget), int64(r.Executed)}
+		}
+	}
+	tr.same("executions", tr.executions(), got)
+}
+
+func (tr *truth) checkCuts(ctx context.Context, f *statistics.FollowUp) {
+	rows, err := f.CutReasons(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	got := tally{}
+	for _, r := range rows {
+		tr.opens(ctx, "cut for "+r.Code, r.Count, statistics.CutFor(ctx, r.Code))
+		got[r.Code] = [3]int64{int64(r.Count), int64(r.Cut)}
+	}
+	tr.same("cut reasons", tr.cutReasons(), got)
+}
+
+func (tr *truth) checkSelf(ctx context.Context, f *statistics.FollowUp) {
+	rows, err := f.SelfChecks(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	sums := tally{}
+	inflated := map[string]int{}
+	for _, d := range tr.all {
+		if e := d.Edges.SelfEvaluation; e != nil && e.FinalTotal != nil && (e.FinanceCheck != nil || e.DepartmentCheck != nil) {
+			sums.add(d.Edges.Unit.Code, int64(*e.Total), int64(*e.FinalTotal))
+			if *e.Inflated > 0 {
+				inflated[d.Edges.Unit.Code]++
+			}
+		}
+	}
+	if len(rows) != len(sums) || len(rows) == 0 {
+		tr.t.Errorf("%d units with checks, want %d", len(rows), len(sums))
+	}
+	for _, r := range rows {
+		want := sums[r.Code]
+		mean := func(sum int64) exact.Points { return exact.RoundPoints(big.NewRat(sum, 100*want[0])) }
+		if int64(r.Count) != want[0] || r.Own != mean(want[1]) || r.Final != mean(want[2]) || r.Inflated != mean(want[1]-want[2]) || r.InflatedCount != inflated[r.Code] {
+			tr.t.Errorf("self checks of %s: %+v, want %v and %d inflated", r.Code, r, want, inflated[r.Code])
+		}
+	}
+	listed := tr.h.Client.SelfEvaluation.Query().Where(selfevaluation.Year(2027), statistics.Rechecked()).CountX(ctx)
+	all := 0
+	for _, r := range rows {
+		all += r.Count
+	}
+	if listed != all {
+		tr.t.Errorf("self checks read %d; the list has %d", all, listed)
+	}
+}
+
+func (tr *truth) checkSteps(ctx context.Context, f *statistics.FollowUp) {
+	rows, err := f.Steps(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	now, passes, of := tally{}, tally{}, map[uuid.UUID]*ent.Declaration{}
+	longest := map[string]int64{}
+	for _, d := range tr.rows {
+		now.add(string(d.Stage))
+		of[d.ID] = d
+	}
+	since := map[uuid.UUID]time.Time{}
+	for _, c := range tr.h.Client.StageChange.Query().Where(stagechange.DeclarationIDIn(tr.ids(tr.rows)...)).Order(stagechange.ByID()).AllX(tr.h.Machine()) {
+		if c.FromStage == c.ToStage {
+			continue
+		}
+		begun, known := since[c.DeclarationID]
+		if !known {
+			begun = of[c.DeclarationID].CreatedAt
+		}
+		since[c.DeclarationID] = c.CreatedAt
+		lasted := int64(c.CreatedAt.Sub(begun).Seconds())
+		passes.add(c.FromStage, lasted)
+		longest[c.FromStage] = max(longest[c.FromStage], lasted)
+	}
+	gotNow, gotPasses := tally{}, tally{}
+	for _, r := range rows {
+		tr.opens(ctx, "now in "+string(r.Stage), r.Now, declaration.StageEQ(r.Stage), statistics.Of(statistics.HandedIn))
+		tr.opens(ctx, "passed "+string(r.Stage), r.Passed, statistics.Passed(ctx, r.Stage), statistics.Of(statistics.HandedIn))
+		if r.Now > 0 {
+			gotNow[string(r.Stage)] = [3]int64{int64(r.Now)}
+		}
+		if r.Passes > 0 {
+			want := passes[string(r.Stage)]
+			gotPasses[string(r.Stage)] = [3]int64{int64(r.Passes), want[1]}
+			if mean, most := exact.Fixed(big.NewRat(want[1], 86_400*want[0]), 1), exact.Fixed(big.NewRat(longest[string(r.Stage)], 86_400), 1); *r.Days != mean || *r.Longest != most {
+				tr.t.Errorf("%s lasts %s, at most %s days; want %s and %s", r.Stage, *r.Days, *r.Longest, mean, most)
+			}
+		}
+	}
+	tr.same("stages", now, gotNow)
+	tr.same("passes", passes, gotPasses)
+}
+
+func (tr *truth) checkExperts(ctx context.Context, f *statistics.FollowUp, may bool) {
+	rows, err := f.Experts(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	if !may {
+		if rows != nil {
+			tr.t.Errorf("experts are told to whom they are hidden: %v", rows)
+		}
+		tr.opens(ctx, "judged by an expert", 0, statistics.JudgedBy(ctx, tr.h.Experts[domaintest.Expert1].ID))
+		return
+	}
+	type work struct{ sheets, off, spread, marked, mark int64 }
+	want, of := map[uuid.UUID]*work{}, map[uuid.UUID]map[uuid.UUID]bool{}
+	marks := map[uuid.UUID]exact.Points{}
+	for _, m := range tr.h.Client.SheetMark.Query().AllX(tr.h.Machine()) {
+		marks[m.SheetID] = *m.Total
+	}
+	for _, s := range tr.h.Client.ExpertSheet.Query().Where(expertsheet.DeclarationIDIn(tr.ids(tr.rows)...)).WithRound().AllX(tr.h.Machine()) {
+		if s.Status != expertsheet.StatusLOCKED || s.Edges.Round.Status != reviewround.StatusCLOSED {
+			continue
+		}
+		if want[s.ExpertID] == nil {
+			want[s.ExpertID], of[s.ExpertID] = &work{}, map[uuid.UUID]bool{}
+		}
+		w, off := want[s.ExpertID], int64(*s.Total-*s.Edges.Round.Aggregate)
+		of[s.ExpertID][s.DeclarationID] = true
+		w.sheets++
+		w.off += off
+		w.spread += max(off, -off)
+		if m, marked := marks[s.ID]; marked {
+			w.marked++
+			w.mark += int64(m)
+		}
+	}
+	for _, r := range rows {
+		w := want[r.Expert.ID]
+		if int64(r.Sheets) != w.sheets || r.Declarations != len(of[r.Expert.ID]) || int64(r.Marked) != w.marked {
+			tr.t.Errorf("%s: %+v, want %+v", r.Expert.Code, r, w)
+		}
+		mean := func(sum, n int64) string {
+			if n < 3 {
+				return "withheld"
+			}
+			return string(exact.Fixed(big.NewRat(sum, 100*n), 2))
+		}
+		told := func(d *exact.Decimal) string {
+			if d == nil {
+				return "withheld"
+			}
+			return string(*d)
+		}
+		if told(r.Off) != mean(w.off, w.sheets) || told(r.Spread) != mean(w.spread, w.sheets) || (r.Mark == nil) != (w.marked < 3) {
+			tr.t.Errorf("%s: off %s, spread %s, mark %v; want %+v", r.Expert.Code, told(r.Off), told(r.Spread), r.Mark, w)
+		}
+		tr.opens(ctx, "judged by "+r.Expert.Code, r.Declarations, statistics.JudgedBy(ctx, r.Expert.ID), statistics.Of(statistics.HandedIn))
+	}
+	if len(rows) != len(want) {
+		tr.t.Errorf("%d experts, want %d", len(rows), len(want))
+	}
+}
+
+func (tr *truth) checkRectification(ctx context.Context, f *statistics.FollowUp) {
+	rows, err := f.Rectification(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	now := clock.Now(ctx)
+	section := map[uuid.UUID]string{}
+	for _, d := range tr.all {
+		section[d.ID] = d.Edges.Section.Code
+	}
+	want, got := tally{}, tally{}
+	for _, p := range tr.h.Client.Problem.Query().Where(problem.DeclarationIDIn(tr.ids(tr.all)...)).AllX(tr.h.Machine()) {
+		state := "DONE"
+		if slices.Contains(workflow.ProblemOpen, p.Status) {
+			state = "OPEN"
+			if !now.Before(p.DueAt) {
+				state = "OVERDUE"
+			}
+		}
+		want.add(section[p.DeclarationID] + " " + state)
+	}
+	for _, r := range rows {
+		got[r.Code+" "+string(r.State)] = [3]int64{int64(r.Problems)}
+		listed := tr.h.Client.Evaluation.Query().Where(evaluation.Year(2027), statistics.Rectifying(ctx, r.State),
+			evaluation.HasDeclarationWith(declaration.SectionID(tr.h.Sections[r.Code].ID))).CountX(ctx)
+		if listed != r.Evaluations {
+			tr.t.Errorf("%s %s reads %d evaluations; the list has %d", r.Code, r.State, r.Evaluations, listed)
+		}
+	}
+	tr.same("rectification", want, got)
+}
+
+func (tr *truth) checkLights(ctx context.Context, f *statistics.FollowUp) {
+	rows, err := f.Lights(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	want, got := tally{}, tally{}
+	for _, m := range tr.h.Client.Monitoring.Query().Where(monitoring.DeclarationIDIn(tr.ids(tr.all)...)).AllX(tr.h.Machine()) {
+		name, suspended := fmt.Sprint(m.ThroughMonth, " -"), int64(0)
+		if m.Light != nil {
+			name = fmt.Sprint(m.ThroughMonth, " ", *m.Light)
+		}
+		if m.Suspended {
+			suspended = 1
+		}
+		want.add(name, suspended)
+	}
+	for _, r := range rows {
+		name := fmt.Sprint(r.ThroughMonth, " -")
+		if r.Light != nil {
+			name = fmt.Sprint(r.ThroughMonth, " ", *r.Light)
+		}
+		got[name] = [3]int64{int64(r.Count), int64(r.Suspended)}
+	}
+	tr.same("lights", want, got)
+}
+
+func (tr *truth) checkLines(ctx context.Context, f *statistics.FollowUp) {
+	all := 200
+	lines, err := f.Lines(ctx, &all, nil)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	if lines.Total != len(tr.rows) || len(lines.Rows) != len(tr.rows) {
+		tr.t.Errorf("%d lines of %d, want %d", len(lines.Rows), lines.Total, len(tr.rows))
+	}
+	granted, want := exact.Money(0), exact.Money(0)
+	for _, d := range tr.rows {
+		if cut, is := cutOf(d); is || slices.Contains([]declaration.Stage{"REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED"}, d.Stage) && d.ReviewedAmount != nil &&
+			(d.Opinion == nil || *d.Opinion != term.Revise) {
+			want += *d.Amount - cut
+		}
+	}
+	for _, l := range lines.Rows {
+		y := l.Years[0]
+		if y.Year != 2027 || y.DeclarationID != l.Declaration.ID || len(l.Years) > 2 {
+			tr.t.Errorf("%s begins with %+v, %d years", l.Declaration.Code, y, len(l.Years))
+		}
+		if y.Granted != nil {
+			granted += *y.Granted
+		}
+		own := tr.h.Client.SelfEvaluation.Query().Where(selfevaluation.DeclarationID(y.DeclarationID)).OnlyX
+		if y.SelfScore != nil {
+			if e := own(viewer.System(ctx, "test")); e.FinalTotal != nil && *y.SelfScore != *e.FinalTotal {
+				tr.t.Errorf("%s evaluates itself with %s; %s stands", l.Declaration.Code, *y.SelfScore, *e.FinalTotal)
+			}
+		}
+	}
+	if granted != want {
+		tr.t.Errorf("lines grant %s, want %s", granted, want)
+	}
+}

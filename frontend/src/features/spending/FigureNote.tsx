@@ -1,0 +1,60 @@
+import { Link } from "@tanstack/react-router";
+import type { MonitoringLight, Rectification } from "~/generated/graphql";
+import { useWords } from "~/ui/useWords";
+
+/** What a figure of the statistics narrows a list to. */
+type Figure = {
+  unit?: string;
+  section?: string;
+  batch?: string;
+  funcClass?: string;
+  nature?: string;
+  tag?: string;
+  month?: number;
+  light?: MonitoringLight;
+  unlit?: true;
+  suspended?: true;
+  reported?: true;
+  rechecked?: true;
+  inflated?: true;
+  rectification?: Rectification;
+};
+
+/** The part of it that is asked of the declaration. */
+export function ofFigure({ unit, section, batch, funcClass, nature, tag }: Figure) {
+  return { unitCode: unit, sectionCode: section, batchID: batch, funcClass, nature, tag };
+}
+
+type Props = { to: "/monitorings" | "/self-evaluations" | "/evaluations"; search: Figure };
+
+/** What the list is narrowed to, and the way out of it. */
+export function FigureNote({ to, search }: Props) {
+  const { t } = useWords("spending");
+  const { unit, section, batch, funcClass, nature, tag } = search;
+  const { month, light, unlit, suspended, reported, rechecked, inflated, rectification } = search;
+  const said = [
+    unit && t("figure.unit", { code: unit }),
+    section && t("figure.section", { code: section }),
+    batch && t("figure.batch"),
+    funcClass && t("figure.funcClass", { code: funcClass }),
+    nature && t("figure.nature", { code: nature }),
+    tag && t("figure.tag", { code: tag }),
+    month && t("monitor.period", { month }),
+    light && t(`figure.lights.${light}`),
+    unlit && t("figure.unlit"),
+    suspended && t("monitor.suspended"),
+    reported && t("figure.reported"),
+    rechecked && t("figure.rechecked"),
+    inflated && t("figure.inflated"),
+    rectification && t(`figure.rectification.${rectification}`),
+  ].filter(Boolean);
+  if (said.length === 0) return null;
+  return (
+    <p className="soft">
+      {t("figure.only", { what: said.join(t("figure.and")) })}{" "}
+      <Link to={to} search={{}}>
+        {t("figure.lift")}
+      </Link>
+    </p>
+  );
+}
