@@ -106,7 +106,9 @@ func experts(ctx context.Context, db *ent.Client, words []string, most int) ([]*
 func reports(ctx context.Context, db *ent.Client, words []string, most int) ([]*Hit, error) {
 	rows, err := db.Report.Query().Where(holds(words, report.FieldTitle)).Order(report.ByTitle(), report.ByID()).Limit(most).
 		Select(report.FieldID, report.FieldTitle, report.FieldReceipt, report.FieldBatchID).WithBatch().All(ctx)
-	return each(rows, func(r *ent.Report) *Hit { return &Hit{ID: r.ID, Title: r.Title, About: r.Edges.Batch.NameZh, Code: r.Receipt} }), err
+	return each(rows, func(r *ent.Report) *Hit {
+		return &Hit{ID: r.ID, Title: r.Title, About: r.Edges.Batch.NameZh, Code: r.Receipt}
+	}), err
 }
 
 // parts are hits on what belongs to declarations.

@@ -40,7 +40,7 @@ func (Receipt) Edges() []ent.Edge {
 }
 
 // Indexes of the Receipt.
-func (Receipt) Indexes() []ent.Index { 
+func (Receipt) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("code").Unique(), index.Fields("subject_id", "hash").Unique()}
 }
 

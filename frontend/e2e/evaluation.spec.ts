@@ -90,7 +90,9 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   const rows = page.getByRole("region", { name: "评分", exact: true }).getByRole("group");
   /** So much of each of the five points of the first measure, of 4 points in all. */
   const tick = async (done: string) => {
-    for (const point of await rows.nth(0).locator(".spending-checks input").all()) await point.fill(done);
+    const points = rows.nth(0).locator(".spending-checks input");
+    await expect(points).toHaveCount(5);
+    for (const point of await points.all()) await point.fill(done);
   };
   await tick("0.625");
   await expect(rows.nth(0)).toContainText("按要点赋分：0.8×0.625");

@@ -171,7 +171,7 @@ test("a department's year goes from its clerk to the confirmed targets and to th
   await expect(office.getByRole("heading", { name: "部门绩效指标汇总" })).toBeVisible();
   await expectAccessible(office);
 
-  await office.getByRole("link", { name: "打印" }).click();
+  await office.getByRole("link", { name: "打印", exact: true }).click();
   await expect(office.getByRole("heading", { level: 1, name: "部门整体支出绩效目标申报表" })).toBeVisible();
   await expect(office.getByRole("table").filter({ hasText: "三级指标" })).toContainText("预算完成率");
   await clerk.goto("/notices");
