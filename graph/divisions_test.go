@@ -98,6 +98,8 @@ func (s *scene) lists(batch string) map[string]string {
 		"myEntry":       `{ myEntry { id } }`,
 		"payLists":      `{ payLists(batchID: "` + s.id(batch) + `") { id } }`,
 		"myAssignments": `{ myAssignments { id } }`,
+		"savedViews":    `{ savedViews(list: DECLARATIONS) { id } }`,
+		"printRuns":     `{ printRuns { id } }`,
 	}
 	for _, f := range contract().Query.Fields {
 		if strings.HasSuffix(f.Type.Name(), "Connection") {

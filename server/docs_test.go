@@ -67,7 +67,7 @@ func TestTheGuideHasEveryJob(t *testing.T) {
 	for _, row := range regexp.MustCompile("(?m)^\\| `(.+)` \\| .+ \\| (.+) \\|$").FindAllStringSubmatch(table, -1) {
 		told[row[1]] = strings.TrimPrefix(row[2], "looked at ")
 	}
-	words := map[time.Duration]string{100 * time.Millisecond: "10 times a second", 5 * time.Second: "every 5 seconds",
+	words := map[time.Duration]string{100 * time.Millisecond: "10 times a second", 2 * time.Second: "every 2 seconds", 5 * time.Second: "every 5 seconds",
 		10 * time.Second: "every 10 seconds", time.Minute: "every minute", 10 * time.Minute: "every 10 minutes", time.Hour: "every hour"}
 	for _, j := range jobs() {
 		run[j.name] = words[j.every]

@@ -189,6 +189,21 @@ func SaveScores(ctx context.Context, db *ent.Client, in SaveOverallScores) (*ent
 	if err := o.types(ctx, workflow.OverallScorable); err != nil {
 		return nil, err
 	}
+	files, err := filesOf(ctx, db, o.ID)
+	if err != nil {
+		return nil, err
+	}
+	var faults fault.List
+	for i, p := range in.Scores.Points {
+		for k, id := range p.Files {
+			if !files[id] {
+				faults.Add(fault.New(fault.NotFound, "没有这份材料").At("scores.points[%d].files[%d]", i, k))
+			}
+		}
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
 	return o.keep(ctx, db, workflow.OverallScorable, func(u *ent.OverallUpdateOne) { u.SetScores(in.Scores) })
 }
 

@@ -200,6 +200,9 @@ func named(d form.EvaluationDraft, files map[uuid.UUID]bool) fault.List {
 	for i, s := range d.Scores {
 		a.known(fmt.Sprintf("scores[%d].files", i), s.Files)
 	}
+	for i, r := range d.Results {
+		a.known(fmt.Sprintf("results[%d].evidence", i), r.Evidence)
+	}
 	for i, v := range d.Visits {
 		for k, p := range v.Photos {
 			if !files[p.File] {

@@ -4722,7 +4722,6 @@ export type StandingPageQuery = { standing: { year: number, limit: number, total
 
 export type FollowLinesQueryVariables = Exact<{
   filter: StatisticsFilter;
-  first: number;
   skip: number;
 }>;
 

@@ -62,7 +62,7 @@ export function usePushed(batchId: string, accepted: number): [Answer, () => voi
 /** What the plan under the batch's ceiling gives each project, in whole or in part. */
 async function planOf(client: Client, batchID: string) {
   const planned = new Map<string, { amount: string; why: string }>();
-  for (let skip = 0, total = 1; skip < total; skip += 200) {
+  for (let skip = 0, total = 1; skip < total; skip += 100) {
     const { data } = await client
       .query(PlannedFundingDocument, { batchID, skip }, { requestPolicy: "network-only" })
       .toPromise();

@@ -59,7 +59,7 @@ function Lines() {
   const navigate = useNavigate({ from: "/statistics" });
   const asked = useQuery({
     query: FollowLinesDocument,
-    variables: { filter, first: many, skip: (page - 1) * many },
+    variables: { filter, skip: (page - 1) * many },
   });
   const go = (to: number) =>
     void navigate({ search: (before) => ({ ...before, page: to > 1 ? to : undefined }) });
