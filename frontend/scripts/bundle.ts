@@ -13,6 +13,7 @@ const begins = [
   /^src\/lib\/pack\.ts$/,
   /^src\/app\/(Door\.tsx|words\/[^/]+\/(app|faults|form|home|scoring|search|signIn|stages|ui)\.json)$/,
   /^src\/features\/search\//,
+  /^src\/app\/shell\/SignInAgain\.tsx$/,
   /^node_modules\/idb\//,
 ];
 /** Files that lie beside the built ones. */

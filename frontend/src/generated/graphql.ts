@@ -2076,34 +2076,6 @@ export type NoticedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type NoticedSubscription = { noticed: number };
 
-export type SavedViewsQueryVariables = Exact<{
-  list: SavedViewList;
-}>;
-
-
-export type SavedViewsQuery = { savedViews: Array<{ id: string, version: number, name: string, query: string, position: number, opening: boolean, sharedWith: Role | null }> };
-
-export type SaveViewMutationVariables = Exact<{
-  input: SaveView;
-}>;
-
-
-export type SaveViewMutation = { saveView: { id: string, version: number } };
-
-export type RemoveViewMutationVariables = Exact<{
-  input: Step;
-}>;
-
-
-export type RemoveViewMutation = { removeView: boolean };
-
-export type OrderViewsMutationVariables = Exact<{
-  input: OrderViews;
-}>;
-
-
-export type OrderViewsMutation = { orderViews: Array<{ id: string, position: number }> };
-
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4983,6 +4955,34 @@ export type UsersPageQueryVariables = Exact<{
 
 export type UsersPageQuery = { users: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, login: string, name: string, status: UserStatus, unit: { nameZh: string } | null, section: { nameZh: string } | null, grants: Array<{ id: string, role: Role, state: GrantState }> | null } | null } | null> | null }, failedSignIns: Array<{ count: number, last: string, user: { id: string } }> };
 
+export type SavedViewsQueryVariables = Exact<{
+  list: SavedViewList;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, version: number, name: string, query: string, position: number, opening: boolean, sharedWith: Role | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveView;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, version: number } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RemoveViewMutation = { removeView: boolean };
+
+export type OrderViewsMutationVariables = Exact<{
+  input: OrderViews;
+}>;
+
+
+export type OrderViewsMutation = { orderViews: Array<{ id: string, position: number }> };
+
 export { SessionViewerFragmentDoc } from "./documents/SessionViewerFragmentDoc";
 export { AgencyForm_AgencyFragmentDoc } from "./documents/AgencyForm_AgencyFragmentDoc";
 export { FundingSumFragmentDoc } from "./documents/FundingSumFragmentDoc";
@@ -5070,10 +5070,6 @@ export { SignOutDocument } from "./documents/SignOutDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";
-export { SavedViewsDocument } from "./documents/SavedViewsDocument";
-export { SaveViewDocument } from "./documents/SaveViewDocument";
-export { RemoveViewDocument } from "./documents/RemoveViewDocument";
-export { OrderViewsDocument } from "./documents/OrderViewsDocument";
 export { AccountPageDocument } from "./documents/AccountPageDocument";
 export { ChangePasswordDocument } from "./documents/ChangePasswordDocument";
 export { SessionsDocument } from "./documents/SessionsDocument";
@@ -5445,3 +5441,7 @@ export { SetUserStatusDocument } from "./documents/SetUserStatusDocument";
 export { EndUserSessionsDocument } from "./documents/EndUserSessionsDocument";
 export { ResetPasswordDocument } from "./documents/ResetPasswordDocument";
 export { UsersPageDocument } from "./documents/UsersPageDocument";
+export { SavedViewsDocument } from "./documents/SavedViewsDocument";
+export { SaveViewDocument } from "./documents/SaveViewDocument";
+export { RemoveViewDocument } from "./documents/RemoveViewDocument";
+export { OrderViewsDocument } from "./documents/OrderViewsDocument";

@@ -11,7 +11,7 @@ type List = "projects" | "declarations" | "auditEvents" | "statistics";
 
 /** 导出: all rows of a list as it is narrowed now, for Excel or as text. */
 export function ExportList({ of, filter }: { of: List; filter: object }) {
-  const { t } = useWords("ui");
+  const { t } = useWords("lists");
   const transfer = useTransfer();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -1,5 +1,5 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
-import { type View, views } from "~/features/statistics/rowFilter";
+import { type View, views } from "~/features/statistics/tables";
 import { page } from "../page";
 import { oneIn, textIn, wholeIn } from "./search";
 import { shellRoute } from "./shell";

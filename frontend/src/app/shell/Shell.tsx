@@ -4,13 +4,13 @@ import { Link, Outlet, useRouteContext, useRouterState, useSearch } from "@tanst
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Provider } from "urql";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { ActOnPickedContext } from "~/ui/picked/Pick";
+import { ActOnPickedContext } from "~/ui/picked/actOnPicked";
+import { SavedViewsContext } from "~/ui/SavedViews";
 import { Loading } from "~/ui/states";
 import { MayContext } from "~/ui/useMay";
 import { PackContext } from "~/ui/usePack";
 import { TransferContext } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
-import { ViewsContext } from "~/ui/views/useViews";
 import { graphClient } from "../graphql";
 import { openPack } from "../openPack";
 import { forget } from "../remembered";
@@ -24,14 +24,16 @@ import { mayOf } from "./may";
 import { menuOf, startsOf } from "./menu";
 import { Offline } from "./Offline";
 import { SearchButton } from "./SearchButton";
-import { SignInAgain } from "./SignInAgain";
 import { ThemeButton } from "./ThemeButton";
-import { useSavedViews } from "./useSavedViews";
 import { YearChoice } from "./YearChoice";
 
 const ActDialog = lazy(() =>
   import("~/features/selected/ActDialog").then(({ ActDialog }) => ({ default: ActDialog })),
 );
+const SavedViews = lazy(() =>
+  import("~/features/views/SavedViews").then(({ SavedViews }) => ({ default: SavedViews })),
+);
+const SignInAgain = lazy(() => import("./SignInAgain").then(({ SignInAgain }) => ({ default: SignInAgain })));
 const Outbox = lazy(() => import("~/features/scoring/Outbox").then(({ Outbox }) => ({ default: Outbox })));
 
 /** The frame of all pages behind the door: bar above, menu at the left, page. */
@@ -124,7 +126,7 @@ export function Shell() {
                     />
                   </Suspense>
                 )}
-                <ViewsContext value={useSavedViews}>
+                <SavedViewsContext value={SavedViews}>
                   <ActOnPickedContext value={may("actOnSelected") ? ActDialog : null}>
                     <Suspense fallback={<Loading />}>
                       <Gate roles={viewer.roles}>
@@ -132,7 +134,7 @@ export function Shell() {
                       </Gate>
                     </Suspense>
                   </ActOnPickedContext>
-                </ViewsContext>
+                </SavedViewsContext>
               </PackContext>
             </TransferContext>
           </MayContext>
@@ -149,7 +151,11 @@ export function Shell() {
           {t("account.unsent", { count: waiting.current })}
         </ConfirmDialog>
       )}
-      {standing.kind === "lapsed" && <SignInAgain viewer={standing.viewer} session={session} />}
+      {standing.kind === "lapsed" && (
+        <Suspense fallback={null}>
+          <SignInAgain viewer={standing.viewer} session={session} />
+        </Suspense>
+      )}
     </Provider>
   );
 }

@@ -6,9 +6,9 @@ import type { Values } from "~/lib/query";
 import { Choose } from "~/ui/Choose";
 import { Filters } from "~/ui/Filters";
 import { useDeclarationFields } from "~/ui/query/useFields";
+import { SavedViews } from "~/ui/SavedViews";
 import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
-import { SavedViews } from "~/ui/views/SavedViews";
 import { useSections } from "./useSections";
 
 const outcomes = ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"] as const;

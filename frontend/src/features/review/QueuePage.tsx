@@ -12,12 +12,12 @@ import { Pager } from "~/ui/Pager";
 import { mostPicked, PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
 import { type Picked, type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { useQueueFields } from "~/ui/query/useFields";
+import { SavedViews } from "~/ui/SavedViews";
 import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
-import { SavedViews } from "~/ui/views/SavedViews";
 import { byDeadline, pageSize, type QueueRow, queueFilter, waiting } from "./queue";
 
 /** 审核队列: what waits for a section, the nearest deadline first. */

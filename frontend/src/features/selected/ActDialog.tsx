@@ -6,7 +6,7 @@ import type { Failure } from "~/lib/fault";
 import { Answer } from "~/ui/Answer";
 import { Dialog } from "~/ui/Dialog";
 import { FaultNote } from "~/ui/FaultNote";
-import type { ActOnPicked } from "~/ui/picked/Pick";
+import type { ActOnPicked } from "~/ui/picked/actOnPicked";
 import type { PickRow } from "~/ui/picked/usePicked";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";

@@ -20,7 +20,7 @@ import { Pager } from "~/ui/Pager";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { Declarations, Evaluations, Monitorings, SelfEvaluations, useFilter } from "./narrowing";
-import type { FollowName } from "./rowFilter";
+import type { FollowName } from "./tables";
 
 /** One of the tables beside those of the declarations; each is asked when it is shown. */
 export function FollowTable({ table }: { table: FollowName }) {

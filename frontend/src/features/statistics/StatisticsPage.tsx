@@ -20,9 +20,9 @@ import { useWords } from "~/ui/useWords";
 import { FollowTable } from "./FollowTable";
 import { IndicatorTables } from "./IndicatorTables";
 import { useFilter, useNarrowing } from "./narrowing";
-import { followNames, follows, type TableName, tables, type View } from "./rowFilter";
 import { StatisticsTable } from "./StatisticsTable";
 import { TotalTiles } from "./TotalTiles";
+import { followNames, follows, type TableName, tables, type View } from "./tables";
 
 /** 报表中心: what leaders ask of the year, table by table; every figure is a list. */
 export function StatisticsPage() {

@@ -5,7 +5,8 @@ import { Money } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { Declarations } from "./narrowing";
-import { rowFilter, type TableName } from "./rowFilter";
+import { rowFilter } from "./rowFilter";
+import type { TableName } from "./tables";
 
 type Row = StatisticsTable_RowFragment;
 type Props = { table: TableName; rows: readonly Row[]; total: Row | undefined };

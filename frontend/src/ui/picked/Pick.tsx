@@ -1,19 +1,10 @@
 import "./picked.css";
-import { type ComponentType, createContext, Suspense, use, useState } from "react";
+import { Suspense, use, useState } from "react";
 import type { Failure } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
 import { useWords } from "~/ui/useWords";
+import { ActOnPickedContext } from "./actOnPicked";
 import type { Picked, PickRow } from "./usePicked";
-
-/** The dialog in which one thing is done to several; onDone when something was done. */
-export type ActOnPicked = ComponentType<{
-  rows: readonly PickRow[];
-  onDone: () => void;
-  onClose: () => void;
-}>;
-
-/** The app lends the dialog to the lists of every feature. */
-export const ActOnPickedContext = createContext<ActOnPicked | null>(null);
 
 /** How many rows one may select. */
 export const mostPicked = 500;
@@ -22,7 +13,7 @@ type OneProps = { row: PickRow; shown: readonly PickRow[]; picked: Picked };
 
 /** The box of one row; with Shift all rows from the last one touched. */
 export function PickOne({ row, shown, picked }: OneProps) {
-  const { t } = useWords("ui");
+  const { t } = useWords("lists");
   return (
     <input
       type="checkbox"
@@ -38,7 +29,7 @@ export function PickOne({ row, shown, picked }: OneProps) {
 
 /** The box over the rows of a page. */
 export function PickPage({ shown, picked }: Omit<OneProps, "row">) {
-  const { t } = useWords("ui");
+  const { t } = useWords("lists");
   const count = shown.filter(({ id }) => picked.has(id)).length;
   return (
     <input
@@ -64,7 +55,7 @@ type BarProps = {
 
 /** What is selected, and the way to do something to all of it. */
 export function PickedBar({ picked, total, gather, onDone }: BarProps) {
-  const { t } = useWords("ui");
+  const { t } = useWords("lists");
   const Act = use(ActOnPickedContext);
   const [acting, setActing] = useState(false);
   const [busy, setBusy] = useState(false);

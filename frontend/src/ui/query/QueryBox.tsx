@@ -15,7 +15,7 @@ type Props = {
 
 /** A keyword, or conditions: completed while they are typed, and told when they mean nothing. */
 export function QueryBox({ label, hint, text, fields, unclear, onChange }: Props) {
-  const { t } = useWords("ui");
+  const { t } = useWords("lists");
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const take = (whole: string) => {

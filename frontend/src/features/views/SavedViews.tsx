@@ -1,22 +1,15 @@
 import "./views.css";
 import { useEffect, useRef, useState } from "react";
-import { type Field, filtersOf, read, say, type Values } from "~/lib/query";
+import { filtersOf, read, say } from "~/lib/query";
+import type { SavedViewsProps } from "~/ui/SavedViews";
 import { useWords } from "~/ui/useWords";
 import { ManageViews } from "./ManageViews";
 import { SaveView } from "./SaveView";
-import { useViews, type View, type ViewedList } from "./useViews";
-
-type Props = {
-  list: ViewedList;
-  /** What the list is narrowed to now, without the place in it. */
-  values: Values;
-  fields: readonly Field[];
-  onAsk: (values: Values, replace?: true) => void;
-};
+import { useViews, type View } from "./useViews";
 
 /** 常用视图: queries kept under names, to be asked again by one click. */
-export function SavedViews({ list, values, fields, onAsk }: Props) {
-  const { t } = useWords("ui");
+export function SavedViews({ list, values, fields, onAsk }: SavedViewsProps) {
+  const { t } = useWords("views");
   const { views, roleName } = useViews(list);
   const [open, setOpen] = useState<"save" | "manage" | null>(null);
   const { q: _q, ...filters } = values;
@@ -35,7 +28,7 @@ export function SavedViews({ list, values, fields, onAsk }: Props) {
   });
 
   return (
-    <nav className="views" aria-label={t("views.name")}>
+    <nav className="views" aria-label={t("name")}>
       {views.map((view) => (
         <button
           key={view.id}
@@ -47,18 +40,18 @@ export function SavedViews({ list, values, fields, onAsk }: Props) {
         >
           {view.name}
           {view.position === 0 && view.sharedWith && (
-            <small> {t("views.shared", { role: roleName(view.sharedWith) })}</small>
+            <small> {t("shared", { role: roleName(view.sharedWith) })}</small>
           )}
         </button>
       ))}
       {now !== "" && (
         <button type="button" className="button quiet" onClick={() => setOpen("save")}>
-          {t("views.save")}
+          {t("save")}
         </button>
       )}
       {views.some(({ position }) => position > 0) && (
         <button type="button" className="button quiet" onClick={() => setOpen("manage")}>
-          {t("views.manage")}
+          {t("manage")}
         </button>
       )}
       {open === "save" && <SaveView list={list} query={now} onClose={() => setOpen(null)} />}

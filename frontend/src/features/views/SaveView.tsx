@@ -3,14 +3,15 @@ import type { Failure } from "~/lib/fault";
 import { Dialog } from "~/ui/Dialog";
 import { FaultNote } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
+import type { ViewedList } from "~/ui/SavedViews";
 import { useWords } from "~/ui/useWords";
-import { useViews, type ViewedList } from "./useViews";
+import { useViews } from "./useViews";
 
 type Props = { list: ViewedList; query: string; onClose: () => void };
 
 /** Keeps what the list is narrowed to under a name. */
 export function SaveView({ list, query, onClose }: Props) {
-  const { t } = useWords("ui");
+  const { t } = useWords("views");
   const { roles, roleName, save } = useViews(list);
   const [name, setName] = useState("");
   const [opening, setOpening] = useState(false);
@@ -18,7 +19,7 @@ export function SaveView({ list, query, onClose }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const faults = failure?.kind === "refused" ? failure.faults : [];
   return (
-    <Dialog title={t("views.title")} onClose={onClose}>
+    <Dialog title={t("title")} onClose={onClose}>
       <form
         noValidate
         onSubmit={async (event) => {
@@ -29,9 +30,9 @@ export function SaveView({ list, query, onClose }: Props) {
         }}
       >
         <p>
-          {t("views.query")} <code>{query}</code>
+          {t("query")} <code>{query}</code>
         </p>
-        <Field label={t("views.viewName")} path="name" faults={faults} required>
+        <Field label={t("viewName")} path="name" faults={faults} required>
           {(control) => (
             <input
               {...control}
@@ -44,10 +45,10 @@ export function SaveView({ list, query, onClose }: Props) {
         </Field>
         <label className="check">
           <input type="checkbox" checked={opening} onChange={(event) => setOpening(event.target.checked)} />
-          {t("views.opening")}
+          {t("opening")}
         </label>
         {roles.length > 0 && (
-          <Field label={t("views.share")} path="sharedWith" faults={faults}>
+          <Field label={t("share")} path="sharedWith" faults={faults}>
             {(control) => (
               <select
                 {...control}
@@ -55,7 +56,7 @@ export function SaveView({ list, query, onClose }: Props) {
                 value={role}
                 onChange={(event) => setRole(event.target.value)}
               >
-                <option value="">{t("views.own")}</option>
+                <option value="">{t("own")}</option>
                 {roles.map((each) => (
                   <option key={each} value={each}>
                     {roleName(each)}
@@ -68,10 +69,10 @@ export function SaveView({ list, query, onClose }: Props) {
         {failure && failure.kind !== "refused" && <FaultNote failure={failure} />}
         <div className="actions">
           <button type="button" className="button" onClick={onClose}>
-            {t("cancel")}
+            {t("ui:cancel")}
           </button>
           <button type="submit" className="button primary">
-            {t("views.confirm")}
+            {t("confirm")}
           </button>
         </div>
       </form>

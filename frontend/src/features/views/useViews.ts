@@ -6,10 +6,41 @@ import {
   SavedViewsDocument,
   SaveViewDocument,
 } from "~/generated/graphql";
+import type { Failure } from "~/lib/fault";
+import type { ViewedList } from "~/ui/SavedViews";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
-import type { ViewedList, Views } from "~/ui/views/useViews";
+
+/** A query that is kept under a name; position 0 is another's that is shared. */
+export type View = {
+  id: string;
+  version: number;
+  name: string;
+  query: string;
+  position: number;
+  opening: boolean;
+  sharedWith?: string | null;
+};
+
+type NewView = {
+  id?: string;
+  version?: number;
+  name: string;
+  query: string;
+  opening: boolean;
+  sharedWith?: string | null;
+};
+
+type Views = {
+  views: readonly View[];
+  /** The roles that one may share a view with. */
+  roles: readonly string[];
+  roleName: (role: string) => string;
+  save: (view: NewView) => Promise<Failure | null>;
+  remove: (view: View) => Promise<Failure | null>;
+  order: (ids: string[]) => Promise<Failure | null>;
+};
 
 /** The roles with which the office shares its views. */
 const shared: readonly Role[] = [
@@ -24,8 +55,8 @@ const shared: readonly Role[] = [
 
 const touches = ["SavedView"];
 
-/** Views as the server keeps them. */
-export function useSavedViews(list: ViewedList): Views {
+/** The views over a list, as the server keeps them, and what may be done with them. */
+export function useViews(list: ViewedList): Views {
   const { t } = useWords("app");
   const may = useMay();
   const client = useClient();

@@ -2,12 +2,13 @@ import { useState } from "react";
 import type { Failure } from "~/lib/fault";
 import { Dialog } from "~/ui/Dialog";
 import { FaultNote } from "~/ui/FaultNote";
+import type { ViewedList } from "~/ui/SavedViews";
 import { useWords } from "~/ui/useWords";
-import { useViews, type View, type ViewedList } from "./useViews";
+import { useViews, type View } from "./useViews";
 
 /** The order of one's own views, the one that opens the list, and which are no longer wanted. */
 export function ManageViews({ list, onClose }: { list: ViewedList; onClose: () => void }) {
-  const { t } = useWords("ui");
+  const { t } = useWords("views");
   const { views, roleName, save, remove, order } = useViews(list);
   const [failure, setFailure] = useState<Failure | null>(null);
   const own = views.filter(({ position }) => position > 0);
@@ -22,41 +23,36 @@ export function ManageViews({ list, onClose }: { list: ViewedList; onClose: () =
       setFailure,
     );
   return (
-    <Dialog title={t("views.manage")} onClose={onClose}>
+    <Dialog title={t("manage")} onClose={onClose}>
       <FaultNote failure={failure} />
-      {own.length === 0 && <p className="soft">{t("views.none")}</p>}
+      {own.length === 0 && <p className="soft">{t("none")}</p>}
       <ul className="view-rows">
         {own.map((view, at) => {
           const { id, name, query, opening, sharedWith } = view;
           return (
             <li key={id}>
               <div>
-                <b>{name}</b> {opening && <span className="tag good">{t("views.isOpening")}</span>}{" "}
+                <b>{name}</b> {opening && <span className="tag good">{t("isOpening")}</span>}{" "}
                 {sharedWith && (
-                  <span className="tag plain">{t("views.shared", { role: roleName(sharedWith) })}</span>
+                  <span className="tag plain">{t("shared", { role: roleName(sharedWith) })}</span>
                 )}
                 <div className="soft">{query}</div>
               </div>
               <div className="view-acts">
                 <Act
-                  name={t(opening ? "views.notOpen" : "views.open", { name })}
+                  name={t(opening ? "notOpen" : "open", { name })}
                   sign={opening ? "★" : "☆"}
                   onClick={() => open(view)}
                 />
+                <Act name={t("earlier", { name })} sign="↑" off={at === 0} onClick={() => move(at, -1)} />
                 <Act
-                  name={t("views.earlier", { name })}
-                  sign="↑"
-                  off={at === 0}
-                  onClick={() => move(at, -1)}
-                />
-                <Act
-                  name={t("views.later", { name })}
+                  name={t("later", { name })}
                   sign="↓"
                   off={at === own.length - 1}
                   onClick={() => move(at, 1)}
                 />
                 <Act
-                  name={t("views.remove", { name })}
+                  name={t("remove", { name })}
                   sign="×"
                   onClick={() => void remove(view).then(setFailure)}
                 />
@@ -67,7 +63,7 @@ export function ManageViews({ list, onClose }: { list: ViewedList; onClose: () =
       </ul>
       <div className="actions">
         <button type="button" className="button primary" onClick={onClose}>
-          {t("views.close")}
+          {t("close")}
         </button>
       </div>
     </Dialog>
