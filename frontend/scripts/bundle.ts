@@ -14,6 +14,7 @@ const begins = [
   /^src\/app\/(Door\.tsx|words\/[^/]+\/(app|faults|form|home|scoring|search|signIn|stages|ui)\.json)$/,
   /^src\/features\/search\//,
   /^src\/app\/shell\/SignInAgain\.tsx$/,
+  /^src\/ui\/(LineCuts|ReasonDialog)\.tsx$/,
   /^node_modules\/idb\//,
 ];
 /** Files that lie beside the built ones. */

@@ -1,9 +1,12 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { DeclineInvitationDocument, RecuseSelfDocument, type Sheet_SheetFragment } from "~/generated/graphql";
-import { ReasonDialog } from "~/ui/ReasonDialog";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+
+const ReasonDialog = lazy(() =>
+  import("~/ui/ReasonDialog").then(({ ReasonDialog }) => ({ default: ReasonDialog })),
+);
 
 /** The ways out of a panel: 谢绝, and 回避 because of a relation. */
 export function Leave({ sheet }: { sheet: Pick<Sheet_SheetFragment, "id" | "version" | "actions"> }) {
@@ -21,21 +24,23 @@ export function Leave({ sheet }: { sheet: Pick<Sheet_SheetFragment, "id" | "vers
         {t("leave.recuse.title")}
       </StepButton>
       {asking && (
-        <ReasonDialog
-          title={t(`leave.${asking}.title`)}
-          label={t(`leave.${asking}.label`)}
-          confirm={t(`leave.${asking}.title`)}
-          atLeast={2}
-          danger
-          onConfirm={async (reason) => {
-            const input = { id, version, reason };
-            const done = await (asking === "decline" ? decline({ input }) : recuse({ input }));
-            return done.failure;
-          }}
-          onClose={() => ask(null)}
-        >
-          {t(`leave.${asking}.about`)}
-        </ReasonDialog>
+        <Suspense fallback={null}>
+          <ReasonDialog
+            title={t(`leave.${asking}.title`)}
+            label={t(`leave.${asking}.label`)}
+            confirm={t(`leave.${asking}.title`)}
+            atLeast={2}
+            danger
+            onConfirm={async (reason) => {
+              const input = { id, version, reason };
+              const done = await (asking === "decline" ? decline({ input }) : recuse({ input }));
+              return done.failure;
+            }}
+            onClose={() => ask(null)}
+          >
+            {t(`leave.${asking}.about`)}
+          </ReasonDialog>
+        </Suspense>
       )}
     </>
   );

@@ -1,14 +1,17 @@
+import { lazy, Suspense } from "react";
 import type { Opinion } from "~/generated/graphql";
 import { saidCuts } from "~/lib/cuts";
 import { type Fault, faultsAt } from "~/lib/fault";
 import { FaultLines } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
 import { Money } from "~/ui/Figures";
-import { LineCuts } from "~/ui/LineCuts";
+import { Loading } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { sameCuts, sameNumber, type Words } from "./typed";
 import type { PapersOf } from "./usePapers";
 import { Versions } from "./Versions";
+
+const LineCuts = lazy(() => import("~/ui/LineCuts").then(({ LineCuts }) => ({ default: LineCuts })));
 
 type Props = {
   words: Words;
@@ -97,15 +100,17 @@ export function OpinionPart({ words, declared, papers, faults, conflict, onChang
               />
             )}
           </Field>
-          <LineCuts
-            cuts={words.lineCuts}
-            lines={papers.form?.budgetLines ?? []}
-            reasons={papers.guide?.cutReasons ?? []}
-            declared={declared}
-            suggested={words.suggestedAmount}
-            faults={faults}
-            onChange={(lineCuts) => onChange({ lineCuts })}
-          />
+          <Suspense fallback={<Loading />}>
+            <LineCuts
+              cuts={words.lineCuts}
+              lines={papers.form?.budgetLines ?? []}
+              reasons={papers.guide?.cutReasons ?? []}
+              declared={declared}
+              suggested={words.suggestedAmount}
+              faults={faults}
+              onChange={(lineCuts) => onChange({ lineCuts })}
+            />
+          </Suspense>
         </>
       ) : (
         words.opinion && (
