@@ -24,44 +24,42 @@ var guardedFields = sync.OnceValue(func() *ast.Schema {
 // Export is one of the lists of the API on its way out as a file: for whom the field is,
 // narrowed by its own filter in JSON. Name is the field's.
 func Export(ctx context.Context, client *ent.Client, name string, filter []byte) (*exchange.Listing, error) {
-	ways := map[string]func() (*exchange.Listing, error){
-		"projects": func() (*exchange.Listing, error) {
-			f, err := filterOf[generated.ProjectFilter](filter)
-			if err != nil {
-				return nil, err
-			}
+	ways := map[string]way{
+		"projects": narrowedBy(func(f *generated.ProjectFilter) (*exchange.Listing, error) {
 			return exchange.ListProjects(ctx, client, narrowProjects(ctx, f))
-		},
-		"declarations": func() (*exchange.Listing, error) {
-			f, err := filterOf[generated.DeclarationFilter](filter)
-			if err != nil {
-				return nil, err
-			}
+		}),
+		"declarations": narrowedBy(func(f *generated.DeclarationFilter) (*exchange.Listing, error) {
 			return exchange.ListDeclarations(ctx, client, narrowDeclarations(ctx, f))
-		},
-		"auditEvents": func() (*exchange.Listing, error) {
-			f, err := filterOf[generated.AuditFilter](filter)
-			if err != nil {
-				return nil, err
-			}
+		}),
+		"auditEvents": narrowedBy(func(f *generated.AuditFilter) (*exchange.Listing, error) {
 			return exchange.ListTrail(ctx, client, narrowTrail(f)), nil
-		},
-		"statistics": func() (*exchange.Listing, error) {
-			f, err := filterOf[statistics.StatisticsFilter](filter)
-			if err != nil {
-				return nil, err
-			}
+		}),
+		"statistics": narrowedBy(func(f *statistics.StatisticsFilter) (*exchange.Listing, error) {
 			return exchange.ListStatistics(ctx, client, *f)
-		},
+		}),
 	}
-	way, known := ways[name]
+	list, known := ways[name]
 	if !known {
 		return nil, fault.Missing()
 	}
-	if roles := allowed(guardedFields().Query.Fields.ForName(name)); len(roles) > 0 && !viewer.FromContext(ctx).Has(roles...) {
-		return nil, fault.New(fault.Forbidden, "您的角色不能进行此操作")
+	if refused := admit(viewer.FromContext(ctx), guardedFields().Query.Fields.ForName(name)); refused != nil {
+		return nil, refused
 	}
-	return way()
+	return list(filter)
+}
+
+// way lists what a filter in JSON narrows.
+type way func(filter []byte) (*exchange.Listing, error)
+
+// narrowedBy is the way of a list with a filter of its own.
+func narrowedBy[F any](list func(*F) (*exchange.Listing, error)) way {
+	return func(filter []byte) (*exchange.Listing, error) {
+		f, err := filterOf[F](filter)
+		if err != nil {
+			return nil, err
+		}
+		return list(f)
+	}
 }
 
 // filterOf reads a list's filter; what the filter does not know is refused.

@@ -27,3 +27,8 @@ export const followNames: readonly FollowName[] = [...follows.spending, ...follo
 export type View = TableName | "indicators" | FollowName;
 
 export const views: readonly View[] = [...tables, "indicators", ...followNames];
+
+/** How many rows a table shows at once. */
+export const many = 50;
+
+export const total = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
