@@ -3,7 +3,6 @@ package exchange_test
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -12,10 +11,7 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/exchange"
 	"hengxiao/ent/clock"
-	"hengxiao/ent/exact"
-	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/generated/ent/declaration"
 )
 
 // BenchmarkExecution writes the figures of 20,000 projects, each of them changed, from a
@@ -26,7 +22,7 @@ func BenchmarkExecution(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			h := domaintest.Open(b, kind)
 			h.Clock.Set(clock.Date("2027-07-05").Time())
-			approvedMany(b, h, rows)
+			h.Approve(rows)
 			for i := 0; b.Loop(); i++ {
 				var body strings.Builder
 				body.WriteString(executionHead)
@@ -46,25 +42,5 @@ func BenchmarkExecution(b *testing.B) {
 				}
 			}
 		})
-	}
-}
-
-// approvedMany stores so many approved declarations of 2027.
-func approvedMany(b *testing.B, h *domaintest.H, n int) {
-	ctx, unit := h.Machine(), h.Units["205101"]
-	project, err := h.Client.Project.Create().SetCode("many").SetNameZh("许多").SetUnit(unit).SetSectionID(unit.SectionID).Save(ctx)
-	if err != nil {
-		b.Fatal(err)
-	}
-	made := make([]*ent.DeclarationCreate, n)
-	for i := range made {
-		made[i] = h.Client.Declaration.Create().SetProject(project).SetBatch(h.Batch).SetUnit(unit).SetSectionID(unit.SectionID).
-			SetBudgetYear(2027).SetCode(fmt.Sprintf("M%05d", i)).SetNameZh("许多").SetForm(form.Declaration{}).
-			SetStage(declaration.StageAPPROVED).SetStageSince(clock.Now(ctx)).SetApprovedAmount(exact.MustMoney("90"))
-	}
-	for some := range slices.Chunk(made, 500) {
-		if err := h.Client.Declaration.CreateBulk(some...).Exec(ctx); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

@@ -3,18 +3,13 @@ package spending_test
 import (
 	"context"
 	"fmt"
-	"slices"
 	"testing"
 
 	"entgo.io/ent/dialect"
 
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/spending"
-	"hengxiao/ent/clock"
-	"hengxiao/ent/exact"
-	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/generated/ent/declaration"
 )
 
 // BenchmarkOpen asks all units at once about the 4,905 approved projects of a year: run it
@@ -34,7 +29,7 @@ func BenchmarkOpen(b *testing.B) {
 	}
 	for _, kind := range []string{dialect.SQLite, dialect.Postgres} {
 		h := domaintest.Open(b, kind)
-		approvedMany(b, h, projects)
+		h.Approve(projects)
 		for _, o := range openings {
 			b.Run(kind+"/"+o.name, func(b *testing.B) {
 				for b.Loop() {
@@ -50,26 +45,6 @@ func BenchmarkOpen(b *testing.B) {
 					}
 				}
 			})
-		}
-	}
-}
-
-// approvedMany stores so many approved declarations of 2027.
-func approvedMany(b *testing.B, h *domaintest.H, n int) {
-	ctx, unit := h.Machine(), h.Units["205101"]
-	project, err := h.Client.Project.Create().SetCode("many").SetNameZh("许多").SetUnit(unit).SetSectionID(unit.SectionID).Save(ctx)
-	if err != nil {
-		b.Fatal(err)
-	}
-	made := make([]*ent.DeclarationCreate, n)
-	for i := range made {
-		made[i] = h.Client.Declaration.Create().SetProject(project).SetBatch(h.Batch).SetUnit(unit).SetSectionID(unit.SectionID).
-			SetBudgetYear(2027).SetCode(fmt.Sprintf("M%05d", i)).SetNameZh("许多").SetForm(form.Declaration{}).
-			SetStage(declaration.StageAPPROVED).SetStageSince(clock.Now(ctx)).SetApprovedAmount(exact.MustMoney("90"))
-	}
-	for some := range slices.Chunk(made, 500) {
-		if err := h.Client.Declaration.CreateBulk(some...).Exec(ctx); err != nil {
-			b.Fatal(err)
 		}
 	}
 }
