@@ -1185,6 +1185,8 @@ export type SelfEvaluationFilter = {
   funcClass?: string | null | undefined;
   nature?: string | null | undefined;
   tag?: string | null | undefined;
+  /** A source of its money. */
+  fundSource?: string | null | undefined;
 };
 
 export type OpenSelfEvaluations = {
@@ -4480,7 +4482,7 @@ export type SelfEvaluationsPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfEvaluationsPageQuery = { selfEvaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, stage: SelfEvaluationStage, dueAt: string | null, executionRate: string | null, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+export type SelfEvaluationsPageQuery = { selfEvaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, stage: SelfEvaluationStage, dueAt: string | null, executionRate: string | null, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
 
 export type OpenSelfEvaluationsMutationVariables = Exact<{
   input: OpenSelfEvaluations;
@@ -4488,6 +4490,18 @@ export type OpenSelfEvaluationsMutationVariables = Exact<{
 
 
 export type OpenSelfEvaluationsMutation = { openSelfEvaluations: number };
+
+export type SelfRollupPageQueryVariables = Exact<{
+  filter: SelfEvaluationFilter;
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type SelfRollupPageQuery = { selfRollup: { year: number, scope: string, waiting: number, confirmed: number, initial: string, adjusted: string, executed: string, total: string | null, grade: Grade | null, average: string | null, funds: Array<{ code: string, nameZh: string }>, execution: { rate: string, weight: string, points: string } | null, rows: Array<{ ' $fragmentRefs'?: { 'SelfRollup_RowFragment': SelfRollup_RowFragment } }>, projects: Array<{ ' $fragmentRefs'?: { 'SelfRollup_ProjectFragment': SelfRollup_ProjectFragment } }> } };
+
+export type SelfRollup_RowFragment = { level1Zh: string, nameZh: string, operator: string, unit: string, target: string | null, actual: string | null, weight: string, points: string, why: string, parts: Array<{ selfEvaluationID: string, code: string, nameZh: string, money: string, target: string, actual: string, weight: string, points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRollup_RowFragment' };
+
+export type SelfRollup_ProjectFragment = { selfEvaluationID: string, code: string, nameZh: string, unitName: string, adjusted: string, executed: string, executionRate: string, own: string, total: string, grade: Grade, confirmed: boolean } & { ' $fragmentName'?: 'SelfRollup_ProjectFragment' };
 
 export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5056,6 +5070,8 @@ export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
 export { SelfVerdictFragmentDoc } from "./documents/SelfVerdictFragmentDoc";
 export { SelfRecheckFragmentDoc } from "./documents/SelfRecheckFragmentDoc";
+export { SelfRollup_RowFragmentDoc } from "./documents/SelfRollup_RowFragmentDoc";
+export { SelfRollup_ProjectFragmentDoc } from "./documents/SelfRollup_ProjectFragmentDoc";
 export { MarkForm_RuleFragmentDoc } from "./documents/MarkForm_RuleFragmentDoc";
 export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmentDoc";
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
@@ -5378,6 +5394,7 @@ export { PublishSelfEvaluationDocument } from "./documents/PublishSelfEvaluation
 export { SelfEvaluationPageDocument } from "./documents/SelfEvaluationPageDocument";
 export { SelfEvaluationsPageDocument } from "./documents/SelfEvaluationsPageDocument";
 export { OpenSelfEvaluationsDocument } from "./documents/OpenSelfEvaluationsDocument";
+export { SelfRollupPageDocument } from "./documents/SelfRollupPageDocument";
 export { CodesInForceDocument } from "./documents/CodesInForceDocument";
 export { ReadConditionsDocument } from "./documents/ReadConditionsDocument";
 export { ConditionGuideDocument } from "./documents/ConditionGuideDocument";
