@@ -108,7 +108,7 @@ test("self-evaluations are rolled up by fund and by hand, and printed", async ({
   await page.getByRole("button", { name: "汇总", exact: true }).click();
   await expect(page.getByText("汇总范围：资金来源：一般公共预算。")).toBeVisible();
   const rows = page.getByRole("table", { name: "绩效指标汇总" });
-  await expect(rows.getByRole("rowheader", { name: "合计" })).toBeVisible();
+  await expect(rows.getByRole("rowheader", { name: "总分（含预算执行率）" })).toBeVisible();
   await expectAccessible(page);
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: /PDF/ }).click();

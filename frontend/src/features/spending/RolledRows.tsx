@@ -5,7 +5,6 @@ import { targetOf } from "~/lib/planned";
 import { DataTable } from "~/ui/DataTable";
 import { Money, Points } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
-import { Why } from "./Why";
 
 type Props = {
   rows: readonly SelfRollup_RowFragment[];
@@ -58,12 +57,7 @@ export function RolledRows({ rows, execution, total }: Props) {
           },
           {
             title: t("rollup.how"),
-            cell: ({ why, parts }) => (
-              <>
-                <Why text={why} />
-                <Parts of={parts} />
-              </>
-            ),
+            cell: (row) => <How of={row} />,
           },
         ]}
         foot={[t("rollup.sum"), "", "", <Points key="total" value={total} />, ""]}
@@ -72,14 +66,15 @@ export function RolledRows({ rows, execution, total }: Props) {
   );
 }
 
-/** What each project said of it. */
-function Parts({ of }: { of: SelfRollup_RowFragment["parts"] }) {
+/** How its points came, and what each project said of it. */
+function How({ of: { why, parts } }: { of: SelfRollup_RowFragment }) {
   const { t } = useWords("spending");
   return (
     <details className="spending-why">
-      <summary>{t("rollup.parts", { count: of.length })}</summary>
+      <summary>{t("rollup.parts", { count: parts.length })}</summary>
+      <p>{why}</p>
       <ul>
-        {of.map(({ selfEvaluationID, nameZh, code, target, actual, money, weight, points, reason }) => (
+        {parts.map(({ selfEvaluationID, nameZh, code, target, actual, money, weight, points, reason }) => (
           <li key={selfEvaluationID}>
             <Link to="/self-evaluations/$selfEvaluationId" params={{ selfEvaluationId: selfEvaluationID }}>
               {nameZh}
