@@ -117,7 +117,8 @@ func (b *base) passYear(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		rows, err := db.Declaration.Query().Where(declaration.BudgetYear(b.year), declaration.StageEQ(declaration.StageAPPROVED)).
+		rows, err := db.Declaration.Query().Where(declaration.BudgetYear(b.year), declaration.StageEQ(declaration.StageAPPROVED),
+			declaration.Not(declaration.HasEvaluations())). // the demo has evaluated some
 			Select(declaration.FieldID, declaration.FieldProjectID).Order(declaration.ByID()).All(ctx)
 		if err != nil {
 			return err

@@ -38,6 +38,7 @@ var yearCases = []kase{
 }
 
 const (
+	mostDone    = 50                     // of the year's projects that the demo has asked about
 	mostOpening = 15 * time.Second       // for asking all units of a year at once, and for its figures
 	mostListing = 300 * time.Millisecond // at the median, of a list of the year
 )
@@ -78,10 +79,10 @@ func (s *server) openYear(ctx context.Context) error {
 		if said.Made == 0 {
 			return nil // by another binary on the same database
 		}
-		if said.Made != yearOf {
-			return fmt.Errorf("open %s of %d on %s: %d opened, not %d", o.name, s.base.year, s, said.Made, yearOf)
+		if said.Made < yearOf-mostDone {
+			return fmt.Errorf("open %s of %d on %s: only %d opened", o.name, s.base.year, s, said.Made)
 		}
-		if err := s.inTime(o.name+" opened", time.Since(begun)); err != nil {
+		if err := s.inTime(o.name+" opened", said.Made, time.Since(begun)); err != nil {
 			return err
 		}
 	}
@@ -89,15 +90,18 @@ func (s *server) openYear(ctx context.Context) error {
 	if err := s.importYear(ctx); err != nil {
 		return fmt.Errorf("figures of %d on %s: %w", s.base.year, s, err)
 	}
-	if err := s.inTime("execution figures imported", time.Since(begun)); err != nil {
+	if err := s.inTime("execution figures imported", len(s.base.codes), time.Since(begun)); err != nil {
 		return err
 	}
-	return s.base.passYear(ctx)
+	if err := s.base.passYear(ctx); err != nil {
+		return err
+	}
+	return s.base.settle(ctx)
 }
 
 // inTime tells what something for the whole year took, and ends where that is too long.
-func (s *server) inTime(what string, took time.Duration) error {
-	say("%s: %s for %d projects of %d in %s", s, what, yearOf, s.base.year, took.Round(time.Millisecond))
+func (s *server) inTime(what string, projects int, took time.Duration) error {
+	say("%s: %s for %d projects of %d in %s", s, what, projects, s.base.year, took.Round(time.Millisecond))
 	if took > mostOpening {
 		return fmt.Errorf("%s: %s in %s; at most %s", s, what, took, mostOpening)
 	}
