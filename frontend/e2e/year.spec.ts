@@ -65,7 +65,7 @@ test("a year goes from the approved budget to the next one's screening", async (
       .getByRole("row", { name: new RegExp(`${title}.*${spent}`) })
       .getByRole("link")
       .click();
-    await expect(stranger.getByRole("region", { name: "资金" })).toContainText("100%");
+    await expect(stranger.getByRole("region", { name: "资金" })).toContainText("100.00%");
     await expect(stranger.getByRole("table")).toContainText("实际完成值");
     await stranger.context().close();
   });
