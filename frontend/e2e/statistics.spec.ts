@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test } from "./api";
+import { alone as test } from "./alone";
 import { expectAccessible, expectHeading } from "./axe";
 import { signIn } from "./people";
 
@@ -80,6 +80,9 @@ test("the tables of whole lists: project lines, the reserve, like projects", asy
   await page.goto("/statistics?year=2027&table=lines");
   await expect(page.getByRole("table", { name: "逐年对比" })).toBeVisible();
   await page.getByLabel("项目属性").selectOption({ index: 1 });
+  await expect(page).toHaveURL(/nature=/);
+  await page.reload(); // not the figures of before
+  await expect(page.getByRole("table", { name: "逐年对比" })).toBeVisible();
   const count = await page.getByRole("navigation", { name: "分页" }).getByRole("status").textContent();
   await page.getByRole("main").locator("p.soft a").first().click();
   await expect(page.getByRole("navigation", { name: "分页" })).toContainText(count ?? "?");

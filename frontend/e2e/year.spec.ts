@@ -1,22 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { type Ask, test as base, type Give } from "./api";
+import { clockedAlone as test } from "./alone";
+import type { Ask, Give } from "./api";
 import { expectHeading } from "./axe";
 import { as } from "./people";
-import { clocked, type Running } from "./server";
-
-/** A server of its own, whose clock the test moves through a year. */
-const test = base.extend<object, { server: Running }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-    async ({}, use, { project }) => {
-      const server = await clocked(project.name === "postgres");
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 240_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.url),
-});
 
 test.setTimeout(300_000);
 
