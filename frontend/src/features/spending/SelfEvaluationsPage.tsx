@@ -1,10 +1,11 @@
 import "~/ui/list.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
 import {
   OpenSelfEvaluationsDocument,
   type SelfEvaluationStage,
   SelfEvaluationsPageDocument,
+  type SelfEvaluationsPageQuery,
 } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
@@ -12,6 +13,9 @@ import { Deadline } from "~/ui/Deadline";
 import { Points } from "~/ui/Figures";
 import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
+import { gatherRows } from "~/ui/picked/gather";
+import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
@@ -42,6 +46,25 @@ export function SelfEvaluationsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
+  const client = useClient();
+  const several = may("actOnSelected");
+  const picked = usePicked(JSON.stringify(filter));
+  const rowsOf = ({ selfEvaluations }: SelfEvaluationsPageQuery) =>
+    selfEvaluations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({
+    id: row.id,
+    version: row.version,
+    name: row.declaration.nameZh,
+    stage: row.stage,
+  });
+  const gather = () =>
+    gatherRows(async (after) => {
+      const { data, error } = await client
+        .query(SelfEvaluationsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
+        .toPromise();
+      if (!data) return { error };
+      return { found: { rows: rowsOf(data).map(pickRow), pageInfo: data.selfEvaluations.pageInfo } };
+    });
   const go = (next: ListSearch<SelfEvaluationStage>) => void navigate({ search: next });
   return (
     <>
@@ -71,37 +94,53 @@ export function SelfEvaluationsPage() {
         />
         <FigureNote to="/self-evaluations" search={search} />
         <Answer of={asked} part>
-          {({ selfEvaluations }) => (
-            <ListRows
-              search={search}
-              found={selfEvaluations}
-              none={t("self.none", { year })}
-              label={t("self.title")}
-              onGo={go}
-              head={
-                <>
-                  <th scope="col">{t("list.project")}</th>
-                  <th scope="col">{t("list.unit")}</th>
-                  <th scope="col">{t("list.stage")}</th>
-                  <th scope="col" className="number">
-                    {t("list.rate")}
-                  </th>
-                  <th scope="col" className="number">
-                    {t("self.own")}
-                  </th>
-                  <th scope="col" className="number">
-                    {t("self.final")}
-                  </th>
-                  <th scope="col" className="number">
-                    {t("results.inflated")}
-                  </th>
-                </>
-              }
-            >
-              {(selfEvaluations.edges ?? [])
-                .flatMap((edge) => edge?.node ?? [])
-                .map((row) => (
+          {(data) => (
+            <>
+              <PickedBar
+                of="SELF_EVALUATION"
+                picked={picked}
+                total={data.selfEvaluations.totalCount}
+                gather={gather}
+                onDone={() => ask({ requestPolicy: "network-only" })}
+              />
+              <ListRows
+                search={search}
+                found={data.selfEvaluations}
+                none={t("self.none", { year })}
+                label={t("self.title")}
+                onGo={go}
+                head={
+                  <>
+                    {several && (
+                      <th scope="col" className="pick">
+                        <PickPage shown={rowsOf(data).map(pickRow)} picked={picked} />
+                      </th>
+                    )}
+                    <th scope="col">{t("list.project")}</th>
+                    <th scope="col">{t("list.unit")}</th>
+                    <th scope="col">{t("list.stage")}</th>
+                    <th scope="col" className="number">
+                      {t("list.rate")}
+                    </th>
+                    <th scope="col" className="number">
+                      {t("self.own")}
+                    </th>
+                    <th scope="col" className="number">
+                      {t("self.final")}
+                    </th>
+                    <th scope="col" className="number">
+                      {t("results.inflated")}
+                    </th>
+                  </>
+                }
+              >
+                {rowsOf(data).map((row) => (
                   <tr key={row.id}>
+                    {several && (
+                      <td className="pick">
+                        <PickOne row={pickRow(row)} shown={rowsOf(data).map(pickRow)} picked={picked} />
+                      </td>
+                    )}
                     <th scope="row" className="name">
                       <Link to="/self-evaluations/$selfEvaluationId" params={{ selfEvaluationId: row.id }}>
                         {row.declaration.nameZh}
@@ -124,7 +163,8 @@ export function SelfEvaluationsPage() {
                     </td>
                   </tr>
                 ))}
-            </ListRows>
+              </ListRows>
+            </>
           )}
         </Answer>
       </section>
