@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"hengxiao/domain/conclusion"
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/filing"
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
@@ -98,7 +99,7 @@ var acts = map[Kind]map[string]act{
 		"returnSelfEvaluation":  {by(viewer.UnitHead, viewer.DeptReviewer, viewer.SectionReviewer), Reason, reasoned(spending.ReturnSelf)},
 		"approveSelfEvaluation": {by(viewer.DeptReviewer), Nothing, plain(unchecked(spending.ApproveSelf))},
 		"confirmSelfEvaluation": {by(viewer.SectionReviewer), Nothing, plain(unchecked(spending.ConfirmSelf))},
-		"publishSelfEvaluation": {by(viewer.PerfOffice), Nothing, plain(spending.PublishSelf)},
+		"publishSelfEvaluation": {by(viewer.PerfOffice), Nothing, plain(disclosure.PublishSelf)},
 	},
 }
 

@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/term"
 )
 
 // approved is a project whose plan the year is held to.
@@ -98,17 +99,19 @@ func TestMonitoringsAreTriedAndThenPassed(t *testing.T) {
 	})
 }
 
-func TestSelfEvaluationsAreReturnedAndPublished(t *testing.T) {
+func TestSelfEvaluationsAreReturnedAndConfirmed(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		row := func(code string, stage selfevaluation.Stage) *ent.SelfEvaluation {
 			return h.Client.SelfEvaluation.Create().SetDeclaration(approved(h, code)).SetYear(2027).SetStage(stage).
-				SetStageSince(h.Clock.Now()).SetForm(form.SelfEvaluation{}).SetHash("h").SaveX(h.Machine())
+				SetStageSince(h.Clock.Now()).SetForm(form.SelfEvaluation{}).SetHash("h").
+				SetTotal(exact.MustPoints("90")).SetGrade(term.Excellent).SetFinalTotal(exact.MustPoints("90")).SetFinalGrade(term.Excellent).SaveX(h.Machine())
 		}
-		handed, confirmed := row("P1", selfevaluation.StageSECTION_REVIEW), row("P2", selfevaluation.StageCONFIRMED)
-		if got := offered(t, h, domaintest.Office, selected.SelfEvaluations, handed.ID, confirmed.ID); len(got) != 1 || got["publishSelfEvaluation"] != 1 {
+		wrong, sound := row("P1", selfevaluation.StageSECTION_REVIEW), row("P2", selfevaluation.StageSECTION_REVIEW)
+		confirmed := row("P3", selfevaluation.StageCONFIRMED)
+		if got := offered(t, h, domaintest.Office, selected.SelfEvaluations, wrong.ID, sound.ID, confirmed.ID); len(got) != 1 || got["publishSelfEvaluation"] != 1 {
 			t.Errorf("the office is offered %v", got)
 		}
-		if got := offered(t, h, domaintest.Section, selected.SelfEvaluations, handed.ID, confirmed.ID); got["confirmSelfEvaluation"] != 1 || got["returnSelfEvaluation"] != 1 {
+		if got := offered(t, h, domaintest.Section, selected.SelfEvaluations, wrong.ID, sound.ID, confirmed.ID); got["confirmSelfEvaluation"] != 2 || got["returnSelfEvaluation"] != 2 {
 			t.Errorf("the section is offered %v", got)
 		}
 		short, reason := "短", "执行数与支付系统不一致，请核对"
@@ -119,9 +122,10 @@ func TestSelfEvaluationsAreReturnedAndPublished(t *testing.T) {
 			stage  string
 			refuse bool
 		}{
-			{domaintest.Section, selected.Act{Of: selected.SelfEvaluations, Action: "returnSelfEvaluation", Reason: &short}, handed, "", true},
-			{domaintest.Section, selected.Act{Of: selected.SelfEvaluations, Action: "returnSelfEvaluation", Reason: &reason}, handed, "RETURNED", false},
-			{domaintest.Office, selected.Act{Of: selected.SelfEvaluations, Action: "publishSelfEvaluation"}, confirmed, "PUBLISHED", false},
+			{domaintest.Section, selected.Act{Of: selected.SelfEvaluations, Action: "returnSelfEvaluation", Reason: &short}, wrong, "", true},
+			{domaintest.Section, selected.Act{Of: selected.SelfEvaluations, Action: "returnSelfEvaluation", Reason: &reason}, wrong, "RETURNED", false},
+			{domaintest.Section, selected.Act{Of: selected.SelfEvaluations, Action: "confirmSelfEvaluation"}, sound, "CONFIRMED", false},
+			{domaintest.Office, selected.Act{Of: selected.SelfEvaluations, Action: "confirmSelfEvaluation"}, sound, "", true},
 			{domaintest.Office, selected.Act{Of: selected.Monitorings, Action: "publishSelfEvaluation"}, confirmed, "", true},
 		} {
 			stage, err := done(h, tt.who, tt.act, workflow.Seen{ID: tt.row.ID, Version: tt.row.Version})
@@ -129,8 +133,8 @@ func TestSelfEvaluationsAreReturnedAndPublished(t *testing.T) {
 				t.Errorf("%s %s: %q, %v", tt.who, tt.act.Action, stage, err)
 			}
 		}
-		if got := offered(t, h, domaintest.Office, selected.SelfEvaluations, confirmed.ID); len(got) != 0 {
-			t.Errorf("what is published is offered %v", got)
+		if got := offered(t, h, domaintest.Section, selected.SelfEvaluations, wrong.ID, sound.ID); len(got) != 0 {
+			t.Errorf("what is returned or confirmed is offered %v", got)
 		}
 	})
 }

@@ -107,7 +107,7 @@ test("a batch is copied into the next year", async ({ page, ask }) => {
   await page.getByRole("link", { name: "复制到下一年" }).click();
   await expectHeading(page, "新建批次");
   await expect(page.getByLabel("批次编码")).toHaveValue(`${budgetYear + 1}-1`);
-  await expect(page.getByLabel("预算年度")).toHaveValue(String(budgetYear + 1));
+  await expect(page.getByRole("textbox", { name: "预算年度" })).toHaveValue(String(budgetYear + 1));
   await expect(page.getByRole("button", { name: "保存批次" })).toBeEnabled();
   await expectAccessible(page);
 });
@@ -117,7 +117,7 @@ test("several self-evaluations are tried at once by their own steps", async ({ p
   await page.goto("/self-evaluations?year=2025&stage=CONFIRMED");
   await page
     .getByRole("checkbox", { name: /^选择 / })
-    .nth(1)
+    .first()
     .click();
   await page.getByRole("button", { name: "批量办理" }).click();
   const dialog = page.getByRole("dialog", { name: "批量办理：已选 1 项" });
