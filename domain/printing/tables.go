@@ -1,8 +1,10 @@
 package printing
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"hengxiao/domain/allocation"
@@ -93,7 +95,7 @@ func (t *tables) counted() error {
 		{"T3 分功能分类（类）", "功能分类", s.ClassHeads, named},
 		{"T3 分功能分类款", "功能分类", s.Classes, named},
 		{"T4 分筛选结果", "评审方式", s.Outcomes, outcome},
-		{"T5 分等级", "评审等级", s.Grades, func(r *statistics.StatisticsRow) string { return term.Grade(r.Code).NameZh() }},
+		{"T5 分等级", "评审等级", bestFirst(s.Grades), func(r *statistics.StatisticsRow) string { return term.Grade(r.Code).NameZh() }},
 		{"T10 分退回次数", "科室退回次数", s.Returns, func(r *statistics.StatisticsRow) string { return r.Code }},
 		{"T13 分轻重缓急", "轻重缓急", s.Priorities, func(r *statistics.StatisticsRow) string { return t.priority(r.Code) }},
 		{"分项目属性", "项目属性", s.Natures, named},
@@ -119,6 +121,17 @@ func (t *tables) counted() error {
 		t.facts("T4 节省的专家工时", one("豁免评审节省", fmt.Sprintf("%s 小时（按每个项目 %d 张评审表、每张 %s 小时）", *s.HoursSaved, t.set.Settings.Panel.MinExperts, *t.set.Settings.Panel.SheetHours)))
 	}
 	return nil
+}
+
+// bestFirst are the rows of grades, the best first; what has none comes last.
+func bestFirst(rows []*statistics.StatisticsRow) []*statistics.StatisticsRow {
+	rank := func(r *statistics.StatisticsRow) int {
+		if i := slices.Index(standard.Grades, standard.Grade(r.Code)); i >= 0 {
+			return i
+		}
+		return len(standard.Grades)
+	}
+	return slices.SortedStableFunc(slices.Values(rows), func(a, b *statistics.StatisticsRow) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
 func countedRow(name string, r *statistics.StatisticsRow) []string {

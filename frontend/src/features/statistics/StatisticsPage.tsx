@@ -140,9 +140,16 @@ function Tabs({ table }: { table: View }) {
   );
 }
 
+/** The place of a grade, the best first; what has none comes last. */
+function rankOf(grade: string): number {
+  const at = ["EXCELLENT", "GOOD", "FAIR", "POOR"].indexOf(grade);
+  return at < 0 ? 4 : at;
+}
+
 function Counted({ statistics, table }: { statistics: StatisticsPageQuery["statistics"]; table: TableName }) {
   const { t } = useWords("statistics");
   const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
+  if (table === "grades") rows.sort((a, b) => rankOf(a.code) - rankOf(b.code));
   const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
   if (rows.length === 0) return <Empty>{t("none")}</Empty>;
   return (

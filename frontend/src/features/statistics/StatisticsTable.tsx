@@ -16,7 +16,9 @@ const shared: readonly TableName[] = ["outcomes", "grades", "priorities"];
 
 const columns = [
   "count",
+  "share",
   "declared",
+  "declaredShare",
   "decided",
   "granted",
   "cut",
@@ -39,21 +41,13 @@ export function StatisticsTable({ table, rows, total }: Props) {
           <thead>
             <tr>
               <th scope="col">{t(`rows.${table}`)}</th>
-              {columns.map((key) => (
-                <th key={key} scope="col" className="number">
-                  {t(`columns.${key}`)}
-                </th>
-              ))}
-              {shares && (
-                <>
-                  <th scope="col" className="number">
-                    {t("columns.share")}
+              {columns
+                .filter((key) => shares || !(key === "share" || key === "declaredShare"))
+                .map((key) => (
+                  <th key={key} scope="col" className="number">
+                    {t(`columns.${key}`)}
                   </th>
-                  <th scope="col" className="number">
-                    {t("columns.declaredShare")}
-                  </th>
-                </>
-              )}
+                ))}
             </tr>
           </thead>
           <tbody>
@@ -123,7 +117,9 @@ function Figures({ row, own, shares }: FiguresProps) {
   return (
     <>
       {of("HANDED_IN", row.count)}
+      {shares && of("HANDED_IN", row.share ? rateOf(row.share) : "100%")}
       {of("HANDED_IN", <Money value={row.declared} />)}
+      {shares && of("HANDED_IN", row.declaredShare ? rateOf(row.declaredShare) : "100%")}
       {of("DECIDED", row.decided)}
       {of("DECIDED", <Money value={row.granted} />)}
       {of("CUT", <Money value={row.cut} />)}
@@ -132,12 +128,6 @@ function Figures({ row, own, shares }: FiguresProps) {
       {of("ZERO", row.zeroCount)}
       {of("APPROVED", row.approvedCount)}
       {of("APPROVED", <Money value={row.approved} />)}
-      {shares && (
-        <>
-          {of("HANDED_IN", row.share ? rateOf(row.share) : "100%")}
-          {of("HANDED_IN", row.declaredShare ? rateOf(row.declaredShare) : "100%")}
-        </>
-      )}
     </>
   );
 }
