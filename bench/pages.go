@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// cases are what is measured.
+// cases are what is measured, before the lists of a year.
 var cases = []kase{
 	{"list of 50 projects", asking(func(*server) []fields { return []fields{nil} }, listQuery)},
 	{"declaration with its tree", asking(func(s *server) []fields { return s.pages.declarations }, treeQuery)},
@@ -20,16 +20,13 @@ var cases = []kase{
 	{"statistics of a year", asking(func(*server) []fields { return []fields{nil} }, statisticsQuery)},
 	{"money under a ceiling", asking(func(s *server) []fields { return s.pages.batches }, fundingQuery)},
 	{whatIfCase, asking(func(s *server) []fields { return s.pages.trials }, whatIfQuery)},
-	{"self-evaluations of a year", asking(spent, selfListQuery)},
-	{"monitorings of a year", asking(spent, monitorListQuery)},
-	{"evaluations of a year", asking(spent, evaluationListQuery)},
 	{"save one score", saving},
 }
 
 const whatIfCase = "what if, by other rules"
 
 // limits are what a reply may take at the median, however many ask at once.
-var limits = map[string]time.Duration{whatIfCase: 2 * time.Second}
+var limits = limitYear(map[string]time.Duration{whatIfCase: 2 * time.Second})
 
 // The pages ask what the application's own pages ask.
 const (
@@ -87,7 +84,6 @@ const whatIfQuery = `query($rules: ID!, $id: ID!) { whatIf(standardID: $rules, b
 // of other rules.
 type pages struct {
 	declarations, batches, trials []fields
-	spent                         int // the year whose spending is looked at
 }
 
 // connection is a page of ids.

@@ -23,6 +23,8 @@ type base struct {
 	*scratch.Database
 	files string // data folder: files and keys, and the embedded database
 	took  time.Duration
+	year  int      // the finished year whose spending is looked at
+	codes []string // of its approved projects
 }
 
 // Remove deletes the database and the files.
@@ -58,6 +60,9 @@ func (p plan) seeded(ctx context.Context, kind string) (*base, error) {
 	}
 	b.took = time.Since(begun)
 	say("seeded %s in %s", kind, b.took.Round(time.Second))
+	if err := b.fillYear(ctx); err != nil {
+		return nil, err
+	}
 	return b, b.settle(ctx)
 }
 
@@ -145,9 +150,6 @@ func (s *server) meet(ctx context.Context) (err error) {
 		return err
 	}
 	if err := s.findPages(ctx); err != nil {
-		return err
-	}
-	if err := s.findYear(ctx); err != nil {
 		return err
 	}
 	if err := s.openYear(ctx); err != nil {

@@ -384,7 +384,11 @@ func narrowSelfEvaluations(ctx context.Context, f *generated.SelfEvaluationFilte
 		if yes(f.Inflated) {
 			q.Where(selfevaluation.InflatedGT(0))
 		}
-		if of := append(about(f.Keyword, f.UnitCode, f.SectionCode), like(f.BatchID, f.FuncClass, f.Nature, f.Tag)...); len(of) > 0 {
+		of := append(about(f.Keyword, f.UnitCode, f.SectionCode), like(f.BatchID, f.FuncClass, f.Nature, f.Tag)...)
+		if f.FundSource != nil {
+			of = append(of, statistics.Funded(*f.FundSource))
+		}
+		if len(of) > 0 {
 			q.Where(selfevaluation.HasDeclarationWith(of...))
 		}
 		return q, nil

@@ -2,6 +2,7 @@ package standard
 
 import (
 	"slices"
+	"strings"
 
 	"hengxiao/ent/exact"
 )
@@ -79,6 +80,16 @@ func (c *Codes) Lists() []FieldList {
 		{"returnReason", &c.ReturnReason}, {"cutReason", &c.CutReason}, {"attachmentKind", &c.AttachmentKind}, {"deviationReason", &c.DeviationReason},
 		{"employerKind", &c.EmployerKind}, {"expertField", &c.ExpertField}, {"division", &c.Division},
 	}
+}
+
+// unadded are the kinds of units whose figures say nothing when they are added: 天, 分, 系数.
+var unadded = []string{"time", "score", "none"}
+
+// Rated tells whether figures of a unit of measure are relative (相对值): those of several
+// projects are averaged, not added, as rates and prices by the piece are.
+func (c *Codes) Rated(unit string) bool {
+	u := c.Unit(unit)
+	return u != nil && (u.Max != nil || strings.Contains(u.Code, "/") || slices.Contains(unadded, u.Kind))
 }
 
 // Bureau is the finance bureau of a division.

@@ -2,8 +2,10 @@ package statistics
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqljson"
 
@@ -59,6 +61,26 @@ func Tagged(tag string) predicate.Declaration {
 	return func(s *sql.Selector) {
 		s.Where(sqljson.ValueContains(s.C(declaration.FieldForm), tag, sqljson.Path("tags")))
 	}
+}
+
+// Funded are the declarations that draw money from a source.
+func Funded(source string) predicate.Declaration {
+	return func(s *sql.Selector) {
+		s.Where(anyRow(s.C(declaration.FieldForm), "$.fundSources", "source", source))
+	}
+}
+
+// anyRow is true where a list in a column of JSON has a row whose field has the value.
+func anyRow(column, list, field, value string) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		if b.Dialect() == dialect.Postgres {
+			row, _ := json.Marshal([]map[string]string{{field: value}})
+			b.WriteString("jsonb_path_query_first(" + column + ", '" + list + "') @> ").Arg(string(row)).WriteString("::jsonb")
+			return
+		}
+		b.WriteString("EXISTS (SELECT 1 FROM json_each(" + column + ", '" + list + "') AS line WHERE json_extract(line.value, '$." + field + "') = ").
+			Arg(value).WriteString(")")
+	})
 }
 
 // seen are some columns of another table's rows that exist for the viewer.

@@ -302,6 +302,8 @@ type SelfEvaluationFilter struct {
 	FuncClass *string    `json:"funcClass,omitempty"`
 	Nature    *string    `json:"nature,omitempty"`
 	Tag       *string    `json:"tag,omitempty"`
+	// A source of its money.
+	FundSource *string `json:"fundSource,omitempty"`
 }
 
 type SelfEvaluationGuide struct {

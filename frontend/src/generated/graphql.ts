@@ -1212,6 +1212,8 @@ export type SelfEvaluationFilter = {
   funcClass?: string | null | undefined;
   nature?: string | null | undefined;
   tag?: string | null | undefined;
+  /** A source of its money. */
+  fundSource?: string | null | undefined;
 };
 
 export type OpenSelfEvaluations = {
@@ -4526,6 +4528,18 @@ export type OpenSelfEvaluationsMutationVariables = Exact<{
 
 export type OpenSelfEvaluationsMutation = { openSelfEvaluations: number };
 
+export type SelfRollupPageQueryVariables = Exact<{
+  filter: SelfEvaluationFilter;
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type SelfRollupPageQuery = { selfRollup: { year: number, scope: string, waiting: number, confirmed: number, initial: string, adjusted: string, executed: string, total: string | null, grade: Grade | null, average: string | null, funds: Array<{ code: string, nameZh: string }>, execution: { rate: string, weight: string, points: string } | null, rows: Array<{ ' $fragmentRefs'?: { 'SelfRollup_RowFragment': SelfRollup_RowFragment } }>, projects: Array<{ ' $fragmentRefs'?: { 'SelfRollup_ProjectFragment': SelfRollup_ProjectFragment } }> } };
+
+export type SelfRollup_RowFragment = { level1Zh: string, nameZh: string, operator: string, unit: string, target: string | null, actual: string | null, weight: string, points: string, why: string, parts: Array<{ selfEvaluationID: string, code: string, nameZh: string, money: string, target: string, actual: string, weight: string, points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRollup_RowFragment' };
+
+export type SelfRollup_ProjectFragment = { selfEvaluationID: string, code: string, nameZh: string, unitName: string, adjusted: string, executed: string, executionRate: string, own: string, total: string, grade: Grade, confirmed: boolean } & { ' $fragmentName'?: 'SelfRollup_ProjectFragment' };
+
 export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5102,6 +5116,8 @@ export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
 export { SelfVerdictFragmentDoc } from "./documents/SelfVerdictFragmentDoc";
 export { SelfRecheckFragmentDoc } from "./documents/SelfRecheckFragmentDoc";
+export { SelfRollup_RowFragmentDoc } from "./documents/SelfRollup_RowFragmentDoc";
+export { SelfRollup_ProjectFragmentDoc } from "./documents/SelfRollup_ProjectFragmentDoc";
 export { MarkForm_RuleFragmentDoc } from "./documents/MarkForm_RuleFragmentDoc";
 export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmentDoc";
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
@@ -5425,6 +5441,7 @@ export { PublishSelfEvaluationDocument } from "./documents/PublishSelfEvaluation
 export { SelfEvaluationPageDocument } from "./documents/SelfEvaluationPageDocument";
 export { SelfEvaluationsPageDocument } from "./documents/SelfEvaluationsPageDocument";
 export { OpenSelfEvaluationsDocument } from "./documents/OpenSelfEvaluationsDocument";
+export { SelfRollupPageDocument } from "./documents/SelfRollupPageDocument";
 export { CodesInForceDocument } from "./documents/CodesInForceDocument";
 export { ReadConditionsDocument } from "./documents/ReadConditionsDocument";
 export { ConditionGuideDocument } from "./documents/ConditionGuideDocument";

@@ -1,5 +1,5 @@
 import "./picked.css";
-import { Suspense, use, useState } from "react";
+import { type ReactNode, Suspense, use, useState } from "react";
 import type { Failure } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
 import { useWords } from "~/ui/useWords";
@@ -53,10 +53,12 @@ type BarProps = {
   /** Fetches the rows that the list's filters match, as many as may be selected. */
   gather: () => Promise<{ rows: PickRow[]; failure: Failure | null }>;
   onDone: () => void;
+  /** What else may be done with the selected. */
+  children?: ReactNode;
 };
 
 /** What is selected, and the way to do something to all of it. */
-export function PickedBar({ of, picked, total, gather, onDone }: BarProps) {
+export function PickedBar({ of, picked, total, gather, onDone, children }: BarProps) {
   const { t } = useWords("lists");
   const Act = use(ActOnPickedContext);
   const lent = use(PrintPickedContext);
@@ -66,7 +68,7 @@ export function PickedBar({ of, picked, total, gather, onDone }: BarProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const count = picked.rows.length;
-  if (count === 0 || !(Act || Print)) return null;
+  if (count === 0 || !(Act || Print || children)) return null;
   const all = Math.min(total, mostPicked);
   return (
     <div className="picked-bar">
@@ -91,6 +93,7 @@ export function PickedBar({ of, picked, total, gather, onDone }: BarProps) {
         {t("picked.clear")}
       </button>
       <span className="picked-acts">
+        {children}
         {Print && (
           <button type="button" className="button" onClick={() => setPrinting(true)}>
             {t("picked.print")}
