@@ -11,11 +11,7 @@ export function RollupPicked({ picked }: { picked: Picked }) {
   if (picked.rows.length > mostChosen)
     return <span className="soft">{t("rollup.most", { count: mostChosen })}</span>;
   return (
-    <Link
-      to="/self-evaluations/rollup"
-      search={{ ids: picked.rows.map(({ id }) => id) }}
-      className="button"
-    >
+    <Link to="/self-evaluations/rollup" search={{ ids: picked.rows.map(({ id }) => id) }} className="button">
       {t("rollup.picked")}
     </Link>
   );
