@@ -243,6 +243,9 @@ var places = map[string]place{
 	"urgeDeclaration input.id":   {domaintest.Office, beyond, "declaration draft", reason},
 	"readNotices ids":            {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
 
+	// What is printed together, of projects selected by hand.
+	"startPrint input.declarationIDs": {domaintest.Clerk, foreign, "declaration draft", `input: {form: "declarations", declarationIDs: [$]}`},
+
 	// Evaluations: who runs them, who evaluates, and the unit.
 	"evaluation id":                                      {domaintest.Clerk, "evaluation road, evaluation away", "evaluation draft", `id: $`},
 	"selectEvaluation input.declarationID":               {domaintest.Office, "declaration away", "declaration draft", `input: {declarationID: $, kind: FINANCE, reasons: ["SAMPLE"]}`},

@@ -120,6 +120,7 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("GET /forms/{kind}/{file}", a.recognised(a.inTurn(a.handling(a.sendForm))))
 	mux.Handle("GET /rollups/{file}", a.recognised(a.inTurn(a.handling(a.sendRollup))))
 	mux.Handle("GET /exports/{file}", a.recognised(a.inTurn(a.handling(a.sendList))))
+	mux.Handle("GET /exports/tables/{file}", a.recognised(a.inTurn(a.handling(a.sendTables))))
 	mux.Handle("GET /prints/{file}", a.recognised(a.inTurn(a.handling(a.sendPrints))))
 	a.tables(mux)
 	a.executions(mux)

@@ -28,6 +28,7 @@ type Funding struct {
 	Classes  []Class // empty without Whole
 
 	lines []*FundingLine
+	db    *ent.Client
 }
 
 // FundingSum adds lines up.
@@ -102,7 +103,7 @@ func Fund(ctx context.Context, db *ent.Client, batchID uuid.UUID, ceiling *exact
 	if err != nil {
 		return nil, err
 	}
-	f := &Funding{Batch: b, Ceiling: cmp.Or(ceiling, b.Ceiling), Strict: b.StrictCeiling}
+	f := &Funding{Batch: b, Ceiling: cmp.Or(ceiling, b.Ceiling), Strict: b.StrictCeiling, db: db}
 	if strict != nil {
 		f.Strict = *strict
 	}

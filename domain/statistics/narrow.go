@@ -23,6 +23,9 @@ func (f StatisticsFilter) rows(counted Counted) []predicate.Declaration {
 	return append(f.any(), Of(counted), declaration.BudgetYear(f.BudgetYear))
 }
 
+// Rows are the declarations of the filter that were handed in.
+func (f StatisticsFilter) Rows() []predicate.Declaration { return f.rows(HandedIn) }
+
 // lines are the conditions of the filter but for year and batch: a project line has other
 // ones each year.
 func (f StatisticsFilter) lines() (of []predicate.Declaration) {

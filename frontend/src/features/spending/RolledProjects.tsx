@@ -3,7 +3,7 @@ import type { SelfRollup_ProjectFragment } from "~/generated/graphql";
 import { DataTable } from "~/ui/DataTable";
 import { Money, Points } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
-import { mostChosen } from "./RollupBar";
+import { mostChosen } from "./RollupPicked";
 
 /** The projects of a roll-up; any of them is left out by hand. */
 export function RolledProjects({ projects }: { projects: readonly SelfRollup_ProjectFragment[] }) {

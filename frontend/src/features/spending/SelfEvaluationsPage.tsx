@@ -1,6 +1,6 @@
 import "~/ui/list.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
 import {
   OpenSelfEvaluationsDocument,
   type SelfEvaluationStage,
@@ -12,7 +12,8 @@ import { Deadline } from "~/ui/Deadline";
 import { Points } from "~/ui/Figures";
 import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
-import { PickOne, PickPage } from "~/ui/picked/Pick";
+import { gatherRows } from "~/ui/picked/gather";
+import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
 import { usePicked } from "~/ui/picked/usePicked";
 import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
@@ -20,7 +21,7 @@ import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 import { FigureNote, narrowing, ofFigure } from "./FigureNote";
 import { OpenRound } from "./OpenRound";
-import { RollupBar } from "./RollupBar";
+import { RollupPicked } from "./RollupPicked";
 
 /** 绩效自评: the self-evaluations of the chosen year. */
 export function SelfEvaluationsPage() {
@@ -46,7 +47,17 @@ export function SelfEvaluationsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
+  const client = useClient();
   const picked = usePicked(JSON.stringify(filter));
+  const gather = () =>
+    gatherRows(async (after) => {
+      const { data, error } = await client
+        .query(SelfEvaluationsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
+        .toPromise();
+      if (!data) return { error };
+      const { edges, pageInfo } = data.selfEvaluations;
+      return { found: { rows: (edges ?? []).flatMap((edge) => edge?.node ?? []).map(pickRow), pageInfo } };
+    });
   const go = (next: ListSearch<SelfEvaluationStage>) => void navigate({ search: next });
   return (
     <>
@@ -86,7 +97,15 @@ export function SelfEvaluationsPage() {
             const shown = rows.map(pickRow);
             return (
               <>
-                <RollupBar picked={picked} />
+                <PickedBar
+                  of="SELF_EVALUATION"
+                  picked={picked}
+                  total={selfEvaluations.totalCount}
+                  gather={gather}
+                  onDone={() => ask({ requestPolicy: "network-only" })}
+                >
+                  <RollupPicked picked={picked} />
+                </PickedBar>
                 <ListRows
                   search={search}
                   found={selfEvaluations}
