@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/desk"
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/paper"
 	"hengxiao/domain/spending"
@@ -141,6 +142,11 @@ func (mutation) ApplyWithoutRectification(ctx context.Context, input spending.Ap
 // ApplyResult applies a grade after the rectification.
 func (mutation) ApplyResult(ctx context.Context, input spending.ApplyResult) (*ent.Evaluation, error) {
 	return spending.Apply(ctx, db(ctx), input)
+}
+
+// PublishEvaluation makes an applied one public.
+func (mutation) PublishEvaluation(ctx context.Context, input workflow.Seen) (*ent.Evaluation, error) {
+	return disclosure.PublishEvaluation(ctx, db(ctx), input)
 }
 
 type evaluationFields struct{}

@@ -278,6 +278,7 @@ var places = map[string]place{
 	"applyWithoutRectification input.id":                 {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, batchID: "@batch"}`},
 	"applyWithoutRectification input.batchID":            {domaintest.Office, "batch away", "batch", `input: {id: "@evaluation draft", version: 1, batchID: $}`},
 	"applyResult input.id":                               {domaintest.Office, "evaluation away", "evaluation draft", `input: {id: $, version: #, batchID: "@batch"}`},
+	"publishEvaluation input.id":                         {domaintest.Office, "evaluation away", "evaluation draft", step},
 	"applyResult input.batchID":                          {domaintest.Office, "batch away", "batch", `input: {id: "@evaluation draft", version: 1, batchID: $}`},
 
 	// The library: an expert's own, an applicant's section, the office's division.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
@@ -28,6 +29,7 @@ var evaluationVerbs = map[workflow.Action]struct{ mutation, name string }{
 	workflow.EvaluationNoRectify:  {"applyWithoutRectification", "无需整改"},
 	workflow.EvaluationVerified:   {"verifyRectification", "核实整改"},
 	workflow.EvaluationApply:      {"applyResult", "结果应用"},
+	workflow.EvaluationPublish:    {"publishEvaluation", "公开"},
 }
 
 // drafts are the mutations that keep what is typed before a step.
@@ -53,6 +55,15 @@ func OfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) ([]*Ac
 			actions = append(actions, can(save, "保存"))
 		}
 		verb := evaluationVerbs[s.Action]
+		if s.Action == workflow.EvaluationPublish {
+			public, err := disclosure.IsPublic(ctx, db, e)
+			if err != nil {
+				return nil, err
+			}
+			if public {
+				continue
+			}
+		}
 		if s.Action != workflow.EvaluationFinalise {
 			actions = append(actions, can(verb.mutation, verb.name))
 			continue

@@ -64,6 +64,17 @@ func results(e *ent.SelfEvaluation, plan *spending.Plan) (*page, error) {
 	return p, nil
 }
 
+// evaluated is what is public of an evaluation: the plan, and the points of its aspects.
+func evaluated(e *ent.Evaluation, report *spending.EvaluationDocument, plan *spending.Plan) *page {
+	p := targets(e.Edges.Declaration, plan)
+	p.Evaluation = &form.DisclosedEvaluation{Evaluator: p.text(e.EvaluatorName), Total: *e.Total, Grade: *e.Grade}
+	for _, aspect := range report.Scores {
+		p.Evaluation.Aspects = append(p.Evaluation.Aspects,
+			form.DisclosedAspect{NameZh: aspect.NameZh, Weight: aspect.Weight, Points: aspect.Points})
+	}
+	return p
+}
+
 // standing are the points of a row after the re-checks, of which the last counts.
 func standing(own exact.Points, row int, checks ...*form.Recheck) exact.Points {
 	for _, c := range checks {

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/viewer"
 )
@@ -77,12 +78,17 @@ func Publish(ctx context.Context, db *ent.Client, in PublishTargets) (int, error
 		if before != nil && before.Status == disclosure.StatusWITHDRAWN && before.Reason == reasons[d.ID] {
 			continue // what was wrong with the targets is not wrong with the results
 		}
-		if err := follow(ctx, of(d, disclosure.KindRESULTS), reasons[d.ID]); err != nil {
-			return 0, err
+		for _, kind := range afterTheYear {
+			if err := follow(ctx, of(d, kind), reasons[d.ID]); err != nil {
+				return 0, err
+			}
 		}
 	}
 	return public, nil
 }
+
+// afterTheYear are the kinds that follow their project's targets.
+var afterTheYear = []disclosure.Kind{disclosure.KindRESULTS, disclosure.KindFINANCE_EVALUATION, disclosure.KindDEPARTMENT_EVALUATION}
 
 // reasons are those of the projects that are kept back: the ones named now, and the
 // ones kept back before.
@@ -156,11 +162,59 @@ func PublishSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Se
 	if err != nil {
 		return nil, err
 	}
-	reason := ""
+	return published, write(ctx, db, d, nil, disclosure.KindRESULTS, body, keptBack(d))
+}
+
+// keptBack is why a project is not for the public; empty where it is.
+func keptBack(d *ent.Declaration) string {
 	if own := of(d, disclosure.KindTARGETS); own != nil && own.Status == disclosure.StatusWITHHELD {
-		reason = own.Reason
+		return own.Reason
 	}
-	return published, write(ctx, db, d, nil, disclosure.KindRESULTS, body, reason)
+	return ""
+}
+
+// PublishEvaluation is 公开 of an evaluation whose result is applied; again, of one that
+// was withdrawn. Of a project that is kept back it is kept back too.
+func PublishEvaluation(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Evaluation, error) {
+	published, err := spending.PublishEvaluation(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	machine := viewer.System(ctx, "what the public reads of an evaluation")
+	e, err := db.Evaluation.Query().Where(evaluation.ID(in.ID)).WithReport().WithDeclaration(func(q *ent.DeclarationQuery) {
+		q.WithUnit().WithBatch().WithDisclosures()
+	}).Only(machine)
+	if err != nil {
+		return nil, err
+	}
+	d := e.Edges.Declaration
+	plan, err := spending.PlanFor(machine, db, d)
+	if err != nil {
+		return nil, err
+	}
+	report, err := spending.Document(machine, db, e.Edges.Report)
+	if err != nil {
+		return nil, err
+	}
+	kind := kindOf(e)
+	before := of(d, kind)
+	if before != nil && before.Status == disclosure.StatusPUBLIC {
+		return nil, fault.New(fault.Frozen, "评价结果已公开")
+	}
+	return published, write(ctx, db, d, before, kind, evaluated(e, report, plan), keptBack(d))
+}
+
+// IsPublic tells whether an evaluation is on the public page.
+func IsPublic(ctx context.Context, db *ent.Client, e *ent.Evaluation) (bool, error) {
+	return db.Disclosure.Query().Where(disclosure.DeclarationID(e.DeclarationID), disclosure.KindEQ(kindOf(e)),
+		disclosure.StatusEQ(disclosure.StatusPUBLIC)).Exist(viewer.System(ctx, "whether an evaluation is public"))
+}
+
+func kindOf(e *ent.Evaluation) disclosure.Kind {
+	if e.Kind == evaluation.KindDEPARTMENT {
+		return disclosure.KindDEPARTMENT_EVALUATION
+	}
+	return disclosure.KindFINANCE_EVALUATION
 }
 
 // Withdraw takes something off the public page, with a reason.

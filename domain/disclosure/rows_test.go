@@ -12,6 +12,8 @@ import (
 	"hengxiao/domain/disclosure"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
+	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
@@ -19,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/declaration"
 	public "hengxiao/ent/generated/ent/disclosure"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/selfevaluation"
 )
 
@@ -60,7 +63,7 @@ func codeOf(err error) fault.Code {
 	return faults[0].Code
 }
 
-func second(_ int, err error) error { return err }
+func second[T any](_ T, err error) error { return err }
 
 func text(s string) *string { return &s }
 
@@ -172,6 +175,56 @@ func TestWhatIsKeptBackOrWithdrawnStaysSoUntilTheOfficeSaysOtherwise(t *testing.
 		back.Released[0] = d.ID
 		if n := must(publishAs(h, back))(t); n != 1 || len(page(t, h, nil)) != 1 {
 			t.Errorf("%d were released", n)
+		}
+	})
+}
+
+func TestAnAppliedEvaluationIsPublicByItsAspects(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		d := approved(t, h, "道路改造", "改造道路 40 公里")
+		evaluate := func(kind evaluation.Kind, stage evaluation.Stage) *ent.Evaluation {
+			total, body := exact.MustPoints("78.5"), spending.EvaluationDocument{Scores: []spending.AspectScore{
+				{Coded: spending.Coded{Code: "DECISION", NameZh: "决策"}, Scored: spending.Scored{Weight: exact.MustPoints("100"), Points: exact.MustPoints("78.5")}}}}
+			e := must(h.Client.Evaluation.Create().SetDeclarationID(d.ID).SetKind(kind).SetYear(2027).SetStage(stage).SetStageSince(h.Clock.Now()).
+				SetReasons([]string{"SAMPLE"}).SetSelectedBy("绩效办").SetPlan(form.EvaluationPlan{}).SetEvaluatorName("示例咨询公司，" + person).
+				SetTotal(total).SetGrade("FAIR").Save(h.Machine()))(t)
+			must(h.Client.EvaluationReport.Create().SetEvaluationID(e.ID).SetDeclarationID(d.ID).SetForm(form.EvaluationDraft{}).
+				SetBody(string(paper.Canonical(body))).SetTotal(total).SetGrade("FAIR").Save(h.Machine()))(t)
+			return e
+		}
+		publishEvaluation := func(who domaintest.Persona, e *ent.Evaluation) (published *ent.Evaluation, err error) {
+			err = h.Store.InTx(h.As(who), func(ctx context.Context) error {
+				published, err = disclosure.PublishEvaluation(ctx, ent.FromContext(ctx), workflow.Seen{ID: e.ID, Version: e.Version})
+				return err
+			})
+			return published, err
+		}
+		whole := func(kind public.Kind) *disclosure.PublicPage {
+			return must(disclosure.Public(h.Stranger(), h.Client, &disclosure.PublicFilter{Kind: &kind}, nil, nil))(t)
+		}
+		finance := evaluate(evaluation.KindFINANCE, evaluation.StageAPPLIED)
+		open := evaluate(evaluation.KindDEPARTMENT, evaluation.StageFINAL)
+		if err := second(publishEvaluation(domaintest.Dept, open)); codeOf(err) != fault.Frozen {
+			t.Errorf("one that is not applied: %v", err)
+		}
+		if err := second(publishEvaluation(domaintest.Dept, finance)); codeOf(err) != fault.NotFound {
+			t.Errorf("the department published the bureau's: %v", err)
+		}
+		published := must(publishEvaluation(domaintest.Office, finance))(t)
+		rows := whole(public.KindFINANCE_EVALUATION).Rows
+		if len(rows) != 1 {
+			t.Fatalf("the public reads %+v", rows)
+		}
+		got := rows[0].Body.Evaluation
+		if got.Total != exact.MustPoints("78.5") || got.Grade != "FAIR" || len(got.Aspects) != 1 || got.Aspects[0].NameZh != "决策" ||
+			strings.Contains(got.Evaluator, "13812345678") || rows[0].Body.Hidden != 1 {
+			t.Errorf("the evaluation reads %+v", rows[0].Body)
+		}
+		if err := second(publishEvaluation(domaintest.Office, published)); codeOf(err) != fault.Frozen {
+			t.Errorf("published twice: %v", err)
+		}
+		if n := must(publish(h, &disclosure.Withheld{DeclarationID: d.ID, Reason: "涉及工作秘密"}))(t); n != 0 || len(page(t, h, nil)) != 0 {
+			t.Errorf("%d are public of a project that is kept back", n)
 		}
 	})
 }

@@ -107,3 +107,15 @@ func apply(ctx context.Context, db *ent.Client, in ApplyResult, action workflow.
 	return applied, db.ResultLink.Update().Where(resultlink.EvaluationID(e.ID)).SetBatchID(b.ID).SetAppliedAt(clock.Now(ctx)).
 		Exec(viewer.System(ctx, "a result is applied"))
 }
+
+// PublishEvaluation is 公开 of an evaluation whose result is applied.
+func PublishEvaluation(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Evaluation, error) {
+	e, err := loadEvaluation(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	if !e.runs(ctx) {
+		return nil, fault.Missing()
+	}
+	return workflow.TakeEvaluation(ctx, db, e.Evaluation, in.Version, workflow.EvaluationPublish, workflow.Because{Hash: e.Hash}, nil)
+}

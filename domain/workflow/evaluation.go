@@ -31,6 +31,7 @@ const (
 	EvaluationNoRectify  Action = "evaluation.noRectify"
 	EvaluationVerified   Action = "evaluation.rectifyVerified"
 	EvaluationApply      Action = "evaluation.apply"
+	EvaluationPublish    Action = "evaluation.publish"
 )
 
 type (
@@ -70,6 +71,7 @@ var financial = []Step[evalStage]{
 	{EvaluationNoRectify, "无需整改", evalStages{evalFinal}, evalApplied, roles{office}, roles{budget, desk}},
 	{EvaluationVerified, "核实整改", evalStages{evalRectifying}, evalRectified, roles{desk}, roles{head}},
 	{EvaluationApply, "结果应用", evalStages{evalRectified}, evalApplied, roles{office}, roles{budget, desk}},
+	{EvaluationPublish, "公开评价结果", evalStages{evalApplied}, evalApplied, roles{office}, nil},
 }
 
 // departmental is the same procedure in a 部门评价.

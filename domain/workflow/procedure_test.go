@@ -87,6 +87,7 @@ func TestEvaluations(t *testing.T) {
 					evalApplied:   {evalPlan, evalPlanned, evalData, evalScoring, evalDraft, evalOpinion, evalCheck, evalFinal},
 					evalRectified: {evalFinal, evalRectifying},
 				},
+				open: true, // what is applied may be published
 			})
 		})
 	}

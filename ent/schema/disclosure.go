@@ -11,8 +11,8 @@ import (
 	"hengxiao/ent/policy"
 )
 
-// Disclosure is what of a declaration is public (公开): its approved targets, and the
-// results of its finished year. It is frozen when published; the public reads this row
+// Disclosure is what of a declaration is public (公开): its approved targets, the
+// results of its finished year, and those of its evaluations. It is frozen when published; the public reads this row
 // and nothing behind it.
 type Disclosure struct{ ent.Schema }
 
@@ -23,7 +23,7 @@ func (Disclosure) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 func (Disclosure) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.Enum("kind").Values("TARGETS", "RESULTS").Immutable(),
+		field.Enum("kind").Values("TARGETS", "RESULTS", "FINANCE_EVALUATION", "DEPARTMENT_EVALUATION").Immutable(),
 		field.Int("year").Immutable().Comment("The budget year."),
 		field.String("project_name").MaxLen(400),
 		field.String("unit_name").MaxLen(200),

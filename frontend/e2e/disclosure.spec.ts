@@ -88,12 +88,12 @@ test("the office withdraws the results of a finished year", async ({ browser, as
   const page = await as(browser, "office");
   await page.goto(`/batches/${declarations.edges[0]?.node.batch.id}/disclosure`);
   const row = page.getByRole("row", { name: new RegExp(shown?.projectName ?? "") });
-  await row.getByRole("button", { name: /^撤下结果/ }).click();
-  const dialog = page.getByRole("dialog", { name: /^撤下结果/ });
+  await row.getByRole("button", { name: /^撤下自评结果/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^撤下自评结果/ });
   await dialog.getByRole("textbox").fill("自评数据复核后有更正，重新公开");
   await dialog.getByRole("button", { name: "撤下" }).click();
   await expect(row).toContainText("自评数据复核后有更正");
-  await expect(row.getByRole("button", { name: /^撤下结果/ })).toHaveCount(0);
+  await expect(row.getByRole("button", { name: /^撤下自评结果/ })).toHaveCount(0);
   await expectAccessible(page);
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto("/public?kind=RESULTS");

@@ -217,11 +217,26 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await page.getByRole("combobox", { name: "应用于批次" }).selectOption({ index: 1 });
   await page.getByRole("button", { name: "结果应用" }).click();
   await expect(page.getByText("结果已应用").first()).toBeVisible();
+  await page.getByRole("button", { name: "公开", exact: true }).click();
+  await page.getByRole("dialog", { name: "公开评价结果" }).getByRole("button", { name: "公开" }).click();
+  await expect(page.getByText("评价结果已公开")).toBeVisible();
+  await expect(page.getByRole("button", { name: "公开", exact: true })).toHaveCount(0);
+  await expectPublic(browser, title);
   await page.getByRole("link", { name: "历年一览" }).click();
   const line = page.getByRole("region", { name: "历年一览" }).first();
   await expect(line.getByRole("row").filter({ hasText: "98.50" })).toContainText("保持或增加");
   await expectAccessible(page);
 });
+
+/** Anybody reads what the evaluation came to, without signing in. */
+async function expectPublic(browser: Browser, title: string): Promise<void> {
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(`/public?kind=FINANCE_EVALUATION&keyword=${encodeURIComponent(title)}`);
+  await stranger.getByRole("link", { name: title }).click();
+  await expect(stranger.getByRole("region", { name: "绩效评价结果" })).toContainText("98.50");
+  await expectAccessible(stranger);
+  await stranger.context().close();
+}
 
 test("a department finds the evaluations in its menu", async ({ page }) => {
   await signIn(page, "dept.205001");

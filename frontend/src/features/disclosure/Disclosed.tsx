@@ -5,10 +5,10 @@ import { Money, Points } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 
-/** What the public reads of a project: its money, its goal, its indicators, its year. */
+/** What the public reads of a project: its money, its goal, its indicators, its year, its evaluation. */
 export function Disclosed({ body }: { body: DisclosedBodyFragment }) {
   const { t } = useWords("disclosure");
-  const { result } = body;
+  const { result, evaluation } = body;
   return (
     <>
       <section className="panel" aria-labelledby="public-money">
@@ -48,6 +48,7 @@ export function Disclosed({ body }: { body: DisclosedBodyFragment }) {
           )}
         </dl>
       </section>
+      {evaluation && <Evaluated evaluation={evaluation} />}
       <section className="panel" aria-labelledby="public-goal">
         <h2 id="public-goal">{t("goal")}</h2>
         <p className="typed">{body.goal || "—"}</p>
@@ -103,5 +104,53 @@ export function Disclosed({ body }: { body: DisclosedBodyFragment }) {
         {body.hidden > 0 && <p className="soft">{t("hidden", { count: body.hidden })}</p>}
       </section>
     </>
+  );
+}
+
+type Evaluation = NonNullable<DisclosedBodyFragment["evaluation"]>;
+
+/** What an evaluation came to, by its aspects. */
+function Evaluated({ evaluation }: { evaluation: Evaluation }) {
+  const { t } = useWords("disclosure");
+  return (
+    <section className="panel" aria-labelledby="public-evaluation">
+      <h2 id="public-evaluation">{t("evaluation.title")}</h2>
+      <p>
+        <Points value={evaluation.total} unit /> {t(`grades.${evaluation.grade}`)}
+        {evaluation.evaluator && (
+          <span className="soft"> · {t("evaluation.by", { name: evaluation.evaluator })}</span>
+        )}
+      </p>
+      <Scroll label={t("evaluation.title")}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{t("level1")}</th>
+              <th scope="col" className="number">
+                {t("weight")}
+              </th>
+              <th scope="col" className="number">
+                {t("points")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {evaluation.aspects.map(({ nameZh, weight, points }) => (
+              <tr key={nameZh}>
+                <th scope="row" className="name">
+                  {nameZh}
+                </th>
+                <td className="number">
+                  <Points value={weight} />
+                </td>
+                <td className="number">
+                  <Points value={points} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
   );
 }

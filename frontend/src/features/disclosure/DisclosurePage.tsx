@@ -98,7 +98,7 @@ function Approved({ batch, declarations }: DisclosurePageQuery) {
                       {t("office.amount")}
                     </th>
                     <th scope="col">{t("kinds.TARGETS")}</th>
-                    <th scope="col">{t("kinds.RESULTS")}</th>
+                    <th scope="col">{t("office.after")}</th>
                     <th scope="col">{t("office.act")}</th>
                   </tr>
                 </thead>

@@ -22,7 +22,9 @@ export function DisclosureRow({ row, decided, decide }: Props) {
   const [, withdraw] = useIntent(WithdrawDisclosureDocument);
   const of = (kind: Disclosure["kind"]) => row.disclosures?.find((each) => each.kind === kind);
   const targets = of("TARGETS");
-  const results = of("RESULTS");
+  const after = (["RESULTS", "FINANCE_EVALUATION", "DEPARTMENT_EVALUATION"] as const).flatMap(
+    (kind) => of(kind) ?? [],
+  );
   const reason = decided.withheld[row.id];
   const released = decided.released.includes(row.id);
   const back = targets && targets.status !== "PUBLIC";
@@ -54,7 +56,12 @@ export function DisclosureRow({ row, decided, decide }: Props) {
         {released && <small className="disclosure-reason">{t("office.willRelease")}</small>}
       </td>
       <td>
-        <State of={results} />
+        {after.length === 0 && t("office.notYet")}
+        {after.map((each) => (
+          <div key={each.id}>
+            {t(`kinds.${each.kind}`)} <State of={each} />
+          </div>
+        ))}
       </td>
       <td>
         <div className="actions">
@@ -88,16 +95,19 @@ export function DisclosureRow({ row, decided, decide }: Props) {
               {t(targets ? "office.withdraw" : "office.withhold")}
             </button>
           )}
-          {results?.status === "PUBLIC" && (
-            <button
-              type="button"
-              className="button"
-              aria-label={t("office.withdrawResultsOf", { name: row.nameZh })}
-              onClick={() => setOpen(results)}
-            >
-              {t("office.withdrawResults")}
-            </button>
-          )}
+          {after
+            .filter(({ status }) => status === "PUBLIC")
+            .map((each) => (
+              <button
+                key={each.id}
+                type="button"
+                className="button"
+                aria-label={t("office.withdrawKindOf", { kind: t(`kinds.${each.kind}`), name: row.nameZh })}
+                onClick={() => setOpen(each)}
+              >
+                {t("office.withdrawKind", { kind: t(`kinds.${each.kind}`) })}
+              </button>
+            ))}
         </div>
         {open === "preview" && <Preview id={row.id} name={row.nameZh} onClose={close} />}
         {open === "withhold" && (
@@ -111,9 +121,11 @@ export function DisclosureRow({ row, decided, decide }: Props) {
         )}
         {open !== null && typeof open === "object" && (
           <ReasonDialog
-            title={t(open.kind === "RESULTS" ? "office.withdrawResultsOf" : "office.withdrawOf", {
-              name: row.nameZh,
-            })}
+            title={
+              open.kind === "TARGETS"
+                ? t("office.withdrawOf", { name: row.nameZh })
+                : t("office.withdrawKindOf", { kind: t(`kinds.${open.kind}`), name: row.nameZh })
+            }
             atLeast={5}
             danger
             confirm={t("office.withdraw")}

@@ -7,7 +7,7 @@ import { Empty, Loading } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { usePublic } from "./usePublic";
 
-const kinds = ["TARGETS", "RESULTS"] as const;
+const kinds = ["TARGETS", "RESULTS", "FINANCE_EVALUATION", "DEPARTMENT_EVALUATION"] as const;
 
 /** The filter that an address says; what it does not understand it leaves out. */
 function filterOf(search: URLSearchParams): PublicFilter {

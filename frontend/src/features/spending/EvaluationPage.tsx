@@ -7,6 +7,7 @@ import {
   AskOpinionDocument,
   EvaluationPageDocument,
   FinaliseEvaluationDocument,
+  PublishEvaluationDocument,
   ReturnEvaluationDocument,
   SignEvaluationDocument,
   VerifyRectificationDocument,
@@ -109,6 +110,7 @@ function One({ evaluation, said, onDone, refresh }: Props) {
           <Confirmed {...on} step="finaliseEvaluation" document={FinaliseEvaluationDocument} />
           <Reasoned {...on} step="returnEvaluation" document={ReturnEvaluationDocument} />
           <Confirmed {...on} step="verifyRectification" document={VerifyRectificationDocument} />
+          <Confirmed {...on} step="publishEvaluation" document={PublishEvaluationDocument} />
         </>,
       )}
       {facts}
