@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"time"
+
+	"hengxiao/ent/store"
 )
 
 // The lists of the spending half ask what the application's own pages ask.
@@ -62,5 +65,25 @@ func (s *server) openYear(ctx context.Context) error {
 		}
 		say("%s: %s of %d opened for %d projects in %s", s, o.name, s.pages.spent, said.Made, time.Since(begun).Round(time.Millisecond))
 	}
-	return nil
+	return s.base.report(ctx)
+}
+
+// report fills in what the units report of the year's money, past the verbs: dashboards
+// add it up.
+func (b *base) report(ctx context.Context) error {
+	st, err := store.Open(ctx, b.Config)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = st.Close() }()
+	return st.Patiently(ctx, nil, func(tx *sql.Tx) error {
+		for _, table := range []string{"monitorings", "self_evaluations"} {
+			of := "(SELECT approved_amount FROM declarations AS d WHERE d.id = " + table + ".declaration_id)"
+			_, err := tx.ExecContext(ctx, "UPDATE "+table+" SET adjusted_budget = "+of+", executed = "+of+" * 4 / 5 WHERE executed IS NULL")
+			if err != nil {
+				return fmt.Errorf("report the year: %w", err)
+			}
+		}
+		return nil
+	})
 }
