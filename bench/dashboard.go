@@ -15,4 +15,4 @@ const dashboardQuery = `query($year: Int!) { dashboard(filter: { budgetYear: $ye
 	reviews { batch { id nameZh } declarations overdue invited scoring submitted late } } }`
 
 // dashboards are of the year under way and of the one whose spending is looked at.
-func dashboards(s *server) []fields { return []fields{{"year": 2027}, {"year": s.pages.spent}} }
+func dashboards(s *server) []fields { return []fields{{"year": 2027}, {"year": s.base.year}} }

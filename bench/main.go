@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"time"
 
@@ -44,7 +45,7 @@ func main() {
 	flag.DurationVar(&p.lasts, "sample", 2*time.Second, "length of one sample")
 	flag.Parse()
 	p.binaries, p.kinds = strings.Split(binaries, ","), strings.Split(kinds, ",")
-	for _, c := range cases {
+	for _, c := range slices.Concat(cases, yearCases) {
 		if strings.Contains(c.name, *only) {
 			p.cases = append(p.cases, c)
 		}

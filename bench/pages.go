@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// cases are what is measured.
+// cases are what is measured, before the lists of a year.
 var cases = []kase{
 	{name: "list of 50 projects", begin: asking(func(*server) []fields { return []fields{nil} }, listQuery)},
 	{name: "declaration with its tree", begin: asking(func(s *server) []fields { return s.pages.declarations }, treeQuery)},
@@ -21,16 +21,13 @@ var cases = []kase{
 	{name: "statistics of a year", begin: asking(func(*server) []fields { return []fields{nil} }, statisticsQuery)},
 	{name: "money under a ceiling", begin: asking(func(s *server) []fields { return s.pages.batches }, fundingQuery)},
 	{name: whatIfCase, alone: true, begin: asking(func(s *server) []fields { return s.pages.trials }, whatIfQuery)},
-	{name: "self-evaluations of a year", begin: asking(spent, selfListQuery)},
-	{name: "monitorings of a year", begin: asking(spent, monitorListQuery)},
-	{name: "evaluations of a year", begin: asking(spent, evaluationListQuery)},
 	{name: "save one score", begin: saving},
 }
 
 const whatIfCase = "what if, by other rules"
 
 // limits are what a reply may take at the median.
-var limits = map[string]time.Duration{whatIfCase: 2 * time.Second, dashboardAlone: 100 * time.Millisecond}
+var limits = limitYear(map[string]time.Duration{whatIfCase: 2 * time.Second, dashboardAlone: 100 * time.Millisecond})
 
 // The pages ask what the application's own pages ask.
 const (
@@ -88,7 +85,6 @@ const whatIfQuery = `query($rules: ID!, $id: ID!) { whatIf(standardID: $rules, b
 // of other rules.
 type pages struct {
 	declarations, batches, trials []fields
-	spent                         int // the year whose spending is looked at
 }
 
 // connection is a page of ids.

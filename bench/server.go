@@ -21,6 +21,8 @@ type base struct {
 	*scratch.Database
 	files string // data folder: files and keys, and the embedded database
 	took  time.Duration
+	year  int      // the finished year whose spending is looked at
+	codes []string // of its approved projects
 }
 
 // Remove deletes the database and the files.
@@ -55,6 +57,9 @@ func (p plan) seeded(ctx context.Context, kind string) (*base, error) {
 		return nil, fmt.Errorf("seed %s: %w", kind, err)
 	}
 	b.took = time.Since(begun)
+	if err := b.fillYear(ctx); err != nil {
+		return nil, err
+	}
 	lines, err := b.settle(ctx)
 	say("seeded %s in %s, %d score lines", kind, b.took.Round(time.Second), lines)
 	return b, err
@@ -144,13 +149,7 @@ func (s *server) meet(ctx context.Context) (err error) {
 	if err := s.findPages(ctx); err != nil {
 		return err
 	}
-	if err := s.findYear(ctx); err != nil {
-		return err
-	}
 	if err := s.openYear(ctx); err != nil {
-		return err
-	}
-	if _, err := s.base.settle(ctx); err != nil {
 		return err
 	}
 	return s.exportAll(ctx)

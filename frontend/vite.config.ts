@@ -12,6 +12,7 @@ const served = [
   "/forms",
   "/exports",
   "/prints",
+  "/rollups",
   "^/(reports|evaluations)/.*\\.(docx|pdf|xlsx)$",
   "/demo",
   "/test",

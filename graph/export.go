@@ -24,6 +24,7 @@ var guardedFields = sync.OnceValue(func() *ast.Schema {
 // Export is one of the lists of the API on its way out as a file: for whom the field is,
 // narrowed by its own filter in JSON. Name is the field's.
 func Export(ctx context.Context, client *ent.Client, name string, filter []byte) (*exchange.Listing, error) {
+	ctx = ent.NewContext(ctx, client)
 	ways := map[string]way{
 		"projects": narrowedBy(func(f *generated.ProjectFilter) (*exchange.Listing, error) {
 			return exchange.ListProjects(ctx, client, narrowProjects(ctx, f))
@@ -42,10 +43,26 @@ func Export(ctx context.Context, client *ent.Client, name string, filter []byte)
 	if !known {
 		return nil, fault.Missing()
 	}
-	if refused := admit(viewer.FromContext(ctx), guardedFields().Query.Fields.ForName(name)); refused != nil {
-		return nil, refused
+	if err := admitted(ctx, name); err != nil {
+		return nil, err
 	}
 	return list(filter)
+}
+
+// StatisticsAsked is the filter in JSON of who may ask for statistics.
+func StatisticsAsked(ctx context.Context, filter []byte) (*statistics.StatisticsFilter, error) {
+	if err := admitted(ctx, "statistics"); err != nil {
+		return nil, err
+	}
+	return filterOf[statistics.StatisticsFilter](filter)
+}
+
+// admitted refuses who may not ask for a root field.
+func admitted(ctx context.Context, name string) error {
+	if refused := admit(viewer.FromContext(ctx), guardedFields().Query.Fields.ForName(name)); refused != nil {
+		return refused
+	}
+	return nil
 }
 
 // way lists what a filter in JSON narrows.

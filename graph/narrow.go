@@ -197,7 +197,7 @@ func narrowDeclarations(ctx context.Context, f *generated.DeclarationFilter) fun
 		}
 		figured(q, f)
 		followed(ctx, q, f)
-		return q, nil
+		return q, indicated(ctx, q, f)
 	}
 }
 
@@ -253,6 +253,22 @@ func followed(ctx context.Context, q *ent.DeclarationQuery, f *generated.Declara
 	if f.Dispersion != nil {
 		q.Where(statistics.Dispersed(ctx, *f.Dispersion))
 	}
+}
+
+// indicated narrows a list to what a figure of T12 counts.
+func indicated(ctx context.Context, q *ent.DeclarationQuery, f *generated.DeclarationFilter) error {
+	if f.Indicators == nil && f.Level2 == nil {
+		return nil
+	}
+	counted := statistics.AnyIndicator
+	if f.Indicators != nil {
+		counted = *f.Indicators
+	}
+	has, err := statistics.HasIndicators(ctx, db(ctx), counted, f.Level2)
+	if err == nil {
+		q.Where(has)
+	}
+	return err
 }
 
 func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.ExpertQuery, error) {
@@ -368,7 +384,11 @@ func narrowSelfEvaluations(ctx context.Context, f *generated.SelfEvaluationFilte
 		if yes(f.Inflated) {
 			q.Where(selfevaluation.InflatedGT(0))
 		}
-		if of := append(about(f.Keyword, f.UnitCode, f.SectionCode), like(f.BatchID, f.FuncClass, f.Nature, f.Tag)...); len(of) > 0 {
+		of := append(about(f.Keyword, f.UnitCode, f.SectionCode), like(f.BatchID, f.FuncClass, f.Nature, f.Tag)...)
+		if f.FundSource != nil {
+			of = append(of, statistics.Funded(*f.FundSource))
+		}
+		if len(of) > 0 {
 			q.Where(selfevaluation.HasDeclarationWith(of...))
 		}
 		return q, nil

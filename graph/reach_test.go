@@ -35,6 +35,7 @@ var selections = map[string]string{
 	"checkDraw":           "code path",
 	"selectedActions":     "count",
 	"trySelected":         "faults { code }",
+	"selfRollup":          "waiting projects { code }",
 	"saveSelfEvaluation":  "verdict { faults { code path } }",
 }
 
@@ -111,6 +112,8 @@ var places = map[string]place{
 	"dashboard filter.batchID":       {domaintest.Clerk, "batch away", "batch", `filter: {budgetYear: 2027, batchID: $}`},
 	"monitorings filter.batchID":     {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
 	"selfEvaluations filter.batchID": {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
+	"selfRollup filter.batchID":      {domaintest.Clerk, "batch away", "batch", `filter: {year: 2027, batchID: $}`},
+	"selfRollup ids":                 {domaintest.Clerk, "selfEvaluation road, selfEvaluation away", "selfEvaluation draft", `filter: {year: 2027}, ids: [$]`},
 	"evaluations filter.batchID":     {domaintest.Clerk, "batch away", "batch", `filter: {batchID: $}`},
 	"declarations filter.expertID":   {domaintest.Office, "expert E90", "expert E01", `filter: {expertID: $}`},
 	"compareVersions declarationID":  {domaintest.Clerk, foreign, "declaration draft", `declarationID: $, from: 1, to: 0`},
@@ -239,6 +242,9 @@ var places = map[string]place{
 	"actOnSelected input.row.id": {domaintest.Head, foreign, "declaration draft", `input: {act: {action: "signDeclaration"}, row: {id: $, version: #}}`},
 	"urgeDeclaration input.id":   {domaintest.Office, beyond, "declaration draft", reason},
 	"readNotices ids":            {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
+
+	// What is printed together, of projects selected by hand.
+	"startPrint input.declarationIDs": {domaintest.Clerk, foreign, "declaration draft", `input: {form: "declarations", declarationIDs: [$]}`},
 
 	// Evaluations: who runs them, who evaluates, and the unit.
 	"evaluation id":                                      {domaintest.Clerk, "evaluation road, evaluation away", "evaluation draft", `id: $`},

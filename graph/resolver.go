@@ -125,6 +125,9 @@ func (r *Resolver) OverallFile() generated.OverallFileResolver { return overallF
 // Survey resolves what a survey's row does not hold.
 func (r *Resolver) Survey() generated.SurveyResolver { return surveyFields{} }
 
+// SelfRollup resolves what a roll-up's own figures do not hold.
+func (r *Resolver) SelfRollup() generated.SelfRollupResolver { return selfRollupFields{} }
+
 // SelfEvaluation resolves what a self-evaluation's row does not hold.
 func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
 

@@ -40,8 +40,8 @@ func (mutation) OrderViews(ctx context.Context, input views.OrderViews) ([]*ent.
 }
 
 // SelectedActions lists what may be done with some of the declarations.
-func (query) SelectedActions(ctx context.Context, ids []uuid.UUID) ([]*selected.Offer, error) {
-	return selected.Offers(ctx, db(ctx), ids)
+func (query) SelectedActions(ctx context.Context, of selected.Kind, ids []uuid.UUID) ([]*selected.Offer, error) {
+	return selected.Offers(ctx, db(ctx), of, ids)
 }
 
 // TrySelected says what would come of doing it.
@@ -50,7 +50,7 @@ func (query) TrySelected(ctx context.Context, input selected.TrySelected) ([]*se
 }
 
 // ActOnSelected does it to one of the selected.
-func (mutation) ActOnSelected(ctx context.Context, input selected.ActOnSelected) (*ent.Declaration, error) {
+func (mutation) ActOnSelected(ctx context.Context, input selected.ActOnSelected) (*selected.Done, error) {
 	return selected.Do(ctx, db(ctx), input)
 }
 

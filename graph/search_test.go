@@ -86,14 +86,14 @@ func TestNobodyFindsWhatTheListsDoNotShow(t *testing.T) {
 
 // What is done to several is open to whom the mutation itself is open.
 func TestTheSelectedAreClosedAsTheMutationsAre(t *testing.T) {
-	for _, action := range selected.Names() {
+	for action, open := range selected.Roles() {
 		f := contract().Mutation.Fields.ForName(action)
 		if f == nil {
 			t.Errorf("%s is no mutation", action)
 			continue
 		}
 		var roles []string
-		for _, r := range selected.Roles(action) {
+		for _, r := range open {
 			roles = append(roles, string(r))
 		}
 		slices.Sort(roles)

@@ -144,8 +144,14 @@ func TestTheHouse(t *testing.T) {
 	t.Run("a session is kept by its cookie", h.within(sessionByCookie))
 	t.Run("a token that is none lets nobody in", h.within(forgedTokens))
 	t.Run("a file comes back to those who may see it", h.within(fileRoundTrip))
+	t.Run("a department's paper comes back to those who may see its form", h.within(overallFiles))
+	t.Run("a photo from the site keeps its place to itself", h.within(photoFromSite))
+	t.Run("a roll-up is printed of what its reader sees", h.within(rollupPrinted))
 	t.Run("a report opens in Word and Excel", h.within(reportInOffice))
 	t.Run("a pay list is handed out once it is approved", h.within(payListHandedOut))
+	t.Run("a list goes out to whom the API answers", h.within(listsByRight))
+	t.Run("the tables are printed for who may read them", h.within(tablesPrinted))
+	t.Run("prints are handed to their asker alone", h.within(printsHandedOut))
 	t.Run("a closed report is as absent", h.within(reportClosed))
 	t.Run("a stream tells what is committed and ends with its session", h.within(streamEnds))
 	t.Run("every route is clothed and none shows the inside", h.within(everyRoute))
@@ -363,6 +369,8 @@ func everyRefusal(h *house) {
 		{"GET", "/forms/declarations/" + none + ".pdf", "", nil, 401},
 		{"GET", "/forms/declarations/" + none + ".pdf", "", []string{"Authorization", "Bearer " + token}, 404},
 		{"GET", "/forms/letters/" + none + ".pdf", "", []string{"Authorization", "Bearer " + token}, 404},
+		{"GET", "/rollups/self-evaluations.pdf?filter={}", "", nil, 401},
+		{"GET", "/rollups/monitorings.pdf?filter={}", "", []string{"Authorization", "Bearer " + token}, 404},
 		{"GET", "/none.txt", "", nil, 404},
 		{"GET", "/assets/none.js", "", nil, 404},
 		{"GET", "/graphiql", "", nil, 404},

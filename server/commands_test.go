@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,10 +15,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"hengxiao/domain/audit"
+	"hengxiao/domain/batch"
 	"hengxiao/domain/demo"
+	"hengxiao/domain/exchange"
+	"hengxiao/domain/filing"
+	"hengxiao/domain/indicators"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
 	tables "hengxiao/ent/generated/ent/migrate"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/session"
+	standards "hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
 	"hengxiao/ent/viewer"
@@ -101,6 +112,72 @@ func TestTheFirstAccountsAreMadeAtTheConsole(t *testing.T) {
 			t.Errorf("%d accounts; want 1: what is refused leaves nothing", users)
 		}
 	})
+}
+
+// A new bureau has standards and indicators with its first account, brings in its sections
+// and units, and opens a batch in which a unit begins a form.
+func TestABureauBeginsWithItsFirstAccounts(t *testing.T) {
+	installed(t, func(c console) {
+		t := c.t
+		for login, role := range map[string]string{"security": "SECURITY_ADMIN", "admin": "ADMIN"} {
+			c.run(done, password+"\n", "user", "create", "--login", login, "--name", login, "--division", "440605", "--role", role, "--password-stdin")
+		}
+		conf, err := configured(t, c.env)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := newApp(t.Context(), &shell{env: c.value}, conf, newLog(io.Discard))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = a.store.Close() })
+		db, machine := a.store.Client, viewer.Machine(t.Context(), "440605", "test")
+		if n := db.Standard.Query().Where(standards.StatusEQ(standards.StatusPUBLISHED)).CountX(machine); n != len(standard.Kinds) {
+			t.Fatalf("%d standards, want %d", n, len(standard.Kinds))
+		}
+		if n := db.LibraryIndicator.Query().CountX(machine); n != len(indicators.Shipped()) {
+			t.Fatalf("%d indicators, want %d", n, len(indicators.Shipped()))
+		}
+		if n := db.Standard.Query().CountX(viewer.Machine(t.Context(), "440606", "test")); n != 0 {
+			t.Errorf("a division without accounts has %d standards", n)
+		}
+		bring(machine, t, db, exchange.ImportSections, "科室编码,科室名称\nKS_EDU,科教文卫科\n")
+		bring(machine, t, db, exchange.ImportUnits, "单位编码,单位名称,单位类别,业务科室编码\n205001,教育局,部门,KS_EDU\n")
+		c.run(done, password+"\n", "user", "create", "--login", "clerk", "--name", "赵经办", "--division", "440605", "--role", "UNIT_CLERK", "--unit", "205001", "--password-stdin")
+		c.run(done, password+"\n", "user", "create", "--login", "office", "--name", "绩效办", "--division", "440605", "--role", "PERF_OFFICE", "--password-stdin")
+		b, err := batch.Create(a.as(t, "office"), db, batch.BatchInput{Code: "2027-1", NameZh: "第一批", BudgetYear: 2027,
+			DeclareStart: "2026-07-15", DeclareDeadline: "2099-08-31", SectionDeadline: "2099-09-15", ReviewDeadline: "2099-10-15"})
+		if err != nil || len(b.Standards) != len(standard.Kinds) {
+			t.Fatalf("%+v: %v", b, err)
+		}
+		if _, err := batch.Open(a.as(t, "office"), db, workflow.Seen{ID: b.ID, Version: b.Version}); err != nil {
+			t.Fatal(err)
+		}
+		name := "校舍维修"
+		d, err := filing.Start(a.as(t, "clerk"), db, filing.StartDeclaration{BatchID: b.ID, NameZh: &name})
+		if err != nil || d.NameZh != name {
+			t.Fatalf("%+v: %v", d, err)
+		}
+	})
+}
+
+// bring takes a table as the import desk does.
+func bring(ctx context.Context, t *testing.T, db *ent.Client, take func(context.Context, *ent.Client, exchange.Handed) (*exchange.Taken, error), table string) {
+	t.Helper()
+	if taken, err := take(ctx, db, exchange.Handed{Name: "t.csv", Body: []byte(table)}); err != nil || !taken.Saved {
+		t.Fatalf("%+v: %v", taken, err)
+	}
+}
+
+// as is the context of somebody with an account.
+func (a *app) as(t *testing.T, login string) context.Context {
+	t.Helper()
+	machine := viewer.Machine(t.Context(), "440605", "test")
+	v, err := a.identity.Rights(machine, a.store.Client, a.store.Client.User.Query().Where(user.Login(login)).OnlyX(machine))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return viewer.NewContext(t.Context(), v)
 }
 
 func TestTheDemonstrationIsSeededDrawnBackedUpAndRestored(t *testing.T) {

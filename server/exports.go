@@ -1,14 +1,17 @@
 package main
 
 import (
+	"context"
 	"io"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/paper"
 	"hengxiao/domain/paper/book"
+	"hengxiao/domain/printing"
 	"hengxiao/ent/trace"
 	"hengxiao/graph"
 )
@@ -21,6 +24,39 @@ var (
 		".csv":  func(w io.Writer, _ string, head []string) (book.Rows, error) { return book.NewLines(w, head) },
 	}
 )
+
+// sendTables answers /exports/tables/statistics.pdf, .docx or .xlsx with all tables for
+// leaders as a filter narrows them.
+func (a *app) sendTables(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	ending, filter := path.Ext(r.PathValue("file")), r.URL.Query().Get("filter")
+	if strings.TrimSuffix(r.PathValue("file"), ending) != "statistics" || len(filter) > longestFilter {
+		return fault.Missing()
+	}
+	f, err := graph.StatisticsAsked(ctx, []byte(filter))
+	if err != nil {
+		return err
+	}
+	body, err := printing.PrintTables(ctx, a.store.Client, *f, ending)
+	if err != nil {
+		return err
+	}
+	if err := a.exported(ctx, "tables", filter); err != nil {
+		return err
+	}
+	handOver(w, printing.TablesTitle+ending, kinds[ending], strconv.Itoa(len(body)))
+	_, _ = w.Write(body)
+	return nil
+}
+
+// exported traces that a list goes out.
+func (a *app) exported(ctx context.Context, name, filter string) error {
+	told := struct {
+		List   string `json:"list"`
+		Filter string `json:"filter"`
+	}{name, filter}
+	return trace.New(ctx, a.store.Client, "export", "List", name, string(paper.Canonical(told))).Exec(ctx)
+}
 
 // longestFilter bounds a list's filter in an address.
 const longestFilter = 4 << 10
@@ -41,11 +77,7 @@ func (a *app) sendList(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	told := struct {
-		List   string `json:"list"`
-		Filter string `json:"filter"`
-	}{name, filter}
-	if err := trace.New(ctx, a.store.Client, "export", "List", name, string(paper.Canonical(told))).Exec(ctx); err != nil {
+	if err := a.exported(ctx, name, filter); err != nil {
 		return err
 	}
 	handOver(w, list.Name+ending, listMedia[ending], "")

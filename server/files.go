@@ -113,6 +113,12 @@ func (a *app) attach(ctx context.Context, in filing.AttachInput, part *multipart
 	if in.Mime, err = kindOf(in.Name, d.file, d.size); err != nil {
 		return nil, err
 	}
+	if in.Kind == attachment.KindSITE && strings.HasPrefix(in.Mime, "image/") {
+		if d, err = a.bared(d, in.Mime); err != nil {
+			return nil, err
+		}
+		defer d.discard()
+	}
 	in.Size, in.Sha256 = d.size, d.sum
 	var row *ent.Attachment
 	err = a.events.After(ctx, func(ctx context.Context) error {
@@ -124,6 +130,23 @@ func (a *app) attach(ctx context.Context, in filing.AttachInput, part *multipart
 		})
 	})
 	return row, err
+}
+
+// bared is a photo from the site without its traces: where it was taken is told beside it,
+// when the photographer allows it.
+func (a *app) bared(d *draft, media string) (*draft, error) {
+	if d.size > maxPhoto {
+		return nil, fault.New(fault.TooShort, "照片不能超过 %d MB", maxPhoto>>20).At("file")
+	}
+	photo := make([]byte, d.size)
+	if _, err := d.file.ReadAt(photo, 0); err != nil {
+		return nil, err
+	}
+	bare := withoutTraces(media, photo)
+	if bare == nil {
+		return nil, fault.New(fault.NotFound, "照片不完整，请重新拍摄或导出").At("file")
+	}
+	return a.shelf.receive(bytes.NewReader(bare), maxPhoto)
 }
 
 // cutShort is a body that was too long or did not arrive whole.

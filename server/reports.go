@@ -11,10 +11,12 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
 	"hengxiao/domain/printing"
 	"hengxiao/domain/receipt"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/trace"
+	"hengxiao/graph"
 )
 
 // printer makes a file of a report that the viewer may see, with one of the endings.
@@ -74,4 +76,39 @@ func (a *app) sendForm(w http.ResponseWriter, r *http.Request) error {
 	return a.sendPrint(w, r, nouns[kind], func(ctx context.Context, _ *ent.Client, id uuid.UUID, ending string) (string, []byte, error) {
 		return printing.Print(ctx, a.store, kind, id, ending)
 	})
+}
+
+// sendRollup answers /rollups/self-evaluations with the ending of a file with
+// 项目支出绩效自评汇总表, of those that the filter finds or of the ids among them.
+func (a *app) sendRollup(w http.ResponseWriter, r *http.Request) error {
+	ctx, ending, asked := r.Context(), path.Ext(r.PathValue("file")), r.URL.Query()
+	filter := asked.Get("filter")
+	if r.PathValue("file") != "self-evaluations"+ending || !slices.Contains(receipt.Endings, ending) || len(filter) > longestFilter {
+		return fault.Missing()
+	}
+	ids := make([]uuid.UUID, len(asked["id"]))
+	for i, id := range asked["id"] {
+		var err error
+		if ids[i], err = uuid.Parse(id); err != nil {
+			return fault.Missing().At("ids[%d]", i)
+		}
+	}
+	rolled, err := graph.RollUp(ctx, a.store.Client, []byte(filter), ids)
+	if err != nil {
+		return err
+	}
+	name, body, err := printing.Rollup(ctx, a.store.Client, rolled, ending)
+	if err != nil {
+		return err
+	}
+	told := struct {
+		Filter string      `json:"filter"`
+		IDs    []uuid.UUID `json:"ids"`
+	}{filter, ids}
+	if err := trace.New(ctx, a.store.Client, "export", "List", "selfRollup", string(paper.Canonical(told))).Exec(ctx); err != nil {
+		return err
+	}
+	handOver(w, name, kinds[ending], fmt.Sprint(len(body)))
+	_, _ = w.Write(body)
+	return nil
 }

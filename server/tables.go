@@ -53,12 +53,26 @@ var bringings = map[string]bringing{
 			}
 			return exchange.ImportDeclarations(ctx, db, id, in)
 		}},
+	"sections": {"业务科室", []viewer.Role{viewer.Admin},
+		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
+			return exchange.WriteSections(ctx, db, w, empty)
+		},
+		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
+			return exchange.ImportSections(ctx, db, in)
+		}},
 	"units": {"预算单位", []viewer.Role{viewer.Admin},
 		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
 			return exchange.WriteUnits(ctx, db, w, empty)
 		},
 		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
 			return exchange.ImportUnits(ctx, db, in)
+		}},
+	"codes": {"业务代码", []viewer.Role{viewer.PerfOffice},
+		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
+			return exchange.WriteCodes(ctx, db, w, empty)
+		},
+		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
+			return exchange.ImportCodes(ctx, db, in)
 		}},
 	"classes": {"支出功能分类", []viewer.Role{viewer.PerfOffice},
 		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {

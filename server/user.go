@@ -10,6 +10,8 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/identity"
+	"hengxiao/domain/indicators"
+	"hengxiao/domain/standard"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/viewer"
@@ -95,6 +97,9 @@ func create(ctx context.Context, a *app, p *person, password string) (*ent.User,
 		return nil, fault.New(fault.Required, "--division is missing").At("division")
 	}
 	db := ent.FromContext(ctx)
+	if err := found(ctx, db); err != nil {
+		return nil, err
+	}
 	u, err := a.identity.CreateUser(ctx, db, identity.CreateUser{
 		Login: p.login, Name: p.name, Password: password, UnitCode: given(p.unit), SectionCode: given(p.section)})
 	if err != nil {
@@ -117,6 +122,15 @@ func create(ctx context.Context, a *app, p *person, password string) (*ent.User,
 		}
 	}
 	return u, nil
+}
+
+// found gives a division what it begins with, where it has not got it yet: the standards
+// and the indicators that come with the product.
+func found(ctx context.Context, db *ent.Client) error {
+	if err := standard.PublishShipped(ctx, db); err != nil {
+		return err
+	}
+	return indicators.PutShipped(ctx, db)
 }
 
 func reset(ctx context.Context, a *app, p *person, password string) (*ent.User, error) {

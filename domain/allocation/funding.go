@@ -28,6 +28,7 @@ type Funding struct {
 	Classes  []Class // empty without Whole
 
 	lines []*FundingLine
+	db    *ent.Client
 }
 
 // FundingSum adds lines up.
@@ -102,7 +103,7 @@ func Fund(ctx context.Context, db *ent.Client, batchID uuid.UUID, ceiling *exact
 	if err != nil {
 		return nil, err
 	}
-	f := &Funding{Batch: b, Ceiling: cmp.Or(ceiling, b.Ceiling), Strict: b.StrictCeiling}
+	f := &Funding{Batch: b, Ceiling: cmp.Or(ceiling, b.Ceiling), Strict: b.StrictCeiling, db: db}
 	if strict != nil {
 		f.Strict = *strict
 	}
@@ -110,6 +111,24 @@ func Fund(ctx context.Context, db *ent.Client, batchID uuid.UUID, ceiling *exact
 	r.share(f)
 	r.tell(f)
 	return f, nil
+}
+
+// Planned is what a batch's plan gives each of its candidates, 0 on the reserve list; it is
+// nil for a batch without a ceiling.
+func Planned(ctx context.Context, db *ent.Client, b *ent.Batch) (map[uuid.UUID]exact.Money, error) {
+	if b.Ceiling == nil {
+		return nil, nil
+	}
+	r, err := rowsOf(viewer.System(ctx, "money under a ceiling"), db, b)
+	if err != nil {
+		return nil, err
+	}
+	r.limits.Strict = b.StrictCeiling
+	planned := make(map[uuid.UUID]exact.Money, len(r.declarations))
+	for i, award := range Arrange(r.limits, r.projects, r.decided) {
+		planned[r.declarations[i].ID] = award.Amount
+	}
+	return planned, nil
 }
 
 // rows are a batch's candidates in the order of their codes, and all that the ranking

@@ -92,10 +92,20 @@ func plan(t *testing.T, h *domaintest.H, who domaintest.Persona, ceiling string)
 		t.Fatal(err)
 	}
 	planned := map[string]string{}
-	for _, l := range f.Lines(nil, nil, 50, 0).Rows {
+	for _, l := range shown(t, f, nil, nil).Rows {
 		planned[l.Code] = l.Planned.String()
 	}
 	return f, planned
+}
+
+// shown are the lines of a plan that are shown alone.
+func shown(t *testing.T, f *allocation.Funding, show *allocation.FundingShow, of *allocation.FundingFilter) *allocation.FundingLines {
+	t.Helper()
+	lines, err := f.Lines(t.Context(), show, nil, of, 50, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lines
 }
 
 func TestABatchIsSharedOutUnderItsCeiling(t *testing.T) {
@@ -119,13 +129,13 @@ func TestABatchIsSharedOutUnderItsCeiling(t *testing.T) {
 			t.Error(d)
 		}
 		moved, better := allocation.ShowMoved, allocation.ShowBetter
-		if got := f.Lines(&moved, nil, 50, 0).Total; got != 2 {
+		if got := shown(t, f, &moved, nil).Total; got != 2 {
 			t.Errorf("%d lines moved", got)
 		}
 		if c := f.Classes[0]; c.Proposed.Points.String() != "90.00" || c.Best.Points.String() != "165.00" || !c.Proven() {
 			t.Errorf("first class: %+v", c)
 		}
-		if got := f.Lines(&better, nil, 50, 0).Total; got != 4 {
+		if got := shown(t, f, &better, nil).Total; got != 4 {
 			t.Errorf("%d lines better", got)
 		}
 	})

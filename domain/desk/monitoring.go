@@ -30,23 +30,29 @@ func OfMonitoring(ctx context.Context, db *ent.Client, m *ent.Monitoring) ([]*Ac
 		return nil, err
 	}
 	m.Edges.Declaration = d
+	actions := MonitoringSteps(ctx, m)
+	for i, a := range actions {
+		if a.Action == monitorVerbs[workflow.MonitorAccept].mutation {
+			if actions[i], err = openTo(a.Action, a.NameZh, spending.Acceptable(ctx, db, m)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return actions, nil
+}
+
+// MonitoringSteps lists the viewer's buttons on a monitoring by its stage and the viewer's
+// roles alone.
+func MonitoringSteps(ctx context.Context, m *ent.Monitoring) []*ActionState {
 	actions := []*ActionState{}
 	for _, s := range workflow.MonitorSteps(ctx, m) {
 		if s.Action == workflow.MonitorSubmit {
 			actions = append(actions, can("saveMonitoring", "保存"))
 		}
 		verb := monitorVerbs[s.Action]
-		if s.Action == workflow.MonitorAccept {
-			accept, err := openTo(verb.mutation, verb.name, spending.Acceptable(ctx, db, m))
-			if err != nil {
-				return nil, err
-			}
-			actions = append(actions, accept)
-			continue
-		}
 		actions = append(actions, can(verb.mutation, verb.name))
 	}
-	return actions, nil
+	return actions
 }
 
 // monitorWaits says which stages of monitoring wait for a role.

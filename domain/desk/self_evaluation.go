@@ -33,6 +33,11 @@ func OfSelfEvaluation(ctx context.Context, db *ent.Client, e *ent.SelfEvaluation
 		return nil, err
 	}
 	e.Edges.Declaration = d
+	return SelfSteps(ctx, e), nil
+}
+
+// SelfSteps lists the viewer's buttons on a self-evaluation with its declaration.
+func SelfSteps(ctx context.Context, e *ent.SelfEvaluation) []*ActionState {
 	actions := []*ActionState{}
 	for _, s := range workflow.SelfSteps(ctx, e) {
 		verb := selfVerbs[s.Action]
@@ -44,7 +49,7 @@ func OfSelfEvaluation(ctx context.Context, db *ent.Client, e *ent.SelfEvaluation
 		}
 		actions = append(actions, can(verb.mutation, verb.name))
 	}
-	return actions, nil
+	return actions
 }
 
 // selfWaits says which stages of a self-evaluation wait for a role.

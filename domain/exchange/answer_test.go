@@ -75,7 +75,7 @@ func TestReadAnswers(t *testing.T) {
 func TestTheListItselfComesBackAsTheAnswer(t *testing.T) {
 	m := sealed(t, classrooms())
 	f := workbook(t, listed(t, m))
-	for at, text := range map[string]string{"T2": "退回", "U2": "超出控制数"} {
+	for at, text := range map[string]string{"V2": "退回", "W2": "超出控制数"} {
 		if err := f.SetCellStr("项目清单", at, text); err != nil {
 			t.Fatal(err)
 		}

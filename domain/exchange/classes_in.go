@@ -22,10 +22,7 @@ const classSheet = "支出功能分类"
 // WriteClasses writes the functional classes in force as the import takes them, or none
 // of them: the template.
 func WriteClasses(ctx context.Context, db *ent.Client, w io.Writer, empty bool) error {
-	page := book.Page{Name: classSheet}
-	for _, c := range classColumns {
-		page.Head = append(page.Head, c.title)
-	}
+	page := book.Page{Name: classSheet, Head: headOf(classColumns)}
 	if !empty {
 		set, err := standard.Current(ctx, db)
 		if err != nil {
@@ -64,7 +61,7 @@ func ImportClasses(ctx context.Context, db *ent.Client, year int, in Handed) (*T
 	if err := listed(faults).Err(); err != nil {
 		return nil, err
 	}
-	base, err := standard.ClassesInForce(ctx, db)
+	base, err := standard.EditionInForce(ctx, db, standard.KindFunctionalClasses)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +72,7 @@ func ImportClasses(ctx context.Context, db *ent.Client, year int, in Handed) (*T
 	if err != nil {
 		return nil, err
 	}
-	found := intake{rows: len(items), changes: classChanges(s, set.FunctionalClasses.Items, items)}
+	found := intake{rows: len(items), changes: listChanges(s, set.FunctionalClasses.Items, items, "科目")}
 	found.write = func(ctx context.Context) error { return standard.DraftClasses(ctx, db, base, year, items) }
 	return in.finish(ctx, db, tableimport.KindFUNCTIONAL_CLASSES, found)
 }
@@ -118,16 +115,22 @@ func readClasses(s *sheet) (standard.CodeList, fault.List) {
 	return items, faults
 }
 
-// classChanges are what is new, named otherwise, or gone; what is gone has no row.
-func classChanges(s *sheet, before, after standard.CodeList) []TakenChange {
+// listChanges are the codes that are new, changed or gone; what is gone has no row.
+func listChanges(s *sheet, before, after standard.CodeList, noun string) []TakenChange {
+	was := map[string]standard.Code{}
+	for _, c := range before {
+		was[c.Code] = c
+	}
 	var changes []TakenChange
 	for i, c := range after {
 		change := TakenChange{Line: s.lines[i].line, Code: c.Code, NameZh: c.NameZh}
-		switch {
-		case !before.Has(c.Code):
-			change.New, change.What = true, "新增科目"
-		case before.NameZh(c.Code) != c.NameZh:
-			change.What = fmt.Sprintf("名称由“%s”改为“%s”", before.NameZh(c.Code), c.NameZh)
+		switch old, there := was[c.Code]; {
+		case !there:
+			change.New, change.What = true, "新增"+noun
+		case old.NameZh != c.NameZh:
+			change.What = fmt.Sprintf("名称由“%s”改为“%s”", old.NameZh, c.NameZh)
+		case s.title("integratedCode") != "" && old.IntegratedCode != c.IntegratedCode:
+			change.What = fmt.Sprintf("一体化代码由“%s”改为“%s”", old.IntegratedCode, c.IntegratedCode)
 		default:
 			continue
 		}

@@ -38,8 +38,8 @@ func TestAnswersInTheFolderAreTaken(t *testing.T) {
 		}},
 		"the list, filled in": {"清单.xlsx", func(t *testing.T, dir string) []byte {
 			f := workbook(t, must(os.ReadFile(must(filepath.Glob(filepath.Join(dir, "*-list-*.xlsx")))(t)[0]))(t))
-			must(true, f.SetCellStr("项目清单", "T2", "退回"))(t)
-			must(true, f.SetCellStr("项目清单", "U2", "超出控制数"))(t)
+			must(true, f.SetCellStr("项目清单", "V2", "退回"))(t)
+			must(true, f.SetCellStr("项目清单", "W2", "超出控制数"))(t)
 			return must(f.WriteToBuffer())(t).Bytes()
 		}},
 	}

@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"github.com/google/uuid"
+
 	"hengxiao/domain/reporting"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
@@ -8,8 +10,9 @@ import (
 	"hengxiao/ent/generated/ent"
 )
 
-// messageOf is what the reviewed declaration has to say, with its unit and section.
-func messageOf(d *ent.Declaration, set *standard.Set) BudgetMessage {
+// messageOf is what the reviewed declaration has to say, with its unit and section, and
+// what the batch's plan gives it; planned is nil where no ceiling is shared out.
+func messageOf(d *ent.Declaration, set *standard.Set, planned map[uuid.UUID]exact.Money) BudgetMessage {
 	unit := d.Edges.Unit
 	department := unit
 	if unit.Edges.Parent != nil {
@@ -33,6 +36,10 @@ func messageOf(d *ent.Declaration, set *standard.Set) BudgetMessage {
 	}
 	granted, _ := row.Granted()
 	m.DeclaredAmount, m.ReviewedAmount, m.Conclusion = AmountOf(row.Declared), AmountOf(granted), row.Conclusion()
+	if planned != nil {
+		amount := AmountOf(planned[d.ID]) // what the review grants nothing has no place in the plan
+		m.PlannedAmount = &amount
+	}
 	for _, s := range d.Form.FundSources {
 		code := said(s.Source)
 		m.FundSources = append(m.FundSources, SourceAmount{code, set.Codes.FundSource.NameZh(code), typed(s.Amount)})

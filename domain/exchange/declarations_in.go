@@ -44,7 +44,7 @@ type declarationReader struct {
 // the unit that the viewer files for. All rows are judged before one is written: what is
 // given must be right by the form's own check, what is missing may follow in the draft.
 func ImportDeclarations(ctx context.Context, db *ent.Client, batchID uuid.UUID, in Handed) (*Taken, error) {
-	sheets, err := sheetsOf(in.Body)
+	sheets, err := sheetsOf(in.Body, declarationSheets())
 	if err != nil {
 		return nil, err
 	}
@@ -78,16 +78,13 @@ func ImportDeclarations(ctx context.Context, db *ent.Client, batchID uuid.UUID, 
 	return in.finish(ctx, db, tableimport.KindDECLARATIONS, found)
 }
 
-// sheetsOf reads the sheets of a workbook of declarations; of the lists those that are there.
-func sheetsOf(body []byte) (map[string]table, error) {
-	if len(body) > MaxFile {
-		return nil, unreadable("文件超过%dMB", MaxFile>>20)
-	}
+// declarationSheets are the sheets of a workbook of declarations.
+func declarationSheets() []string {
 	names := []string{projectSheet}
 	for _, p := range parts {
 		names = append(names, p.sheet)
 	}
-	return openSheets(body, names)
+	return names
 }
 
 func (r *declarationReader) read(sheets map[string]table) error {

@@ -8,10 +8,13 @@ import (
 	"io"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/fault"
 	"hengxiao/domain/paper/book"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 )
 
@@ -87,19 +90,29 @@ func readExecution(data []byte) ([]executionRow, error) {
 	return rows, nil
 }
 
-// WriteExecutionTemplate writes the workbook that the import takes, with the approved
-// projects of a year as far as the viewer sees them: only figures are left to be filled.
-func WriteExecutionTemplate(ctx context.Context, db *ent.Client, w io.Writer, year int) error {
-	list := book.Page{Name: executionSheet}
-	for _, c := range executionColumns {
-		list.Head = append(list.Head, c.title)
-	}
+// WriteExecution writes the figures of a year that stand as the import takes them, or, empty,
+// the template: all approved projects as far as the viewer sees them, with the figures left
+// to be filled.
+func WriteExecution(ctx context.Context, db *ent.Client, w io.Writer, year int, empty bool) error {
+	list := book.Page{Name: executionSheet, Head: headOf(executionColumns)}
 	for rows, err := range approvedOf(ctx, db, year) {
 		if err != nil {
 			return err
 		}
+		figures, err := figuresOf(ctx, db, rows)
+		if err != nil {
+			return err
+		}
 		for _, d := range rows {
-			list.Rows = append(list.Rows, []book.Value{book.Text(d.Code), book.Text(d.NameZh), book.Blank, book.Blank})
+			adjusted, executed := book.Blank, book.Blank
+			f, known := figures[d.ID]
+			if !empty && !known {
+				continue
+			}
+			if !empty {
+				adjusted, executed = book.Money(f.AdjustedBudget), book.Money(f.Executed)
+			}
+			list.Rows = append(list.Rows, []book.Value{book.Text(d.Code), book.Text(d.NameZh), adjusted, executed})
 		}
 	}
 	words := book.Page{Name: "填写说明", Head: []string{"列", "要求"}, Rows: [][]book.Value{
@@ -109,6 +122,20 @@ func WriteExecutionTemplate(ctx context.Context, db *ent.Client, w io.Writer, ye
 		{book.Text("全年执行数（万元）"), book.Text("必填；1 月起累计至数据截至日，没有的填 0，不超过全年预算数。以元为单位的，列名写“全年执行数（元）”")},
 	}}
 	return book.Write(w, []book.Page{list, words})
+}
+
+// figuresOf are the newest figures of some declarations.
+func figuresOf(ctx context.Context, db *ent.Client, of []*ent.Declaration) (map[uuid.UUID]*ent.ExecutionFigure, error) {
+	ids := make([]uuid.UUID, len(of))
+	for i, d := range of {
+		ids[i] = d.ID
+	}
+	rows, err := db.ExecutionFigure.Query().Where(executionfigure.DeclarationIDIn(ids...), executionfigure.Current(true)).All(ctx)
+	figures := map[uuid.UUID]*ent.ExecutionFigure{}
+	for _, f := range rows {
+		figures[f.DeclarationID] = f
+	}
+	return figures, err
 }
 
 // fault is a fault of one field of a row, which stands at i among the rows.

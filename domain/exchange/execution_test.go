@@ -153,16 +153,20 @@ func TestAFileThatIsNoTableIsRefused(t *testing.T) {
 		for name, tt := range map[string]struct{ body, code, path string }{
 			"empty":            {" \n", fault.BadInput, ""},
 			"a missing column": {"项目编码,全年执行数（万元）\n2027-205101-001,1\n", fault.Required, "adjustedBudget"},
+			"other columns":    {"单位,金额\n2027-205101-001,1\n", fault.Required, "projectCode"},
 			"a column twice":   {"项目编码,全年预算数（万元）,全年预算数（元）,全年执行数（万元）\n2027-205101-001,1,1,1\n", fault.BadInput, "adjustedBudget"},
 			"only a head":      {executionHead, fault.BadInput, ""},
 			"an old workbook":  {"\xd0\xcf\x11\xe0rest", fault.BadInput, ""},
 			"a picture":        {"\x89PNG\r\n\x1a\n\x00\x00\x00\xff", fault.BadInput, ""},
 			"no archive":       {"PK\x03\x04rest", fault.BadInput, ""},
 		} {
-			_, err := r.bring([]byte(tt.body), true)
+			_, err := r.bring([]byte(tt.body), false)
 			if faults, ok := fault.Of(err); !ok || faults[0].Code != tt.code || faults[0].Path != tt.path {
 				t.Errorf("%s: %v; want %s at %q", name, err, tt.code, tt.path)
 			}
+		}
+		if n := must(h.Client.ExecutionImport.Query().Count(h.Machine()))(t); n != 0 || r.current(0) != "" {
+			t.Errorf("%d imports are recorded, %q stands", n, r.current(0))
 		}
 		bomb := packed(t, map[string][]byte{"xl/worksheets/sheet1.xml": bytes.Repeat([]byte{'0'}, 16<<20)})
 		if _, err := r.bring(bomb, true); err == nil || !strings.Contains(err.Error(), "压缩比异常") {
@@ -276,7 +280,7 @@ func TestTheTemplateIsTakenAsItIsFilled(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		r := granted(t, h, 2)
 		var b bytes.Buffer
-		must(true, exchange.WriteExecutionTemplate(h.As(domaintest.Budget), h.Client, &b, 2027))(t)
+		must(true, exchange.WriteExecution(h.As(domaintest.Budget), h.Client, &b, 2027, true))(t)
 		f := must(excelize.OpenReader(&b))(t)
 		if got := must(f.GetCellValue("执行数", "A3"))(t); got != "2027-205101-002" {
 			t.Errorf("second project %q", got)
@@ -289,6 +293,25 @@ func TestTheTemplateIsTakenAsItIsFilled(t *testing.T) {
 		must(true, f.Write(&b))(t)
 		if report := must(r.bring(b.Bytes(), false))(t); report.Rows != 2 || r.current(1) != "90 12.5" {
 			t.Errorf("%+v, stands %q", report, r.current(1))
+		}
+	})
+}
+
+func TestFiguresThatWentOutComeInEqual(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r := granted(t, h, 3)
+		must(r.bring(workbookOf(t, []any{"项目编码", "全年预算数（万元）", "全年执行数（万元）"},
+			[]any{"2027-205101-001", "90.000001", "12.5"}, []any{"2027-205101-003", "80", "0"}), false))(t)
+		var out bytes.Buffer
+		must(true, exchange.WriteExecution(h.As(domaintest.Budget), h.Client, &out, 2027, false))(t)
+		file := bytes.Clone(out.Bytes())
+		if report := must(r.bring(file, false))(t); report.Rows != 2 || report.Changed != 0 || r.current(0) != "90.000001 12.5" || r.current(1) != "" || r.current(2) != "80 0" {
+			t.Errorf("%+v, stand %q, %q, %q", report, r.current(0), r.current(1), r.current(2))
+		}
+		out.Reset()
+		must(true, exchange.WriteExecution(h.As(domaintest.Budget), h.Client, &out, 2027, false))(t)
+		if !bytes.Equal(file, out.Bytes()) {
+			t.Error("the figures differ from those that went out")
 		}
 	})
 }

@@ -31,7 +31,7 @@ func WriteList(w io.Writer, messages []BudgetMessage) error {
 func projectPage(messages []BudgetMessage) book.Page {
 	p := book.Page{Name: listSheet, Head: []string{
 		columnID, "项目编码", "项目名称", "预算年度", "区划", "单位编码", "部门编码", "科室编码", "项目类别", "功能分类",
-		"申报金额（万元）", "申报金额（元）", "审定金额（万元）", "审定金额（元）",
+		"申报金额（万元）", "申报金额（元）", "审定金额（万元）", "审定金额（元）", "拟安排金额（万元）", "拟安排金额（元）",
 		"评审结论", "轻重缓急", "得分", "等级", columnHash, columnStatus, columnReason,
 	}}
 	for _, m := range messages {
@@ -39,10 +39,14 @@ func projectPage(messages []BudgetMessage) book.Page {
 		if m.Priority != nil {
 			priority = book.Count(*m.Priority)
 		}
+		plannedWan, plannedYuan := book.Blank, book.Blank
+		if m.PlannedAmount != nil {
+			plannedWan, plannedYuan = wan(*m.PlannedAmount), yuan(*m.PlannedAmount)
+		}
 		p.Rows = append(p.Rows, []book.Value{
 			book.Text(m.ID), book.Text(m.ProjectCode), book.Text(m.NameZh), book.Count(m.FiscalYear), book.Text(m.Division),
 			book.Text(m.UnitCode), book.Text(m.DepartmentCode), book.Text(m.SectionCode), book.Text(m.ProKindCode), book.Text(m.ExpFuncCode),
-			wan(m.DeclaredAmount), yuan(m.DeclaredAmount), wan(m.ReviewedAmount), yuan(m.ReviewedAmount),
+			wan(m.DeclaredAmount), yuan(m.DeclaredAmount), wan(m.ReviewedAmount), yuan(m.ReviewedAmount), plannedWan, plannedYuan,
 			book.Text(reporting.ConclusionZh(m.Conclusion)), priority, book.Points(m.Score), book.Text(reporting.GradeZh(m.Grade)),
 			book.Text(m.Hash), book.Blank, book.Blank,
 		})
@@ -92,11 +96,16 @@ func indicatorPage(messages []BudgetMessage) book.Page {
 
 // sumPage lets both sides compare counts and sums.
 func sumPage(messages []BudgetMessage) book.Page {
-	var declared, reviewed exact.Money
+	var declared, reviewed, planned exact.Money
+	arranged := book.Blank // where no ceiling is shared out
 	sources, cuts, indicators := 0, 0, 0
 	for _, m := range messages {
 		declared += m.DeclaredAmount.Wan
 		reviewed += m.ReviewedAmount.Wan
+		if m.PlannedAmount != nil {
+			planned += m.PlannedAmount.Wan
+			arranged = wan(AmountOf(planned))
+		}
 		sources += len(m.FundSources)
 		cuts += len(m.LineCuts)
 		indicators += len(m.Indicators)
@@ -111,6 +120,7 @@ func sumPage(messages []BudgetMessage) book.Page {
 		{book.Text("项目数"), book.Count(len(messages))},
 		{book.Text("申报金额（万元）"), wan(AmountOf(declared))},
 		{book.Text("审定金额（万元）"), wan(AmountOf(reviewed))},
+		{book.Text("拟安排金额（万元）"), arranged},
 		{book.Text("核减额（万元）"), wan(AmountOf(cut))},
 		{book.Text("核减率（%）"), rate},
 		{book.Text("资金来源行数"), book.Count(sources)},
@@ -134,6 +144,7 @@ func fieldPage() book.Page {
 		{"功能分类", "EXP_FUNC_CODE", "项级，7位"},
 		{"申报金额（元）", "APPLY_UP", "1万元＝10000元，无舍入"},
 		{"审定金额（元）", "FIN_AUDIT_MONEY", "1万元＝10000元，无舍入"},
+		{"拟安排金额（元）", "", "资金总额按轻重缓急安排的结果，0 为备选；未设资金总额时为空"},
 		{"来源代码", "FUND_TYPE_CODE", "按本地对照表转换"},
 		{"部门经济分类", "DEP_BGT_ECO_CODE", ""},
 		{"指标值", "INDEXVAL", ""},

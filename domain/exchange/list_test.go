@@ -47,14 +47,14 @@ func TestListEqualsTheMessages(t *testing.T) {
 	second.ProjectCode, second.NameZh = "2027-205001-003", "校园安防"
 	second.DeclaredAmount, second.ReviewedAmount = amount("100"), amount("100")
 	second.Conclusion, second.Priority, second.Score, second.Grade = term.Agree, nil, nil, ""
-	second.LineCuts, second.FundSources, second.Indicators = nil, nil, nil
+	second.PlannedAmount, second.LineCuts, second.FundSources, second.Indicators = nil, nil, nil, nil
 	a, b := sealed(t, classrooms()), sealed(t, second)
 	f := workbook(t, listed(t, a, b))
 	if diff := cmp.Diff([][]string{
 		{a.ID, "2027-205001-001", "智慧教室升级项目", "2027", "440605", "205001", "205001", "KS_EDU", "3", "2050299",
-			"1260", "12600000.00", "1089.974", "10899740.00", "核减", "1", "86.50", "良", a.Hash},
+			"1260", "12600000.00", "1089.974", "10899740.00", "1000", "10000000.00", "核减", "1", "86.50", "良", a.Hash},
 		{b.ID, "2027-205001-003", "校园安防", "2027", "440605", "205001", "205001", "KS_EDU", "3", "2050299",
-			"100", "1000000.00", "100", "1000000.00", "通过", "", "", "", b.Hash},
+			"100", "1000000.00", "100", "1000000.00", "", "", "通过", "", "", "", b.Hash},
 	}, sheet(t, f, "项目清单")[1:]); diff != "" {
 		t.Error(diff)
 	}
@@ -68,7 +68,7 @@ func TestListEqualsTheMessages(t *testing.T) {
 		}
 	}
 	if diff := cmp.Diff([][]string{
-		{"项", "数"}, {"项目数", "2"}, {"申报金额（万元）", "1360"}, {"审定金额（万元）", "1189.974"}, {"核减额（万元）", "170.026"},
+		{"项", "数"}, {"项目数", "2"}, {"申报金额（万元）", "1360"}, {"审定金额（万元）", "1189.974"}, {"拟安排金额（万元）", "1000"}, {"核减额（万元）", "170.026"},
 		{"核减率（%）", "12.50"}, {"资金来源行数", "2"}, {"核减明细行数", "1"}, {"绩效指标行数", "1"},
 	}, sheet(t, f, "汇总")); diff != "" {
 		t.Error(diff)
@@ -100,7 +100,7 @@ func TestNoTextBecomesAFormula(t *testing.T) {
 
 func TestFiguresAreNumbersByTheirDigits(t *testing.T) {
 	m := classrooms()
-	m.DeclaredAmount, m.ReviewedAmount = amount("9007199254.740993"), amount("0.000001")
+	m.DeclaredAmount, m.ReviewedAmount, m.PlannedAmount = amount("9007199254.740993"), amount("0.000001"), nil
 	f := workbook(t, listed(t, sealed(t, m)))
 	for at, want := range map[string]string{"K2": "9007199254.740993", "L2": "90071992547409.93", "M2": "0.000001", "N2": "0.01"} {
 		got, err := f.GetCellValue("项目清单", at, excelize.Options{RawCellValue: true})

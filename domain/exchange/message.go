@@ -36,6 +36,7 @@ type BudgetMessage struct {
 	FundSources    []SourceAmount `json:"fundSources"`
 	DeclaredAmount Amount         `json:"declaredAmount"`
 	ReviewedAmount Amount         `json:"reviewedAmount"`
+	PlannedAmount  *Amount        `json:"plannedAmount"` // of the money under the batch's ceiling; null without one
 	Conclusion     term.Opinion   `json:"conclusion"`
 	Priority       *int           `json:"priority"`
 	Score          *exact.Points  `json:"score"`
@@ -147,6 +148,10 @@ func (m BudgetMessage) check() error {
 		faults.Add(fault.New(fault.Required, "修改后再评的项目没有审定金额，不能推送").At("reviewedAmount"))
 	case declared <= 0 || reviewed < 0:
 		faults.Add(fault.New(fault.AmountPositive, "申报金额须大于0，审定金额不能为负").At("reviewedAmount"))
+	case m.PlannedAmount != nil && m.PlannedAmount.Wan < 0:
+		faults.Add(fault.New(fault.AmountPositive, "拟安排金额不能为负").At("plannedAmount"))
+	case m.PlannedAmount != nil && m.PlannedAmount.Wan > declared:
+		faults.Add(fault.New(fault.ApprovedOver, "拟安排金额%s万元超过申报金额%s万元", m.PlannedAmount.Wan, declared).At("plannedAmount"))
 	case reviewed > declared:
 		faults.Add(fault.New(fault.ApprovedOver, "审定金额%s万元超过申报金额%s万元", reviewed, declared).At("reviewedAmount"))
 	}

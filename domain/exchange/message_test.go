@@ -19,7 +19,7 @@ func amount(wan string) exchange.Amount { return exchange.AmountOf(exact.MustMon
 
 // classrooms is a message with every part filled.
 func classrooms() exchange.BudgetMessage {
-	priority, score := 1, exact.MustPoints("86.50")
+	priority, score, planned := 1, exact.MustPoints("86.50"), amount("1000")
 	return exchange.BudgetMessage{
 		Division: "440605", FiscalYear: 2027, Version: 2, ProjectCode: "2027-205001-001", NameZh: "智慧教室升级项目",
 		UnitCode: "205001", DepartmentCode: "205001", SectionCode: "KS_EDU",
@@ -28,7 +28,7 @@ func classrooms() exchange.BudgetMessage {
 			{Source: "GPB", NameZh: "一般公共预算", Amount: amount("960")},
 			{Source: "TOWN", NameZh: "镇街配套资金", Amount: amount("300")},
 		},
-		DeclaredAmount: amount("1260"), ReviewedAmount: amount("1089.974"),
+		DeclaredAmount: amount("1260"), ReviewedAmount: amount("1089.974"), PlannedAmount: &planned,
 		Conclusion: term.AgreeCut, Priority: &priority, Score: &score, Grade: term.Good,
 		LineCuts: []exchange.LineCut{{
 			No: 1, NameZh: "智慧黑板及终端", DepEcoCode: "31003", Declared: amount("930"), Cut: amount("170.026"),
@@ -76,6 +76,8 @@ func TestSealRefuses(t *testing.T) {
 		"what is to be revised, as it has no amount": {func(m *exchange.BudgetMessage) { m.Conclusion = term.Revise }, fault.Required, "reviewedAmount"},
 		"more than was declared":                     {func(m *exchange.BudgetMessage) { m.ReviewedAmount = amount("1260.000001") }, fault.ApprovedOver, "reviewedAmount"},
 		"a negative amount":                          {func(m *exchange.BudgetMessage) { m.ReviewedAmount = amount("-1") }, fault.AmountPositive, "reviewedAmount"},
+		"a plan of more than was declared":           {func(m *exchange.BudgetMessage) { m.PlannedAmount.Wan = exact.MustMoney("1260.000001") }, fault.ApprovedOver, "plannedAmount"},
+		"a plan of less than nothing":                {func(m *exchange.BudgetMessage) { m.PlannedAmount.Wan = -1 }, fault.AmountPositive, "plannedAmount"},
 		"a project code that is a path":              {func(m *exchange.BudgetMessage) { m.ProjectCode = "../x" }, fault.BadInput, "projectCode"},
 		"no conclusion":                              {func(m *exchange.BudgetMessage) { m.Conclusion = "" }, fault.Required, "conclusion"},
 		"no version":                                 {func(m *exchange.BudgetMessage) { m.Version = 0 }, fault.Number, "fiscalYear"},

@@ -8,10 +8,12 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/allocation"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
@@ -51,7 +53,11 @@ func Push(ctx context.Context, db *ent.Client, in PushBatch) (*PushResult, error
 	if err != nil {
 		return nil, err
 	}
-	p := &push{db: db, set: set, approved: approved, now: clock.Now(ctx), result: PushResult{Batch: b}}
+	planned, err := allocation.Planned(ctx, db, b)
+	if err != nil {
+		return nil, err
+	}
+	p := &push{db: db, set: set, approved: approved, planned: planned, now: clock.Now(ctx), result: PushResult{Batch: b}}
 	where := []declarationFilter{declaration.BatchID(b.ID), declaration.StageEQ(declaration.StageREPORTED)}
 	for rows, err := range portions(ctx, db, where, func(q *ent.DeclarationQuery) {
 		q.WithUnit(func(q *ent.UnitQuery) { q.WithParent() }).WithSection().WithMessages()
@@ -92,6 +98,7 @@ type push struct {
 	db       *ent.Client
 	set      *standard.Set
 	approved []uuid.UUID
+	planned  map[uuid.UUID]exact.Money
 	now      time.Time
 	result   PushResult
 	faults   fault.List
@@ -104,7 +111,7 @@ func (p *push) queue(ctx context.Context, rows []*ent.Declaration) error {
 			p.result.Skipped++
 			continue
 		}
-		m, err := messageOf(d, p.set).Seal()
+		m, err := messageOf(d, p.set, p.planned).Seal()
 		if wrong, ok := fault.Of(err); ok {
 			for _, f := range wrong {
 				p.faults.Add(fault.New(f.Code, "项目“%s”（%s）：%s", d.NameZh, d.Code, f.Message))

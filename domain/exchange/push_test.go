@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,6 +12,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/fundingmark"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/outboxmessage"
 	"hengxiao/ent/generated/ent/report"
@@ -36,6 +38,42 @@ func TestWhatHasAnAmountInAnApprovedReportIsQueuedOnce(t *testing.T) {
 		}
 		if diff := cmp.Diff([]string{"2027-205101-001/2027/1", "2027-205101-002/2027/1"}, keys); diff != "" {
 			t.Error(diff)
+		}
+	})
+}
+
+func TestTheMessageTellsWhatThePlanGives(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r := reported(t, h, 1)
+		rank := func(points string, priority int) {
+			r.add(func(d *ent.DeclarationCreate) { d.SetScore(exact.MustPoints(points)).SetPriority(priority) })
+		}
+		rank("85", 2)
+		rank("90", 1)
+		rank("80", 3)
+		third := r.ids[3]
+		must(true, h.Client.FundingMark.Create().SetDeclarationID(third).SetStanding(fundingmark.StandingRANKED).
+			SetDecidedAmount(exact.MustMoney("40")).SetDecisionReason("先建一期").Exec(h.Machine()))(t)
+		must(true, h.Client.Batch.UpdateOneID(h.Batch.ID).SetCeiling(exact.MustMoney("230")).Exec(h.Machine()))(t)
+		planned := func() (all []string) {
+			for _, row := range r.messages() {
+				var m exchange.BudgetMessage
+				must(true, json.Unmarshal([]byte(row.Payload), &m))(t)
+				all = append(all, m.ReviewedAmount.Wan.String()+" "+m.PlannedAmount.Wan.String())
+			}
+			return all
+		}
+		r.push()
+		// Before the ranking 90, by decision 40; of the 100 left the most urgent takes 90.
+		want := []string{"90 90", "90 0", "90 90", "90 40"}
+		if diff := cmp.Diff(want, planned()); diff != "" {
+			t.Errorf("planned (-want +got):\n%s", diff)
+		}
+		must(true, h.Client.Batch.UpdateOneID(h.Batch.ID).SetCeiling(exact.MustMoney("1000")).Exec(h.Machine()))(t)
+		must(true, acknowledge(r, r.messages()[1].Key, false, "请再核实"))(t)
+		r.push()
+		if diff := cmp.Diff(want, planned()); diff != "" {
+			t.Errorf("sent again it is another document (-want +got):\n%s", diff)
 		}
 	})
 }

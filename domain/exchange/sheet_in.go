@@ -118,6 +118,14 @@ func tableOf(data []byte, name string) (table, error) {
 	}
 }
 
+// sheetsOf reads those of the named sheets that a workbook has.
+func sheetsOf(body []byte, names []string) (map[string]table, error) {
+	if len(body) > MaxFile {
+		return nil, unreadable("文件超过%dMB", MaxFile>>20)
+	}
+	return openSheets(body, names)
+}
+
 // listed are the faults that an answer tells of: so many, and how many more there are.
 func listed(faults fault.List) fault.List {
 	if n := len(faults); n > maxFaults {

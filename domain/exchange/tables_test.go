@@ -282,3 +282,98 @@ func TestATemplateIsEmptyAndKnowsItsWords(t *testing.T) {
 		}
 	})
 }
+
+func TestSectionsThatWentOutComeInEqual(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		admin := h.As(domaintest.Admin)
+		out := func() []byte {
+			return bookOf(t, func(w *bytes.Buffer) error { return exchange.WriteSections(admin, h.Client, w, false) })
+		}
+		bring := func(body []byte) (*exchange.Taken, error) {
+			return inTx(admin, h, func(ctx context.Context, db *ent.Client) (*exchange.Taken, error) {
+				return exchange.ImportSections(ctx, db, exchange.Handed{Name: "科室.xlsx", Body: body})
+			})
+		}
+		file := out()
+		if taken := must(bring(file))(t); taken.Rows != 2 || taken.Changed != 0 {
+			t.Errorf("what stands was changed: %+v", taken)
+		}
+		_, err := bring([]byte("科室编码,科室名称\nKS_EDU,\nKS_EDU,教科文科\n科 室,农业科\n,社保科\n"))
+		for i, want := range []string{"第2行B列（科室名称）：没有科室名称", "第3行A列（科室编码）：与第2行重复", "第4行A列（科室编码）：科室编码应为字母", "第5行A列（科室编码）：没有科室编码"} {
+			if got := told(err); i >= len(got) || !strings.Contains(got[i], want) {
+				t.Errorf("fault %d is not %s: %v", i, want, got)
+			}
+		}
+		if !bytes.Equal(file, out()) {
+			t.Error("half of it was saved")
+		}
+		taken := must(bring([]byte("科室编码,科室名称\nKS_EDU,教科文科\nKS_AGRI,农业农村科\n")))(t)
+		if !taken.Saved || taken.Changed != 2 || !taken.Changes[1].New {
+			t.Errorf("taken %+v", taken)
+		}
+		other := domaintest.Open(t, h.Store.Dialect)
+		if _, err := inTx(other.As(domaintest.Admin), other, func(ctx context.Context, db *ent.Client) (*exchange.Taken, error) {
+			return exchange.ImportSections(ctx, db, exchange.Handed{Name: "科室.xlsx", Body: out()})
+		}); err != nil {
+			t.Fatal(err)
+		}
+		again := bookOf(t, func(w *bytes.Buffer) error {
+			return exchange.WriteSections(other.As(domaintest.Admin), other.Client, w, false)
+		})
+		if !bytes.Equal(out(), again) {
+			t.Error("the sections differ from those that went out")
+		}
+	})
+}
+
+func TestCodeListsThatWentOutComeInAsTheDraftOfANextEdition(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		office := h.As(domaintest.Office)
+		file := bookOf(t, func(w *bytes.Buffer) error { return exchange.WriteCodes(office, h.Client, w, false) })
+		bring := func(body []byte) (*exchange.Taken, error) {
+			return inTx(office, h, func(ctx context.Context, db *ent.Client) (*exchange.Taken, error) {
+				return exchange.ImportCodes(ctx, db, exchange.Handed{Name: "代码.xlsx", Body: body})
+			})
+		}
+		if _, err := bring(file); len(told(err)) != 1 || !strings.Contains(told(err)[0], "没有差别") {
+			t.Errorf("what went out is not what stands: %v", told(err))
+		}
+		_, err := bring(changed(t, file, map[string]string{
+			"项目标签!A3": "IT", "项目标签!B4": "", "部门支出经济分类!A3": "3x", "部门支出经济分类!A4": "99901", "计量单位!B2": "重量级", "计量单位!C3": "很多", "区划!A2": "",
+		}))
+		got := strings.Join(told(err), "\n")
+		for _, want := range []string{
+			"工作表“项目标签”第3行A列（代码）：与第2行重复", "工作表“项目标签”第4行B列（名称）：没有名称", "工作表“部门支出经济分类”第3行A列（代码）：应为 3 位或 5 位数字",
+			"工作表“部门支出经济分类”第4行A列（代码）：没有所属的类 999", "工作表“计量单位”第2行B列（类别）：没有“重量级”这个类别", "工作表“计量单位”第3行C列（上限）：应为", "工作表“区划”第2行A列（代码）：没有代码",
+		} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s is not told in\n%s", want, got)
+			}
+		}
+		drafts := func() []*ent.Standard {
+			return h.Client.Standard.Query().Where(standards.Kind(string(standard.KindCodes)), standards.StatusEQ(standards.StatusDRAFT)).AllX(office)
+		}
+		if len(drafts()) != 0 {
+			t.Fatal("half of it was saved")
+		}
+		taken := must(bring(changed(t, file, map[string]string{"项目标签!B2": "数字化", "计量单位!A2": "枚"})))(t)
+		whats := []string{}
+		for _, c := range taken.Changes {
+			whats = append(whats, c.What)
+		}
+		if want := []string{"项目标签：名称由“信息化”改为“数字化”", "计量单位：新增", "计量单位：不再使用"}; !taken.Saved || !slices.Equal(whats, want) {
+			t.Errorf("taken %+v, changes %v", taken, whats)
+		}
+		doc := must(standard.Decode(standard.KindCodes, []byte(drafts()[0].Body)))(t).(*standard.Codes)
+		want := *must(standard.Current(office, h.Client))(t).Codes
+		want.ProjectTags, want.Units = slices.Clone(want.ProjectTags), slices.Clone(want.Units)
+		want.ProjectTags[0].NameZh, want.Units[0].Code, want.Version = "数字化", "枚", 2
+		if diff := cmp.Diff(&want, doc); diff != "" {
+			t.Error(diff)
+		}
+		empty := bookOf(t, func(w *bytes.Buffer) error { return exchange.WriteCodes(office, h.Client, w, true) })
+		if _, err := bring(empty); len(told(err)) != 1 || !strings.Contains(told(err)[0], "没有填写任何代码表") {
+			t.Errorf("the empty template: %v", told(err))
+		}
+	})
+}

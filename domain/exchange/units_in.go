@@ -146,7 +146,10 @@ func (j *unitJudge) read(ctx context.Context, db *ent.Client) error {
 	return err
 }
 
-var unitCode = regexp.MustCompile(`^[0-9A-Za-z]{1,20}$`)
+var (
+	unitCode    = regexp.MustCompile(`^[0-9A-Za-z]{1,20}$`)
+	sectionCode = regexp.MustCompile(`^[0-9A-Za-z_]{1,20}$`)
+)
 
 // judge reads the rows, each by itself and then among the others.
 func (j *unitJudge) judge(s *sheet) {

@@ -14,12 +14,14 @@ import (
 )
 
 // CoachRemark is what the indicator coach says of one field (指标提示): it stops nothing.
-// The code names the rule, the message says what it saw, Better what would be better.
+// The code names the rule, the message says what it saw, Better what would be better; Of are
+// the words and figures in the message.
 type CoachRemark struct {
 	Code    string
 	Path    string
 	Message string
 	Better  string
+	Of      []string
 }
 
 // coached is an indicator as far as the coach can read it; nil stands for what it cannot.
@@ -62,8 +64,8 @@ func Coach(f form.Declaration, s *standard.Set, usual map[string]*indicators.Usu
 	remarks := []*CoachRemark{}
 	for _, r := range rows {
 		for _, rule := range coachRules {
-			if message, better := rule.sees(r, rows); message != "" {
-				remarks = append(remarks, &CoachRemark{Code: rule.code, Path: r.path + "." + rule.field(r), Message: message, Better: better})
+			if seen := rule.sees(r, rows); seen.message != "" {
+				remarks = append(remarks, &CoachRemark{Code: rule.code, Path: r.path + "." + rule.field(r), Message: seen.message, Better: seen.better, Of: seen.of})
 			}
 		}
 	}

@@ -105,3 +105,17 @@ func TestTheCoach(t *testing.T) {
 		})
 	}
 }
+
+// What a remark is made of stands beside it, so that another language can say it.
+func TestARemarkTellsItsFigures(t *testing.T) {
+	rows := []form.Indicator{sound(counts("GE", "80", "%", "92", "93"))}
+	for _, r := range filing.Coach(form.Declaration{Indicators: rows}, standard.Shipped(), nil) {
+		if r.Code == "C_BELOW_MEAN" {
+			if d := cmp.Diff([]string{"80", "2", "92.5"}, r.Of); d != "" {
+				t.Error(d)
+			}
+			return
+		}
+	}
+	t.Error("less than in other years is not remarked")
+}

@@ -49,7 +49,7 @@ func (h held) satisfied(all []*shared) {
 	if len(parts) == 0 || err != nil {
 		return
 	}
-	value := trimmed(exact.Fixed(sum, 6))
+	value := exact.Fixed(sum, 6).Plain()
 	h["SATISFACTION"] = form.MeasureFigure{Source: fromProjects, Value: &value, Parts: parts}
 }
 
@@ -67,22 +67,16 @@ func promises(set *standard.Set, rows []form.Indicator, all []*shared) (out []fo
 		name := standard.NormalName(p.NameZh)
 		p.Parts = partsOf(all, func(s *shared) bool { return s.name == name && s.operator == operator && s.unit == unit })
 		if len(p.Parts) > 0 {
-			actual, score, err := scoring.ScoreTogether(figures(p.Parts), isRate(set, unit),
+			actual, score, err := scoring.ScoreTogether(figures(p.Parts), set.Codes.Rated(unit),
 				scoring.IndicatorResult{Operator: operator, Target: &target, Weight: exact.Decimal(weight.String())}, set)
 			if err == nil {
-				value := trimmed(*actual)
+				value := actual.Plain()
 				p.Actual, p.Points, p.Why = &value, &score.Score, score.Why
 			}
 		}
 		out = append(out, p)
 	}
 	return out
-}
-
-// isRate tells whether figures of a unit are rates.
-func isRate(set *standard.Set, unit string) bool {
-	u := set.Codes.Unit(unit)
-	return u != nil && u.Max != nil
 }
 
 // partsOf are the projects of the indicators that fit, in the order of their codes.
@@ -102,12 +96,4 @@ func figures(parts []form.RolledPart) []scoring.Part {
 		out[i] = scoring.Part{Actual: p.Actual, Money: p.Money}
 	}
 	return out
-}
-
-// trimmed leaves out needless decimals.
-func trimmed(d exact.Decimal) exact.Decimal {
-	if !strings.Contains(string(d), ".") {
-		return d
-	}
-	return exact.Decimal(strings.TrimSuffix(strings.TrimRight(string(d), "0"), "."))
 }

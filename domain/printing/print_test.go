@@ -22,6 +22,7 @@ import (
 	"hengxiao/domain/library"
 	"hengxiao/domain/printing"
 	"hengxiao/domain/receipt"
+	"hengxiao/domain/statistics"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -271,6 +272,9 @@ func whatMayStillChangeSaysSo(t *testing.T, d *district) {
 // leftForOffice leaves one of each form for the programs of an office to open.
 func leftForOffice(t *testing.T, d *district) {
 	office := d.as("office")
+	domaintest.LeavePrints(t, "tables", printing.TablesTitle, receipt.Endings, func(ending string) ([]byte, error) {
+		return printing.PrintTables(office, d.Client, statistics.StatisticsFilter{BudgetYear: 2027}, ending)
+	})
 	for kind, id := range d.rows() {
 		domaintest.LeavePrints(t, "form-"+string(kind), titles[kind][0], receipt.Endings, func(ending string) ([]byte, error) {
 			return printedAs(office, d, kind, id, ending)
@@ -283,7 +287,7 @@ func printedTogether(t *testing.T, d *district) {
 	office := d.as("office")
 	b := d.Client.Declaration.GetX(d.machine(), d.rows()[printing.Declaration]).BatchID
 	ask := func(form string) (*ent.PrintRun, error) {
-		return printing.Start(office, d.Client, printing.StartPrint{Form: form, BatchID: b})
+		return printing.Start(office, d.Client, printing.StartPrint{Form: form, BatchID: &b})
 	}
 	run, err := ask("declarations")
 	if err != nil || run.Total < 2 {
@@ -340,7 +344,7 @@ func printedTogether(t *testing.T, d *district) {
 		t.Errorf("the archive outlived its time: %v", err)
 	}
 	for _, form := range []string{"letters", "meetings"} {
-		if _, err := printing.Start(d.as("admin"), d.Client, printing.StartPrint{Form: form, BatchID: b}); err == nil {
+		if _, err := printing.Start(d.as("admin"), d.Client, printing.StartPrint{Form: form, BatchID: &b}); err == nil {
 			t.Errorf("the administrator prints %s", form)
 		}
 	}

@@ -34,12 +34,13 @@ var Names = map[Kind]string{
 }
 
 // StartPrint asks for the forms of a batch's projects, of all that the viewer sees or of
-// one section or unit.
+// one section or unit, or for those of projects that were selected by hand.
 type StartPrint struct {
-	Form        string
-	BatchID     uuid.UUID
-	SectionCode *string
-	UnitCode    *string
+	Form           string
+	BatchID        *uuid.UUID
+	SectionCode    *string
+	UnitCode       *string
+	DeclarationIDs []uuid.UUID
 }
 
 // mostForms is how many forms one archive has at most.
@@ -56,10 +57,7 @@ func Start(ctx context.Context, db *ent.Client, in StartPrint) (*ent.PrintRun, e
 	if !known {
 		return nil, fault.New(fault.NotFound, "没有这种表单").At("form")
 	}
-	b, err := db.Batch.Query().Where(batch.ID(in.BatchID)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, fault.Missing().At("batchID")
-	}
+	b, err := in.scope(ctx, db)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +79,7 @@ func Start(ctx context.Context, db *ent.Client, in StartPrint) (*ent.PrintRun, e
 	case n > mostForms:
 		return nil, fault.New(fault.TooShort, "一次最多打印 %d 份，现有 %d 份，请按科室或单位分次打印", mostForms, n).At("form")
 	}
-	return db.PrintRun.Create().SetDivision(v.Division).SetUserID(v.UserID).SetForm(in.Form).SetTitle(clipped(b.NameZh + Names[kind])).
+	return db.PrintRun.Create().SetDivision(v.Division).SetUserID(v.UserID).SetForm(in.Form).SetTitle(clipped(titled(b) + Names[kind])).
 		SetSubjects(subjects).SetTotal(len(subjects)).Save(viewer.System(ctx, "forms are printed together"))
 }
 
@@ -105,9 +103,41 @@ func Cancel(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PrintRu
 	return cancelled, err
 }
 
+// scope is the batch that is asked for; none where projects were selected.
+func (in StartPrint) scope(ctx context.Context, db *ent.Client) (*ent.Batch, error) {
+	switch n := len(in.DeclarationIDs); {
+	case n > mostForms:
+		return nil, fault.New(fault.TooShort, "一次最多打印 %d 份", mostForms).At("declarationIDs")
+	case n > 0 && Kind(in.Form) == Overall:
+		return nil, fault.New(fault.NotFound, "部门整体支出表不按项目打印，请选择批次").At("form")
+	case in.BatchID == nil && n == 0:
+		return nil, fault.New(fault.Required, "请选择申报批次或项目").At("batchID")
+	case in.BatchID == nil:
+		return nil, nil
+	}
+	b, err := db.Batch.Query().Where(batch.ID(*in.BatchID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing().At("batchID")
+	}
+	return b, err
+}
+
+// titled is what an archive is named by before the form's name.
+func titled(b *ent.Batch) string {
+	if b == nil {
+		return "选定项目"
+	}
+	return b.NameZh
+}
+
 // theirs are the declarations that a batch of prints is about.
-func (in StartPrint) theirs() []predicate.Declaration {
-	of := []predicate.Declaration{declaration.BatchID(in.BatchID)}
+func (in StartPrint) theirs() (of []predicate.Declaration) {
+	if in.BatchID != nil {
+		of = append(of, declaration.BatchID(*in.BatchID))
+	}
+	if len(in.DeclarationIDs) > 0 {
+		of = append(of, declaration.IDIn(in.DeclarationIDs...))
+	}
 	if in.SectionCode != nil {
 		of = append(of, declaration.HasSectionWith(section.Code(*in.SectionCode)))
 	}

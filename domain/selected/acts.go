@@ -4,15 +4,15 @@ import (
 	"context"
 	"errors"
 	"io"
-	"maps"
-	"slices"
 	"strconv"
 
 	"hengxiao/domain/conclusion"
+	"hengxiao/domain/disclosure"
 	"hengxiao/domain/filing"
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
+	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -35,67 +35,142 @@ func (n Needs) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(
 // UnmarshalGQL refuses: what an act needs is never given.
 func (n *Needs) UnmarshalGQL(any) error { return errors.New("needs are never an input") }
 
+// Kind is what the selected are.
+type Kind string
+
+// The kinds of rows that may be selected.
+const (
+	Declarations    Kind = "DECLARATION"
+	Monitorings     Kind = "MONITORING"
+	SelfEvaluations Kind = "SELF_EVALUATION"
+)
+
 // Act is what is done to each: the mutation's name as the buttons have it, and what it
 // is told.
 type Act struct {
+	Of         Kind
 	Action     string
 	Reason     *string
 	ReasonCode *string
 	Path       *string
 }
 
-// verb does an act to one declaration.
-type verb func(context.Context, *ent.Client, workflow.Seen, Act) (*ent.Declaration, error)
+// verb does an act to one row, and answers with the stage where it stands then.
+type verb func(context.Context, *ent.Client, workflow.Seen, Act) (string, error)
 
-// acts are the buttons of a declaration that several may be given at once: who may ask
-// for the mutation, what it must be told, and the verb.
-var acts = map[string]struct {
+// act is a button that several may be given at once: who may ask for the mutation, what
+// it must be told, and the verb.
+type act struct {
 	roles []viewer.Role
 	needs Needs
 	do    verb
-}{
-	"submitDeclaration":   {by(viewer.UnitClerk), Nothing, plain(filing.Submit)},
-	"signDeclaration":     {by(viewer.UnitHead), Nothing, plain(screening.After(filing.Sign))},
-	"unitReturn":          {by(viewer.UnitHead), Reason, reasoned(filing.UnitReturn)},
-	"withdrawDeclaration": {by(viewer.UnitHead), Reason, reasoned(filing.Withdraw)},
-	"deptApprove":         {by(viewer.DeptReviewer), Nothing, plain(screening.After(filing.DeptApprove))},
-	"deptReturn":          {by(viewer.DeptReviewer), Reason, reasoned(filing.DeptReturn)},
-	"passDeclaration":     {by(viewer.SectionReviewer), Nothing, plain(review.PassSaved)},
-	"returnDeclaration":   {by(viewer.SectionReviewer), Return, sendBack},
-	"rejectDeclaration":   {by(viewer.SectionReviewer), Reason, reasoned(review.Reject)},
-	"confirmExempt":       {by(viewer.SectionReviewer), Nothing, plain(review.ConfirmWhole)},
-	"exemptToReview":      {by(viewer.SectionReviewer, viewer.PerfOffice), Reason, reasoned(review.ToReview)},
-	"urgeDeclaration":     {by(viewer.PerfOffice), Reason, reasoned(filing.Urge)},
-	"callMeeting":         {by(viewer.PerfOffice), Reason, reasoned(scoring.CallMeeting)},
-	"reviseReturn":        {by(viewer.PerfOffice), Reason, reasoned(conclusion.ReviseReturn)},
-	"rejectFinal":         {by(viewer.PerfOffice), Reason, reasoned(conclusion.RejectFinal)},
+}
+
+// acts are the buttons of each kind that several may be given at once.
+var acts = map[Kind]map[string]act{
+	Declarations: {
+		"submitDeclaration":   {by(viewer.UnitClerk), Nothing, plain(filing.Submit)},
+		"signDeclaration":     {by(viewer.UnitHead), Nothing, plain(screening.After(filing.Sign))},
+		"unitReturn":          {by(viewer.UnitHead), Reason, reasoned(filing.UnitReturn)},
+		"withdrawDeclaration": {by(viewer.UnitHead), Reason, reasoned(filing.Withdraw)},
+		"deptApprove":         {by(viewer.DeptReviewer), Nothing, plain(screening.After(filing.DeptApprove))},
+		"deptReturn":          {by(viewer.DeptReviewer), Reason, reasoned(filing.DeptReturn)},
+		"passDeclaration":     {by(viewer.SectionReviewer), Nothing, plain(review.PassSaved)},
+		"returnDeclaration":   {by(viewer.SectionReviewer), Return, sendBack},
+		"rejectDeclaration":   {by(viewer.SectionReviewer), Reason, reasoned(review.Reject)},
+		"confirmExempt":       {by(viewer.SectionReviewer), Nothing, plain(review.ConfirmWhole)},
+		"exemptToReview":      {by(viewer.SectionReviewer, viewer.PerfOffice), Reason, reasoned(review.ToReview)},
+		"urgeDeclaration":     {by(viewer.PerfOffice), Reason, reasoned(filing.Urge)},
+		"callMeeting":         {by(viewer.PerfOffice), Reason, reasoned(scoring.CallMeeting)},
+		"reviseReturn":        {by(viewer.PerfOffice), Reason, reasoned(conclusion.ReviseReturn)},
+		"rejectFinal":         {by(viewer.PerfOffice), Reason, reasoned(conclusion.RejectFinal)},
+	},
+	Monitorings: {
+		"submitMonitoring": {by(viewer.UnitClerk), Nothing, plain(spending.SubmitWatch)},
+		"passMonitoring":   {by(viewer.SectionReviewer), Nothing, plain(spending.PassWatch)},
+		"returnMonitoring": {by(viewer.SectionReviewer), Reason, reasoned(spending.ReturnWatch)},
+		"warnMonitoring":   {by(viewer.SectionReviewer), Reason, reasoned(spending.WarnWatch)},
+		"acceptDisposal":   {by(viewer.SectionReviewer), Nothing, plain(spending.AcceptDisposal)},
+		"refuseDisposal":   {by(viewer.SectionReviewer), Reason, reasoned(spending.RefuseDisposal)},
+	},
+	SelfEvaluations: {
+		"submitSelfEvaluation":  {by(viewer.UnitClerk), Nothing, plain(spending.SubmitSelf)},
+		"signSelfEvaluation":    {by(viewer.UnitHead), Nothing, plain(spending.SignSelf)},
+		"returnSelfEvaluation":  {by(viewer.UnitHead, viewer.DeptReviewer, viewer.SectionReviewer), Reason, reasoned(spending.ReturnSelf)},
+		"approveSelfEvaluation": {by(viewer.DeptReviewer), Nothing, plain(unchecked(spending.ApproveSelf))},
+		"confirmSelfEvaluation": {by(viewer.SectionReviewer), Nothing, plain(unchecked(spending.ConfirmSelf))},
+		"publishSelfEvaluation": {by(viewer.PerfOffice), Nothing, plain(disclosure.PublishSelf)},
+	},
 }
 
 func by(roles ...viewer.Role) []viewer.Role { return roles }
 
-// Names lists the acts, and Roles who may do one of them.
-func Names() []string { return slices.Sorted(maps.Keys(acts)) }
+// Roles are who may ask for each act's own mutation.
+func Roles() map[string][]viewer.Role {
+	all := map[string][]viewer.Role{}
+	for _, of := range acts {
+		for action, a := range of {
+			all[action] = a.roles
+		}
+	}
+	return all
+}
 
-// Roles are who may ask for the act's own mutation.
-func Roles(action string) []viewer.Role { return acts[action].roles }
+// row is what is selected.
+type row interface {
+	*ent.Declaration | *ent.Monitoring | *ent.SelfEvaluation
+}
 
-func plain(do func(context.Context, *ent.Client, workflow.Seen) (*ent.Declaration, error)) verb {
-	return func(ctx context.Context, db *ent.Client, row workflow.Seen, _ Act) (*ent.Declaration, error) {
-		return do(ctx, db, row)
+// stood is the stage where a row stands.
+func stood[R row](r R) string {
+	switch r := any(r).(type) {
+	case *ent.Declaration:
+		return string(r.Stage)
+	case *ent.Monitoring:
+		return string(r.Stage)
+	case *ent.SelfEvaluation:
+		return string(r.Stage)
+	default:
+		return ""
 	}
 }
 
-func reasoned(do func(context.Context, *ent.Client, workflow.SeenWithReason) (*ent.Declaration, error)) verb {
-	return func(ctx context.Context, db *ent.Client, row workflow.Seen, act Act) (*ent.Declaration, error) {
-		return do(ctx, db, workflow.SeenWithReason{ID: row.ID, Version: row.Version, Reason: form.Text(act.Reason)})
+func plain[R row](do func(context.Context, *ent.Client, workflow.Seen) (R, error)) verb {
+	return func(ctx context.Context, db *ent.Client, seen workflow.Seen, _ Act) (string, error) {
+		r, err := do(ctx, db, seen)
+		if err != nil {
+			return "", err
+		}
+		return stood(r), nil
+	}
+}
+
+func reasoned[R row](do func(context.Context, *ent.Client, workflow.SeenWithReason) (R, error)) verb {
+	return func(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
+		r, err := do(ctx, db, workflow.SeenWithReason{ID: seen.ID, Version: seen.Version, Reason: form.Text(act.Reason)})
+		if err != nil {
+			return "", err
+		}
+		return stood(r), nil
+	}
+}
+
+// unchecked passes a self-evaluation on without a re-check, which is made one by one.
+func unchecked(do func(context.Context, *ent.Client, spending.CheckSelfEvaluation) (*ent.SelfEvaluation, error)) func(context.Context, *ent.Client, workflow.Seen) (*ent.SelfEvaluation, error) {
+	return func(ctx context.Context, db *ent.Client, seen workflow.Seen) (*ent.SelfEvaluation, error) {
+		return do(ctx, db, spending.CheckSelfEvaluation{ID: seen.ID, Version: seen.Version})
 	}
 }
 
 // sendBack is 退回修改 with one remark, the same for all.
-func sendBack(ctx context.Context, db *ent.Client, row workflow.Seen, act Act) (*ent.Declaration, error) {
-	in := review.ReturnDeclaration{ID: row.ID, Version: row.Version, ReasonCode: form.Text(act.ReasonCode), Reason: form.Text(act.Reason)}
+func sendBack(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
+	in := review.ReturnDeclaration{ID: seen.ID, Version: seen.Version, ReasonCode: form.Text(act.ReasonCode), Reason: form.Text(act.Reason)}
 	if act.Path != nil {
 		in.Remarks = []*form.Remark{{Path: *act.Path, Text: in.Reason}}
 	}
-	return review.Return(ctx, db, in)
+	d, err := review.Return(ctx, db, in)
+	if err != nil {
+		return "", err
+	}
+	return stood(d), nil
 }

@@ -1,4 +1,4 @@
-// Package selected does one thing to several declarations (批量办理): what may be done,
+// Package selected does one thing to several rows of a list (批量办理): what may be done,
 // what would come of it for each, and the doing, one at a time by the verbs' own rules.
 package selected
 
@@ -12,7 +12,6 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/viewer"
 )
 
@@ -37,18 +36,28 @@ type ActOnSelected struct {
 // Trial is what would come of it for one: the stage where it would stand, or why it
 // cannot be done.
 type Trial struct {
-	DeclarationID uuid.UUID
-	Stage         *declaration.Stage
-	Faults        []*fault.Fault
+	ID     uuid.UUID
+	Stage  *string
+	Faults []*fault.Fault
+}
+
+// Done is what came of it for one: the stage where it stands.
+type Done struct {
+	ID    uuid.UUID
+	Stage string
 }
 
 // Do does it to one of the selected.
-func Do(ctx context.Context, db *ent.Client, in ActOnSelected) (*ent.Declaration, error) {
+func Do(ctx context.Context, db *ent.Client, in ActOnSelected) (*Done, error) {
 	do, err := in.Act.find(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return do(ctx, db, in.Row, in.Act)
+	stage, err := do(ctx, db, in.Row, in.Act)
+	if err != nil {
+		return nil, err
+	}
+	return &Done{in.Row.ID, stage}, nil
 }
 
 // Try does it to each in a transaction that is taken back.
@@ -79,8 +88,8 @@ func try(ctx context.Context, db *ent.Client, do verb, row workflow.Seen, act Ac
 			err = errors.Join(err, fmt.Errorf("take a trial back: %w", back))
 		}
 	}()
-	trial = &Trial{DeclarationID: row.ID, Faults: []*fault.Fault{}}
-	d, err := do(ent.NewTxContext(ent.NewContext(ctx, tx.Client()), tx), tx.Client(), row, act)
+	trial = &Trial{ID: row.ID, Faults: []*fault.Fault{}}
+	stage, err := do(ent.NewTxContext(ent.NewContext(ctx, tx.Client()), tx), tx.Client(), row, act)
 	if faults, refused := fault.Of(err); refused {
 		trial.Faults = faults
 		return trial, nil
@@ -88,13 +97,13 @@ func try(ctx context.Context, db *ent.Client, do verb, row workflow.Seen, act Ac
 	if err != nil {
 		return nil, err
 	}
-	trial.Stage = &d.Stage
+	trial.Stage = &stage
 	return trial, nil
 }
 
 // find is the verb of the act, for whom the mutation itself is open.
 func (a Act) find(ctx context.Context) (verb, error) {
-	known, ok := acts[a.Action]
+	known, ok := acts[a.Of][a.Action]
 	switch {
 	case !ok:
 		return nil, fault.New(fault.NotFound, "不能批量办理：%s", a.Action).At("act.action")

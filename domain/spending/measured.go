@@ -2,7 +2,6 @@ package spending
 
 import (
 	"context"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -29,16 +28,11 @@ func measuredOf(ctx context.Context, db *ent.Client, declarationID uuid.UUID, pl
 	for _, s := range rows {
 		for i, row := range plan {
 			if row.No == s.IndicatorNo {
-				all = append(all, &Measured{Row: i, Value: plainly(*s.Share), SurveyID: s.ID})
+				all = append(all, &Measured{Row: i, Value: s.Share.Plain(), SurveyID: s.ID})
 			}
 		}
 	}
 	return all, err
-}
-
-// plainly leaves out needless decimals: 93.333333, 95.
-func plainly(d exact.Decimal) exact.Decimal {
-	return exact.Decimal(strings.TrimSuffix(strings.TrimRight(string(d), "0"), "."))
 }
 
 // measured tells whether a row's actual value is one that a survey found: the survey is

@@ -29,14 +29,14 @@ type round struct {
 // portion is how many rows are read and written at once.
 const portion = 500
 
-// open makes what is missing and returns how many are new: asked again it makes those of
+// open makes what is missing of the projects with money and returns how many are new: asked again it makes those of
 // projects that came later. Each unit's clerk hears once how many wait for him.
 func (r round) open(ctx context.Context, db *ent.Client) (int, error) {
 	if today := clock.DateOf(clock.Now(ctx)); r.dueOn < today {
 		return 0, fault.New(fault.DateOrder, "截止日 %s 早于今天 %s", r.dueOn, today).At("dueOn")
 	}
 	ctx = viewer.System(ctx, r.kind)
-	approved := []predicate.Declaration{declaration.BudgetYear(r.year), declaration.StageEQ(declaration.StageAPPROVED)}
+	approved := []predicate.Declaration{declaration.BudgetYear(r.year), declaration.StageEQ(declaration.StageAPPROVED), funded()}
 	there, err := db.Declaration.Query().Where(approved...).Exist(ctx)
 	if err != nil {
 		return 0, err
@@ -63,6 +63,13 @@ func (r round) open(ctx context.Context, db *ent.Client) (int, error) {
 		}
 		made += len(rows)
 	}
+}
+
+// funded are those that have money in the year: of nothing there is no rate of execution, so
+// what was approved with nothing, or adjusted to it, is not asked about.
+func funded() predicate.Declaration {
+	return declaration.Or(declaration.AdjustedAmountGT(0), declaration.And(declaration.AdjustedAmountIsNil(),
+		declaration.Or(declaration.ApprovedAmountIsNil(), declaration.ApprovedAmountGT(0))))
 }
 
 func (r round) tell(ctx context.Context, db *ent.Client, first []*ent.Declaration, waiting map[uuid.UUID]int) error {

@@ -1,16 +1,20 @@
 package spending_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
 
 	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/spending"
+	"hengxiao/domain/statistics"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -82,6 +86,8 @@ func TestOpeningTwiceMakesOneOfEach(t *testing.T) {
 			}
 		}
 		approve(t, h, "212001", "隧道")
+		must(approve(t, h, "212001", "未安排").Update().SetApprovedAmount(0).Save(h.Machine()))(t)
+		must(approve(t, h, "212001", "已取消").Update().SetAdjustedAmount(0).Save(h.Machine()))(t)
 		if got := must(spending.OpenSelf(h.As(domaintest.Office), h.Client, ask))(t); got != 1 {
 			t.Errorf("opened %d; want the one that came later", got)
 		}
@@ -98,13 +104,13 @@ func TestOpeningTwiceMakesOneOfEach(t *testing.T) {
 func TestADraftIsNeverStoppedButASubmissionIs(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		e := opened(t, h, approve(t, h, "205101", "道路"))
-		form := filled(e.ID) // no evidence of this id
-		e = must(spending.SaveSelf(h.As(domaintest.Clerk2), h.Client, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version, Form: form}))(t)
+		typed := filled(e.ID) // no evidence of this id
+		e = must(spending.SaveSelf(h.As(domaintest.Clerk2), h.Client, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version, Form: typed}))(t)
 		_, err := spending.SubmitSelf(h.As(domaintest.Clerk2), h.Client, seen(e))
 		if faults, _ := fault.Of(err); len(faults) != 4 {
 			t.Errorf("faults %v; want one for each row's evidence", err)
 		}
-		if _, err := spending.SaveSelf(h.As(domaintest.Clerk2), h.Client, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version - 1, Form: form}); code(err) != fault.Version {
+		if _, err := spending.SaveSelf(h.As(domaintest.Clerk2), h.Client, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version - 1, Form: typed}); code(err) != fault.Version {
 			t.Errorf("a save that has not seen the newest version: %v", err)
 		}
 	})
@@ -143,6 +149,54 @@ func TestOthersDoNotMeetASelfEvaluation(t *testing.T) {
 			if got := must(h.Client.SelfEvaluation.Query().Count(h.As(who)))(t); got != want {
 				t.Errorf("%s sees %d; want %d", who, got, want)
 			}
+		}
+	})
+}
+
+func TestARollupHoldsWhatItsViewerSees(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		source, other := "BOND", "GPB"
+		from := func(d *ent.Declaration, sources ...string) *ent.Declaration {
+			var rows []form.FundSource
+			for _, s := range sources {
+				rows = append(rows, form.FundSource{Source: &s})
+			}
+			return must(d.Update().SetForm(form.Declaration{FundSources: rows}).Save(h.Machine()))(t)
+		}
+		road := from(approve(t, h, "205101", "道路"), other, source)
+		bridge := from(approve(t, h, "212001", "桥梁"), source)
+		from(approve(t, h, "205101", "隧道"), other)
+		year := 2027
+		done, waiting := handedIn(t, h, road), must(h.Client.SelfEvaluation.Query().Where(selfevaluation.DeclarationID(bridge.ID)).Only(h.Machine()))(t)
+		rollUp := func(who domaintest.Persona, ids ...uuid.UUID) (string, error) {
+			q := h.Client.SelfEvaluation.Query().Where(selfevaluation.Year(year), selfevaluation.HasDeclarationWith(statistics.Funded(source)))
+			r, err := spending.RollUp(h.As(who), h.Client, q, &year, ids)
+			if err != nil {
+				return "", err
+			}
+			said := fmt.Sprintf("%d waiting", r.Waiting)
+			for _, p := range r.Projects {
+				said += ", " + p.NameZh + " " + p.Total.String()
+			}
+			return said, nil
+		}
+		for who, want := range map[domaintest.Persona]string{
+			domaintest.Office: "1 waiting, 道路 95.50", domaintest.Clerk2: "0 waiting, 道路 95.50", domaintest.ClerkCity: "1 waiting",
+			domaintest.ClerkOther: "0 waiting",
+		} {
+			if got := must(rollUp(who))(t); got != want {
+				t.Errorf("%s: %s; want %s", who, got, want)
+			}
+		}
+		if got := must(rollUp(domaintest.Office, done.ID))(t); got != "0 waiting, 道路 95.50" {
+			t.Errorf("one by hand: %s", got)
+		}
+		_, err := rollUp(domaintest.Clerk2, done.ID, waiting.ID)
+		if faults, _ := fault.Of(err); len(faults) != 1 || faults[0].Code != fault.NotFound || faults[0].Path != "ids[1]" {
+			t.Errorf("another's by hand: %v", err)
+		}
+		if _, err := spending.RollUp(h.As(domaintest.Office), h.Client, h.Client.SelfEvaluation.Query(), nil, nil); code(err) != fault.Required {
+			t.Errorf("of no year: %v", err)
 		}
 	})
 }

@@ -75,7 +75,10 @@ func (w *watch) money() {
 	w.amount("forecast", "全年预计执行数", w.form.Forecast)
 	w.verdict.Adjusted, w.verdict.Executed = adjusted, executed
 	w.moneyKnown = known && also
-	if w.moneyKnown && executed > adjusted {
+	switch {
+	case w.moneyKnown && adjusted == 0:
+		w.add(fault.ZeroBudget, "adjusted", "全年预算数为 0，不能计算执行率")
+	case w.moneyKnown && executed > adjusted:
 		w.add(fault.ExecGtBudget, "executed", "累计执行数 %s 万元超过全年预算数 %s 万元", executed, adjusted)
 	}
 }

@@ -63,6 +63,7 @@ func TestAMonitoringFormNamesItsFaults(t *testing.T) {
 		want   []string
 	}{
 		"spent more than there is": {func(f *form.Monitoring) { f.Executed = say("100.5") }, []string{"E_EXEC_GT_BUDGET executed"}},
+		"nothing to spend":         {func(f *form.Monitoring) { f.Adjusted, f.Executed = say("0"), say("0") }, []string{"E_ZERO_BUDGET adjusted"}},
 		"no forecast":              {func(f *form.Monitoring) { f.Forecast = nil }, []string{"E_REQUIRED forecast"}},
 		"no outlook":               {func(f *form.Monitoring) { f.Results[0].Outlook = nil }, []string{"E_REQUIRED results[0].outlook"}},
 		"an unknown outlook":       {func(f *form.Monitoring) { f.Results[0].Outlook = say("MAYBE") }, []string{"E_NOT_FOUND results[0].outlook"}},

@@ -2,6 +2,7 @@ package standard
 
 import (
 	"slices"
+	"strings"
 
 	"hengxiao/ent/exact"
 )
@@ -65,6 +66,32 @@ func (c *Codes) Unit(code string) *Unit {
 	return &c.Units[i]
 }
 
+// FieldList is a list of codes by the field that holds it.
+type FieldList struct {
+	Field string
+	Codes *CodeList
+}
+
+// Lists are the lists of codes; units of measure, which have more to them, are not among them.
+func (c *Codes) Lists() []FieldList {
+	return []FieldList{
+		{"projectKind", &c.ProjectKind}, {"projectNature", &c.ProjectNature}, {"projectTags", &c.ProjectTags},
+		{"fundSource", &c.FundSource}, {"departmentEconomic", &c.DepartmentEconomic}, {"governmentEconomic", &c.GovernmentEconomic},
+		{"returnReason", &c.ReturnReason}, {"cutReason", &c.CutReason}, {"attachmentKind", &c.AttachmentKind}, {"deviationReason", &c.DeviationReason},
+		{"employerKind", &c.EmployerKind}, {"expertField", &c.ExpertField}, {"division", &c.Division},
+	}
+}
+
+// unadded are the kinds of units whose figures say nothing when they are added: 天, 分, 系数.
+var unadded = []string{"time", "score", "none"}
+
+// Rated tells whether figures of a unit of measure are relative (相对值): those of several
+// projects are averaged, not added, as rates and prices by the piece are.
+func (c *Codes) Rated(unit string) bool {
+	u := c.Unit(unit)
+	return u != nil && (u.Max != nil || strings.Contains(u.Code, "/") || slices.Contains(unadded, u.Kind))
+}
+
 // Bureau is the finance bureau of a division.
 func (c *Codes) Bureau(division string) string {
 	if !c.Division.Has(division) {
@@ -76,16 +103,8 @@ func (c *Codes) Bureau(division string) string {
 func (c *Codes) into(s *Set) { s.Codes = c }
 
 func (c *Codes) inspect(in *inspection) {
-	for _, l := range []struct {
-		path string
-		list CodeList
-	}{
-		{"projectKind", c.ProjectKind}, {"projectNature", c.ProjectNature}, {"projectTags", c.ProjectTags},
-		{"fundSource", c.FundSource}, {"departmentEconomic", c.DepartmentEconomic}, {"governmentEconomic", c.GovernmentEconomic},
-		{"returnReason", c.ReturnReason}, {"cutReason", c.CutReason}, {"attachmentKind", c.AttachmentKind}, {"deviationReason", c.DeviationReason},
-		{"employerKind", c.EmployerKind}, {"expertField", c.ExpertField}, {"division", c.Division},
-	} {
-		in.list(l.path, l.list)
+	for _, l := range c.Lists() {
+		in.list(l.Field, *l.Codes)
 	}
 	var units []string
 	for _, u := range c.Units {

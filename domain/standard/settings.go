@@ -60,6 +60,8 @@ type PanelSettings struct {
 	DeclinesToPause   int `json:"declinesToPause"`
 	OverdueToPause    int `json:"overdueToPause"`
 	PauseYears        int `json:"pauseYears"`
+
+	SheetHours *exact.Decimal `json:"sheetHours,omitempty"` // of an expert's work on one project, for statistics
 }
 
 // ProcedureSettings are periods in working days, but for the approval of the
@@ -139,6 +141,9 @@ func (s *Settings) inspect(in *inspection) {
 		{"procedure.returnDays", s.Procedure.ReturnDays}, {"procedure.appealDays", s.Procedure.AppealDays},
 	} {
 		in.positive(n.path, n.value)
+	}
+	if hours := s.Panel.SheetHours; hours != nil {
+		in.between("panel.sheetHours", *hours, 0, 1_000)
 	}
 	in.between("scoring.passGate", s.Scoring.PassGate, 0, 1)
 	in.between("scoring.overAchievement", s.Scoring.OverAchievement, 1, 100)

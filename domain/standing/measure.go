@@ -3,6 +3,7 @@ package standing
 import (
 	"context"
 
+	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
@@ -12,6 +13,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/viewer"
 )
@@ -98,13 +100,36 @@ func release(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why stri
 	if err != nil || removed || !closedBy(e, m) {
 		return err
 	}
-	if err := move(ctx, db, e, workflow.ReinstateExpert, why, nil); err != nil || until == nil {
+	action := workflow.ReinstateExpert
+	if m.Kind == expertmeasure.KindREMOVE {
+		if action, err = afterRemoval(ctx, db, e); err != nil {
+			return err
+		}
+	}
+	if err := move(ctx, db, e, action, why, nil); err != nil || until == nil || action == workflow.PardonExpert {
 		return err
 	}
 	if e, err = db.Expert.Get(ctx, e.ID); err != nil {
 		return err
 	}
 	return move(ctx, db, e, workflow.SuspendExpert, why, until)
+}
+
+// afterRemoval is the step that undoes the last removal. It admits nobody whom the office
+// has not admitted: who was removed as an applicant may apply again.
+func afterRemoval(ctx context.Context, db *ent.Client, e *ent.Expert) (workflow.Action, error) {
+	removal, err := db.ExpertChange.Query().
+		Where(expertchange.ExpertID(e.ID), expertchange.Action(string(workflow.RemoveExpert))).
+		Order(expertchange.ByCreatedAt(sql.OrderDesc())).First(ctx)
+	if err != nil {
+		return "", err
+	}
+	switch expert.Status(removal.FromStatus) {
+	case expert.StatusACTIVE, expert.StatusPAUSED:
+		return workflow.ReinstateExpert, nil
+	default:
+		return workflow.PardonExpert, nil
+	}
 }
 
 // closedBy tells whether it is this measure that an entry's standing shows.

@@ -261,6 +261,20 @@ func TestABreachRemovesAndAnotherAnswersTheAppeal(t *testing.T) {
 	})
 }
 
+// A removal that is undone admits nobody whom the office has not admitted.
+func TestAnApplicantWhoseRemovalIsUndoneAppliesAgain(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		e := d.expert(domaintest.Expert1)
+		e = must(d.Client.Expert.UpdateOne(e).SetStatus(expert.StatusAPPLIED).Save(d.Machine()))(t)
+		m := do(d, domaintest.Office, standing.Remove, standing.RemoveExpert{ExpertID: e.ID, Version: e.Version, Breach: "LEAK", Reason: "申请材料中的职称证书系伪造"})
+		appealed := do(d, domaintest.Expert1, standing.Appeal, workflow.SeenWithReason{ID: m.ID, Version: m.Version, Reason: "证书为真，附发证机关证明"})
+		do(d, domaintest.Leader, standing.Answer, standing.AnswerMeasure{ID: m.ID, Version: appealed.Version, Accept: true, Answer: "经核查证书属实，撤销清退"})
+		if now := d.expert(domaintest.Expert1).Status; now != expert.StatusLEFT {
+			t.Errorf("the applicant is %s", now)
+		}
+	})
+}
+
 func TestAnAppealHasItsTime(t *testing.T) {
 	each(t, func(t *testing.T, d *district) {
 		d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)

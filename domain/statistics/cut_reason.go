@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"hengxiao/domain/standard"
@@ -116,14 +115,5 @@ func CutFor(ctx context.Context, code string) predicate.Declaration {
 
 // onLine is true where a line was cut for the reason.
 func onLine(lines, code string) *sql.Predicate {
-	return sql.P(func(b *sql.Builder) {
-		if b.Dialect() == dialect.Postgres {
-			reason, _ := json.Marshal([]struct {
-				Reason string `json:"reason"`
-			}{{code}})
-			b.WriteString(lines + " @> ").Arg(string(reason)).WriteString("::jsonb")
-			return
-		}
-		b.WriteString("EXISTS (SELECT 1 FROM json_each(" + lines + ") AS line WHERE json_extract(line.value, '$.reason') = ").Arg(code).WriteString(")")
-	})
+	return anyRow(lines, "$", "reason", code)
 }

@@ -180,6 +180,7 @@ func TestEachTableIsTheSumOfItsRows(t *testing.T) {
 				tr := readTruth(t, h, sees)
 				ctx := h.As(who)
 				f := statistics.Follow(h.Client, statistics.StatisticsFilter{BudgetYear: 2027})
+				tr.checkCounted(ctx)
 				tr.checkExecutions(ctx, f)
 				tr.checkCuts(ctx, f)
 				tr.checkSelf(ctx, f)
@@ -188,9 +189,132 @@ func TestEachTableIsTheSumOfItsRows(t *testing.T) {
 				tr.checkRectification(ctx, f)
 				tr.checkLights(ctx, f)
 				tr.checkLines(ctx, f)
+				tr.checkZeros(ctx, f)
 			})
 		}
 	})
+}
+
+// figures are those of one row of T1 to T5, T10 and T13.
+type figures struct {
+	Count, Decided, CutCount, ZeroCount, ApprovedCount int
+	Declared, DecidedDeclared, Granted, Approved       exact.Money
+}
+
+// add counts a declaration as the tables should.
+func (w *figures) add(d *ent.Declaration) {
+	w.Count++
+	w.Declared += *d.Amount
+	cut, is := cutOf(d)
+	closed := slices.Contains([]declaration.Stage{"REVIEW_CLOSED", "REPORTED", "PUSHED", "APPROVED"}, d.Stage)
+	if is || closed && d.ReviewedAmount != nil && (d.Opinion == nil || *d.Opinion != term.Revise) {
+		w.Decided++
+		w.DecidedDeclared += *d.Amount
+		w.Granted += *d.Amount - cut
+		if is {
+			w.CutCount++
+		}
+		if cut == *d.Amount {
+			w.ZeroCount++
+		}
+	}
+	if d.Stage == declaration.StageAPPROVED {
+		w.ApprovedCount++
+		w.Approved += *d.ApprovedAmount
+	}
+}
+
+func word[T ~string](p *T) string {
+	if p == nil {
+		return ""
+	}
+	return string(*p)
+}
+
+func (tr *truth) checkCounted(ctx context.Context) {
+	s, err := statistics.Count(ctx, tr.h.Client, statistics.StatisticsFilter{BudgetYear: 2027})
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	tables := map[string]struct {
+		got []*statistics.StatisticsRow
+		of  func(*ent.Declaration) string
+	}{
+		"total":       {[]*statistics.StatisticsRow{s.Total}, func(*ent.Declaration) string { return "" }},
+		"units":       {s.Units, func(d *ent.Declaration) string { return d.Edges.Unit.Code }},
+		"sections":    {s.Sections, func(d *ent.Declaration) string { return d.Edges.Section.Code }},
+		"class heads": {s.ClassHeads, func(d *ent.Declaration) string { return d.ExpFuncCode[:3] }},
+		"classes":     {s.Classes, func(d *ent.Declaration) string { return d.ExpFuncCode[:5] }},
+		"natures":     {s.Natures, func(d *ent.Declaration) string { return d.Nature }},
+		"outcomes":    {s.Outcomes, func(d *ent.Declaration) string { return word(d.Outcome) }},
+		"grades":      {s.Grades, func(d *ent.Declaration) string { return word(d.Grade) }},
+		"returns":     {s.Returns, func(d *ent.Declaration) string { return fmt.Sprint(d.ReturnRounds) }},
+		"priorities": {s.Priorities, func(d *ent.Declaration) string {
+			if d.Priority == nil {
+				return ""
+			}
+			return fmt.Sprint(*d.Priority)
+		}},
+	}
+	exempted := 0
+	for name, table := range tables {
+		want, got := map[string]figures{}, map[string]figures{}
+		for _, d := range tr.rows {
+			row := want[table.of(d)]
+			row.add(d)
+			want[table.of(d)] = row
+			if name == "total" && d.Outcome != nil && *d.Outcome == term.Exempt {
+				exempted++
+			}
+		}
+		for _, r := range table.got {
+			got[r.Code] = figures{r.Count, r.Decided, r.CutCount, r.ZeroCount, r.ApprovedCount, r.Declared, r.DecidedDeclared, r.Granted, r.Approved}
+			if name == "total" {
+				continue
+			}
+			share := exact.Fixed(big.NewRat(100*int64(r.Count), int64(len(tr.rows))), 2)
+			money := exact.Fixed(big.NewRat(100*int64(r.Declared), int64(s.Total.Declared)), 2)
+			if *r.Share() != share || *r.DeclaredShare() != money {
+				tr.t.Errorf("%s %s has %s and %s per cent, want %s and %s", name, r.Code, *r.Share(), *r.DeclaredShare(), share, money)
+			}
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			tr.t.Errorf("%s: %s", name, d)
+		}
+	}
+	if want := exact.Fixed(big.NewRat(int64(exempted*3*3), 1), 1); *s.HoursSaved != want { // three sheets of three hours
+		tr.t.Errorf("%s hours saved, want %s", *s.HoursSaved, want)
+	}
+	years := map[string]int{}
+	for _, r := range s.Years {
+		years[r.Code] = r.Count
+	}
+	if years["2027"] != len(tr.rows) {
+		tr.t.Errorf("%d of 2027, want %d", years["2027"], len(tr.rows))
+	}
+}
+
+// checkZeros holds T17 to the declarations that were granted nothing.
+func (tr *truth) checkZeros(ctx context.Context, f *statistics.FollowUp) {
+	want := map[uuid.UUID]bool{}
+	for _, d := range tr.rows {
+		var w figures
+		if w.add(d); w.ZeroCount == 1 {
+			want[d.ID] = true
+		}
+	}
+	all, zero := 200, statistics.Zero
+	lines, err := f.Lines(ctx, &zero, &all, nil)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	got := map[uuid.UUID]bool{}
+	for _, l := range lines.Rows {
+		got[l.Declaration.ID] = true
+	}
+	if d := cmp.Diff(want, got); d != "" || lines.Total != len(want) {
+		tr.t.Errorf("granted nothing: %d, %s", lines.Total, d)
+	}
 }
 
 func (tr *truth) checkExecutions(ctx context.Context, f *statistics.FollowUp) {
@@ -422,7 +546,7 @@ func (tr *truth) checkLights(ctx context.Context, f *statistics.FollowUp) {
 
 func (tr *truth) checkLines(ctx context.Context, f *statistics.FollowUp) {
 	all := 200
-	lines, err := f.Lines(ctx, &all, nil)
+	lines, err := f.Lines(ctx, nil, &all, nil)
 	if err != nil {
 		tr.t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/predicate"
 )
 
 // IndicatorStatistics is T12 over the annual indicators of what the viewer sees: how many
@@ -115,13 +116,60 @@ func levelNames(t *standard.Taxonomy) (names map[string]string, order []string) 
 	return names, order
 }
 
-// indicatorCells groups the annual rows of the declarations that were handed in.
-func (f StatisticsFilter) indicatorCells(ctx context.Context, db *ent.Client, t *standard.Taxonomy) ([]indicatorCell, error) {
-	var inWords []any
+// IndicatorsCounted is which annual indicators a figure of T12 counts.
+type IndicatorsCounted string
+
+// What T12 counts.
+const (
+	AnyIndicator IndicatorsCounted = "ANY"
+	Quantitative IndicatorsCounted = "QUANTITATIVE"
+	Reused       IndicatorsCounted = "REUSED"
+	Returned     IndicatorsCounted = "RETURNED"
+	Revised      IndicatorsCounted = "REVISED"
+)
+
+// HasIndicators are the declarations with an annual indicator that a figure of T12 counts,
+// of one second level where one is given.
+func HasIndicators(ctx context.Context, db *ent.Client, counted IndicatorsCounted, level2 *string) (predicate.Declaration, error) {
+	of := []predicate.Indicator{indicator.Horizon("ANNUAL")}
+	if level2 != nil {
+		of = append(of, indicator.Level2(*level2))
+	}
+	var also []predicate.Declaration
+	switch counted {
+	case Quantitative:
+		set, err := standard.Current(ctx, db)
+		if err != nil {
+			return nil, err
+		}
+		of = append(of, indicator.OperatorNotIn(inWords(set.Taxonomy)...))
+	case Reused:
+		of = append(of, indicator.LibraryIDNotNil())
+	case Returned:
+		also = append(also, declaration.RevisionGT(1))
+	case Revised:
+		of = append(of, indicator.Revised(true))
+		also = append(also, declaration.RevisionGT(1))
+	}
+	return declaration.And(append(also, declaration.HasIndicatorsWith(of...))...), nil
+}
+
+// inWords are the operators of indicators that have no number.
+func inWords(t *standard.Taxonomy) []string {
+	var codes []string
 	for _, o := range t.Operators {
 		if !o.Quantitative {
-			inWords = append(inWords, o.Code)
+			codes = append(codes, o.Code)
 		}
+	}
+	return codes
+}
+
+// indicatorCells groups the annual rows of the declarations that were handed in.
+func (f StatisticsFilter) indicatorCells(ctx context.Context, db *ent.Client, t *standard.Taxonomy) ([]indicatorCell, error) {
+	var uncounted []any
+	for _, code := range inWords(t) {
+		uncounted = append(uncounted, code)
 	}
 	var cells []indicatorCell
 	err := db.Indicator.Query().Where(indicator.Horizon("ANNUAL"), indicator.HasDeclarationWith(f.rows(HandedIn)...)).
@@ -129,7 +177,7 @@ func (f StatisticsFilter) indicatorCells(ctx context.Context, db *ent.Client, t 
 			d := sql.Table(declaration.Table)
 			s.Join(d).On(s.C(indicator.FieldDeclarationID), d.C(declaration.FieldID))
 			unit, level := d.C(declaration.FieldUnitID), s.C(indicator.FieldLevel2)
-			counted := func(t *sql.Selector) *sql.Predicate { return sql.NotIn(t.C(indicator.FieldOperator), inWords...) }
+			counted := func(t *sql.Selector) *sql.Predicate { return sql.NotIn(t.C(indicator.FieldOperator), uncounted...) }
 			reused := func(t *sql.Selector) *sql.Predicate { return sql.NotNull(t.C(indicator.FieldLibraryID)) }
 			returned := func(*sql.Selector) *sql.Predicate { return sql.GT(d.C(declaration.FieldRevision), 1) }
 			revised := func(t *sql.Selector) *sql.Predicate { return sql.EQ(t.C(indicator.FieldRevised), true) }

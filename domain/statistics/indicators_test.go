@@ -78,3 +78,38 @@ func TestIndicatorsAreCounted(t *testing.T) {
 		}
 	})
 }
+
+// Each figure of T12 opens the declarations with the indicators that it counts.
+func TestEachFigureOfIndicatorsOpensTheirDeclarations(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		filed(t, h)
+		indicated(t, h)
+		ctx := h.As(domaintest.Office)
+		quality := "OUT_QLTY"
+		for _, tt := range []struct {
+			counted statistics.IndicatorsCounted
+			level2  *string
+			want    []string
+		}{
+			{statistics.AnyIndicator, nil, []string{"P1", "P5"}},
+			{statistics.AnyIndicator, &quality, []string{"P1"}},
+			{statistics.Quantitative, &quality, nil},
+			{statistics.Quantitative, nil, []string{"P1", "P5"}},
+			{statistics.Reused, nil, []string{"P1"}},
+			{statistics.Returned, nil, []string{"P5"}},
+			{statistics.Revised, nil, []string{"P5"}},
+		} {
+			has, err := statistics.HasIndicators(ctx, h.Client, tt.counted, tt.level2)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, d := range h.Client.Declaration.Query().Where(has, statistics.Of(statistics.HandedIn), declaration.BudgetYear(2027)).Order(declaration.ByCode()).AllX(ctx) {
+				got = append(got, d.Code)
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Errorf("%s: %s", tt.counted, d)
+			}
+		}
+	})
+}

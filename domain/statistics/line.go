@@ -50,16 +50,20 @@ var columns = []string{declaration.FieldID, declaration.FieldProjectID, declarat
 	declaration.FieldBudgetYear, declaration.FieldCode, declaration.FieldNameZh, declaration.FieldStage, declaration.FieldOpinion,
 	declaration.FieldAmount, declaration.FieldReviewedAmount, declaration.FieldApprovedAmount}
 
-// Lines is T6, by code.
-func (f *FollowUp) Lines(ctx context.Context, first, skip *int) (*ProjectLines, error) {
+// Lines is T6, by code, and of what was granted nothing T17.
+func (f *FollowUp) Lines(ctx context.Context, counted *Counted, first, skip *int) (*ProjectLines, error) {
 	limit, offset := fewLines, 0
+	which := HandedIn
+	if counted != nil {
+		which = *counted
+	}
 	if first != nil {
 		limit = min(max(*first, 0), mostLines)
 	}
 	if skip != nil {
 		offset = max(*skip, 0)
 	}
-	of := f.filter.rows(HandedIn)
+	of := f.filter.rows(which)
 	total, err := f.db.Declaration.Query().Where(of...).Count(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("count lines: %w", err)

@@ -2,8 +2,10 @@ package statistics
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqljson"
 
@@ -20,6 +22,9 @@ import (
 func (f StatisticsFilter) rows(counted Counted) []predicate.Declaration {
 	return append(f.any(), Of(counted), declaration.BudgetYear(f.BudgetYear))
 }
+
+// Rows are the declarations of the filter that were handed in.
+func (f StatisticsFilter) Rows() []predicate.Declaration { return f.rows(HandedIn) }
 
 // lines are the conditions of the filter but for year and batch: a project line has other
 // ones each year.
@@ -56,6 +61,26 @@ func Tagged(tag string) predicate.Declaration {
 	return func(s *sql.Selector) {
 		s.Where(sqljson.ValueContains(s.C(declaration.FieldForm), tag, sqljson.Path("tags")))
 	}
+}
+
+// Funded are the declarations that draw money from a source.
+func Funded(source string) predicate.Declaration {
+	return func(s *sql.Selector) {
+		s.Where(anyRow(s.C(declaration.FieldForm), "$.fundSources", "source", source))
+	}
+}
+
+// anyRow is true where a list in a column of JSON has a row whose field has the value.
+func anyRow(column, list, field, value string) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		if b.Dialect() == dialect.Postgres {
+			row, _ := json.Marshal([]map[string]string{{field: value}})
+			b.WriteString("jsonb_path_query_first(" + column + ", '" + list + "') @> ").Arg(string(row)).WriteString("::jsonb")
+			return
+		}
+		b.WriteString("EXISTS (SELECT 1 FROM json_each(" + column + ", '" + list + "') AS line WHERE json_extract(line.value, '$." + field + "') = ").
+			Arg(value).WriteString(")")
+	})
 }
 
 // seen are some columns of another table's rows that exist for the viewer.

@@ -48,9 +48,15 @@ func rectifying(state Rectification, now time.Time) predicate.Problem {
 	}
 }
 
-// Rectifying are the evaluations with an item in a state.
+// Rectifying are the evaluations with an item in a state. The items are found once, not for
+// each evaluation again.
 func Rectifying(ctx context.Context, state Rectification) predicate.Evaluation {
-	return evaluation.HasProblemsWith(rectifying(state, clock.Now(ctx)))
+	return func(s *sql.Selector) {
+		items := sql.Table(problem.Table)
+		found := sql.Dialect(s.Dialect()).Select(items.C(problem.FieldEvaluationID)).From(items)
+		rectifying(state, clock.Now(ctx))(found)
+		s.Where(sql.In(s.C(evaluation.FieldID), found))
+	}
 }
 
 // Rectification is T14, by section.

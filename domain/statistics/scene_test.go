@@ -84,6 +84,12 @@ func (y *year) declare(p *ent.Project, u *ent.Unit, budgetYear int) *ent.Declara
 		create.SetOpinion(one(y, term.Agree, term.AgreeCut, term.Revise, term.Disagree))
 	}
 	if y.chance.IntN(3) > 0 {
+		create.SetOutcome(one(y, term.Exempt, term.SectionOnly, term.ByExpert, term.ExpertCollective))
+	}
+	if y.chance.IntN(3) > 0 {
+		create.SetPriority(1 + y.chance.IntN(4))
+	}
+	if y.chance.IntN(3) > 0 {
 		create.SetGrade(one(y, term.Excellent, term.Good, term.Fair, term.Poor))
 	}
 	if stage == declaration.StageAPPROVED {

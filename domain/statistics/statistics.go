@@ -36,6 +36,7 @@ type Statistics struct {
 	Total      *StatisticsRow
 	Units      []*StatisticsRow // T1
 	Sections   []*StatisticsRow // T2
+	ClassHeads []*StatisticsRow // T3, by 类
 	Classes    []*StatisticsRow // T3, by 款
 	Outcomes   []*StatisticsRow // T4
 	Grades     []*StatisticsRow // T5
@@ -43,6 +44,7 @@ type Statistics struct {
 	Priorities []*StatisticsRow // T13
 	Natures    []*StatisticsRow
 	Years      []*StatisticsRow // T6, whatever year is asked
+	HoursSaved *exact.Decimal   // of experts' work, by what was exempted; none where the settings give no hours
 }
 
 // StatisticsRow adds the declarations of one code up; an empty code is those that have none.
@@ -58,6 +60,24 @@ type StatisticsRow struct {
 	ZeroCount       int
 	ApprovedCount   int
 	Approved        exact.Money
+
+	Whole *StatisticsRow // what the row is a part of; none of the whole itself
+}
+
+// Share is the row's part of all in per cent, by number.
+func (r *StatisticsRow) Share() *exact.Decimal {
+	if r.Whole == nil {
+		return nil
+	}
+	return share(int64(r.Count), int64(r.Whole.Count))
+}
+
+// DeclaredShare is the row's part of all in per cent, by what was declared.
+func (r *StatisticsRow) DeclaredShare() *exact.Decimal {
+	if r.Whole == nil {
+		return nil
+	}
+	return share(int64(r.Declared), int64(r.Whole.Declared))
 }
 
 // Cut is what the reviews took, of what is decided.
@@ -131,14 +151,42 @@ func Count(ctx context.Context, db *ent.Client, f StatisticsFilter) (*Statistics
 	s.Sections = table(cells, func(c cell) (string, string) {
 		return names.sections[c.SectionID].Code, names.sections[c.SectionID].NameZh
 	})
-	s.Classes = table(cells, func(c cell) (string, string) { return c.Class, names.set.FunctionalClasses.NameZh(c.Class) })
+	class := func(digits int) func(cell) (string, string) {
+		return func(c cell) (string, string) {
+			code := c.Class[:min(digits, len(c.Class))]
+			return code, names.set.FunctionalClasses.NameZh(code)
+		}
+	}
+	s.ClassHeads, s.Classes = table(cells, class(3)), table(cells, class(5))
 	s.Natures = table(cells, func(c cell) (string, string) { return c.Nature, names.set.Codes.ProjectNature.NameZh(c.Nature) })
 	s.Outcomes = table(cells, func(c cell) (string, string) { return word(c.Outcome), "" })
 	s.Grades = table(cells, func(c cell) (string, string) { return word(c.Grade), "" })
 	s.Priorities = table(cells, func(c cell) (string, string) { return number(c.Priority), "" })
 	s.Returns = table(cells, func(c cell) (string, string) { return strconv.Itoa(c.Returns), "" })
+	for _, rows := range [][]*StatisticsRow{s.Units, s.Sections, s.ClassHeads, s.Classes, s.Natures, s.Outcomes, s.Grades, s.Priorities, s.Returns} {
+		for _, r := range rows {
+			r.Whole = s.Total
+		}
+	}
 	s.Years = table(years, func(c cell) (string, string) { return strconv.Itoa(c.Year), "" })
+	s.HoursSaved = hoursSaved(names.set.Settings.Panel, s.Outcomes)
 	return s, nil
+}
+
+// hoursSaved are the hours of experts' work that exemptions saved: for each exempted the
+// sheets of the smallest panel.
+func hoursSaved(panel standard.PanelSettings, outcomes []*StatisticsRow) *exact.Decimal {
+	if panel.SheetHours == nil {
+		return nil
+	}
+	sheets := 0
+	for _, r := range outcomes {
+		if r.Code == string(term.Exempt) {
+			sheets += r.Count * panel.MinExperts
+		}
+	}
+	hours := exact.Fixed(new(big.Rat).Mul(panel.SheetHours.Rat(), big.NewRat(int64(sheets), 1)), 1)
+	return &hours
 }
 
 func word[T ~string](value *T) string {

@@ -29,6 +29,7 @@ const (
 	SuspendExpert   Action = "suspendExpert"
 	RemoveExpert    Action = "removeExpert"
 	ReinstateExpert Action = "reinstateExpert"
+	PardonExpert    Action = "pardonExpert" // for who was removed without being in the library
 )
 
 type (
@@ -61,6 +62,7 @@ var experts = []Step[entry]{
 	{SuspendExpert, "暂停处理", entries{active, paused}, paused, roles{system}, nil},
 	{RemoveExpert, "清退", entries{applied, checked, active, paused, gone, refused}, banned, roles{system}, nil},
 	{ReinstateExpert, "撤销处理", entries{paused, banned}, active, roles{system}, nil},
+	{PardonExpert, "撤销清退", entries{banned}, gone, roles{system}, nil},
 }
 
 // EntryNames are the statuses in words.

@@ -52,6 +52,14 @@ func (d Decimal) Decimals() int {
 	return len(frac)
 }
 
+// Plain is the same value without needless decimals: 93.333333, 95.
+func (d Decimal) Plain() Decimal {
+	if !strings.Contains(string(d), ".") {
+		return d
+	}
+	return Decimal(strings.TrimSuffix(strings.TrimRight(string(d), "0"), "."))
+}
+
 // Money is an amount in 分 (1 万元 = 1,000,000 分); its text is in 万元.
 type Money int64
 

@@ -27,5 +27,6 @@ export const longer = [
   "statistics.spec.ts",
   "survey.spec.ts",
   "system.spec.ts",
+  "tables.spec.ts",
   "year.spec.ts",
 ];

@@ -128,7 +128,7 @@ test("an alarm is answered by an adjustment, and the next round shows the new ta
     // The lines make the amount: the first of them, of one piece, is a 万元 cheaper.
     const line = page.getByRole("grid", { name: "预算明细" }).getByRole("row").nth(1).getByRole("gridcell");
     await expect(page.getByRole("alert")).toContainText("明细");
-    const cheaper = String(Number((Number(await line.nth(5).innerText()) - 1).toFixed(2)));
+    const cheaper = String(Number((Number(await line.nth(5).textContent()) - 1).toFixed(2)));
     await retype(page, line.nth(4), cheaper);
     await retype(page, line.nth(5), cheaper);
     // One indicator makes room for another.

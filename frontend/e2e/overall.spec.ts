@@ -141,9 +141,9 @@ test("a department's year goes from its clerk to the confirmed targets and to th
   const measures = clerk.locator(".overall-measure");
   for (let at = 0; at < (await measures.count()); at++) {
     const measure = measures.nth(at);
-    const weight = /（([\d.]+) 分）/.exec(await measure.locator("legend").innerText())?.[1] ?? "0";
+    const weight = /（([\d.]+) 分）/.exec((await measure.locator("legend").textContent()) ?? "")?.[1] ?? "0";
     for (const field of await measure.locator(".field").all()) {
-      const label = await field.locator("label").innerText();
+      const label = (await field.locator("label").textContent()) ?? "";
       if (label.includes("扣分理由") || label.includes("上传")) continue;
       const value = label.includes("得分") ? weight : label.includes("依据") ? "决算报表、统计台账" : "1";
       await field.getByRole("textbox").fill(value);

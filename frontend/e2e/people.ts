@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type ConsoleMessage, expect, type Page } from "@playwright/test";
 import { totp } from "../src/lib/totp";
 
 export type Account = {
@@ -24,6 +24,7 @@ export async function someone(page: Page, who: string): Promise<Account> {
 
 /** Signs in as this account, by its login or a role, and waits for the shell. */
 export async function signIn(page: Page, who: string): Promise<Account> {
+  page.on("console", expectWords);
   const account = await someone(page, who);
   await page.goto("/sign-in");
   await page.getByRole("textbox", { name: "用户名" }).fill(account.login);
@@ -35,6 +36,11 @@ export async function signIn(page: Page, who: string): Promise<Account> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await expect(page.getByRole("button", { name: /^账号/ })).toBeVisible();
   return account;
+}
+
+/** No screen shows a key where words are wanted. */
+function expectWords(said: ConsoleMessage): void {
+  expect(said.text()).not.toMatch(/^no words for /);
 }
 
 /** A page of a person's own, signed in, beside those of others. */

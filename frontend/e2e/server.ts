@@ -93,7 +93,8 @@ export async function clocked(postgres: boolean): Promise<Running> {
   return { url: server.url, stop: () => server.stop().then(giveBack) };
 }
 
-async function serve(
+/** A server with demo data in a directory of its own. */
+export async function serve(
   settings: NodeJS.ProcessEnv = {},
   binary = join(root, "bin/hengxiao"),
 ): Promise<Running> {

@@ -1,6 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { signIn } from "./people";
+import { expectNoSideways, phone } from "./visits";
 
 /** Signs in anew, and opens what waits at home under this title. */
 async function take(page: Page, login: string, kind: string, title: string): Promise<void> {
@@ -90,6 +92,36 @@ test("an alarm is disposed of by the head and accepted by the section", async ({
   await page.getByRole("button", { name: "认可处置" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "认可处置" }).click();
   await expect(page.getByText("已认可")).toBeVisible();
+});
+
+test("self-evaluations are rolled up by fund and by hand, and printed", async ({ page, ask }) => {
+  const { selfEvaluations } = await ask<{ selfEvaluations: { edges: { node: { year: number } }[] } }>(
+    "office",
+    "{ selfEvaluations(filter: { reported: true }, first: 1) { edges { node { year } } } }",
+  );
+  const year = selfEvaluations.edges[0]?.node.year;
+  await signIn(page, "PERF_OFFICE");
+  await page.goto(`/self-evaluations?year=${year}`);
+  await page.getByRole("link", { name: "自评汇总" }).click();
+  await expectHeading(page, "自评汇总");
+  await page.getByRole("combobox", { name: "资金来源" }).selectOption({ label: "一般公共预算" });
+  await page.getByRole("button", { name: "汇总", exact: true }).click();
+  await expect(page.getByText("汇总范围：资金来源：一般公共预算。")).toBeVisible();
+  const rows = page.getByRole("table", { name: "绩效指标汇总" });
+  await expect(rows.getByRole("rowheader", { name: "总分（含预算执行率）" })).toBeVisible();
+  await expectAccessible(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: /PDF/ }).click();
+  expect((await saved).suggestedFilename()).toBe(`项目支出绩效自评汇总表（${year}年度）.pdf`);
+  await page.setViewportSize(phone);
+  await expectNoSideways(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  await page.getByRole("link", { name: "返回自评列表" }).click();
+  await expectHeading(page, "绩效自评");
+  for (const at of [1, 2]) await page.getByRole("row").nth(at).getByRole("checkbox").check();
+  await page.getByRole("link", { name: "汇总所选" }).click();
+  await expect(page.getByText("汇总范围：选定的 2 个项目。")).toBeVisible();
 });
 
 test("the lists of a year are found in the menu, in both languages", async ({ page }) => {

@@ -1,10 +1,24 @@
-import { expect } from "@playwright/test";
-import { test } from "./api";
+import { expect, type Locator } from "@playwright/test";
+import { alone as test } from "./alone";
 import { expectAccessible, expectHeading } from "./axe";
 import { signIn } from "./people";
 
-// The figures that count declarations, by their place in a row.
-const counts = [0, 2, 6, 7, 8];
+/** What stands under some heads, and the list to which each leads. */
+async function linked(table: Locator, under: readonly string[]) {
+  return table.locator("tr").evaluateAll((all, heads) => {
+    const rows = all as HTMLTableRowElement[];
+    const titles = [...(rows[0]?.cells ?? [])].map(({ textContent }) => textContent ?? "");
+    return rows.slice(1).flatMap(({ cells }) =>
+      [...cells].flatMap((cell, at) => {
+        const link = heads.includes(titles[at] ?? "") ? cell.querySelector("a") : null;
+        return link ? [{ to: link.getAttribute("href") ?? "", count: link.textContent ?? "" }] : [];
+      }),
+    );
+  }, under);
+}
+
+// The figures that count declarations.
+const counts = ["申报（个）", "已核定（个）", "有核减（个）", "核定为零（个）", "已批复（个）"];
 
 for (const who of ["leader", "clerk.205001"])
   test(`every figure that ${who} reads leads to the declarations it counts`, async ({ page }) => {
@@ -17,17 +31,7 @@ for (const who of ["leader", "clerk.205001"])
       await page.getByRole("navigation", { name: "统计表" }).getByRole("link", { name }).click();
       const table = page.getByRole("table", { name });
       await expect(table).toBeVisible();
-      const found = await table.locator("tr").evaluateAll(
-        (rows, at) =>
-          rows.flatMap((row) => {
-            const cells = [...row.querySelectorAll("td")];
-            return at.flatMap((i) => {
-              const link = cells[i]?.querySelector("a");
-              return link ? [{ to: link.getAttribute("href") ?? "", count: link.textContent ?? "" }] : [];
-            });
-          }),
-        counts,
-      );
+      const found = await linked(table, counts);
       expect(found.length).toBeGreaterThanOrEqual(counts.length * 2);
       const at = page.url();
       for (const { to, count } of found.slice(0, 6)) {
@@ -39,7 +43,19 @@ for (const who of ["leader", "clerk.205001"])
     }
   });
 
-// Each with the years of the demo that it has something of.
+// The columns that count the rows of the list which they open, and the tables with the years of the demo that it has something of.
+const listed = [
+  "已批复项目（个）",
+  "经复核（份）",
+  "有虚高（份）",
+  "项目（个）",
+  "暂停拨付（个）",
+  "涉及评价（个）",
+  "有核减（个）",
+  "现在该环节（个）",
+  "已过该环节（个）",
+  "评审项目（个）",
+];
 const follows = [
   { name: "执行率分布", year: 2025 },
   { name: "自评与复核", year: 2025 },
@@ -62,11 +78,7 @@ for (const who of ["leader", "section.edu"])
       await expect(table.or(empty).first()).toBeVisible();
       await expectAccessible(page);
       if (!(await table.isVisible())) continue;
-      const found = await table
-        .locator("td a")
-        .evaluateAll((links) =>
-          links.map((link) => ({ to: link.getAttribute("href") ?? "", count: link.textContent ?? "" })),
-        );
+      const found = await linked(table, listed);
       for (const { to, count } of found.filter((each) => each.count !== "0").slice(0, 3)) {
         await page.goto(to);
         await expect(page.getByRole("navigation", { name: "分页" })).toContainText(`共 ${count} 条`);
@@ -77,9 +89,8 @@ for (const who of ["leader", "section.edu"])
 
 test("the tables of whole lists: project lines, the reserve, like projects", async ({ page }) => {
   await signIn(page, "leader");
-  await page.goto("/statistics?year=2027&table=lines");
+  await page.goto("/statistics?year=2027&table=lines&nature=NEW");
   await expect(page.getByRole("table", { name: "逐年对比" })).toBeVisible();
-  await page.getByLabel("项目属性").selectOption({ index: 1 });
   const count = await page.getByRole("navigation", { name: "分页" }).getByRole("status").textContent();
   await page.getByRole("main").locator("p.soft a").first().click();
   await expect(page.getByRole("navigation", { name: "分页" })).toContainText(count ?? "?");

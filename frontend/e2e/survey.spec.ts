@@ -32,7 +32,9 @@ test("people answer on their phones without signing in, and the indicator is fil
   await clerk.getByRole("dialog").getByRole("button", { name: "开展调查" }).click();
   await expect(clerk.getByRole("img", { name: /二维码/ }).locator("path")).toBeVisible();
   await expectAccessible(clerk);
-  const address = (await clerk.locator("code").filter({ hasText: "/survey?t=" }).innerText()).trim();
+  const address = (
+    (await clerk.locator("code").filter({ hasText: "/survey?t=" }).textContent()) ?? ""
+  ).trim();
   const token = new URL(address).searchParams.get("t") ?? "";
 
   for (let at = 0; at < 27; at++) {

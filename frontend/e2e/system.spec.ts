@@ -91,7 +91,7 @@ test("nobody changes the own roles, nor disables the own account", async ({ brow
   ] as const) {
     const page = await as(browser, who);
     await page.goto(`/system/users?role=${who}`);
-    const own = await page.getByRole("button", { name: /^账号/ }).locator("b").innerText();
+    const own = (await page.getByRole("button", { name: /^账号/ }).locator("b").textContent()) ?? "";
     await page.getByRole("link", { name: own }).first().click();
     await expect(page.getByText(says).first()).toBeVisible();
     await expect(page.getByRole("form", { name: "授予角色" })).toBeHidden();
@@ -130,7 +130,7 @@ test("the filters of the accounts stand in the URL, and going back restores them
   await signIn(page, "ADMIN");
   await page.goto("/system/users");
   const total = page.getByRole("navigation", { name: "分页" }).getByRole("status");
-  const all = await total.innerText();
+  const all = (await total.textContent()) ?? "";
   await page.getByLabel("角色").selectOption("EXPERT");
   await page.getByRole("button", { name: "查询" }).click();
   await expect(total).not.toHaveText(all);
@@ -289,7 +289,7 @@ test("what a role may not open, what is closed and what is not there", async ({ 
   const shown = async (path: string) => {
     await page.goto(path);
     await expectHeading(page, "无权访问");
-    return page.getByRole("main").innerText();
+    return page.getByRole("main").textContent();
   };
   const page404 = await shown("/declarations/01900000-0000-7000-8000-000000000000");
   expect(page404).toContain("不存在，或您无权查看");

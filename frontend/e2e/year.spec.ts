@@ -1,22 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { type Ask, test as base, type Give } from "./api";
+import { clockedAlone as test } from "./alone";
+import type { Ask, Give } from "./api";
 import { expectHeading } from "./axe";
 import { as } from "./people";
-import { clocked, type Running } from "./server";
-
-/** A server of its own, whose clock the test moves through a year. */
-const test = base.extend<object, { server: Running }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-    async ({}, use, { project }) => {
-      const server = await clocked(project.name === "postgres");
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 240_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.url),
-});
 
 test.setTimeout(300_000);
 
@@ -57,6 +43,18 @@ test("a year goes from the approved budget to the next one's screening", async (
 
   await goTo(`${spent + 1}-02-10`);
   expect(await selfEvaluated(ask, give, spent, declaration)).toBe("EXCELLENT");
+
+  await test.step("anybody reads what the unit says of its year", async () => {
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(`/public?kind=RESULTS&keyword=${encodeURIComponent(title)}`);
+    await stranger
+      .getByRole("row", { name: new RegExp(`${title}.*${spent}`) })
+      .getByRole("link")
+      .click();
+    await expect(stranger.getByRole("region", { name: "资金" })).toContainText("100.00%");
+    await expect(stranger.getByRole("table")).toContainText("实际完成值");
+    await stranger.context().close();
+  });
 
   await test.step("the bureau evaluates, and finds little", () => evaluated(ask, spent, declaration));
   await at("office", async (page) => {
@@ -218,7 +216,7 @@ async function step(ask: Ask, who: string, name: string, { id, version }: Row): 
   return row;
 }
 
-/** The unit's self-evaluation: all reached; answers the grade that is confirmed. */
+/** The unit's self-evaluation: all reached, and made public; answers the grade that is confirmed. */
 async function selfEvaluated(
   ask: Ask,
   give: Give,
@@ -255,11 +253,12 @@ async function selfEvaluated(
   );
   const submitted = await step(ask, clerk, "submitSelfEvaluation", saveSelfEvaluation);
   const signed = await step(ask, `head.${unit}`, "signSelfEvaluation", submitted);
-  const { confirmSelfEvaluation } = await ask<{ confirmSelfEvaluation: { finalGrade: string } }>(
+  const { confirmSelfEvaluation } = await ask<{ confirmSelfEvaluation: Row & { finalGrade: string } }>(
     "section.agr",
-    "mutation ($input: CheckSelfEvaluation!) { confirmSelfEvaluation(input: $input) { finalGrade } }",
+    "mutation ($input: CheckSelfEvaluation!) { confirmSelfEvaluation(input: $input) { id version finalGrade } }",
     { input: { id: signed.id, version: signed.version } },
   );
+  await step(ask, "office", "publishSelfEvaluation", confirmSelfEvaluation);
   return confirmSelfEvaluation.finalGrade;
 }
 

@@ -109,6 +109,10 @@ type DeclarationFilter struct {
 	// First handed in on this day.
 	SubmittedOn *clock.Date                `json:"submittedOn,omitempty"`
 	Dispersion  *statistics.DispersionBand `json:"dispersion,omitempty"`
+	// With an annual indicator that T12 counts so.
+	Indicators *statistics.IndicatorsCounted `json:"indicators,omitempty"`
+	// With an annual indicator of this second level, counted so where that is given.
+	Level2 *string `json:"level2,omitempty"`
 }
 
 type DimensionGuide struct {
@@ -298,6 +302,8 @@ type SelfEvaluationFilter struct {
 	FuncClass *string    `json:"funcClass,omitempty"`
 	Nature    *string    `json:"nature,omitempty"`
 	Tag       *string    `json:"tag,omitempty"`
+	// A source of its money.
+	FundSource *string `json:"fundSource,omitempty"`
 }
 
 type SelfEvaluationGuide struct {

@@ -307,6 +307,14 @@ export type FundingShow =
   | 'MOVED'
   | 'BETTER';
 
+/** What a line's project is; see StatisticsFilter. */
+export type FundingFilter = {
+  unitCode?: string | null | undefined;
+  funcClass?: string | null | undefined;
+  nature?: string | null | undefined;
+  tag?: string | null | undefined;
+};
+
 export type SetCeilings = {
   batchID: string | number;
   version: number;
@@ -367,7 +375,14 @@ export type SelectedNeeds =
   | 'REASON'
   | 'RETURN';
 
+/** What the selected rows are. */
+export type SelectedKind =
+  | 'DECLARATION'
+  | 'MONITORING'
+  | 'SELF_EVALUATION';
+
 export type SelectedAct = {
+  of?: SelectedKind;
   action: string;
   reason?: string | null | undefined;
   /** Of a return (退回修改): why, and the field that the reason is tied to. */
@@ -484,7 +499,18 @@ export type DeclarationFilter = {
   /** First handed in on this day. */
   submittedOn?: string | null | undefined;
   dispersion?: DispersionBand | null | undefined;
+  /** With an annual indicator that T12 counts so. */
+  indicators?: IndicatorsCounted | null | undefined;
+  /** With an annual indicator of this second level, counted so where that is given. */
+  level2?: string | null | undefined;
 };
+
+export type IndicatorsCounted =
+  | 'ANY'
+  | 'QUANTITATIVE'
+  | 'REUSED'
+  | 'RETURNED'
+  | 'REVISED';
 
 export type StartDeclaration = {
   batchID: string | number;
@@ -1017,12 +1043,13 @@ export type PreparePay = {
   batchID: string | number;
 };
 
-/** The form by its name in addresses: declarations, target-reviews, sheets, meetings, monitorings, self-evaluations, evaluations, overalls. */
+/** The form by its name in addresses: declarations, target-reviews, sheets, meetings, monitorings, self-evaluations, evaluations, overalls. Of a batch, or of declarations that were selected; forms of a whole department are of a batch. */
 export type StartPrint = {
   form: string;
-  batchID: string | number;
+  batchID?: string | number | null | undefined;
   sectionCode?: string | null | undefined;
   unitCode?: string | null | undefined;
+  declarationIDs?: Array<string | number> | null | undefined;
 };
 
 export type DraftReport = {
@@ -1185,6 +1212,8 @@ export type SelfEvaluationFilter = {
   funcClass?: string | null | undefined;
   nature?: string | null | undefined;
   tag?: string | null | undefined;
+  /** A source of its money. */
+  fundSource?: string | null | undefined;
 };
 
 export type OpenSelfEvaluations = {
@@ -2030,7 +2059,9 @@ export type SurveyStatus =
 /** TableImportKind is enum for the field kind */
 export type TableImportKind =
   | 'DECLARATIONS'
+  | 'SECTIONS'
   | 'UNITS'
+  | 'CODES'
   | 'FUNCTIONAL_CLASSES'
   | 'EXPERTS';
 
@@ -2369,6 +2400,13 @@ export type ExtendDeadlineMutationVariables = Exact<{
 
 
 export type ExtendDeadlineMutation = { extendDeadline: { id: string, extensions: Array<{ id: string, until: string | null }> | null } };
+
+export type CloneBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloneBatchQuery = { batch: { code: string, nameZh: string, budgetYear: number, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null, maxReturnRounds: number, minExperts: number, ceiling: string | null } };
 
 export type CreateBatchMutationVariables = Exact<{
   input: BatchInput;
@@ -2801,7 +2839,7 @@ export type CheckDeclarationQueryVariables = Exact<{
 }>;
 
 
-export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }>, coachDeclaration: Array<{ code: string, path: string, message: string, better: string }> };
+export type CheckDeclarationQuery = { checkDeclaration: Array<{ code: string, path: string, message: string, severity: Severity }>, coachDeclaration: Array<{ code: string, path: string, message: string, better: string, of: Array<string> }> };
 
 export type StoredFaultsQueryVariables = Exact<{
   id: string | number;
@@ -3980,6 +4018,7 @@ export type PaletteTermsQueryVariables = Exact<{
 export type PaletteTermsQuery = { units: { edges: Array<{ node: { code: string, nameZh: string } | null } | null> | null }, sections: Array<{ code: string, nameZh: string }> };
 
 export type SelectedActionsQueryVariables = Exact<{
+  of: SelectedKind;
   ids: Array<string | number> | string | number;
 }>;
 
@@ -3991,14 +4030,14 @@ export type TrySelectedQueryVariables = Exact<{
 }>;
 
 
-export type TrySelectedQuery = { trySelected: Array<{ declarationID: string, stage: DeclarationStage | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> }> };
+export type TrySelectedQuery = { trySelected: Array<{ id: string, stage: string | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> }> };
 
 export type ActOnSelectedMutationVariables = Exact<{
   input: ActOnSelected;
 }>;
 
 
-export type ActOnSelectedMutation = { actOnSelected: { id: string, version: number, stage: DeclarationStage } };
+export type ActOnSelectedMutation = { actOnSelected: { id: string, stage: string } };
 
 export type SelectedBatchQueryVariables = Exact<{
   id: string | number;
@@ -4388,7 +4427,7 @@ export type MonitoringsPageQueryVariables = Exact<{
 }>;
 
 
-export type MonitoringsPageQuery = { monitorings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, throughMonth: number, stage: MonitoringStage, dueAt: string | null, executionRate: string | null, progress: string | null, light: MonitoringLight | null, suspended: boolean, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+export type MonitoringsPageQuery = { monitorings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, throughMonth: number, stage: MonitoringStage, dueAt: string | null, executionRate: string | null, progress: string | null, light: MonitoringLight | null, suspended: boolean, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
 
 export type OpenMonitoringMutationVariables = Exact<{
   input: OpenMonitoring;
@@ -4480,7 +4519,7 @@ export type SelfEvaluationsPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfEvaluationsPageQuery = { selfEvaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, stage: SelfEvaluationStage, dueAt: string | null, executionRate: string | null, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+export type SelfEvaluationsPageQuery = { selfEvaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, stage: SelfEvaluationStage, dueAt: string | null, executionRate: string | null, total: string | null, grade: Grade | null, finalTotal: string | null, finalGrade: Grade | null, inflated: string | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
 
 export type OpenSelfEvaluationsMutationVariables = Exact<{
   input: OpenSelfEvaluations;
@@ -4488,6 +4527,18 @@ export type OpenSelfEvaluationsMutationVariables = Exact<{
 
 
 export type OpenSelfEvaluationsMutation = { openSelfEvaluations: number };
+
+export type SelfRollupPageQueryVariables = Exact<{
+  filter: SelfEvaluationFilter;
+  ids?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type SelfRollupPageQuery = { selfRollup: { year: number, scope: string, waiting: number, confirmed: number, initial: string, adjusted: string, executed: string, total: string | null, grade: Grade | null, average: string | null, funds: Array<{ code: string, nameZh: string }>, execution: { rate: string, weight: string, points: string } | null, rows: Array<{ ' $fragmentRefs'?: { 'SelfRollup_RowFragment': SelfRollup_RowFragment } }>, projects: Array<{ ' $fragmentRefs'?: { 'SelfRollup_ProjectFragment': SelfRollup_ProjectFragment } }> } };
+
+export type SelfRollup_RowFragment = { level1Zh: string, nameZh: string, operator: string, unit: string, target: string | null, actual: string | null, weight: string, points: string, why: string, parts: Array<{ selfEvaluationID: string, code: string, nameZh: string, money: string, target: string, actual: string, weight: string, points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRollup_RowFragment' };
+
+export type SelfRollup_ProjectFragment = { selfEvaluationID: string, code: string, nameZh: string, unitName: string, adjusted: string, executed: string, executionRate: string, own: string, total: string, grade: Grade, confirmed: boolean } & { ' $fragmentName'?: 'SelfRollup_ProjectFragment' };
 
 export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4700,6 +4751,14 @@ export type FollowLinesQueryVariables = Exact<{
 
 export type FollowLinesQuery = { followUp: { lines: { total: number, rows: Array<{ declaration: { id: string, code: string, nameZh: string, unit: { shortNameZh: string } }, years: Array<{ year: number, declarationID: string, declared: string | null, granted: string | null, approved: string | null, executed: string | null, selfScore: string | null, evaluationScore: string | null }> }> } } };
 
+export type FollowZerosQueryVariables = Exact<{
+  filter: StatisticsFilter;
+  skip: number;
+}>;
+
+
+export type FollowZerosQuery = { followUp: { lines: { total: number, rows: Array<{ declaration: { id: string, code: string, nameZh: string, amount: string | null, stage: DeclarationStage, unit: { shortNameZh: string } } }> } } };
+
 export type FollowExecutionsQueryVariables = Exact<{
   filter: StatisticsFilter;
 }>;
@@ -4759,6 +4818,7 @@ export type FollowSimilarQuery = { followUp: { similar: Array<{ likeness: number
 export type FollowReserveQueryVariables = Exact<{
   batchID: string | number;
   sectionCode?: string | null | undefined;
+  of?: FundingFilter | null | undefined;
   first: number;
   skip: number;
 }>;
@@ -4780,16 +4840,16 @@ export type StatisticsPageQueryVariables = Exact<{
 }>;
 
 
-export type StatisticsPageQuery = { statistics: { total: { ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }, units: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, sections: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, classes: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, outcomes: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, grades: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, returns: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, priorities: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, natures: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }> } };
+export type StatisticsPageQuery = { statistics: { hoursSaved: string | null, total: { ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }, units: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, sections: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, classHeads: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, classes: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, outcomes: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, grades: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, returns: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, priorities: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, natures: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }>, years: Array<{ ' $fragmentRefs'?: { 'StatisticsTable_RowFragment': StatisticsTable_RowFragment } }> } };
 
-export type StatisticsTable_RowFragment = { code: string, nameZh: string, count: number, declared: string, decided: number, decidedDeclared: string, granted: string, cut: string, cutRate: string | null, cutCount: number, zeroCount: number, approvedCount: number, approved: string } & { ' $fragmentName'?: 'StatisticsTable_RowFragment' };
+export type StatisticsTable_RowFragment = { code: string, nameZh: string, count: number, declared: string, decided: number, decidedDeclared: string, granted: string, cut: string, cutRate: string | null, cutCount: number, zeroCount: number, approvedCount: number, approved: string, share: string | null, declaredShare: string | null } & { ' $fragmentName'?: 'StatisticsTable_RowFragment' };
 
 export type StatisticsPlacesQueryVariables = Exact<{
   year: number;
 }>;
 
 
-export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }>, statistics: { classes: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }> } };
+export type StatisticsPlacesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null }, sections: Array<{ id: string, code: string, nameZh: string }>, statistics: { classHeads: Array<{ code: string, nameZh: string }>, classes: Array<{ code: string, nameZh: string }>, natures: Array<{ code: string, nameZh: string }> } };
 
 export type StatisticsUnitsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5056,6 +5116,8 @@ export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
 export { SelfVerdictFragmentDoc } from "./documents/SelfVerdictFragmentDoc";
 export { SelfRecheckFragmentDoc } from "./documents/SelfRecheckFragmentDoc";
+export { SelfRollup_RowFragmentDoc } from "./documents/SelfRollup_RowFragmentDoc";
+export { SelfRollup_ProjectFragmentDoc } from "./documents/SelfRollup_ProjectFragmentDoc";
 export { MarkForm_RuleFragmentDoc } from "./documents/MarkForm_RuleFragmentDoc";
 export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmentDoc";
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
@@ -5108,6 +5170,7 @@ export { ChangeBatchPageDocument } from "./documents/ChangeBatchPageDocument";
 export { ChangeBatchDocument } from "./documents/ChangeBatchDocument";
 export { ExtensionUnitsDocument } from "./documents/ExtensionUnitsDocument";
 export { ExtendDeadlineDocument } from "./documents/ExtendDeadlineDocument";
+export { CloneBatchDocument } from "./documents/CloneBatchDocument";
 export { CreateBatchDocument } from "./documents/CreateBatchDocument";
 export { CompareDeskDocument } from "./documents/CompareDeskDocument";
 export { DashboardPageDocument } from "./documents/DashboardPageDocument";
@@ -5378,6 +5441,7 @@ export { PublishSelfEvaluationDocument } from "./documents/PublishSelfEvaluation
 export { SelfEvaluationPageDocument } from "./documents/SelfEvaluationPageDocument";
 export { SelfEvaluationsPageDocument } from "./documents/SelfEvaluationsPageDocument";
 export { OpenSelfEvaluationsDocument } from "./documents/OpenSelfEvaluationsDocument";
+export { SelfRollupPageDocument } from "./documents/SelfRollupPageDocument";
 export { CodesInForceDocument } from "./documents/CodesInForceDocument";
 export { ReadConditionsDocument } from "./documents/ReadConditionsDocument";
 export { ConditionGuideDocument } from "./documents/ConditionGuideDocument";
@@ -5407,6 +5471,7 @@ export { PreparePayDocument } from "./documents/PreparePayDocument";
 export { MarkSheetDocument } from "./documents/MarkSheetDocument";
 export { StandingPageDocument } from "./documents/StandingPageDocument";
 export { FollowLinesDocument } from "./documents/FollowLinesDocument";
+export { FollowZerosDocument } from "./documents/FollowZerosDocument";
 export { FollowExecutionsDocument } from "./documents/FollowExecutionsDocument";
 export { FollowCutsDocument } from "./documents/FollowCutsDocument";
 export { FollowSelfDocument } from "./documents/FollowSelfDocument";

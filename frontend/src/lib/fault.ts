@@ -5,6 +5,8 @@ export type Fault = {
   path: string;
   message: string;
   severity?: "ERROR" | "WARNING";
+  /** The words and figures in the message, to say it in another language. */
+  of?: readonly string[];
 };
 
 /** Why a request brought no data: refused with reasons, no network, or our own fault. */

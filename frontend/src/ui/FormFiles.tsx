@@ -1,10 +1,5 @@
-import { useState } from "react";
-import type { Failure } from "~/lib/fault";
-import { FaultNote } from "./FaultNote";
-import { useTransfer } from "./useTransfer";
+import { PrintFiles } from "./PrintFiles";
 import { useWords } from "./useWords";
-
-const endings = ["docx", "pdf", "xlsx"] as const;
 
 /** The official forms that the server prints, as their addresses call them. */
 export type Form =
@@ -28,35 +23,12 @@ type Props = {
 /** 打印: an official form in Word, PDF and Excel; a final one comes with its code. */
 export function FormFiles({ of, id, whose }: Props) {
   const { t } = useWords("ui");
-  const transfer = useTransfer();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const form = t(`prints.forms.${of}`);
   return (
-    <>
-      {/* biome-ignore lint/a11y/useSemanticElements: three buttons in a row, no fields of a form */}
-      <span role="group" aria-label={t("prints.of", { form })} className="form-files screen-only">
-        <span className="soft">{t("prints.name")}</span>
-        {endings.map((ending) => (
-          <button
-            key={ending}
-            type="button"
-            className="button quiet"
-            disabled={busy}
-            aria-label={t("prints.as", { form, kind: t(`prints.kinds.${ending}`) })}
-            onClick={async () => {
-              setBusy(true);
-              setFailure(
-                await transfer.save(`/forms/${of}/${id}.${ending}`, `${form}（${whose}）.${ending}`),
-              );
-              setBusy(false);
-            }}
-          >
-            {t(`prints.kinds.${ending}`)}
-          </button>
-        ))}
-      </span>
-      <FaultNote failure={failure} />
-    </>
+    <PrintFiles
+      form={form}
+      file={`${form}（${whose}）`}
+      address={(ending) => `/forms/${of}/${id}.${ending}`}
+    />
   );
 }

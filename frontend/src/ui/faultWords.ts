@@ -7,8 +7,9 @@ import { useWords } from "~/ui/useWords";
  */
 export function useFaultWords(): (fault: Fault) => string {
   const { language, words } = useWords("faults");
-  return ({ code, message }) => {
+  return ({ code, message, of }) => {
     if (language === "zh-CN" && message) return message;
-    return words.find("faults", code) ?? (message || (words.find("faults", "unknown") ?? code));
+    const said = words.find("faults", code)?.replace(/\{\{(\d)\}\}/g, (_, at) => of?.[Number(at)] ?? "…");
+    return said ?? (message || (words.find("faults", "unknown") ?? code));
   };
 }

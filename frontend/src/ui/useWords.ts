@@ -4,7 +4,7 @@ import type { Language, Values, Words } from "~/lib/words";
 /** The words in force; the app provides them once, around everything. */
 export const WordsContext = createContext<Words | null>(null);
 
-/** Says the sentence under a key; the key itself where a catalogue lacks it. */
+/** Says the sentence under a key; the key itself, and a complaint, where a catalogue lacks it. */
 export type Say = (key: string, values?: Values) => string;
 
 /**
@@ -16,5 +16,11 @@ export function useWords(name: string, ...further: string[]): { t: Say; language
   if (!words) throw new Error("there are no words around this component");
   const language = useSyncExternalStore(words.subscribe, words.language);
   for (const each of [name, ...further]) if (!words.has(each)) throw words.missing(each);
-  return { t: (key, values) => words.find(name, key, values) ?? key, language, words };
+  const t: Say = (key, values) => words.find(name, key, values) ?? lacking(name, key);
+  return { t, language, words };
+}
+
+function lacking(name: string, key: string): string {
+  console.error(`no words for ${key} in ${name}`);
+  return key;
 }

@@ -97,7 +97,9 @@ type Kind string
 // Kind values.
 const (
 	KindDECLARATIONS       Kind = "DECLARATIONS"
+	KindSECTIONS           Kind = "SECTIONS"
 	KindUNITS              Kind = "UNITS"
+	KindCODES              Kind = "CODES"
 	KindFUNCTIONAL_CLASSES Kind = "FUNCTIONAL_CLASSES"
 	KindEXPERTS            Kind = "EXPERTS"
 )
@@ -109,7 +111,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindDECLARATIONS, KindUNITS, KindFUNCTIONAL_CLASSES, KindEXPERTS:
+	case KindDECLARATIONS, KindSECTIONS, KindUNITS, KindCODES, KindFUNCTIONAL_CLASSES, KindEXPERTS:
 		return nil
 	default:
 		return fmt.Errorf("tableimport: invalid enum value for kind field: %q", k)

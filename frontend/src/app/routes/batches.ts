@@ -1,5 +1,6 @@
-import { createRoute } from "@tanstack/react-router";
+import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
 import { page } from "../page";
+import { textIn } from "./search";
 import { shellRoute } from "./shell";
 
 const batchesRoute = createRoute({
@@ -11,6 +12,9 @@ const batchesRoute = createRoute({
 const newBatchRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/batches/new",
+  validateSearch: (search: { from?: unknown } & SearchSchemaInput): { from?: string } => ({
+    from: textIn(search.from),
+  }),
   component: page("batches", () => import("~/features/batches/NewBatchPage"), "NewBatchPage"),
 });
 

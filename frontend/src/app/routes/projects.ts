@@ -5,6 +5,7 @@ import type {
   DispersionBand,
   ExecutionBand,
   Grade,
+  IndicatorsCounted,
   ProjectStatus,
   ScreeningOutcome,
 } from "~/generated/graphql";
@@ -83,6 +84,9 @@ export type DeclarationsSearch = Place & {
   /** The day on which it was first handed in. */
   submittedOn?: string;
   dispersion?: DispersionBand;
+  /** With an annual indicator that is counted so, of this second level. */
+  indicators?: IndicatorsCounted;
+  level2?: string;
 };
 
 const executionBands: readonly ExecutionBand[] = [
@@ -131,6 +135,8 @@ const declarationsRoute = createRoute({
     expert: textIn(search.expert),
     submittedOn: dayIn(search.submittedOn),
     dispersion: oneIn(search.dispersion, dispersionBands),
+    indicators: oneIn(search.indicators, ["ANY", "QUANTITATIVE", "REUSED", "RETURNED", "REVISED"]),
+    level2: textIn(search.level2),
     ...placeIn(search),
   }),
   component: page("projects", () => import("~/features/projects/DeclarationsPage"), "DeclarationsPage"),

@@ -30,6 +30,11 @@ export function someIn<Word extends string>(value: unknown, words: readonly Word
   return found.length > 0 ? found : undefined;
 }
 
+export function textsIn(value: unknown): string[] | undefined {
+  const texts = Array.isArray(value) ? value.filter((text) => typeof text === "string" && text !== "") : [];
+  return texts.length > 0 ? texts : undefined;
+}
+
 /** What screening may have decided. */
 export const outcomes: readonly ScreeningOutcome[] = [
   "BLOCK",

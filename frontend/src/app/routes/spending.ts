@@ -9,7 +9,7 @@ import type {
 } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
-import { oneIn, type Place, placeIn, textIn, wholeIn, yesIn } from "./search";
+import { oneIn, type Place, placeIn, textIn, textsIn, wholeIn, yesIn } from "./search";
 import { shellRoute } from "./shell";
 
 type ListSearch<Stage> = Place & { keyword?: string; stage?: Stage };
@@ -36,7 +36,7 @@ const ofFigure = (search: Partial<Record<keyof OfFigure, unknown>>): OfFigure =>
   tag: textIn(search.tag),
 });
 
-type SelfFigure = { reported?: true; rechecked?: true; inflated?: true };
+type SelfFigure = { fund?: string; reported?: true; rechecked?: true; inflated?: true };
 type MonitorFigure = {
   month?: number;
   light?: MonitoringLight;
@@ -52,6 +52,7 @@ const selfEvaluationsRoute = createRoute({
   validateSearch: (
     search: AskedFor<SelfFigure>,
   ): ListSearch<SelfEvaluationStage> & OfFigure & SelfFigure => ({
+    fund: textIn(search.fund),
     keyword: textIn(search.keyword),
     stage: oneIn(search.stage, stagesOf("selfEvaluation") as SelfEvaluationStage[]),
     ...ofFigure(search),
@@ -61,6 +62,20 @@ const selfEvaluationsRoute = createRoute({
     ...placeIn(search),
   }),
   component: page("spending", () => import("~/features/spending/SelfEvaluationsPage"), "SelfEvaluationsPage"),
+});
+
+type Rolled = OfFigure & { keyword?: string; fund?: string; ids?: string[] };
+
+const selfRollupRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/self-evaluations/rollup",
+  validateSearch: (search: Partial<Record<keyof Rolled, unknown>> & SearchSchemaInput): Rolled => ({
+    keyword: textIn(search.keyword),
+    fund: textIn(search.fund),
+    ids: textsIn(search.ids),
+    ...ofFigure(search),
+  }),
+  component: page("spending", () => import("~/features/spending/SelfRollupPage"), "SelfRollupPage"),
 });
 
 const selfEvaluationRoute = createRoute({
@@ -161,6 +176,7 @@ export const spendingRoutes = [
   adjustmentsRoute,
   adjustmentRoute,
   selfEvaluationsRoute,
+  selfRollupRoute,
   selfEvaluationRoute,
   evaluationsRoute,
   evaluationRoute,

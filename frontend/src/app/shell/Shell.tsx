@@ -4,7 +4,7 @@ import { Link, Outlet, useRouteContext, useRouterState, useSearch } from "@tanst
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Provider } from "urql";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
-import { ActOnPickedContext } from "~/ui/picked/actOnPicked";
+import { ActOnPickedContext, PrintPickedContext } from "~/ui/picked/actOnPicked";
 import { SavedViewsContext } from "~/ui/SavedViews";
 import { Loading } from "~/ui/states";
 import { MayContext } from "~/ui/useMay";
@@ -29,6 +29,9 @@ import { YearChoice } from "./YearChoice";
 
 const ActDialog = lazy(() =>
   import("~/features/selected/ActDialog").then(({ ActDialog }) => ({ default: ActDialog })),
+);
+const PrintPicked = lazy(() =>
+  import("~/features/prints/PrintPicked").then(({ PrintPicked }) => ({ default: PrintPicked })),
 );
 const SavedViews = lazy(() =>
   import("~/features/views/SavedViews").then(({ SavedViews }) => ({ default: SavedViews })),
@@ -128,11 +131,13 @@ export function Shell() {
                 )}
                 <SavedViewsContext value={SavedViews}>
                   <ActOnPickedContext value={may("actOnSelected") ? ActDialog : null}>
-                    <Suspense fallback={<Loading />}>
-                      <Gate roles={viewer.roles}>
-                        <Outlet />
-                      </Gate>
-                    </Suspense>
+                    <PrintPickedContext value={may("startPrint") ? PrintPicked : null}>
+                      <Suspense fallback={<Loading />}>
+                        <Gate roles={viewer.roles}>
+                          <Outlet />
+                        </Gate>
+                      </Suspense>
+                    </PrintPickedContext>
                   </ActOnPickedContext>
                 </SavedViewsContext>
               </PackContext>

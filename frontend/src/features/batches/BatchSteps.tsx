@@ -5,6 +5,7 @@ import { says } from "~/lib/fault";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
+import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 
 type Props = { batch: BoardPageQuery["batchProgress"]["batch"]; renew: () => void };
@@ -12,6 +13,7 @@ type Props = { batch: BoardPageQuery["batchProgress"]["batch"]; renew: () => voi
 /** 开放申报, 结束申报 and the way to the form, as the server offers them. */
 export function BatchSteps({ batch, renew }: Props) {
   const { t } = useWords("batches");
+  const may = useMay();
   const [asking, ask] = useState<"open" | "close" | null>(null);
   const [, open] = useIntent(OpenBatchDocument);
   const [, close] = useIntent(CloseBatchDocument);
@@ -34,6 +36,11 @@ export function BatchSteps({ batch, renew }: Props) {
       {batch.actions.some(({ action }) => action === "changeBatch") && (
         <Link to="/batches/$batchId/change" params={{ batchId: batch.id }} className="button">
           {t("change.title")}
+        </Link>
+      )}
+      {may("createBatch") && (
+        <Link to="/batches/new" search={{ from: batch.id }} className="button">
+          {t("new.clone")}
         </Link>
       )}
       {asking && (

@@ -1,13 +1,16 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { CreateBatchDocument } from "~/generated/graphql";
+import { useQuery } from "urql";
+import { CloneBatchDocument, CreateBatchDocument } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
+import { Answer } from "~/ui/Answer";
 import { FaultNote } from "~/ui/FaultNote";
 import { PageHeader } from "~/ui/PageHeader";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 import { type BatchField, BatchForm, countOf, givenOf, type TypedBatch } from "./BatchForm";
+import { nextYear } from "./nextYear";
 import "./batches.css";
 
 const fields: readonly BatchField[] = [
@@ -23,10 +26,21 @@ const fields: readonly BatchField[] = [
   "ceiling",
 ];
 
-/** A new batch; it stays a draft until it is opened. */
+/** A new batch, or the next year's of one that stands. */
 export function NewBatchPage() {
+  const { year, from } = useSearch({ from: "/shell/batches/new" });
+  const asked = useQuery({ query: CloneBatchDocument, variables: { id: from ?? "" }, pause: !from });
+  const blank = Object.fromEntries(fields.map((field) => [field, ""])) as TypedBatch;
+  if (!from)
+    return <NewBatch start={{ ...blank, budgetYear: String(year), maxReturnRounds: "3", minExperts: "5" }} />;
+  return (
+    <Answer of={asked}>{({ batch }) => <NewBatch start={nextYear(batch)} after={batch.nameZh} />}</Answer>
+  );
+}
+
+/** It stays a draft until it is opened. After: the batch that it was copied from. */
+function NewBatch({ start, after }: { start: TypedBatch; after?: string }) {
   const { t } = useWords("batches");
-  const { year } = useSearch({ from: "/shell" });
   const navigate = useNavigate();
   const [state, create] = useIntent(CreateBatchDocument);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -46,13 +60,12 @@ export function NewBatchPage() {
       await navigate({ to: "/batches/$batchId", params: { batchId: outcome.data.createBatch.id } });
   };
 
-  const start = Object.fromEntries(fields.map((field) => [field, ""])) as TypedBatch;
   return (
     <>
-      <PageHeader title={t("new.title")} about={t("new.about")} />
+      <PageHeader title={t("new.title")} about={after ? t("new.cloned", { name: after }) : t("new.about")} />
       <BatchForm
         fields={fields}
-        start={{ ...start, budgetYear: String(year), maxReturnRounds: "3", minExperts: "5" }}
+        start={start}
         faults={failure?.kind === "refused" ? failure.faults : []}
         submit={t("new.submit")}
         busy={state.fetching}

@@ -126,7 +126,7 @@ export function heat(
       textStyle: { color: ink.ink },
       confine: true,
     },
-    grid: { left: 8, right: 8, top: 8, bottom: 44, containLabel: true },
+    grid: { left: 24, right: 8, top: 8, bottom: 44, containLabel: true },
     xAxis: {
       type: "category",
       data: across,
@@ -148,6 +148,7 @@ export function heat(
       left: "center",
       bottom: 0,
       itemHeight: 90,
+      text: [String(most), "0"],
       inRange: { color: [ink["plain-soft"], ink.brand] },
       textStyle: { color: ink["ink-soft"] },
     },

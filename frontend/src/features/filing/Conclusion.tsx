@@ -49,6 +49,12 @@ export function Conclusion({ lines, guide, children, ...props }: Props) {
           </Fact>
         )}
       </dl>
+      {found.score && (
+        <details>
+          <summary>{t("conclusion.how")}</summary>
+          <p>{t("conclusion.rule")}</p>
+        </details>
+      )}
       {found.conclusionNote && <p className="typed">{found.conclusionNote}</p>}
       {found.approvalNote && <p className="typed">{found.approvalNote}</p>}
       {found.lineCuts && found.lineCuts.length > 0 && (

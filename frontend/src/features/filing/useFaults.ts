@@ -59,10 +59,12 @@ const asFault = ({
   path,
   message,
   better,
+  of,
 }: CheckDeclarationQuery["coachDeclaration"][number]): CoachRemark => ({
   code,
   path: draftPath(path),
   message,
   better,
+  of,
   severity: "WARNING",
 });

@@ -25,7 +25,7 @@ export function BringIn({ of, onSaved }: { of: Workbook; onSaved: () => void }) 
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const batch = chosen || (batches[0]?.id ?? "");
-  const ready = of === "declarations" ? batch !== "" : of === "units" || year !== "";
+  const ready = of === "declarations" ? batch !== "" : of !== "classes" || year !== "";
 
   const renew = () => {
     setTaken(null);

@@ -1,10 +1,12 @@
 /** The workbooks that are filled in elsewhere and brought in; each by whoever may do the verb beside it. */
-export const workbooks = ["declarations", "units", "classes"] as const;
+export const workbooks = ["declarations", "sections", "units", "codes", "classes"] as const;
 export type Workbook = (typeof workbooks)[number];
 
 export const verbs: Record<Workbook, string> = {
   declarations: "startDeclaration",
+  sections: "createUser",
   units: "createUser",
+  codes: "draftStandard",
   classes: "draftStandard",
 };
 

@@ -14,24 +14,13 @@ import type { Failure } from "~/lib/fault";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
 import { FaultNote } from "~/ui/FaultNote";
-import type { Form } from "~/ui/FormFiles";
 import { PageHeader } from "~/ui/PageHeader";
 import { StepButton } from "~/ui/StepButton";
 import { Empty } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
-
-const forms: readonly Form[] = [
-  "declarations",
-  "target-reviews",
-  "sheets",
-  "meetings",
-  "monitorings",
-  "self-evaluations",
-  "evaluations",
-  "overalls",
-];
+import { forms } from "./forms";
 
 /** How often the progress is asked for while something is printed. */
 const beat = 2_000;

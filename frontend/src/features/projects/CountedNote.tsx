@@ -6,7 +6,8 @@ export function CountedNote() {
   const { t } = useWords("projects", "stages");
   const search = useSearch({ from: "/shell/declarations" });
   const { counted, funcClass, nature, grade, ungraded, priority, returns, tag, ...rest } = search;
-  const { execution, cutReason, passed, stuckDays, expert, submittedOn, dispersion, ...others } = rest;
+  const { execution, cutReason, passed, stuckDays, expert, submittedOn, dispersion, ...more } = rest;
+  const { indicators, level2, ...others } = more;
   const said = [
     counted && t(`counted.${counted}`),
     funcClass && t("counted.funcClass", { code: funcClass }),
@@ -22,6 +23,8 @@ export function CountedNote() {
     stuckDays !== undefined && t("counted.stuck", { count: stuckDays }),
     expert && t("counted.expert"),
     submittedOn && t("counted.submittedOn", { day: submittedOn }),
+    (indicators || level2) && t(`counted.indicators.${indicators ?? "ANY"}`),
+    level2 && t("counted.level2", { code: level2 }),
     dispersion && t("counted.dispersion", { band: t(`counted.spreads.${dispersion}`) }),
   ].filter(Boolean);
   if (said.length === 0) return null;

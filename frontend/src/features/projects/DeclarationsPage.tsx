@@ -27,7 +27,18 @@ export function DeclarationsPage() {
   const search = useSearch({ from: "/shell/declarations" });
   const { year, keyword, batch, stages, unit, section, outcome, from, to, overdue, after, page = 1 } = search;
   const { counted, funcClass, nature, grade, ungraded, priority, returns } = search;
-  const { tag, execution, cutReason, passed, stuckDays, expert, submittedOn, dispersion } = search;
+  const {
+    tag,
+    execution,
+    cutReason,
+    passed,
+    stuckDays,
+    expert,
+    submittedOn,
+    dispersion,
+    indicators,
+    level2,
+  } = search;
   const filter = {
     keyword,
     batchID: batch,
@@ -54,6 +65,8 @@ export function DeclarationsPage() {
     expertID: expert,
     submittedOn,
     dispersion,
+    indicators,
+    level2,
   };
   const asked = useQuery({ query: DeclarationsPageDocument, variables: { filter, first: pageSize, after } });
   const go = usePlaces();
@@ -97,6 +110,7 @@ export function DeclarationsPage() {
           {({ declarations }) => (
             <>
               <PickedBar
+                of="DECLARATION"
                 picked={picked}
                 total={declarations.totalCount}
                 gather={gather}
@@ -124,7 +138,7 @@ function Rows({ declarations, picked }: Pick<DeclarationsPageQuery, "declaration
   const rows = declarations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   if (rows.length === 0) return <Empty>{t("declarations.none")}</Empty>;
   const shown = rows.map((row) => pickRow(row, t("unnamed")));
-  const several = may("actOnSelected");
+  const several = may("actOnSelected") || may("startPrint");
   return (
     <div className="list-scroll">
       <table className="list">

@@ -1,7 +1,6 @@
 import { useClient } from "urql";
 import { type DeclarationFilter, PickDeclarationsDocument } from "~/generated/graphql";
-import { type Failure, failureOf } from "~/lib/fault";
-import { mostPicked } from "~/ui/picked/Pick";
+import { gatherRows } from "~/ui/picked/gather";
 import type { PickRow } from "~/ui/picked/usePicked";
 import { useWords } from "~/ui/useWords";
 
@@ -16,19 +15,14 @@ export function pickRow({ id, version, nameZh, stage }: Row, unnamed: string): P
 export function useGather(filter: DeclarationFilter) {
   const { t } = useWords("projects");
   const client = useClient();
-  return async (): Promise<{ rows: PickRow[]; failure: Failure | null }> => {
-    const rows: PickRow[] = [];
-    for (let after: string | null | undefined; rows.length < mostPicked; ) {
+  return () =>
+    gatherRows(async (after) => {
       const { data, error } = await client
         .query(PickDeclarationsDocument, { filter, after }, { requestPolicy: "network-only" })
         .toPromise();
-      const failure = failureOf(error);
-      if (!data) return { rows, failure: failure ?? { kind: "broken", trace: "" } };
+      if (!data) return { error };
       const found = data.declarations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
-      rows.push(...found.map((row) => pickRow(row, t("unnamed"))));
-      after = data.declarations.pageInfo.endCursor;
-      if (!data.declarations.pageInfo.hasNextPage || !after) break;
-    }
-    return { rows: rows.slice(0, mostPicked), failure: null };
-  };
+      const rows = found.map((row) => pickRow(row, t("unnamed")));
+      return { found: { rows, pageInfo: data.declarations.pageInfo } };
+    });
 }

@@ -1,7 +1,6 @@
 import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { type Client, useClient, useQuery } from "urql";
 import { type DeclarationFilter, QueueUnitsDocument, ReviewQueueDocument } from "~/generated/graphql";
-import { failureOf } from "~/lib/fault";
 import type { Values } from "~/lib/query";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
@@ -9,7 +8,8 @@ import { Money } from "~/ui/Figures";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
-import { mostPicked, PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { gatherRows } from "~/ui/picked/gather";
+import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
 import { type Picked, type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { useQueueFields } from "~/ui/query/useFields";
 import { SavedViews } from "~/ui/SavedViews";
@@ -74,9 +74,10 @@ export function QueuePage() {
             return (
               <>
                 <PickedBar
+                  of="DECLARATION"
                   picked={picked}
                   total={totalCount}
-                  gather={() => gather(client, filter, totalCount)}
+                  gather={() => gather(client, filter)}
                   onDone={() => asked[1]({ requestPolicy: "network-only" })}
                 />
                 <QueueTable rows={rows} picked={picked} />
@@ -101,19 +102,14 @@ export function QueuePage() {
 }
 
 /** Fetches the rows that the filter matches, as many as may be selected. */
-async function gather(client: Client, filter: DeclarationFilter, total: number) {
-  const rows: PickRow[] = [];
-  const wanted = Math.min(total, mostPicked);
-  for (let after: string | null | undefined; rows.length < wanted; ) {
+function gather(client: Client, filter: DeclarationFilter) {
+  return gatherRows(async (after) => {
     const { data, error } = await client
       .query(ReviewQueueDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
       .toPromise();
-    if (!data) return { rows, failure: failureOf(error) ?? { kind: "broken" as const, trace: "" } };
-    rows.push(...byDeadline(data).map(pickRow));
-    after = data.declarations.pageInfo.endCursor;
-    if (!data.declarations.pageInfo.hasNextPage || !after) break;
-  }
-  return { rows: rows.slice(0, mostPicked), failure: null };
+    if (!data) return { error };
+    return { found: { rows: byDeadline(data).map(pickRow), pageInfo: data.declarations.pageInfo } };
+  });
 }
 
 const pickRow = ({ id, version, nameZh, stage }: QueueRow): PickRow => ({ id, version, name: nameZh, stage });

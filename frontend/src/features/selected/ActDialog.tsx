@@ -1,7 +1,12 @@
 import "./selected.css";
 import { useEffect, useRef, useState } from "react";
 import { useClient, useQuery } from "urql";
-import { type SelectedAct, SelectedActionsDocument, type SelectedActionsQuery } from "~/generated/graphql";
+import {
+  type SelectedAct,
+  SelectedActionsDocument,
+  type SelectedActionsQuery,
+  type SelectedKind,
+} from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import { Answer } from "~/ui/Answer";
 import { Dialog } from "~/ui/Dialog";
@@ -20,13 +25,13 @@ type Offer = SelectedActionsQuery["selectedActions"][number];
  * 批量办理: choose what is to be done, see what would come of it for each, and only
  * then do it, one after another; it can be stopped between two.
  */
-export const ActDialog: ActOnPicked = ({ rows, onDone, onClose }) => {
+export const ActDialog: ActOnPicked = ({ of, rows, onDone, onClose }) => {
   const { t } = useWords("selected");
   const [chosen] = useState(rows);
   const ids = chosen.map(({ id }) => id);
   const asked = useQuery({
     query: SelectedActionsDocument,
-    variables: { ids },
+    variables: { of, ids },
     requestPolicy: "network-only",
   });
   const [done, setDone] = useState(false);
@@ -48,7 +53,13 @@ export const ActDialog: ActOnPicked = ({ rows, onDone, onClose }) => {
               </div>
             </>
           ) : (
-            <Course rows={chosen} offers={selectedActions} onDone={() => setDone(true)} onClose={close} />
+            <Course
+              of={of}
+              rows={chosen}
+              offers={selectedActions}
+              onDone={() => setDone(true)}
+              onClose={close}
+            />
           )
         }
       </Answer>
@@ -57,6 +68,7 @@ export const ActDialog: ActOnPicked = ({ rows, onDone, onClose }) => {
 };
 
 type CourseProps = {
+  of: SelectedKind;
   rows: readonly PickRow[];
   offers: readonly Offer[];
   onDone: () => void;
@@ -64,7 +76,7 @@ type CourseProps = {
 };
 
 /** The three steps: what, what would come of it, and the doing. */
-function Course({ rows, offers, onDone, onClose }: CourseProps) {
+function Course({ of, rows, offers, onDone, onClose }: CourseProps) {
   const { t } = useWords("selected");
   const client = useClient();
   const [act, setAct] = useState<SelectedAct | null>(null);
@@ -115,6 +127,7 @@ function Course({ rows, offers, onDone, onClose }: CourseProps) {
       <>
         <FaultNote failure={failure} />
         <ActForm
+          of={of}
           rows={rows}
           offers={offers}
           given={act}
@@ -146,7 +159,7 @@ function Course({ rows, offers, onDone, onClose }: CourseProps) {
           max={at === "trying" ? rows.length : open + progress}
         />
       )}
-      {lines.length > 0 && <Lines lines={lines} />}
+      {lines.length > 0 && <Lines of={of} lines={lines} />}
       <div className="actions">
         {at === "tried" && (
           <button type="button" className="button" onClick={() => setAt("what")}>

@@ -4,6 +4,7 @@ import {
   type SelectedAct,
   type SelectedActionsQuery,
   SelectedBatchDocument,
+  type SelectedKind,
   SelectedReasonsDocument,
 } from "~/generated/graphql";
 import type { Fault } from "~/lib/fault";
@@ -13,6 +14,7 @@ import type { PickRow } from "~/ui/picked/usePicked";
 import { useWords } from "~/ui/useWords";
 
 type Props = {
+  of: SelectedKind;
   rows: readonly PickRow[];
   offers: readonly SelectedActionsQuery["selectedActions"][number][];
   /** What was tried before, to begin with. */
@@ -25,7 +27,7 @@ type Props = {
 const paths = ["annualGoal", "indicators", "amount", "budgetLines", "fundSources"];
 
 /** What is to be done, and what it must be told. */
-export function ActForm({ rows, offers, given, onTry, onClose }: Props) {
+export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
   const { t } = useWords("selected", "form");
   const [action, setAction] = useState(given?.action ?? offers[0]?.action ?? "");
   const [reason, setReason] = useState(given?.reason ?? "");
@@ -44,6 +46,7 @@ export function ActForm({ rows, offers, given, onTry, onClose }: Props) {
     setFaults(missing);
     if (missing.length > 0) return;
     onTry({
+      of,
       action,
       ...(needs !== "NOTHING" && { reason: reason.trim() }),
       ...(needs === "RETURN" && { reasonCode, path }),

@@ -1,10 +1,12 @@
+import type { SelectedKind } from "~/generated/graphql";
+import type { Procedure } from "~/lib/stage";
 import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
 import type { Line } from "./run";
 
 /** A line for each row: what would come of it, what came of it, or why not; those that cannot first. */
-export function Lines({ lines }: { lines: readonly Line[] }) {
+export function Lines({ of, lines }: { of: SelectedKind; lines: readonly Line[] }) {
   const { t } = useWords("selected");
   const first = (line: Line) => (line.state === "refused" || line.state === "failed" ? 0 : 1);
   const sorted = [...lines].sort((a, b) => first(a) - first(b));
@@ -23,7 +25,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
               <th scope="row">{line.row.name}</th>
               <td>
                 <span className={looks[line.state]}>{t(`states.${line.state}`)}</span>{" "}
-                {line.why ?? <Move line={line} />}
+                {line.why ?? <Move of={of} line={line} />}
               </td>
             </tr>
           ))}
@@ -41,14 +43,22 @@ const looks: Record<Line["state"], string> = {
   unknown: "tag waiting",
 };
 
-function Move({ line: { row, stage } }: { line: Line }) {
+/** The procedure whose stages the rows of a kind have. */
+const procedures: Record<SelectedKind, Procedure> = {
+  DECLARATION: "declaration",
+  MONITORING: "monitoring",
+  SELF_EVALUATION: "selfEvaluation",
+};
+
+function Move({ of, line: { row, stage } }: { of: SelectedKind; line: Line }) {
+  const procedure = procedures[of];
   return (
     <>
-      <StageTag of="declaration" stage={row.stage} />
+      <StageTag of={procedure} stage={row.stage} />
       {stage && stage !== row.stage && (
         <>
           {" → "}
-          <StageTag of="declaration" stage={stage} />
+          <StageTag of={procedure} stage={stage} />
         </>
       )}
     </>

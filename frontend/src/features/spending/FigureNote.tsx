@@ -10,6 +10,7 @@ type Figure = {
   funcClass?: string;
   nature?: string;
   tag?: string;
+  fund?: string;
   month?: number;
   light?: MonitoringLight;
   unlit?: true;
@@ -25,12 +26,26 @@ export function ofFigure({ unit, section, batch, funcClass, nature, tag }: Figur
   return { unitCode: unit, sectionCode: section, batchID: batch, funcClass, nature, tag };
 }
 
+/** The part of a search that a roll-up of the list's rows takes along. */
+export function narrowing({
+  keyword,
+  unit,
+  section,
+  batch,
+  funcClass,
+  nature,
+  tag,
+  fund,
+}: Figure & { keyword?: string }) {
+  return { keyword, unit, section, batch, funcClass, nature, tag, fund };
+}
+
 type Props = { to: "/monitorings" | "/self-evaluations" | "/evaluations"; search: Figure };
 
 /** What the list is narrowed to, and the way out of it. */
 export function FigureNote({ to, search }: Props) {
   const { t } = useWords("spending");
-  const { unit, section, batch, funcClass, nature, tag } = search;
+  const { unit, section, batch, funcClass, nature, tag, fund } = search;
   const { month, light, unlit, suspended, reported, rechecked, inflated, rectification } = search;
   const said = [
     unit && t("figure.unit", { code: unit }),
@@ -39,6 +54,7 @@ export function FigureNote({ to, search }: Props) {
     funcClass && t("figure.funcClass", { code: funcClass }),
     nature && t("figure.nature", { code: nature }),
     tag && t("figure.tag", { code: tag }),
+    fund && t("figure.fund", { code: fund }),
     month && t("monitor.period", { month }),
     light && t(`figure.lights.${light}`),
     unlit && t("figure.unlit"),

@@ -62,6 +62,17 @@ export function ImportExecution({ year, onSaved }: { year: number; onSaved: () =
           }
         >
           {t("execution.template")}
+        </button>{" "}
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void save(`/files/executions.xlsx?year=${year}`, t("execution.bookFile", { year })).then(
+              setFailure,
+            )
+          }
+        >
+          {t("execution.book")}
         </button>
       </p>
       <div className="fields">
@@ -136,45 +147,43 @@ export function ImportExecution({ year, onSaved }: { year: number; onSaved: () =
 function Changes({ of }: { of: Report }) {
   const { t } = useWords("spending");
   return (
-    <>
-      <Scroll label={t("execution.changes")}>
-        <table className="list">
-          <caption className="soft">
-            {of.changed > of.changes.length && t("execution.firstOf", { count: of.changes.length })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {t("execution.line")}
+    <Scroll label={t("execution.changes")}>
+      <table className="list">
+        <caption className="soft">
+          {of.changed > of.changes.length && t("execution.firstOf", { count: of.changes.length })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t("execution.line")}
+            </th>
+            <th scope="col">{t("list.project")}</th>
+            <th scope="col" className="number">
+              {t("money.adjusted")}
+            </th>
+            <th scope="col" className="number">
+              {t("money.executed")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.changes.map((row) => (
+            <tr key={row.line}>
+              <td className="number">{row.line}</td>
+              <th scope="row" className="name">
+                {row.nameZh} <div className="code">{row.projectCode}</div>
               </th>
-              <th scope="col">{t("list.project")}</th>
-              <th scope="col" className="number">
-                {t("money.adjusted")}
-              </th>
-              <th scope="col" className="number">
-                {t("money.executed")}
-              </th>
+              <td className="number">
+                <Was before={row.beforeAdjusted} now={row.adjustedBudget} />
+              </td>
+              <td className="number">
+                <Was before={row.beforeExecuted} now={row.executed} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {of.changes.map((row) => (
-              <tr key={row.line}>
-                <td className="number">{row.line}</td>
-                <th scope="row" className="name">
-                  {row.nameZh} <div className="code">{row.projectCode}</div>
-                </th>
-                <td className="number">
-                  <Was before={row.beforeAdjusted} now={row.adjustedBudget} />
-                </td>
-                <td className="number">
-                  <Was before={row.beforeExecuted} now={row.executed} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

@@ -1,14 +1,22 @@
 import "~/ui/list.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { useQuery } from "urql";
-import { type MonitoringStage, MonitoringsPageDocument, OpenMonitoringDocument } from "~/generated/graphql";
+import { useClient, useQuery } from "urql";
+import {
+  type MonitoringStage,
+  MonitoringsPageDocument,
+  type MonitoringsPageQuery,
+  OpenMonitoringDocument,
+} from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Field } from "~/ui/Field";
 import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
+import { gatherRows } from "~/ui/picked/gather";
+import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
 import { useMay } from "~/ui/useMay";
@@ -45,6 +53,25 @@ export function MonitoringsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
+  const client = useClient();
+  const several = may("actOnSelected");
+  const picked = usePicked(JSON.stringify(filter));
+  const rowsOf = ({ monitorings }: MonitoringsPageQuery) =>
+    monitorings.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({
+    id: row.id,
+    version: row.version,
+    name: `${row.declaration.nameZh} ${t("monitor.period", { month: row.throughMonth })}`,
+    stage: row.stage,
+  });
+  const gather = () =>
+    gatherRows(async (after) => {
+      const { data, error } = await client
+        .query(MonitoringsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
+        .toPromise();
+      if (!data) return { error };
+      return { found: { rows: rowsOf(data).map(pickRow), pageInfo: data.monitorings.pageInfo } };
+    });
   const go = (next: ListSearch<MonitoringStage>) => void navigate({ search: next });
   return (
     <>
@@ -93,33 +120,49 @@ export function MonitoringsPage() {
         />
         <FigureNote to="/monitorings" search={search} />
         <Answer of={asked} part>
-          {({ monitorings }) => (
-            <ListRows
-              search={search}
-              found={monitorings}
-              none={t("monitor.none", { year })}
-              label={t("monitor.title")}
-              onGo={go}
-              head={
-                <>
-                  <th scope="col">{t("list.project")}</th>
-                  <th scope="col">{t("list.unit")}</th>
-                  <th scope="col">{t("monitor.through")}</th>
-                  <th scope="col">{t("list.stage")}</th>
-                  <th scope="col" className="number">
-                    {t("list.rate")}
-                  </th>
-                  <th scope="col" className="number">
-                    {t("monitor.progress")}
-                  </th>
-                  <th scope="col">{t("monitor.light")}</th>
-                </>
-              }
-            >
-              {(monitorings.edges ?? [])
-                .flatMap((edge) => edge?.node ?? [])
-                .map((row) => (
+          {(data) => (
+            <>
+              <PickedBar
+                of="MONITORING"
+                picked={picked}
+                total={data.monitorings.totalCount}
+                gather={gather}
+                onDone={() => ask({ requestPolicy: "network-only" })}
+              />
+              <ListRows
+                search={search}
+                found={data.monitorings}
+                none={t("monitor.none", { year })}
+                label={t("monitor.title")}
+                onGo={go}
+                head={
+                  <>
+                    {several && (
+                      <th scope="col" className="pick">
+                        <PickPage shown={rowsOf(data).map(pickRow)} picked={picked} />
+                      </th>
+                    )}
+                    <th scope="col">{t("list.project")}</th>
+                    <th scope="col">{t("list.unit")}</th>
+                    <th scope="col">{t("monitor.through")}</th>
+                    <th scope="col">{t("list.stage")}</th>
+                    <th scope="col" className="number">
+                      {t("list.rate")}
+                    </th>
+                    <th scope="col" className="number">
+                      {t("monitor.progress")}
+                    </th>
+                    <th scope="col">{t("monitor.light")}</th>
+                  </>
+                }
+              >
+                {rowsOf(data).map((row) => (
                   <tr key={row.id}>
+                    {several && (
+                      <td className="pick">
+                        <PickOne row={pickRow(row)} shown={rowsOf(data).map(pickRow)} picked={picked} />
+                      </td>
+                    )}
                     <th scope="row" className="name">
                       <Link to="/monitorings/$monitoringId" params={{ monitoringId: row.id }}>
                         {row.declaration.nameZh}
@@ -140,7 +183,8 @@ export function MonitoringsPage() {
                     </td>
                   </tr>
                 ))}
-            </ListRows>
+              </ListRows>
+            </>
           )}
         </Answer>
       </section>

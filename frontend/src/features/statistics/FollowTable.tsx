@@ -1,5 +1,5 @@
 import { CutReasons, Experts, Reserve, Similar, Steps } from "./ReviewTables";
-import { Executions, Lights, Lines, Rectified, SelfChecks } from "./SpendingTables";
+import { Executions, Lights, Lines, Rectified, SelfChecks, Zeros } from "./SpendingTables";
 import type { FollowName } from "./tables";
 
 /** One of the tables beside those of the declarations; each is asked when it is shown. */
@@ -23,6 +23,8 @@ export function FollowTable({ table }: { table: FollowName }) {
       return <Lights />;
     case "reserve":
       return <Reserve />;
+    case "zeros":
+      return <Zeros />;
     case "similar":
       return <Similar />;
   }

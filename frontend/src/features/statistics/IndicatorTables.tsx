@@ -1,7 +1,7 @@
-import { Link, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
+  type IndicatorsCounted,
   type IndicatorTables_RowFragment,
   IndicatorTables_RowFragmentDoc,
   IndicatorTablesDocument,
@@ -12,6 +12,7 @@ import { Answer } from "~/ui/Answer";
 import { Scroll } from "~/ui/Scroll";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
+import { Declarations } from "./narrowing";
 
 type Row = IndicatorTables_RowFragment;
 const columns = [
@@ -53,7 +54,6 @@ export function IndicatorTables({ filter }: { filter: StatisticsFilter }) {
 
 function Table({ name, rows, total }: { name: "levels" | "units"; rows: readonly Row[]; total: Row }) {
   const { t } = useWords("statistics");
-  const { batch, section } = useSearch({ from: "/shell/statistics" });
   return (
     <section className="panel">
       <Scroll label={t(`indicators.${name}`)}>
@@ -72,25 +72,16 @@ function Table({ name, rows, total }: { name: "levels" | "units"; rows: readonly
             {rows.map((row) => (
               <tr key={row.code}>
                 <th scope="row" className="name">
-                  {name === "units" ? (
-                    <Link
-                      to="/declarations"
-                      search={{ batch, section, unit: row.code, counted: "HANDED_IN" }}
-                    >
-                      {row.nameZh}
-                    </Link>
-                  ) : (
-                    row.nameZh || row.code
-                  )}
+                  {row.nameZh || row.code}
                 </th>
-                <Figures row={row} />
+                <Figures row={row} own={name === "units" ? { unit: row.code } : { level2: row.code }} />
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{t("sum")}</th>
-              <Figures row={total} />
+              <Figures row={total} own={{}} />
             </tr>
           </tfoot>
         </table>
@@ -99,12 +90,29 @@ function Table({ name, rows, total }: { name: "levels" | "units"; rows: readonly
   );
 }
 
-function Figures({ row }: { row: Row }) {
+/** Which indicators a column counts; the list has the declarations with such ones. */
+const counts: Record<(typeof columns)[number], IndicatorsCounted> = {
+  count: "ANY",
+  quantitative: "QUANTITATIVE",
+  quantitativeRate: "QUANTITATIVE",
+  reused: "REUSED",
+  reusedRate: "REUSED",
+  returned: "RETURNED",
+  revised: "REVISED",
+  revisedRate: "REVISED",
+};
+
+function Figures({ row, own }: { row: Row; own: { unit?: string; level2?: string } }) {
   return columns.map((key) => {
     const value = row[key];
+    const text = key.endsWith("Rate") ? (value ? `${format(String(value), 2)}%` : "—") : value;
     return (
       <td key={key} className="number figure">
-        {key.endsWith("Rate") ? (value ? `${format(String(value), 2)}%` : "—") : value}
+        {text === 0 || text === "—" ? (
+          text
+        ) : (
+          <Declarations of={{ ...own, indicators: counts[key], counted: "HANDED_IN" }}>{text}</Declarations>
+        )}
       </td>
     );
   });

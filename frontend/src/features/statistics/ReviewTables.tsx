@@ -1,6 +1,8 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import {
+  type DeclarationStage,
   FollowCutsDocument,
   FollowExpertsDocument,
   FollowReserveDocument,
@@ -14,8 +16,8 @@ import { Money, Points } from "~/ui/Figures";
 import { Pager } from "~/ui/Pager";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
-import { Declarations, useFilter } from "./narrowing";
-import { many, total } from "./tables";
+import { Declarations, useFilter, usePages } from "./narrowing";
+import { many } from "./tables";
 
 /** 核减原因. */
 export function CutReasons() {
@@ -41,7 +43,15 @@ export function CutReasons() {
                     <Declarations of={{ cutReason: code || "none", counted: "CUT" }}>{count}</Declarations>
                   ),
                 },
-                { title: t("columns.cut"), number: true, cell: ({ cut }) => <Money value={cut} /> },
+                {
+                  title: t("columns.cut"),
+                  number: true,
+                  cell: ({ code, cut }) => (
+                    <Declarations of={{ cutReason: code || "none", counted: "CUT" }}>
+                      <Money value={cut} />
+                    </Declarations>
+                  ),
+                },
               ]}
               foot={[t("sum"), "", <Money key="cut" value={sum(cutReasons.map(({ cut }) => cut))} />]}
             />
@@ -51,6 +61,16 @@ export function CutReasons() {
       }
     </Answer>
   );
+}
+
+/** The way to the declarations that have left a stage. */
+function Passed({ stage, children }: { stage: DeclarationStage; children: ReactNode }) {
+  return <Declarations of={{ passed: stage, counted: "HANDED_IN" }}>{children}</Declarations>;
+}
+
+/** The way to the declarations that an expert judged. */
+function Judged({ by, children }: { by: string; children: ReactNode }) {
+  return <Declarations of={{ expert: by, counted: "HANDED_IN" }}>{children}</Declarations>;
 }
 
 /** 各环节用时. */
@@ -80,13 +100,23 @@ export function Steps() {
                 {
                   title: t("steps.passed"),
                   number: true,
-                  cell: ({ stage, passed }) => (
-                    <Declarations of={{ passed: stage, counted: "HANDED_IN" }}>{passed}</Declarations>
-                  ),
+                  cell: ({ stage, passed }) => <Passed stage={stage}>{passed}</Passed>,
                 },
-                { title: t("steps.passes"), number: true, cell: ({ passes }) => passes },
-                { title: t("steps.days"), number: true, cell: ({ days }) => days ?? "—" },
-                { title: t("steps.longest"), number: true, cell: ({ longest }) => longest ?? "—" },
+                {
+                  title: t("steps.passes"),
+                  number: true,
+                  cell: ({ stage, passes }) => <Passed stage={stage}>{passes}</Passed>,
+                },
+                {
+                  title: t("steps.days"),
+                  number: true,
+                  cell: ({ stage, days }) => <Passed stage={stage}>{days ?? "—"}</Passed>,
+                },
+                {
+                  title: t("steps.longest"),
+                  number: true,
+                  cell: ({ stage, longest }) => <Passed stage={stage}>{longest ?? "—"}</Passed>,
+                },
               ]}
             />
             <p className="soft">{t("steps.notes")}</p>
@@ -126,20 +156,32 @@ export function Experts() {
                 {
                   title: t("experts.declarations"),
                   number: true,
-                  cell: ({ expert, declarations }) => (
-                    <Declarations of={{ expert: expert.id, counted: "HANDED_IN" }}>
-                      {declarations}
-                    </Declarations>
-                  ),
+                  cell: ({ expert, declarations }) => <Judged by={expert.id}>{declarations}</Judged>,
                 },
-                { title: t("experts.sheets"), number: true, cell: ({ sheets }) => sheets },
-                { title: t("experts.marked"), number: true, cell: ({ marked }) => marked },
-                { title: t("experts.mark"), number: true, cell: ({ mark }) => mark ?? t("experts.few") },
-                { title: t("experts.off"), number: true, cell: ({ off }) => off ?? t("experts.few") },
+                {
+                  title: t("experts.sheets"),
+                  number: true,
+                  cell: ({ expert, sheets }) => <Judged by={expert.id}>{sheets}</Judged>,
+                },
+                {
+                  title: t("experts.marked"),
+                  number: true,
+                  cell: ({ expert, marked }) => <Judged by={expert.id}>{marked}</Judged>,
+                },
+                {
+                  title: t("experts.mark"),
+                  number: true,
+                  cell: ({ expert, mark }) => <Judged by={expert.id}>{mark ?? t("experts.few")}</Judged>,
+                },
+                {
+                  title: t("experts.off"),
+                  number: true,
+                  cell: ({ expert, off }) => <Judged by={expert.id}>{off ?? t("experts.few")}</Judged>,
+                },
                 {
                   title: t("experts.spread"),
                   number: true,
-                  cell: ({ spread }) => spread ?? t("experts.few"),
+                  cell: ({ expert, spread }) => <Judged by={expert.id}>{spread ?? t("experts.few")}</Judged>,
                 },
               ]}
             />
@@ -154,16 +196,20 @@ export function Experts() {
 /** 备选项目: what the money of a batch does not reach. */
 export function Reserve() {
   const { t } = useWords("statistics");
-  const { batch, section, page = 1 } = useSearch({ from: "/shell/statistics" });
-  const navigate = useNavigate({ from: "/statistics" });
+  const { batch, section, unit, funcClass, nature, tag, page = 1 } = useSearch({ from: "/shell/statistics" });
+  const go = usePages();
   const asked = useQuery({
     query: FollowReserveDocument,
-    variables: { batchID: batch ?? "", sectionCode: section, first: many, skip: (page - 1) * many },
+    variables: {
+      batchID: batch ?? "",
+      sectionCode: section,
+      of: { unitCode: unit, funcClass, nature, tag },
+      first: many,
+      skip: (page - 1) * many,
+    },
     pause: !batch,
   });
   if (!batch) return <Empty>{t("reserve.which")}</Empty>;
-  const go = (to: number) =>
-    void navigate({ search: (before) => ({ ...before, page: to > 1 ? to : undefined }) });
   return (
     <Answer of={asked} part>
       {({ funding: { ceiling, lines } }) =>

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import {
   FollowExecutionsDocument,
@@ -6,15 +6,17 @@ import {
   FollowLinesDocument,
   FollowRectificationDocument,
   FollowSelfDocument,
+  FollowZerosDocument,
 } from "~/generated/graphql";
 import { sum } from "~/lib/money";
 import { Answer } from "~/ui/Answer";
 import { DataTable } from "~/ui/DataTable";
 import { Money, Points } from "~/ui/Figures";
 import { Pager } from "~/ui/Pager";
+import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
-import { Declarations, Evaluations, Monitorings, SelfEvaluations, useFilter } from "./narrowing";
+import { Declarations, Evaluations, Monitorings, SelfEvaluations, useFilter, usePages } from "./narrowing";
 import { many, total } from "./tables";
 
 /** 同一项目逐年对比. */
@@ -22,13 +24,11 @@ export function Lines() {
   const { t } = useWords("statistics");
   const filter = useFilter();
   const { page = 1 } = useSearch({ from: "/shell/statistics" });
-  const navigate = useNavigate({ from: "/statistics" });
+  const go = usePages();
   const asked = useQuery({
     query: FollowLinesDocument,
     variables: { filter, skip: (page - 1) * many },
   });
-  const go = (to: number) =>
-    void navigate({ search: (before) => ({ ...before, page: to > 1 ? to : undefined }) });
   const years = [0, 1, 2].map((back) => filter.budgetYear - back);
   return (
     <Answer of={asked} part>
@@ -98,12 +98,86 @@ export function Lines() {
                 {
                   title: t("lines.self"),
                   number: true,
-                  cell: ({ line }) => <Points value={line.selfScore} />,
+                  cell: ({ declaration, line }) =>
+                    line.selfScore ? (
+                      <Link to="/self-evaluations" search={{ year: line.year, keyword: declaration.code }}>
+                        <Points value={line.selfScore} />
+                      </Link>
+                    ) : (
+                      "—"
+                    ),
                 },
                 {
                   title: t("lines.evaluation"),
                   number: true,
-                  cell: ({ line }) => <Points value={line.evaluationScore} />,
+                  cell: ({ declaration, line }) =>
+                    line.evaluationScore ? (
+                      <Link to="/evaluations" search={{ year: line.year, keyword: declaration.code }}>
+                        <Points value={line.evaluationScore} />
+                      </Link>
+                    ) : (
+                      "—"
+                    ),
+                },
+              ]}
+            />
+            <Pager
+              total={lines.total}
+              page={page}
+              size={many}
+              more={page * many < lines.total}
+              onGo={(where) => go({ first: 1, back: page - 1, next: page + 1 }[where])}
+            />
+          </section>
+        )
+      }
+    </Answer>
+  );
+}
+
+/** 核定为零的项目. */
+export function Zeros() {
+  const { t } = useWords("statistics");
+  const filter = useFilter();
+  const { page = 1 } = useSearch({ from: "/shell/statistics" });
+  const go = usePages();
+  const asked = useQuery({ query: FollowZerosDocument, variables: { filter, skip: (page - 1) * many } });
+  return (
+    <Answer of={asked} part>
+      {({ followUp: { lines } }) =>
+        lines.total === 0 ? (
+          <Empty>{t("zeros.none")}</Empty>
+        ) : (
+          <section className="panel">
+            <p className="soft">
+              {t("zeros.about")}{" "}
+              <Declarations of={{ counted: "ZERO" }}>{t("tiles.count", { count: lines.total })}</Declarations>
+            </p>
+            <DataTable
+              label={t("tables.zeros")}
+              rows={lines.rows}
+              keyOf={({ declaration }) => declaration.id}
+              columns={[
+                {
+                  title: t("lines.project"),
+                  cell: ({ declaration: { id, code, nameZh } }) => (
+                    <>
+                      <Link to="/declarations/$declarationId" params={{ declarationId: id }}>
+                        {nameZh}
+                      </Link>
+                      <div className="code">{code}</div>
+                    </>
+                  ),
+                },
+                { title: t("rows.units"), cell: ({ declaration }) => declaration.unit.shortNameZh },
+                {
+                  title: t("columns.declared"),
+                  number: true,
+                  cell: ({ declaration }) => <Money value={declaration.amount} />,
+                },
+                {
+                  title: t("zeros.stage"),
+                  cell: ({ declaration }) => <StageTag of="declaration" stage={declaration.stage} />,
                 },
               ]}
             />
@@ -142,11 +216,23 @@ export function Executions() {
                   <Declarations of={{ execution: band, counted: "APPROVED" }}>{count}</Declarations>
                 ),
               },
-              { title: t("executions.budget"), number: true, cell: ({ budget }) => <Money value={budget} /> },
+              {
+                title: t("executions.budget"),
+                number: true,
+                cell: ({ band, budget }) => (
+                  <Declarations of={{ execution: band, counted: "APPROVED" }}>
+                    <Money value={budget} />
+                  </Declarations>
+                ),
+              },
               {
                 title: t("executions.executed"),
                 number: true,
-                cell: ({ executed }) => <Money value={executed} />,
+                cell: ({ band, executed }) => (
+                  <Declarations of={{ execution: band, counted: "APPROVED" }}>
+                    <Money value={executed} />
+                  </Declarations>
+                ),
               },
             ]}
             foot={[
@@ -154,8 +240,12 @@ export function Executions() {
               <Declarations key="count" of={{ counted: "APPROVED" }}>
                 {total(executions.map(({ count }) => count))}
               </Declarations>,
-              <Money key="budget" value={sum(executions.map(({ budget }) => budget))} />,
-              <Money key="executed" value={sum(executions.map(({ executed }) => executed))} />,
+              <Declarations key="budget" of={{ counted: "APPROVED" }}>
+                <Money value={sum(executions.map(({ budget }) => budget))} />
+              </Declarations>,
+              <Declarations key="executed" of={{ counted: "APPROVED" }}>
+                <Money value={sum(executions.map(({ executed }) => executed))} />
+              </Declarations>,
             ]}
           />
           <p className="soft">{t("executions.notes")}</p>
@@ -187,12 +277,32 @@ export function SelfChecks() {
                   number: true,
                   cell: ({ code, count }) => <SelfEvaluations of={{ unit: code }}>{count}</SelfEvaluations>,
                 },
-                { title: t("self.own"), number: true, cell: ({ own }) => <Points value={own} /> },
-                { title: t("self.final"), number: true, cell: ({ final }) => <Points value={final} /> },
+                {
+                  title: t("self.own"),
+                  number: true,
+                  cell: ({ code, own }) => (
+                    <SelfEvaluations of={{ unit: code }}>
+                      <Points value={own} />
+                    </SelfEvaluations>
+                  ),
+                },
+                {
+                  title: t("self.final"),
+                  number: true,
+                  cell: ({ code, final }) => (
+                    <SelfEvaluations of={{ unit: code }}>
+                      <Points value={final} />
+                    </SelfEvaluations>
+                  ),
+                },
                 {
                   title: t("self.inflated"),
                   number: true,
-                  cell: ({ inflated }) => <Points value={inflated} />,
+                  cell: ({ code, inflated }) => (
+                    <SelfEvaluations of={{ unit: code }}>
+                      <Points value={inflated} />
+                    </SelfEvaluations>
+                  ),
                 },
                 {
                   title: t("self.inflatedCount"),
@@ -229,7 +339,13 @@ export function Rectified() {
               columns={[
                 { title: t("rows.sections"), cell: ({ nameZh }) => nameZh },
                 { title: t("rectify.state"), cell: ({ state }) => t(`rectify.states.${state}`) },
-                { title: t("rectify.problems"), number: true, cell: ({ problems }) => problems },
+                {
+                  title: t("rectify.problems"),
+                  number: true,
+                  cell: ({ code, state, problems }) => (
+                    <Evaluations of={{ section: code, rectification: state }}>{problems}</Evaluations>
+                  ),
+                },
                 {
                   title: t("rectify.evaluations"),
                   number: true,

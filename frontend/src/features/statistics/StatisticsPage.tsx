@@ -20,6 +20,7 @@ import { useWords } from "~/ui/useWords";
 import { FollowTable } from "./FollowTable";
 import { IndicatorTables } from "./IndicatorTables";
 import { useFilter, useNarrowing } from "./narrowing";
+import { PrintTables } from "./PrintTables";
 import { StatisticsTable } from "./StatisticsTable";
 import { TotalTiles } from "./TotalTiles";
 import { followNames, follows, type TableName, tables, type View } from "./tables";
@@ -41,7 +42,12 @@ export function StatisticsPage() {
       <PageHeader
         title={t("title")}
         about={t("about", { year })}
-        actions={<ExportList of="statistics" filter={filter} />}
+        actions={
+          <>
+            <PrintTables filter={filter} />
+            <ExportList of="statistics" filter={filter} />
+          </>
+        }
       />
       <Narrow />
       <Answer of={asked} part>
@@ -74,11 +80,14 @@ function Narrow() {
     (rows ?? [])
       .filter(({ code }) => code)
       .map(({ code, nameZh }) => ({ value: code, label: nameZh || code }));
+  const classes = [...(data?.statistics.classHeads ?? []), ...(data?.statistics.classes ?? [])].sort((a, b) =>
+    a.code.localeCompare(b.code),
+  );
   const filters = [
     { key: "batch", choices: batches.map(({ id, nameZh }) => ({ value: id, label: nameZh })) },
     { key: "section", choices: named(data?.sections) },
     { key: "unit", choices: named(units) },
-    { key: "funcClass", choices: named(data?.statistics.classes) },
+    { key: "funcClass", choices: named(classes) },
     { key: "nature", choices: named(data?.statistics.natures) },
     { key: "tag", choices: named(tags.data?.formGuide.tags) },
   ] as const;
@@ -131,10 +140,24 @@ function Tabs({ table }: { table: View }) {
   );
 }
 
+/** The place of a grade, the best first; what has none comes last. */
+function rankOf(grade: string): number {
+  const at = ["EXCELLENT", "GOOD", "FAIR", "POOR"].indexOf(grade);
+  return at < 0 ? 4 : at;
+}
+
 function Counted({ statistics, table }: { statistics: StatisticsPageQuery["statistics"]; table: TableName }) {
   const { t } = useWords("statistics");
   const rows = statistics[table].map((row) => unmask(StatisticsTable_RowFragmentDoc, row));
+  if (table === "grades") rows.sort((a, b) => rankOf(a.code) - rankOf(b.code));
   const total = unmask(StatisticsTable_RowFragmentDoc, statistics.total);
   if (rows.length === 0) return <Empty>{t("none")}</Empty>;
-  return <StatisticsTable table={table} rows={rows} total={table === "years" ? undefined : total} />;
+  return (
+    <div className="stack">
+      <StatisticsTable table={table} rows={rows} total={table === "years" ? undefined : total} />
+      {table === "outcomes" && statistics.hoursSaved && (
+        <p className="soft">{t("hoursSaved", { hours: statistics.hoursSaved })}</p>
+      )}
+    </div>
+  );
 }

@@ -11,9 +11,14 @@ import type { TableName } from "./tables";
 type Row = StatisticsTable_RowFragment;
 type Props = { table: TableName; rows: readonly Row[]; total: Row | undefined };
 
+/** The tables that tell each row's part of the whole. */
+const shared: readonly TableName[] = ["outcomes", "grades", "priorities"];
+
 const columns = [
   "count",
+  "share",
   "declared",
+  "declaredShare",
   "decided",
   "granted",
   "cut",
@@ -27,6 +32,7 @@ const columns = [
 /** One table for leaders: a row for each code, its figures, and their sum below. */
 export function StatisticsTable({ table, rows, total }: Props) {
   const { t } = useWords("statistics");
+  const shares = shared.includes(table);
   const most = Math.max(1, ...rows.map(({ declared }) => Number(declared))); // only how long a bar is drawn
   return (
     <section className="panel">
@@ -35,11 +41,13 @@ export function StatisticsTable({ table, rows, total }: Props) {
           <thead>
             <tr>
               <th scope="col">{t(`rows.${table}`)}</th>
-              {columns.map((key) => (
-                <th key={key} scope="col" className="number">
-                  {t(`columns.${key}`)}
-                </th>
-              ))}
+              {columns
+                .filter((key) => shares || !(key === "share" || key === "declaredShare"))
+                .map((key) => (
+                  <th key={key} scope="col" className="number">
+                    {t(`columns.${key}`)}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
@@ -53,7 +61,7 @@ export function StatisticsTable({ table, rows, total }: Props) {
                     style={{ "--share": Number(row.declared), "--of": most } as CSSProperties}
                   />
                 </th>
-                <Figures row={row} own={rowFilter(table, row.code)} />
+                <Figures row={row} own={rowFilter(table, row.code)} shares={shares} />
               </tr>
             ))}
           </tbody>
@@ -61,7 +69,7 @@ export function StatisticsTable({ table, rows, total }: Props) {
             <tfoot>
               <tr>
                 <th scope="row">{t("sum")}</th>
-                <Figures row={total} own={{}} />
+                <Figures row={total} own={{}} shares={shares} />
               </tr>
             </tfoot>
           )}
@@ -92,9 +100,13 @@ function Name({ table, row: { code, nameZh } }: { table: TableName; row: Row }) 
   }
 }
 
-type FiguresProps = { row: Row; own: ReturnType<typeof rowFilter> | Record<string, never> };
+type FiguresProps = {
+  row: Row;
+  own: ReturnType<typeof rowFilter> | Record<string, never>;
+  shares: boolean;
+};
 
-function Figures({ row, own }: FiguresProps) {
+function Figures({ row, own, shares }: FiguresProps) {
   const of = (counted: Counted, children: ReactNode) => (
     <td className="number">
       <Behind own={own} counted={counted}>
@@ -105,11 +117,13 @@ function Figures({ row, own }: FiguresProps) {
   return (
     <>
       {of("HANDED_IN", row.count)}
+      {shares && of("HANDED_IN", row.share ? rateOf(row.share) : "100%")}
       {of("HANDED_IN", <Money value={row.declared} />)}
+      {shares && of("HANDED_IN", row.declaredShare ? rateOf(row.declaredShare) : "100%")}
       {of("DECIDED", row.decided)}
       {of("DECIDED", <Money value={row.granted} />)}
       {of("CUT", <Money value={row.cut} />)}
-      <td className="number">{row.cutRate ? `${format(row.cutRate, 2)}%` : "—"}</td>
+      {row.cutRate ? of("CUT", rateOf(row.cutRate)) : <td className="number">—</td>}
       {of("CUT", row.cutCount)}
       {of("ZERO", row.zeroCount)}
       {of("APPROVED", row.approvedCount)}
@@ -117,6 +131,8 @@ function Figures({ row, own }: FiguresProps) {
     </>
   );
 }
+
+const rateOf = (rate: string) => `${format(rate, 2)}%`;
 
 /** The way to the declarations that a figure counts. */
 export function Behind({

@@ -1,10 +1,11 @@
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type {
   Counted,
   DeclarationStage,
   ExecutionBand,
   Grade,
+  IndicatorsCounted,
   Rectification,
   ScreeningOutcome,
   StatisticsFilter,
@@ -20,6 +21,13 @@ export function useFilter(): StatisticsFilter {
 export function useNarrowing() {
   const { batch, section, unit, funcClass, nature, tag } = useSearch({ from: "/shell/statistics" });
   return { batch, section, unit, funcClass, nature, tag };
+}
+
+/** The way to another page of a long table. */
+export function usePages() {
+  const navigate = useNavigate({ from: "/statistics" });
+  return (to: number) =>
+    void navigate({ search: (before) => ({ ...before, page: to > 1 ? to : undefined }) });
 }
 
 /** What narrows the list of declarations to one figure. */
@@ -41,6 +49,8 @@ export type OfFigure = {
   cutReason?: string;
   passed?: DeclarationStage;
   expert?: string;
+  indicators?: IndicatorsCounted;
+  level2?: string;
 };
 
 /** The way to the declarations that a figure counts. */

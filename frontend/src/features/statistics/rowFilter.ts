@@ -16,6 +16,7 @@ export function rowFilter(table: TableName, code: string) {
       return { returns: Number(code) };
     case "years":
       return { year: Number(code), batch: undefined };
+    case "classHeads":
     case "classes":
       return code ? { funcClass: code } : null;
     case "outcomes":

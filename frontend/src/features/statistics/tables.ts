@@ -2,6 +2,7 @@
 export const tables = [
   "sections",
   "units",
+  "classHeads",
   "classes",
   "outcomes",
   "grades",
@@ -16,7 +17,7 @@ export type TableName = (typeof tables)[number];
 /** The tables beside those, by what they are about. */
 export const follows = {
   spending: ["lines", "executions", "selfChecks", "lights", "rectification"],
-  review: ["cutReasons", "steps", "experts", "reserve", "similar"],
+  review: ["cutReasons", "steps", "experts", "reserve", "zeros", "similar"],
 } as const;
 
 export type FollowName = (typeof follows)[keyof typeof follows][number];

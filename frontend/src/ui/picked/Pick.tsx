@@ -1,10 +1,10 @@
 import "./picked.css";
-import { Suspense, use, useState } from "react";
+import { type ReactNode, Suspense, use, useState } from "react";
 import type { Failure } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
 import { useWords } from "~/ui/useWords";
-import { ActOnPickedContext } from "./actOnPicked";
-import type { Picked, PickRow } from "./usePicked";
+import { ActOnPickedContext, PrintPickedContext } from "./actOnPicked";
+import type { Picked, PickedKind, PickRow } from "./usePicked";
 
 /** How many rows one may select. */
 export const mostPicked = 500;
@@ -45,23 +45,30 @@ export function PickPage({ shown, picked }: Omit<OneProps, "row">) {
 }
 
 type BarProps = {
+  /** What the rows are. */
+  of: PickedKind;
   picked: Picked;
   /** How many rows the list has in all. */
   total: number;
   /** Fetches the rows that the list's filters match, as many as may be selected. */
   gather: () => Promise<{ rows: PickRow[]; failure: Failure | null }>;
   onDone: () => void;
+  /** What else may be done with the selected. */
+  children?: ReactNode;
 };
 
 /** What is selected, and the way to do something to all of it. */
-export function PickedBar({ picked, total, gather, onDone }: BarProps) {
+export function PickedBar({ of, picked, total, gather, onDone, children }: BarProps) {
   const { t } = useWords("lists");
   const Act = use(ActOnPickedContext);
+  const lent = use(PrintPickedContext);
+  const Print = of === "DECLARATION" ? lent : null;
   const [acting, setActing] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const count = picked.rows.length;
-  if (count === 0 || !Act) return null;
+  if (count === 0 || !(Act || Print || children)) return null;
   const all = Math.min(total, mostPicked);
   return (
     <div className="picked-bar">
@@ -85,13 +92,29 @@ export function PickedBar({ picked, total, gather, onDone }: BarProps) {
       <button type="button" className="button quiet" onClick={() => picked.set([])}>
         {t("picked.clear")}
       </button>
-      <button type="button" className="button primary" onClick={() => setActing(true)}>
-        {t("picked.act")}
-      </button>
+      <span className="picked-acts">
+        {children}
+        {Print && (
+          <button type="button" className="button" onClick={() => setPrinting(true)}>
+            {t("picked.print")}
+          </button>
+        )}
+        {Act && (
+          <button type="button" className="button primary" onClick={() => setActing(true)}>
+            {t("picked.act")}
+          </button>
+        )}
+      </span>
       <FaultNote failure={failure} />
-      {acting && (
+      {printing && Print && (
+        <Suspense>
+          <Print rows={picked.rows} onClose={() => setPrinting(false)} />
+        </Suspense>
+      )}
+      {acting && Act && (
         <Suspense>
           <Act
+            of={of}
             rows={picked.rows}
             onDone={() => {
               picked.set([]);

@@ -1,0 +1,179 @@
+import "~/ui/list.css";
+import "./spending.css";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { unmask } from "~/generated/fragment-masking";
+import {
+  type SelfEvaluationFilter,
+  SelfRollup_ProjectFragmentDoc,
+  SelfRollup_RowFragmentDoc,
+  SelfRollupPageDocument,
+  type SelfRollupPageQuery,
+} from "~/generated/graphql";
+import { Answer } from "~/ui/Answer";
+import { Field } from "~/ui/Field";
+import { Money, Points } from "~/ui/Figures";
+import { PageHeader } from "~/ui/PageHeader";
+import { PrintFiles } from "~/ui/PrintFiles";
+import { Empty } from "~/ui/states";
+import { useWords } from "~/ui/useWords";
+import { ofFigure } from "./FigureNote";
+import { RolledProjects } from "./RolledProjects";
+import { RolledRows } from "./RolledRows";
+
+type Rollup = SelfRollupPageQuery["selfRollup"];
+
+/** 自评汇总: the self-evaluations of a fund, or of chosen projects, as one. */
+export function SelfRollupPage() {
+  const { t } = useWords("spending");
+  const { year, ...search } = useSearch({ from: "/shell/self-evaluations/rollup" });
+  const { keyword, fund, ids } = search;
+  const filter = { year, keyword, fundSource: fund, ...ofFigure(search) };
+  const asked = useQuery({ query: SelfRollupPageDocument, variables: { filter, ids } });
+  return (
+    <>
+      <PageHeader
+        title={t("rollup.title")}
+        about={t("rollup.about", { year })}
+        actions={
+          <>
+            <PrintFiles
+              form={t("rollup.form")}
+              file={t("rollup.file", { year })}
+              address={(ending) => `/rollups/self-evaluations.${ending}?${narrowed(filter, ids)}`}
+            />
+            <Link to="/self-evaluations" className="button">
+              {t("rollup.back")}
+            </Link>
+          </>
+        }
+      />
+      <Answer of={asked} part>
+        {({ selfRollup }) => (
+          <>
+            <section className="panel">
+              <Asked of={selfRollup} />
+            </section>
+            {selfRollup.projects.length === 0 ? (
+              <section className="panel">
+                <Empty>{t("rollup.none", { count: selfRollup.waiting })}</Empty>
+              </section>
+            ) : (
+              <Result of={selfRollup} />
+            )}
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+/** The same question as the page's, in an address. */
+function narrowed(filter: SelfEvaluationFilter, ids: readonly string[] = []) {
+  const asked = new URLSearchParams({ filter: JSON.stringify(filter) });
+  for (const id of ids) asked.append("id", id);
+  return asked;
+}
+
+/** Which projects: by fund and word, or those chosen by hand. */
+function Asked({ of }: { of: Rollup }) {
+  const { t } = useWords("spending");
+  const search = useSearch({ from: "/shell/self-evaluations/rollup" });
+  const navigate = useNavigate({ from: "/self-evaluations/rollup" });
+  return (
+    <>
+      <form
+        key={JSON.stringify(search)}
+        className="filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const typed = new FormData(event.currentTarget);
+          void navigate({
+            search: {
+              ...search,
+              ids: undefined,
+              fund: String(typed.get("fund")) || undefined,
+              keyword: String(typed.get("keyword")).trim() || undefined,
+            },
+          });
+        }}
+      >
+        <Field label={t("rollup.fund")} path="fund">
+          {(control) => (
+            <select {...control} name="fund" className="input" defaultValue={search.fund ?? ""}>
+              <option value="">{t("rollup.anyFund")}</option>
+              {of.funds.map(({ code, nameZh }) => (
+                <option key={code} value={code}>
+                  {nameZh}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t("list.keyword")} path="keyword">
+          {(control) => <input {...control} name="keyword" className="input" defaultValue={search.keyword} />}
+        </Field>
+        <button type="submit" className="button primary">
+          {t("rollup.do")}
+        </button>
+        <Link to="/self-evaluations/rollup" search={{}} className="button quiet">
+          {t("rollup.reset")}
+        </Link>
+      </form>
+      <p className="soft">
+        {t("rollup.scope", { scope: of.scope })}
+        {of.waiting > 0 && t("rollup.waiting", { count: of.waiting })}
+      </p>
+    </>
+  );
+}
+
+function Result({ of }: { of: Rollup }) {
+  const { t } = useWords("spending");
+  const projects = unmask(SelfRollup_ProjectFragmentDoc, of.projects);
+  return (
+    <>
+      <ul className="tiles">
+        <li className="panel">
+          <span className="soft">{t("rollup.total")}</span>
+          <b>
+            <Points value={of.total} />
+          </b>
+          <small className="soft">{of.grade && t(`grades.${of.grade}`)}</small>
+        </li>
+        <li className="panel">
+          <span className="soft">{t("rollup.projects")}</span>
+          <b>{projects.length}</b>
+          <small className="soft">{t("rollup.confirmed", { count: of.confirmed })}</small>
+        </li>
+        <li className="panel">
+          <span className="soft">{t("rollup.rate")}</span>
+          <b>{of.execution?.rate}%</b>
+          <small className="soft">
+            <Money value={of.executed} /> / <Money value={of.adjusted} unit />
+          </small>
+        </li>
+        <li className="panel">
+          <span className="soft">{t("rollup.average")}</span>
+          <b>
+            <Points value={of.average} />
+          </b>
+          <small className="soft">{t("rollup.averageAbout")}</small>
+        </li>
+      </ul>
+      <section className="panel" aria-labelledby="rollup-rows">
+        <h2 id="rollup-rows">{t("rollup.rows")}</h2>
+        <p className="soft">{t("rollup.rowsAbout")}</p>
+        <RolledRows
+          rows={unmask(SelfRollup_RowFragmentDoc, of.rows)}
+          execution={of.execution}
+          total={of.total}
+        />
+      </section>
+      <section className="panel" aria-labelledby="rollup-projects">
+        <h2 id="rollup-projects">{t("rollup.of")}</h2>
+        <RolledProjects projects={projects} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import type { TypedDocumentNode } from "@urql/core";
+import type { SelfRollup_RowFragment } from "../graphql";
+export const SelfRollup_RowFragmentDoc = {} as unknown as TypedDocumentNode<SelfRollup_RowFragment, unknown>;
