@@ -95,6 +95,8 @@ var pages = []struct {
 			executions { band count } cutReasons { code cut } selfChecks { code own } steps { stage now passed days }
 			experts { expert { nameZh } sheets off } rectification { code problems } lights { light count }
 			similar { one { nameZh unit { nameZh } } other { nameZh } likeness } } }`},
+	{name: "self-evaluations rolled up", who: domaintest.Office, want: 7,
+		query: `{ selfRollup(filter: {year: 2027}) { waiting total rows { nameZh parts { code } } projects { code unitName total } funds { code } } }`},
 	{name: "notices", who: domaintest.Clerk, want: 4,
 		query: `{ unreadNotices notices(first: 50) { totalCount edges { node { id subject declaration { id nameZh } } } } }`},
 }
@@ -224,6 +226,10 @@ func (c *crowd) compare(ctx context.Context, db *ent.Client, i int, scored, shee
 	approved := db.Declaration.Create().SetProjectID(project).SetBatchID(c.Batch.ID).SetUnit(u).SetSectionID(u.SectionID).
 		SetBudgetYear(before).SetCode(code).SetNameZh(code).SetStage(declaration.StageAPPROVED).SetStageSince(c.Clock.Now()).
 		SetForm(lines).SetExpFuncCode(class).SetReviewedAmount(exact.MustMoney("100")).SetAmount(exact.MustMoney("100")).SetApprovedAmount(exact.MustMoney("100")).SaveX(ctx).ID
+	source, budget := "CURRENT_APPROPRIATION", "100"
+	db.SelfEvaluation.Create().SetDeclarationID(approved).SetYear(2027).SetStage("CONFIRMED").SetStageSince(c.Clock.Now()).
+		SetForm(form.SelfEvaluation{Money: []form.MoneyRow{{Source: &source, Initial: &budget, Adjusted: &budget, Executed: &budget}}}).
+		SetAdjustedBudget(exact.MustMoney(budget)).SetExecuted(exact.MustMoney(budget)).SetTotal(exact.MustPoints("90")).SetGrade(term.Excellent).ExecX(ctx)
 	db.Price.Create().SetDeclarationID(approved).SetProjectID(project).SetBudgetYear(before).SetLine(0).SetNormalName(name).SetUnit(unit).
 		SetUnitPrice(exact.MustMoney(price)).ExecX(ctx)
 }

@@ -79,6 +79,7 @@ func TestEveryAnswerIsClothed(t *testing.T) {
 			"Content-Security-Policy":   "frame-ancestors 'none'",
 			"X-Content-Type-Options":    "nosniff",
 			"Referrer-Policy":           "no-referrer",
+			"Permissions-Policy":        "geolocation=(self)",
 			"Strict-Transport-Security": "max-age=31536000",
 		} {
 			if got := w.Header().Get(header); !strings.Contains(got, want) {

@@ -22,7 +22,8 @@ func (a *app) clothed(next http.Handler) http.Handler {
 		h.Set("X-Frame-Options", "DENY")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
+		// Who photographs at a site check (现场核查) may let the page know where.
+		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=()")
 		if !a.demo() {
 			h.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
 		}

@@ -128,6 +128,7 @@ func TestScoreTogether(t *testing.T) {
 	}{
 		"absolute values are added":      {[]scoring.Part{part("5", "1"), part("30", "1")}, false, "40", "35.000000000000", "8.75", "直接相加：5 + 30 = 35；"},
 		"rates are averaged by money":    {[]scoring.Part{part("60", "100"), part("90", "200")}, true, "90", "80.000000000000", "8.89", "按金额加权平均：(60×100 + 90×200) ÷ 300 = 80；"},
+		"one alone is not added up":      {[]scoring.Part{part("35", "1")}, false, "40", "35.000000000000", "8.75", "按完成比例"},
 		"who has no money has no weight": {[]scoring.Part{part("0", "0"), part("90", "200")}, true, "90", "90.000000000000", "10.00", "按金额加权平均：(0×0 + 90×200) ÷ 200 = 90；"},
 	}
 	for name, tt := range tests {

@@ -51,7 +51,7 @@ func Together(parts []Part, rates bool) (*big.Rat, string, error) {
 }
 
 // ScoreTogether scores what several projects come to together against the target of
-// those who answer for them all.
+// those who answer for them all. Of one alone there is nothing to be told of the adding.
 func ScoreTogether(parts []Part, rates bool, in IndicatorResult, s *standard.Set) (*exact.Decimal, *IndicatorScore, error) {
 	sum, how, err := Together(parts, rates)
 	if err != nil {
@@ -63,7 +63,7 @@ func ScoreTogether(parts []Part, rates bool, in IndicatorResult, s *standard.Set
 	if err != nil {
 		return nil, nil, err
 	}
-	if score.Why != "" {
+	if score.Why != "" && len(parts) > 1 {
 		score.Why = how + "；" + score.Why
 	}
 	return &actual, score, nil

@@ -105,6 +105,14 @@ test("a third party's evaluation is objected to, answered, signed, made final an
     .getByLabel("上传现场照片")
     .setInputFiles({ name: "机房.png", mimeType: "image/png", buffer: photo });
   await expect(visit.getByRole("button", { name: "机房.jpg", exact: true })).toBeVisible();
+  // The browser knows the place; only the second photo may tell it.
+  await page.context().grantPermissions(["geolocation"]);
+  await page.context().setGeolocation({ latitude: 23.02881, longitude: 113.14279 });
+  await visit.getByRole("checkbox", { name: "允许附上拍摄位置" }).check();
+  await visit
+    .getByLabel("上传现场照片")
+    .setInputFiles({ name: "大门.png", mimeType: "image/png", buffer: photo });
+  await expect(visit.getByRole("button", { name: "大门.jpg", exact: true })).toBeVisible();
   await page.getByRole("textbox", { name: "综合评价情况及结论" }).fill("项目完成较好，立项依据材料不全。");
   await page.getByRole("textbox", { name: "主要经验及做法" }).fill("按季度自查。");
   await page.getByRole("textbox", { name: "存在的问题及原因" }).fill("立项依据材料不全");
@@ -133,6 +141,7 @@ test("a third party's evaluation is objected to, answered, signed, made final an
 
   await take(page, "office", "评价待办理", title);
   await expect(page.getByText("缺主管部门批复")).toBeVisible();
+  await expect(page.getByText(/拍摄位置/)).toHaveText(["拍摄位置 23.02881,113.14279"]);
   await page.getByRole("button", { name: "征求意见" }).click();
   await page.getByRole("dialog").getByRole("textbox", { name: "质量核查意见" }).fill("底稿齐全，依据充分。");
   await page.getByRole("dialog").getByRole("button", { name: "征求意见" }).click();
