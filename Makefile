@@ -49,6 +49,7 @@ check: ## all that CI runs
 
 bench: build ## measure against the limits
 	scripts/with-postgres go run ./bench
+	scripts/with-postgres go test ./domain/screening ./domain/allocation -run '^$$' -bench 'WhatIf|Fund' -benchtime 5x
 
 e2e: ## run only the browser tests
 	@scripts/test e2e

@@ -1,7 +1,11 @@
 package main
 
-// dashboardCase asks a dashboard as its page does, everything on it at once.
-const dashboardCase = "dashboard of a year"
+// Dashboards are asked as their page does, everything on one at once: by one who asks after
+// another, and by all workers.
+const (
+	dashboardCase  = "dashboard of a year"
+	dashboardAlone = "dashboard, asked alone"
+)
 
 const dashboardQuery = `query($year: Int!) { dashboard(filter: { budgetYear: $year }) { by stuckDays
 	total { count declared decided granted cut cutRate cutCount approvedCount approved } before { count declared granted approved }

@@ -12,6 +12,7 @@ import (
 // is checked when all have ended.
 type kase struct {
 	name  string
+	alone bool // one asks, not all workers
 	begin func(context.Context, *server, int) (act, func(context.Context) error, error)
 }
 
@@ -37,6 +38,9 @@ type sample struct {
 
 // measure takes one sample: workers who ask one thing after another.
 func (r *result) measure(ctx context.Context, p plan) error {
+	if r.kase.alone {
+		p.workers = 1
+	}
 	do, check, err := r.kase.begin(ctx, r.server, p.workers)
 	if err != nil {
 		return err

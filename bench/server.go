@@ -12,8 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"entgo.io/ent/dialect"
-
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
 )
@@ -59,27 +57,26 @@ func (p plan) seeded(ctx context.Context, kind string) (*base, error) {
 		return nil, fmt.Errorf("seed %s: %w", kind, err)
 	}
 	b.took = time.Since(begun)
-	say("seeded %s in %s", kind, b.took.Round(time.Second))
 	if err := b.fillYear(ctx); err != nil {
 		return nil, err
 	}
-	return b, b.settle(ctx)
+	lines, err := b.settle(ctx)
+	say("seeded %s in %s, %d score lines", kind, b.took.Round(time.Second), lines)
+	return b, err
 }
 
-// settle does for PostgreSQL what its autovacuum does within minutes of a load.
-func (b *base) settle(ctx context.Context) error {
+// settle lets the database settle, and counts the score lines.
+func (b *base) settle(ctx context.Context) (lines int, err error) {
 	s, err := store.Open(ctx, b.Config)
-	if err != nil || s.Dialect != dialect.Postgres {
-		return err
+	if err != nil {
+		return 0, err
 	}
 	defer func() { _ = s.Close() }()
-	s.DB.SetMaxOpenConns(1)
-	for _, statement := range []string{"SET statement_timeout = 0", "VACUUM (ANALYZE)"} {
-		if _, err := s.DB.ExecContext(ctx, statement); err != nil {
-			return err
-		}
+	if err := scratch.Settle(ctx, s); err != nil {
+		return 0, err
 	}
-	return nil
+	err = s.DB.QueryRowContext(ctx, "SELECT COUNT(*) FROM score_lines").Scan(&lines)
+	return lines, err
 }
 
 // server is a binary that serves a database.

@@ -28,13 +28,13 @@ const (
 // yearCases are the lists of a year whose spending is looked at: whole, and narrowed to
 // what somebody has to act on.
 var yearCases = []kase{
-	{"self-evaluations of a year", asking(inYear(nil), selfListQuery)},
-	{"self-evaluations with points lost", asking(inYear(fields{"inflated": true}), selfListQuery)},
-	{"monitorings of a year", asking(inYear(nil), monitorListQuery)},
-	{"warnings of a year", asking(inYear(fields{"stages": []string{"WARNED"}}), monitorListQuery)},
-	{"evaluations of a year", asking(inYear(nil), evaluationListQuery)},
-	{"rectifications of a year", asking(inYear(fields{"rectification": "OPEN"}), evaluationListQuery)},
-	{"late rectifications of a year", asking(inYear(fields{"rectification": "OVERDUE"}), evaluationListQuery)},
+	{name: "self-evaluations of a year", begin: asking(inYear(nil), selfListQuery)},
+	{name: "self-evaluations with points lost", begin: asking(inYear(fields{"inflated": true}), selfListQuery)},
+	{name: "monitorings of a year", begin: asking(inYear(nil), monitorListQuery)},
+	{name: "warnings of a year", begin: asking(inYear(fields{"stages": []string{"WARNED"}}), monitorListQuery)},
+	{name: "evaluations of a year", begin: asking(inYear(nil), evaluationListQuery)},
+	{name: "rectifications of a year", begin: asking(inYear(fields{"rectification": "OPEN"}), evaluationListQuery)},
+	{name: "late rectifications of a year", begin: asking(inYear(fields{"rectification": "OVERDUE"}), evaluationListQuery)},
 }
 
 const (
@@ -96,7 +96,8 @@ func (s *server) openYear(ctx context.Context) error {
 	if err := s.base.passYear(ctx); err != nil {
 		return err
 	}
-	return s.base.settle(ctx)
+	_, err := s.base.settle(ctx)
+	return err
 }
 
 // inTime tells what something for the whole year took, and ends where that is too long.

@@ -18,11 +18,21 @@ import (
 const nouns = "../graph/generated/ent.graphql"
 
 // where lets policies narrow any query by columns, without importing generated code,
-// and masks read the columns that they judge by.
+// masks read the columns that they judge by, and rows stand in one order where a query
+// names none.
 const where = `
 {{ define "narrow" }}
 {{ with extend $ "Package" "ent" }}{{ template "header" . }}{{ end }}
-import "entgo.io/ent/dialect/sql"
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+)
+
+// byCode compares codes that end in numbers: the shorter one has the smaller number.
+func byCode(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) }
 {{ range $n := $.Nodes }}
 // WhereP narrows the query by a predicate on its columns.
 func (q *{{ $n.QueryName }}) WhereP(ps ...func(*sql.Selector)) {
@@ -37,6 +47,26 @@ func (q *{{ $n.QueryName }}) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+{{ $by := "" }}{{ $of := "" }}
+{{ range $f := $n.Fields }}
+	{{ if and (eq $f.Name "no") $f.Type.Numeric }}{{ $by = $f }}{{ $of = "cmp.Compare" }}{{ end }}
+	{{ if and (or (eq $f.Name "label") (eq $f.Name "item")) (not $f.Type.Numeric) }}{{ $by = $f }}{{ $of = "byCode" }}{{ end }}
+{{ end }}
+{{ if not $by }}{{ range $f := $n.Fields }}{{ if eq $f.Name "created_at" "occurred_at" }}{{ $by = $f }}{{ end }}{{ end }}{{ end }}
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by {{ $by.Name }}, then by id.
+func (q *{{ $n.QueryName }}) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("{{ $by.StorageKey }}")
+	return func(read Value) {
+		rows, _ := read.([]*{{ $n.Name }})
+		slices.SortFunc(rows, func(a, b *{{ $n.Name }}) int {
+			return cmp.Or({{ if $of }}{{ $of }}(a.{{ $by.StructField }}, b.{{ $by.StructField }}){{ else }}a.{{ $by.StructField }}.Compare(b.{{ $by.StructField }}){{ end }}, bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 {{ end }}

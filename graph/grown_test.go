@@ -117,12 +117,7 @@ func (g *grown) settle(ctx context.Context) (map[string]*viewer.Viewer, error) {
 	if err := g.tell(ctx, people); err != nil {
 		return nil, err
 	}
-	look := "ANALYZE"
-	if g.Dialect == dialect.Postgres {
-		look = "VACUUM (ANALYZE)"
-	}
-	_, err = g.DB.ExecContext(ctx, look)
-	return people, err
+	return people, scratch.Settle(ctx, g.Store)
 }
 
 // tell gives everybody notices and traces.

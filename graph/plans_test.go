@@ -108,6 +108,28 @@ func TestNoListReadsAllRowsToShowAPage(t *testing.T) {
 	}
 }
 
+// Forms and records make rows wide: what a dashboard counts stands in indexes.
+func TestADashboardIsReadFromIndexesAlone(t *testing.T) {
+	for _, kind := range scratch.Dialects {
+		t.Run(kind, func(t *testing.T) {
+			g, people := grow(t, kind)
+			asked := g.statements(people["office"], dashboard)
+			if len(asked) < 4 {
+				t.Errorf("it asks %q", asked)
+			}
+			for _, text := range asked {
+				plan := g.plan(text)
+				for _, line := range plan {
+					if strings.Contains(line, "Seq Scan") || strings.Contains(line, "Index Scan") || strings.Contains(line, " USING INDEX ") || strings.HasPrefix(line, "SCAN ") {
+						t.Errorf("rows are read for\n%s\n%s", text, strings.Join(plan, "\n"))
+						break
+					}
+				}
+			}
+		})
+	}
+}
+
 func TestSavingAScoreReadsItsOwnRowsAlone(t *testing.T) {
 	for _, kind := range scratch.Dialects {
 		t.Run(kind, func(t *testing.T) {

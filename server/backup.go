@@ -73,7 +73,7 @@ func archive(ctx context.Context, s *store.Store, dataDir, name string) (size in
 // copyDatabase puts the database as of one moment into a folder.
 func copyDatabase(ctx context.Context, s *store.Store, dir string) error {
 	if s.Dialect == dialect.Postgres {
-		return saveRows(ctx, s.DB, dir)
+		return saveRows(ctx, s, dir)
 	}
 	_, err := s.DB.ExecContext(ctx, "VACUUM INTO ?", filepath.Join(dir, databaseName))
 	return err

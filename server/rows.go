@@ -15,6 +15,7 @@ import (
 	"github.com/lib/pq"
 
 	"hengxiao/ent/migrations"
+	"hengxiao/ent/store"
 )
 
 // A PostgreSQL database is saved as its rows: one file a table, its first line the names
@@ -32,11 +33,11 @@ type table struct {
 }
 
 // saveRows writes all rows as of one moment into folder rows of dir.
-func saveRows(ctx context.Context, db *sql.DB, dir string) error {
+func saveRows(ctx context.Context, s *store.Store, dir string) error {
 	if err := os.Mkdir(filepath.Join(dir, rowsFolder), 0o700); err != nil {
 		return err
 	}
-	version, err := migrations.Version(ctx, db)
+	version, err := migrations.Version(ctx, s.DB)
 	if err != nil {
 		return err
 	}
@@ -47,7 +48,7 @@ func saveRows(ctx context.Context, db *sql.DB, dir string) error {
 	if err := os.WriteFile(filepath.Join(dir, rowsVersion), text, 0o600); err != nil {
 		return err
 	}
-	return unhurried(ctx, db, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}, func(tx *sql.Tx) error {
+	return s.Patiently(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}, func(tx *sql.Tx) error {
 		tables, err := tablesOf(ctx, tx)
 		for _, t := range tables {
 			if err == nil {
@@ -56,21 +57,6 @@ func saveRows(ctx context.Context, db *sql.DB, dir string) error {
 		}
 		return err
 	})
-}
-
-// unhurried runs a transaction whose statements may take their time.
-func unhurried(ctx context.Context, db *sql.DB, opts *sql.TxOptions, do func(*sql.Tx) error) error {
-	tx, err := db.BeginTx(ctx, opts)
-	if err != nil {
-		return err
-	}
-	if _, err = tx.ExecContext(ctx, "SET LOCAL statement_timeout = 0"); err == nil {
-		err = do(tx)
-	}
-	if err != nil {
-		return errors.Join(err, tx.Rollback())
-	}
-	return tx.Commit()
 }
 
 // tablesOf are the tables of the schema but the migrations' own and the kept totals, which

@@ -34,7 +34,7 @@ func loadRows(ctx context.Context, s *store.Store, dir string) error {
 	if err := migrations.ApplyTo(ctx, s.DB, version); err != nil {
 		return err
 	}
-	return unhurried(ctx, s.DB, nil, func(tx *sql.Tx) error {
+	return s.Patiently(ctx, nil, func(tx *sql.Tx) error {
 		tables, err := tablesOf(ctx, tx)
 		for _, t := range tables {
 			if err == nil {

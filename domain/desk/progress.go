@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/section"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -212,7 +213,7 @@ func value(n *int64) int64 {
 // stands gets zeros, as the sheets do not exist for them.
 func countSheets(ctx context.Context, db *ent.Client, id uuid.UUID) (*SheetCount, error) {
 	count := &SheetCount{}
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice, viewer.Auditor) {
+	if !policy.KnowsPanels(viewer.FromContext(ctx)) {
 		return count, nil
 	}
 	var rows []struct {

@@ -71,7 +71,7 @@ type PlaceStage struct {
 
 // Dash reads a dashboard's numbers from one statement over the kept totals.
 func Dash(ctx context.Context, db *ent.Client, f DashboardFilter) (*Dashboard, error) {
-	n, err := namesOf(ctx, db)
+	n, err := placesOf(ctx, db)
 	if err != nil {
 		return nil, err
 	}

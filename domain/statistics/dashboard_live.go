@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
@@ -19,12 +20,19 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
 // rows are the declarations of the dashboard's year.
 func (d *Dashboard) rows() []predicate.Declaration {
-	of := append(d.filter.places(d.names), declaration.BudgetYear(d.filter.BudgetYear))
+	return append(d.part(), declaration.BudgetYear(d.filter.BudgetYear))
+}
+
+// part are the conditions of the filter but for the year: none where all of it is asked. What
+// bears a declaration's year itself is then found without its declarations.
+func (d *Dashboard) part() []predicate.Declaration {
+	of := d.filter.places(d.names)
 	if d.filter.BatchID != nil {
 		of = append(of, declaration.BatchID(*d.filter.BatchID))
 	}
@@ -42,8 +50,14 @@ type ExecutionPoint struct {
 
 // Execution sums what monitoring and self-evaluation report, in the order of the year.
 func (d *Dashboard) Execution(ctx context.Context) ([]*ExecutionPoint, error) {
-	points := []*ExecutionPoint{}
-	err := d.db.Monitoring.Query().Where(monitoring.Year(d.filter.BudgetYear), monitoring.ExecutedNotNil(), monitoring.HasDeclarationWith(d.rows()...)).
+	points, part := []*ExecutionPoint{}, d.part()
+	monitorings := d.db.Monitoring.Query().Where(monitoring.Year(d.filter.BudgetYear), monitoring.ExecutedNotNil())
+	evaluations := d.db.SelfEvaluation.Query().Where(selfevaluation.Year(d.filter.BudgetYear), selfevaluation.ExecutedNotNil())
+	if len(part) > 0 {
+		monitorings.Where(monitoring.HasDeclarationWith(part...))
+		evaluations.Where(selfevaluation.HasDeclarationWith(part...))
+	}
+	err := monitorings.
 		Modify(func(s *sql.Selector) {
 			s.Select(s.C(monitoring.FieldThroughMonth)).AppendSelectAs("COUNT(*)", "count").
 				AppendSelectAs(amountOf(s.C(monitoring.FieldAdjustedBudget)), "budget").
@@ -54,8 +68,7 @@ func (d *Dashboard) Execution(ctx context.Context) ([]*ExecutionPoint, error) {
 		return nil, fmt.Errorf("count monitorings: %w", err)
 	}
 	var year []*ExecutionPoint
-	err = d.db.SelfEvaluation.Query().
-		Where(selfevaluation.Year(d.filter.BudgetYear), selfevaluation.ExecutedNotNil(), selfevaluation.HasDeclarationWith(d.rows()...)).
+	err = evaluations.
 		Modify(func(s *sql.Selector) {
 			s.Select().AppendSelectAs("COUNT(*)", "count").AppendSelectAs(amountOf(s.C(selfevaluation.FieldAdjustedBudget)), "budget").
 				AppendSelectAs(amountOf(s.C(selfevaluation.FieldExecuted)), "executed")
@@ -133,11 +146,12 @@ func (d *Dashboard) Risks(ctx context.Context) ([]*RiskRow, error) {
 		Stuck   int       `json:"stuck"`
 	}
 	late, still := overdue(ctx), stuck(ctx, d.StuckDays)
-	either := func(s *sql.Selector) { s.Where(sql.Or(late(s), still(s))) }
+	either := func(s *sql.Selector) { s.Where(sql.And(going(s), sql.Or(late(s), still(s)))) }
 	err := scan(ctx, d.db, append(d.rows(), either), func(s *sql.Selector) {
 		place := s.C(d.By.column())
 		s.Select().AppendSelectAs(place, "place").AppendSelectExprAs(sumWhere(s, late, "1"), "overdue").
-			AppendSelectExprAs(sumWhere(s, still, "1"), "stuck").GroupBy(place)
+			AppendSelectExprAs(sumWhere(s, still, "1"), "stuck").
+			GroupBy(apartFromIndexes(s, place))
 	}, &cells)
 	if err != nil {
 		return nil, err
@@ -151,6 +165,15 @@ func (d *Dashboard) Risks(ctx context.Context) ([]*RiskRow, error) {
 		return cmp.Or(cmp.Compare(b.Overdue, a.Overdue), cmp.Compare(b.Stuck, a.Stuck), cmp.Compare(a.Code, b.Code))
 	})
 	return rows, nil
+}
+
+// apartFromIndexes is a column to group by that SQLite takes no index for: it would rather
+// read all years in the order of their places than sort the few rows of one.
+func apartFromIndexes(s *sql.Selector, column string) string {
+	if s.Dialect() == dialect.SQLite {
+		return "+" + column
+	}
+	return column
 }
 
 // ReviewProgress is what experts of a batch have in hand; the sheets are told to who may
@@ -183,6 +206,9 @@ func (d *Dashboard) Reviews(ctx context.Context) ([]*ReviewProgress, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(cells) == 0 {
+		return []*ReviewProgress{}, nil
+	}
 	ids, rows := make([]uuid.UUID, len(cells)), map[uuid.UUID]*ReviewProgress{}
 	for i, c := range cells {
 		ids[i], rows[c.BatchID] = c.BatchID, &ReviewProgress{Declarations: c.Count, Overdue: c.Overdue}
@@ -201,7 +227,7 @@ func (d *Dashboard) Reviews(ctx context.Context) ([]*ReviewProgress, error) {
 
 // sheets counts the sheets of what is under review, without naming anybody.
 func (d *Dashboard) sheets(ctx context.Context, of []predicate.Declaration, rows map[uuid.UUID]*ReviewProgress) error {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice, viewer.Auditor) {
+	if !policy.KnowsPanels(viewer.FromContext(ctx)) {
 		return nil
 	}
 	var cells []struct {
@@ -211,23 +237,24 @@ func (d *Dashboard) sheets(ctx context.Context, of []predicate.Declaration, rows
 		Submitted int       `json:"submitted"`
 		Late      int       `json:"late"`
 	}
-	err := d.db.ExpertSheet.Query().Where(expertsheet.HasDeclarationWith(of...)).Modify(func(s *sql.Selector) {
-		on := sql.Table(declaration.Table).As("d")
-		s.Join(on).On(s.C(expertsheet.FieldDeclarationID), on.C(declaration.FieldID))
+	err := scan(ctx, d.db, of, func(s *sql.Selector) {
+		sheets := seen(ctx, s, expertsheet.Table, expertsheet.FieldDeclarationID, expertsheet.FieldStatus, expertsheet.FieldDueAt).As("sheet")
+		s.Join(sheets).On(s.C(declaration.FieldID), sheets.C(expertsheet.FieldDeclarationID))
 		status := func(of ...any) test {
-			return func(t *sql.Selector) *sql.Predicate { return sql.In(t.C(expertsheet.FieldStatus), of...) }
+			return func(*sql.Selector) *sql.Predicate { return sql.In(sheets.C(expertsheet.FieldStatus), of...) }
 		}
 		scoring := status(expertsheet.StatusACCEPTED, expertsheet.StatusSCORING, expertsheet.StatusREOPENED)
 		late := func(t *sql.Selector) *sql.Predicate {
-			return sql.And(scoring(t), sql.LTE(t.C(expertsheet.FieldDueAt), clock.Now(ctx)))
+			return sql.And(scoring(t), sql.LTE(sheets.C(expertsheet.FieldDueAt), clock.Now(ctx)))
 		}
-		s.Select(on.C(declaration.FieldBatchID)).AppendSelectExprAs(sumWhere(s, status(expertsheet.StatusINVITED), "1"), "invited").
+		batch := s.C(declaration.FieldBatchID)
+		s.Select(batch).AppendSelectExprAs(sumWhere(s, status(expertsheet.StatusINVITED), "1"), "invited").
 			AppendSelectExprAs(sumWhere(s, scoring, "1"), "scoring").
 			AppendSelectExprAs(sumWhere(s, status(expertsheet.StatusSUBMITTED, expertsheet.StatusLOCKED), "1"), "submitted").
-			AppendSelectExprAs(sumWhere(s, late, "1"), "late").GroupBy(on.C(declaration.FieldBatchID))
-	}).Scan(ctx, &cells)
+			AppendSelectExprAs(sumWhere(s, late, "1"), "late").GroupBy(batch)
+	}, &cells)
 	if err != nil {
-		return fmt.Errorf("count sheets: %w", err)
+		return err
 	}
 	for _, r := range rows {
 		r.Invited, r.Scoring, r.Submitted, r.Late = new(int), new(int), new(int), new(int)

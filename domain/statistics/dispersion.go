@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -34,12 +35,13 @@ type DispersionRow struct {
 
 // Dispersion tells how the panels of the year agreed, for who sees rounds.
 func (d *Dashboard) Dispersion(ctx context.Context) ([]*DispersionRow, error) {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice, viewer.BudgetSection, viewer.Leader, viewer.Auditor, viewer.SectionReviewer) {
+	if !policy.InBureau(viewer.FromContext(ctx)) {
 		return nil, nil
 	}
 	var found []*DispersionRow
 	err := scan(ctx, d.db, d.rows(), func(s *sql.Selector) {
 		rounds := spread(ctx, s, reviewround.FieldDeclarationID, reviewround.FieldNo, reviewround.FieldRange, reviewround.FieldFlagged).As("round")
+		s.Where(sql.GT(s.C(declaration.FieldReviewRound), 0))
 		s.Join(rounds).OnP(sql.And(sql.ColumnsEQ(s.C(declaration.FieldID), rounds.C(reviewround.FieldDeclarationID)),
 			sql.ColumnsEQ(s.C(declaration.FieldReviewRound), rounds.C(reviewround.FieldNo))))
 		s.Select().AppendSelectAs(apart(rounds.C(reviewround.FieldRange)), "band").AppendSelectAs("COUNT(*)", "count").

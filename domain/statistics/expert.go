@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -33,11 +34,6 @@ type ExpertRow struct {
 	Spread       *exact.Decimal // distance from it, the mean
 }
 
-// knowsExperts tells whether v may see experts' work by name.
-func knowsExperts(v *viewer.Viewer) bool {
-	return v.Has(viewer.PerfOffice, viewer.Leader, viewer.Auditor)
-}
-
 // closedSheets are the sheets that count, of rounds that are over: what is still open
 // changes no figure.
 func closedSheets() predicate.ExpertSheet {
@@ -47,7 +43,7 @@ func closedSheets() predicate.ExpertSheet {
 
 // Experts is T11, for who may know experts; the means are withheld below three sheets.
 func (f *FollowUp) Experts(ctx context.Context) ([]*ExpertRow, error) {
-	if !knowsExperts(viewer.FromContext(ctx)) {
+	if !policy.KnowsExperts(viewer.FromContext(ctx)) {
 		return nil, nil
 	}
 	var cells []struct {
@@ -113,7 +109,7 @@ func hundredths(sum int64, n int) *exact.Decimal {
 // know; for others there are none.
 func JudgedBy(ctx context.Context, id uuid.UUID) predicate.Declaration {
 	return func(s *sql.Selector) {
-		if !knowsExperts(viewer.FromContext(ctx)) {
+		if !policy.KnowsExperts(viewer.FromContext(ctx)) {
 			s.Where(sql.False())
 			return
 		}

@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -267,9 +268,19 @@ func (n *names) sectionOf(code string) uuid.UUID {
 }
 
 func namesOf(ctx context.Context, db *ent.Client) (*names, error) {
+	n, err := placesOf(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	n.set, err = standard.Current(ctx, db)
+	return n, err
+}
+
+// placesOf are the names of places alone.
+func placesOf(ctx context.Context, db *ent.Client) (*names, error) {
 	n := &names{units: map[uuid.UUID]*ent.Unit{}, sections: map[uuid.UUID]*ent.Section{}}
 	machine := viewer.System(ctx, "names in statistics")
-	units, err := db.Unit.Query().All(machine)
+	units, err := db.Unit.Query().Select(unit.FieldCode, unit.FieldNameZh, unit.FieldShortNameZh).All(machine)
 	if err != nil {
 		return nil, fmt.Errorf("units: %w", err)
 	}
@@ -282,9 +293,6 @@ func namesOf(ctx context.Context, db *ent.Client) (*names, error) {
 	}
 	for _, s := range sections {
 		n.sections[s.ID] = s
-	}
-	if n.set, err = standard.Current(ctx, db); err != nil {
-		return nil, err
 	}
 	return n, nil
 }

@@ -3,7 +3,6 @@ package statistics
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -46,7 +45,7 @@ type TotalsReport struct {
 func VerifyTotals(ctx context.Context, s *store.Store) (*TotalsReport, error) {
 	r := &TotalsReport{}
 	both := "WITH kept AS (" + cells("declaration_tallies") + "), found AS (" + cells("declaration_measures") + ") "
-	err := patiently(ctx, s, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}, func(tx *sql.Tx) error {
+	err := s.Patiently(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}, func(tx *sql.Tx) error {
 		err := tx.QueryRowContext(ctx, both+"SELECT (SELECT COUNT(*) FROM found), (SELECT COUNT(*) FROM declaration_tallies)").Scan(&r.Cells, &r.Lines)
 		if err != nil {
 			return fmt.Errorf("count the kept totals: %w", err)
@@ -78,7 +77,7 @@ func VerifyTotals(ctx context.Context, s *store.Store) (*TotalsReport, error) {
 
 // RebuildTotals makes the kept totals anew; declarations are not written meanwhile.
 func RebuildTotals(ctx context.Context, s *store.Store) error {
-	return patiently(ctx, s, nil, func(tx *sql.Tx) error {
+	return s.Patiently(ctx, nil, func(tx *sql.Tx) error {
 		steps := []string{"DELETE FROM declaration_tallies", insert(s.Dialect, cells("declaration_measures"))}
 		if s.Dialect == dialect.Postgres {
 			steps = append([]string{"LOCK TABLE declarations IN SHARE MODE"}, steps...)
@@ -95,7 +94,7 @@ func FoldTotals(ctx context.Context, s *store.Store) error {
 	if err != nil || !many {
 		return err
 	}
-	return patiently(ctx, s, nil, func(tx *sql.Tx) error {
+	return s.Patiently(ctx, nil, func(tx *sql.Tx) error {
 		if s.Dialect == dialect.Postgres { // one statement, so that lines which come meanwhile stay
 			return run(ctx, tx, "WITH gone AS (DELETE FROM declaration_tallies RETURNING *) "+insert(s.Dialect, cells("gone")))
 		}
@@ -125,22 +124,4 @@ func run(ctx context.Context, tx *sql.Tx, steps ...string) error {
 		}
 	}
 	return nil
-}
-
-// patiently runs a transaction whose statements may take their time.
-func patiently(ctx context.Context, s *store.Store, opts *sql.TxOptions, do func(*sql.Tx) error) error {
-	tx, err := s.DB.BeginTx(ctx, opts)
-	if err != nil {
-		return err
-	}
-	if s.Dialect == dialect.Postgres {
-		err = run(ctx, tx, "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = '60s'")
-	}
-	if err == nil {
-		err = do(tx)
-	}
-	if err != nil {
-		return errors.Join(err, tx.Rollback())
-	}
-	return tx.Commit()
 }

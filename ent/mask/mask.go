@@ -53,8 +53,7 @@ func masked[T any](v *viewer.Viewer, row *T, hide func(*viewer.Viewer, *T)) {
 func after[T any](hide func(*viewer.Viewer, *T), needs ...string) ent.Interceptor {
 	return ent.InterceptFunc(func(next ent.Querier) ent.Querier {
 		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
-			// A neighbour's query runs in the context of the query that asked for it.
-			if qc := entgo.QueryFromContext(ctx); qc != nil && slices.Contains(rowsRead, qc.Op) {
+			if ReadsRows(ctx) {
 				q.(interface{ Besides(...string) }).Besides(needs...)
 			}
 			value, err := next.Query(ctx, q)
@@ -70,6 +69,13 @@ func after[T any](hide func(*viewer.Viewer, *T), needs ...string) ent.Intercepto
 			return value, nil
 		})
 	})
+}
+
+// ReadsRows tells whether the query under way reads rows. A neighbour's runs in the
+// context of the query that asked for it.
+func ReadsRows(ctx context.Context) bool {
+	qc := entgo.QueryFromContext(ctx)
+	return qc != nil && slices.Contains(rowsRead, qc.Op)
 }
 
 // rowsRead are the operations that read rows; counts and groups read none.

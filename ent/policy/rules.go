@@ -54,7 +54,7 @@ func (r rows) EvalMutation(ctx context.Context, m ent.Mutation) error {
 		if err := mayWrite(v, r.table, m); err != nil {
 			return err
 		}
-	} else if !m.Op().Is(ent.OpCreate) {
+	} else if v.Division != "" && !m.Op().Is(ent.OpCreate) { // one without a division writes everywhere: ent takes no empty scope
 		m.(narrowed).WhereP(Scope(v, r.table))
 	}
 	return privacy.Allow

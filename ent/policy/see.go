@@ -258,7 +258,7 @@ func projects(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 
 // bureau rows are known to all of the finance bureau's business side.
 func bureau(v *viewer.Viewer, _ *sql.Selector) *sql.Predicate {
-	if wide(v) || v.Has(viewer.SectionReviewer, viewer.Leader) {
+	if InBureau(v) {
 		return nil
 	}
 	return none()

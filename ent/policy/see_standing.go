@@ -6,12 +6,9 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// assessors know every expert's standing and pay.
-var assessors = []viewer.Role{viewer.PerfOffice, viewer.Leader, viewer.Auditor}
-
-// marks and measures: the assessors all, an expert the own ones.
+// marks and measures: who knows experts all, an expert the own ones.
 func marks(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if v.Has(assessors...) {
+	if KnowsExperts(v) {
 		return nil
 	}
 	if v.ExpertID == nil {
@@ -20,9 +17,9 @@ func marks(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return sql.EQ(t.C("expert_id"), *v.ExpertID)
 }
 
-// payLists name everybody: they are the assessors'.
+// payLists name everybody: they are for who knows experts.
 func payLists(v *viewer.Viewer, _ *sql.Selector) *sql.Predicate {
-	if v.Has(assessors...) {
+	if KnowsExperts(v) {
 		return nil
 	}
 	return none()
@@ -30,7 +27,7 @@ func payLists(v *viewer.Viewer, _ *sql.Selector) *sql.Predicate {
 
 // payments: an expert sees the own ones once they are approved.
 func payments(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if v.Has(assessors...) {
+	if KnowsExperts(v) {
 		return nil
 	}
 	if v.ExpertID == nil {
@@ -43,7 +40,7 @@ func payments(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 
 // payLines follow their payment.
 func payLines(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-	if v.Has(assessors...) {
+	if KnowsExperts(v) {
 		return nil
 	}
 	paid := sub(t, "payments", "id")

@@ -232,3 +232,19 @@ func TestThereAreNoUpserts(t *testing.T) {
 		}
 	}
 }
+
+// A machine of no division, as the jobs are, writes one row as it writes many.
+func TestTheMachineOfAllDivisionsWritesOneRow(t *testing.T) {
+	each(t, func(t *testing.T, s *scene) {
+		everywhere := viewer.Machine(t.Context(), "", "test")
+		for _, division := range []string{home, away} {
+			batch, err := s.db.Batch.UpdateOneID(s.id("batches", division)).SetNameZh("改名").Save(everywhere)
+			if err != nil || batch.NameZh != "改名" {
+				t.Errorf("the batch of %s: %v", division, err)
+			}
+		}
+		if err := s.db.Batch.UpdateOneID(uuid.New()).SetNameZh("改名").Exec(everywhere); !ent.IsNotFound(err) {
+			t.Errorf("a batch that is none: %v", err)
+		}
+	})
+}

@@ -128,8 +128,9 @@ func (Declaration) Indexes() []ent.Index {
 			StorageKey("declaration_list"),
 		index.Fields("batch_id", "stage", "outcome", "section_id", "due_at", "amount", "reviewed_amount", "approved_amount", "division").
 			StorageKey("declaration_board"),
-		index.Fields("division", "budget_year", "stage", "section_id", "unit_id", "batch_id", "due_at", "stage_since", "submitted_on").
-			StorageKey("declaration_waits"), // what is late, what stands still, when a year was handed in
+		// What is late, what stands still, when a year was handed in, how far its panels lie apart.
+		index.Fields("division", "budget_year", "stage", "section_id", "unit_id", "batch_id", "due_at", "stage_since", "submitted_on", "review_round", "id").
+			StorageKey("declaration_waits"),
 	}
 }
 

@@ -69,6 +69,8 @@ func (Monitoring) Indexes() []ent.Index {
 		index.Fields("declaration_id", "through_month").Unique(), // a period is reported once
 		index.Fields("division", "year", "through_month", "stage", "id"),
 		index.Fields("stage", "due_at"), // what becomes overdue
+		index.Fields("division", "year", "through_month", "executed", "adjusted_budget", "declaration_id").
+			StorageKey("monitoring_execution"), // what was spent by when
 	}
 }
 

@@ -73,6 +73,8 @@ func (ReviewRound) Edges() []ent.Edge {
 func (ReviewRound) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id", "no").Unique(),
+		index.Fields("declaration_id", "no", "status", "sheet_count", "range", "flagged", "division").
+			StorageKey("review_round_spread"), // how far sheets lie apart, told without the rounds' records
 		index.Fields("led_by"),
 		index.Fields("agenda_id", "agenda_item"),
 	}

@@ -68,6 +68,8 @@ func (SelfEvaluation) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("declaration_id").Unique(), // a project's year is evaluated once
 		index.Fields("division", "year", "stage", "id"),
+		index.Fields("division", "year", "executed", "adjusted_budget", "declaration_id").
+			StorageKey("self_evaluation_execution"), // what was spent
 	}
 }
 

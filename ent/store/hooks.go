@@ -7,8 +7,9 @@ import (
 )
 
 // attach puts around every client what no read and no write may miss: the trace
-// of each write, and the masks of what a viewer may not read.
+// of each write, the masks of what a viewer may not read, and an order of what is read.
 func attach(c *ent.Client) {
 	c.Use(trace.Hook())
 	mask.Attach(c)
+	c.Intercept(standing())
 }

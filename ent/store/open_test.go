@@ -70,6 +70,7 @@ func TestEveryConnectionIsSetUp(t *testing.T) {
 		},
 		"postgres": {
 			"SHOW statement_timeout": "5s", "SHOW lock_timeout": "3s", "SHOW timezone": "UTC", "SHOW application_name": "hengxiao",
+			"SHOW jit": "off", "SHOW max_parallel_workers_per_gather": "0",
 		},
 	}
 	each(t, func(t *testing.T, s *store.Store) {

@@ -12,13 +12,17 @@ import (
 
 // session are the settings of every connection, unless the address says otherwise.
 // What waits longer fails as busy; lock_timeout is the shorter of the two, so
-// that waiting for a row and working on it can be told apart.
+// that waiting for a row and working on it can be told apart. Many ask at once: to compile
+// a statement, or to start workers for it, takes longer than most of them run.
 var session = map[string]string{
 	"connect_timeout":   "5",
 	"statement_timeout": "5s",
 	"lock_timeout":      "3s",
 	"timezone":          "UTC",
 	"application_name":  "hengxiao",
+
+	"jit":                             "off",
+	"max_parallel_workers_per_gather": "0",
 }
 
 // openPostgres opens the shared database.
@@ -42,7 +46,7 @@ func openPostgres(address string) (*sql.DB, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(20)
-	db.SetMaxIdleConns(10)
+	db.SetMaxIdleConns(20)                  // the fields of a page are asked side by side: a connection is dearer than a statement
 	db.SetConnMaxLifetime(30 * time.Minute) // a server that was replaced is left soon
 	db.SetConnMaxIdleTime(5 * time.Minute)
 	return db, nil

@@ -164,19 +164,17 @@ async function approved(ask: Ask, year: number): Promise<Approved> {
   type Found = {
     id: string;
     project: { id: string };
-    indicators: (PlanRow & { no: number; horizon: string })[];
+    indicators: (PlanRow & { horizon: string })[];
   };
   const { declarations } = await ask<{ declarations: { edges: { node: Found }[] } }>(
     "office",
     `query ($filter: DeclarationFilter) { declarations(filter: $filter, first: 5) { edges { node {
-      id project { id } indicators { no target operator weight level1 horizon } } } } }`,
+      id project { id } indicators { target operator weight level1 horizon } } } } }`,
     { filter: { keyword: title, budgetYear: year, stages: ["APPROVED"] } },
   );
   const [found] = declarations.edges.map(({ node }) => node);
   if (!found) throw new Error(`${title} has no approved budget of ${year}`);
-  const plan = found.indicators
-    .filter(({ horizon }) => horizon === "ANNUAL")
-    .sort((one, other) => one.no - other.no);
+  const plan = found.indicators.filter(({ horizon }) => horizon === "ANNUAL");
   return { id: found.id, projectID: found.project.id, plan };
 }
 

@@ -40,8 +40,11 @@ var (
 	small     = size{2_000, 17_000, nil}
 )
 
-// mix is how the sizes follow one another: four of seventeen go to experts.
-var mix = []size{large, small, proven, small, middle, small, proven, small, large, small, proven, small, small, middle, small, proven, small}
+// mix is how the sizes follow one another: five of nineteen go to experts, so that
+// 100,000 projects have more than 1,000,000 score lines. Their number is prime, so that
+// every unit has all of them.
+var mix = []size{large, small, proven, small, middle, small, proven, small, large, small, proven, small, small, middle, small, proven,
+	large, small, small}
 
 // hundredth is 0.01 万元.
 const hundredth exact.Money = 10_000

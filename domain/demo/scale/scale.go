@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"hengxiao/domain/standard"
+	"hengxiao/domain/statistics"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
@@ -56,8 +57,10 @@ func Add(ctx context.Context, st *store.Store, division string, projects int) er
 	if err != nil {
 		return err
 	}
-	_, err = st.DB.ExecContext(ctx, "ANALYZE") // plans are made from what the tables hold now
-	return err
+	if err := statistics.FoldTotals(ctx, st); err != nil {
+		return err
+	}
+	return st.Analyze(ctx)
 }
 
 // maker is a generation under way.

@@ -22,7 +22,6 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
-	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/store/scratch"
 )
 
@@ -41,8 +40,8 @@ func (h district) add(t *testing.T) {
 
 func (h district) declarations(t *testing.T) []*ent.Declaration {
 	t.Helper()
-	return must(h.Client.Declaration.Query().Order(declaration.ByID()).WithVersions().WithBatch().WithIndicators().
-		WithHistory(func(q *ent.StageChangeQuery) { q.Order(stagechange.ByID()) }).All(h.Machine()))(t)
+	return must(h.Client.Declaration.Query().Order(declaration.ByID()).WithVersions().WithBatch().WithIndicators().WithHistory().
+		All(h.Machine()))(t)
 }
 
 func TestAGeneratedDistrict(t *testing.T) {

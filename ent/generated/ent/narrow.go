@@ -2,7 +2,16 @@
 
 package ent
 
-import "entgo.io/ent/dialect/sql"
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+)
+
+// byCode compares codes that end in numbers: the shorter one has the smaller number.
+func byCode(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) }
 
 // WhereP narrows the query by a predicate on its columns.
 func (q *AdjustmentQuery) WhereP(ps ...func(*sql.Selector)) {
@@ -17,6 +26,21 @@ func (q *AdjustmentQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *AdjustmentQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*Adjustment)
+		slices.SortFunc(rows, func(a, b *Adjustment) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -36,6 +60,21 @@ func (q *AgencyQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *AgencyQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Agency)
+		slices.SortFunc(rows, func(a, b *Agency) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *AgencyAssignmentQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -49,6 +88,21 @@ func (q *AgencyAssignmentQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *AgencyAssignmentQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*AgencyAssignment)
+		slices.SortFunc(rows, func(a, b *AgencyAssignment) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -68,6 +122,21 @@ func (q *AgencyContractQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *AgencyContractQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*AgencyContract)
+		slices.SortFunc(rows, func(a, b *AgencyContract) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *AgencyPersonQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -81,6 +150,21 @@ func (q *AgencyPersonQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *AgencyPersonQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*AgencyPerson)
+		slices.SortFunc(rows, func(a, b *AgencyPerson) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -100,6 +184,21 @@ func (q *AgendaQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *AgendaQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*Agenda)
+		slices.SortFunc(rows, func(a, b *Agenda) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *AppealQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -113,6 +212,21 @@ func (q *AppealQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *AppealQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Appeal)
+		slices.SortFunc(rows, func(a, b *Appeal) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -132,6 +246,21 @@ func (q *AttachmentQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *AttachmentQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Attachment)
+		slices.SortFunc(rows, func(a, b *Attachment) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *AuditEventQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -145,6 +274,21 @@ func (q *AuditEventQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by occurred_at, then by id.
+func (q *AuditEventQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("occurred_at")
+	return func(read Value) {
+		rows, _ := read.([]*AuditEvent)
+		slices.SortFunc(rows, func(a, b *AuditEvent) int {
+			return cmp.Or(a.OccurredAt.Compare(b.OccurredAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -164,6 +308,21 @@ func (q *BatchQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *BatchQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Batch)
+		slices.SortFunc(rows, func(a, b *Batch) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ConsentQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -177,6 +336,21 @@ func (q *ConsentQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ConsentQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Consent)
+		slices.SortFunc(rows, func(a, b *Consent) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -196,6 +370,21 @@ func (q *DeclarationQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *DeclarationQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Declaration)
+		slices.SortFunc(rows, func(a, b *Declaration) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *DeclarationTallyQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -209,6 +398,21 @@ func (q *DeclarationTallyQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *DeclarationTallyQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*DeclarationTally)
+		slices.SortFunc(rows, func(a, b *DeclarationTally) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -228,6 +432,21 @@ func (q *DeclarationVersionQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *DeclarationVersionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*DeclarationVersion)
+		slices.SortFunc(rows, func(a, b *DeclarationVersion) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *DisclosureQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -241,6 +460,21 @@ func (q *DisclosureQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *DisclosureQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Disclosure)
+		slices.SortFunc(rows, func(a, b *Disclosure) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -260,6 +494,21 @@ func (q *EvaluationQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *EvaluationQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Evaluation)
+		slices.SortFunc(rows, func(a, b *Evaluation) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *EvaluationReportQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -273,6 +522,21 @@ func (q *EvaluationReportQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *EvaluationReportQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*EvaluationReport)
+		slices.SortFunc(rows, func(a, b *EvaluationReport) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -292,6 +556,21 @@ func (q *EvaluationSeatQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by label, then by id.
+func (q *EvaluationSeatQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("label")
+	return func(read Value) {
+		rows, _ := read.([]*EvaluationSeat)
+		slices.SortFunc(rows, func(a, b *EvaluationSeat) int {
+			return cmp.Or(byCode(a.Label, b.Label), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExecutionFigureQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -305,6 +584,21 @@ func (q *ExecutionFigureQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExecutionFigureQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExecutionFigure)
+		slices.SortFunc(rows, func(a, b *ExecutionFigure) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -324,6 +618,21 @@ func (q *ExecutionImportQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExecutionImportQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExecutionImport)
+		slices.SortFunc(rows, func(a, b *ExecutionImport) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -337,6 +646,21 @@ func (q *ExpertQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Expert)
+		slices.SortFunc(rows, func(a, b *Expert) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -356,6 +680,21 @@ func (q *ExpertChangeQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertChangeQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertChange)
+		slices.SortFunc(rows, func(a, b *ExpertChange) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertDismissalQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -369,6 +708,21 @@ func (q *ExpertDismissalQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertDismissalQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertDismissal)
+		slices.SortFunc(rows, func(a, b *ExpertDismissal) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -388,6 +742,21 @@ func (q *ExpertFileQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertFileQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertFile)
+		slices.SortFunc(rows, func(a, b *ExpertFile) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertKeyQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -401,6 +770,21 @@ func (q *ExpertKeyQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertKeyQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertKey)
+		slices.SortFunc(rows, func(a, b *ExpertKey) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -420,6 +804,21 @@ func (q *ExpertMeasureQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertMeasureQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertMeasure)
+		slices.SortFunc(rows, func(a, b *ExpertMeasure) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertObjectionQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -433,6 +832,21 @@ func (q *ExpertObjectionQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertObjectionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertObjection)
+		slices.SortFunc(rows, func(a, b *ExpertObjection) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -452,6 +866,21 @@ func (q *ExpertRelationQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertRelationQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertRelation)
+		slices.SortFunc(rows, func(a, b *ExpertRelation) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ExpertSheetQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -465,6 +894,21 @@ func (q *ExpertSheetQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by label, then by id.
+func (q *ExpertSheetQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("label")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertSheet)
+		slices.SortFunc(rows, func(a, b *ExpertSheet) int {
+			return cmp.Or(byCode(a.Label, b.Label), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -484,6 +928,21 @@ func (q *ExtensionQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExtensionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Extension)
+		slices.SortFunc(rows, func(a, b *Extension) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *FundingMarkQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -497,6 +956,21 @@ func (q *FundingMarkQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *FundingMarkQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*FundingMark)
+		slices.SortFunc(rows, func(a, b *FundingMark) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -516,6 +990,21 @@ func (q *IdempotencyKeyQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *IdempotencyKeyQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*IdempotencyKey)
+		slices.SortFunc(rows, func(a, b *IdempotencyKey) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ImprintQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -529,6 +1018,21 @@ func (q *ImprintQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ImprintQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Imprint)
+		slices.SortFunc(rows, func(a, b *Imprint) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -548,6 +1052,21 @@ func (q *IndicatorQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *IndicatorQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*Indicator)
+		slices.SortFunc(rows, func(a, b *Indicator) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *LibraryIndicatorQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -561,6 +1080,21 @@ func (q *LibraryIndicatorQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *LibraryIndicatorQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*LibraryIndicator)
+		slices.SortFunc(rows, func(a, b *LibraryIndicator) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -580,6 +1114,21 @@ func (q *MonitoringQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *MonitoringQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Monitoring)
+		slices.SortFunc(rows, func(a, b *Monitoring) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *MotionQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -593,6 +1142,21 @@ func (q *MotionQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *MotionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*Motion)
+		slices.SortFunc(rows, func(a, b *Motion) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -612,6 +1176,21 @@ func (q *NoticeQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *NoticeQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Notice)
+		slices.SortFunc(rows, func(a, b *Notice) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *OutboxMessageQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -625,6 +1204,21 @@ func (q *OutboxMessageQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *OutboxMessageQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*OutboxMessage)
+		slices.SortFunc(rows, func(a, b *OutboxMessage) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -644,6 +1238,21 @@ func (q *OverallQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *OverallQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Overall)
+		slices.SortFunc(rows, func(a, b *Overall) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *OverallChangeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -657,6 +1266,21 @@ func (q *OverallChangeQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *OverallChangeQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*OverallChange)
+		slices.SortFunc(rows, func(a, b *OverallChange) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -676,6 +1300,21 @@ func (q *OverallFileQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *OverallFileQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*OverallFile)
+		slices.SortFunc(rows, func(a, b *OverallFile) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *PayLineQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -689,6 +1328,21 @@ func (q *PayLineQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *PayLineQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*PayLine)
+		slices.SortFunc(rows, func(a, b *PayLine) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -708,6 +1362,21 @@ func (q *PayListQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *PayListQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*PayList)
+		slices.SortFunc(rows, func(a, b *PayList) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *PaymentQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -721,6 +1390,21 @@ func (q *PaymentQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *PaymentQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Payment)
+		slices.SortFunc(rows, func(a, b *Payment) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -740,6 +1424,21 @@ func (q *PriceQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *PriceQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Price)
+		slices.SortFunc(rows, func(a, b *Price) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *PrintRunQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -753,6 +1452,21 @@ func (q *PrintRunQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *PrintRunQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*PrintRun)
+		slices.SortFunc(rows, func(a, b *PrintRun) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -772,6 +1486,21 @@ func (q *ProblemQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *ProblemQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*Problem)
+		slices.SortFunc(rows, func(a, b *Problem) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ProjectQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -785,6 +1514,21 @@ func (q *ProjectQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ProjectQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Project)
+		slices.SortFunc(rows, func(a, b *Project) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -804,6 +1548,21 @@ func (q *QuestionQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *QuestionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Question)
+		slices.SortFunc(rows, func(a, b *Question) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ReceiptQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -817,6 +1576,21 @@ func (q *ReceiptQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ReceiptQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Receipt)
+		slices.SortFunc(rows, func(a, b *Receipt) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -836,6 +1610,21 @@ func (q *ReportQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ReportQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Report)
+		slices.SortFunc(rows, func(a, b *Report) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ResultLinkQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -849,6 +1638,21 @@ func (q *ResultLinkQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ResultLinkQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ResultLink)
+		slices.SortFunc(rows, func(a, b *ResultLink) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -868,6 +1672,21 @@ func (q *ReviewRoundQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *ReviewRoundQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*ReviewRound)
+		slices.SortFunc(rows, func(a, b *ReviewRound) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *RoleGrantQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -881,6 +1700,21 @@ func (q *RoleGrantQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *RoleGrantQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*RoleGrant)
+		slices.SortFunc(rows, func(a, b *RoleGrant) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -900,6 +1734,21 @@ func (q *SavedViewQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SavedViewQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*SavedView)
+		slices.SortFunc(rows, func(a, b *SavedView) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *ScoreLineQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -913,6 +1762,21 @@ func (q *ScoreLineQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by item, then by id.
+func (q *ScoreLineQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("item")
+	return func(read Value) {
+		rows, _ := read.([]*ScoreLine)
+		slices.SortFunc(rows, func(a, b *ScoreLine) int {
+			return cmp.Or(byCode(a.Item, b.Item), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -932,6 +1796,21 @@ func (q *SealedOpinionQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SealedOpinionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*SealedOpinion)
+		slices.SortFunc(rows, func(a, b *SealedOpinion) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *SectionQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -945,6 +1824,21 @@ func (q *SectionQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SectionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Section)
+		slices.SortFunc(rows, func(a, b *Section) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -964,6 +1858,21 @@ func (q *SectionCeilingQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SectionCeilingQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*SectionCeiling)
+		slices.SortFunc(rows, func(a, b *SectionCeiling) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *SelfEvaluationQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -977,6 +1886,21 @@ func (q *SelfEvaluationQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SelfEvaluationQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*SelfEvaluation)
+		slices.SortFunc(rows, func(a, b *SelfEvaluation) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -996,6 +1920,21 @@ func (q *SessionQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SessionQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Session)
+		slices.SortFunc(rows, func(a, b *Session) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *SheetMarkQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -1009,6 +1948,21 @@ func (q *SheetMarkQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SheetMarkQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*SheetMark)
+		slices.SortFunc(rows, func(a, b *SheetMark) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -1028,6 +1982,21 @@ func (q *SittingQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by no, then by id.
+func (q *SittingQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("no")
+	return func(read Value) {
+		rows, _ := read.([]*Sitting)
+		slices.SortFunc(rows, func(a, b *Sitting) int {
+			return cmp.Or(cmp.Compare(a.No, b.No), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *StageChangeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -1041,6 +2010,21 @@ func (q *StageChangeQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *StageChangeQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*StageChange)
+		slices.SortFunc(rows, func(a, b *StageChange) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -1060,6 +2044,21 @@ func (q *StandardQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *StandardQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Standard)
+		slices.SortFunc(rows, func(a, b *Standard) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *SurveyQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -1073,6 +2072,21 @@ func (q *SurveyQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SurveyQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Survey)
+		slices.SortFunc(rows, func(a, b *Survey) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -1092,6 +2106,21 @@ func (q *SurveyAnswerQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *SurveyAnswerQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*SurveyAnswer)
+		slices.SortFunc(rows, func(a, b *SurveyAnswer) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *TableImportQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -1105,6 +2134,21 @@ func (q *TableImportQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *TableImportQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*TableImport)
+		slices.SortFunc(rows, func(a, b *TableImport) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -1124,6 +2168,21 @@ func (q *TargetReviewQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *TargetReviewQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*TargetReview)
+		slices.SortFunc(rows, func(a, b *TargetReview) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *UnitQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -1137,6 +2196,21 @@ func (q *UnitQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *UnitQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Unit)
+		slices.SortFunc(rows, func(a, b *Unit) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }
 
@@ -1156,6 +2230,21 @@ func (q *UserQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *UserQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*User)
+		slices.SortFunc(rows, func(a, b *User) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *VerdictQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -1172,6 +2261,21 @@ func (q *VerdictQuery) Besides(columns ...string) {
 	}
 }
 
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *VerdictQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*Verdict)
+		slices.SortFunc(rows, func(a, b *Verdict) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
 // WhereP narrows the query by a predicate on its columns.
 func (q *YearMarkQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
@@ -1185,5 +2289,20 @@ func (q *YearMarkQuery) Besides(columns ...string) {
 		if len(q.ctx.Fields) > 0 {
 			q.ctx.AppendFieldOnce(c)
 		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *YearMarkQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*YearMark)
+		slices.SortFunc(rows, func(a, b *YearMark) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
 	}
 }

@@ -368,7 +368,7 @@ CREATE INDEX `declaration_list` ON `declarations` (`division`, `code`, `id`, `st
 -- create index "declaration_board" to table: "declarations"
 CREATE INDEX `declaration_board` ON `declarations` (`batch_id`, `stage`, `outcome`, `section_id`, `due_at`, `amount`, `reviewed_amount`, `approved_amount`, `division`);
 -- create index "declaration_waits" to table: "declarations"
-CREATE INDEX `declaration_waits` ON `declarations` (`division`, `budget_year`, `stage`, `section_id`, `unit_id`, `batch_id`, `due_at`, `stage_since`, `submitted_on`);
+CREATE INDEX `declaration_waits` ON `declarations` (`division`, `budget_year`, `stage`, `section_id`, `unit_id`, `batch_id`, `due_at`, `stage_since`, `submitted_on`, `review_round`, `id`);
 -- create "declaration_tallies" table
 CREATE TABLE `declaration_tallies` (
   `id` uuid NOT NULL,
@@ -969,6 +969,8 @@ CREATE UNIQUE INDEX `monitoring_declaration_id_through_month` ON `monitorings` (
 CREATE INDEX `monitoring_division_year_through_month_stage_id` ON `monitorings` (`division`, `year`, `through_month`, `stage`, `id`);
 -- create index "monitoring_stage_due_at" to table: "monitorings"
 CREATE INDEX `monitoring_stage_due_at` ON `monitorings` (`stage`, `due_at`);
+-- create index "monitoring_execution" to table: "monitorings"
+CREATE INDEX `monitoring_execution` ON `monitorings` (`division`, `year`, `through_month`, `executed`, `adjusted_budget`, `declaration_id`);
 -- create "motions" table
 CREATE TABLE `motions` (
   `id` uuid NOT NULL,
@@ -1441,6 +1443,8 @@ CREATE TABLE `review_rounds` (
 );
 -- create index "reviewround_declaration_id_no" to table: "review_rounds"
 CREATE UNIQUE INDEX `reviewround_declaration_id_no` ON `review_rounds` (`declaration_id`, `no`);
+-- create index "review_round_spread" to table: "review_rounds"
+CREATE INDEX `review_round_spread` ON `review_rounds` (`declaration_id`, `no`, `status`, `sheet_count`, `range`, `flagged`, `division`);
 -- create index "reviewround_led_by" to table: "review_rounds"
 CREATE INDEX `reviewround_led_by` ON `review_rounds` (`led_by`);
 -- create index "reviewround_agenda_id_agenda_item" to table: "review_rounds"
@@ -1593,6 +1597,8 @@ CREATE UNIQUE INDEX `self_evaluations_declaration_id_key` ON `self_evaluations` 
 CREATE UNIQUE INDEX `selfevaluation_declaration_id` ON `self_evaluations` (`declaration_id`);
 -- create index "selfevaluation_division_year_stage_id" to table: "self_evaluations"
 CREATE INDEX `selfevaluation_division_year_stage_id` ON `self_evaluations` (`division`, `year`, `stage`, `id`);
+-- create index "self_evaluation_execution" to table: "self_evaluations"
+CREATE INDEX `self_evaluation_execution` ON `self_evaluations` (`division`, `year`, `executed`, `adjusted_budget`, `declaration_id`);
 -- create "sessions" table
 CREATE TABLE `sessions` (
   `id` uuid NOT NULL,

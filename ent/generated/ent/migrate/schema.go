@@ -690,7 +690,7 @@ var (
 			{
 				Name:    "declaration_waits",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[38], DeclarationsColumns[39], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[8], DeclarationsColumns[21]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[38], DeclarationsColumns[39], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[8], DeclarationsColumns[21], DeclarationsColumns[23], DeclarationsColumns[0]},
 			},
 		},
 	}
@@ -1749,6 +1749,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{MonitoringsColumns[7], MonitoringsColumns[9]},
 			},
+			{
+				Name:    "monitoring_execution",
+				Unique:  false,
+				Columns: []*schema.Column{MonitoringsColumns[1], MonitoringsColumns[5], MonitoringsColumns[6], MonitoringsColumns[15], MonitoringsColumns[14], MonitoringsColumns[23]},
+			},
 		},
 	}
 	// MotionsColumns holds the columns for the "motions" table.
@@ -2619,6 +2624,11 @@ var (
 				Columns: []*schema.Column{ReviewRoundsColumns[37], ReviewRoundsColumns[5]},
 			},
 			{
+				Name:    "review_round_spread",
+				Unique:  false,
+				Columns: []*schema.Column{ReviewRoundsColumns[37], ReviewRoundsColumns[5], ReviewRoundsColumns[7], ReviewRoundsColumns[16], ReviewRoundsColumns[18], ReviewRoundsColumns[21], ReviewRoundsColumns[1]},
+			},
+			{
 				Name:    "reviewround_led_by",
 				Unique:  false,
 				Columns: []*schema.Column{ReviewRoundsColumns[10]},
@@ -2915,6 +2925,11 @@ var (
 				Name:    "selfevaluation_division_year_stage_id",
 				Unique:  false,
 				Columns: []*schema.Column{SelfEvaluationsColumns[1], SelfEvaluationsColumns[5], SelfEvaluationsColumns[6], SelfEvaluationsColumns[0]},
+			},
+			{
+				Name:    "self_evaluation_execution",
+				Unique:  false,
+				Columns: []*schema.Column{SelfEvaluationsColumns[1], SelfEvaluationsColumns[5], SelfEvaluationsColumns[13], SelfEvaluationsColumns[12], SelfEvaluationsColumns[24]},
 			},
 		},
 	}

@@ -1,0 +1,18 @@
+package policy
+
+import "hengxiao/ent/viewer"
+
+// Who knows of a kind of rows at all. Others are told nothing of their sums, where those who
+// know and see none are told zero.
+
+// InBureau tells whether v is of the finance bureau's business side, which knows how the
+// experts of a round agreed.
+func InBureau(v *viewer.Viewer) bool { return wide(v) || v.Has(viewer.SectionReviewer, viewer.Leader) }
+
+// KnowsPanels tells whether v knows how every panel stands while it works.
+func KnowsPanels(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice, viewer.Auditor) }
+
+// KnowsExperts tells whether v knows every expert's work, standing and pay.
+func KnowsExperts(v *viewer.Viewer) bool {
+	return v.Has(viewer.PerfOffice, viewer.Leader, viewer.Auditor)
+}
