@@ -131,8 +131,10 @@ type Kind string
 
 // Kind values.
 const (
-	KindTARGETS Kind = "TARGETS"
-	KindRESULTS Kind = "RESULTS"
+	KindTARGETS               Kind = "TARGETS"
+	KindRESULTS               Kind = "RESULTS"
+	KindFINANCE_EVALUATION    Kind = "FINANCE_EVALUATION"
+	KindDEPARTMENT_EVALUATION Kind = "DEPARTMENT_EVALUATION"
 )
 
 func (k Kind) String() string {
@@ -142,7 +144,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTARGETS, KindRESULTS:
+	case KindTARGETS, KindRESULTS, KindFINANCE_EVALUATION, KindDEPARTMENT_EVALUATION:
 		return nil
 	default:
 		return fmt.Errorf("disclosure: invalid enum value for kind field: %q", k)

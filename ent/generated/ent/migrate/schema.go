@@ -769,7 +769,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TARGETS", "RESULTS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TARGETS", "RESULTS", "FINANCE_EVALUATION", "DEPARTMENT_EVALUATION"}},
 		{Name: "year", Type: field.TypeInt},
 		{Name: "project_name", Type: field.TypeString, Size: 400},
 		{Name: "unit_name", Type: field.TypeString, Size: 200},
