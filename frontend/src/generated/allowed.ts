@@ -223,6 +223,7 @@ export const allowed: Record<string, readonly Role[]> = {
   verifyRectification: ["SECTION_REVIEWER"],
   applyWithoutRectification: ["PERF_OFFICE","DEPT_REVIEWER"],
   applyResult: ["PERF_OFFICE","DEPT_REVIEWER"],
+  publishEvaluation: ["PERF_OFFICE","DEPT_REVIEWER"],
   batchChanged: ["PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
   meetingChanged: ["EXPERT","PANEL_LEADER","PERF_OFFICE","LEADER","SECTION_REVIEWER","BUDGET_SECTION","AUDITOR"],
   planningPanels: ["PERF_OFFICE"],

@@ -1747,7 +1747,9 @@ export type DeclarationStage =
 /** DisclosureKind is enum for the field kind */
 export type DisclosureKind =
   | 'TARGETS'
-  | 'RESULTS';
+  | 'RESULTS'
+  | 'FINANCE_EVALUATION'
+  | 'DEPARTMENT_EVALUATION';
 
 /** DisclosureStatus is enum for the field status */
 export type DisclosureStatus =
@@ -2497,7 +2499,7 @@ export type PublicOneQueryVariables = Exact<{
 
 export type PublicOneQuery = { publicItem: { id: string, kind: DisclosureKind, year: number, projectName: string, unitName: string, publishedAt: string, hash: string, body: { ' $fragmentRefs'?: { 'DisclosedBodyFragment': DisclosedBodyFragment } } } };
 
-export type DisclosedBodyFragment = { approved: string, goal: string, hidden: number, indicators: Array<{ level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string, actual: string | null, points: string | null }>, result: { adjusted: string, executed: string, rate: string, completion: string, total: string, grade: Grade } | null } & { ' $fragmentName'?: 'DisclosedBodyFragment' };
+export type DisclosedBodyFragment = { approved: string, goal: string, hidden: number, indicators: Array<{ level1: string, nameZh: string, operator: string, target: string, unit: string, weight: string, actual: string | null, points: string | null }>, result: { adjusted: string, executed: string, rate: string, completion: string, total: string, grade: Grade } | null, evaluation: { evaluator: string, total: string, grade: Grade, aspects: Array<{ nameZh: string, weight: string, points: string }> } | null } & { ' $fragmentName'?: 'DisclosedBodyFragment' };
 
 export type CheckReceiptQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -4282,6 +4284,13 @@ export type ApplyResultMutationVariables = Exact<{
 
 export type ApplyResultMutation = { applyResult: { id: string, version: number, stage: EvaluationStage } };
 
+export type PublishEvaluationMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type PublishEvaluationMutation = { publishEvaluation: { id: string, version: number, stage: EvaluationStage } };
+
 export type EvaluationPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5410,6 +5419,7 @@ export { JudgeProblemDocument } from "./documents/JudgeProblemDocument";
 export { VerifyRectificationDocument } from "./documents/VerifyRectificationDocument";
 export { ApplyWithoutRectificationDocument } from "./documents/ApplyWithoutRectificationDocument";
 export { ApplyResultDocument } from "./documents/ApplyResultDocument";
+export { PublishEvaluationDocument } from "./documents/PublishEvaluationDocument";
 export { EvaluationPageDocument } from "./documents/EvaluationPageDocument";
 export { EvaluationContractsDocument } from "./documents/EvaluationContractsDocument";
 export { LaterBatchesDocument } from "./documents/LaterBatchesDocument";
