@@ -121,7 +121,7 @@ function Evaluated({ evaluation }: { evaluation: Evaluation }) {
           <span className="soft"> · {t("evaluation.by", { name: evaluation.evaluator })}</span>
         )}
       </p>
-      <Scroll label={t("evaluation.title")}>
+      <Scroll label={t("evaluation.aspects")}>
         <table className="list">
           <thead>
             <tr>
