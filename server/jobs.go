@@ -41,6 +41,7 @@ func jobs() []job {
 		{"seal the trail", 100 * time.Millisecond, sealTrail},
 		{"mark the trail", time.Minute, markTrail},
 		{"fold totals", 10 * time.Minute, func(ctx context.Context, a *app) error { return statistics.FoldTotals(ctx, a.store) }},
+		{"learn what tables hold", time.Hour, func(ctx context.Context, a *app) error { return a.store.Optimize(ctx) }},
 		{"forget answers", time.Hour, func(ctx context.Context, a *app) error { return graph.Forget(ctx, a.store) }},
 		{"invitations lapse", 10 * time.Second, each(scoring.Unanswered, scoring.Lapse)},
 		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},

@@ -37,3 +37,17 @@ func (s *Store) Analyze(ctx context.Context) error {
 		return nil
 	})
 }
+
+// Optimize lets SQLite look anew at tables that have grown or shrunk much since it last
+// looked, at a sample of their rows; PostgreSQL does so by itself (autovacuum).
+// See https://www.sqlite.org/pragma.html#pragma_optimize for the mask.
+func (s *Store) Optimize(ctx context.Context) error {
+	if s.Dialect != dialect.SQLite {
+		return nil
+	}
+	const allTablesBySample = "PRAGMA optimize=0x10012"
+	if _, err := s.DB.ExecContext(ctx, allTablesBySample); err != nil {
+		return fmt.Errorf("optimize: %w", err)
+	}
+	return nil
+}
