@@ -190,6 +190,7 @@ func TestEachTableIsTheSumOfItsRows(t *testing.T) {
 				tr.checkLights(ctx, f)
 				tr.checkLines(ctx, f)
 				tr.checkZeros(ctx, f)
+				tr.checkSimilar(ctx)
 			})
 		}
 	})
@@ -577,5 +578,42 @@ func (tr *truth) checkLines(ctx context.Context, f *statistics.FollowUp) {
 	}
 	if granted != want {
 		tr.t.Errorf("lines grant %s, want %s", granted, want)
+	}
+}
+
+// checkSimilar holds T18 of new projects to comparing each with each.
+func (tr *truth) checkSimilar(ctx context.Context) {
+	nature := "NEW"
+	type pair struct {
+		one, other string
+		likeness   int
+		sameUnit   bool
+	}
+	want := map[pair]bool{}
+	for i, a := range tr.rows {
+		for _, b := range tr.rows[i+1:] {
+			likeness := statistics.Likeness(a.NameZh, b.NameZh)
+			if a.Nature == nature && b.Nature == nature && a.ExpFuncCode[:5] == b.ExpFuncCode[:5] && likeness >= 60 {
+				want[pair{min(a.Code, b.Code), max(a.Code, b.Code), likeness, a.UnitID == b.UnitID}] = true
+			}
+		}
+	}
+	pairs, err := statistics.Follow(tr.h.Client, statistics.StatisticsFilter{BudgetYear: 2027, Nature: &nature}).Similar(ctx)
+	if err != nil {
+		tr.t.Fatal(err)
+	}
+	got, before := map[pair]bool{}, 100
+	for _, p := range pairs {
+		if p.Likeness > before {
+			tr.t.Errorf("%s and %s, %d%% alike, stand after %d%%", p.One.Code, p.Other.Code, p.Likeness, before)
+		}
+		before = p.Likeness
+		got[pair{p.One.Code, p.Other.Code, p.Likeness, p.SameUnit}] = true
+	}
+	if len(want) == 0 || len(want) >= 200 {
+		tr.t.Fatalf("the scene has %d pairs: nothing is tested, or not all are told", len(want))
+	}
+	if d := cmp.Diff(want, got, cmp.AllowUnexported(pair{})); d != "" {
+		tr.t.Errorf("similar pairs: %s", d)
 	}
 }
