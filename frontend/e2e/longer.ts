@@ -12,6 +12,7 @@ export const longer = [
   "experts.spec.ts",
   "indicators.spec.ts",
   "language-and-theme.spec.ts",
+  "list.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",
   "offline.spec.ts",
