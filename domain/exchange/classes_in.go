@@ -43,16 +43,9 @@ func WriteClasses(ctx context.Context, db *ent.Client, w io.Writer, empty bool) 
 // ImportClasses takes the whole of a year's functional classes (支出功能分类) as the draft
 // of the next edition; a second person publishes it, and old years keep their names.
 func ImportClasses(ctx context.Context, db *ent.Client, year int, in Handed) (*Taken, error) {
-	t, err := tableOf(in.Body, classSheet)
+	s, err := linesOf(in.Body, classSheet, classColumns)
 	if err != nil {
 		return nil, err
-	}
-	s, err := sheetFrom(t, classColumns)
-	if err != nil {
-		return nil, err
-	}
-	if len(s.lines) == 0 {
-		return nil, empty(s)
 	}
 	items, faults := readClasses(s)
 	if year < 2000 || year > 2100 {

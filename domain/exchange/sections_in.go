@@ -43,16 +43,9 @@ func WriteSections(ctx context.Context, db *ent.Client, w io.Writer, empty bool)
 // renamed, others are new, sections that it does not name stay. A bureau begins with it:
 // units are looked after by sections.
 func ImportSections(ctx context.Context, db *ent.Client, in Handed) (*Taken, error) {
-	t, err := tableOf(in.Body, sectionSheet)
+	s, err := linesOf(in.Body, sectionSheet, sectionColumns)
 	if err != nil {
 		return nil, err
-	}
-	s, err := sheetFrom(t, sectionColumns)
-	if err != nil {
-		return nil, err
-	}
-	if len(s.lines) == 0 {
-		return nil, empty(s)
 	}
 	if err := listed(sectionFaults(s)).Err(); err != nil {
 		return nil, err

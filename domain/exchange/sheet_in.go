@@ -46,6 +46,19 @@ func sheetFrom(t table, columns []column) (*sheet, error) {
 	return t.headed(titles, needed)
 }
 
+// linesOf reads the sheet of a workbook by its name, which must have lines.
+func linesOf(data []byte, name string, columns []column) (*sheet, error) {
+	t, err := tableOf(data, name)
+	if err != nil {
+		return nil, err
+	}
+	s, err := sheetFrom(t, columns)
+	if err == nil && len(s.lines) == 0 {
+		err = empty(s)
+	}
+	return s, err
+}
+
 // headed finds the columns by what their titles may be.
 func (t table) headed(titles map[string]string, needed []string) (*sheet, error) {
 	at, err := t.columns(t.rows[0], titles, needed)

@@ -91,16 +91,9 @@ type unitRow struct {
 // ImportUnits takes a workbook of units: known codes are changed, others are new, units
 // that it does not name stay. All rows are judged before one is written.
 func ImportUnits(ctx context.Context, db *ent.Client, in Handed) (*Taken, error) {
-	t, err := tableOf(in.Body, unitSheet)
+	s, err := linesOf(in.Body, unitSheet, unitColumns)
 	if err != nil {
 		return nil, err
-	}
-	s, err := sheetFrom(t, unitColumns)
-	if err != nil {
-		return nil, err
-	}
-	if len(s.lines) == 0 {
-		return nil, empty(s)
 	}
 	j := &unitJudge{units: map[string]*ent.Unit{}, sections: map[string]*ent.Section{}, parents: map[string]string{}}
 	if err := j.read(ctx, db); err != nil {
