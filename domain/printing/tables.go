@@ -16,6 +16,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -355,12 +356,9 @@ func (t *tables) lights() error {
 	return nil
 }
 
-// sharers are who may see money under a ceiling.
-var sharers = []viewer.Role{viewer.PerfOffice, viewer.BudgetSection, viewer.Leader, viewer.Auditor}
-
 // reserve adds T16 of a batch, for who may see its money shared out.
 func (t *tables) reserve() error {
-	if t.filter.BatchID == nil || !viewer.FromContext(t.ctx).Has(sharers...) {
+	if t.filter.BatchID == nil || !policy.KnowsShares(viewer.FromContext(t.ctx)) {
 		return nil
 	}
 	f, err := allocation.Fund(t.ctx, t.db, *t.filter.BatchID, nil, nil)

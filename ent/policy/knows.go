@@ -16,3 +16,8 @@ func KnowsPanels(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice, viewer
 func KnowsExperts(v *viewer.Viewer) bool {
 	return v.Has(viewer.PerfOffice, viewer.Leader, viewer.Auditor)
 }
+
+// KnowsShares tells whether v knows how the money of a batch is shared out under its ceiling.
+func KnowsShares(v *viewer.Viewer) bool {
+	return v.Has(viewer.PerfOffice, viewer.BudgetSection, viewer.Leader, viewer.Auditor)
+}
