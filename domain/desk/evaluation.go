@@ -56,11 +56,11 @@ func OfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) ([]*Ac
 		}
 		verb := evaluationVerbs[s.Action]
 		if s.Action == workflow.EvaluationPublish {
-			public, err := disclosure.IsPublic(ctx, db, e)
+			published, err := disclosure.IsPublished(ctx, db, e)
 			if err != nil {
 				return nil, err
 			}
-			if public {
+			if published {
 				continue
 			}
 		}

@@ -198,16 +198,16 @@ func PublishEvaluation(ctx context.Context, db *ent.Client, in workflow.Seen) (*
 	}
 	kind := kindOf(e)
 	before := of(d, kind)
-	if before != nil && before.Status == disclosure.StatusPUBLIC {
-		return nil, fault.New(fault.Frozen, "评价结果已公开")
+	if before != nil && before.Status != disclosure.StatusWITHDRAWN {
+		return nil, fault.New(fault.Frozen, "评价结果已公开，或随项目不予公开")
 	}
 	return published, write(ctx, db, d, before, kind, evaluated(e, report, plan), keptBack(d))
 }
 
-// IsPublic tells whether an evaluation is on the public page.
-func IsPublic(ctx context.Context, db *ent.Client, e *ent.Evaluation) (bool, error) {
+// IsPublished tells whether an evaluation is on the public page, or kept back with its project.
+func IsPublished(ctx context.Context, db *ent.Client, e *ent.Evaluation) (bool, error) {
 	return db.Disclosure.Query().Where(disclosure.DeclarationID(e.DeclarationID), disclosure.KindEQ(kindOf(e)),
-		disclosure.StatusEQ(disclosure.StatusPUBLIC)).Exist(viewer.System(ctx, "whether an evaluation is public"))
+		disclosure.StatusNEQ(disclosure.StatusWITHDRAWN)).Exist(viewer.System(ctx, "whether an evaluation is published"))
 }
 
 func kindOf(e *ent.Evaluation) disclosure.Kind {

@@ -226,6 +226,9 @@ func TestAnAppliedEvaluationIsPublicByItsAspects(t *testing.T) {
 		if n := must(publish(h, &disclosure.Withheld{DeclarationID: d.ID, Reason: "涉及工作秘密"}))(t); n != 0 || len(page(t, h, nil)) != 0 {
 			t.Errorf("%d are public of a project that is kept back", n)
 		}
+		if err := second(publishEvaluation(domaintest.Office, published)); codeOf(err) != fault.Frozen {
+			t.Errorf("published what is kept back: %v", err)
+		}
 	})
 }
 
