@@ -60,8 +60,8 @@ var pages = []struct {
 		query: `query($id: ID!) { batchProgress(id: $id) { batch { id extensions { id unit { nameZh } } actions { action } }
 			declared declaredAmount overdue stages { stage count amount } outcomes { outcome count }
 			sections { section { nameZh } count waiting } sheets { invited scoring submitted overdue } clocks { name due } } }`},
-	{name: "what waits for a clerk", who: domaintest.Clerk, query: todos, want: 11},
-	{name: "what waits for a section", who: domaintest.Section, query: todos, want: 8},
+	{name: "what waits for a clerk", who: domaintest.Clerk, query: todos, want: 12},
+	{name: "what waits for a section", who: domaintest.Section, query: todos, want: 9},
 	{name: "what waits for the office", who: domaintest.Office, query: todos, want: 15},
 	{name: "what waits for an expert", who: domaintest.Expert1, query: todos, want: 4},
 	{name: "what waits for a leader", who: domaintest.Leader, query: todos, want: 8},

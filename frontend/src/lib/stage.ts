@@ -8,6 +8,7 @@ export type Procedure =
   | "monitoring"
   | "adjustment"
   | "selfEvaluation"
+  | "rollup"
   | "evaluation"
   | "overall";
 
@@ -72,6 +73,15 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     RETURNED: "bad",
     CONFIRMED: "good",
     PUBLISHED: "good",
+  },
+  rollup: {
+    DRAFT: "plain",
+    UNIT_REVIEW: "moving",
+    DEPT_REVIEW: "moving",
+    SECTION_REVIEW: "waiting",
+    RETURNED: "bad",
+    CONFIRMED: "good",
+    WITHDRAWN: "plain",
   },
   evaluation: {
     SELECTED: "plain",
