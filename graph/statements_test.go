@@ -95,7 +95,7 @@ var pages = []struct {
 			executions { band count } cutReasons { code cut } selfChecks { code own } steps { stage now passed days }
 			experts { expert { nameZh } sheets off } rectification { code problems } lights { light count }
 			similar { one { nameZh unit { nameZh } } other { nameZh } likeness } } }`},
-	{name: "self-evaluations rolled up", who: domaintest.Office, want: 7,
+	{name: "self-evaluations rolled up", who: domaintest.Office, want: 8,
 		query: `{ selfRollup(filter: {year: 2027}) { waiting total rows { nameZh parts { code } } projects { code unitName total } funds { code } } }`},
 	{name: "notices", who: domaintest.Clerk, want: 4,
 		query: `{ unreadNotices notices(first: 50) { totalCount edges { node { id subject declaration { id nameZh } } } } }`},

@@ -34,8 +34,8 @@ type Asked struct {
 }
 
 // words says it to people.
-func (a Asked) words(ctx context.Context, db *ent.Client) (string, error) {
-	names, err := statistics.Names(ctx, db, a.ScopeNames)
+func (a Asked) words(ctx context.Context, db *ent.Client, set *standard.Set) (string, error) {
+	names, err := statistics.NamesBy(ctx, db, set, a.ScopeNames)
 	if err != nil {
 		return "", err
 	}
@@ -127,7 +127,7 @@ func rollUp(ctx context.Context, db *ent.Client, asked Asked, ids []uuid.UUID) (
 	if err != nil {
 		return nil, err
 	}
-	scope, err := asked.words(ctx, db)
+	scope, err := asked.words(ctx, db, set)
 	if err != nil {
 		return nil, err
 	}

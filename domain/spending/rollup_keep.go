@@ -40,7 +40,7 @@ func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery,
 		return nil, err
 	}
 	if len(figures.Projects) == 0 {
-		return nil, fault.New(fault.NotFound, "所选范围内没有已提交的自评").At("filter")
+		return nil, fault.New(fault.NotFound, "所选范围内没有已提交的自评（%d 个项目尚未提交）", figures.Waiting).At("filter")
 	}
 	of, err := clerksUnit(ctx, db, ids)
 	if err != nil {

@@ -29,6 +29,11 @@ func Names(ctx context.Context, db *ent.Client, codes ScopeNames) (*ScopeNames, 
 	if err != nil {
 		return nil, err
 	}
+	return NamesBy(ctx, db, set, codes)
+}
+
+// NamesBy takes the names of the standards that are given.
+func NamesBy(ctx context.Context, db *ent.Client, set *standard.Set, codes ScopeNames) (*ScopeNames, error) {
 	named := func(code *string, name func(string) string) *string {
 		if code == nil {
 			return nil
