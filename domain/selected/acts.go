@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 
 	"hengxiao/domain/conclusion"
@@ -16,7 +18,6 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/viewer"
 )
 
 // Needs is what an act must be told.
@@ -58,10 +59,9 @@ type Act struct {
 // verb does an act to one row, and answers with the stage where it stands then.
 type verb func(context.Context, *ent.Client, workflow.Seen, Act) (string, error)
 
-// act is a button that several may be given at once: who may ask for the mutation, what
-// it must be told, and the verb.
+// act is a button that several may be given at once: what it must be told, and the verb.
+// Whoever may ask for the button's mutation may ask for the act.
 type act struct {
-	roles []viewer.Role
 	needs Needs
 	do    verb
 }
@@ -69,49 +69,45 @@ type act struct {
 // acts are the buttons of each kind that several may be given at once.
 var acts = map[Kind]map[string]act{
 	Declarations: {
-		"submitDeclaration":   {by(viewer.UnitClerk), Nothing, plain(filing.Submit)},
-		"signDeclaration":     {by(viewer.UnitHead), Nothing, plain(screening.After(filing.Sign))},
-		"unitReturn":          {by(viewer.UnitHead), Reason, reasoned(filing.UnitReturn)},
-		"withdrawDeclaration": {by(viewer.UnitHead), Reason, reasoned(filing.Withdraw)},
-		"deptApprove":         {by(viewer.DeptReviewer), Nothing, plain(screening.After(filing.DeptApprove))},
-		"deptReturn":          {by(viewer.DeptReviewer), Reason, reasoned(filing.DeptReturn)},
-		"passDeclaration":     {by(viewer.SectionReviewer), Nothing, plain(review.PassSaved)},
-		"returnDeclaration":   {by(viewer.SectionReviewer), Return, sendBack},
-		"rejectDeclaration":   {by(viewer.SectionReviewer), Reason, reasoned(review.Reject)},
-		"confirmExempt":       {by(viewer.SectionReviewer), Nothing, plain(review.ConfirmWhole)},
-		"exemptToReview":      {by(viewer.SectionReviewer, viewer.PerfOffice), Reason, reasoned(review.ToReview)},
-		"urgeDeclaration":     {by(viewer.PerfOffice), Reason, reasoned(filing.Urge)},
-		"callMeeting":         {by(viewer.PerfOffice), Reason, reasoned(scoring.CallMeeting)},
-		"reviseReturn":        {by(viewer.PerfOffice), Reason, reasoned(conclusion.ReviseReturn)},
-		"rejectFinal":         {by(viewer.PerfOffice), Reason, reasoned(conclusion.RejectFinal)},
+		"submitDeclaration":   {Nothing, plain(filing.Submit)},
+		"signDeclaration":     {Nothing, plain(screening.After(filing.Sign))},
+		"unitReturn":          {Reason, reasoned(filing.UnitReturn)},
+		"withdrawDeclaration": {Reason, reasoned(filing.Withdraw)},
+		"deptApprove":         {Nothing, plain(screening.After(filing.DeptApprove))},
+		"deptReturn":          {Reason, reasoned(filing.DeptReturn)},
+		"passDeclaration":     {Nothing, plain(review.PassSaved)},
+		"returnDeclaration":   {Return, sendBack},
+		"rejectDeclaration":   {Reason, reasoned(review.Reject)},
+		"confirmExempt":       {Nothing, plain(review.ConfirmWhole)},
+		"exemptToReview":      {Reason, reasoned(review.ToReview)},
+		"urgeDeclaration":     {Reason, reasoned(filing.Urge)},
+		"callMeeting":         {Reason, reasoned(scoring.CallMeeting)},
+		"reviseReturn":        {Reason, reasoned(conclusion.ReviseReturn)},
+		"rejectFinal":         {Reason, reasoned(conclusion.RejectFinal)},
 	},
 	Monitorings: {
-		"submitMonitoring": {by(viewer.UnitClerk), Nothing, plain(spending.SubmitWatch)},
-		"passMonitoring":   {by(viewer.SectionReviewer), Nothing, plain(spending.PassWatch)},
-		"returnMonitoring": {by(viewer.SectionReviewer), Reason, reasoned(spending.ReturnWatch)},
-		"warnMonitoring":   {by(viewer.SectionReviewer), Reason, reasoned(spending.WarnWatch)},
-		"acceptDisposal":   {by(viewer.SectionReviewer), Nothing, plain(spending.AcceptDisposal)},
-		"refuseDisposal":   {by(viewer.SectionReviewer), Reason, reasoned(spending.RefuseDisposal)},
+		"submitMonitoring": {Nothing, plain(spending.SubmitWatch)},
+		"passMonitoring":   {Nothing, plain(spending.PassWatch)},
+		"returnMonitoring": {Reason, reasoned(spending.ReturnWatch)},
+		"warnMonitoring":   {Reason, reasoned(spending.WarnWatch)},
+		"acceptDisposal":   {Nothing, plain(spending.AcceptDisposal)},
+		"refuseDisposal":   {Reason, reasoned(spending.RefuseDisposal)},
 	},
 	SelfEvaluations: {
-		"submitSelfEvaluation":  {by(viewer.UnitClerk), Nothing, plain(spending.SubmitSelf)},
-		"signSelfEvaluation":    {by(viewer.UnitHead), Nothing, plain(spending.SignSelf)},
-		"returnSelfEvaluation":  {by(viewer.UnitHead, viewer.DeptReviewer, viewer.SectionReviewer), Reason, reasoned(spending.ReturnSelf)},
-		"approveSelfEvaluation": {by(viewer.DeptReviewer), Nothing, plain(unchecked(spending.ApproveSelf))},
-		"confirmSelfEvaluation": {by(viewer.SectionReviewer), Nothing, plain(unchecked(spending.ConfirmSelf))},
-		"publishSelfEvaluation": {by(viewer.PerfOffice), Nothing, plain(disclosure.PublishSelf)},
+		"submitSelfEvaluation":  {Nothing, plain(spending.SubmitSelf)},
+		"signSelfEvaluation":    {Nothing, plain(spending.SignSelf)},
+		"returnSelfEvaluation":  {Reason, reasoned(spending.ReturnSelf)},
+		"approveSelfEvaluation": {Nothing, plain(unchecked(spending.ApproveSelf))},
+		"confirmSelfEvaluation": {Nothing, plain(unchecked(spending.ConfirmSelf))},
+		"publishSelfEvaluation": {Nothing, plain(disclosure.PublishSelf)},
 	},
 }
 
-func by(roles ...viewer.Role) []viewer.Role { return roles }
-
-// Roles are who may ask for each act's own mutation.
-func Roles() map[string][]viewer.Role {
-	all := map[string][]viewer.Role{}
-	for _, of := range acts {
-		for action, a := range of {
-			all[action] = a.roles
-		}
+// Acts are the mutations that may be done to several rows of a kind.
+func Acts() map[Kind][]string {
+	all := map[Kind][]string{}
+	for of, some := range acts {
+		all[of] = slices.Sorted(maps.Keys(some))
 	}
 	return all
 }
