@@ -29,7 +29,6 @@ import (
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/term"
-	"hengxiao/ent/viewer"
 )
 
 // truth is the rows themselves, read whole, from which a test adds up on its own.
@@ -326,7 +325,7 @@ func percent(part, whole int64) string {
 	return string(exact.Fixed(big.NewRat(100*part, whole), 2))
 }
 
-func told[T ~string](figure *T) string {
+func written[T ~string](figure *T) string {
 	if figure == nil {
 		return "none"
 	}

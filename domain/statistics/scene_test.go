@@ -35,7 +35,7 @@ type year struct {
 	ctx     context.Context
 	db      *ent.Client
 	library *ent.LibraryIndicator
-	imports [2]uuid.UUID // of the payment system, the later one last
+	imports [2]uuid.UUID // of the payment system, the later one first
 }
 
 // one of some values.
@@ -48,7 +48,7 @@ func lived(t *testing.T, h *domaintest.H, n int) {
 	y := &year{T: t, H: h, chance: rand.New(rand.NewPCG(20270, uint64(n)))}
 	err := h.Store.InTx(trace.Quiet(h.Machine()), func(ctx context.Context) error {
 		y.ctx, y.db = ctx, ent.FromContext(ctx)
-		for i, asOf := range []clock.Date{"2027-06-30", "2027-09-30"} {
+		for i, asOf := range []clock.Date{"2027-09-30", "2027-06-30"} {
 			y.imports[i] = y.db.ExecutionImport.Create().SetYear(2027).SetAsOf(asOf).SetSource("FILE").SetName("f").SetHash("h").SetRows(1).
 				SetChanged(1).SetAdjustedBudget(1).SetExecuted(1).SetImportedBy(uuid.New()).SetImportedByName("科员").SaveX(ctx).ID
 		}
@@ -116,7 +116,7 @@ func (y *year) indicate(d *ent.Declaration) {
 	for no := range y.chance.IntN(5) {
 		create := y.db.Indicator.Create().SetDeclarationID(d.ID).SetNo(no + 1).SetHorizon(one(y, "ANNUAL", "ANNUAL", "TOTAL")).SetLevel1("OUTPUT").
 			SetLevel2(one(y, "OUT_QTY", "OUT_QLTY")).SetNameZh(fmt.Sprint("指标", no+1)).SetOperator(one(y, "GE", "LE", "EQ", "QUAL")).SetTarget("1").
-			SetRevised(y.chance.IntN(2) == 0)
+			SetRevised(d.Revision > 1 && y.chance.IntN(2) == 0)
 		if y.chance.IntN(2) == 0 {
 			create.SetLibraryID(y.library.ID)
 		}
@@ -130,11 +130,12 @@ func (y *year) review(d *ent.Declaration) {
 			SetDecision(one(y, targetreview.DecisionPASSED, targetreview.DecisionRETURNED)).SetCutReason(one(y, "", "CUT_SCOPE", "CUT_OTHER")).ExecX(y.ctx)
 	}
 	at := d.CreatedAt
-	for _, step := range [][2]string{{"DRAFT", "UNIT_REVIEW"}, {"UNIT_REVIEW", "SECTION_REVIEW"}, {"SECTION_REVIEW", "SECTION_REVIEW"}, {"SECTION_REVIEW", "REVIEW_CLOSED"}} {
+	for _, step := range [][2]string{{"DRAFT", "UNIT_REVIEW"}, {"UNIT_REVIEW", "SECTION_REVIEW"}, {"SECTION_REVIEW", "SECTION_REVIEW"},
+		{"SECTION_REVIEW", "RETURNED"}, {"RETURNED", "SECTION_REVIEW"}, {"SECTION_REVIEW", "REVIEW_CLOSED"}} {
 		at = at.Add(time.Duration(1+y.chance.IntN(300)) * time.Hour)
 		y.db.StageChange.Create().SetDeclaration(d).SetAction("a").SetFromStage(step[0]).SetToStage(step[1]).SetActorName("某人").
 			SetActorRole(viewer.UnitClerk).SetCreatedAt(at).ExecX(y.ctx)
-		if y.chance.IntN(4) == 0 {
+		if y.chance.IntN(6) == 0 {
 			return
 		}
 	}
@@ -159,7 +160,7 @@ func (y *year) spend(d *ent.Declaration) {
 	if y.chance.IntN(3) > 0 {
 		for i, delivery := range y.imports {
 			y.db.ExecutionFigure.Create().SetImportID(delivery).SetDeclaration(d).SetLine(y.chance.IntN(1 << 40)).SetAsOf("2027-09-30").
-				SetAdjustedBudget(1000).SetExecuted(exact.Money(50 * y.chance.Int64N(21))).SetCurrent(i == 1).ExecX(y.ctx)
+				SetAdjustedBudget(1000).SetExecuted(exact.Money(50 * y.chance.Int64N(21))).SetCurrent(i == 0).ExecX(y.ctx)
 		}
 	}
 	if y.chance.IntN(3) > 0 {
