@@ -39,7 +39,7 @@ func (mutation) OrderViews(ctx context.Context, input views.OrderViews) ([]*ent.
 	return views.Reorder(ctx, db(ctx), input)
 }
 
-// SelectedActions lists what may be done with some of the declarations.
+// SelectedActions lists what may be done with some of the rows.
 func (query) SelectedActions(ctx context.Context, of selected.Kind, ids []uuid.UUID) ([]*selected.Offer, error) {
 	return selected.Offers(ctx, db(ctx), of, ids)
 }

@@ -8,9 +8,13 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/conclusion"
 	"hengxiao/domain/disclosure"
+	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/library"
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
@@ -27,7 +31,9 @@ type Needs string
 const (
 	Nothing Needs = "NOTHING"
 	Reason  Needs = "REASON"
-	Return  Needs = "RETURN" // 退回修改: a reason by its code, and the field it is tied to
+	Return  Needs = "RETURN"  // 退回修改: a reason by its code, and the field it is tied to
+	Verdict Needs = "VERDICT" // 核实: whether the proofs are accepted, and how
+	Batch   Needs = "BATCH"   // 结果应用: the batch of a later year
 )
 
 // MarshalGQL writes the code.
@@ -44,6 +50,9 @@ const (
 	Declarations    Kind = "DECLARATION"
 	Monitorings     Kind = "MONITORING"
 	SelfEvaluations Kind = "SELF_EVALUATION"
+	Evaluations     Kind = "EVALUATION"
+	Problems        Kind = "PROBLEM"
+	Experts         Kind = "EXPERT"
 )
 
 // Act is what is done to each: the mutation's name as the buttons have it, and what it
@@ -54,6 +63,9 @@ type Act struct {
 	Reason     *string
 	ReasonCode *string
 	Path       *string
+	Accept     *bool
+	Lasting    *bool
+	BatchID    *uuid.UUID
 }
 
 // verb does an act to one row, and answers with the stage where it stands then.
@@ -101,6 +113,29 @@ var acts = map[Kind]map[string]act{
 		"confirmSelfEvaluation": {Nothing, plain(unchecked(spending.ConfirmSelf))},
 		"publishSelfEvaluation": {Nothing, plain(disclosure.PublishSelf)},
 	},
+	Evaluations: {
+		"submitEvaluationPlan":      {Nothing, plain(spending.SubmitPlan)},
+		"submitEvaluationData":      {Nothing, plain(spending.SubmitData)},
+		"askOpinion":                {Reason, reasoned(spending.AskOpinion)},
+		"returnEvaluation":          {Reason, reasoned(spending.BackToScoring)},
+		"finaliseEvaluation":        {Nothing, plain(spending.Finalise)},
+		"verifyRectification":       {Nothing, plain(spending.Verify)},
+		"applyWithoutRectification": {Batch, applied(spending.ApplyAtOnce)},
+		"applyResult":               {Batch, applied(spending.Apply)},
+		"publishEvaluation":         {Nothing, plain(disclosure.PublishEvaluation)},
+	},
+	Problems: {
+		"judgeProblem": {Verdict, judged},
+	},
+	Experts: {
+		"checkExpert":  {Reason, reasoned(library.Check)},
+		"admitExpert":  {Nothing, plain(admitted)},
+		"refuseExpert": {Reason, reasoned(library.Refuse)},
+		"renewExpert":  {Nothing, plain(library.Renew)},
+		"pauseExpert":  {Reason, reasoned(paused)},
+		"resumeExpert": {Reason, reasoned(library.Resume)},
+		"leaveLibrary": {Reason, reasoned(library.Leave)},
+	},
 }
 
 // Acts are the mutations that may be done to several rows of a kind.
@@ -114,7 +149,7 @@ func Acts() map[Kind][]string {
 
 // row is what is selected.
 type row interface {
-	*ent.Declaration | *ent.Monitoring | *ent.SelfEvaluation
+	*ent.Declaration | *ent.Monitoring | *ent.SelfEvaluation | *ent.Evaluation | *ent.Problem | *ent.Expert
 }
 
 // stood is the stage where a row stands.
@@ -126,6 +161,12 @@ func stood[R row](r R) string {
 		return string(r.Stage)
 	case *ent.SelfEvaluation:
 		return string(r.Stage)
+	case *ent.Evaluation:
+		return string(r.Stage)
+	case *ent.Problem:
+		return string(r.Status)
+	case *ent.Expert:
+		return string(r.Status)
 	default:
 		return ""
 	}
@@ -169,4 +210,41 @@ func sendBack(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) 
 		return "", err
 	}
 	return stood(d), nil
+}
+
+// applied ties the results of evaluations to one batch.
+func applied(do func(context.Context, *ent.Client, spending.ApplyResult) (*ent.Evaluation, error)) verb {
+	return func(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
+		if act.BatchID == nil {
+			return "", fault.New(fault.Required, "请选择批次").At("batchID")
+		}
+		e, err := do(ctx, db, spending.ApplyResult{ID: seen.ID, Version: seen.Version, BatchID: *act.BatchID})
+		if err != nil {
+			return "", err
+		}
+		return stood(e), nil
+	}
+}
+
+// judged is 核实 of proofs with one verdict, the same for all.
+func judged(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
+	if act.Accept == nil {
+		return "", fault.New(fault.Required, "请选择核实结果").At("accept")
+	}
+	p, err := spending.JudgeProof(ctx, db, spending.JudgeProblem{ID: seen.ID, Version: seen.Version,
+		Accept: *act.Accept, Lasting: act.Lasting, Answer: act.Reason})
+	if err != nil {
+		return "", err
+	}
+	return stood(p), nil
+}
+
+// admitted lets into the library who applied by an account of his own, or has none yet.
+func admitted(ctx context.Context, db *ent.Client, seen workflow.Seen) (*ent.Expert, error) {
+	return library.Admit(ctx, db, library.AdmitExpert{ID: seen.ID, Version: seen.Version})
+}
+
+// paused takes experts out of all draws until it is lifted.
+func paused(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	return library.Pause(ctx, db, library.PauseExpert{ID: in.ID, Version: in.Version, Reason: in.Reason})
 }
