@@ -54,6 +54,8 @@ type Tools = {
   /** Whether a test sets the server's clock. */
   clocked: boolean;
   server: Running;
+  /** Closes what a test opened beside its own page: such pages would go on listening. */
+  tidy: undefined;
   ask: Ask;
   give: Give;
 };
@@ -76,6 +78,13 @@ export const test = base.extend<Tools, { keeper: Server }>({
     { timeout: 240_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
+  tidy: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   ask: async ({ playwright, baseURL }, use) => {
     const api = await playwright.request.newContext({ baseURL });
     const tokens = new Map<string, string>();
