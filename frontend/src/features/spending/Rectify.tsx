@@ -157,7 +157,9 @@ export function Problems({ evaluation, onDone, refresh }: Props) {
           evaluation={evaluation}
           pick={
             shown.some(({ id }) => id === problem.id) && (
-              <PickOne row={pickRow(problem)} shown={shown} picked={picked} />
+              <span className="check">
+                <PickOne row={pickRow(problem)} shown={shown} picked={picked} />
+              </span>
             )
           }
           onDone={onDone}
