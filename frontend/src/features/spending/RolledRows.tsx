@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Rolled_FiguresFragment, RolledRows_RowFragment } from "~/generated/graphql";
 import { format } from "~/lib/money";
-import { targetOf } from "~/lib/planned";
+import { actualOf, targetOf } from "~/lib/planned";
 import { DataTable } from "~/ui/DataTable";
 import { Money, Points } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
@@ -44,7 +44,7 @@ export function RolledRows({ rows, execution, total }: Props) {
           },
           {
             title: t("results.value"),
-            cell: ({ actual, unit }) => (actual ? `${format(actual, 0)} ${unit}` : "—"),
+            cell: (row) => actualOf(row, row.actual),
           },
           {
             title: t("results.score"),
