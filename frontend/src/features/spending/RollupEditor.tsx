@@ -71,7 +71,7 @@ export function RollupEditor({ rollup, head, onDone, refresh }: Props) {
           head(
             <>
               {buttons}
-              <Confirmed {...on} step="renewRollup" document={RenewRollupDocument} />
+              <Confirmed {...on} step="renewRollup" aside document={RenewRollupDocument} />
               <Reasoned {...on} step="withdrawRollup" document={WithdrawRollupDocument} />
             </>,
           )

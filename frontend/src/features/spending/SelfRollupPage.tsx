@@ -28,7 +28,7 @@ export function SelfRollupPage() {
   const navigate = useNavigate({ from: "/self-evaluations/rollup" });
   const asked = useQuery({ query: SelfRollupPageDocument, variables: { filter, ids } });
   return (
-    <>
+    <div className="spending">
       <PageHeader
         title={t("rollup.title")}
         about={t("rollup.about", { year })}
@@ -70,7 +70,7 @@ export function SelfRollupPage() {
           </>
         )}
       </Answer>
-    </>
+    </div>
   );
 }
 
