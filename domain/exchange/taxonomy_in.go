@@ -244,7 +244,8 @@ func (r *levelsRead) list(s *sheet, list string, to *standard.CodeList) {
 	r.codes(s, list, "")
 	codes := make(standard.CodeList, len(s.lines))
 	for i, l := range s.lines {
-		codes[i] = standard.Code{Code: l.text("code"), NameZh: r.named(l, i, list, "nameZh")}
+		codes[i] = l.coded(*to)
+		r.named(l, i, list, "nameZh")
 	}
 	*to = codes
 }

@@ -41,7 +41,6 @@ var (
 		{"应有", "expected", true}, {"成本类", "cost", true}, {"示例", "examples", true}}
 	operatorColumns = []column{{"代码", "code", true}, {"符号", "symbol", true}, {"定量", "quantitative", true}, {"方向", "direction", true}, {"计分方式", "scoredAs", true}}
 	sourceColumns   = []column{{"指标值来源", "code", true}}
-	namedColumns    = []column{{"代码", "code", true}, {"名称", "nameZh", true}}
 )
 
 // directions say which way an indicator is better, scorings how its value is scored.
@@ -83,9 +82,9 @@ func levelSheets(t *standard.Taxonomy) []standardSheet {
 }
 
 func listSheetOf(name string, list standard.CodeList) standardSheet {
-	p := standardSheet{name: name, columns: namedColumns, keys: 1}
+	p := standardSheet{name: name, columns: codeColumns, keys: 1}
 	for _, c := range list {
-		p.rows = append(p.rows, []string{c.Code, c.NameZh})
+		p.rows = append(p.rows, []string{c.Code, c.NameZh, c.IntegratedCode})
 	}
 	return p
 }
