@@ -1,16 +1,16 @@
 import { defineConfig } from "@playwright/test";
 import { longer } from "./e2e/longer";
 
-const { HENGXIAO_URL: sqlite, HENGXIAO_POSTGRES_URL: postgres, HENGXIAO_LONG: long } = process.env;
+const { HENGXIAO_TEST_DATABASE_URL: postgres, HENGXIAO_LONG: long } = process.env;
 /** What must hold on whatever database it runs. */
 const journey = ["whole-journey.spec.ts", "offline.spec.ts", "year.spec.ts"];
 
 /**
- * The journeys of a person in a real browser, against servers with demo data that
- * e2e/server.ts starts for them. The whole journey runs on both kinds of databases, and with
- * HENGXIAO_LONG=1 the year after it and scoring without a network too; the others run on
- * SQLite, the longer of them with HENGXIAO_LONG=1 only. CHROMIUM names the browser; without it
- * Debian's is used.
+ * The journeys of a person in a real browser. Each file has a server of its own, which begins
+ * with demo data (e2e/api.ts, e2e/server.ts). The whole journey runs on both kinds of databases,
+ * and with HENGXIAO_LONG=1 the year after it and scoring without a network too; the others run
+ * on SQLite, the longer of them with HENGXIAO_LONG=1 only. CHROMIUM names the browser; without
+ * it Debian's is used.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -32,10 +32,8 @@ export default defineConfig({
     },
   },
   projects: [
-    ...(process.env.HENGXIAO_TEST_DATABASE_URL
-      ? [{ name: "postgres", testMatch: long ? journey : journey[0], use: { baseURL: postgres } }]
-      : []),
-    { name: "sqlite", testMatch: journey, testIgnore: long ? [] : longer, use: { baseURL: sqlite } },
-    { name: "pages", testIgnore: long ? journey : [...journey, ...longer], use: { baseURL: sqlite } },
+    ...(postgres ? [{ name: "postgres", testMatch: long ? journey : journey[0] }] : []),
+    { name: "sqlite", testMatch: journey, testIgnore: long ? [] : longer },
+    { name: "pages", testIgnore: long ? journey : [...journey, ...longer] },
   ],
 });

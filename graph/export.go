@@ -4,22 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"sync"
-
-	"github.com/vektah/gqlparser/v2/ast"
 
 	"hengxiao/domain/exchange"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/statistics"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
 )
-
-// guardedFields is the schema with its guards.
-var guardedFields = sync.OnceValue(func() *ast.Schema {
-	return generated.NewExecutableSchema(generated.Config{}).Schema()
-})
 
 // Export is one of the lists of the API on its way out as a file: for whom the field is,
 // narrowed by its own filter in JSON. Name is the field's.
@@ -55,14 +46,6 @@ func StatisticsAsked(ctx context.Context, filter []byte) (*statistics.Statistics
 		return nil, err
 	}
 	return filterOf[statistics.StatisticsFilter](filter)
-}
-
-// admitted refuses who may not ask for a root field.
-func admitted(ctx context.Context, name string) error {
-	if refused := admit(viewer.FromContext(ctx), guardedFields().Query.Fields.ForName(name)); refused != nil {
-		return refused
-	}
-	return nil
 }
 
 // way lists what a filter in JSON narrows.

@@ -5,15 +5,18 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/selected"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
+	"hengxiao/graph/generated"
 )
 
 // alone are the mutations that open and close sessions. They run outside the
@@ -91,6 +94,37 @@ func (d *door) mayAsk(ctx context.Context, op *graphql.OperationContext, f graph
 func admit(v *viewer.Viewer, f *ast.FieldDefinition) *fault.Fault {
 	if roles := allowed(f); len(roles) > 0 && !v.Has(roles...) {
 		return fault.New(fault.Forbidden, "您的角色不能进行此操作")
+	}
+	return nil
+}
+
+// guardedFields is the schema with its guards.
+var guardedFields = sync.OnceValue(func() *ast.Schema {
+	return generated.NewExecutableSchema(generated.Config{}).Schema()
+})
+
+// admitted refuses who may not ask for a question, to whatever else answers it.
+func admitted(ctx context.Context, question string) error {
+	return mayCall(ctx, guardedFields().Query, question)
+}
+
+// asItself does an act on several rows for whom its own mutation is open.
+func asItself[T any](ctx context.Context, act selected.Act, do func() (T, error)) (T, error) {
+	if err := mayCall(ctx, guardedFields().Mutation, act.Action); err != nil {
+		var none T
+		return none, err
+	}
+	return do()
+}
+
+// mayCall refuses who may not ask for a root field.
+func mayCall(ctx context.Context, root *ast.Definition, name string) error {
+	f := root.Fields.ForName(name)
+	if f == nil {
+		return fault.Missing()
+	}
+	if refused := admit(viewer.FromContext(ctx), f); refused != nil {
+		return refused
 	}
 	return nil
 }

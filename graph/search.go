@@ -39,19 +39,19 @@ func (mutation) OrderViews(ctx context.Context, input views.OrderViews) ([]*ent.
 	return views.Reorder(ctx, db(ctx), input)
 }
 
-// SelectedActions lists what may be done with some of the declarations.
+// SelectedActions lists what may be done with some of the rows.
 func (query) SelectedActions(ctx context.Context, of selected.Kind, ids []uuid.UUID) ([]*selected.Offer, error) {
 	return selected.Offers(ctx, db(ctx), of, ids)
 }
 
 // TrySelected says what would come of doing it.
 func (query) TrySelected(ctx context.Context, input selected.TrySelected) ([]*selected.Trial, error) {
-	return selected.Try(ctx, db(ctx), input)
+	return asItself(ctx, input.Act, func() ([]*selected.Trial, error) { return selected.Try(ctx, db(ctx), input) })
 }
 
 // ActOnSelected does it to one of the selected.
 func (mutation) ActOnSelected(ctx context.Context, input selected.ActOnSelected) (*selected.Done, error) {
-	return selected.Do(ctx, db(ctx), input)
+	return asItself(ctx, input.Act, func() (*selected.Done, error) { return selected.Do(ctx, db(ctx), input) })
 }
 
 // UrgeDeclaration urges who has it in hand.

@@ -4,11 +4,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
 	"hengxiao/domain/selected"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/viewer"
@@ -84,23 +87,42 @@ func TestNobodyFindsWhatTheListsDoNotShow(t *testing.T) {
 	})
 }
 
-// What is done to several is open to whom the mutation itself is open.
+// What is done to several is open to whom its own mutation is.
 func TestTheSelectedAreClosedAsTheMutationsAre(t *testing.T) {
-	for action, open := range selected.Roles() {
-		f := contract().Mutation.Fields.ForName(action)
-		if f == nil {
-			t.Errorf("%s is no mutation", action)
-			continue
+	schema := contract()
+	onScene(t, func(t *testing.T, s *scene) {
+		holds := func(who domaintest.Persona, f *ast.FieldDefinition) bool {
+			open := guardOf(f)
+			return open[0] == "SIGNED_IN" || slices.ContainsFunc(viewer.FromContext(s.As(who)).Roles(), func(r viewer.Role) bool {
+				return slices.Contains(open, string(r))
+			})
 		}
-		var roles []string
-		for _, r := range open {
-			roles = append(roles, string(r))
+		several := schema.Query.Fields.ForName("trySelected")
+		for of, actions := range selected.Acts() {
+			for _, action := range actions {
+				own := schema.Mutation.Fields.ForName(action)
+				if own == nil {
+					t.Errorf("%s is no mutation", action)
+					continue
+				}
+				for _, who := range s.everybody() {
+					want := ""
+					if !holds(who, several) || !holds(who, own) {
+						want = string(fault.Forbidden)
+					}
+					got := s.ask(who, "", fmt.Sprintf(`{ trySelected(input: {act: {of: %s, action: %q}, rows: []}) { stage } }`, of, action), "null")
+					if said := strings.Join(got.faults(), " "); said != want {
+						t.Errorf("%s may %s: %v, and tries it on several: %q", who, action, holds(who, own), said)
+					}
+				}
+			}
 		}
-		slices.Sort(roles)
-		if !slices.Equal(roles, guardOf(f)) {
-			t.Errorf("%s is open to %v, the selected to %v", action, guardOf(f), roles)
+		act := `mutation($id: ID!) { actOnSelected(input: {act: {action: "urgeDeclaration", reason: "请尽快提交"}, row: {id: $id, version: 1}}) { stage } }`
+		got := s.ask(domaintest.Section, "", act, fmt.Sprintf(`{"id": %q}`, s.ids["declaration draft"]))
+		if said := got.faults(); !slices.Equal(said, []string{string(fault.Forbidden)}) {
+			t.Errorf("a section urges: %v", said)
 		}
-	}
+	})
 }
 
 // A trial answers as the act does, and nothing of it stays.

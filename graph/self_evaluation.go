@@ -16,7 +16,6 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/selfevaluation"
-	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
 )
 
@@ -42,8 +41,8 @@ func (query) SelfRollup(ctx context.Context, filter generated.SelfEvaluationFilt
 
 // RollUp is the same on its way out as a file: the filter in JSON, and who was chosen.
 func RollUp(ctx context.Context, client *ent.Client, filter []byte, ids []uuid.UUID) (*spending.SelfRollup, error) {
-	if refused := admit(viewer.FromContext(ctx), guardedFields().Query.Fields.ForName("selfRollup")); refused != nil {
-		return nil, refused
+	if err := admitted(ctx, "selfRollup"); err != nil {
+		return nil, err
 	}
 	f, err := filterOf[generated.SelfEvaluationFilter](filter)
 	if err != nil {

@@ -50,12 +50,9 @@ func OfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) ([]*Ac
 	if e.Stage == evaluation.StagePLAN && (holds(workflow.Managing(e.Kind)) || workflow.Evaluates(ctx, e)) {
 		actions = append(actions, can("saveEvaluationPlan", "保存"))
 	}
-	for _, s := range workflow.EvaluationSteps(ctx, e) {
-		if save, ok := drafts[s.Action]; ok {
-			actions = append(actions, can(save, "保存"))
-		}
-		verb := evaluationVerbs[s.Action]
-		if s.Action == workflow.EvaluationPublish {
+	for _, a := range EvaluationSteps(ctx, e) {
+		switch a.Action {
+		case evaluationVerbs[workflow.EvaluationPublish].mutation:
 			published, err := disclosure.IsPublished(ctx, db, e)
 			if err != nil {
 				return nil, err
@@ -63,16 +60,12 @@ func OfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) ([]*Ac
 			if published {
 				continue
 			}
+		case evaluationVerbs[workflow.EvaluationFinalise].mutation:
+			if a, err = openTo(a.Action, a.NameZh, spending.CheckFinal(e).Err()); err != nil {
+				return nil, err
+			}
 		}
-		if s.Action != workflow.EvaluationFinalise {
-			actions = append(actions, can(verb.mutation, verb.name))
-			continue
-		}
-		final, err := openTo(verb.mutation, verb.name, spending.CheckFinal(e).Err())
-		if err != nil {
-			return nil, err
-		}
-		actions = append(actions, final)
+		actions = append(actions, a)
 	}
 	if slices.Contains(spending.Written, e.Stage) && e.SignedAt == nil && workflow.Evaluates(ctx, e) {
 		actions = append(actions, can("writeEvaluation", "编辑报告文字"))
@@ -85,6 +78,20 @@ func OfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) ([]*Ac
 		actions = append(actions, can("signEvaluation", "主评人签字"))
 	}
 	return actions, err
+}
+
+// EvaluationSteps lists the viewer's buttons on an evaluation with its declaration, by its
+// stage and the viewer's roles alone.
+func EvaluationSteps(ctx context.Context, e *ent.Evaluation) []*ActionState {
+	actions := []*ActionState{}
+	for _, s := range workflow.EvaluationSteps(ctx, e) {
+		if save, ok := drafts[s.Action]; ok {
+			actions = append(actions, can(save, "保存"))
+		}
+		verb := evaluationVerbs[s.Action]
+		actions = append(actions, can(verb.mutation, verb.name))
+	}
+	return actions
 }
 
 // problemVerbs are the mutations by which people take the steps of one problem.
@@ -100,13 +107,18 @@ func OfProblem(ctx context.Context, db *ent.Client, p *ent.Problem) ([]*ActionSt
 		return nil, err
 	}
 	p.Edges.Evaluation = e
+	return ProblemSteps(ctx, p), nil
+}
+
+// ProblemSteps lists the viewer's buttons on a problem with its evaluation.
+func ProblemSteps(ctx context.Context, p *ent.Problem) []*ActionState {
 	actions := []*ActionState{}
 	for _, s := range workflow.ProblemSteps(ctx, p) {
 		if verb, ok := problemVerbs[s.Action]; ok {
 			actions = append(actions, can(verb.mutation, verb.name))
 		}
 	}
-	return actions, nil
+	return actions
 }
 
 // evaluationWaits says which stages of an evaluation wait for a role. Who runs it waits

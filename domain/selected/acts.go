@@ -4,11 +4,17 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
+
+	"github.com/google/uuid"
 
 	"hengxiao/domain/conclusion"
 	"hengxiao/domain/disclosure"
+	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/library"
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
@@ -16,7 +22,6 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/viewer"
 )
 
 // Needs is what an act must be told.
@@ -26,7 +31,9 @@ type Needs string
 const (
 	Nothing Needs = "NOTHING"
 	Reason  Needs = "REASON"
-	Return  Needs = "RETURN" // 退回修改: a reason by its code, and the field it is tied to
+	Return  Needs = "RETURN"  // 退回修改: a reason by its code, and the field it is tied to
+	Verdict Needs = "VERDICT" // 核实: whether the proofs are accepted, and how
+	Batch   Needs = "BATCH"   // 结果应用: the batch of a later year
 )
 
 // MarshalGQL writes the code.
@@ -43,6 +50,9 @@ const (
 	Declarations    Kind = "DECLARATION"
 	Monitorings     Kind = "MONITORING"
 	SelfEvaluations Kind = "SELF_EVALUATION"
+	Evaluations     Kind = "EVALUATION"
+	Problems        Kind = "PROBLEM"
+	Experts         Kind = "EXPERT"
 )
 
 // Act is what is done to each: the mutation's name as the buttons have it, and what it
@@ -53,15 +63,17 @@ type Act struct {
 	Reason     *string
 	ReasonCode *string
 	Path       *string
+	Accept     *bool
+	Lasting    *bool
+	BatchID    *uuid.UUID
 }
 
 // verb does an act to one row, and answers with the stage where it stands then.
 type verb func(context.Context, *ent.Client, workflow.Seen, Act) (string, error)
 
-// act is a button that several may be given at once: who may ask for the mutation, what
-// it must be told, and the verb.
+// act is a button that several may be given at once: what it must be told, and the verb.
+// Whoever may ask for the button's mutation may ask for the act.
 type act struct {
-	roles []viewer.Role
 	needs Needs
 	do    verb
 }
@@ -69,56 +81,75 @@ type act struct {
 // acts are the buttons of each kind that several may be given at once.
 var acts = map[Kind]map[string]act{
 	Declarations: {
-		"submitDeclaration":   {by(viewer.UnitClerk), Nothing, plain(filing.Submit)},
-		"signDeclaration":     {by(viewer.UnitHead), Nothing, plain(screening.After(filing.Sign))},
-		"unitReturn":          {by(viewer.UnitHead), Reason, reasoned(filing.UnitReturn)},
-		"withdrawDeclaration": {by(viewer.UnitHead), Reason, reasoned(filing.Withdraw)},
-		"deptApprove":         {by(viewer.DeptReviewer), Nothing, plain(screening.After(filing.DeptApprove))},
-		"deptReturn":          {by(viewer.DeptReviewer), Reason, reasoned(filing.DeptReturn)},
-		"passDeclaration":     {by(viewer.SectionReviewer), Nothing, plain(review.PassSaved)},
-		"returnDeclaration":   {by(viewer.SectionReviewer), Return, sendBack},
-		"rejectDeclaration":   {by(viewer.SectionReviewer), Reason, reasoned(review.Reject)},
-		"confirmExempt":       {by(viewer.SectionReviewer), Nothing, plain(review.ConfirmWhole)},
-		"exemptToReview":      {by(viewer.SectionReviewer, viewer.PerfOffice), Reason, reasoned(review.ToReview)},
-		"urgeDeclaration":     {by(viewer.PerfOffice), Reason, reasoned(filing.Urge)},
-		"callMeeting":         {by(viewer.PerfOffice), Reason, reasoned(scoring.CallMeeting)},
-		"reviseReturn":        {by(viewer.PerfOffice), Reason, reasoned(conclusion.ReviseReturn)},
-		"rejectFinal":         {by(viewer.PerfOffice), Reason, reasoned(conclusion.RejectFinal)},
+		"submitDeclaration":   {Nothing, plain(filing.Submit)},
+		"signDeclaration":     {Nothing, plain(screening.After(filing.Sign))},
+		"unitReturn":          {Reason, reasoned(filing.UnitReturn)},
+		"withdrawDeclaration": {Reason, reasoned(filing.Withdraw)},
+		"deptApprove":         {Nothing, plain(screening.After(filing.DeptApprove))},
+		"deptReturn":          {Reason, reasoned(filing.DeptReturn)},
+		"passDeclaration":     {Nothing, plain(review.PassSaved)},
+		"returnDeclaration":   {Return, sendBack},
+		"rejectDeclaration":   {Reason, reasoned(review.Reject)},
+		"confirmExempt":       {Nothing, plain(review.ConfirmWhole)},
+		"exemptToReview":      {Reason, reasoned(review.ToReview)},
+		"urgeDeclaration":     {Reason, reasoned(filing.Urge)},
+		"callMeeting":         {Reason, reasoned(scoring.CallMeeting)},
+		"reviseReturn":        {Reason, reasoned(conclusion.ReviseReturn)},
+		"rejectFinal":         {Reason, reasoned(conclusion.RejectFinal)},
 	},
 	Monitorings: {
-		"submitMonitoring": {by(viewer.UnitClerk), Nothing, plain(spending.SubmitWatch)},
-		"passMonitoring":   {by(viewer.SectionReviewer), Nothing, plain(spending.PassWatch)},
-		"returnMonitoring": {by(viewer.SectionReviewer), Reason, reasoned(spending.ReturnWatch)},
-		"warnMonitoring":   {by(viewer.SectionReviewer), Reason, reasoned(spending.WarnWatch)},
-		"acceptDisposal":   {by(viewer.SectionReviewer), Nothing, plain(spending.AcceptDisposal)},
-		"refuseDisposal":   {by(viewer.SectionReviewer), Reason, reasoned(spending.RefuseDisposal)},
+		"submitMonitoring": {Nothing, plain(spending.SubmitWatch)},
+		"passMonitoring":   {Nothing, plain(spending.PassWatch)},
+		"returnMonitoring": {Reason, reasoned(spending.ReturnWatch)},
+		"warnMonitoring":   {Reason, reasoned(spending.WarnWatch)},
+		"acceptDisposal":   {Nothing, plain(spending.AcceptDisposal)},
+		"refuseDisposal":   {Reason, reasoned(spending.RefuseDisposal)},
 	},
 	SelfEvaluations: {
-		"submitSelfEvaluation":  {by(viewer.UnitClerk), Nothing, plain(spending.SubmitSelf)},
-		"signSelfEvaluation":    {by(viewer.UnitHead), Nothing, plain(spending.SignSelf)},
-		"returnSelfEvaluation":  {by(viewer.UnitHead, viewer.DeptReviewer, viewer.SectionReviewer), Reason, reasoned(spending.ReturnSelf)},
-		"approveSelfEvaluation": {by(viewer.DeptReviewer), Nothing, plain(unchecked(spending.ApproveSelf))},
-		"confirmSelfEvaluation": {by(viewer.SectionReviewer), Nothing, plain(unchecked(spending.ConfirmSelf))},
-		"publishSelfEvaluation": {by(viewer.PerfOffice), Nothing, plain(disclosure.PublishSelf)},
+		"submitSelfEvaluation":  {Nothing, plain(spending.SubmitSelf)},
+		"signSelfEvaluation":    {Nothing, plain(spending.SignSelf)},
+		"returnSelfEvaluation":  {Reason, reasoned(spending.ReturnSelf)},
+		"approveSelfEvaluation": {Nothing, plain(unchecked(spending.ApproveSelf))},
+		"confirmSelfEvaluation": {Nothing, plain(unchecked(spending.ConfirmSelf))},
+		"publishSelfEvaluation": {Nothing, plain(disclosure.PublishSelf)},
+	},
+	Evaluations: {
+		"submitEvaluationPlan":      {Nothing, plain(spending.SubmitPlan)},
+		"submitEvaluationData":      {Nothing, plain(spending.SubmitData)},
+		"askOpinion":                {Reason, reasoned(spending.AskOpinion)},
+		"returnEvaluation":          {Reason, reasoned(spending.BackToScoring)},
+		"finaliseEvaluation":        {Nothing, plain(spending.Finalise)},
+		"verifyRectification":       {Nothing, plain(spending.Verify)},
+		"applyWithoutRectification": {Batch, applied(spending.ApplyAtOnce)},
+		"applyResult":               {Batch, applied(spending.Apply)},
+		"publishEvaluation":         {Nothing, plain(disclosure.PublishEvaluation)},
+	},
+	Problems: {
+		"judgeProblem": {Verdict, judged},
+	},
+	Experts: {
+		"checkExpert":  {Reason, reasoned(library.Check)},
+		"admitExpert":  {Nothing, plain(admitted)},
+		"refuseExpert": {Reason, reasoned(library.Refuse)},
+		"renewExpert":  {Nothing, plain(library.Renew)},
+		"pauseExpert":  {Reason, reasoned(paused)},
+		"resumeExpert": {Reason, reasoned(library.Resume)},
+		"leaveLibrary": {Reason, reasoned(library.Leave)},
 	},
 }
 
-func by(roles ...viewer.Role) []viewer.Role { return roles }
-
-// Roles are who may ask for each act's own mutation.
-func Roles() map[string][]viewer.Role {
-	all := map[string][]viewer.Role{}
-	for _, of := range acts {
-		for action, a := range of {
-			all[action] = a.roles
-		}
+// Acts are the mutations that may be done to several rows of a kind.
+func Acts() map[Kind][]string {
+	all := map[Kind][]string{}
+	for of, some := range acts {
+		all[of] = slices.Sorted(maps.Keys(some))
 	}
 	return all
 }
 
 // row is what is selected.
 type row interface {
-	*ent.Declaration | *ent.Monitoring | *ent.SelfEvaluation
+	*ent.Declaration | *ent.Monitoring | *ent.SelfEvaluation | *ent.Evaluation | *ent.Problem | *ent.Expert
 }
 
 // stood is the stage where a row stands.
@@ -130,6 +161,12 @@ func stood[R row](r R) string {
 		return string(r.Stage)
 	case *ent.SelfEvaluation:
 		return string(r.Stage)
+	case *ent.Evaluation:
+		return string(r.Stage)
+	case *ent.Problem:
+		return string(r.Status)
+	case *ent.Expert:
+		return string(r.Status)
 	default:
 		return ""
 	}
@@ -173,4 +210,41 @@ func sendBack(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) 
 		return "", err
 	}
 	return stood(d), nil
+}
+
+// applied ties the results of evaluations to one batch.
+func applied(do func(context.Context, *ent.Client, spending.ApplyResult) (*ent.Evaluation, error)) verb {
+	return func(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
+		if act.BatchID == nil {
+			return "", fault.New(fault.Required, "请选择批次").At("batchID")
+		}
+		e, err := do(ctx, db, spending.ApplyResult{ID: seen.ID, Version: seen.Version, BatchID: *act.BatchID})
+		if err != nil {
+			return "", err
+		}
+		return stood(e), nil
+	}
+}
+
+// judged is 核实 of proofs with one verdict, the same for all.
+func judged(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
+	if act.Accept == nil {
+		return "", fault.New(fault.Required, "请选择核实结果").At("accept")
+	}
+	p, err := spending.JudgeProof(ctx, db, spending.JudgeProblem{ID: seen.ID, Version: seen.Version,
+		Accept: *act.Accept, Lasting: act.Lasting, Answer: act.Reason})
+	if err != nil {
+		return "", err
+	}
+	return stood(p), nil
+}
+
+// admitted lets into the library who applied by an account of his own, or has none yet.
+func admitted(ctx context.Context, db *ent.Client, seen workflow.Seen) (*ent.Expert, error) {
+	return library.Admit(ctx, db, library.AdmitExpert{ID: seen.ID, Version: seen.Version})
+}
+
+// paused takes experts out of all draws until it is lifted.
+func paused(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	return library.Pause(ctx, db, library.PauseExpert{ID: in.ID, Version: in.Version, Reason: in.Reason})
 }

@@ -10,7 +10,10 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/monitoring"
+	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/selfevaluation"
 )
 
@@ -52,31 +55,43 @@ func Offers(ctx context.Context, db *ent.Client, of Kind, ids []uuid.UUID) ([]*O
 // stepsOf are the viewer's buttons on some rows, by their stages and the viewer's roles
 // alone.
 var stepsOf = map[Kind]func(context.Context, *ent.Client, []uuid.UUID) ([]*desk.ActionState, error){
-	Declarations: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) (steps []*desk.ActionState, err error) {
-		rows, err := db.Declaration.Query().Where(declaration.IDIn(ids...)).Select(held...).All(ctx)
-		for _, d := range rows {
-			steps = append(steps, desk.Steps(ctx, d)...)
-		}
-		return steps, err
+	Declarations: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) ([]*desk.ActionState, error) {
+		return each(ctx, desk.Steps)(db.Declaration.Query().Where(declaration.IDIn(ids...)).Select(held...).All(ctx))
 	},
-	Monitorings: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) (steps []*desk.ActionState, err error) {
-		rows, err := db.Monitoring.Query().Where(monitoring.IDIn(ids...)).
-			WithDeclaration(func(q *ent.DeclarationQuery) { q.Select(held...) }).All(ctx)
-		for _, m := range rows {
-			steps = append(steps, desk.MonitoringSteps(ctx, m)...)
-		}
-		return steps, err
+	Monitorings: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) ([]*desk.ActionState, error) {
+		return each(ctx, desk.MonitoringSteps)(db.Monitoring.Query().Where(monitoring.IDIn(ids...)).WithDeclaration(narrow).All(ctx))
 	},
-	SelfEvaluations: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) (steps []*desk.ActionState, err error) {
-		rows, err := db.SelfEvaluation.Query().Where(selfevaluation.IDIn(ids...)).
-			WithDeclaration(func(q *ent.DeclarationQuery) { q.Select(held...) }).All(ctx)
-		for _, e := range rows {
-			steps = append(steps, desk.SelfSteps(ctx, e)...)
-		}
-		return steps, err
+	SelfEvaluations: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) ([]*desk.ActionState, error) {
+		return each(ctx, desk.SelfSteps)(db.SelfEvaluation.Query().Where(selfevaluation.IDIn(ids...)).WithDeclaration(narrow).All(ctx))
+	},
+	Evaluations: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) ([]*desk.ActionState, error) {
+		return each(ctx, desk.EvaluationSteps)(db.Evaluation.Query().Where(evaluation.IDIn(ids...)).WithDeclaration(narrow).Select(run...).All(ctx))
+	},
+	Problems: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) ([]*desk.ActionState, error) {
+		return each(ctx, desk.ProblemSteps)(db.Problem.Query().Where(problem.IDIn(ids...)).
+			WithEvaluation(func(q *ent.EvaluationQuery) { q.WithDeclaration(narrow).Select(run...) }).All(ctx))
+	},
+	Experts: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) ([]*desk.ActionState, error) {
+		return each(ctx, desk.OfExpert)(db.Expert.Query().Where(expert.IDIn(ids...)).All(ctx))
 	},
 }
 
-// held are the columns of a declaration by which its steps are told; forms are wide.
-var held = []string{declaration.FieldID, declaration.FieldStage, declaration.FieldUnitID, declaration.FieldSectionID,
-	declaration.FieldBatchID, declaration.FieldOpinion}
+// each are the buttons on rows that were read.
+func each[R any](ctx context.Context, steps func(context.Context, R) []*desk.ActionState) func([]R, error) ([]*desk.ActionState, error) {
+	return func(rows []R, err error) (all []*desk.ActionState, _ error) {
+		for _, r := range rows {
+			all = append(all, steps(ctx, r)...)
+		}
+		return all, err
+	}
+}
+
+// The columns by which steps are told; forms and plans are wide.
+var (
+	held = []string{declaration.FieldID, declaration.FieldStage, declaration.FieldUnitID, declaration.FieldSectionID,
+		declaration.FieldBatchID, declaration.FieldOpinion}
+	run = []string{evaluation.FieldID, evaluation.FieldDeclarationID, evaluation.FieldKind, evaluation.FieldStage,
+		evaluation.FieldAgencyID, evaluation.FieldLeadExpertID}
+)
+
+func narrow(q *ent.DeclarationQuery) { q.Select(held...) }

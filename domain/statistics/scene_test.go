@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/problem"
@@ -30,9 +31,11 @@ import (
 type year struct {
 	*testing.T
 	*domaintest.H
-	chance *rand.Rand
-	ctx    context.Context
-	db     *ent.Client
+	chance  *rand.Rand
+	ctx     context.Context
+	db      *ent.Client
+	library *ent.LibraryIndicator
+	imports [2]uuid.UUID // of the payment system, the later one first
 }
 
 // one of some values.
@@ -45,17 +48,22 @@ func lived(t *testing.T, h *domaintest.H, n int) {
 	y := &year{T: t, H: h, chance: rand.New(rand.NewPCG(20270, uint64(n)))}
 	err := h.Store.InTx(trace.Quiet(h.Machine()), func(ctx context.Context) error {
 		y.ctx, y.db = ctx, ent.FromContext(ctx)
-		delivery := y.db.ExecutionImport.Create().SetYear(2027).SetAsOf("2027-09-30").SetSource("FILE").SetName("f").SetHash("h").SetRows(1).
-			SetChanged(1).SetAdjustedBudget(1).SetExecuted(1).SetImportedBy(uuid.New()).SetImportedByName("科员").SaveX(ctx).ID
+		for i, asOf := range []clock.Date{"2027-09-30", "2027-06-30"} {
+			y.imports[i] = y.db.ExecutionImport.Create().SetYear(2027).SetAsOf(asOf).SetSource("FILE").SetName("f").SetHash("h").SetRows(1).
+				SetChanged(1).SetAdjustedBudget(1).SetExecuted(1).SetImportedBy(uuid.New()).SetImportedByName("科员").SaveX(ctx).ID
+		}
+		y.library = y.db.LibraryIndicator.Create().SetNameZh("合格率").SetNormalName("合格率").SetLevel2("OUT_QLTY").SetOperator("GE").
+			SetTags([]string{}).SetOrigin("OFFICE").SaveX(ctx)
 		for i := range n {
 			u := h.Units[one(y, "205001", "205101", "212001")]
 			code := fmt.Sprintf("L%03d", i)
 			p := y.db.Project.Create().SetCode(code).SetNameZh(code).SetUnit(u).SetSectionID(u.SectionID).SaveX(ctx)
 			for _, budgetYear := range []int{2026, 2027} {
 				d := y.declare(p, u, budgetYear)
+				y.indicate(d)
 				y.review(d)
 				if d.Stage == declaration.StageAPPROVED {
-					y.spend(d, delivery)
+					y.spend(d)
 				}
 			}
 		}
@@ -73,7 +81,7 @@ func (y *year) declare(p *ent.Project, u *ent.Unit, budgetYear int) *ent.Declara
 		SetCode(p.Code).SetNameZh(p.NameZh).SetForm(form.Declaration{Tags: one(y, nil, []string{"LIVELIHOOD"}, []string{"IT", "LIVELIHOOD"})}).
 		SetExpFuncCode(one(y, "2050299", "2050203", "2120303")).SetNature(one(y, "NEW", "CONTINUED")).SetAmount(amount).
 		SetStage(stage).SetStageSince(y.Clock.Now().AddDate(0, 0, -y.chance.IntN(40))).SetReturnRounds(y.chance.IntN(3)).
-		SetReviewRound(1).SetRevision(1).SetDueAt(y.Clock.Now().AddDate(0, 0, 10-y.chance.IntN(20)))
+		SetReviewRound(1).SetRevision(1 + y.chance.IntN(2)).SetDueAt(y.Clock.Now().AddDate(0, 0, 10-y.chance.IntN(20)))
 	if y.chance.IntN(4) > 0 {
 		create.SetSubmittedOn(one[clock.Date](y, "2026-07-20", "2026-07-31", "2026-08-01"))
 	}
@@ -104,15 +112,30 @@ func (y *year) declare(p *ent.Project, u *ent.Unit, budgetYear int) *ent.Declara
 	return create.SaveX(y.ctx)
 }
 
+func (y *year) indicate(d *ent.Declaration) {
+	for no := range y.chance.IntN(5) {
+		create := y.db.Indicator.Create().SetDeclarationID(d.ID).SetNo(no + 1).SetHorizon(one(y, "ANNUAL", "ANNUAL", "TOTAL")).SetLevel1("OUTPUT").
+			SetLevel2(one(y, "OUT_QTY", "OUT_QLTY")).SetNameZh(fmt.Sprint("指标", no+1)).SetOperator(one(y, "GE", "LE", "EQ", "QUAL")).SetTarget("1").
+			SetRevised(d.Revision > 1 && y.chance.IntN(2) == 0)
+		if y.chance.IntN(2) == 0 {
+			create.SetLibraryID(y.library.ID)
+		}
+		create.ExecX(y.ctx)
+	}
+}
+
 func (y *year) review(d *ent.Declaration) {
-	y.db.TargetReview.Create().SetDeclaration(d).SetRevision(1).SetReviewerName("科员").SetItems([]form.ReviewItem{}).
-		SetDecision(one(y, targetreview.DecisionPASSED, targetreview.DecisionRETURNED)).SetCutReason(one(y, "", "CUT_SCOPE", "CUT_OTHER")).ExecX(y.ctx)
+	for revision := range d.Revision {
+		y.db.TargetReview.Create().SetDeclaration(d).SetRevision(revision + 1).SetReviewerName("科员").SetItems([]form.ReviewItem{}).
+			SetDecision(one(y, targetreview.DecisionPASSED, targetreview.DecisionRETURNED)).SetCutReason(one(y, "", "CUT_SCOPE", "CUT_OTHER")).ExecX(y.ctx)
+	}
 	at := d.CreatedAt
-	for _, step := range [][2]string{{"DRAFT", "UNIT_REVIEW"}, {"UNIT_REVIEW", "SECTION_REVIEW"}, {"SECTION_REVIEW", "SECTION_REVIEW"}, {"SECTION_REVIEW", "REVIEW_CLOSED"}} {
+	for _, step := range [][2]string{{"DRAFT", "UNIT_REVIEW"}, {"UNIT_REVIEW", "SECTION_REVIEW"}, {"SECTION_REVIEW", "SECTION_REVIEW"},
+		{"SECTION_REVIEW", "RETURNED"}, {"RETURNED", "SECTION_REVIEW"}, {"SECTION_REVIEW", "REVIEW_CLOSED"}} {
 		at = at.Add(time.Duration(1+y.chance.IntN(300)) * time.Hour)
 		y.db.StageChange.Create().SetDeclaration(d).SetAction("a").SetFromStage(step[0]).SetToStage(step[1]).SetActorName("某人").
 			SetActorRole(viewer.UnitClerk).SetCreatedAt(at).ExecX(y.ctx)
-		if y.chance.IntN(4) == 0 {
+		if y.chance.IntN(6) == 0 {
 			return
 		}
 	}
@@ -131,12 +154,14 @@ func (y *year) review(d *ent.Declaration) {
 	}
 }
 
-func (y *year) spend(d *ent.Declaration, delivery uuid.UUID) {
+func (y *year) spend(d *ent.Declaration) {
 	budget := exact.Money(y.chance.Int64N(5) * 1_000)
 	executed := budget * exact.Money(y.chance.IntN(21)) / 20
 	if y.chance.IntN(3) > 0 {
-		y.db.ExecutionFigure.Create().SetImportID(delivery).SetDeclaration(d).SetLine(y.chance.IntN(1 << 40)).SetAsOf("2027-09-30").
-			SetAdjustedBudget(1000).SetExecuted(exact.Money(50 * y.chance.Int64N(21))).ExecX(y.ctx)
+		for i, delivery := range y.imports {
+			y.db.ExecutionFigure.Create().SetImportID(delivery).SetDeclaration(d).SetLine(y.chance.IntN(1 << 40)).SetAsOf("2027-09-30").
+				SetAdjustedBudget(1000).SetExecuted(exact.Money(50 * y.chance.Int64N(21))).SetCurrent(i == 0).ExecX(y.ctx)
+		}
 	}
 	if y.chance.IntN(3) > 0 {
 		total := exact.Points(7000 + y.chance.Int64N(3000))
@@ -161,8 +186,15 @@ func (y *year) spend(d *ent.Declaration, delivery uuid.UUID) {
 		}
 		m.ExecX(y.ctx)
 	}
-	e := y.db.Evaluation.Create().SetDeclaration(d).SetKind("FINANCE").SetYear(d.BudgetYear).SetStageSince(y.Clock.Now()).SetReasons([]string{"SAMPLE"}).
-		SetSelectedBy("办").SetPlan(form.EvaluationPlan{}).SetTotal(exact.Points(8000 + y.chance.Int64N(1000))).SaveX(y.ctx)
+	var e *ent.Evaluation
+	for _, kind := range one(y, []evaluation.Kind{"FINANCE"}, []evaluation.Kind{"FINANCE", "DEPARTMENT"}, []evaluation.Kind{"DEPARTMENT"}) {
+		create := y.db.Evaluation.Create().SetDeclaration(d).SetKind(kind).SetYear(d.BudgetYear).SetStageSince(y.Clock.Now()).SetReasons([]string{"SAMPLE"}).
+			SetSelectedBy("办").SetPlan(form.EvaluationPlan{})
+		if y.chance.IntN(4) > 0 {
+			create.SetTotal(exact.Points(8000 + y.chance.Int64N(1000)))
+		}
+		e = create.SaveX(y.ctx)
+	}
 	for i := range y.chance.IntN(4) {
 		y.db.Problem.Create().SetEvaluation(e).SetDeclarationID(d.ID).SetProjectID(d.ProjectID).SetNo(i).SetText("问题").SetOwner("某人").
 			SetDueAt(y.Clock.Now().AddDate(0, 0, 5-y.chance.IntN(10))).

@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/savedview"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -104,7 +105,7 @@ func Save(ctx context.Context, db *ent.Client, in SaveView) (*ent.SavedView, err
 	return update.Save(sys)
 }
 
-// check says what is wrong with a view; only the office shares.
+// check says what is wrong with a view.
 func check(ctx context.Context, in SaveView) fault.List {
 	var faults fault.List
 	switch n := form.Length(in.Name); {
@@ -116,7 +117,7 @@ func check(ctx context.Context, in SaveView) fault.List {
 	if n := form.Length(in.Query); n > longestQuery {
 		faults.Add(fault.New(fault.TooShort, "查询条件最多 %d 个字，现为 %d 个字", longestQuery, n).At("query"))
 	}
-	if in.SharedWith != nil && !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if in.SharedWith != nil && !policy.SharesViews(viewer.FromContext(ctx)) {
 		faults.Add(fault.New(fault.Forbidden, "只有绩效办可以共享视图").At("sharedWith"))
 	}
 	return faults

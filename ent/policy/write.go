@@ -43,6 +43,9 @@ var hands = map[string]hand{
 	"notices":            {changing: everyRow},
 }
 
+// SharesViews tells whether v may let others see a view of the own over a list.
+func SharesViews(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
+
 // mayWrite narrows a write by hand to the rows that are the viewer's to change.
 func mayWrite(v *viewer.Viewer, table string, m ent.Mutation) error {
 	by := hands[table]

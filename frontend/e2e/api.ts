@@ -1,4 +1,5 @@
 import { test as base } from "@playwright/test";
+import { type Running, start } from "./server";
 
 /** Asks the API as an account of the demo, beside the browser. A refusal is an error in the server's words. */
 export type Ask = <Data>(login: string, text: string, variables?: object) => Promise<Data>;
@@ -28,7 +29,62 @@ class Refused extends Error {
   }
 }
 
-export const test = base.extend<{ ask: Ask; give: Give }>({
+/** The server of the file that this worker is at: files do not see what others do. */
+class Server {
+  private at = "";
+  private running: Promise<Running> | null = null;
+
+  async of(file: string, start: () => Promise<Running>): Promise<Running> {
+    if (this.at !== file || !this.running) {
+      await this.stop();
+      this.at = file;
+      this.running = start();
+    }
+    return this.running;
+  }
+
+  async stop(): Promise<void> {
+    const left = this.running;
+    this.running = null;
+    await (await left)?.stop();
+  }
+}
+
+type Tools = {
+  /** Whether a test sets the server's clock. */
+  clocked: boolean;
+  server: Running;
+  /** Closes what a test opened beside its own page: such pages would go on listening. */
+  tidy: undefined;
+  ask: Ask;
+  give: Give;
+};
+
+/** Journeys with the demo's data on a server of their file's own. */
+export const test = base.extend<Tools, { keeper: Server }>({
+  clocked: [false, { option: true }],
+  keeper: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
+    async ({}, use) => {
+      const keeper = new Server();
+      await use(keeper);
+      await keeper.stop();
+    },
+    { scope: "worker" },
+  ],
+  server: [
+    async ({ keeper, clocked }, use, { file, project }) =>
+      use(await keeper.of(file, () => start(project.name === "postgres", clocked))),
+    { timeout: 240_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  tidy: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   ask: async ({ playwright, baseURL }, use) => {
     const api = await playwright.request.newContext({ baseURL });
     const tokens = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { alone as test } from "./alone";
+import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { signIn } from "./people";
 

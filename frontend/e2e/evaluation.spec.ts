@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { dayFromNow } from "./days";
 import { signIn } from "./people";

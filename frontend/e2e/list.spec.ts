@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { as, signIn } from "./people";
 

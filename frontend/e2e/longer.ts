@@ -29,5 +29,6 @@ export const longer = [
   "survey.spec.ts",
   "system.spec.ts",
   "tables.spec.ts",
+  "tabs.spec.ts",
   "year.spec.ts",
 ];

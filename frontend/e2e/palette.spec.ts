@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { as, signIn } from "./people";
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
-import { alone as test } from "./alone";
+import { test } from "./api";
 import { expectHeading } from "./axe";
 import { inPanel, openBatch } from "./filed";
 import { bring } from "./panel";

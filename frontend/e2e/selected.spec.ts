@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
-import { type Filed, inSection, reviewed, unique } from "./filed";
+import { type Filed, inSection, openBatch, reviewed, unique } from "./filed";
 import { signIn } from "./people";
 
 test("a section passes five of six at once: first tried, then done, and the sixth says why not", async ({
@@ -86,4 +86,155 @@ test("an act that needs words asks for them first, and no single key does anythi
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   expect(sent).toEqual([]);
+});
+
+test("a section vouches for several applicants, and the office sees whom it may not admit", async ({
+  page,
+  ask,
+}) => {
+  const word = unique("批").replaceAll(/[（）]/g, "");
+  const recommend = (login: string, nameZh: string, idNumber: string) =>
+    ask(login, "mutation ($input: ExpertInput!) { recommendExpert(input: $input) { id } }", {
+      input: {
+        nameZh,
+        idNumber,
+        phone: "19900000061",
+        birthYear: 1976,
+        employerZh: "某市教育研究院",
+        employerKind: "PUBLIC",
+        titleZh: "研究员",
+        titleLevel: "SENIOR",
+        fields: ["LAW"],
+        sectionCode: "KS_EDU",
+        consent: true,
+      },
+    });
+  await recommend("head.205001", `${word}甲`, "990000197604047012");
+  await recommend("head.205001", `${word}乙`, "990000197604047020");
+  await recommend("office", `${word}丙`, "990000197604047039");
+  const begin = async (count: number) => {
+    await page.goto(`/experts?keyword=${word}`);
+    await page.getByRole("checkbox", { name: "选择本页全部" }).click();
+    await page.getByRole("button", { name: "批量办理" }).click();
+    return page.getByRole("dialog", { name: `批量办理：已选 ${count} 项` });
+  };
+
+  await signIn(page, "section.edu");
+  const check = await begin(3);
+  await check.getByRole("radio", { name: /^核实通过 （3 项/ }).check();
+  await check.getByRole("textbox", { name: "意见" }).fill("材料属实");
+  await expectAccessible(page);
+  await check.getByRole("button", { name: "试办" }).click();
+  await expect(check.getByRole("status")).toContainText("可办 3 项，不可办 0 项");
+  await expect(check.getByRole("row").filter({ hasText: `${word}甲` })).toContainText(
+    "待科室核实 → 待绩效办批准",
+  );
+  await expectAccessible(page);
+  await check.getByRole("button", { name: "核实通过 3 项" }).click();
+  await expect(check.getByRole("status")).toContainText("核实通过：已办 3 项，未办 0 项");
+  await check.getByRole("button", { name: "关闭" }).click();
+  await expect(page.getByRole("cell", { name: "待绩效办批准" })).toHaveCount(3);
+
+  await page.context().clearCookies();
+  await signIn(page, "office");
+  const admit = await begin(3);
+  await admit.getByRole("radio", { name: /^批准入库 （3 项/ }).check();
+  await admit.getByRole("button", { name: "试办" }).click();
+  await expect(admit.getByRole("status")).toContainText("可办 2 项，不可办 1 项");
+  await expect(admit.getByRole("row").filter({ hasText: `${word}丙` })).toContainText("须由另一人办理");
+  // Nobody is let in: who is in the library may be drawn into the panels of other journeys.
+  await admit.getByRole("button", { name: "上一步" }).click();
+  await admit.getByRole("radio", { name: /^不予入库 （3 项/ }).check();
+  await admit.getByRole("textbox", { name: "意见" }).fill("本年度名额已满");
+  await admit.getByRole("button", { name: "试办" }).click();
+  await admit.getByRole("button", { name: "不予入库 3 项" }).click();
+  await expect(admit.getByRole("status")).toContainText("不予入库：已办 3 项，未办 0 项");
+  await admit.getByRole("button", { name: "关闭" }).click();
+  await expect(page.getByRole("cell", { name: "未予入库" })).toHaveCount(3);
+});
+
+test("proofs are judged together; what is put right is verified and applied from the list", async ({
+  page,
+  ask,
+}) => {
+  type Rectified = {
+    id: string;
+    year: number;
+    problems: { id: string; version: number }[];
+    declaration: {
+      nameZh: string;
+      unit: { code: string };
+      section: { code: string };
+      attachments: { id: string }[];
+    };
+  };
+  const { evaluations } = await ask<{ evaluations: { edges: { node: Rectified }[] } }>(
+    "office",
+    `{ evaluations(filter: { stages: [RECTIFYING] }, first: 20) { edges { node { id year problems { id version }
+      declaration { nameZh unit { code } section { code } attachments { id } } } } } }`,
+  );
+  const found = evaluations.edges.map(({ node }) => node).find(({ problems }) => problems.length === 2);
+  if (!found) throw new Error("the demo has no evaluation with two problems");
+  const { id, year, problems, declaration } = found;
+  for (const problem of problems)
+    await ask(
+      `clerk.${declaration.unit.code}`,
+      "mutation ($input: ProveProblem!) { proveProblem(input: $input) { id } }",
+      { input: { ...problem, text: "资料已补齐归档", files: [declaration.attachments[0]?.id] } },
+    );
+
+  await signIn(page, `section.${declaration.section.code.replace("KS_", "").toLowerCase()}`);
+  await page.goto(`/evaluations/${id}`);
+  const list = page.getByRole("region", { name: "整改清单" });
+  await list.getByRole("checkbox", { name: "选择本页全部" }).click();
+  await expect(list.getByRole("status").filter({ hasText: "已选 2 项" })).toBeVisible();
+  await expectAccessible(page);
+  await list.getByRole("button", { name: "批量办理" }).click();
+  const judge = page.getByRole("dialog", { name: "批量办理：已选 2 项" });
+  await judge.getByRole("button", { name: "试办" }).click();
+  await expect(judge.getByRole("alert")).toContainText("请选择核实结果");
+  await judge.getByRole("combobox", { name: "核实结果" }).selectOption("不认可");
+  await judge.getByRole("button", { name: "试办" }).click();
+  await expect(judge.getByRole("alert")).toContainText("请填写意见");
+  await expectAccessible(page);
+  await judge.getByRole("combobox", { name: "核实结果" }).selectOption("已完成");
+  await judge.getByRole("button", { name: "试办" }).click();
+  await expect(judge.getByRole("status")).toContainText("可办 2 项，不可办 0 项");
+  await expect(judge.getByRole("row").nth(1)).toContainText("待核实 → 已完成");
+  await expectAccessible(page);
+  await judge.getByRole("button", { name: "核实 2 项" }).click();
+  await expect(judge.getByRole("status")).toContainText("核实：已办 2 项，未办 0 项");
+  await judge.getByRole("button", { name: "关闭" }).click();
+  await expect(list.getByText("已完成")).toHaveCount(2);
+  await expect(list.getByRole("checkbox")).toHaveCount(0);
+
+  const begin = async (act: RegExp) => {
+    await page.goto(`/evaluations?year=${year}&keyword=${encodeURIComponent(declaration.nameZh)}`);
+    await page.getByRole("checkbox", { name: "选择本页全部" }).click();
+    await page.getByRole("button", { name: "批量办理" }).click();
+    const dialog = page.getByRole("dialog", { name: "批量办理：已选 1 项" });
+    await dialog.getByRole("radio", { name: act }).check();
+    return dialog;
+  };
+  const verify = await begin(/^核实整改/);
+  await verify.getByRole("button", { name: "试办" }).click();
+  await expect(verify.getByRole("row").nth(1)).toContainText("整改中 → 整改已核实");
+  await verify.getByRole("button", { name: "核实整改 1 项" }).click();
+  await expect(verify.getByRole("status")).toContainText("核实整改：已办 1 项");
+  await verify.getByRole("button", { name: "关闭" }).click();
+
+  await page.context().clearCookies();
+  await signIn(page, "office");
+  const { nameZh } = await openBatch(ask);
+  const apply = await begin(/^结果应用/);
+  await apply.getByRole("button", { name: "试办" }).click();
+  await expect(apply.getByRole("alert")).toContainText("请选择批次");
+  await apply.getByRole("combobox", { name: "应用于批次" }).selectOption(nameZh);
+  await apply.getByRole("button", { name: "试办" }).click();
+  await expect(apply.getByRole("row").nth(1)).toContainText("整改已核实 → 结果已应用");
+  await expectAccessible(page);
+  await apply.getByRole("button", { name: "结果应用 1 项" }).click();
+  await expect(apply.getByRole("status")).toContainText("结果应用：已办 1 项");
+  await apply.getByRole("button", { name: "关闭" }).click();
+  await expect(page.getByRole("cell", { name: "结果已应用" })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,45 +8,39 @@ import { createInterface } from "node:readline";
 import { longer } from "./longer";
 
 const root = join(import.meta.dirname, "../..");
+const built = join(root, "bin/hengxiao");
 
 export type Running = { url: string; stop: () => Promise<void> };
 
 /**
- * Starts the built server with demo data in a fresh directory for each kind of
- * database, and names them in the environment; the answer stops them. HENGXIAO_URL
- * stands in for the one on SQLite, HENGXIAO_TEST_DATABASE_URL brings the one on PostgreSQL.
+ * Writes the demo's data once, into the directory that HENGXIAO_E2E_SEEDED then names and that
+ * every server of a run begins with a copy of; the answer takes it away.
  */
-export default async function start(): Promise<() => Promise<void>> {
-  const { HENGXIAO_URL: given, HENGXIAO_TEST_DATABASE_URL: postgres } = process.env;
+export default async function seed(): Promise<() => Promise<void>> {
   if (!process.env.HENGXIAO_LONG)
     console.log(`e2e: HENGXIAO_LONG is not set: without the longer journeys (${longer.join(", ")})`);
-  if (!postgres) console.log("e2e: HENGXIAO_TEST_DATABASE_URL is not set: nothing runs on PostgreSQL");
-  const running: Running[] = [];
-  const stop = async () => {
-    await Promise.all(running.map((each) => each.stop()));
-  };
-  const run = async (name: string, made: Promise<Running>) => {
-    const one = await made;
-    running.push(one);
-    process.env[name] = one.url;
-  };
-  try {
-    await Promise.all([
-      !given && run("HENGXIAO_URL", serve()),
-      postgres && run("HENGXIAO_POSTGRES_URL", onPostgres()),
-    ]);
-  } catch (failure) {
-    await stop();
-    throw failure;
+  if (!process.env.HENGXIAO_TEST_DATABASE_URL)
+    console.log("e2e: HENGXIAO_TEST_DATABASE_URL is not set: nothing runs on PostgreSQL");
+  const seeded = await mkdtemp(join(tmpdir(), "hengxiao-e2e-"));
+  const clear = () => rm(seeded, { recursive: true, force: true });
+  const how = await endOf(
+    spawn(built, ["seed", "--demo", "--data-dir", seeded], { stdio: ["ignore", "ignore", "inherit"] }),
+  );
+  if (how !== "exit code 0") {
+    await clear();
+    throw new Error(`the demo was not seeded: ${how}`);
   }
-  return stop;
+  process.env.HENGXIAO_E2E_SEEDED = seeded;
+  return clear;
 }
 
-/** A server on a PostgreSQL database of its own. */
-async function onPostgres(): Promise<Running> {
+/** Starts a server that nobody else knows: on this kind of database, and if asked with a clock that may be set. */
+export async function start(postgres: boolean, clocked: boolean): Promise<Running> {
+  const binary = clocked ? await withClock() : built;
+  if (!postgres) return serve(binary);
   const { address, giveBack } = await borrow();
   try {
-    const server = await serve({ HENGXIAO_DATABASE_URL: address });
+    const server = await serve(binary, { HENGXIAO_DATABASE_URL: address });
     return { url: server.url, stop: () => server.stop().then(giveBack) };
   } catch (failure) {
     await giveBack();
@@ -73,32 +67,26 @@ async function borrow(): Promise<{ address: string; giveBack: () => Promise<void
   return { address: String(line).trim(), giveBack };
 }
 
-/** A server of its own whose clock a test may set, on this kind of database. */
-export async function clocked(postgres: boolean): Promise<Running> {
+/** Builds the server whose clock a test may set; names the binary. */
+async function withClock(): Promise<string> {
   const binary = join(root, "bin/hengxiao-clocked");
-  const built = spawn(
-    "go",
-    ["build", "-buildvcs=false", "-trimpath", "-tags", "testhooks", "-o", binary, "./server"],
-    {
+  const how = await endOf(
+    spawn("go", ["build", "-buildvcs=false", "-trimpath", "-tags", "testhooks", "-o", binary, "./server"], {
       cwd: root,
       env: { ...process.env, CGO_ENABLED: "0" },
       stdio: ["ignore", "inherit", "inherit"],
-    },
+    }),
   );
-  const how = await endOf(built);
   if (how !== "exit code 0") throw new Error(`${binary} was not built: ${how}`);
-  if (!postgres) return serve({}, binary);
-  const { address, giveBack } = await borrow();
-  const server = await serve({ HENGXIAO_DATABASE_URL: address }, binary);
-  return { url: server.url, stop: () => server.stop().then(giveBack) };
+  return binary;
 }
 
-/** A server with demo data in a directory of its own. */
-export async function serve(
-  settings: NodeJS.ProcessEnv = {},
-  binary = join(root, "bin/hengxiao"),
-): Promise<Running> {
+/** A server in a directory of its own with the demo's data, which a new database is filled with too. */
+async function serve(binary: string, settings: NodeJS.ProcessEnv = {}): Promise<Running> {
   const data = await mkdtemp(join(tmpdir(), "hengxiao-e2e-"));
+  const { HENGXIAO_E2E_SEEDED: seeded } = process.env;
+  if (!seeded) throw new Error("the demo was not seeded");
+  await cp(seeded, data, { recursive: true });
   const listen = `127.0.0.1:${await freePort()}`;
   const server = spawn(binary, ["serve", "--demo"], {
     env: { ...process.env, ...settings, HENGXIAO_LISTEN: listen, HENGXIAO_DATA_DIR: data },

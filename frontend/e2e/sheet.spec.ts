@@ -1,11 +1,11 @@
-import { test as base, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { test } from "./api";
 import { expectHeading } from "./axe";
 import { seated } from "./expert";
 import { as } from "./people";
 import { expectNoSideways, expectReadable, phone } from "./visits";
 
-base.setTimeout(120_000);
+test.setTimeout(120_000);
 
 test("at the desk an expert scores by keys, with the evidence beside each item", async ({ browser, ask }) => {
   const project = "高标准农田建设与管护";

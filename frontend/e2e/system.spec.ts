@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { enter, makeAccount, password } from "./accounts";
+import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { as, signIn } from "./people";
 

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { clockedAlone as test } from "./alone";
-import type { Ask, Give } from "./api";
+import { type Ask, type Give, test } from "./api";
 import { expectHeading } from "./axe";
 import { as } from "./people";
 
+test.use({ clocked: true });
 test.setTimeout(300_000);
 
 const title = "农产品质量安全抽检";

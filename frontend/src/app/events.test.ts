@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { eventsOf, listen } from "./events";
 
 function body(...pieces: string[]): ReadableStream<Uint8Array> {
@@ -72,4 +72,46 @@ test("whoever stops listening hears nothing more", async () => {
   });
   await new Promise((go) => setTimeout(go, 20));
   expect(opened).toBe(1);
+});
+
+test.each([
+  ["rests while nobody sees the page, and comes back as after a gap", false, [1, "closed", "resumed", 2]],
+  ["goes on unseen if it works on something", true, [1]],
+])("it %s", async (_, unseen, wanted) => {
+  let hidden = false;
+  vi.spyOn(document, "hidden", "get").mockImplementation(() => hidden);
+  const turn = async (away: boolean) => {
+    hidden = away;
+    document.dispatchEvent(new Event("visibilitychange"));
+    await new Promise((go) => setTimeout(go, 20));
+  };
+  const said: unknown[] = [];
+  let opened = 0;
+  const stop = listen<{ n: number }>({
+    open: async (signal) => {
+      opened += 1;
+      const text = new TextEncoder().encode(`event: next\ndata: {"n":${opened}}\n\n`);
+      return new Response(
+        new ReadableStream({
+          start(stream) {
+            stream.enqueue(text);
+            signal.addEventListener("abort", () => {
+              if (said.at(-1) === 1) said.push("closed");
+              stream.error(new DOMException("aborted", "AbortError"));
+            });
+          },
+        }),
+      );
+    },
+    next: ({ n }) => said.push(n),
+    resumed: () => said.push("resumed"),
+    unseen,
+  });
+  await turn(false);
+  await turn(true);
+  expect(opened).toBe(1);
+  await turn(false);
+  expect(said).toEqual(wanted);
+  stop();
+  vi.restoreAllMocks();
 });

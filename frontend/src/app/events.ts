@@ -51,23 +51,34 @@ type Listener<Result> = {
   next: (result: Result) => void;
   /** The stream is back after a gap: whatever it would have told must be asked anew. */
   resumed: () => void;
+  /** Goes on while nobody sees the page. */
+  unseen?: boolean;
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
 /**
  * Listens to a subscription in the distinct connections mode of graphql-sse. Ours
  * tell of things that never end: a stream that breaks, or that a stopping server
- * completes, is opened again after a pause that doubles up to half a minute.
- * The answer stops it.
+ * completes, is opened again after a pause that doubles up to half a minute. It rests
+ * while nobody sees the page: a browser opens few connections to a host, and pages
+ * out of sight would leave none to the one in sight. The answer stops it.
  */
-export function listen<Result>({ open, next, resumed, wait = pause }: Listener<Result>): () => void {
+export function listen<Result>({
+  open,
+  next,
+  resumed,
+  unseen = false,
+  wait = pause,
+}: Listener<Result>): () => void {
   const stop = new AbortController();
   const run = async () => {
     let failures = 0;
     let broken = false;
     while (!stop.signal.aborted) {
+      const sight = await inSight(stop.signal, unseen);
+      if (stop.signal.aborted) break;
       try {
-        const answer = await open(stop.signal);
+        const answer = await open(sight.signal);
         if (!answer.ok || !answer.body) throw new Error(`subscription answered ${answer.status}`);
         if (broken) resumed();
         for await (const { event, data } of eventsOf(answer.body)) {
@@ -79,11 +90,29 @@ export function listen<Result>({ open, next, resumed, wait = pause }: Listener<R
         // told apart by nobody: the next attempt shows whether the server is back
       }
       broken = true;
+      if (sight.signal.aborted) continue;
+      sight.abort();
       await wait(Math.min(30_000, 1_000 * 2 ** failures++), stop.signal);
     }
   };
   void run();
   return () => stop.abort();
+}
+
+/** Waits until the page is seen; what it answers is aborted when nobody sees it any more, or by `stop`. */
+async function inSight(stop: AbortSignal, unseen: boolean): Promise<AbortController> {
+  const sight = new AbortController();
+  const { signal } = sight;
+  stop.addEventListener("abort", () => sight.abort(), { signal });
+  if (unseen) return sight;
+  if (document.hidden) {
+    await new Promise((go) => {
+      document.addEventListener("visibilitychange", go, { signal });
+      signal.addEventListener("abort", go);
+    });
+  }
+  document.addEventListener("visibilitychange", () => document.hidden && sight.abort(), { signal });
+  return sight;
 }
 
 /** Not all browsers come back in the same moment: each waits between half and one and a half times as long. */

@@ -70,7 +70,7 @@ type Result = {
 /** Subscriptions: each has a stream of its own, opened with a token that is still good. */
 const events = (session: Session): Exchange =>
   subscriptionExchange({
-    forwardSubscription: ({ query, variables }) => ({
+    forwardSubscription: ({ query, variables }, { context }) => ({
       subscribe(sink) {
         let stale = false;
         const open = async (signal: AbortSignal): Promise<Response> => {
@@ -96,6 +96,7 @@ const events = (session: Session): Exchange =>
             sink.next({ data, errors });
           },
           resumed: () => dispatchEvent(new Event("hengxiao.resumed")),
+          unseen: context.unseen === true,
         });
         return { unsubscribe };
       },

@@ -373,13 +373,18 @@ export type OrderViews = {
 export type SelectedNeeds =
   | 'NOTHING'
   | 'REASON'
-  | 'RETURN';
+  | 'RETURN'
+  | 'VERDICT'
+  | 'BATCH';
 
 /** What the selected rows are. */
 export type SelectedKind =
   | 'DECLARATION'
   | 'MONITORING'
-  | 'SELF_EVALUATION';
+  | 'SELF_EVALUATION'
+  | 'EVALUATION'
+  | 'PROBLEM'
+  | 'EXPERT';
 
 export type SelectedAct = {
   of?: SelectedKind;
@@ -388,6 +393,11 @@ export type SelectedAct = {
   /** Of a return (退回修改): why, and the field that the reason is tied to. */
   reasonCode?: string | null | undefined;
   path?: string | null | undefined;
+  /** Of a verdict on proofs (核实): whether they are accepted, and as what goes on (长期坚持). */
+  accept?: boolean | null | undefined;
+  lasting?: boolean | null | undefined;
+  /** Of a result that is applied (结果应用): the batch of a later year. */
+  batchID?: string | number | null | undefined;
 };
 
 export type TrySelected = {
@@ -2609,7 +2619,7 @@ export type ExpertsPageQueryVariables = Exact<{
 }>;
 
 
-export type ExpertsPageQuery = { experts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, employerZh: string, titleZh: string, fields: Array<string> | null, status: ExpertStatus, termEnd: string | null, renewalAskedAt: string | null, reviewsThisYear: number } | null } | null> | null } };
+export type ExpertsPageQuery = { experts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, employerZh: string, titleZh: string, fields: Array<string> | null, status: ExpertStatus, termEnd: string | null, renewalAskedAt: string | null, reviewsThisYear: number } | null } | null> | null } };
 
 export type LibraryGuideQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4052,6 +4062,11 @@ export type SelectedBatchQueryVariables = Exact<{
 
 export type SelectedBatchQuery = { declaration: { batch: { id: string } } };
 
+export type SelectedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SelectedBatchesQuery = { batches: { edges: Array<{ node: { id: string, nameZh: string } | null } | null> | null } };
+
 export type SelectedReasonsQueryVariables = Exact<{
   batchID: string | number;
 }>;
@@ -4327,7 +4342,7 @@ export type EvaluationsPageQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationsPageQuery = { evaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: EvaluationKind, stage: EvaluationStage, dueAt: string | null, evaluatorName: string, total: string | null, grade: Grade | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
+export type EvaluationsPageQuery = { evaluations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, kind: EvaluationKind, stage: EvaluationStage, dueAt: string | null, evaluatorName: string, total: string | null, grade: Grade | null, declaration: { id: string, code: string, nameZh: string, unit: { id: string, shortNameZh: string } } } | null } | null> | null } };
 
 export type EvaluationChoicesQueryVariables = Exact<{
   keyword?: string | null | undefined;
@@ -5391,6 +5406,7 @@ export { SelectedActionsDocument } from "./documents/SelectedActionsDocument";
 export { TrySelectedDocument } from "./documents/TrySelectedDocument";
 export { ActOnSelectedDocument } from "./documents/ActOnSelectedDocument";
 export { SelectedBatchDocument } from "./documents/SelectedBatchDocument";
+export { SelectedBatchesDocument } from "./documents/SelectedBatchesDocument";
 export { SelectedReasonsDocument } from "./documents/SelectedReasonsDocument";
 export { AdjustmentPageDocument } from "./documents/AdjustmentPageDocument";
 export { AdjustmentGuideDocument } from "./documents/AdjustmentGuideDocument";

@@ -9,7 +9,9 @@ export type Procedure =
   | "adjustment"
   | "selfEvaluation"
   | "evaluation"
-  | "overall";
+  | "problem"
+  | "overall"
+  | "expert";
 
 const tones: Record<Procedure, Record<string, Tone>> = {
   declaration: {
@@ -87,6 +89,12 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     RECTIFIED: "good",
     APPLIED: "good",
   },
+  problem: {
+    OPEN: "waiting",
+    PROVED: "moving",
+    DONE: "good",
+    LASTING: "good",
+  },
   overall: {
     DRAFT: "plain",
     UNIT_REVIEW: "moving",
@@ -99,6 +107,15 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     SCORE_CHECK: "waiting",
     SCORE_RETURNED: "bad",
     SCORED: "good",
+  },
+  expert: {
+    APPLIED: "waiting",
+    CHECKED: "waiting",
+    ACTIVE: "good",
+    PAUSED: "bad",
+    LEFT: "plain",
+    BANNED: "bad",
+    REFUSED: "plain",
   },
 };
 

@@ -8,13 +8,13 @@ import { FaultNote } from "~/ui/FaultNote";
 import { Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { Scroll } from "~/ui/Scroll";
+import { StageTag } from "~/ui/StageTag";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
 import { Certificates } from "./Certificates";
 import { ExpertSteps } from "./ExpertSteps";
 import { Personal } from "./Personal";
 import { Relations } from "./Relations";
-import { StatusTag } from "./StatusTag";
 import { nameIn, useGuide } from "./useGuide";
 
 export type Expert = ExpertView_ExpertFragment;
@@ -38,7 +38,7 @@ export function ExpertView(props: Props) {
         title={props.own ? t("mine") : expert.nameZh}
         about={
           <>
-            {expert.code} · {expert.employerZh} <StatusTag status={expert.status} />
+            {expert.code} · {expert.employerZh} <StageTag of="expert" stage={expert.status} />
           </>
         }
         actions={

@@ -1,25 +1,28 @@
 import "./experts.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { useQuery } from "urql";
-import { ExpertsPageDocument, type ExpertsPageQuery } from "~/generated/graphql";
+import { useClient, useQuery } from "urql";
+import { type ExpertStatus, ExpertsPageDocument, type ExpertsPageQuery } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import type { Values } from "~/lib/query";
+import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
 import { FaultNote } from "~/ui/FaultNote";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
+import { gatherRows } from "~/ui/picked/gather";
+import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { type Picked, type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { useExpertFields } from "~/ui/query/useFields";
 import { SavedViews } from "~/ui/SavedViews";
+import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useMay } from "~/ui/useMay";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
-import { StatusTag } from "./StatusTag";
-import { statuses } from "./status";
 import { nameIn, useGuide } from "./useGuide";
 
 /** 专家库: everybody whom the viewer may know of, and the ways in and out. */
@@ -27,15 +30,23 @@ export function ExpertsPage() {
   const { t } = useWords("experts");
   const search = useSearch({ from: "/shell/experts" });
   const { keyword, field, status, kind, endBy, after, page = 1 } = search;
+  const filter = { keyword, field, status, employerKind: kind, termEndBy: endBy };
   const asked = useQuery({
     query: ExpertsPageDocument,
-    variables: {
-      filter: { keyword, field, status, employerKind: kind, termEndBy: endBy },
-      first: pageSize,
-      after,
-    },
+    variables: { filter, first: pageSize, after },
     requestPolicy: "cache-and-network",
   });
+  const [, ask] = asked;
+  const client = useClient();
+  const picked = usePicked(JSON.stringify(filter));
+  const gather = () =>
+    gatherRows(async (after) => {
+      const { data, error } = await client
+        .query(ExpertsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
+        .toPromise();
+      if (!data) return { error };
+      return { found: { rows: rowsOf(data).map(pickRow), pageInfo: data.experts.pageInfo } };
+    });
   const go = usePlaces();
   return (
     <>
@@ -43,15 +54,22 @@ export function ExpertsPage() {
       <section className="panel">
         <ExpertFilters />
         <Answer of={asked} part>
-          {({ experts }) => (
+          {(data) => (
             <>
-              <Rows experts={experts} />
+              <PickedBar
+                of="EXPERT"
+                picked={picked}
+                total={data.experts.totalCount}
+                gather={gather}
+                onDone={() => ask({ requestPolicy: "network-only" })}
+              />
+              <Rows found={data} picked={picked} />
               <Pager
-                total={experts.totalCount}
+                total={data.experts.totalCount}
                 page={page}
                 size={pageSize}
-                more={experts.pageInfo.hasNextPage}
-                onGo={(where) => go(where, search, experts)}
+                more={data.experts.pageInfo.hasNextPage}
+                onGo={(where) => go(where, search, data.experts)}
               />
             </>
           )}
@@ -99,8 +117,10 @@ function Ways({ status, field }: { status?: string; field?: string }) {
   );
 }
 
+const statuses = stagesOf("expert") as ExpertStatus[];
+
 function ExpertFilters() {
-  const { t } = useWords("experts");
+  const { t } = useWords("experts", "stages");
   const search = useSearch({ from: "/shell/experts" });
   const { year, as: _as, after: _after, page: _page, ...filters } = search;
   const navigate = useNavigate({ from: "/experts" });
@@ -108,7 +128,7 @@ function ExpertFilters() {
   const conditions = useExpertFields({
     fields,
     kinds: employerKinds,
-    statuses: statuses.map((code) => ({ code, labels: [t(`statuses.${code}`)] })),
+    statuses: statuses.map((code) => ({ code, labels: [t(`stages:expert.${code}`)] })),
   });
   const ask = (asked: Values, replace = false) => void navigate({ search: { year, ...asked }, replace });
   return (
@@ -134,7 +154,7 @@ function ExpertFilters() {
               label={t("status")}
               all={t("all")}
               value={chosen.status}
-              choices={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+              choices={statuses.map((value) => ({ value, label: t(`stages:expert.${value}`) }))}
               onChange={(value) => choose({ status: value as typeof chosen.status })}
             />
             <Choose
@@ -163,16 +183,32 @@ function ExpertFilters() {
   );
 }
 
-function Rows({ experts }: Pick<ExpertsPageQuery, "experts">) {
+function rowsOf({ experts }: ExpertsPageQuery) {
+  return experts.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+}
+
+function pickRow(row: ReturnType<typeof rowsOf>[number]): PickRow {
+  return { id: row.id, version: row.version, name: `${row.nameZh} ${row.code}`, stage: row.status };
+}
+
+function Rows({ found, picked }: { found: ExpertsPageQuery; picked: Picked }) {
   const { t } = useWords("experts");
   const { fields } = useGuide();
-  const rows = experts.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  const may = useMay();
+  const several = may("checkExpert") || may("renewExpert");
+  const rows = rowsOf(found);
+  const shown = rows.map(pickRow);
   if (rows.length === 0) return <Empty>{t("none")}</Empty>;
   return (
     <div className="list-scroll">
       <table className="list">
         <thead>
           <tr>
+            {several && (
+              <th scope="col" className="pick">
+                <PickPage shown={shown} picked={picked} />
+              </th>
+            )}
             {["code", "name", "employer", "jobTitle", "fields", "status", "termEnd"].map((key) => (
               <th scope="col" key={key}>
                 {t(key)}
@@ -186,6 +222,11 @@ function Rows({ experts }: Pick<ExpertsPageQuery, "experts">) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
+              {several && (
+                <td className="pick">
+                  <PickOne row={pickRow(row)} shown={shown} picked={picked} />
+                </td>
+              )}
               <td className="code">{row.code}</td>
               <th scope="row">
                 <Link to="/experts/$expertId" params={{ expertId: row.id }}>
@@ -196,7 +237,7 @@ function Rows({ experts }: Pick<ExpertsPageQuery, "experts">) {
               <td>{row.titleZh}</td>
               <td>{(row.fields ?? []).map((code) => nameIn(fields, code)).join("、")}</td>
               <td>
-                <StatusTag status={row.status} />{" "}
+                <StageTag of="expert" stage={row.status} />{" "}
                 {row.renewalAskedAt && <span className="tag waiting">{t("renewalAsked")}</span>}
               </td>
               <td className="figure">{row.termEnd ?? "—"}</td>

@@ -22,13 +22,15 @@ type Props = {
 };
 
 const goals: readonly PlanGoal[] = ["LEAST", "FAIR"];
+/** Who looks at another page meanwhile finds it done. */
+const meanwhile = { unseen: true };
 
 /** A trial of panels for many projects: how far it is, and then what both goals come to, side by side. */
 export function Trial({ input, goal, onGoal, onCancel, nameOf }: Props) {
   const { t } = useWords("panel");
   const [ended, end] = useState(false);
   const [{ data, error }] = useSubscription(
-    { query: PlanningPanelsDocument, variables: { input }, pause: ended },
+    { query: PlanningPanelsDocument, variables: { input }, pause: ended, context: meanwhile },
     (_: PlanningPanelsSubscription | undefined, told: PlanningPanelsSubscription) => {
       if (told.planningPanels.fair || told.planningPanels.faults.length > 0) end(true);
       return told;

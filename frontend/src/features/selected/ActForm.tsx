@@ -4,6 +4,7 @@ import {
   type SelectedAct,
   type SelectedActionsQuery,
   SelectedBatchDocument,
+  SelectedBatchesDocument,
   type SelectedKind,
   SelectedReasonsDocument,
 } from "~/generated/graphql";
@@ -26,30 +27,53 @@ type Props = {
 /** The fields of a form that a return of several may be tied to. */
 const paths = ["annualGoal", "indicators", "amount", "budgetLines", "fundSources"];
 
+/** What a verdict on proofs may be, and how it is told. */
+const verdicts = {
+  DONE: { accept: true, lasting: false },
+  LASTING: { accept: true, lasting: true },
+  REFUSED: { accept: false },
+};
+type Verdict = keyof typeof verdicts;
+
+function verdictOf(act: SelectedAct | null): Verdict | "" {
+  if (typeof act?.accept !== "boolean") return "";
+  if (!act.accept) return "REFUSED";
+  return act.lasting ? "LASTING" : "DONE";
+}
+
 /** What is to be done, and what it must be told. */
 export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
-  const { t } = useWords("selected", "form");
+  const { t } = useWords("selected", "form", "spending");
   const [action, setAction] = useState(given?.action ?? offers[0]?.action ?? "");
   const [reason, setReason] = useState(given?.reason ?? "");
   const [reasonCode, setCode] = useState(given?.reasonCode ?? "");
   const [path, setPath] = useState(given?.path ?? "");
+  const [verdict, setVerdict] = useState(verdictOf(given));
+  const [batchID, setBatch] = useState(given?.batchID ?? "");
   const [faults, setFaults] = useState<Fault[]>([]);
   const needs = offers.find((offer) => offer.action === action)?.needs ?? "NOTHING";
   const reasons = useReasons(rows, needs !== "RETURN");
+  const batches = useBatches(needs !== "BATCH");
+  const says = needs !== "NOTHING" && needs !== "BATCH";
+  const explains = says && (needs !== "VERDICT" || verdict === "REFUSED");
 
   const confirm = () => {
     const missing = [
+      needs === "VERDICT" && !verdict && { path: "accept", message: t("missing.accept") },
       needs === "RETURN" && !reasonCode && { path: "reasonCode", message: t("missing.reasonCode") },
-      needs !== "NOTHING" && !reason.trim() && { path: "reason", message: t("missing.reason") },
+      explains && !reason.trim() && { path: "reason", message: t("missing.reason") },
       needs === "RETURN" && !path && { path: "path", message: t("missing.path") },
+      needs === "BATCH" && !batchID && { path: "batchID", message: t("missing.batchID") },
     ].flatMap((each) => (each ? [{ code: "", ...each }] : []));
     setFaults(missing);
     if (missing.length > 0) return;
     onTry({
       of,
       action,
-      ...(needs !== "NOTHING" && { reason: reason.trim() }),
+      ...(says && { reason: reason.trim() }),
       ...(needs === "RETURN" && { reasonCode, path }),
+      ...(needs === "VERDICT" && verdict && verdicts[verdict]),
+      ...(needs === "BATCH" && { batchID }),
     });
   };
   return (
@@ -113,8 +137,46 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
           </Field>
         </>
       )}
-      {needs !== "NOTHING" && (
-        <Field label={t("reason")} path="reason" faults={faults} required>
+      {needs === "VERDICT" && (
+        <Field label={t("spending:acts.judgeProblem.verdict")} path="accept" faults={faults} required>
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={verdict}
+              onChange={(event) => setVerdict(event.target.value as Verdict | "")}
+            >
+              <option value="">{t("choose")}</option>
+              {Object.keys(verdicts).map((each) => (
+                <option key={each} value={each}>
+                  {t(`spending:evaluation.verdicts.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {needs === "BATCH" && (
+        <Field label={t("spending:evaluation.link.batch")} path="batchID" faults={faults} required>
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={batchID}
+              onChange={(event) => setBatch(event.target.value)}
+            >
+              <option value="">{t("choose")}</option>
+              {batches.map(({ id, nameZh }) => (
+                <option key={id} value={id}>
+                  {nameZh}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {says && (
+        <Field label={t("reason")} path="reason" faults={faults} required={explains}>
           {(control) => (
             <textarea
               {...control}
@@ -153,4 +215,10 @@ function useReasons(rows: readonly PickRow[], pause: boolean) {
     pause: pause || !batchID,
   });
   return guide?.formGuide.returnReasons ?? [];
+}
+
+/** The batches to one of which results may be applied. */
+function useBatches(pause: boolean) {
+  const [{ data }] = useQuery({ query: SelectedBatchesDocument, pause });
+  return data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
 }

@@ -48,6 +48,9 @@ const procedures: Record<SelectedKind, Procedure> = {
   DECLARATION: "declaration",
   MONITORING: "monitoring",
   SELF_EVALUATION: "selfEvaluation",
+  EVALUATION: "evaluation",
+  PROBLEM: "problem",
+  EXPERT: "expert",
 };
 
 function Move({ of, line: { row, stage } }: { of: SelectedKind; line: Line }) {

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useQuery } from "urql";
-import { type FragmentType, unmask } from "~/generated/fragment-masking";
+import { unmask } from "~/generated/fragment-masking";
 import {
   ApplyResultDocument,
   ApplyWithoutRectificationDocument,
@@ -16,6 +16,9 @@ import type { Failure } from "~/lib/fault";
 import { Dialog } from "~/ui/Dialog";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
+import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { type PickRow, usePicked } from "~/ui/picked/usePicked";
+import { StageTag } from "~/ui/StageTag";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -124,30 +127,55 @@ export function RectifyForm({ evaluation, onDone, refresh }: Props) {
   );
 }
 
-/** 整改清单: where each item stands, its proof, and what the viewer may do about it. */
+/** 整改清单: where each item stands, its proof, and what the viewer may do about it, or about several. */
 export function Problems({ evaluation, onDone, refresh }: Props) {
   const { t } = useWords("spending");
-  if (!evaluation.problems || evaluation.problems.length === 0) return null;
+  const picked = usePicked(evaluation.id);
+  const problems = (evaluation.problems ?? []).map((of) => unmask(EvaluationProblemFragmentDoc, of));
+  const proved = problems.filter(({ actions }) => actions.some(({ action }) => action === "judgeProblem"));
+  const shown = proved.length > 1 ? proved.map(pickRow) : [];
+  if (problems.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="evaluation-problems">
       <h2 id="evaluation-problems">{t("evaluation.problem.title")}</h2>
-      {evaluation.problems.map((problem) => (
-        <One key={keyOf(problem)} of={problem} evaluation={evaluation} onDone={onDone} refresh={refresh} />
+      {shown.length > 0 && (
+        <div className="check soft">
+          <PickPage shown={shown} picked={picked} /> {t("evaluation.problem.several")}
+        </div>
+      )}
+      <PickedBar
+        of="PROBLEM"
+        picked={picked}
+        total={shown.length}
+        gather={async () => ({ rows: shown, failure: null })}
+        onDone={refresh}
+      />
+      {problems.map((problem) => (
+        <One
+          key={`${problem.id} ${problem.version}`}
+          problem={problem}
+          evaluation={evaluation}
+          pick={
+            shown.some(({ id }) => id === problem.id) && (
+              <span className="check">
+                <PickOne row={pickRow(problem)} shown={shown} picked={picked} />
+              </span>
+            )
+          }
+          onDone={onDone}
+          refresh={refresh}
+        />
       ))}
     </section>
   );
 }
 
-type Masked = FragmentType<typeof EvaluationProblemFragmentDoc>;
-
-function keyOf(of: Masked): string {
-  const { id, version } = unmask(EvaluationProblemFragmentDoc, of);
-  return `${id} ${version}`;
+function pickRow({ id, version, no, text, status }: Problem): PickRow {
+  return { id, version, name: `${no}. ${text}`, stage: status };
 }
 
-function One({ of, evaluation, onDone, refresh }: Props & { of: Masked }) {
+function One({ problem, evaluation, pick, onDone, refresh }: Props & { problem: Problem; pick: ReactNode }) {
   const { t } = useWords("spending");
-  const problem = unmask(EvaluationProblemFragmentDoc, of);
   const [proving, setProving] = useState(false);
   const [judging, setJudging] = useState(false);
   const { declaration } = evaluation;
@@ -155,10 +183,7 @@ function One({ of, evaluation, onDone, refresh }: Props & { of: Masked }) {
   return (
     <article className="spending-result" aria-label={t("evaluation.problem.of", { no: problem.no })}>
       <h3>
-        {problem.no}. {problem.text}{" "}
-        <span className={problem.status === "OPEN" ? "tag waiting" : "tag moving"}>
-          {t(`problems.${problem.status}`)}
-        </span>{" "}
+        {pick} {problem.no}. {problem.text} <StageTag of="problem" stage={problem.status} />{" "}
         {problem.late && <span className="tag bad">{t("evaluation.problem.late")}</span>}
       </h3>
       <p className="soft">

@@ -1,7 +1,13 @@
 import { useRef, useState } from "react";
 
 /** What rows may be. */
-export type PickedKind = "DECLARATION" | "MONITORING" | "SELF_EVALUATION";
+export type PickedKind =
+  | "DECLARATION"
+  | "MONITORING"
+  | "SELF_EVALUATION"
+  | "EVALUATION"
+  | "PROBLEM"
+  | "EXPERT";
 
 /** A row that may be selected, and its version as it was seen. */
 export type PickRow = { id: string; version: number; name: string; stage: string };
