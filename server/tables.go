@@ -74,6 +74,13 @@ var bringings = map[string]bringing{
 		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
 			return exchange.ImportCodes(ctx, db, in)
 		}},
+	"taxonomy": {"指标分类", []viewer.Role{viewer.PerfOffice},
+		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
+			return exchange.WriteTaxonomy(ctx, db, w, empty)
+		},
+		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
+			return exchange.ImportTaxonomy(ctx, db, in)
+		}},
 	"classes": {"支出功能分类", []viewer.Role{viewer.PerfOffice},
 		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
 			return exchange.WriteClasses(ctx, db, w, empty)

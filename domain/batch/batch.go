@@ -33,12 +33,21 @@ type BatchInput struct {
 	MaxReturnRounds        *int
 	MinExperts             *int
 	Ceiling                *exact.Money
+	StrictCeiling          *bool
+	Sections               []SectionCeilingInput // what single sections may take of the ceiling
 	BlockOpenRectification *bool
 }
 
 // Create makes a batch in draft. It names the standards in force, and keeps them.
 func Create(ctx context.Context, db *ent.Client, in BatchInput) (*ent.Batch, error) {
-	if err := checkNew(in).Err(); err != nil {
+	faults := checkNew(in)
+	sections, err := sectionsOf(ctx, db, in.Ceiling, in.Sections)
+	if more, wrong := fault.Of(err); wrong {
+		faults = append(faults, more...)
+	} else if err != nil {
+		return nil, err
+	}
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	taken, err := db.Batch.Query().Where(batch.Code(in.Code)).Exist(ctx)
@@ -57,12 +66,12 @@ func Create(ctx context.Context, db *ent.Client, in BatchInput) (*ent.Batch, err
 		SetDeclareStart(in.DeclareStart).SetDeclareDeadline(in.DeclareDeadline).
 		SetSectionDeadline(in.SectionDeadline).SetReviewDeadline(in.ReviewDeadline).
 		SetNillableMaxReturnRounds(in.MaxReturnRounds).SetNillableMinExperts(in.MinExperts).
-		SetNillableCeiling(in.Ceiling).SetNillableBlockOpenRectification(in.BlockOpenRectification).
+		SetNillableCeiling(in.Ceiling).SetNillableStrictCeiling(in.StrictCeiling).SetNillableBlockOpenRectification(in.BlockOpenRectification).
 		SetStandards(standards).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("new batch: %w", err)
 	}
-	return b, nil
+	return b, share(ctx, db, b, sections, in.Sections)
 }
 
 func checkNew(in BatchInput) fault.List {
@@ -81,9 +90,6 @@ func checkNew(in BatchInput) fault.List {
 	}
 	if in.MaxReturnRounds != nil && *in.MaxReturnRounds < 0 {
 		faults.Add(fault.New(fault.Number, "退回次数不能为负").At("maxReturnRounds"))
-	}
-	if in.Ceiling != nil && *in.Ceiling < 0 {
-		faults.Add(fault.New(fault.AmountPositive, "资金盘子不能为负").At("ceiling"))
 	}
 	return append(faults, inOrder(in.DeclareStart, in.DeclareDeadline, in.SectionDeadline, in.ReviewDeadline)...)
 }
@@ -131,7 +137,15 @@ func Change(ctx context.Context, db *ent.Client, in ChangeBatch) (*ent.Batch, er
 	faults := inOrder(pick(in.DeclareStart, b.DeclareStart), pick(in.DeclareDeadline, b.DeclareDeadline),
 		pick(in.SectionDeadline, b.SectionDeadline), pick(in.ReviewDeadline, b.ReviewDeadline))
 	if in.Ceiling != nil && *in.Ceiling < 0 {
-		faults.Add(fault.New(fault.AmountPositive, "资金盘子不能为负").At("ceiling"))
+		faults.Add(fault.New(fault.AmountPositive, "资金总额不能小于 0").At("ceiling"))
+	} else if in.Ceiling != nil {
+		sum, err := shared(ctx, db, b)
+		if err != nil {
+			return nil, err
+		}
+		if sum > *in.Ceiling {
+			faults.Add(exceeded(sum, *in.Ceiling).At("ceiling"))
+		}
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err

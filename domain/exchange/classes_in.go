@@ -15,7 +15,7 @@ import (
 )
 
 // classColumns are what a workbook of functional classes has, out as well as in.
-var classColumns = []column{{"科目编码", "code", true}, {"科目名称", "nameZh", true}}
+var classColumns = []column{{"科目编码", "code", true}, {"科目名称", "nameZh", true}, {"一体化代码", "integratedCode", false}}
 
 const classSheet = "支出功能分类"
 
@@ -29,12 +29,13 @@ func WriteClasses(ctx context.Context, db *ent.Client, w io.Writer, empty bool) 
 			return err
 		}
 		for _, c := range set.FunctionalClasses.Items {
-			page.Rows = append(page.Rows, []book.Value{book.Text(c.Code), book.Text(c.NameZh)})
+			page.Rows = append(page.Rows, []book.Value{book.Text(c.Code), book.Text(c.NameZh), book.Text(c.IntegratedCode)})
 		}
 	}
 	words := book.Page{Name: "填写说明", Head: []string{"列", "要求"}, Rows: [][]book.Value{
 		{book.Text("科目编码"), book.Text("必填；类 3 位、款 5 位、项 7 位，下级科目须有上级科目")},
 		{book.Text("科目名称"), book.Text("必填；本级名称，不含上级名称")},
+		{book.Text("一体化代码"), book.Text("预算管理一体化系统中的代码，与科目编码不同时填写；没有这一列的，原有的代码不变")},
 		{book.Text("说明"), book.Text("表中应为该年度全部科目：导入后成为下一版草稿，由另一人发布后对新批次生效；已有批次仍用原来的科目和名称")},
 	}}
 	return book.Write(w, []book.Page{page, words})
@@ -47,7 +48,11 @@ func ImportClasses(ctx context.Context, db *ent.Client, year int, in Handed) (*T
 	if err != nil {
 		return nil, err
 	}
-	items, faults := readClasses(s)
+	set, err := standard.Current(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	items, faults := readClasses(s, set.FunctionalClasses.Items)
 	if year < 2000 || year > 2100 {
 		faults.Add(fault.New(fault.Number, "请写明科目的年度").At("year"))
 	}
@@ -61,22 +66,20 @@ func ImportClasses(ctx context.Context, db *ent.Client, year int, in Handed) (*T
 	if err := standard.Draftable(ctx, db, base); err != nil {
 		return nil, err
 	}
-	set, err := standard.Current(ctx, db)
-	if err != nil {
-		return nil, err
-	}
+	to := *set.FunctionalClasses
+	to.Items, to.Header.NameZh, to.Remark = items, fmt.Sprintf("%d年支出功能分类科目", year), ""
 	found := intake{rows: len(items), changes: listChanges(s, set.FunctionalClasses.Items, items, "科目")}
-	found.write = func(ctx context.Context) error { return standard.DraftClasses(ctx, db, base, year, items) }
+	found.write = func(ctx context.Context) error { return standard.DraftAs(ctx, db, base, &to) }
 	return in.finish(ctx, db, tableimport.KindFUNCTIONAL_CLASSES, found)
 }
 
 // readClasses reads the rows, with what is wrong in each.
-func readClasses(s *sheet) (standard.CodeList, fault.List) {
+func readClasses(s *sheet, before standard.CodeList) (standard.CodeList, fault.List) {
 	var faults fault.List
 	items := make(standard.CodeList, len(s.lines))
 	first := map[string]int{}
 	for i, l := range s.lines {
-		items[i] = standard.Code{Code: l.text("code"), NameZh: l.text("nameZh")}
+		items[i] = l.coded(before)
 		if c := items[i].Code; c != "" {
 			if before, twice := first[c]; twice {
 				faults.Add(l.fault(fault.DupIndicator, "code", fmt.Sprintf("rows[%d].code", i), "与第%d行重复", before))

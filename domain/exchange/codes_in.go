@@ -16,23 +16,21 @@ import (
 	"hengxiao/ent/generated/ent/tableimport"
 )
 
-// codeColumns are what a sheet of codes has, measureColumns what that of units of measure.
+// codeColumns are what a sheet of codes has, measureColumns what that of units of measure,
+// freeColumns what that of words by which a rate may leave its range.
 var (
 	codeColumns    = []column{{"代码", "code", true}, {"名称", "nameZh", true}, {"一体化代码", "integratedCode", false}}
 	measureColumns = []column{{"计量单位", "code", true}, {"类别", "kind", true}, {"上限", "max", false}}
+	freeColumns    = []column{{"用词", "code", true}}
 )
 
-const measureSheet = "计量单位"
-
-// codeSheets are the names of the sheets by the fields of the lists.
-var codeSheets = map[string]string{
-	"projectKind": "项目类别", "projectNature": "项目属性", "projectTags": "项目标签", "fundSource": "资金来源",
-	"departmentEconomic": "部门支出经济分类", "governmentEconomic": "政府支出经济分类", "returnReason": "退回原因", "cutReason": "核减原因",
-	"attachmentKind": "附件类型", "deviationReason": "偏差原因", "employerKind": "专家单位类型", "expertField": "专家领域", "division": "区划",
-}
+const (
+	measureSheet = "计量单位"
+	freeSheet    = "百分比可超范围的用词"
+)
 
 // measureKinds are the kinds of units of measure in words.
-var measureKinds = []struct{ code, nameZh string }{
+var measureKinds = choices{
 	{"count", "数量"}, {"ratio", "比率"}, {"money", "金额"}, {"time", "时间"}, {"area", "面积"}, {"length", "长度"}, {"mass", "重量"}, {"score", "分数"}, {"none", "无量纲"},
 }
 
@@ -45,24 +43,25 @@ func WriteCodes(ctx context.Context, db *ent.Client, w io.Writer, empty bool) er
 	}
 	var pages []book.Page
 	for _, l := range set.Codes.Lists() {
-		page := book.Page{Name: codeSheets[l.Field], Head: headOf(codeColumns)}
+		page := book.Page{Name: l.NameZh, Head: headOf(codeColumns)}
 		for _, c := range *l.Codes {
 			page.Rows = append(page.Rows, []book.Value{book.Text(c.Code), book.Text(c.NameZh), book.Text(c.IntegratedCode)})
 		}
 		pages = append(pages, page)
 	}
-	measures := book.Page{Name: measureSheet, Head: headOf(measureColumns), Choices: map[int][]string{}}
-	for _, k := range measureKinds {
-		measures.Choices[1] = append(measures.Choices[1], k.nameZh)
-	}
+	measures := book.Page{Name: measureSheet, Head: headOf(measureColumns), Choices: map[int][]string{1: measureKinds.names()}}
 	for _, u := range set.Codes.Units {
 		most := book.Blank
 		if u.Max != nil {
 			most = book.Figure(string(*u.Max))
 		}
-		measures.Rows = append(measures.Rows, []book.Value{book.Text(u.Code), book.Text(measureKind(u.Kind)), most})
+		measures.Rows = append(measures.Rows, []book.Value{book.Text(u.Code), book.Text(measureKinds.name(u.Kind)), most})
 	}
-	pages = append(pages, measures)
+	free := book.Page{Name: freeSheet, Head: headOf(freeColumns)}
+	for _, w := range set.Codes.PercentFreeWords {
+		free.Rows = append(free.Rows, []book.Value{book.Text(w)})
+	}
+	pages = append(pages, measures, free)
 	if empty {
 		for i := range pages {
 			pages[i].Rows = nil
@@ -74,6 +73,7 @@ func WriteCodes(ctx context.Context, db *ent.Client, w io.Writer, empty bool) er
 		{book.Text("名称"), book.Text("必填；最多 100 个字")},
 		{book.Text("一体化代码"), book.Text("预算管理一体化系统中的代码，与本系统代码不同时填写")},
 		{book.Text("类别、上限"), book.Text("计量单位的类别从选项中选；上限只用于比率等有范围的单位")},
+		{book.Text("用词"), book.Text("指标名称含这些词（如增长率）的，百分比不受 0 至 100 的限制；每行一个，最多 20 个字")},
 		{book.Text("说明"), book.Text("导入后成为下一版草稿，由另一人发布后对新批次生效。已经用过的代码请保留，改名称即可")},
 	}}
 	return book.Write(w, append(pages, words))
@@ -87,45 +87,38 @@ func headOf(columns []column) []string {
 	return head
 }
 
-func measureKind(code string) string {
-	for _, k := range measureKinds {
-		if k.code == code {
-			return k.nameZh
-		}
-	}
-	return code
-}
-
-// codesRead are the lists that a workbook fills, with what they would change.
+// codesRead are the code lists as a workbook would have them, with what that changes.
 type codesRead struct {
-	lists  map[string]standard.CodeList
-	units  []standard.Unit
-	faults fault.List
-	found  intake
+	judged
+	to    standard.Codes
+	found intake
 }
 
 // ImportCodes takes code lists (代码表), each whole, as the draft of the next edition; lists
 // that the workbook leaves empty stay. A second person publishes it.
 func ImportCodes(ctx context.Context, db *ent.Client, in Handed) (*Taken, error) {
-	names := []string{measureSheet}
-	for _, name := range codeSheets {
-		names = append(names, name)
+	set, err := standard.Current(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	r := &codesRead{to: *set.Codes}
+	names := []string{measureSheet, freeSheet}
+	for _, l := range r.to.Lists() {
+		names = append(names, l.NameZh)
 	}
 	sheets, err := sheetsOf(in.Body, names)
 	if err != nil {
 		return nil, err
 	}
-	set, err := standard.Current(ctx, db)
-	if err != nil {
-		return nil, err
-	}
-	r := &codesRead{lists: map[string]standard.CodeList{}}
-	for _, l := range set.Codes.Lists() {
-		if err := r.list(l, sheets[codeSheets[l.Field]]); err != nil {
+	for _, l := range r.to.Lists() {
+		if err := r.list(l, sheets[l.NameZh]); err != nil {
 			return nil, err
 		}
 	}
 	if err := r.measures(set.Codes, sheets[measureSheet]); err != nil {
+		return nil, err
+	}
+	if err := r.freeWords(set.Codes, sheets[freeSheet]); err != nil {
 		return nil, err
 	}
 	if err := listed(r.faults).Err(); err != nil {
@@ -144,7 +137,7 @@ func ImportCodes(ctx context.Context, db *ent.Client, in Handed) (*Taken, error)
 	if len(r.found.changes) == 0 {
 		return nil, fault.List{fault.New(fault.Frozen, "与现行代码表没有差别，不需要导入")}
 	}
-	r.found.write = func(ctx context.Context) error { return standard.DraftCodes(ctx, db, base, r.lists, r.units) }
+	r.found.write = func(ctx context.Context) error { return standard.DraftAs(ctx, db, base, &r.to) }
 	return in.finish(ctx, db, tableimport.KindCODES, r.found)
 }
 
@@ -154,24 +147,19 @@ func (r *codesRead) list(l standard.FieldList, t table) error {
 	if s == nil || err != nil {
 		return err
 	}
-	codes := make(standard.CodeList, len(s.lines))
-	seen := r.codes(s, l.Field)
+	before, codes := *l.Codes, make(standard.CodeList, len(s.lines))
+	seen := r.codes(s, l.Field, "")
 	for i, line := range s.lines {
-		codes[i] = standard.Code{Code: line.text("code"), NameZh: line.text("nameZh"), IntegratedCode: line.text("integratedCode")}
-		switch n := form.Length(codes[i].NameZh); {
-		case n == 0:
-			r.add(line, i, l.Field, fault.Required, "nameZh", "没有名称")
-		case n > 100:
-			r.add(line, i, l.Field, fault.TooShort, "nameZh", "最多 100 个字，现有 %d 个字", n)
-		}
+		codes[i] = line.coded(before)
+		r.named(line, i, l.Field, "nameZh")
 		if strings.HasSuffix(l.Field, "Economic") {
 			r.economic(line, i, l.Field, codes[i].Code, seen)
 		}
 	}
-	r.lists[l.Field] = codes
+	*l.Codes = codes
 	r.found.rows += len(codes)
-	for _, c := range listChanges(s, *l.Codes, codes, "代码") {
-		c.What = codeSheets[l.Field] + "：" + c.What
+	for _, c := range listChanges(s, before, codes, "代码") {
+		c.What = l.NameZh + "：" + c.What
 		r.found.changes = append(r.found.changes, c)
 	}
 	return nil
@@ -189,28 +177,14 @@ func filled(t table, columns []column) (*sheet, error) {
 	return s, nil
 }
 
-func (r *codesRead) add(l line, i int, list string, code fault.Code, field, message string, args ...any) {
-	r.faults.Add(l.fault(code, field, fmt.Sprintf("%s[%d].%s", list, i, field), message, args...))
-}
-
-// codes finds codes that are missing, too long or twice; it answers where each stands.
-func (r *codesRead) codes(s *sheet, list string) map[string]int {
-	first := map[string]int{}
-	for i, l := range s.lines {
-		code := l.text("code")
-		before, twice := first[code]
-		switch {
-		case code == "":
-			r.add(l, i, list, fault.Required, "code", "没有代码")
-		case form.Length(code) > 40:
-			r.add(l, i, list, fault.TooShort, "code", "最多 40 个字，现有 %d 个字", form.Length(code))
-		case twice:
-			r.add(l, i, list, fault.DupIndicator, "code", "与第%d行重复", before)
-		default:
-			first[code] = l.line
-		}
+// coded reads a code; a sheet without a column of the integrated system's codes keeps those
+// of the codes that stay.
+func (l line) coded(before standard.CodeList) standard.Code {
+	c := standard.Code{Code: l.text("code"), NameZh: l.text("nameZh"), IntegratedCode: l.text("integratedCode")}
+	if i := slices.IndexFunc(before, func(old standard.Code) bool { return old.Code == c.Code }); i >= 0 && l.of.title("integratedCode") == "" {
+		c.IntegratedCode = before[i].IntegratedCode
 	}
-	return first
+	return c
 }
 
 // economic holds an economic class (经济分类) to its form: 类 of three digits, 款 of five.
@@ -230,22 +204,11 @@ func (r *codesRead) measures(before *standard.Codes, t table) error {
 	if s == nil || err != nil {
 		return err
 	}
-	r.codes(s, "units")
+	r.codes(s, "units", "")
+	r.to.Units = make([]standard.Unit, 0, len(s.lines))
 	for i, l := range s.lines {
-		u := standard.Unit{Code: l.text("code")}
-		kind, most := l.text("kind"), l.text("max")
-		for _, k := range measureKinds {
-			if kind == k.nameZh || kind == k.code {
-				u.Kind = k.code
-			}
-		}
-		switch {
-		case kind == "":
-			r.add(l, i, "units", fault.Required, "kind", "没有类别")
-		case u.Kind == "":
-			r.add(l, i, "units", fault.NotFound, "kind", "没有“%s”这个类别", shortened(kind))
-		}
-		if most != "" {
+		u := standard.Unit{Code: l.text("code"), Kind: r.chosen(l, i, "units", "kind", measureKinds)}
+		if most := l.text("max"); most != "" {
 			d, err := exact.ParseDecimal(most)
 			if err != nil || d.Rat().Sign() < 0 || d.Rat().Cmp(mostMeasured.Rat()) > 0 {
 				r.add(l, i, "units", fault.Number, "max", "应为 0 至 %s 的数字，现为“%s”", mostMeasured, shortened(most))
@@ -253,15 +216,42 @@ func (r *codesRead) measures(before *standard.Codes, t table) error {
 				u.Max = &d
 			}
 		}
-		r.units = append(r.units, u)
+		r.to.Units = append(r.to.Units, u)
 		if c, changes := measureChange(before, u); changes {
 			c.Line = l.line
 			r.found.changes = append(r.found.changes, c)
 		}
 	}
 	for _, u := range before.Units {
-		if !slices.ContainsFunc(r.units, func(now standard.Unit) bool { return now.Code == u.Code }) {
+		if !slices.ContainsFunc(r.to.Units, func(now standard.Unit) bool { return now.Code == u.Code }) {
 			r.found.changes = append(r.found.changes, TakenChange{Code: u.Code, NameZh: u.Code, What: measureSheet + "：不再使用"})
+		}
+	}
+	r.found.rows += len(s.lines)
+	return nil
+}
+
+// freeWords reads the words by which a rate may leave its range, if the workbook fills them.
+func (r *codesRead) freeWords(before *standard.Codes, t table) error {
+	s, err := filled(t, freeColumns)
+	if s == nil || err != nil {
+		return err
+	}
+	r.codes(s, "percentFreeWords", "")
+	r.to.PercentFreeWords = make([]string, len(s.lines))
+	for i, l := range s.lines {
+		w := l.text("code")
+		r.to.PercentFreeWords[i] = w
+		if form.Length(w) > 20 {
+			r.add(l, i, "percentFreeWords", fault.TooShort, "code", "最多 20 个字，现有 %d 个字", form.Length(w))
+		}
+		if !slices.Contains(before.PercentFreeWords, w) {
+			r.found.changes = append(r.found.changes, TakenChange{Line: l.line, Code: w, NameZh: w, New: true, What: freeSheet + "：新增"})
+		}
+	}
+	for _, w := range before.PercentFreeWords {
+		if !slices.Contains(r.to.PercentFreeWords, w) {
+			r.found.changes = append(r.found.changes, TakenChange{Code: w, NameZh: w, What: freeSheet + "：不再使用"})
 		}
 	}
 	r.found.rows += len(s.lines)
@@ -279,7 +269,7 @@ func measureChange(before *standard.Codes, u standard.Unit) (TakenChange, bool) 
 	case was == nil:
 		c.New, c.What = true, measureSheet+"：新增"
 	case was.Kind != u.Kind:
-		c.What = fmt.Sprintf("%s：类别由“%s”改为“%s”", measureSheet, measureKind(was.Kind), measureKind(u.Kind))
+		c.What = fmt.Sprintf("%s：类别由“%s”改为“%s”", measureSheet, measureKinds.name(was.Kind), measureKinds.name(u.Kind))
 	case bound(was.Max) != bound(u.Max):
 		c.What = fmt.Sprintf("%s：上限由%s改为%s", measureSheet, bound(was.Max), bound(u.Max))
 	default:

@@ -340,11 +340,13 @@ func TestCodeListsThatWentOutComeInAsTheDraftOfANextEdition(t *testing.T) {
 		}
 		_, err := bring(changed(t, file, map[string]string{
 			"项目标签!A3": "IT", "项目标签!B4": "", "部门支出经济分类!A3": "3x", "部门支出经济分类!A4": "99901", "计量单位!B2": "重量级", "计量单位!C3": "很多", "区划!A2": "",
+			"百分比可超范围的用词!A3": "增长",
 		}))
 		got := strings.Join(told(err), "\n")
 		for _, want := range []string{
 			"工作表“项目标签”第3行A列（代码）：与第2行重复", "工作表“项目标签”第4行B列（名称）：没有名称", "工作表“部门支出经济分类”第3行A列（代码）：应为 3 位或 5 位数字",
 			"工作表“部门支出经济分类”第4行A列（代码）：没有所属的类 999", "工作表“计量单位”第2行B列（类别）：没有“重量级”这个类别", "工作表“计量单位”第3行C列（上限）：应为", "工作表“区划”第2行A列（代码）：没有代码",
+			"工作表“百分比可超范围的用词”第3行A列（用词）：与第2行重复",
 		} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s is not told in\n%s", want, got)
@@ -356,24 +358,94 @@ func TestCodeListsThatWentOutComeInAsTheDraftOfANextEdition(t *testing.T) {
 		if len(drafts()) != 0 {
 			t.Fatal("half of it was saved")
 		}
-		taken := must(bring(changed(t, file, map[string]string{"项目标签!B2": "数字化", "计量单位!A2": "枚"})))(t)
+		taken := must(bring(changed(t, file, map[string]string{"项目标签!B2": "数字化", "计量单位!A2": "枚", "百分比可超范围的用词!A2": "翻番"})))(t)
 		whats := []string{}
 		for _, c := range taken.Changes {
 			whats = append(whats, c.What)
 		}
-		if want := []string{"项目标签：名称由“信息化”改为“数字化”", "计量单位：新增", "计量单位：不再使用"}; !taken.Saved || !slices.Equal(whats, want) {
+		if want := []string{"项目标签：名称由“信息化”改为“数字化”", "计量单位：新增", "计量单位：不再使用", "百分比可超范围的用词：新增", "百分比可超范围的用词：不再使用"}; !taken.Saved || !slices.Equal(whats, want) {
 			t.Errorf("taken %+v, changes %v", taken, whats)
 		}
 		doc := must(standard.Decode(standard.KindCodes, []byte(drafts()[0].Body)))(t).(*standard.Codes)
 		want := *must(standard.Current(office, h.Client))(t).Codes
-		want.ProjectTags, want.Units = slices.Clone(want.ProjectTags), slices.Clone(want.Units)
-		want.ProjectTags[0].NameZh, want.Units[0].Code, want.Version = "数字化", "枚", 2
+		want.ProjectTags, want.Units, want.PercentFreeWords = slices.Clone(want.ProjectTags), slices.Clone(want.Units), slices.Clone(want.PercentFreeWords)
+		want.ProjectTags[0].NameZh, want.Units[0].Code, want.PercentFreeWords[0], want.Version = "数字化", "枚", "翻番", 2
 		if diff := cmp.Diff(&want, doc); diff != "" {
 			t.Error(diff)
 		}
 		empty := bookOf(t, func(w *bytes.Buffer) error { return exchange.WriteCodes(office, h.Client, w, true) })
 		if _, err := bring(empty); len(told(err)) != 1 || !strings.Contains(told(err)[0], "没有填写任何代码表") {
 			t.Errorf("the empty template: %v", told(err))
+		}
+	})
+}
+
+func TestIndicatorLevelsThatWentOutComeInAsTheDraftOfANextEdition(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		office := h.As(domaintest.Office)
+		out := func(h *domaintest.H) []byte {
+			return bookOf(t, func(w *bytes.Buffer) error {
+				return exchange.WriteTaxonomy(h.As(domaintest.Office), h.Client, w, false)
+			})
+		}
+		file := out(h)
+		bring := func(h *domaintest.H, body []byte) (*exchange.Taken, error) {
+			return inTx(h.As(domaintest.Office), h, func(ctx context.Context, db *ent.Client) (*exchange.Taken, error) {
+				return exchange.ImportTaxonomy(ctx, db, exchange.Handed{Name: "指标分类.xlsx", Body: body})
+			})
+		}
+		if _, err := bring(h, file); len(told(err)) != 1 || !strings.Contains(told(err)[0], "没有差别") {
+			t.Errorf("what went out is not what stands: %v", told(err))
+		}
+		for name, tt := range map[string]struct {
+			cells map[string]string
+			want  []string
+		}{
+			"rows": {map[string]string{
+				"指标分类!C3": "是", "一级指标!A2": "无", "一级指标!E3": "四十", "一级指标!I5": "SATISFACTION", "二级指标!B2": "无", "二级指标!C4": "COST_ECON", "二级指标!D5": "",
+				"二级指标!F6": "有", "计算符号!D2": "向上", "指标值来源!A3": "计划标准", "佐证方式!B2": "",
+			}, []string{
+				"工作表“指标分类”第3行C列（默认）：只能有一个默认的分类", "工作表“一级指标”第2行A列（分类代码）：“指标分类”表没有分类 无", "工作表“一级指标”第3行E列（分值）：应为 0 至 100 的数字",
+				"工作表“一级指标”第5行I列（无服务对象时分值归入）：分类 SCHEME_2021 没有另一个一级指标 SATISFACTION", "工作表“二级指标”第2行B列（一级指标代码）：分类 SCHEME_2021 没有一级指标 无",
+				"工作表“二级指标”第4行C列（二级指标代码）：与第2行重复", "工作表“二级指标”第5行D列（二级指标）：没有二级指标", "工作表“二级指标”第6行F列（应有）：应填“是”或“否”",
+				"工作表“计算符号”第2行D列（方向）：没有“向上”这个方向", "工作表“指标值来源”第3行A列（指标值来源）：与第2行重复", "工作表“佐证方式”第2行B列（名称）：没有名称",
+			}},
+			"sums":       {map[string]string{"一级指标!E2": "30"}, []string{"工作表“指标分类”第2行D列（预算执行率分值）：有成本指标时，预算执行率与各一级指标分值合计 110.00，应为 100"}},
+			"no default": {map[string]string{"指标分类!C2": "否"}, []string{"要有一个默认的分类"}},
+			"a column":   {map[string]string{"二级指标!H1": "例"}, []string{"第1行缺少“示例”列"}},
+		} {
+			_, err := bring(h, changed(t, file, tt.cells))
+			got := strings.Join(told(err), "\n")
+			for _, want := range tt.want {
+				if !strings.Contains(got, want) {
+					t.Errorf("%s: %s is not told in\n%s", name, want, got)
+				}
+			}
+		}
+		drafts := h.Client.Standard.Query().Where(standards.Kind(string(standard.KindTaxonomy)), standards.StatusEQ(standards.StatusDRAFT))
+		if drafts.CountX(office) != 0 {
+			t.Fatal("half of it was saved")
+		}
+		other := domaintest.Open(t, h.Store.Dialect)
+		edited := changed(t, file, map[string]string{"一级指标!C2": "成本类指标", "二级指标!H2": "每公里养护成本 ≤8 万元/公里\n单价 ≤3 元", "评分规则!A2": "BY_SHARE"})
+		taken := must(bring(other, edited))(t)
+		whats := []string{}
+		for _, c := range taken.Changes {
+			whats = append(whats, fmt.Sprint(c.Line, " ", c.NameZh, " ", c.What))
+		}
+		if want := []string{"2 成本类指标 一级指标：一级指标由“成本指标”改为“成本类指标”",
+			"2 经济成本指标 二级指标：示例由“每公里养护成本 ≤8 万元/公里；项目总成本 ≤450 万元”改为“每公里养护成本 ≤8 万元/公里；单价 ≤3 元”",
+			"2 按完成比例赋分 评分规则：新增", "0 按完成比例赋分 评分规则：不再使用"}; !taken.Saved || !slices.Equal(whats, want) {
+			t.Errorf("taken %+v, changes %q", taken, whats)
+		}
+		draft := other.Client.Standard.Query().Where(standards.Kind(string(standard.KindTaxonomy)), standards.StatusEQ(standards.StatusDRAFT)).OnlyX(other.As(domaintest.Office))
+		doc := must(standard.Decode(standard.KindTaxonomy, []byte(draft.Body)))(t).(*standard.Taxonomy)
+		body := must(h.Client.Standard.Query().Where(standards.Kind(string(standard.KindTaxonomy))).Only(office))(t).Body
+		want := must(standard.Decode(standard.KindTaxonomy, []byte(body)))(t).(*standard.Taxonomy)
+		cost := &want.Schemes[0].Level1[0]
+		cost.NameZh, cost.Level2[0].Examples[1], want.ScoringRules[0].Code, want.Version = "成本类指标", "单价 ≤3 元", "BY_SHARE", 2
+		if diff := cmp.Diff(want, doc); diff != "" {
+			t.Error(diff)
 		}
 	})
 }

@@ -96,40 +96,37 @@ func (a *Assessment) Standing(total exact.Points) term.Standing {
 func (a *Assessment) into(s *Set) { s.Assessment = a }
 
 func (a *Assessment) inspect(in *inspection) {
-	in.positive("reasonMin", a.ReasonMin)
-	in.positive("dissentMin", a.DissentMin)
-	var codes []string
+	in.positive("reasonMin", "理由最少字数", a.ReasonMin)
+	in.positive("dissentMin", "不扣偏离分的文字数", a.DissentMin)
+	var rows []entry
 	var total exact.Points
-	for _, it := range a.Items {
-		codes = append(codes, it.Code)
+	for i, it := range a.Items {
+		e := entry{at("items[%d]", i), "评分项", it.NameZh, it.Code}
+		rows = append(rows, e)
 		total += it.Weight
-		it.inspect(in)
+		it.inspect(in, e)
 	}
-	in.unique("items", codes)
-	in.sum("items", total, hundred)
+	in.unique(rows)
+	in.sum("items", "评分项分值", total, hundred)
 	a.inspectBands(in)
-	codes = nil
-	for _, b := range a.Breaches {
-		codes = append(codes, b.Code)
-		in.given("breaches", b.NameZh)
-	}
-	in.unique("breaches", codes)
+	in.list("breaches", "清退事由", a.Breaches)
 }
 
-func (it *AssessmentItem) inspect(in *inspection) {
-	in.given("items", it.NameZh)
-	in.must(it.Weight > 0, fault.Number, "items", "%s 的分值应大于 0", it.NameZh)
-	in.must(it.BasedOn == OnFigures || it.BasedOn == OnMarks, fault.NotFound, "items", "%s 的依据应为 FIGURES 或 MARKS", it.NameZh)
-	in.must(len(it.Grounds) > 0, fault.Required, "items", "%s 要有扣分事由", it.NameZh)
-	var codes []string
-	for _, g := range it.Grounds {
-		codes = append(codes, g.Code)
-		in.given("items", g.NameZh)
+func (it *AssessmentItem) inspect(in *inspection, e entry) {
+	in.named(e)
+	in.must(it.Weight > 0, fault.Number, e.path+".weight", "%s的分值应大于 0", e)
+	in.must(it.BasedOn == OnFigures || it.BasedOn == OnMarks, fault.NotFound, e.path+".basedOn", "%s的依据应为 FIGURES 或 MARKS", e)
+	in.must(len(it.Grounds) > 0, fault.Required, e.path+".grounds", "%s要有扣分事由", e)
+	var grounds []entry
+	for i, g := range it.Grounds {
+		ground := entry{at("%s.grounds[%d]", e.path, i), "扣分事由", g.NameZh, g.Code}
+		grounds = append(grounds, ground)
+		in.named(ground)
 	}
-	in.unique("items", codes)
-	for _, c := range it.Costs {
-		in.must(slices.Contains(figures, c.Figure), fault.NotFound, "items", "没有这个计数：%s", c.Figure)
-		in.must(c.Points > 0, fault.Number, "items", "%s 的扣分应大于 0", it.NameZh)
+	in.unique(grounds)
+	for i, c := range it.Costs {
+		in.must(slices.Contains(figures, c.Figure), fault.NotFound, at("%s.costs[%d].figure", e.path, i), "%s没有这个计数：%s", e, c.Figure)
+		in.must(c.Points > 0, fault.Number, at("%s.costs[%d].points", e.path, i), "%s的扣分应大于 0", e)
 	}
 }
 
@@ -137,7 +134,7 @@ func (a *Assessment) inspectBands(in *inspection) {
 	known := term.Standing("").Values()
 	in.must(len(a.Bands) > 0 && a.Bands[len(a.Bands)-1].Min == 0, fault.ScoreRange, "bands", "最低一档应从 0 分起")
 	for i, band := range a.Bands {
-		in.must(slices.Contains(known, string(band.Standing)), fault.NotFound, "bands", "没有这个考核结果：%s", band.Standing)
-		in.must(i == 0 || band.Min < a.Bands[i-1].Min, fault.ScoreRange, "bands", "考核结果应按分数从高到低排列")
+		in.must(slices.Contains(known, string(band.Standing)), fault.NotFound, at("bands[%d].standing", i), "没有这个考核结果：%s", band.Standing)
+		in.must(i == 0 || band.Min < a.Bands[i-1].Min, fault.ScoreRange, at("bands[%d].min", i), "考核结果应按分数从高到低排列")
 	}
 }

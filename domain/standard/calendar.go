@@ -72,21 +72,21 @@ func (c *Calendar) WorkingDays(from, to clock.Date) int {
 func (c *Calendar) into(s *Set) { s.Calendar = c }
 
 func (c *Calendar) inspect(in *inspection) {
-	for _, y := range c.Years {
-		for _, h := range y.Holidays {
-			in.day(h.From)
-			in.day(h.To)
-			in.must(h.From <= h.To, fault.DateOrder, "years", "%s 的起止日期颠倒", h.NameZh)
+	for i, y := range c.Years {
+		for j, h := range y.Holidays {
+			in.day(at("years[%d].holidays[%d].from", i, j), h.From)
+			in.day(at("years[%d].holidays[%d].to", i, j), h.To)
+			in.must(h.From <= h.To, fault.DateOrder, at("years[%d].holidays[%d].to", i, j), "%d年“%s”的起止日期颠倒", y.Year, h.NameZh)
 		}
 		for _, d := range y.Workdays {
-			in.day(d)
+			in.day(at("years[%d].workdays", i), d)
 			off := slices.ContainsFunc(y.Holidays, func(h Holiday) bool { return h.From <= d && d <= h.To })
-			in.must(!off, fault.DateOrder, "years", "%s 既放假又上班", d)
+			in.must(!off, fault.DateOrder, at("years[%d].workdays", i), "%s 既放假又上班", d)
 		}
 	}
 }
 
-func (in *inspection) day(d clock.Date) {
+func (in *inspection) day(path string, d clock.Date) {
 	_, err := clock.ParseDate(string(d))
-	in.must(err == nil, fault.BadInput, "years", "不是有效的日期：%s", d)
+	in.must(err == nil, fault.DateOrder, path, "不是有效的日期：%s", d)
 }

@@ -68,17 +68,18 @@ func (c *Codes) Unit(code string) *Unit {
 
 // FieldList is a list of codes by the field that holds it.
 type FieldList struct {
-	Field string
-	Codes *CodeList
+	Field, NameZh string
+	Codes         *CodeList
 }
 
 // Lists are the lists of codes; units of measure, which have more to them, are not among them.
 func (c *Codes) Lists() []FieldList {
 	return []FieldList{
-		{"projectKind", &c.ProjectKind}, {"projectNature", &c.ProjectNature}, {"projectTags", &c.ProjectTags},
-		{"fundSource", &c.FundSource}, {"departmentEconomic", &c.DepartmentEconomic}, {"governmentEconomic", &c.GovernmentEconomic},
-		{"returnReason", &c.ReturnReason}, {"cutReason", &c.CutReason}, {"attachmentKind", &c.AttachmentKind}, {"deviationReason", &c.DeviationReason},
-		{"employerKind", &c.EmployerKind}, {"expertField", &c.ExpertField}, {"division", &c.Division},
+		{"projectKind", "项目类别", &c.ProjectKind}, {"projectNature", "项目属性", &c.ProjectNature}, {"projectTags", "项目标签", &c.ProjectTags},
+		{"fundSource", "资金来源", &c.FundSource}, {"departmentEconomic", "部门支出经济分类", &c.DepartmentEconomic},
+		{"governmentEconomic", "政府支出经济分类", &c.GovernmentEconomic}, {"returnReason", "退回原因", &c.ReturnReason}, {"cutReason", "核减原因", &c.CutReason},
+		{"attachmentKind", "附件类型", &c.AttachmentKind}, {"deviationReason", "偏差原因", &c.DeviationReason},
+		{"employerKind", "专家单位类型", &c.EmployerKind}, {"expertField", "专家领域", &c.ExpertField}, {"division", "区划", &c.Division},
 	}
 }
 
@@ -104,24 +105,26 @@ func (c *Codes) into(s *Set) { s.Codes = c }
 
 func (c *Codes) inspect(in *inspection) {
 	for _, l := range c.Lists() {
-		in.list(l.Field, *l.Codes)
+		in.list(l.Field, l.NameZh, *l.Codes)
 	}
-	var units []string
-	for _, u := range c.Units {
-		units = append(units, u.Code)
+	var units []entry
+	for i, u := range c.Units {
+		e := entry{at("units[%d]", i), "计量单位", u.Code, u.Code}
+		units = append(units, e)
+		in.given(e.path+".kind", e.String()+"的类别", u.Kind)
 		if u.Max != nil {
-			in.between("units", *u.Max, 0, 1_000_000)
+			in.between(e.path+".max", e.String()+"的上限", *u.Max, 0, 1_000_000)
 		}
 	}
-	in.unique("units", units)
+	in.unique(units)
 }
 
 // list refuses codes that stand twice or have no name.
-func (in *inspection) list(path string, list CodeList) {
-	codes := make([]string, len(list))
+func (in *inspection) list(path, what string, list CodeList) {
+	rows := make([]entry, len(list))
 	for i, c := range list {
-		codes[i] = c.Code
-		in.given(path, c.NameZh)
+		rows[i] = entry{at("%s[%d]", path, i), what, c.NameZh, c.Code}
+		in.named(rows[i])
 	}
-	in.unique(path, codes)
+	in.unique(rows)
 }

@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -121,7 +122,8 @@ func (c *comparison) tables(rows []string, field string, a, b []any) {
 			c.note(Added, rows, field, nil, row.row)
 			continue
 		}
-		c.objects(append(slices.Clone(rows), nameOf(row.row)), was[i].row, row.row)
+		name := cmp.Or(nameOf(row.row), nameOf(was[i].row))
+		c.objects(append(slices.Clone(rows), name), was[i].row, row.row)
 	}
 	for _, old := range was {
 		if !slices.ContainsFunc(is, func(row keyed) bool { return row.key == old.key }) {
@@ -156,9 +158,12 @@ func byKey(list []any) []keyed {
 	return rows
 }
 
-// nameOf is what a row is called.
+// nameOf is what a row is called; nothing where its name was taken away.
 func nameOf(row map[string]any) string {
-	for _, k := range append([]string{"nameZh"}, keys...) {
+	if name, named := row["nameZh"]; named {
+		return said(name)
+	}
+	for _, k := range keys {
 		if v, ok := row[k]; ok {
 			return said(v)
 		}

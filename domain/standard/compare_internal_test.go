@@ -20,10 +20,11 @@ func TestCompare(t *testing.T) {
 		"rows that only moved": {`{"rules": [{"code": "A"}, {"code": "B"}]}`, `{"rules": [{"code": "B"}, {"code": "A"}]}`, nil},
 		"a row more, and one less": {`{"rules": [{"code": "A", "nameZh": "甲"}]}`, `{"rules": [{"code": "B", "nameZh": "乙", "when": "true"}]}`,
 			[]*Change{{Added, []string{}, "rules", "", "乙，B，true"}, {Removed, []string{}, "rules", "甲，A", ""}}},
-		"a list of words":    {`{"words": ["甲", "乙"]}`, `{"words": ["甲", "丙"]}`, []*Change{{Altered, []string{}, "words", "甲、乙", "甲、丙"}}},
-		"a value that came":  {`{"bands": [{"grade": "GOOD"}]}`, `{"bands": [{"grade": "GOOD", "from": "5"}]}`, []*Change{{Added, []string{"GOOD"}, "from", "", "5"}}},
-		"a switch turned on": {`{"rules": [{"code": "A", "nameZh": "甲"}]}`, `{"rules": [{"code": "A", "nameZh": "甲", "off": true}]}`, []*Change{{Added, []string{"甲"}, "off", "", "true"}}},
-		"a renamed row":      {`{"rules": [{"code": "A", "nameZh": "甲"}]}`, `{"rules": [{"code": "A", "nameZh": "乙"}]}`, []*Change{{Altered, []string{"乙"}, "nameZh", "甲", "乙"}}},
+		"a list of words":        {`{"words": ["甲", "乙"]}`, `{"words": ["甲", "丙"]}`, []*Change{{Altered, []string{}, "words", "甲、乙", "甲、丙"}}},
+		"a value that came":      {`{"bands": [{"grade": "GOOD"}]}`, `{"bands": [{"grade": "GOOD", "from": "5"}]}`, []*Change{{Added, []string{"GOOD"}, "from", "", "5"}}},
+		"a switch turned on":     {`{"rules": [{"code": "A", "nameZh": "甲"}]}`, `{"rules": [{"code": "A", "nameZh": "甲", "off": true}]}`, []*Change{{Added, []string{"甲"}, "off", "", "true"}}},
+		"a row without its name": {`{"rules": [{"code": "A", "nameZh": "甲"}]}`, `{"rules": [{"code": "A", "nameZh": ""}]}`, []*Change{{Removed, []string{"甲"}, "nameZh", "甲", ""}}},
+		"a renamed row":          {`{"rules": [{"code": "A", "nameZh": "甲"}]}`, `{"rules": [{"code": "A", "nameZh": "乙"}]}`, []*Change{{Altered, []string{"乙"}, "nameZh", "甲", "乙"}}},
 	} {
 		got, err := compare([]byte(tt.before), []byte(tt.after))
 		if diff := cmp.Diff(tt.want, got); err != nil || len(tt.want)+len(got) > 0 && diff != "" {

@@ -51,17 +51,17 @@ func (f *ExAnteForm) into(s *Set) { s.ExAnte = f }
 
 func (f *ExAnteForm) inspect(in *inspection) {
 	inspectDimensions(in, f.Dimensions)
-	for _, t := range f.Tiers {
-		in.between("tiers", t.Share, 0, 1)
-	}
+	inspectShares(in, "tiers", "档次", f.Tiers)
+	var conclusions []entry
 	for i, c := range f.Conclusions {
-		in.given("conclusions", c.Code)
-		in.must(i == 0 || c.Min < f.Conclusions[i-1].Min, fault.ScoreRange, "conclusions", "结论应按分数从高到低排列")
+		conclusions = append(conclusions, entry{at("conclusions[%d]", i), "结论", c.NameZh, c.Code})
+		in.must(i == 0 || c.Min < f.Conclusions[i-1].Min, fault.ScoreRange, at("conclusions[%d].min", i), "结论应按分数从高到低排列")
 	}
+	in.unique(conclusions)
 	last := len(f.Conclusions) - 1
 	in.must(last >= 0 && f.Conclusions[last].Min == 0, fault.Required, "conclusions", "最后一个结论应从 0 分起")
-	for _, v := range f.Vetoes {
+	for i, v := range f.Vetoes {
 		known := slices.ContainsFunc(f.Dimensions, func(d Dimension) bool { return d.Code == v.Dimension })
-		in.must(known || itemIn(f.Dimensions, v.Item) != nil, fault.NotFound, "vetoes", "否决条件没有所指的方面或评分项：%s", v.NameZh)
+		in.must(known || itemIn(f.Dimensions, v.Item) != nil, fault.NotFound, at("vetoes[%d].dimension", i), "否决条件没有所指的方面或评分项：%s", v.NameZh)
 	}
 }

@@ -52,25 +52,48 @@ func itemIn(dimensions []Dimension, code string) *Item {
 }
 
 func inspectDimensions(in *inspection, dimensions []Dimension) {
-	var codes []string
+	var rows []entry
 	var total exact.Points
-	for _, d := range dimensions {
-		codes = append(codes, d.Code)
+	for i, d := range dimensions {
+		part := entry{at("dimensions[%d]", i), "评分方面", d.NameZh, d.Code}
+		rows = append(rows, part)
+		in.named(part)
 		total += d.Weight
 		var sum exact.Points
-		for _, it := range d.Items {
-			codes = append(codes, it.Code)
-			in.given("dimensions", it.NameZh)
-			in.must(it.Weight > 0, fault.Number, "dimensions", "%s 的分值应大于 0", it.NameZh)
-			for _, part := range it.Evidence {
-				in.must(slices.Contains(evidence, part), fault.NotFound, "dimensions", "%s 的依据不是申报表的内容：%s", it.NameZh, part)
+		for j, it := range d.Items {
+			e := entry{at("%s.items[%d]", part.path, j), "评分项", it.NameZh, it.Code}
+			rows = append(rows, e)
+			in.named(e)
+			in.must(it.Weight > 0, fault.Number, e.path+".weight", "%s的分值应大于 0", e)
+			for _, named := range it.Evidence {
+				in.must(slices.Contains(evidence, named), fault.NotFound, e.path+".evidence", "%s的依据不是申报表的内容：%s", e, named)
 			}
 			sum += it.Weight
 		}
-		in.sum("dimensions", sum, d.Weight)
+		in.sum(part.path+".weight", part.String()+"的评分项分值", sum, d.Weight)
 	}
-	in.unique("dimensions", codes)
-	in.sum("dimensions", total, hundred)
+	in.unique(rows)
+	in.sum("dimensions", "评分方面分值", total, hundred)
+}
+
+func inspectShares(in *inspection, path, what string, shares []Share) {
+	for i, s := range shares {
+		e := entry{path: at("%s[%d]", path, i), what: what, nameZh: s.NameZh}
+		in.named(e)
+		in.between(e.path+".share", e.String()+"占分值的比例", s.Share, 0, 1)
+	}
+}
+
+// choices refuses a closed question without answers, and answers without a code or a name.
+func (in *inspection) choices(path, what string, list []Choice) {
+	in.must(len(list) > 0, fault.Required, path, "要有%s的选项", what)
+	var rows []entry
+	for i, c := range list {
+		e := entry{at("%s[%d]", path, i), what, c.NameZh, c.Code}
+		rows = append(rows, e)
+		in.named(e)
+	}
+	in.unique(rows)
 }
 
 // Choice is one answer of a closed question, in order.
@@ -112,12 +135,10 @@ func (f *ReviewForm) into(s *Set) { s.ExpertForm = f }
 
 func (f *ReviewForm) inspect(in *inspection) {
 	inspectDimensions(in, f.Dimensions)
-	in.between("commentBelow", f.CommentBelow, 0, 1)
-	for _, g := range f.Grades {
-		in.between("grades", g.Share, 0, 1)
-	}
-	in.must(f.ScoreDecimals >= 0 && f.ScoreDecimals <= 2, fault.Number, "scoreDecimals", "应为 0、1 或 2")
-	in.must(f.PassTotal >= 0 && f.PassTotal <= hundred, fault.ScoreRange, "passTotal", "应在 0 与 100 之间")
-	in.must(len(f.Priorities) > 0, fault.Required, "priorities", "要有轻重缓急的选项")
-	in.must(len(f.Opinions) > 0, fault.Required, "opinions", "要有评审意见的选项")
+	in.between("commentBelow", "须写说明的比例", f.CommentBelow, 0, 1)
+	inspectShares(in, "grades", "快速评分", f.Grades)
+	in.must(f.ScoreDecimals >= 0 && f.ScoreDecimals <= 2, fault.Number, "scoreDecimals", "评分小数位应为 0、1 或 2")
+	in.must(f.PassTotal >= 0 && f.PassTotal <= hundred, fault.ScoreRange, "passTotal", "建议安排的最低总分应在 0 与 100 之间")
+	in.choices("priorities", "轻重缓急", f.Priorities)
+	in.choices("opinions", "评审意见", f.Opinions)
 }

@@ -76,49 +76,55 @@ func (f *Framework) into(s *Set) {
 }
 
 func (f *Framework) inspect(in *inspection) {
-	var codes []string
+	var rows []entry
 	var total, result exact.Points
 	for i, a := range f.Level1 {
-		here := at("level1[%d]", i)
-		in.given(here+".nameZh", a.NameZh)
-		codes = append(codes, a.Code)
+		e := entry{at("level1[%d]", i), "一级指标", a.NameZh, a.Code}
+		in.named(e)
+		rows = append(rows, e)
 		total += a.Weight
 		if slices.Contains(f.ResultLevels, a.Code) {
 			result += a.Weight
 		}
 		var topics exact.Points
 		for j, t := range a.Level2 {
-			codes = append(codes, t.Code)
 			topics += t.Weight
-			codes = append(codes, t.inspect(in, at("%s.level2[%d]", here, j))...)
+			rows = append(rows, t.inspect(in, at("%s.level2[%d]", e.path, j))...)
 		}
-		in.must(topics == a.Weight, fault.WeightSum, here+".weight", "“%s”的二级指标分值合计 %s，应为 %s", a.NameZh, topics, a.Weight)
+		in.must(topics == a.Weight, fault.WeightSum, e.path+".weight", "“%s”的二级指标分值合计 %s，应为 %s", a.NameZh, topics, a.Weight)
 	}
-	in.unique("level1", codes)
-	in.sum("level1", total, hundred)
+	in.unique(rows)
+	in.sum("level1", "一级指标分值", total, hundred)
 	in.must(result >= f.MinResultWeight, fault.WeightLevel1, "level1", "产出与效益合计 %s，不应低于 %s", result, f.MinResultWeight)
 }
 
-func (t *Topic) inspect(in *inspection, path string) (codes []string) {
-	in.given(path+".nameZh", t.NameZh)
+func (t *Topic) inspect(in *inspection, path string) (rows []entry) {
+	topic := entry{path, "二级指标", t.NameZh, t.Code}
+	in.named(topic)
+	rows = append(rows, topic)
 	var sum exact.Points
 	for i, m := range t.Level3 {
-		here := at("%s.level3[%d]", path, i)
-		in.given(here+".nameZh", m.NameZh)
-		codes = append(codes, m.Code)
+		e := entry{at("%s.level3[%d]", path, i), "三级指标", m.NameZh, m.Code}
+		in.named(e)
+		rows = append(rows, e)
 		if y := m.Yardstick; y != nil {
-			in.given("level1", y.Rate)
-			in.must((y.Target == nil) == (y.Operator == ""), fault.Required, "level1", "“%s”的计算符号与目标值应同时填写", m.NameZh)
-			in.must(slices.Contains([]string{"", "GE", "LE"}, y.Operator), fault.NotFound, "level1", "“%s”的计算符号应为 GE 或 LE", m.NameZh)
+			here := e.path + ".yardstick"
+			in.given(here+".rate", e.String()+"由系统计算的口径", y.Rate)
+			in.must((y.Target == nil) == (y.Operator == ""), fault.Required, here+".target", "“%s”的计算符号与目标值应同时填写", m.NameZh)
+			in.must(slices.Contains([]string{"", "GE", "LE"}, y.Operator), fault.NotFound, here+".operator", "“%s”的计算符号应为 GE 或 LE", m.NameZh)
 			if y.Target != nil {
-				in.between("level1", *y.Target, 0, 1000)
+				in.between(here+".target", e.String()+"的目标值", *y.Target, 0, 1000)
 			}
 		}
 		sum += m.Weight
-		for _, b := range m.Bands {
-			in.between(here+".bands", b.Share, 0, 1)
-		}
+		inspectRates(in, e.path+".bands", e.String()+"占分值的比例", m.Bands)
 	}
 	in.must(sum == t.Weight, fault.WeightSum, path+".weight", "“%s”的三级指标分值合计 %s，应为 %s", t.NameZh, sum, t.Weight)
-	return codes
+	return rows
+}
+
+func inspectRates(in *inspection, path, what string, bands []RateBand) {
+	for i, b := range bands {
+		in.between(at("%s[%d].share", path, i), what, b.Share, 0, 1)
+	}
 }

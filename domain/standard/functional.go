@@ -43,11 +43,11 @@ func (f *FunctionalClasses) NameZh(code string) string {
 func (f *FunctionalClasses) into(s *Set) { s.FunctionalClasses = f }
 
 func (f *FunctionalClasses) inspect(in *inspection) {
-	in.list("items", f.Items)
-	for _, c := range f.Items {
-		n := len(c.Code)
-		in.must(n == 3 || n == 5 || n == itemDigits, fault.FuncLevel, "items", "%s 应为 3、5 或 7 位", c.Code)
-		in.must(n <= 3 || f.Items.Has(c.Code[:n-2]), fault.NotFound, "items", "%s 没有上级科目", c.Code)
+	in.list("items", "科目", f.Items)
+	for i, c := range f.Items {
+		n, path := len(c.Code), at("items[%d].code", i)
+		in.must(n == 3 || n == 5 || n == itemDigits, fault.FuncLevel, path, "科目“%s”的编码 %s 应为 3、5 或 7 位", c.NameZh, c.Code)
+		in.must(n <= 3 || f.Items.Has(c.Code[:n-2]), fault.NotFound, path, "科目“%s”的编码 %s 没有上级科目", c.NameZh, c.Code)
 	}
 }
 

@@ -65,6 +65,6 @@ func inspectBands(in *inspection, bands []Band) {
 		in.must(slices.Contains(Grades, band.Grade), fault.NotFound, at("bands[%d].grade", i), "没有这个等级：%s", band.Grade)
 		in.must(i == 0 || band.Min < bands[i-1].Min, fault.ScoreRange, at("bands[%d].min", i), "等级应按分数从高到低排列")
 	}
-	in.must(bands[0].Min <= hundred, fault.ScoreRange, "bands", "最高等级的起点不能超过 100 分")
-	in.must(bands[len(bands)-1].Min == 0, fault.ScoreRange, "bands", "最低等级应从 0 分起")
+	in.must(bands[0].Min <= hundred, fault.ScoreRange, "bands[0].min", "最高等级的起点不能超过 100 分")
+	in.must(bands[len(bands)-1].Min == 0, fault.ScoreRange, at("bands[%d].min", len(bands)-1), "最低等级应从 0 分起")
 }

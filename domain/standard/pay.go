@@ -59,14 +59,15 @@ func (p *Pay) inspect(in *inspection) {
 	in.must(p.PerSheet > 0, fault.AmountPositive, "perSheet", "每份评审表的评审费应大于 0")
 	in.must(p.Leading >= 0, fault.AmountPositive, "leading", "组长加发不能为负")
 	in.must(p.Meeting >= 0, fault.AmountPositive, "meeting", "集体评审加发不能为负")
-	in.must(p.Tax.Allowance >= 0 && p.Tax.AllowanceUpTo >= p.Tax.Allowance, fault.AmountPositive, "tax", "减除费用有误")
-	in.between("tax.allowanceRate", p.Tax.AllowanceRate, 0, 1)
+	in.must(p.Tax.Allowance >= 0 && p.Tax.AllowanceUpTo >= p.Tax.Allowance, fault.AmountPositive, "tax.allowanceUpTo", "减除费用不能为负，定额减除适用的收入上限不能低于减除费用")
+	in.between("tax.allowanceRate", "减除费用比例", p.Tax.AllowanceRate, 0, 1)
 	last := len(p.Tax.Brackets) - 1
 	in.must(last >= 0 && p.Tax.Brackets[last].UpTo == nil, fault.Required, "tax.brackets", "最后一级税率不设上限")
 	for i, b := range p.Tax.Brackets {
-		in.between("tax.brackets", b.Rate, 0, 1)
-		in.must(b.Less >= 0, fault.AmountPositive, "tax.brackets", "速算扣除数不能为负")
+		path := at("tax.brackets[%d]", i)
+		in.between(path+".rate", at("第 %d 级税率", i+1), b.Rate, 0, 1)
+		in.must(b.Less >= 0, fault.AmountPositive, path+".less", "速算扣除数不能为负")
 		in.must(i == last || b.UpTo != nil && (i == 0 || *b.UpTo > *p.Tax.Brackets[i-1].UpTo), fault.ScoreRange,
-			"tax.brackets", "税率应按级距从低到高排列")
+			path+".upTo", "税率应按级距从低到高排列")
 	}
 }

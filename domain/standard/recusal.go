@@ -87,23 +87,23 @@ var recusalReasons = []string{"EMPLOYED", "TOOK_PART", "RELATIVE", "INTEREST", "
 func (r *RecusalRules) into(s *Set) { s.Recusal = r }
 
 func (r *RecusalRules) inspect(in *inspection) {
-	codes := make([]string, len(r.Rules))
+	rows := make([]entry, len(r.Rules))
 	for i, rule := range r.Rules {
-		codes[i] = rule.Code
-		rule.inspect(in)
+		rows[i] = entry{at("rules[%d]", i), "规则", rule.NameZh, rule.Code}
+		rule.inspect(in, rows[i])
 	}
-	in.unique("rules", codes)
-	in.must(len(codes) > 0, fault.Required, "rules", "至少应有一条规则")
+	in.unique(rows)
+	in.must(len(rows) > 0, fault.Required, "rules", "至少应有一条规则")
 }
 
-func (r RecusalRule) inspect(in *inspection) {
-	in.given("rules", r.NameZh)
-	in.must(slices.Contains(recusalReasons, r.Reason), fault.NotFound, "rules", "%s 的回避事由不存在：%s", r.Code, r.Reason)
-	in.must(r.Effect == ForceBar || r.Effect == ForceMark, fault.NotFound, "rules", "%s 的效果应为 BAR 或 MARK", r.Code)
-	in.must(len(r.Reach) > 0, fault.Required, "rules", "%s 缺少适用对象", r.Code)
+func (r RecusalRule) inspect(in *inspection, e entry) {
+	in.named(e)
+	in.must(slices.Contains(recusalReasons, r.Reason), fault.NotFound, e.path+".reason", "%s的回避事由不存在：%s", e, r.Reason)
+	in.must(r.Effect == ForceBar || r.Effect == ForceMark, fault.NotFound, e.path+".effect", "%s的效果应为 BAR 或 MARK", e)
+	in.must(len(r.Reach) > 0, fault.Required, e.path+".reach", "%s缺少适用对象", e)
 	for _, reach := range r.Reach {
-		in.must(slices.Contains(reaches[r.Tie], reach), fault.NotFound, "rules", "%s 的条件不成立：%s %s", r.Code, r.Tie, reach)
+		in.must(slices.Contains(reaches[r.Tie], reach), fault.NotFound, e.path+".reach", "%s的条件不成立：%s %s", e, r.Tie, reach)
 	}
-	in.must(r.Years == nil || *r.Years >= 0, fault.Number, "rules", "%s 的年数不能为负", r.Code)
-	in.must(r.Tie != TieColleague || r.Effect == ForceMark, fault.BadInput, "rules", "%s 只能作为提示：人数上限在抽取时限定", r.Code)
+	in.must(r.Years == nil || *r.Years >= 0, fault.Number, e.path+".years", "%s的年数不能为负", e)
+	in.must(r.Tie != TieColleague || r.Effect == ForceMark, fault.BadInput, e.path+".effect", "%s只能作为提示：人数上限在抽取时限定", e)
 }

@@ -36,20 +36,23 @@ func (r *RuleSet) InOrder() []Rule {
 func (r *RuleSet) into(s *Set) { s.Screening = r }
 
 func (r *RuleSet) inspect(in *inspection) {
-	var codes []string
+	var rows []entry
 	for i, rule := range r.Rules {
-		codes = append(codes, rule.Code)
-		in.given(at("rules[%d].nameZh", i), rule.NameZh)
-		in.must(rule.Priority > 0, fault.Number, at("rules[%d].priority", i), "顺序应为正整数")
-		in.must(slices.Contains(Outcomes, rule.Outcome), fault.NotFound, at("rules[%d].outcome", i), "没有这个结果：%s", rule.Outcome)
-		in.faults = append(in.faults, rule.When.Faults.Under("rules[%d].when", i)...)
+		e := entry{at("rules[%d]", i), "规则", rule.NameZh, rule.Code}
+		rows = append(rows, e)
+		in.named(e)
+		in.positive(e.path+".priority", e.String()+"的顺序", rule.Priority)
+		in.must(slices.Contains(Outcomes, rule.Outcome), fault.NotFound, e.path+".outcome", "%s没有这个结果：%s", e, rule.Outcome)
+		for _, f := range rule.When.Faults {
+			in.must(false, f.Code, e.path+".when", "%s的条件：%s", e, f.Message)
+		}
 	}
-	in.unique("rules", codes)
+	in.unique(rows)
 	order := r.InOrder()
 	closed := len(order) > 0 && order[len(order)-1].When.Always()
 	in.must(closed, fault.Required, "rules", "最后一条规则的条件应为 true，适用于其余项目")
 	for i, rule := range order {
-		in.must(i == 0 || rule.Priority != order[i-1].Priority, fault.BadInput, "rules", "%s 与上一条的顺序相同", rule.NameZh)
+		in.must(i == 0 || rule.Priority != order[i-1].Priority, fault.DupIndicator, "rules", "规则“%s”与上一条的顺序相同", rule.NameZh)
 	}
 }
 
@@ -70,7 +73,7 @@ func (c *Codes) Choices(f condition.Field) CodeList { return lists(c)[f] }
 func (r *RuleSet) unknown(c *Codes) (faults fault.List) {
 	for i, rule := range r.Rules {
 		for _, one := range UnknownCodes(rule.When, c) {
-			faults.Add(one.At("rules[%d].when", i))
+			faults.Add(fault.New(one.Code, "规则“%s”的条件：%s", rule.NameZh, one.Message).At("rules[%d].when", i))
 		}
 	}
 	return faults

@@ -53,17 +53,17 @@ func (r *SelfEvaluationRules) Banded(scheme string) bool {
 func (r *SelfEvaluationRules) into(s *Set) { s.SelfEvaluation = r }
 
 func (r *SelfEvaluationRules) inspect(in *inspection) {
-	in.must(r.ExecutionWeight >= 0 && r.ExecutionWeight <= hundred, fault.ScoreRange, "executionWeight", "应在 0 与 100 之间")
-	for _, t := range r.Tiers {
-		in.given("tiers", t.Code)
-		in.between("tiers", t.MinShare, 0, 1)
-		in.between("tiers", t.MaxShare, 0, 1)
+	in.must(r.ExecutionWeight >= 0 && r.ExecutionWeight <= hundred, fault.ScoreRange, "executionWeight", "预算执行率分值应在 0 与 100 之间")
+	var tiers []entry
+	for i, t := range r.Tiers {
+		e := entry{at("tiers[%d]", i), "档次", t.NameZh, t.Code}
+		tiers = append(tiers, e)
+		in.named(e)
+		in.between(e.path+".minShare", e.String()+"的比例下限", t.MinShare, 0, 1)
+		in.between(e.path+".maxShare", e.String()+"的比例上限", t.MaxShare, 0, 1)
 	}
-	for _, b := range r.SatisfactionBands {
-		in.between("satisfactionBands", b.Share, 0, 1)
-	}
-	for _, b := range r.CostSavingBands {
-		in.between("costSavingBands", b.Share, 0, 1)
-	}
+	in.unique(tiers)
+	inspectRates(in, "satisfactionBands", "满意度计分档占分值的比例", r.SatisfactionBands)
+	inspectRates(in, "costSavingBands", "成本节约率计分档占分值的比例", r.CostSavingBands)
 	in.must(len(r.Tiers) > 0, fault.Required, "tiers", "要有评判等级")
 }

@@ -131,29 +131,31 @@ func (s *Settings) into(set *Set) { set.Settings = s }
 
 func (s *Settings) inspect(in *inspection) {
 	for _, n := range []struct {
-		path  string
-		value int
+		path, what string
+		value      int
 	}{
-		{"form.minIndicators", s.Form.MinIndicators}, {"form.maxIndicators", s.Form.MaxIndicators}, {"form.maxYears", s.Form.MaxYears},
-		{"scoring.minSheets", s.Scoring.MinSheets}, {"scoring.dropExtremesFrom", s.Scoring.DropExtremesFrom},
-		{"panel.minExperts", s.Panel.MinExperts}, {"panel.maxExperts", s.Panel.MaxExperts}, {"panel.yearlyLoad", s.Panel.YearlyLoad},
-		{"panel.perEmployer", s.Panel.PerEmployer}, {"panel.acceptHours", s.Panel.AcceptHours},
-		{"procedure.returnDays", s.Procedure.ReturnDays}, {"procedure.appealDays", s.Procedure.AppealDays},
+		{"form.minIndicators", "指标最少行数", s.Form.MinIndicators}, {"form.maxIndicators", "指标最多行数", s.Form.MaxIndicators},
+		{"form.maxYears", "项目最长年限", s.Form.MaxYears},
+		{"scoring.minSheets", "有效评审表最少份数", s.Scoring.MinSheets}, {"scoring.dropExtremesFrom", "去掉最高最低分的起始份数", s.Scoring.DropExtremesFrom},
+		{"panel.minExperts", "专家最少人数", s.Panel.MinExperts}, {"panel.maxExperts", "专家最多人数", s.Panel.MaxExperts},
+		{"panel.yearlyLoad", "每人每年最多项目", s.Panel.YearlyLoad},
+		{"panel.perEmployer", "同一单位最多人数", s.Panel.PerEmployer}, {"panel.acceptHours", "答复邀请时限", s.Panel.AcceptHours},
+		{"procedure.returnDays", "退回修改工作日", s.Procedure.ReturnDays}, {"procedure.appealDays", "申诉工作日", s.Procedure.AppealDays},
 	} {
-		in.positive(n.path, n.value)
+		in.positive(n.path, n.what, n.value)
 	}
 	if hours := s.Panel.SheetHours; hours != nil {
-		in.between("panel.sheetHours", *hours, 0, 1_000)
+		in.between("panel.sheetHours", "每张评审表的用时", *hours, 0, 1_000)
 	}
-	in.between("scoring.passGate", s.Scoring.PassGate, 0, 1)
-	in.between("scoring.overAchievement", s.Scoring.OverAchievement, 1, 100)
-	in.between("scoring.dispersionCV", s.Scoring.DispersionCV, 0, 1)
-	in.between("monitoring.progressGap", s.Monitoring.ProgressGap, 0, 100)
-	for _, a := range s.Monitoring.Alarms {
-		in.between("monitoring.alarms", a.MinRate, 0, 100)
+	in.between("scoring.passGate", "及格门槛", s.Scoring.PassGate, 0, 1)
+	in.between("scoring.overAchievement", "超额完成须说明的倍数", s.Scoring.OverAchievement, 1, 100)
+	in.between("scoring.dispersionCV", "离散提示的变异系数", s.Scoring.DispersionCV, 0, 1)
+	in.between("monitoring.progressGap", "进度差", s.Monitoring.ProgressGap, 0, 100)
+	for i, a := range s.Monitoring.Alarms {
+		in.between(at("monitoring.alarms[%d].minRate", i), at("截至 %d 月预警线的执行率下限", a.ThroughMonth), a.MinRate, 0, 100)
 	}
-	for _, u := range s.ResultUse {
-		in.must(slices.Contains(Grades, u.Grade), fault.NotFound, "resultUse", "没有这个等级：%s", u.Grade)
-		in.between("resultUse", u.Change, -100, 100)
+	for i, u := range s.ResultUse {
+		in.must(slices.Contains(Grades, u.Grade), fault.NotFound, at("resultUse[%d].grade", i), "没有这个等级：%s", u.Grade)
+		in.between(at("resultUse[%d].change", i), at("结果应用“%s”的预算增减", u.Grade.NameZh()), u.Change, -100, 100)
 	}
 }

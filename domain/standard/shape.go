@@ -67,6 +67,10 @@ func fits(value any, t reflect.Type, path string, wrong func(path string, code f
 			}
 		}
 	case reflect.Int:
+		if text, typed := value.(string); typed {
+			wrong(path, fault.Number, "“%s”不是整数", text)
+			return
+		}
 		var n json.Number
 		if n, ok = value.(json.Number); ok {
 			if _, err := n.Int64(); err != nil {

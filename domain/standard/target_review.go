@@ -50,6 +50,6 @@ func (f *TargetReviewForm) inspect(in *inspection) {
 	inspectBands(in, f.Bands)
 	for _, band := range f.Bands {
 		known := slices.ContainsFunc(f.Effects, func(e Effect) bool { return e.Grade == band.Grade })
-		in.must(known, fault.Required, "effects", "%s 没有说明后果", band.NameZh)
+		in.must(known, fault.Required, "effects", "等级“%s”没有审核结论", band.NameZh)
 	}
 }

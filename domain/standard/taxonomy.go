@@ -110,6 +110,16 @@ func (s *Scheme) WeightOf(level1 string, hasCost, noServiceObject bool) exact.Po
 	return sum
 }
 
+// Sum is what all rows of a form with or without a cost row add up to, the rate of
+// execution among them.
+func (s *Scheme) Sum(hasCost bool) exact.Points {
+	sum := s.ExecutionWeight
+	for _, l := range s.Level1 {
+		sum += s.WeightOf(l.Code, hasCost, false)
+	}
+	return sum
+}
+
 func (l *Level1) weight(hasCost bool) exact.Points {
 	switch {
 	case hasCost:
@@ -128,31 +138,33 @@ func (t *Taxonomy) into(s *Set) { s.Taxonomy = t }
 func (t *Taxonomy) inspect(in *inspection) {
 	in.must(t.Scheme("") != nil, fault.Required, "schemes", "要有一个默认的指标分类")
 	in.must(len(t.Operators) > 0, fault.Required, "operators", "要有计算符号")
-	codes := make([]string, 0, len(t.Schemes))
+	schemes := make([]entry, len(t.Schemes))
 	for i := range t.Schemes {
-		codes = append(codes, t.Schemes[i].Code)
-		t.Schemes[i].inspect(in)
+		schemes[i] = entry{at("schemes[%d]", i), "指标分类", t.Schemes[i].NameZh, t.Schemes[i].Code}
+		t.Schemes[i].inspect(in, schemes[i])
 	}
-	in.unique("schemes", codes)
+	in.unique(schemes)
+	in.list("evidenceMethods", "佐证方式", t.EvidenceMethods)
+	in.list("scoringRules", "评分规则", t.ScoringRules)
 }
 
 // inspect holds the weights of every variant to 100 points.
-func (s *Scheme) inspect(in *inspection) {
-	var level1, level2 []string
-	for _, l := range s.Level1 {
-		level1 = append(level1, l.Code)
-		for _, q := range l.Level2 {
-			level2 = append(level2, q.Code)
+func (s *Scheme) inspect(in *inspection, scheme entry) {
+	in.named(scheme)
+	var level1, level2 []entry
+	for i, l := range s.Level1 {
+		e := entry{at("%s.level1[%d]", scheme.path, i), "一级指标", l.NameZh, l.Code}
+		in.named(e)
+		level1 = append(level1, e)
+		for j, q := range l.Level2 {
+			below := entry{at("%s.level2[%d]", e.path, j), "二级指标", q.NameZh, q.Code}
+			in.named(below)
+			level2 = append(level2, below)
 		}
-		in.must(l.YieldsTo == "" || s.Find(l.YieldsTo) != nil, fault.NotFound, "schemes", "没有这个一级指标：%s", l.YieldsTo)
+		in.must(l.YieldsTo == "" || s.Find(l.YieldsTo) != nil, fault.NotFound, e.path+".yieldsTo", "%s的分值归入的一级指标不存在：%s", e, l.YieldsTo)
 	}
-	in.unique("schemes", level1)
-	in.unique("schemes", level2)
-	for _, hasCost := range []bool{true, false} {
-		sum := s.ExecutionWeight
-		for _, code := range level1 {
-			sum += s.WeightOf(code, hasCost, false)
-		}
-		in.sum("schemes", sum, hundred)
-	}
+	in.unique(level1)
+	in.unique(level2)
+	in.sum(scheme.path+".executionWeight", scheme.String()+"有成本指标时，预算执行率与各一级指标的分值", s.Sum(true), hundred)
+	in.sum(scheme.path+".executionWeight", scheme.String()+"没有成本指标时，预算执行率与各一级指标的分值", s.Sum(false), hundred)
 }

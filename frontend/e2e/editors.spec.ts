@@ -98,3 +98,58 @@ test("the reasons of returns are one list of several, kept in the order in which
   await office.getByRole("dialog").getByRole("button", { name: "删除草稿" }).click();
   await expect(office.getByText("现行", { exact: true })).toBeVisible();
 });
+
+test("two people change one draft at once and neither loses a word, and its author does not publish it", async ({
+  browser,
+}) => {
+  const office = await as(browser, "office");
+  const second = await as(browser, "office2");
+  await draftOf(office, /评价等级.*现行/);
+  await second.goto(office.url());
+  await second.getByRole("textbox", { name: "良 名称" }).fill("良好");
+  await office.getByRole("textbox", { name: "依据" }).fill("区财政局绩效评价办法");
+  await office.getByRole("button", { name: "保存草稿" }).click();
+  await expect(saved(office)).toBeVisible();
+
+  // What the first saved comes in beside what the second typed.
+  const keep = second.getByRole("button", { name: "保存草稿" });
+  const again = second.getByRole("button", { name: "重新载入" });
+  const joined = second.getByText("别人刚保存了这份草稿", { exact: false });
+  await keep.click();
+  await expect(again.or(joined).first()).toBeVisible();
+  if (await again.isVisible()) await again.click();
+  await expect(joined).toBeVisible();
+  await expect(second.getByRole("textbox", { name: "依据" })).toHaveValue("区财政局绩效评价办法");
+  await expect(second.getByRole("textbox", { name: "良好 名称" })).toBeVisible();
+  await expectAccessible(second);
+  await second.screenshot({ path: "test-results/joined-1440.png", fullPage: true });
+
+  // A wrong figure is named, a wrong order too, and each leads to its field.
+  const least = second.getByRole("textbox", { name: "优 起点分" });
+  await least.fill("很多");
+  await keep.click();
+  await expect(second.getByRole("alert")).toContainText("优 起点分：“很多”不是有效的数字");
+  await least.fill("70");
+  await keep.click();
+  await expect(saved(second)).toBeVisible();
+  const check = second.getByRole("region", { name: "检查" });
+  await check.getByRole("link", { name: "等级应按分数从高到低排列" }).click();
+  await expect(second.getByRole("textbox", { name: "良好 起点分" })).toBeFocused();
+  await least.fill("90");
+  await keep.click();
+  await expect(second.getByText("没有问题，可以送审发布。")).toBeVisible();
+
+  await second.getByRole("button", { name: "送审发布" }).click();
+  await second.getByRole("dialog").getByRole("textbox").fill("按新办法调整等级名称");
+  await second.getByRole("dialog").getByRole("button", { name: "送审发布" }).click();
+  const asked = second.getByRole("region", { name: "发布申请" });
+  await expect(asked).toContainText("按新办法调整等级名称");
+  await expect(asked).toContainText("不能决定自己提出的申请");
+  await office.reload();
+  await office.getByRole("button", { name: "不同意", exact: true }).click();
+  await office.getByRole("dialog").getByRole("textbox").fill("名称沿用原来的");
+  await office.getByRole("dialog").getByRole("button", { name: "不同意", exact: true }).click();
+  await office.getByRole("button", { name: "删除草稿" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "删除草稿" }).click();
+  await expect(office.getByText("现行", { exact: true })).toBeVisible();
+});

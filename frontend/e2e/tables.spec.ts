@@ -7,12 +7,12 @@ import { signIn } from "./people";
 import { workbookOf } from "./workbook";
 
 /** What a button has the browser save. */
-async function saved(page: Page, button: string): Promise<{ name: string; begins: string }> {
+async function saved(page: Page, button: string): Promise<{ name: string; begins: string; bytes: Buffer }> {
   const taking = page.waitForEvent("download");
   await page.getByRole("button", { name: button }).click();
   const download = await taking;
   const bytes = await readFile(await download.path());
-  return { name: download.suggestedFilename(), begins: bytes.toString("latin1", 0, 4) };
+  return { name: download.suggestedFilename(), begins: bytes.toString("latin1", 0, 4), bytes };
 }
 
 test("all tables for leaders are printed as they are narrowed", async ({ page }) => {
@@ -108,7 +108,47 @@ test("a batch is copied into the next year", async ({ page, ask }) => {
   await expectHeading(page, "新建批次");
   await expect(page.getByLabel("批次编码")).toHaveValue(`${budgetYear + 1}-1`);
   await expect(page.getByRole("textbox", { name: "预算年度" })).toHaveValue(String(budgetYear + 1));
-  await expect(page.getByRole("button", { name: "保存批次" })).toBeEnabled();
+  const own = page.getByRole("group", { name: /^各科室额度/ });
+  const limits = own.getByRole("textbox");
+  await limits.first().fill("9000000");
+  await page.getByRole("textbox", { name: "资金总额（万元）" }).fill("30000");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "保存批次" }).click();
+  await expect(page.getByRole("alert")).toContainText("超过资金总额 30000 万元");
+  await limits.first().fill("1200");
+  await page.getByLabel("批次编码").fill(`${budgetYear + 1}-${Date.now()}`);
+  await page.getByRole("button", { name: "保存批次" }).click();
+  await page.getByRole("link", { name: "资金安排" }).click();
+  await page.getByRole("button", { name: "设定资金总额" }).click();
+  await expect(page.getByRole("dialog").getByRole("group").getByRole("textbox").first()).toHaveValue("1200");
+});
+
+test("indicator levels come back as they went out, and a wrong cell is named", async ({ page }) => {
+  await signIn(page, "office");
+  await page.goto("/imports?of=taxonomy");
+  expect((await saved(page, "下载模板")).name).toBe("指标分类导入模板.xlsx");
+  const choose = async (buffer: Buffer) => {
+    await page.getByLabel("选择文件").setInputFiles({
+      name: "指标分类.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer,
+    });
+    await page.getByRole("button", { name: "校验" }).click();
+  };
+  const book = await saved(page, "导出现有数据");
+  await choose(book.bytes);
+  await expect(page.getByRole("alert")).toContainText("与现行指标分类没有差别");
+  await choose(
+    workbookOf({
+      佐证方式: [
+        ["代码", "名称"],
+        ["DIRECT", ""],
+      ],
+    }),
+  );
+  await expect(page.getByRole("alert")).toContainText("工作表“佐证方式”第2行B列（名称）：没有名称");
+  await choose(workbookOf({ 指标值来源: [["指标值来源"], ["计划标准"], ["国家标准"]] }));
+  await expect(page.getByRole("table", { name: "将要改变的内容" })).toContainText("指标值来源：新增");
   await expectAccessible(page);
 });
 

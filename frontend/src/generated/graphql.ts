@@ -431,6 +431,9 @@ export type BatchInput = {
   maxReturnRounds?: number | null | undefined;
   minExperts?: number | null | undefined;
   ceiling?: string | null | undefined;
+  strictCeiling?: boolean | null | undefined;
+  /** What single sections may take of the ceiling, as in setCeilings. */
+  sections?: Array<SectionCeilingInput> | null | undefined;
   blockOpenRectification?: boolean | null | undefined;
 };
 
@@ -2111,6 +2114,7 @@ export type TableImportKind =
   | 'UNITS'
   | 'CODES'
   | 'FUNCTIONAL_CLASSES'
+  | 'TAXONOMY'
   | 'EXPERTS';
 
 /** TargetReviewDecision is enum for the field decision */
@@ -2454,7 +2458,7 @@ export type CloneBatchQueryVariables = Exact<{
 }>;
 
 
-export type CloneBatchQuery = { batch: { code: string, nameZh: string, budgetYear: number, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null, maxReturnRounds: number, minExperts: number, ceiling: string | null } };
+export type CloneBatchQuery = { batch: { code: string, nameZh: string, budgetYear: number, declareStart: string | null, declareDeadline: string | null, sectionDeadline: string | null, reviewDeadline: string | null, maxReturnRounds: number, minExperts: number, ceiling: string | null, strictCeiling: boolean }, funding: { sections: Array<{ ceiling: string | null, section: { id: string, code: string, nameZh: string } }> } };
 
 export type CreateBatchMutationVariables = Exact<{
   input: BatchInput;

@@ -47,6 +47,12 @@ test("an internal error is never shown as a fault of the input", () => {
   expect(failureOf({ graphQLErrors: [internal] })).toEqual({ kind: "broken", trace: "r-8" });
 });
 
+test("an input against its form is the person's to mend where it names the field, our own where it does not", () => {
+  const odd = (path: string) => failureOf({ graphQLErrors: [refused("GRAPHQL_VALIDATION_FAILED", path)] });
+  expect(odd("rules[0].when")?.kind).toBe("refused");
+  expect(odd("")?.kind).toBe("broken");
+});
+
 test("faults are found by their exact path, and warnings stop nothing", () => {
   const faults = [
     { code: "E_NUMBER", path: "indicators[1].weight", message: "" },

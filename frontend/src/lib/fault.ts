@@ -24,13 +24,15 @@ export type Complaint = {
   response?: unknown;
 };
 
+/** What is our own fault, unless it names the field that somebody typed. */
 const unexpected = new Set(["INTERNAL", "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]);
 
 /** Reads an error of the GraphQL client; null when there is none. */
 export function failureOf(error: Complaint | undefined | null): Failure | null {
   if (!error) return null;
   const faults = faultsOf(error.graphQLErrors);
-  const known = faults.length > 0 && faults.every(({ code }) => code && !unexpected.has(code));
+  const known =
+    faults.length > 0 && faults.every(({ code, path }) => code && (path || !unexpected.has(code)));
   if (known) return { kind: "refused", faults };
   if (error.networkError && !refusing(error.response)) return { kind: "offline" };
   return { kind: "broken", trace: traceOf(error) };

@@ -1,4 +1,5 @@
 import { errorsOf, type Failure, type Fault } from "~/lib/fault";
+import { focusPath } from "~/lib/focus";
 import { useWords } from "~/ui/useWords";
 import { useFaultWords } from "./faultWords";
 
@@ -15,8 +16,8 @@ export function FaultNote({ failure }: { failure: Failure | null }) {
   );
 }
 
-/** Faults or warnings as plain lines: errors are announced, warnings stand still. */
-export function FaultLines({ faults }: { faults: readonly Fault[] }) {
+/** Faults or warnings as lines: errors are announced, warnings stand still; where asked, each leads to its field. */
+export function FaultLines({ faults, leading }: { faults: readonly Fault[]; leading?: boolean }) {
   const words = useFaultWords();
   if (faults.length === 0) return null;
   const grave = errorsOf(faults).length > 0;
@@ -24,7 +25,21 @@ export function FaultLines({ faults }: { faults: readonly Fault[] }) {
     <div role={grave ? "alert" : undefined} className={grave ? "fault-note" : "fault-note warning"}>
       {faults.map((fault, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one fault may stand twice at one path
-        <p key={`${fault.path} ${fault.code} ${index}`}>{words(fault)}</p>
+        <p key={`${fault.path} ${fault.code} ${index}`}>
+          {leading && fault.path ? (
+            <a
+              href={`#${fault.path}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusPath(fault.path);
+              }}
+            >
+              {words(fault)}
+            </a>
+          ) : (
+            words(fault)
+          )}
+        </p>
       ))}
     </div>
   );

@@ -3354,7 +3354,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "EXPERTS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS"}},
 		{Name: "name", Type: field.TypeString, Size: 200},
 		{Name: "hash", Type: field.TypeString, Size: 64},
 		{Name: "rows", Type: field.TypeInt},

@@ -101,6 +101,7 @@ const (
 	KindUNITS              Kind = "UNITS"
 	KindCODES              Kind = "CODES"
 	KindFUNCTIONAL_CLASSES Kind = "FUNCTIONAL_CLASSES"
+	KindTAXONOMY           Kind = "TAXONOMY"
 	KindEXPERTS            Kind = "EXPERTS"
 )
 
@@ -111,7 +112,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindDECLARATIONS, KindSECTIONS, KindUNITS, KindCODES, KindFUNCTIONAL_CLASSES, KindEXPERTS:
+	case KindDECLARATIONS, KindSECTIONS, KindUNITS, KindCODES, KindFUNCTIONAL_CLASSES, KindTAXONOMY, KindEXPERTS:
 		return nil
 	default:
 		return fmt.Errorf("tableimport: invalid enum value for kind field: %q", k)

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type FundingPageQuery, SetCeilingsDocument } from "~/generated/graphql";
 import { Field } from "~/ui/Field";
 import { FormDialog } from "~/ui/FormDialog";
+import { ceilingsOf, SectionCeilings, type TypedCeilings } from "~/ui/SectionCeilings";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 
@@ -19,10 +20,9 @@ export function CeilingDialog({ batch, sections, onClose, onDone }: Props) {
   const [, save] = useIntent(SetCeilingsDocument);
   const [ceiling, setCeiling] = useState(batch.ceiling ?? "");
   const [strict, setStrict] = useState(batch.strictCeiling);
-  const [own, setOwn] = useState<Record<string, string>>(
+  const [own, setOwn] = useState<TypedCeilings>(
     Object.fromEntries(sections.map(({ section, ceiling: limit }) => [section.code, limit ?? ""])),
   );
-  const limited = sections.filter(({ section }) => own[section.code]?.trim());
 
   const confirm = async () => {
     const { data, failure } = await save({
@@ -31,10 +31,10 @@ export function CeilingDialog({ batch, sections, onClose, onDone }: Props) {
         version: batch.version,
         ceiling: ceiling.trim(),
         strict,
-        sections: limited.map(({ section }) => ({
-          sectionCode: section.code,
-          ceiling: own[section.code]?.trim() ?? "",
-        })),
+        sections: ceilingsOf(
+          sections.map(({ section }) => section),
+          own,
+        ),
       },
     });
     if (data) onDone();
@@ -60,27 +60,13 @@ export function CeilingDialog({ batch, sections, onClose, onDone }: Props) {
             <input type="checkbox" checked={strict} onChange={(event) => setStrict(event.target.checked)} />
             {t("slide.strict")}
           </label>
-          <fieldset className="section-ceilings" data-path="sections">
-            <legend>{t("set.sections")}</legend>
-            {sections.map(({ section }) => (
-              <Field
-                key={section.code}
-                label={section.nameZh}
-                path={`sections[${limited.findIndex((one) => one.section.code === section.code)}].ceiling`}
-                faults={faults}
-              >
-                {(control) => (
-                  <input
-                    {...control}
-                    className="input"
-                    inputMode="decimal"
-                    value={own[section.code] ?? ""}
-                    onChange={(event) => setOwn({ ...own, [section.code]: event.target.value })}
-                  />
-                )}
-              </Field>
-            ))}
-          </fieldset>
+          <SectionCeilings
+            legend={t("set.sections")}
+            sections={sections.map(({ section }) => section)}
+            typed={own}
+            faults={faults}
+            onChange={setOwn}
+          />
         </>
       )}
     </FormDialog>

@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { CloneBatchDocument, CreateBatchDocument } from "~/generated/graphql";
+import { CloneBatchDocument, type CloneBatchQuery, CreateBatchDocument } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { Answer } from "~/ui/Answer";
 import { FaultNote } from "~/ui/FaultNote";
 import { PageHeader } from "~/ui/PageHeader";
+import { ceilingsOf, SectionCeilings, type TypedCeilings } from "~/ui/SectionCeilings";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 import { type BatchField, BatchForm, countOf, givenOf, type TypedBatch } from "./BatchForm";
@@ -34,16 +35,23 @@ export function NewBatchPage() {
   if (!from)
     return <NewBatch start={{ ...blank, budgetYear: String(year), maxReturnRounds: "3", minExperts: "5" }} />;
   return (
-    <Answer of={asked}>{({ batch }) => <NewBatch start={nextYear(batch)} after={batch.nameZh} />}</Answer>
+    <Answer of={asked}>{(before) => <NewBatch start={nextYear(before.batch)} before={before} />}</Answer>
   );
 }
 
-/** It stays a draft until it is opened. After: the batch that it was copied from. */
-function NewBatch({ start, after }: { start: TypedBatch; after?: string }) {
+/** It stays a draft until it is opened. Before: the batch that it was copied from, with its sections' ceilings. */
+function NewBatch({ start, before }: { start: TypedBatch; before?: CloneBatchQuery }) {
   const { t } = useWords("batches");
   const navigate = useNavigate();
   const [state, create] = useIntent(CreateBatchDocument);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const faults = failure?.kind === "refused" ? failure.faults : [];
+  const limited = before?.funding.sections ?? [];
+  const sections = limited.map(({ section }) => section);
+  const [own, setOwn] = useState<TypedCeilings>(
+    Object.fromEntries(limited.map(({ section, ceiling }) => [section.code, ceiling ?? ""])),
+  );
+  const [strict, setStrict] = useState(before?.batch.strictCeiling ?? false);
 
   const submit = async (typed: TypedBatch) => {
     const { code, nameZh, declareStart, declareDeadline, sectionDeadline, reviewDeadline } = typed;
@@ -53,6 +61,8 @@ function NewBatch({ start, after }: { start: TypedBatch; after?: string }) {
       maxReturnRounds: countOf(typed.maxReturnRounds),
       minExperts: countOf(typed.minExperts),
       ceiling: givenOf(typedNumber(typed.ceiling)),
+      strictCeiling: strict,
+      sections: ceilingsOf(sections, own),
     };
     const outcome = await create({ input });
     setFailure(outcome.failure);
@@ -62,15 +72,33 @@ function NewBatch({ start, after }: { start: TypedBatch; after?: string }) {
 
   return (
     <>
-      <PageHeader title={t("new.title")} about={after ? t("new.cloned", { name: after }) : t("new.about")} />
+      <PageHeader
+        title={t("new.title")}
+        about={before ? t("new.cloned", { name: before.batch.nameZh }) : t("new.about")}
+      />
       <BatchForm
         fields={fields}
         start={start}
-        faults={failure?.kind === "refused" ? failure.faults : []}
+        faults={faults}
         submit={t("new.submit")}
         busy={state.fetching}
         onSubmit={(typed) => void submit(typed)}
       >
+        {sections.length > 0 && (
+          <SectionCeilings
+            legend={t("new.sections")}
+            sections={sections}
+            typed={own}
+            faults={faults}
+            onChange={setOwn}
+          />
+        )}
+        {before && (
+          <label className="check">
+            <input type="checkbox" checked={strict} onChange={({ target }) => setStrict(target.checked)} />
+            {t("new.strict")}
+          </label>
+        )}
         {failure?.kind !== "refused" && <FaultNote failure={failure} />}
       </BatchForm>
     </>

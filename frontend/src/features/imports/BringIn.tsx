@@ -175,7 +175,7 @@ function Preview({ of: { changes, notes } }: { of: Taken }) {
             </thead>
             <tbody>
               {changes.map(({ line, code, nameZh, what }) => (
-                <tr key={`${line} ${code} ${nameZh}`}>
+                <tr key={`${line} ${code} ${what}`}>
                   <td className="number">{line || "—"}</td>
                   <td className="code">{code}</td>
                   <th scope="row">{nameZh}</th>

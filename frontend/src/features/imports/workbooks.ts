@@ -1,5 +1,5 @@
 /** The workbooks that are filled in elsewhere and brought in; each by whoever may do the verb beside it. */
-export const workbooks = ["declarations", "sections", "units", "codes", "classes"] as const;
+export const workbooks = ["declarations", "sections", "units", "codes", "taxonomy", "classes"] as const;
 export type Workbook = (typeof workbooks)[number];
 
 export const verbs: Record<Workbook, string> = {
@@ -7,6 +7,7 @@ export const verbs: Record<Workbook, string> = {
   sections: "createUser",
   units: "createUser",
   codes: "draftStandard",
+  taxonomy: "draftStandard",
   classes: "draftStandard",
 };
 

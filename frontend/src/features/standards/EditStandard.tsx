@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { SaveStandardDocument, type StandardPageQuery } from "~/generated/graphql";
 import type { Failure, Fault } from "~/lib/fault";
+import { nameAt } from "~/lib/focus";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
 import { SavedStatus, type Saving } from "~/ui/SavedStatus";
 import { useIntent } from "~/ui/useIntent";
@@ -12,6 +13,7 @@ import { CodesEditor } from "./CodesEditor";
 import type { Column, Row } from "./columns";
 import { FrameworkEditor } from "./FrameworkEditor";
 import { GeneralEditor } from "./GeneralEditor";
+import { type Clash, merged } from "./merge";
 import { Part } from "./Part";
 import { RulesEditor } from "./RulesEditor";
 
@@ -25,32 +27,61 @@ type Props = {
 
 const header = ["nameZh", "basis", "remark"];
 
-/** A draft under the office's hand: kept when it is saved, sound or not. */
+/**
+ * A draft under the office's hand: kept when it is saved, sound or not. What somebody else
+ * saved meanwhile is joined to what is typed here.
+ */
 export function EditStandard({ standard, onTyped, reload }: Props) {
   const { t } = useWords("standards", "columns", "ui");
-  const [body, setBody] = useState<Body>(() => read(standard.body));
+  const [seen, setSeen] = useState(() => ({ version: standard.version, body: read(standard.body) }));
+  const [body, setBody] = useState<Body>(seen.body);
+  const [joined, setJoined] = useState<readonly Clash[] | null>(null);
   const [saving, setSaving] = useState<Saving>({ kind: "clean" });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [, save] = useIntent(SaveStandardDocument);
-  const unsaved = saving.kind === "typing" || saving.kind === "failed";
+  const typed = useRef(0);
+  const unsaved = saving.kind === "typing";
   useLeaveWarning(unsaved);
   const refused = useFaultsOf(failure);
   const faults: readonly Fault[] = failure ? refused : standard.faults;
   const columns = JSON.parse(standard.columns) as Column[];
   const rules = standard.kind === "SCREENING_RULES";
 
+  if (standard.version > seen.version && saving.kind !== "saving") {
+    const theirs = read(standard.body);
+    const both = merged(seen.body, body, theirs);
+    setSeen({ version: standard.version, body: theirs });
+    setBody(unsaved ? both.body : theirs);
+    if (unsaved) {
+      setJoined(both.clashes);
+      setFailure(null);
+    }
+  }
+
   const put = (next: Body) => {
+    typed.current++;
     setBody(next);
     setSaving({ kind: "typing" });
     onTyped(true);
   };
   const keep = async () => {
     setSaving({ kind: "saving" });
-    const { id, version } = standard;
-    const kept = await save({ input: { id, version, body: JSON.stringify(body) } });
+    const sent = typed.current;
+    const kept = await save({
+      input: { id: standard.id, version: seen.version, body: JSON.stringify(body) },
+    });
     setFailure(kept.failure);
-    setSaving(kept.failure ? { kind: "failed" } : { kind: "saved", at: new Date() });
-    if (!kept.failure) onTyped(false);
+    if (kept.failure) {
+      setSaving({ kind: "typing" }); // nothing tries again by itself
+      return;
+    }
+    if (kept.data) setSeen({ version: kept.data.saveStandard.version, body });
+    setJoined(null);
+    if (sent < typed.current) setSaving({ kind: "typing" });
+    else {
+      setSaving({ kind: "saved", at: new Date() });
+      onTyped(false);
+    }
   };
   return (
     <form
@@ -62,7 +93,8 @@ export function EditStandard({ standard, onTyped, reload }: Props) {
         void keep();
       }}
     >
-      <FormFailure failure={failure} reload={reload} />
+      <FormFailure failure={failure} reload={reload} place={nameAt} />
+      {joined && <Joined clashes={joined} />}
       <Part title={t("editor.head")}>
         <GeneralEditor
           columns={columns.filter(({ name }) => header.includes(name))}
@@ -96,6 +128,31 @@ export function EditStandard({ standard, onTyped, reload }: Props) {
         <SavedStatus saving={saving} />
       </div>
     </form>
+  );
+}
+
+/** That another's changes came in, and where both changed the same. */
+function Joined({ clashes }: { clashes: readonly Clash[] }) {
+  const { t } = useWords("standards", "columns");
+  return (
+    <div role="status" className="fault-note warning">
+      <p>{t("editor.joined")}</p>
+      {clashes.length > 0 && (
+        <>
+          <p>{t("editor.clashes")}</p>
+          <ul>
+            {clashes.map(({ rows, field, theirs }) => (
+              <li key={[...rows, field].join("/")}>
+                {t(theirs === undefined ? "editor.clashGone" : "editor.clash", {
+                  where: [...rows, t(`columns:${field}`)].join(" · "),
+                  theirs: typeof theirs === "object" ? JSON.stringify(theirs) : String(theirs),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 

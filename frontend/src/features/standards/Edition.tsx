@@ -111,7 +111,7 @@ export function Checked({ of }: { of: Edition }) {
   return (
     <>
       <Part title={t("life.faults")}>
-        {of.faults.length === 0 ? <p>{t("life.sound")}</p> : <FaultLines faults={of.faults} />}
+        {of.faults.length === 0 ? <p>{t("life.sound")}</p> : <FaultLines faults={of.faults} leading />}
       </Part>
       <Part title={t("life.changes")}>
         {of.changes.length === 0 ? (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { useWords } from "~/ui/useWords";
-import { blankOf, type Column, type Row } from "./columns";
+import { type Column, nextOf, type Row } from "./columns";
 import { GeneralEditor } from "./GeneralEditor";
 import { type Node, pointsOf, sharesOf, sumOf } from "./weights";
 
@@ -82,6 +82,8 @@ type LevelProps = {
   column: Column;
   depth: number;
   rows: readonly Row[];
+  /** The code of the row that these lie in. */
+  parent?: string;
   /** What the weights of these rows should make. */
   whole: string;
   shares: boolean;
@@ -90,7 +92,7 @@ type LevelProps = {
   onChange: (rows: Row[]) => void;
 };
 
-function Level({ column, depth, rows, whole, shares, path, faults, onChange }: LevelProps) {
+function Level({ column, depth, rows, parent, whole, shares, path, faults, onChange }: LevelProps) {
   const { t } = useWords("standards", "columns");
   const sum = sumOf(rows.map(weightOf));
   const want = shares ? "100" : whole;
@@ -118,14 +120,18 @@ function Level({ column, depth, rows, whole, shares, path, faults, onChange }: L
           onRemove={() => onChange(rows.filter((_, index) => index !== at))}
         />
       ))}
-      <button type="button" className="button" onClick={() => onChange([...rows, blankOf(columns)])}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => onChange([...rows, nextOf(columns, rows, parent)])}
+      >
         {t("columns:say.add", { name: t(`tree.${levels[depth]}`) })}
       </button>
     </div>
   );
 }
 
-type BranchProps = Omit<LevelProps, "column" | "rows" | "whole" | "onChange"> & {
+type BranchProps = Omit<LevelProps, "column" | "rows" | "parent" | "whole" | "onChange"> & {
   row: Row;
   columns: readonly Column[];
   onChange: (row: Row) => void;
@@ -186,6 +192,7 @@ function Branch({ row, columns, depth, shares, path, faults, onChange, onRemove 
           column={under}
           depth={depth + 1}
           rows={below(row, depth)}
+          parent={String(row.code ?? "")}
           whole={weightOf(row)}
           shares={shares}
           path={`${path}.${under.name}`}

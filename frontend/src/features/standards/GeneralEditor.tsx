@@ -1,10 +1,10 @@
-import type { Fault } from "~/lib/fault";
+import { type Fault, faultsAt } from "~/lib/fault";
 import { sum } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
-import { blankOf, type Column, type Row, without } from "./columns";
+import { type Column, nextOf, type Row, without } from "./columns";
 import { EditorControl } from "./EditorControl";
 
 type Change = (value: unknown) => void;
@@ -44,6 +44,7 @@ export function GeneralEditor({ columns, value, path, faults, onChange }: Props)
           key={column.name}
           column={column}
           value={value[column.name]}
+          parent={String(value.code ?? "")}
           path={under(path, column.name)}
           faults={faults}
           onChange={put(column.name)}
@@ -55,14 +56,15 @@ export function GeneralEditor({ columns, value, path, faults, onChange }: Props)
 
 type One = { column: Column; value: unknown; path: string; faults: readonly Fault[]; onChange: Change };
 
-/** A part of a standard, or its rows. */
-export function Compound({ column, value, path, faults, onChange }: One) {
+/** A part of a standard, or its rows; parent is the code of the row that they lie in. */
+export function Compound({ column, value, parent = "", path, faults, onChange }: One & { parent?: string }) {
   const { t } = useWords("columns");
   const columns = column.columns ?? [];
   if (column.holds === "OBJECT") {
     return (
       <fieldset className="editor-part" data-path={path}>
         <legend>{t(column.name)}</legend>
+        <Own faults={faults} path={path} />
         <GeneralEditor
           columns={columns}
           value={(value as Row) ?? {}}
@@ -79,6 +81,7 @@ export function Compound({ column, value, path, faults, onChange }: One) {
       <legend>
         {t(column.name)} <Sum rows={rows} columns={columns} />
       </legend>
+      <Own faults={faults} path={path} />
       {columns.some(composite) ? (
         <Tree
           name={t(column.name)}
@@ -98,11 +101,24 @@ export function Compound({ column, value, path, faults, onChange }: One) {
           onChange={onChange}
         />
       )}
-      <button type="button" className="button" onClick={() => onChange([...rows, blankOf(columns)])}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => onChange([...rows, nextOf(columns, rows, parent)])}
+      >
         {t("say.add", { name: t(column.name) })}
       </button>
     </fieldset>
   );
+}
+
+/** What is wrong with a part or its rows as a whole. */
+function Own({ faults, path }: { faults: readonly Fault[]; path: string }) {
+  return faultsAt(faults, path).map(({ message }) => (
+    <p key={message} className="field-fault">
+      {message}
+    </p>
+  ));
 }
 
 /** What the weights of the rows come to, as they are typed. */

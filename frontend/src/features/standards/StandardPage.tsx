@@ -38,7 +38,6 @@ function OneStandard({ data, reload }: { data: StandardPageQuery; reload: () => 
   const { t } = useWords("standards");
   const may = useMay();
   const [unsaved, setUnsaved] = useState(false);
-  const [loaded, reloaded] = useState(0);
   const current = inForce.edges?.some((edge) => edge?.node?.id === standard.id) ?? false;
   const users = batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   const draft = standard.status === "DRAFT";
@@ -61,15 +60,7 @@ function OneStandard({ data, reload }: { data: StandardPageQuery; reload: () => 
         {draft && <Checked of={standard} />}
         {editable ? (
           <Suspense>
-            <EditStandard
-              key={loaded}
-              standard={standard}
-              onTyped={setUnsaved}
-              reload={() => {
-                reload();
-                reloaded(loaded + 1);
-              }}
-            />
+            <EditStandard standard={standard} onTyped={setUnsaved} reload={reload} />
           </Suspense>
         ) : (
           <BodyView body={bodyOf(standard.body)} />
