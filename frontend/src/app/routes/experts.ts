@@ -41,7 +41,7 @@ const expertsRoute = createRoute({
     endBy: dayIn(search.endBy),
     ...placeIn(search),
   }),
-  component: page("experts", () => import("~/features/experts/ExpertsPage"), "ExpertsPage"),
+  component: page("experts", () => import("~/features/experts/ExpertsPage"), "ExpertsPage", "lists"),
 });
 
 const form = () => import("~/features/experts/ExpertFormPage");
