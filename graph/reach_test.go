@@ -240,8 +240,8 @@ var places = map[string]place{
 	"selectedActions ids":             {domaintest.Head, foreign, "declaration draft", `ids: [$]`},
 	"trySelected input.rows.id":       {domaintest.Head, foreign, "declaration draft", `input: {act: {action: "signDeclaration"}, rows: [{id: $, version: #}]}`},
 	"actOnSelected input.row.id":      {domaintest.Head, foreign, "declaration draft", `input: {act: {action: "signDeclaration"}, row: {id: $, version: #}}`},
-	"trySelected input.act.batchID":   {domaintest.Office, "batch away", "batch", `input: {act: {of: EVALUATION, action: "applyResult", batchID: $}, rows: [{id: "@evaluation draft", version: 1}]}`},
-	"actOnSelected input.act.batchID": {domaintest.Office, "batch away", "batch", `input: {act: {of: EVALUATION, action: "applyResult", batchID: $}, row: {id: "@evaluation draft", version: 1}}`},
+	"trySelected input.act.batchID":   {domaintest.Office, "batch away", "batch", `input: {act: {of: EVALUATION, action: "applyResult", batchID: $}, rows: [{id: "@evaluation draft", version: ^}]}`},
+	"actOnSelected input.act.batchID": {domaintest.Office, "batch away", "batch", `input: {act: {of: EVALUATION, action: "applyResult", batchID: $}, row: {id: "@evaluation draft", version: ^}}`},
 	"urgeDeclaration input.id":        {domaintest.Office, beyond, "declaration draft", reason},
 	"readNotices ids":                 {domaintest.Clerk, "notice head, notice officeOther", "notice clerk", `ids: [$]`},
 

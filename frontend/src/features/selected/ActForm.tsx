@@ -49,7 +49,7 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
   const [reasonCode, setCode] = useState(given?.reasonCode ?? "");
   const [path, setPath] = useState(given?.path ?? "");
   const [verdict, setVerdict] = useState(verdictOf(given));
-  const [batchID, setBatch] = useState(given?.batchID ?? "");
+  const [batchID, setBatch] = useState(String(given?.batchID ?? ""));
   const [faults, setFaults] = useState<Fault[]>([]);
   const needs = offers.find((offer) => offer.action === action)?.needs ?? "NOTHING";
   const reasons = useReasons(rows, needs !== "RETURN");
@@ -101,79 +101,43 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
       </fieldset>
       {needs === "RETURN" && (
         <>
-          <Field label={t("reasonCode")} path="reasonCode" faults={faults} required>
-            {(control) => (
-              <select
-                {...control}
-                className="input"
-                value={reasonCode}
-                onChange={(event) => setCode(event.target.value)}
-              >
-                <option value="">{t("choose")}</option>
-                {reasons.map(({ code, nameZh }) => (
-                  <option key={code} value={code}>
-                    {nameZh}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={t("path")} path="path" faults={faults} required>
-            {(control) => (
-              <select
-                {...control}
-                className="input"
-                value={path}
-                onChange={(event) => setPath(event.target.value)}
-              >
-                <option value="">{t("choose")}</option>
-                {paths.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`paths.${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Choice
+            label={t("reasonCode")}
+            path="reasonCode"
+            faults={faults}
+            value={reasonCode}
+            choices={reasons.map(({ code, nameZh }) => [code, nameZh])}
+            onChange={setCode}
+          />
+          <Choice
+            label={t("path")}
+            path="path"
+            faults={faults}
+            value={path}
+            choices={paths.map((each) => [each, t(`paths.${each}`)])}
+            onChange={setPath}
+          />
         </>
       )}
       {needs === "VERDICT" && (
-        <Field label={t("spending:acts.judgeProblem.verdict")} path="accept" faults={faults} required>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={verdict}
-              onChange={(event) => setVerdict(event.target.value as Verdict | "")}
-            >
-              <option value="">{t("choose")}</option>
-              {Object.keys(verdicts).map((each) => (
-                <option key={each} value={each}>
-                  {t(`spending:evaluation.verdicts.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Choice
+          label={t("spending:acts.judgeProblem.verdict")}
+          path="accept"
+          faults={faults}
+          value={verdict}
+          choices={Object.keys(verdicts).map((each) => [each, t(`spending:evaluation.verdicts.${each}`)])}
+          onChange={(value) => setVerdict(value as Verdict | "")}
+        />
       )}
       {needs === "BATCH" && (
-        <Field label={t("spending:evaluation.link.batch")} path="batchID" faults={faults} required>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={batchID}
-              onChange={(event) => setBatch(event.target.value)}
-            >
-              <option value="">{t("choose")}</option>
-              {batches.map(({ id, nameZh }) => (
-                <option key={id} value={id}>
-                  {nameZh}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Choice
+          label={t("spending:evaluation.link.batch")}
+          path="batchID"
+          faults={faults}
+          value={batchID}
+          choices={batches.map(({ id, nameZh }) => [id, nameZh])}
+          onChange={setBatch}
+        />
       )}
       {says && (
         <Field label={t("reason")} path="reason" faults={faults} required={explains}>
@@ -198,6 +162,40 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  path: string;
+  faults: readonly Fault[];
+  value: string;
+  /** Each with what it is called. */
+  choices: readonly (readonly [value: string, name: string])[];
+  onChange: (value: string) => void;
+};
+
+/** One of several that must be chosen. */
+function Choice({ label, path, faults, value, choices, onChange }: ChoiceProps) {
+  const { t } = useWords("selected");
+  return (
+    <Field label={label} path={path} faults={faults} required>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          <option value="">{t("choose")}</option>
+          {choices.map(([each, name]) => (
+            <option key={each} value={each}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
