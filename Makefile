@@ -47,9 +47,10 @@ lint: $(PACKAGES) ## check style, import walls and exact numbers
 check: ## all that CI runs
 	@.ci/run
 
-bench: build ## measure against the limits
+bench: build ## measure against the limits, in a browser too
 	scripts/with-postgres go run ./bench
 	scripts/with-postgres go test ./domain/screening ./domain/allocation -run '^$$' -bench 'WhatIf|Fund' -benchtime 5x
+	CHROMIUM="$$(scripts/chromium)" npm --prefix frontend run bench
 
 e2e: ## run only the browser tests
 	@scripts/test e2e

@@ -14,7 +14,7 @@ const journey = ["whole-journey.spec.ts", "offline.spec.ts", "year.spec.ts"];
  */
 export default defineConfig({
   testDir: "e2e",
-  globalSetup: "./e2e/server.ts",
+  globalSetup: "./e2e/begin.ts",
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

@@ -31,6 +31,11 @@ export default defineConfig({
       output: {
         // The worker's name never changes: the browser looks there for a newer one.
         entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
+        // One piece, not five: one of some hundred bytes takes as long as a large one.
+        codeSplitting: {
+          includeDependenciesRecursively: false, // the door needs some of them without the router
+          groups: [{ name: "router", test: /node_modules\/(@tanstack|use-sync-external-store)\// }],
+        },
       },
     },
   },

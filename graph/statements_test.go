@@ -74,8 +74,8 @@ var pages = []struct {
 		query: `query($id: ID!) { sheet(id: $id) { id projectName declaration { id } }
 			compareDesk(sheetID: $id) { projects { no sheetID projectName unitName year lines { line unitPrice } }
 				lines { line nameZh range { count median } sources { year unitPrice projectName } } } }`},
-	{name: "what a text is found in", who: domaintest.Office, want: 11, query: search, bounded: true},
-	{name: "what a clerk finds", who: domaintest.Clerk, want: 9, query: search, bounded: true},
+	{name: "what a text is found in", who: domaintest.Office, want: 13, query: search, bounded: true},
+	{name: "what a clerk finds", who: domaintest.Clerk, want: 11, query: search, bounded: true},
 	{name: "what may be done with the selected", who: domaintest.Office, id: "declaration", want: 1, bounded: true,
 		query: `query($id: ID!) { selectedActions(ids: [$id]) { action nameZh count needs } }`},
 	{name: "who may be drawn", who: domaintest.Office, id: "declaration", want: 14,

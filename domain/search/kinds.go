@@ -39,7 +39,12 @@ var kinds = []struct {
 
 // declarations by name or code, the newest year first.
 func declarations(ctx context.Context, db *ent.Client, words []string, most int) ([]*Hit, error) {
-	ids, err := db.Declaration.Query().Where(holds(words, declaration.FieldNameZh, declaration.FieldCode)).
+	holding := holds(words, declaration.FieldNameZh, declaration.FieldCode)
+	found, err := db.Declaration.Query().Where(holding, paired(words, declaration.FieldNameZh, declaration.FieldCode)).Limit(few + 1).IDs(ctx)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	ids, err := db.Declaration.Query().Where(holding, among(found, declaration.FieldID)).
 		Order(declaration.ByCode(sql.OrderDesc())).Limit(most).IDs(ctx)
 	if err != nil {
 		return nil, err
@@ -55,7 +60,12 @@ func declarations(ctx context.Context, db *ent.Client, words []string, most int)
 }
 
 func projects(ctx context.Context, db *ent.Client, words []string, most int) ([]*Hit, error) {
-	ids, err := db.Project.Query().Where(holds(words, project.FieldNameZh, project.FieldCode)).
+	holding := holds(words, project.FieldNameZh, project.FieldCode)
+	found, err := db.Project.Query().Where(holding, paired(words, project.FieldNameZh, project.FieldCode)).Limit(few + 1).IDs(ctx)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	ids, err := db.Project.Query().Where(holding, among(found, project.FieldID)).
 		Order(project.ByNameZh(), project.ByID()).Limit(most).IDs(ctx)
 	if err != nil || len(ids) == 0 {
 		return nil, err
@@ -72,25 +82,41 @@ func projects(ctx context.Context, db *ent.Client, words []string, most int) ([]
 
 // indicators of submitted declarations, by their names.
 func indicators(ctx context.Context, db *ent.Client, words []string, most int) ([]*Hit, error) {
-	rows, err := db.Indicator.Query().Where(holds(words, indicator.FieldNameZh)).
+	holding := holds(words, indicator.FieldNameZh)
+	found, err := db.Indicator.Query().Where(holding, paired(words, indicator.FieldNameZh)).Limit(few+1).
+		Select(indicator.FieldNameZh, indicator.FieldDeclarationID).All(ctx)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	rows, err := db.Indicator.Query().Where(holding, among(owners(found, ownerOfIndicator), indicator.FieldDeclarationID)).
 		Order(indicator.ByNameZh(), indicator.ByDeclarationID()).Limit(most).
 		Select(indicator.FieldNameZh, indicator.FieldDeclarationID).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return parts(ctx, db, rows, func(i *ent.Indicator) (string, uuid.UUID) { return i.NameZh, i.DeclarationID })
+	return parts(ctx, db, rows, ownerOfIndicator)
 }
+
+func ownerOfIndicator(i *ent.Indicator) (string, uuid.UUID) { return i.NameZh, i.DeclarationID }
 
 // files that were given with a declaration, by their names.
 func files(ctx context.Context, db *ent.Client, words []string, most int) ([]*Hit, error) {
-	rows, err := db.Attachment.Query().Where(holds(words, attachment.FieldName)).
+	holding := holds(words, attachment.FieldName)
+	found, err := db.Attachment.Query().Where(holding, paired(words, attachment.FieldName)).Limit(few+1).
+		Select(attachment.FieldName, attachment.FieldDeclarationID).All(ctx)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	rows, err := db.Attachment.Query().Where(holding, among(owners(found, ownerOfFile), attachment.FieldDeclarationID)).
 		Order(attachment.ByName(), attachment.ByDeclarationID()).Limit(most).
 		Select(attachment.FieldName, attachment.FieldDeclarationID).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return parts(ctx, db, rows, func(a *ent.Attachment) (string, uuid.UUID) { return a.Name, a.DeclarationID })
+	return parts(ctx, db, rows, ownerOfFile)
 }
+
+func ownerOfFile(a *ent.Attachment) (string, uuid.UUID) { return a.Name, a.DeclarationID }
 
 func units(ctx context.Context, db *ent.Client, words []string, most int) ([]*Hit, error) {
 	rows, err := db.Unit.Query().Where(holds(words, unit.FieldNameZh, unit.FieldCode)).Order(unit.ByCode()).Limit(most).All(ctx)
@@ -113,23 +139,27 @@ func reports(ctx context.Context, db *ent.Client, words []string, most int) ([]*
 
 // parts are hits on what belongs to declarations.
 func parts[Row any](ctx context.Context, db *ent.Client, rows []Row, of func(Row) (string, uuid.UUID)) ([]*Hit, error) {
-	var ids []uuid.UUID
-	for _, r := range rows {
-		_, id := of(r)
-		ids = append(ids, id)
-	}
-	owners, err := named(ctx, db, ids)
+	whole, err := named(ctx, db, owners(rows, of))
 	if err != nil {
 		return nil, err
 	}
 	var hits []*Hit
 	for _, r := range rows {
 		name, id := of(r)
-		if d := owners[id]; d != nil { // parts may be shown to whom the whole is not
+		if d := whole[id]; d != nil { // parts may be shown to whom the whole is not
 			hits = append(hits, &Hit{ID: id, Title: name, About: d.NameZh, Code: d.Code})
 		}
 	}
 	return hits, nil
+}
+
+// owners are the declarations of parts.
+func owners[Row any](rows []Row, of func(Row) (string, uuid.UUID)) []uuid.UUID {
+	ids := make([]uuid.UUID, len(rows))
+	for i, r := range rows {
+		_, ids[i] = of(r)
+	}
+	return ids
 }
 
 // named are declarations by their ids, as far as lists name them.

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
@@ -52,7 +53,7 @@ type Hit struct {
 }
 
 // For finds what the text stands in, all of its words in one name or code, kind by
-// kind. How many statements that takes depends on nothing that is stored.
+// kind, in so many statements at the most, however much is stored.
 func For(ctx context.Context, db *ent.Client, text string) ([]*Group, error) {
 	groups := []*Group{}
 	text = strings.TrimSpace(text)
@@ -77,6 +78,10 @@ func For(ctx context.Context, db *ent.Client, text string) ([]*Group, error) {
 	return groups, nil
 }
 
+// few is how many finds are put in order as they are. Where there are more, names are walked
+// in their order, and enough are soon found.
+const few = 50
+
 // holds is true of rows of which one of the columns holds each of the words. It is
 // asked of columns that stand together in one index: the rows, wide by their forms,
 // are read of what is found alone.
@@ -89,5 +94,45 @@ func holds(words []string, columns ...string) func(*sql.Selector) {
 			}
 			s.Where(sql.Or(any...))
 		}
+	}
+}
+
+// paired is true of rows whose columns, one after another, hold all pairs of characters of
+// each word, as an index of PostgreSQL has them: all that hold the words, and few others.
+func paired(words []string, columns ...string) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		if s.Dialect() != dialect.Postgres {
+			return
+		}
+		for _, word := range words {
+			if utf8.RuneCountInString(word) < 2 {
+				continue
+			}
+			s.Where(sql.P(func(b *sql.Builder) {
+				b.WriteString("name_pairs(")
+				for i, c := range columns {
+					if i > 0 {
+						b.WriteString(" || ' ' || ")
+					}
+					b.Ident(s.C(c))
+				}
+				b.WriteString(") @> name_pairs(").Arg(word).WriteString(")")
+			}))
+		}
+	}
+}
+
+// among narrows what holds the words to the rows found, by the column that names them,
+// where they are few.
+func among(found []uuid.UUID, column string) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		if len(found) > few {
+			return
+		}
+		ids := make([]any, few) // as many in every statement, so that it is one text
+		for i := range ids {
+			ids[i] = found[min(i, len(found)-1)]
+		}
+		s.Where(sql.In(s.C(column), ids...))
 	}
 }

@@ -5,7 +5,6 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { longer } from "./longer";
 
 const root = join(import.meta.dirname, "../..");
 const built = join(root, "bin/hengxiao");
@@ -17,10 +16,6 @@ export type Running = { url: string; stop: () => Promise<void> };
  * every server of a run begins with a copy of; the answer takes it away.
  */
 export default async function seed(): Promise<() => Promise<void>> {
-  if (!process.env.HENGXIAO_LONG)
-    console.log(`e2e: HENGXIAO_LONG is not set: without the longer journeys (${longer.join(", ")})`);
-  if (!process.env.HENGXIAO_TEST_DATABASE_URL)
-    console.log("e2e: HENGXIAO_TEST_DATABASE_URL is not set: nothing runs on PostgreSQL");
   const seeded = await mkdtemp(join(tmpdir(), "hengxiao-e2e-"));
   const clear = () => rm(seeded, { recursive: true, force: true });
   const how = await endOf(

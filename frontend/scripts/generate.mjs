@@ -91,16 +91,27 @@ async function split(text) {
 function allowed() {
   const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
   const fields = roots.flatMap((root) => Object.values(root.getFields()));
-  const rows = fields.flatMap(({ name, astNode }) => {
+  const verbs = new Map();
+  for (const { name, astNode } of fields) {
     const allow = astNode.directives.find((directive) => directive.name.value === "allow");
     const roles = allow?.arguments.find((argument) => argument.name.value === "roles");
-    return roles ? [`  ${name}: ${JSON.stringify(roles.value.values.map(({ value }) => value))},`] : [];
-  });
+    if (!roles) continue;
+    const whose = roles.value.values.map(({ value }) => value).join(" ");
+    verbs.set(whose, [...(verbs.get(whose) ?? []), name]);
+  }
+  // By roles, for a browser carries it: of each name one copy.
+  const rows = [...verbs].map(
+    ([whose, names]) => `  [${JSON.stringify(whose)}, ${JSON.stringify(names.join(" "))}],`,
+  );
   return `import type { Role } from "./graphql";
 
-export const allowed: Record<string, readonly Role[]> = {
+const verbs = [
 ${rows.join("\n")}
-};
+] as const;
+
+export const allowed: Record<string, readonly Role[]> = Object.fromEntries(
+  verbs.flatMap(([whose, names]) => names.split(" ").map((name) => [name, whose.split(" ") as Role[]])),
+);
 `;
 }
 

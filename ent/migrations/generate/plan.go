@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ariga.io/atlas/sql/migrate"
+	atlas "ariga.io/atlas/sql/schema"
 	"ariga.io/atlas/sql/sqltool"
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -59,7 +60,7 @@ func difference(ctx context.Context, s *store.Store) (string, error) {
 		return "", err
 	}
 	engine, err := schema.NewMigrate(entsql.OpenDB(s.Dialect, s.DB), schema.WithDir(out), schema.WithIndent("  "),
-		schema.WithDropColumn(true), schema.WithDropIndex(true), schema.WithErrNoPlan(true))
+		schema.WithDropColumn(true), schema.WithDropIndex(true), schema.WithErrNoPlan(true), schema.WithDiffHook(keepWritten))
 	if err != nil {
 		return "", err
 	}
@@ -75,6 +76,27 @@ func difference(ctx context.Context, s *store.Store) (string, error) {
 	}
 	text, err := os.ReadFile(names[0])
 	return upwards(string(text)), err
+}
+
+// keepWritten leaves the indexes of expressions alone: the schema cannot say them, so that
+// they are written by hand.
+func keepWritten(next schema.Differ) schema.Differ {
+	return schema.DiffFunc(func(current, desired *atlas.Schema) ([]atlas.Change, error) {
+		changes, err := next.Diff(current, desired)
+		return slices.DeleteFunc(changes, func(c atlas.Change) bool {
+			table, modifies := c.(*atlas.ModifyTable)
+			if !modifies {
+				return false
+			}
+			table.Changes = slices.DeleteFunc(table.Changes, dropsWritten)
+			return len(table.Changes) == 0
+		}), err
+	})
+}
+
+func dropsWritten(c atlas.Change) bool {
+	drop, drops := c.(*atlas.DropIndex)
+	return drops && slices.ContainsFunc(drop.I.Parts, func(p *atlas.IndexPart) bool { return p.X != nil })
 }
 
 // upwards is the way forward alone: no migration is taken back, a backup is restored instead.

@@ -85,7 +85,7 @@ if (place === "/public" || place === "/check") show(<Commons />);
 else if (place === "/survey") show(<Poll />);
 else {
   const atDoor = place === "/sign-in";
-  void (atDoor ? fetchDoor() : fetchHouse());
+  void (atDoor ? fetchDoor() : fetchHouse().then((house) => house.fetchPage()));
   void first.then(() => (atDoor ? showDoor() : showHouse()));
 }
 

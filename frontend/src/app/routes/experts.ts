@@ -1,5 +1,6 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
 import type { ExpertStatus } from "~/generated/graphql";
+import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
 import { dayIn, oneIn, type Place, placeIn, textIn } from "./search";
 import { shellRoute } from "./shell";
@@ -17,16 +18,6 @@ export type ExpertsSearch = Place & {
   endBy?: string;
 };
 
-const statuses: readonly ExpertStatus[] = [
-  "APPLIED",
-  "CHECKED",
-  "ACTIVE",
-  "PAUSED",
-  "LEFT",
-  "BANNED",
-  "REFUSED",
-];
-
 const expertsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/experts",
@@ -36,12 +27,12 @@ const expertsRoute = createRoute({
     keyword: textIn(search.keyword),
     q: textIn(search.q),
     field: textIn(search.field),
-    status: oneIn(search.status, statuses),
+    status: oneIn(search.status, stagesOf("expert") as ExpertStatus[]),
     kind: textIn(search.kind),
     endBy: dayIn(search.endBy),
     ...placeIn(search),
   }),
-  component: page("experts", () => import("~/features/experts/ExpertsPage"), "ExpertsPage"),
+  component: page("experts", () => import("~/features/experts/ExpertsPage"), "ExpertsPage", "lists"),
 });
 
 const form = () => import("~/features/experts/ExpertFormPage");

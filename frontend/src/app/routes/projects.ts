@@ -40,7 +40,7 @@ const projectsRoute = createRoute({
     declaredIn: wholeIn(search.declaredIn, 2000, 2100),
     ...placeIn(search),
   }),
-  component: page("projects", () => import("~/features/projects/ProjectsPage"), "ProjectsPage"),
+  component: page("projects", () => import("~/features/projects/ProjectsPage"), "ProjectsPage", "lists"),
 });
 
 const projectRoute = createRoute({
@@ -139,7 +139,12 @@ const declarationsRoute = createRoute({
     level2: textIn(search.level2),
     ...placeIn(search),
   }),
-  component: page("projects", () => import("~/features/projects/DeclarationsPage"), "DeclarationsPage"),
+  component: page(
+    "projects",
+    () => import("~/features/projects/DeclarationsPage"),
+    "DeclarationsPage",
+    "lists",
+  ),
 });
 
 /** 项目库与绩效申报: the lists, and the page of one project. */

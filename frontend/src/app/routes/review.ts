@@ -31,7 +31,7 @@ const queueRoute = createRoute({
     overdue: yesIn(search.overdue),
     ...placeIn(search),
   }),
-  component: page("review", () => import("~/features/review/QueuePage"), "QueuePage"),
+  component: page("review", () => import("~/features/review/QueuePage"), "QueuePage", "lists"),
 });
 
 const reviewRoute = createRoute({

@@ -47,15 +47,6 @@ export function DeclarationFilters() {
               choices={batches.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
               onChange={(batch) => choose({ batch })}
             />
-            {units.length > 1 && (
-              <Choose
-                label={t("unit")}
-                all={t("all")}
-                value={chosen.unit}
-                choices={named(units)}
-                onChange={(unit) => choose({ unit })}
-              />
-            )}
             <Choose
               label={t("section")}
               all={t("all")}
@@ -84,6 +75,16 @@ export function DeclarationFilters() {
               />
               {t("declarations.overdue")}
             </label>
+            {/* The last, for it comes late: only those who see several units choose one. */}
+            {units.length > 1 && (
+              <Choose
+                label={t("unit")}
+                all={t("all")}
+                value={chosen.unit}
+                choices={named(units)}
+                onChange={(unit) => choose({ unit })}
+              />
+            )}
           </>
         )}
       </Filters>

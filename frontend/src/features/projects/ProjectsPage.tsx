@@ -92,15 +92,6 @@ function ProjectFilters() {
       >
         {(chosen, choose) => (
           <>
-            {units.length > 1 && (
-              <Choose
-                label={t("unit")}
-                all={t("all")}
-                value={chosen.unit}
-                choices={units.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
-                onChange={(value) => choose({ unit: value })}
-              />
-            )}
             <Choose
               label={t("section")}
               all={t("all")}
@@ -125,6 +116,16 @@ function ProjectFilters() {
               choices={years}
               onChange={(value) => choose({ declaredIn: value ? Number(value) : undefined })}
             />
+            {/* The last, for it comes late: only those who see several units choose one. */}
+            {units.length > 1 && (
+              <Choose
+                label={t("unit")}
+                all={t("all")}
+                value={chosen.unit}
+                choices={units.map(({ code, nameZh }) => ({ value: code, label: nameZh }))}
+                onChange={(value) => choose({ unit: value })}
+              />
+            )}
           </>
         )}
       </Filters>

@@ -11,7 +11,7 @@ type Props = { item: { nameZh: string; evidence: readonly string[] }; papers: Pa
 export function Evidence({ item, papers }: Props) {
   const { t } = useWords("scoring");
   const [open, unfold] = useState(false);
-  if (!papers.form || item.evidence.length === 0) return null;
+  if (item.evidence.length === 0) return null;
   return (
     <details className="score-evidence" onToggle={(event) => unfold(event.currentTarget.open)}>
       <summary>

@@ -1,5 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { FaultNote } from "~/ui/FaultNote";
 import { FormView } from "~/ui/form/FormView";
+import { Loading } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { Files } from "./Files";
 import type { PapersOf } from "./usePapers";
@@ -23,9 +25,12 @@ const compared = ["money", "budgetLines"];
 type Props = { evidence: readonly string[]; papers: PapersOf };
 
 /** Those parts of the declaration, its files, and the way to what they stand beside. */
-export default function EvidenceParts({ evidence, papers: { form, guide, files } }: Props) {
+export default function EvidenceParts({ evidence, papers }: Props) {
   const { t } = useWords("scoring");
   const { sheetId } = useParams({ from: "/shell/scoring/$sheetId" });
+  const { form, guide, files, failure, fetching } = papers;
+  if (!form && fetching) return <Loading />;
+  if (failure) return <FaultNote failure={failure} />;
   const only = evidence.flatMap((part) => parts[part] ?? []);
   return (
     <>

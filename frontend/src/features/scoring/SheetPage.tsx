@@ -12,12 +12,12 @@ import { StageTag } from "~/ui/StageTag";
 import { Loading } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { LostNote } from "./LostNote";
-import { MeetingWay } from "./MeetingWay";
 import { NextSheet } from "./NextSheet";
 import { ScoreSheet } from "./ScoreSheet";
 import { useKeepers } from "./useKeeper";
 
 const Invitation = lazy(() => import("./Invitation"));
+const MeetingWay = lazy(() => import("./MeetingWay").then(({ MeetingWay }) => ({ default: MeetingWay })));
 const ReadSheet = lazy(() => import("./ReadSheet"));
 
 /** One sheet of this expert, from the invitation to what was handed in. */
@@ -82,7 +82,11 @@ function Head({ sheet }: { sheet: Sheet_SheetFragment }) {
       <p className="score-standing">
         <StageTag of="sheet" stage={sheet.status} /> <span className="tag plain">{sheet.label}</span>{" "}
         {sheet.leads && <span className="tag moving">{t("leads")}</span>}{" "}
-        {sheet.status === "LOCKED" && <MeetingWay sheetID={sheet.id} />}
+        {sheet.status === "LOCKED" && (
+          <Suspense fallback={null}>
+            <MeetingWay sheetID={sheet.id} />
+          </Suspense>
+        )}
       </p>
       {sheet.status === "REOPENED" && sheet.reason && (
         <p className="score-reopened">{t("reopened", { reason: sheet.reason })}</p>

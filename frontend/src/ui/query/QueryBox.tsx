@@ -24,7 +24,7 @@ export function QueryBox({ label, hint, text, fields, unclear, onChange }: Props
   };
   const ways = complete(text, fields);
   return (
-    <div className="field broad query-box">
+    <div className="field query-box">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
