@@ -128,6 +128,9 @@ func (r *Resolver) Survey() generated.SurveyResolver { return surveyFields{} }
 // SelfRollup resolves what a roll-up's own figures do not hold.
 func (r *Resolver) SelfRollup() generated.SelfRollupResolver { return selfRollupFields{} }
 
+// Rollup resolves what a kept roll-up's row does not hold.
+func (r *Resolver) Rollup() generated.RollupResolver { return rollupFields{} }
+
 // SelfEvaluation resolves what a self-evaluation's row does not hold.
 func (r *Resolver) SelfEvaluation() generated.SelfEvaluationResolver { return selfEvaluationFields{} }
 

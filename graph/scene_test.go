@@ -139,7 +139,8 @@ func furnish(t *testing.T, s *stand) *scene {
 	return sc
 }
 
-// wholes are departments' forms: one to be filled in, the others to be evaluated.
+// wholes are departments' forms: one to be filled in, the others to be evaluated; and what
+// each keeps of its self-evaluations.
 func (s *scene) wholes(ctx context.Context, db *ent.Client, standards []uuid.UUID, units map[string]string) {
 	all := "100"
 	for name, code := range units {
@@ -154,6 +155,12 @@ func (s *scene) wholes(ctx context.Context, db *ent.Client, standards []uuid.UUI
 		db.OverallChange.Create().SetOverallID(o.ID).SetAction("overall.submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
 			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
 		db.OverallFile.Create().SetOverallID(o.ID).SetName("决算报表.pdf").SetMime("application/pdf").SetSize(1).SetSha256("0").ExecX(ctx)
+		r := db.Rollup.Create().SetUnitID(u.ID).SetSectionID(u.SectionID).SetYear(2027).SetUnitName(u.NameZh).SetMadeBy("经办").
+			SetNameZh("专项资金").SetAsked([]uuid.UUID{}).SetFigures(form.SelfRollup{Year: 2027}).SetRolledAt(s.Clock.Now()).
+			SetStageSince(s.Clock.Now()).SaveX(ctx)
+		s.ids["rollup "+name] = r.ID
+		db.RollupChange.Create().SetRollupID(r.ID).SetAction("rollup.submit").SetFromStage("DRAFT").SetToStage("UNIT_REVIEW").
+			SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
 	}
 }
 

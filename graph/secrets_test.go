@@ -160,7 +160,7 @@ func (s *scene) argumentsOf(f *ast.FieldDefinition) (ways []string) {
 		"batch": "batch", "batchProgress": "batch", "formGuide": "batch", "reports": "batch", "outbox": "batch",
 		"payLists": "batch", "reviewQuality": "batch", "funding": "batch", "project": "project", "declaration": "declaration",
 		"compareVersions": "declaration", "panelPool": "declaration", "sheet": "sheet", "report": "report",
-		"panelDraw": "round", "roundTally": "round", "monitoring": "monitoring", "selfEvaluation": "selfEvaluation", "overall": "overall", "surveyWords": "survey",
+		"panelDraw": "round", "roundTally": "round", "monitoring": "monitoring", "selfEvaluation": "selfEvaluation", "overall": "overall", "rollup": "rollup", "surveyWords": "survey",
 		"executionImport": "import", "adjustment": "adjustment",
 		"expert": "expert", "expertPersonal": "expert", "expertStanding": "expert", "agency": "agency", "payList": "payList",
 	}

@@ -2,9 +2,7 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	"entgo.io/contrib/entgql"
 	"github.com/google/uuid"
@@ -32,68 +30,6 @@ func (query) SelfEvaluation(ctx context.Context, id uuid.UUID) (*ent.SelfEvaluat
 		return nil, err
 	}
 	return q.Only(ctx)
-}
-
-// SelfRollup rolls several self-evaluations up.
-func (query) SelfRollup(ctx context.Context, filter generated.SelfEvaluationFilter, ids []uuid.UUID) (*spending.SelfRollup, error) {
-	return rollUp(ctx, db(ctx), &filter, ids)
-}
-
-// RollUp is the same on its way out as a file: the filter in JSON, and who was chosen.
-func RollUp(ctx context.Context, client *ent.Client, filter []byte, ids []uuid.UUID) (*spending.SelfRollup, error) {
-	if err := admitted(ctx, "selfRollup"); err != nil {
-		return nil, err
-	}
-	f, err := filterOf[generated.SelfEvaluationFilter](filter)
-	if err != nil {
-		return nil, err
-	}
-	return rollUp(ctx, client, f, ids)
-}
-
-func rollUp(ctx context.Context, client *ent.Client, filter *generated.SelfEvaluationFilter, ids []uuid.UUID) (*spending.SelfRollup, error) {
-	q, err := narrowSelfEvaluations(ctx, filter)(client.SelfEvaluation.Query())
-	if err != nil {
-		return nil, err
-	}
-	r, err := spending.RollUp(ctx, client, q, filter.Year, ids)
-	if err != nil {
-		return nil, err
-	}
-	r.Scope = scopeOf(filter, r.Codes(), len(ids))
-	return r, nil
-}
-
-// scopeOf says which self-evaluations a filter and a choice by hand ask for.
-func scopeOf(f *generated.SelfEvaluationFilter, codes *standard.Codes, chosen int) string {
-	var said []string
-	say := func(value *string, words string, name func(string) string) {
-		if value != nil && *value != "" {
-			said = append(said, words+name(*value))
-		}
-	}
-	itself := func(s string) string { return s }
-	say(f.FundSource, "资金来源：", codes.FundSource.NameZh)
-	say(f.Tag, "标签：", codes.ProjectTags.NameZh)
-	say(f.Nature, "项目属性：", codes.ProjectNature.NameZh)
-	say(f.SectionCode, "科室：", itself)
-	say(f.UnitCode, "单位：", itself)
-	say(f.FuncClass, "功能分类：", itself)
-	say(f.Keyword, "关键词：", itself)
-	switch {
-	case chosen > 0:
-		said = append(said, fmt.Sprintf("选定的 %d 个项目", chosen))
-	case len(said) == 0:
-		said = append(said, "全部项目")
-	}
-	return strings.Join(said, "；")
-}
-
-type selfRollupFields struct{}
-
-// Funds are the sources of money that may be asked for.
-func (selfRollupFields) Funds(_ context.Context, r *spending.SelfRollup) ([]*generated.CodeItem, error) {
-	return items(r.Codes().FundSource), nil
 }
 
 // OpenSelfEvaluations opens a year's self-evaluations.

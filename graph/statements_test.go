@@ -60,8 +60,8 @@ var pages = []struct {
 		query: `query($id: ID!) { batchProgress(id: $id) { batch { id extensions { id unit { nameZh } } actions { action } }
 			declared declaredAmount overdue stages { stage count amount } outcomes { outcome count }
 			sections { section { nameZh } count waiting } sheets { invited scoring submitted overdue } clocks { name due } } }`},
-	{name: "what waits for a clerk", who: domaintest.Clerk, query: todos, want: 11},
-	{name: "what waits for a section", who: domaintest.Section, query: todos, want: 8},
+	{name: "what waits for a clerk", who: domaintest.Clerk, query: todos, want: 12},
+	{name: "what waits for a section", who: domaintest.Section, query: todos, want: 9},
 	{name: "what waits for the office", who: domaintest.Office, query: todos, want: 15},
 	{name: "what waits for an expert", who: domaintest.Expert1, query: todos, want: 4},
 	{name: "what waits for a leader", who: domaintest.Leader, query: todos, want: 8},
@@ -95,7 +95,7 @@ var pages = []struct {
 			executions { band count } cutReasons { code cut } selfChecks { code own } steps { stage now passed days }
 			experts { expert { nameZh } sheets off } rectification { code problems } lights { light count }
 			similar { one { nameZh unit { nameZh } } other { nameZh } likeness } } }`},
-	{name: "self-evaluations rolled up", who: domaintest.Office, want: 7,
+	{name: "self-evaluations rolled up", who: domaintest.Office, want: 8,
 		query: `{ selfRollup(filter: {year: 2027}) { waiting total rows { nameZh parts { code } } projects { code unitName total } funds { code } } }`},
 	{name: "notices", who: domaintest.Clerk, want: 4,
 		query: `{ unreadNotices notices(first: 50) { totalCount edges { node { id subject declaration { id nameZh } } } } }`},

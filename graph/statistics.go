@@ -11,6 +11,11 @@ func (query) Statistics(ctx context.Context, filter statistics.StatisticsFilter)
 	return statistics.Count(ctx, db(ctx), filter)
 }
 
+// ScopeNames names what a list is narrowed to.
+func (query) ScopeNames(ctx context.Context, input statistics.ScopeNames) (*statistics.ScopeNames, error) {
+	return statistics.Names(ctx, db(ctx), input)
+}
+
 // FollowUp is the way to the other tables.
 func (query) FollowUp(ctx context.Context, filter statistics.StatisticsFilter) (*statistics.FollowUp, error) {
 	return statistics.Follow(db(ctx), filter), nil

@@ -68,6 +68,7 @@ var nouns = map[printing.Kind]string{
 	printing.Declaration: ent.TypeDeclaration, printing.TargetReview: ent.TypeTargetReview, printing.ExpertSheet: ent.TypeExpertSheet,
 	printing.Meeting: ent.TypeReviewRound, printing.Monitoring: ent.TypeMonitoring, printing.SelfEvaluation: ent.TypeSelfEvaluation,
 	printing.Evaluation: ent.TypeEvaluation, printing.Overall: ent.TypeOverall,
+	printing.SelfRollup: ent.TypeRollup,
 }
 
 // sendForm answers /forms/{kind}/{id} with the ending of a file with an official form.

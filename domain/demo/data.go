@@ -99,8 +99,9 @@ type relationData struct {
 type made struct {
 	district district
 	projects []projectData
-	experts  []expertData // in the library from the start
-	later    []expertData // who came, or tried to, since
+	fund     []projectData // of one fund, in the finished year
+	experts  []expertData  // in the library from the start
+	later    []expertData  // who came, or tried to, since
 }
 
 // read decodes the data files once; a broken one is a broken build.
@@ -115,11 +116,13 @@ var read = sync.OnceValue(func() *made {
 	var later struct {
 		Newcomers []expertData `json:"newcomers"`
 	}
+	fund := projects
 	decode("newcomers", &later)
+	decode("fund", &fund)
 	decode("units", &m.district)
 	decode("projects", &projects)
 	decode("experts", &experts)
-	m.projects, m.experts, m.later = projects.Projects, experts.Experts, later.Newcomers
+	m.projects, m.fund, m.experts, m.later = projects.Projects, fund.Projects, experts.Experts, later.Newcomers
 	return m
 })
 

@@ -38,7 +38,11 @@ func (s *seed) earlierYear(ctx context.Context, back int) error {
 	if err != nil {
 		return err
 	}
-	for i, code := range carried {
+	codes := carried
+	if back == finishedBack {
+		codes = slices.Concat(carried, fundCodes())
+	}
+	for i, code := range codes {
 		d, err := s.screened(s.at(ctx, start+10+i), b.ID, code)
 		if err != nil {
 			return err
@@ -122,7 +126,7 @@ func (s *seed) evaluated(ctx context.Context) error {
 		return err
 	}
 	for i, code := range carried[:4] {
-		e, err := s.handedIn(s.at(ctx, -30+i), code, year)
+		e, err := s.handedIn(s.at(ctx, -30+i), code, year, func(*form.SelfEvaluation) {})
 		if err != nil {
 			return err
 		}
@@ -162,8 +166,8 @@ func (s *seed) evaluated(ctx context.Context) error {
 	return nil
 }
 
-// handedIn fills a self-evaluation in, all targets reached, and submits it.
-func (s *seed) handedIn(ctx context.Context, code string, year int) (*ent.SelfEvaluation, error) {
+// handedIn fills a self-evaluation in, all targets reached but for what changes, and submits it.
+func (s *seed) handedIn(ctx context.Context, code string, year int, change func(*form.SelfEvaluation)) (*ent.SelfEvaluation, error) {
 	machine := viewer.Machine(ctx, "", "demo")
 	e := s.db.SelfEvaluation.Query().Where(selfevaluation.Year(year),
 		selfevaluation.HasDeclarationWith(declaration.ProjectID(s.known[code]))).WithDeclaration().OnlyX(machine)
@@ -185,6 +189,7 @@ func (s *seed) handedIn(ctx context.Context, code string, year int) (*ent.SelfEv
 		}
 		f.Results = append(f.Results, result)
 	}
+	change(&f)
 	saved, err := spending.SaveSelf(ctx, s.db, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version, Form: f})
 	if err != nil {
 		return nil, err

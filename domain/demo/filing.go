@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -143,7 +144,7 @@ func (s *seed) again(ctx context.Context, d *declared) error {
 }
 
 func project1(code string) projectData {
-	for _, p := range read().projects {
+	for _, p := range slices.Concat(read().projects, read().fund) {
 		if p.Code == code {
 			return p
 		}

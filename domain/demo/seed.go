@@ -31,8 +31,12 @@ type seed struct {
 	known    map[string]uuid.UUID // projects by their code in the data
 }
 
-// dataYear is the budget year of the data files.
-const dataYear = 2027
+// dataYear is the budget year of the data files, and finishedBack how many years before it
+// the year that is evaluated lies.
+const (
+	dataYear     = 2027
+	finishedBack = 2
+)
 
 // Seed makes the demo district around the present moment, once: where accounts
 // exist it changes nothing. It returns the accounts.
@@ -69,13 +73,16 @@ func (s *seed) run(ctx context.Context) error {
 	if err := s.admit(begin, Accounts()); err != nil {
 		return err
 	}
-	for back := 2; back > 0; back-- {
+	for back := finishedBack; back > 0; back-- {
 		if err := s.earlierYear(ctx, back); err != nil {
 			return fmt.Errorf("%d years back: %w", back, err)
 		}
 	}
 	if err := s.evaluated(ctx); err != nil {
 		return fmt.Errorf("self-evaluation: %w", err)
+	}
+	if err := s.rolledUp(ctx); err != nil {
+		return fmt.Errorf("the fund's self-evaluations: %w", err)
 	}
 	if err := s.monitored(ctx); err != nil {
 		return fmt.Errorf("monitoring: %w", err)

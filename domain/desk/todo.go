@@ -48,6 +48,7 @@ type Todo struct {
 	StandardID       *uuid.UUID
 	ExpertID         *uuid.UUID
 	OverallID        *uuid.UUID
+	RollupID         *uuid.UUID
 }
 
 const most = 100
@@ -58,7 +59,7 @@ func Todos(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	var all []*Todo
 	for _, list := range []func(context.Context, *ent.Client) ([]*Todo, error){
 		declarations, invitations, meetings, questions, consents, appeals, reports, measures, monitorings, adjustments, selfEvaluations, evaluations,
-		overalls,
+		overalls, rollups,
 	} {
 		some, err := list(ctx, db)
 		if err != nil {

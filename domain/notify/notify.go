@@ -60,11 +60,26 @@ func TellOf(ctx context.Context, db *ent.Client, people []uuid.UUID, subject str
 
 // TellOverall tells everybody who holds one of the roles for a department of its form.
 func TellOverall(ctx context.Context, db *ent.Client, o *ent.Overall, roles []viewer.Role, news News) error {
-	people, err := Place{Unit: o.UnitID, Section: o.SectionID}.holders(viewer.System(ctx, "notices of "+news.Kind), db, roles)
+	return Place{Unit: o.UnitID, Section: o.SectionID}.tell(ctx, db, roles, news,
+		func(n *ent.NoticeCreate) { n.SetDivision(o.Division).SetOverallID(o.ID).SetSubject(o.UnitName) })
+}
+
+// TellRollup tells everybody who holds one of the roles for a unit of its kept roll-up.
+func TellRollup(ctx context.Context, db *ent.Client, r *ent.Rollup, roles []viewer.Role, news News) error {
+	return Place{Unit: r.UnitID, Section: r.SectionID}.tell(ctx, db, roles, news,
+		func(n *ent.NoticeCreate) { n.SetDivision(r.Division).SetRollupID(r.ID).SetSubject(r.NameZh) })
+}
+
+// tell tells the holders of the roles in a place.
+func (p Place) tell(ctx context.Context, db *ent.Client, roles []viewer.Role, news News, about func(*ent.NoticeCreate)) error {
+	if len(roles) == 0 {
+		return nil
+	}
+	people, err := p.holders(viewer.System(ctx, "notices of "+news.Kind), db, roles)
 	if err != nil {
 		return err
 	}
-	return write(ctx, db, people, news, func(n *ent.NoticeCreate) { n.SetDivision(o.Division).SetOverallID(o.ID).SetSubject(o.UnitName) })
+	return write(ctx, db, people, news, about)
 }
 
 func write(ctx context.Context, db *ent.Client, people []uuid.UUID, news News, about func(*ent.NoticeCreate)) error {

@@ -28,12 +28,14 @@ const (
 	SelfEvaluation Kind = "self-evaluations" // 绩效自评表
 	Evaluation     Kind = "evaluations"      // 绩效评价指标体系及评分表
 	Overall        Kind = "overalls"         // 部门整体支出绩效目标申报表
+	SelfRollup     Kind = "rollups"          // 绩效自评汇总表
 )
 
 // makers fill each form from its row; what the viewer does not see is not there.
 var makers = map[Kind]func(context.Context, *ent.Client, uuid.UUID) (*made, error){
 	Declaration: makeDeclaration, TargetReview: makeTargetReview, ExpertSheet: makeSheet, Meeting: makeMeeting,
 	Monitoring: makeMonitoring, SelfEvaluation: makeSelfEvaluation, Evaluation: makeEvaluation, Overall: makeOverall,
+	SelfRollup: makeRollup,
 }
 
 // made is a form that was filled.

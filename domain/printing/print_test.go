@@ -35,6 +35,7 @@ import (
 	"hengxiao/ent/generated/ent/printrun"
 	kept "hengxiao/ent/generated/ent/receipt"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/targetreview"
 	"hengxiao/ent/generated/ent/user"
@@ -138,6 +139,7 @@ func (d *district) rows() map[printing.Kind]uuid.UUID {
 		printing.SelfEvaluation: one(db.SelfEvaluation.Query().Where(selfevaluation.ConfirmedAtNotNil()).Order(selfevaluation.ByID()).FirstID(ctx)),
 		printing.Evaluation:     one(db.Evaluation.Query().Where(evaluation.FinalisedAtNotNil()).Order(evaluation.ByID()).FirstID(ctx)),
 		printing.Overall:        one(db.Overall.Query().Where(overall.ConfirmedAtNotNil()).Order(overall.ByID()).FirstID(ctx)),
+		printing.SelfRollup:     one(db.Rollup.Query().Where(rollup.ConfirmedAtNotNil()).Order(rollup.ByID()).FirstID(ctx)),
 	}
 }
 
@@ -151,6 +153,7 @@ var titles = map[printing.Kind][]string{
 	printing.SelfEvaluation: {"项目支出绩效自评表", "年度资金总额", "偏差原因分析及改进措施"},
 	printing.Evaluation:     {"项目支出绩效评价指标体系及评分表", "评分要点和方法"},
 	printing.Overall:        {"部门整体支出绩效目标申报表", "年度主要任务", "职能概述"},
+	printing.SelfRollup:     {"项目支出绩效自评汇总表", "总体目标完成情况", "纳入汇总的项目", "大沥片区"},
 }
 
 func aFinalFormStaysThatFile(t *testing.T, d *district) {

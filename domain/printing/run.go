@@ -31,6 +31,7 @@ import (
 var Names = map[Kind]string{
 	Declaration: "项目支出绩效目标申报表", TargetReview: "绩效目标审核表", ExpertSheet: "专家评审表", Meeting: "集体评审记录",
 	Monitoring: "绩效运行监控表", SelfEvaluation: "绩效自评表", Evaluation: "评价指标体系及评分表", Overall: "部门整体支出绩效目标申报表",
+	SelfRollup: "绩效自评汇总表",
 }
 
 // StartPrint asks for the forms of a batch's projects, of all that the viewer sees or of

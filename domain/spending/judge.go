@@ -39,11 +39,15 @@ func (j *judge) run() {
 	j.money()
 	j.completion()
 	results := j.results()
-	score, err := scoring.ScoreSelfEvaluation(scoring.SelfEvaluationInput{
-		AdjustedBudget: j.verdict.Adjusted, Executed: j.verdict.Executed, Indicators: results}, p.Set)
+	in := scoring.SelfEvaluationInput{AdjustedBudget: j.verdict.Adjusted, Executed: j.verdict.Executed, Indicators: results}
+	score, err := scoring.ScoreSelfEvaluation(in, p.Set)
 	if wrong, ok := fault.Of(err); ok {
 		if j.moneyKnown { // else the rows that are missing have been named
-			j.faults = append(j.faults, moved(wrong)...)
+			j.faults = append(j.faults, j.fresh(j.moved(wrong))...)
+		}
+		in.AdjustedBudget, in.Executed = 1, 0 // the rows are judged all the same
+		if score, err = scoring.ScoreSelfEvaluation(in, p.Set); err == nil {
+			j.explained(score)
 		}
 		return
 	}
@@ -59,18 +63,25 @@ type judge struct {
 	verdict    SelfEvaluationVerdict
 }
 
-// moved puts the faults of the score's own input at the fields of the form.
-func moved(faults fault.List) fault.List {
+// moved puts the faults of the score's own input at the fields of the form: those of its
+// money at the only row there is, or at the sum of several.
+func (j *judge) moved(faults fault.List) fault.List {
 	out := make(fault.List, len(faults))
 	for i, f := range faults {
 		path := strings.Replace(f.Path, "indicators", "results", 1)
-		if path == "adjustedBudget" || path == "executed" {
+		if field := moneyFields[path]; field != "" {
 			path = "money"
+			if len(j.form.Money) == 1 {
+				path = "money[0]." + field
+			}
 		}
 		out[i] = f.At("%s", path)
 	}
 	return out
 }
+
+// moneyFields are the columns of the form that the score's input adds up.
+var moneyFields = map[string]string{"adjustedBudget": "adjusted", "executed": "executed"}
 
 // money adds each column up; the total is never typed.
 func (j *judge) money() {
@@ -139,7 +150,7 @@ func (j *judge) results() []scoring.IndicatorResult {
 func (j *judge) explained(score *scoring.SelfEvaluationScore) {
 	for i, row := range j.plan.Indicators {
 		s := score.Scores[i]
-		j.faults = append(j.faults, j.fresh(moved(s.Faults))...)
+		j.faults = append(j.faults, j.fresh(j.moved(s.Faults))...)
 		var typed form.ResultRow
 		if i < len(j.form.Results) {
 			typed = j.form.Results[i]

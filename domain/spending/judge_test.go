@@ -72,7 +72,9 @@ func TestEveryFaultNamesItsField(t *testing.T) {
 		want   []string
 	}{
 		"nothing typed": {func(f *form.SelfEvaluation) { *f = form.SelfEvaluation{} },
-			[]string{"E_REQUIRED money", "E_REQUIRED completion"}},
+			[]string{"E_REQUIRED money", "E_REQUIRED completion", "E_REQUIRED results[0].actual", "E_REQUIRED results[0].evidence",
+				"E_REQUIRED results[1].actual", "E_REQUIRED results[1].evidence", "E_REQUIRED results[2].tier", "E_REQUIRED results[2].points", "E_REQUIRED results[2].evidence",
+				"E_REQUIRED results[3].actual", "E_REQUIRED results[3].evidence"}},
 		"a source of money twice": {func(f *form.SelfEvaluation) { f.Money = append(f.Money, f.Money[0]) },
 			[]string{"E_FUND_SUM money"}},
 		"a total that is typed": {func(f *form.SelfEvaluation) { f.Money[0].Source = say("TOTAL") },
@@ -84,9 +86,12 @@ func TestEveryFaultNamesItsField(t *testing.T) {
 		"less than nothing": {func(f *form.SelfEvaluation) { f.Money[0].Executed = say("-1") },
 			[]string{"E_AMOUNT_POSITIVE money[0].executed"}},
 		"more spent than there was": {func(f *form.SelfEvaluation) { f.Money[0].Executed = say("100.01") },
-			[]string{"E_EXEC_GT_BUDGET money[0].executed", "E_EXEC_GT_BUDGET money"}},
+			[]string{"E_EXEC_GT_BUDGET money[0].executed"}},
+		"more spent than there was, and a value missing": {func(f *form.SelfEvaluation) {
+			f.Money[0].Executed, f.Results[0].Actual = say("100.01"), nil
+		}, []string{"E_EXEC_GT_BUDGET money[0].executed", "E_REQUIRED results[0].actual"}},
 		"no money at all": {func(f *form.SelfEvaluation) { f.Money[0].Adjusted, f.Money[0].Executed = say("0"), say("0") },
-			[]string{"E_ZERO_BUDGET money"}},
+			[]string{"E_ZERO_BUDGET money[0].adjusted"}},
 		"few words": {func(f *form.SelfEvaluation) { f.Completion = say("完成") },
 			[]string{"E_TOO_SHORT completion"}},
 		"a value in words": {func(f *form.SelfEvaluation) { f.Results[1].Actual = say("三十八") },

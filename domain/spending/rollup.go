@@ -13,6 +13,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
+	"hengxiao/domain/statistics"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
@@ -20,79 +21,57 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/selfevaluation"
-	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
 
-// SelfRollup is what the self-evaluations of several projects come to as one (自评汇总):
-// those of a fund (资金), or those that somebody chose.
-type SelfRollup struct {
-	Year      int
-	Scope     string // which projects, in words
-	Waiting   int    // of those asked for, how many are not handed in: they are left out
-	Confirmed int    // of those rolled up, how many stand
-	Projects  []*RolledProject
-	Initial   exact.Money
-	Adjusted  exact.Money
-	Executed  exact.Money
-	Execution *RolledExecution // nil while nothing is rolled up
-	Rows      []*RolledRow
-	Total     *exact.Points
-	Grade     *term.Grade
-	Average   *exact.Points // beside it: the mean of the totals that stand, by money
-
-	set *standard.Set
+// Asked says whose self-evaluations are rolled up: those of a year that are found by what is
+// given here, and of them the chosen ones where some were chosen by hand.
+type Asked struct {
+	Year    *int
+	Keyword *string
+	Chosen  []uuid.UUID
+	statistics.ScopeNames
 }
 
-// RolledProject is one project of a roll-up, with the total that stands.
-type RolledProject struct {
-	SelfEvaluationID uuid.UUID
-	Code, NameZh     string
-	UnitName         string
-	Adjusted         exact.Money
-	Executed         exact.Money
-	ExecutionRate    exact.Decimal
-	Own              exact.Points
-	Total            exact.Points
-	Grade            term.Grade
-	Confirmed        bool
-	initial          exact.Money
-	results          []*rolledResult
+// words says it to people.
+func (a Asked) words(ctx context.Context, db *ent.Client, set *standard.Set) (string, error) {
+	names, err := statistics.NamesBy(ctx, db, set, a.ScopeNames)
+	if err != nil {
+		return "", err
+	}
+	var said []string
+	for _, part := range []struct {
+		words string
+		name  *string
+	}{
+		{"资金来源：", names.FundSource}, {"标签：", names.Tag}, {"项目属性：", names.Nature}, {"科室：", names.Section},
+		{"单位：", names.Unit}, {"功能分类：", names.FuncClass}, {"关键词：", a.Keyword},
+	} {
+		if part.name != nil && *part.name != "" {
+			said = append(said, part.words+*part.name)
+		}
+	}
+	switch {
+	case len(a.Chosen) > 0:
+		said = append(said, fmt.Sprintf("选定的 %d 个项目", len(a.Chosen)))
+	case len(said) == 0:
+		said = append(said, "全部项目")
+	}
+	return strings.Join(said, "；"), nil
 }
 
-// RolledExecution is the rate of the money together, in per cent, and its points.
-type RolledExecution struct {
-	Rate   exact.Decimal
-	Weight exact.Points
-	Points exact.Points
+// rolling is a roll-up under way.
+type rolling struct {
+	form.SelfRollup
+	set   *standard.Set
+	parts []*rolled
 }
 
-// RolledRow is an indicator that projects share: what is counted is added, rates are
-// averaged by money, and the sum is scored; points that people gave are averaged by money.
-type RolledRow struct {
-	Level1   string
-	Level1Zh string
-	NameZh   string
-	Operator string
-	Unit     string
-	Target   *exact.Decimal // nil where people judge
-	Actual   *exact.Decimal
-	Weight   exact.Points // those of the projects, averaged by money
-	Points   exact.Points
-	Why      string
-	Parts    []*RolledShare
-}
-
-// RolledShare is what one project said of it.
-type RolledShare struct {
-	SelfEvaluationID uuid.UUID
-	Code, NameZh     string
-	Money            exact.Money // 全年预算数, by which rates are averaged
-	Target           string
-	Actual           string
-	Weight           exact.Points
-	Points           exact.Points
-	Reason           string
+// rolled is one of its projects with what is added up of it.
+type rolled struct {
+	form.RolledProject
+	initial exact.Money
+	results []*rolledResult
 }
 
 // rolledResult is one indicator of a project: how it is scored, and what came of it.
@@ -103,29 +82,35 @@ type rolledResult struct {
 	points    exact.Points
 }
 
-// What is rolled up at once at most: of what a query finds, and by hand.
-const (
-	mostRolled = 500
-	mostChosen = 100
-)
+// mostRolled is how many are rolled up at once at most.
+const mostRolled = 500
 
-// RollUp rolls up the self-evaluations of a year that a query finds for the viewer; given
-// some by hand, those of them. Those not handed in are counted and left out.
-func RollUp(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery, year *int, chosen []uuid.UUID) (*SelfRollup, error) {
-	if year == nil {
+// RollUp rolls up the self-evaluations that a query finds for the viewer. Those not handed in
+// are counted and left out.
+func RollUp(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery, asked Asked) (*form.SelfRollup, error) {
+	ids, err := asked.find(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return rollUp(ctx, db, asked, ids)
+}
+
+// find are the self-evaluations that a query finds, or the chosen ones.
+func (a Asked) find(ctx context.Context, q *ent.SelfEvaluationQuery) ([]uuid.UUID, error) {
+	if a.Year == nil {
 		return nil, fault.New(fault.Required, "请选择年度").At("filter.year")
 	}
-	if len(chosen) > mostChosen {
-		return nil, fault.New(fault.TooShort, "一次最多选定 %d 个项目", mostChosen).At("ids")
+	if len(a.Chosen) > mostRolled {
+		return nil, fault.New(fault.TooShort, "一次最多选定 %d 个项目", mostRolled).At("ids")
 	}
-	if len(chosen) > 0 {
-		q.Where(selfevaluation.IDIn(chosen...))
+	if len(a.Chosen) > 0 {
+		q.Where(selfevaluation.IDIn(a.Chosen...))
 	}
 	ids, err := q.Limit(mostRolled + 1).IDs(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for i, id := range chosen {
+	for i, id := range a.Chosen {
 		if !slices.Contains(ids, id) {
 			return nil, fault.Missing().At("ids[%d]", i)
 		}
@@ -133,22 +118,31 @@ func RollUp(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery, yea
 	if len(ids) > mostRolled {
 		return nil, fault.New(fault.TooShort, "一次最多汇总 %d 个项目，请缩小范围", mostRolled).At("filter")
 	}
+	return ids, nil
+}
+
+// rollUp adds up the self-evaluations with these ids.
+func rollUp(ctx context.Context, db *ent.Client, asked Asked, ids []uuid.UUID) (*form.SelfRollup, error) {
 	set, err := standard.Current(ctx, db)
 	if err != nil {
 		return nil, err
 	}
-	r := &SelfRollup{Year: *year, set: set}
+	scope, err := asked.words(ctx, db, set)
+	if err != nil {
+		return nil, err
+	}
+	r := &rolling{SelfRollup: form.SelfRollup{Year: *asked.Year, Scope: scope}, set: set}
 	if err := r.read(viewer.System(ctx, "self-evaluations that are rolled up"), db, ids); err != nil {
 		return nil, err
 	}
-	return r, r.add()
+	if err := r.add(); err != nil {
+		return nil, err
+	}
+	return &r.SelfRollup, nil
 }
 
-// Codes are the lists that a roll-up is asked by.
-func (r *SelfRollup) Codes() *standard.Codes { return r.set.Codes }
-
 // read takes the projects in the order of their codes.
-func (r *SelfRollup) read(ctx context.Context, db *ent.Client, ids []uuid.UUID) error {
+func (r *rolling) read(ctx context.Context, db *ent.Client, ids []uuid.UUID) error {
 	rows, err := db.SelfEvaluation.Query().Where(selfevaluation.IDIn(ids...)).
 		Order(selfevaluation.ByDeclarationField(declaration.FieldCode), selfevaluation.ByID()).
 		WithDeclaration(func(q *ent.DeclarationQuery) {
@@ -165,7 +159,8 @@ func (r *SelfRollup) read(ctx context.Context, db *ent.Client, ids []uuid.UUID) 
 			return err
 		}
 		if p := rolledProject(e, set); p != nil {
-			r.Projects = append(r.Projects, p)
+			r.parts = append(r.parts, p)
+			r.Projects = append(r.Projects, &p.RolledProject)
 		} else {
 			r.Waiting++
 		}
@@ -174,7 +169,7 @@ func (r *SelfRollup) read(ctx context.Context, db *ent.Client, ids []uuid.UUID) 
 }
 
 // rolledProject reads a self-evaluation that was handed in; nil for one that was not.
-func rolledProject(e *ent.SelfEvaluation, set *standard.Set) *RolledProject {
+func rolledProject(e *ent.SelfEvaluation, set *standard.Set) *rolled {
 	if e.Total == nil || e.AdjustedBudget == nil || slices.Contains(workflow.SelfEditable, e.Stage) {
 		return nil
 	}
@@ -184,11 +179,11 @@ func rolledProject(e *ent.SelfEvaluation, set *standard.Set) *RolledProject {
 	if v.Score == nil {
 		return nil
 	}
-	p := &RolledProject{SelfEvaluationID: e.ID, Code: d.Code, NameZh: d.NameZh, UnitName: d.Edges.Unit.NameZh,
-		Adjusted: *e.AdjustedBudget, Executed: *e.Executed, ExecutionRate: v.Score.ExecutionRate, Own: *e.Total,
-		Total: *e.Total, Grade: *e.Grade, initial: v.Initial}
+	p := &rolled{initial: v.Initial, RolledProject: form.RolledProject{SelfEvaluationID: e.ID, Code: d.Code, NameZh: d.NameZh,
+		UnitName: d.Edges.Unit.NameZh, Adjusted: *e.AdjustedBudget, Executed: *e.Executed, ExecutionRate: v.Score.ExecutionRate,
+		Own: *e.Total, Total: stands(e), Grade: *e.Grade, Stage: string(e.Stage), Revision: e.Revision, Hash: e.Hash}}
 	if e.FinalTotal != nil {
-		p.Total, p.Grade, p.Confirmed = *e.FinalTotal, *e.FinalGrade, true
+		p.Grade, p.Confirmed = *e.FinalGrade, true
 	}
 	for i, row := range plan.Indicators {
 		res := &rolledResult{indicator: row, yardstick: plan.yardstick(row), points: v.Score.Scores[i].Score}
@@ -201,12 +196,12 @@ func rolledProject(e *ent.SelfEvaluation, set *standard.Set) *RolledProject {
 }
 
 // add adds everything up.
-func (r *SelfRollup) add() error {
-	if len(r.Projects) == 0 {
+func (r *rolling) add() error {
+	if len(r.parts) == 0 {
 		return nil
 	}
 	standing := new(big.Rat)
-	for _, p := range r.Projects {
+	for _, p := range r.parts {
 		r.Initial += p.initial
 		r.Adjusted += p.Adjusted
 		r.Executed += p.Executed
@@ -217,7 +212,7 @@ func (r *SelfRollup) add() error {
 	}
 	rules := r.set.SelfEvaluation
 	part := new(big.Rat).Quo(r.Executed.Rat(), r.Adjusted.Rat())
-	r.Execution = &RolledExecution{Rate: exact.Fixed(new(big.Rat).Mul(part, big.NewRat(100, 1)), 2), Weight: rules.ExecutionWeight,
+	r.Execution = &form.RolledExecution{Rate: exact.Fixed(new(big.Rat).Mul(part, big.NewRat(100, 1)), 2), Weight: rules.ExecutionWeight,
 		Points: exact.RoundPoints(new(big.Rat).Mul(part, rules.ExecutionWeight.Rat()))}
 	if err := r.share(); err != nil {
 		return err
@@ -243,7 +238,7 @@ type alike struct {
 
 // heap gathers one indicator of the roll-up.
 type heap struct {
-	row       *RolledRow
+	row       *form.RolledRow
 	yardstick scoring.IndicatorResult
 	rule      string
 	rates     bool
@@ -254,10 +249,10 @@ type heap struct {
 }
 
 // share joins the projects' indicators and scores each.
-func (r *SelfRollup) share() error {
+func (r *rolling) share() error {
 	var heaps []*heap
 	known := map[alike]*heap{}
-	for _, p := range r.Projects {
+	for _, p := range r.parts {
 		for _, res := range p.results {
 			key := keyOf(res)
 			h := known[key]
@@ -294,9 +289,9 @@ func keyOf(res *rolledResult) alike {
 	return key
 }
 
-func (r *SelfRollup) rowOf(res *rolledResult) *RolledRow {
+func (r *rolling) rowOf(res *rolledResult) *form.RolledRow {
 	in := res.indicator
-	row := &RolledRow{Level1: in.Level1, Level1Zh: in.Level1, NameZh: in.NameZh, Operator: in.Operator, Unit: in.Unit}
+	row := &form.RolledRow{Level1: in.Level1, Level1Zh: in.Level1, NameZh: in.NameZh, Operator: in.Operator, Unit: in.Unit}
 	for _, s := range r.set.Taxonomy.Schemes {
 		if l := s.Find(in.Level1); l != nil {
 			row.Level1Zh = l.NameZh
@@ -306,7 +301,7 @@ func (r *SelfRollup) rowOf(res *rolledResult) *RolledRow {
 }
 
 // level is the place of a first level in the forms.
-func (r *SelfRollup) level(code string) int {
+func (r *rolling) level(code string) int {
 	for _, s := range r.set.Taxonomy.Schemes {
 		if i := slices.IndexFunc(s.Level1, func(l standard.Level1) bool { return l.Code == code }); s.Default && i >= 0 {
 			return i
@@ -316,9 +311,9 @@ func (r *SelfRollup) level(code string) int {
 }
 
 // take adds what a project said.
-func (h *heap) take(p *RolledProject, res *rolledResult) {
+func (h *heap) take(p *rolled, res *rolledResult) {
 	in := res.indicator
-	share := &RolledShare{SelfEvaluationID: p.SelfEvaluationID, Code: p.Code, NameZh: p.NameZh, Money: p.Adjusted, Target: in.Target,
+	share := &form.RolledShare{SelfEvaluationID: p.SelfEvaluationID, Code: p.Code, NameZh: p.NameZh, Money: p.Adjusted, Target: in.Target,
 		Actual: form.Word(res.typed.Actual), Weight: *in.Weight, Points: res.points, Reason: form.Word(res.typed.Reason)}
 	h.row.Parts = append(h.row.Parts, share)
 	h.weight.Add(h.weight, product(share.Weight, p.Adjusted))

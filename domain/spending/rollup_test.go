@@ -3,6 +3,7 @@ package spending
 import (
 	"fmt"
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,6 +14,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/selfevaluation"
 )
 
@@ -39,15 +41,15 @@ func handedIn(t *testing.T, code, adjusted, executed string, change func(*ent.Se
 func asItIs(*ent.SelfEvaluation) {}
 
 // together rolls up what was handed in.
-func together(t *testing.T, rows ...*ent.SelfEvaluation) *SelfRollup {
+func together(t *testing.T, rows ...*ent.SelfEvaluation) *rolling {
 	t.Helper()
-	r := &SelfRollup{set: standard.Shipped()}
+	r := &rolling{set: standard.Shipped()}
 	for _, e := range rows {
 		p := rolledProject(e, r.set)
 		if p == nil {
 			t.Fatalf("%s is not rolled up", e.Edges.Declaration.Code)
 		}
-		r.Projects = append(r.Projects, p)
+		r.parts = append(r.parts, p)
 	}
 	if err := r.add(); err != nil {
 		t.Fatal(err)
@@ -55,7 +57,7 @@ func together(t *testing.T, rows ...*ent.SelfEvaluation) *SelfRollup {
 	return r
 }
 
-func told(r *SelfRollup) (lines []string) {
+func told(r *rolling) (lines []string) {
 	for _, row := range r.Rows {
 		target, actual := "—", "—"
 		if row.Target != nil {
@@ -169,4 +171,40 @@ func TestRoundedWeightsAddUpToTheirSum(t *testing.T) {
 			t.Fatalf("%s in all; want %s", given, exact.RoundPoints(sum))
 		}
 	})
+}
+
+func TestAKeptRollupGoesOnWhileItsProjectsStandAsTheyDid(t *testing.T) {
+	total, other := exact.MustPoints("90"), exact.MustPoints("85.5")
+	text := "全年改造道路六十公里，单价控制在目标以内，居民反映良好。"
+	for name, tt := range map[string]struct {
+		stage  rollup.Stage
+		change func(*ent.Rollup, *ent.SelfEvaluation)
+		want   []string
+	}{
+		"in the clerk's hands":                 {"DRAFT", func(*ent.Rollup, *ent.SelfEvaluation) {}, nil},
+		"without a word":                       {"RETURNED", func(r *ent.Rollup, _ *ent.SelfEvaluation) { r.NameZh, r.Completion = " ", "" }, []string{"E_REQUIRED nameZh", "E_REQUIRED completion"}},
+		"too few words":                        {"DRAFT", func(r *ent.Rollup, _ *ent.SelfEvaluation) { r.Completion = "完成" }, []string{"E_TOO_SHORT completion"}},
+		"too long a name":                      {"DRAFT", func(r *ent.Rollup, _ *ent.SelfEvaluation) { r.NameZh = strings.Repeat("长", 101) }, []string{"E_TOO_SHORT nameZh"}},
+		"signed without a word":                {"UNIT_REVIEW", func(r *ent.Rollup, _ *ent.SelfEvaluation) { r.Completion = "" }, nil},
+		"one came back":                        {"UNIT_REVIEW", func(_ *ent.Rollup, e *ent.SelfEvaluation) { e.Stage = selfevaluation.StageRETURNED }, []string{"E_FROZEN figures.projects[0]"}},
+		"one was handed in anew":               {"DEPT_REVIEW", func(_ *ent.Rollup, e *ent.SelfEvaluation) { e.Revision++ }, []string{"E_FROZEN figures.projects[0]"}},
+		"one lost points":                      {"SECTION_REVIEW", func(_ *ent.Rollup, e *ent.SelfEvaluation) { e.FinalTotal = &other }, []string{"E_FROZEN figures.projects[0]"}},
+		"one is not confirmed":                 {"SECTION_REVIEW", func(*ent.Rollup, *ent.SelfEvaluation) {}, []string{"E_FROZEN figures.projects[0]"}},
+		"all are confirmed":                    {"SECTION_REVIEW", func(_ *ent.Rollup, e *ent.SelfEvaluation) { e.FinalTotal = &total }, nil},
+		"confirmed, and one lost points after": {"CONFIRMED", func(_ *ent.Rollup, e *ent.SelfEvaluation) { e.FinalTotal = &other }, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := &ent.SelfEvaluation{ID: uuid.New(), Stage: selfevaluation.StageSECTION_REVIEW, Revision: 1, Total: &total}
+			r := &ent.Rollup{Stage: tt.stage, NameZh: "道路专项资金", Completion: text, Figures: form.SelfRollup{
+				Projects: []*form.RolledProject{{SelfEvaluationID: e.ID, NameZh: "道路", Total: total, Revision: 1}}}}
+			tt.change(r, e)
+			var got []string
+			for _, f := range CheckRollup(r, map[uuid.UUID]*ent.SelfEvaluation{e.ID: e}) {
+				got = append(got, f.Code+" "+f.Path)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
 }

@@ -170,7 +170,7 @@ func TestARollupHoldsWhatItsViewerSees(t *testing.T) {
 		done, waiting := handedIn(t, h, road), must(h.Client.SelfEvaluation.Query().Where(selfevaluation.DeclarationID(bridge.ID)).Only(h.Machine()))(t)
 		rollUp := func(who domaintest.Persona, ids ...uuid.UUID) (string, error) {
 			q := h.Client.SelfEvaluation.Query().Where(selfevaluation.Year(year), selfevaluation.HasDeclarationWith(statistics.Funded(source)))
-			r, err := spending.RollUp(h.As(who), h.Client, q, &year, ids)
+			r, err := spending.RollUp(h.As(who), h.Client, q, spending.Asked{Year: &year, Chosen: ids})
 			if err != nil {
 				return "", err
 			}
@@ -195,7 +195,7 @@ func TestARollupHoldsWhatItsViewerSees(t *testing.T) {
 		if faults, _ := fault.Of(err); len(faults) != 1 || faults[0].Code != fault.NotFound || faults[0].Path != "ids[1]" {
 			t.Errorf("another's by hand: %v", err)
 		}
-		if _, err := spending.RollUp(h.As(domaintest.Office), h.Client, h.Client.SelfEvaluation.Query(), nil, nil); code(err) != fault.Required {
+		if _, err := spending.RollUp(h.As(domaintest.Office), h.Client, h.Client.SelfEvaluation.Query(), spending.Asked{}); code(err) != fault.Required {
 			t.Errorf("of no year: %v", err)
 		}
 	})

@@ -3,8 +3,6 @@ package workflow
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"hengxiao/domain/notify"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -119,10 +117,7 @@ func TakeOverall(ctx context.Context, db *ent.Client, o *ent.Overall, version in
 
 // OverallRole tells whether the viewer holds a role for the department and its section.
 func OverallRole(ctx context.Context, o *ent.Overall) func(viewer.Role) bool {
-	v := viewer.FromContext(ctx)
-	return func(r viewer.Role) bool {
-		return v != nil && r != viewer.SystemRole && v.Covers([]viewer.Role{r}, o.UnitID, o.SectionID, uuid.Nil)
-	}
+	return holdingAt(ctx, o.UnitID, o.SectionID)
 }
 
 // OverallSteps lists what the viewer's roles may do with the department's form.

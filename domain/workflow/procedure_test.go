@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/problem"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/selfevaluation"
 )
 
@@ -58,6 +59,14 @@ func TestSelfEvaluations(t *testing.T) {
 		table: selfEvaluations, names: SelfStageNames, known: selfevaluation.StageValidator,
 		begin: selfPending, ends: selfStages{selfPublished},
 		passed: map[selfStage]selfStages{selfPublished: {selfUnit, selfSection, selfConfirmed}},
+	})
+}
+
+func TestRollups(t *testing.T) {
+	hold(t, procedure[rolledStage]{
+		table: rollups, names: RollupStageNames, known: rollup.StageValidator,
+		begin: rolledDraft, ends: rolledStages{rolledConfirmed, rolledWithdrawn},
+		passed: map[rolledStage]rolledStages{rolledConfirmed: {rolledUnit, rolledSection}},
 	})
 }
 

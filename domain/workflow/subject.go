@@ -118,3 +118,12 @@ func holding(ctx context.Context, d *ent.Declaration) func(viewer.Role) bool {
 		return v != nil && r != viewer.SystemRole && v.Covers([]viewer.Role{r}, d.UnitID, d.SectionID, d.BatchID)
 	}
 }
+
+// holdingAt tells which roles the viewer holds for a unit and its section, for what hangs on
+// no declaration.
+func holdingAt(ctx context.Context, unit, section uuid.UUID) func(viewer.Role) bool {
+	v := viewer.FromContext(ctx)
+	return func(r viewer.Role) bool {
+		return v != nil && r != viewer.SystemRole && v.Covers([]viewer.Role{r}, unit, section, uuid.Nil)
+	}
+}

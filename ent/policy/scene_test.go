@@ -167,7 +167,7 @@ func (s *scene) admit(ctx context.Context, p person) {
 	}
 }
 
-// whole makes a department's form, with a step and a file.
+// whole makes a department's form, with a step and a file, and a roll-up that it keeps.
 func (s *scene) whole(ctx context.Context, u unitAt) {
 	s.made(s.db.Overall.Create().SetID(s.name("overalls", u.name)).SetUnitID(s.id("units", u.name)).SetSectionID(s.id("sections", u.section)).
 		SetYear(2027).SetUnitName(u.name).SetStandards([]uuid.UUID{}).SetStageSince(moment).SetForm(form.Overall{}).Exec(ctx))
@@ -175,6 +175,11 @@ func (s *scene) whole(ctx context.Context, u unitAt) {
 		SetFromStage("").SetToStage("").SetActorName("某人").SetActorRole(viewer.UnitClerk).Exec(ctx))
 	s.made(s.db.OverallFile.Create().SetID(s.name("overall_files", u.name)).SetOverallID(s.id("overalls", u.name)).SetName("a.pdf").
 		SetMime("application/pdf").SetSize(1).SetSha256("").Exec(ctx))
+	s.made(s.db.Rollup.Create().SetID(s.name("rollups", u.name)).SetUnitID(s.id("units", u.name)).SetSectionID(s.id("sections", u.section)).
+		SetYear(2027).SetUnitName(u.name).SetMadeBy("某人").SetNameZh("专项").SetAsked([]uuid.UUID{}).SetFigures(form.SelfRollup{}).
+		SetRolledAt(moment).SetStageSince(moment).Exec(ctx))
+	s.made(s.db.RollupChange.Create().SetID(s.name("rollup_changes", u.name)).SetRollupID(s.id("rollups", u.name)).SetAction("step").
+		SetFromStage("").SetToStage("").SetActorName("某人").SetActorRole(viewer.UnitClerk).Exec(ctx))
 }
 
 // unitOf is the unit of somebody who works for one.

@@ -46,9 +46,11 @@ var see = map[string]rule{
 	"table_imports":        own("imported_by"),
 	"print_runs":           own("user_id"),
 	"disclosures":          ofDeclarations(byUnit, bySection),
-	"overalls":             overalls,
+	"overalls":             unitForms,
 	"overall_changes":      ofOveralls,
 	"overall_files":        ofOveralls,
+	"rollups":              unitForms,
+	"rollup_changes":       ofRollups,
 	"surveys":              ofDeclarations(byUnit, bySection),
 	"survey_answers":       nobody,                                         // who answers is promised that only counts, and words without a name, are shown
 	"questions":            ofDeclarations(byUnit, bySection, underReview), // nobody learns who asked

@@ -6,8 +6,9 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// overalls: a department its own, its section and a leader in charge theirs.
-func overalls(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+// unitForms are those of a unit as a whole: a unit's own and its subordinates', and those of
+// a section and a leader in charge.
+func unitForms(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
@@ -16,10 +17,20 @@ func overalls(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 
 // ofOveralls: what hangs on a department's form is known to whoever sees the form.
 func ofOveralls(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	return hanging(v, t, "overall_id", "overalls")
+}
+
+// ofRollups: the steps of a kept roll-up are known to whoever sees it.
+func ofRollups(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	return hanging(v, t, "rollup_id", "rollups")
+}
+
+// hanging are the rows whose form is one of those that its unit and section see.
+func hanging(v *viewer.Viewer, t *sql.Selector, column, forms string) *sql.Predicate {
 	if wide(v) {
 		return nil
 	}
-	seen := sub(t, "overalls", "id")
-	seen.Where(overalls(v, seen))
-	return sql.In(t.C("overall_id"), seen)
+	seen := sub(t, forms, "id")
+	seen.Where(unitForms(v, seen))
+	return sql.In(t.C(column), seen)
 }

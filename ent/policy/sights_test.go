@@ -120,6 +120,15 @@ var sights = map[string]string{
 		clerk dept section: edu
 		headCity leaderCity: city
 		office budget leader auditor awayOffice: *`,
+	// So is what it keeps of its projects' self-evaluations.
+	"rollups": `
+		clerk dept section: edu
+		headCity leaderCity: city
+		office budget leader auditor awayOffice: *`,
+	"rollup_changes": `
+		clerk dept section: edu
+		headCity leaderCity: city
+		office budget leader auditor awayOffice: *`,
 	"result_links": filedBy,
 	"adjustments":  filedBy,
 

@@ -29,6 +29,7 @@ var hands = map[string]hand{
 	"monitorings":        {changing: within(acting(viewer.UnitClerk))},
 	"self_evaluations":   {changing: within(acting(viewer.UnitClerk))},
 	"overalls":           {changing: acting(viewer.UnitClerk)},
+	"rollups":            {changing: acting(viewer.UnitClerk)},
 	"adjustments":        {changing: within(acting(viewer.UnitClerk))},
 	"target_reviews":     {[]viewer.Role{viewer.SectionReviewer}, within(reviewed)},
 	"expert_sheets":      {changing: seat},

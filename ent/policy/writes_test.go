@@ -39,6 +39,7 @@ var changes = map[string]string{
 	"monitorings":      filled,
 	"self_evaluations": filled,
 	"overalls":         `clerk: edu`,
+	"rollups":          `clerk: edu`,
 	"adjustments":      filled,
 	"projects":         filled + signed,
 	"declarations":     filled,

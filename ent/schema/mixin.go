@@ -11,6 +11,8 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/mixin"
 	"github.com/google/uuid"
+
+	"hengxiao/ent/viewer"
 )
 
 // Row is what every business row carries: an id that tells nothing of other
@@ -36,6 +38,23 @@ func (Versioned) Fields() []ent.Field {
 		field.Int("version").
 			Default(1).
 			Comment("Grows by one with every write; a write names the version it has seen."),
+	}
+}
+
+// Stepped rows are steps of a procedure on what hangs on no declaration.
+type Stepped struct{ mixin.Schema }
+
+// Fields of the Stepped row.
+func (Stepped) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("action").MaxLen(40).Immutable(),
+		field.String("from_stage").MaxLen(40).Immutable(),
+		field.String("to_stage").MaxLen(40).Immutable(),
+		field.String("actor_name").MaxLen(100).Immutable(),
+		field.Enum("actor_role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")),
+		field.UUID("actor_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
+		field.Text("reason").Default("").Immutable(),
+		field.String("snapshot_hash").Default("").MaxLen(64).Immutable(),
 	}
 }
 

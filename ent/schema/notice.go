@@ -24,6 +24,7 @@ func (Notice) Fields() []ent.Field {
 		field.UUID("user_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("declaration_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.UUID("overall_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
+		field.UUID("rollup_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.String("kind").MaxLen(60).Immutable().Comment("What happened: an action of the procedure, or a reminder."),
 		field.String("subject").MaxLen(400).Immutable(),
@@ -38,6 +39,7 @@ func (Notice) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("declaration", Declaration.Type).Ref("notices").Field("declaration_id").Unique().Immutable(),
 		edge.From("overall", Overall.Type).Ref("notices").Field("overall_id").Unique().Immutable(),
+		edge.From("rollup", Rollup.Type).Ref("notices").Field("rollup_id").Unique().Immutable(),
 	}
 }
 

@@ -1,14 +1,12 @@
 package schema
 
 import (
-	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
 
 	"hengxiao/ent/policy"
-	"hengxiao/ent/viewer"
 )
 
 // OverallChange is one step of a department's form: who, when, what and why. Rows are
@@ -16,21 +14,11 @@ import (
 type OverallChange struct{ ent.Schema }
 
 // Mixin of the OverallChange.
-func (OverallChange) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
+func (OverallChange) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Stepped{}} }
 
 // Fields of the OverallChange.
 func (OverallChange) Fields() []ent.Field {
-	return []ent.Field{
-		field.UUID("overall_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("action").MaxLen(40).Immutable(),
-		field.String("from_stage").MaxLen(40).Immutable(),
-		field.String("to_stage").MaxLen(40).Immutable(),
-		field.String("actor_name").MaxLen(100).Immutable(),
-		field.Enum("actor_role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")),
-		field.UUID("actor_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.Text("reason").Default("").Immutable(),
-		field.String("snapshot_hash").Default("").MaxLen(64).Immutable(),
-	}
+	return []ent.Field{field.UUID("overall_id", uuid.UUID{}).Immutable().Annotations(hidden)}
 }
 
 // Edges of the OverallChange.

@@ -29,6 +29,7 @@ func (Section) Edges() []ent.Edge {
 		edge.To("units", Unit.Type).Annotations(hidden),
 		edge.To("declarations", Declaration.Type).Annotations(hidden),
 		edge.To("overalls", Overall.Type).Annotations(hidden),
+		edge.To("rollups", Rollup.Type).Annotations(hidden),
 	}
 }
 

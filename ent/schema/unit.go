@@ -39,6 +39,7 @@ func (Unit) Edges() []ent.Edge {
 		edge.To("projects", Project.Type).Annotations(hidden),
 		edge.To("declarations", Declaration.Type).Annotations(hidden),
 		edge.To("overalls", Overall.Type).Annotations(hidden),
+		edge.To("rollups", Rollup.Type).Annotations(hidden),
 	}
 }
 

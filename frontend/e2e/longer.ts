@@ -22,6 +22,7 @@ export const longer = [
   "panel.spec.ts",
   "quality.spec.ts",
   "readable.spec.ts",
+  "rollup.spec.ts",
   "rules.spec.ts",
   "selected.spec.ts",
   "sheets.spec.ts",

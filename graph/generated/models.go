@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/term"
@@ -274,6 +275,14 @@ type ReviewFormGuide struct {
 	Dimensions   []*DimensionGuide `json:"dimensions"`
 	Grades       []*GradeGuide     `json:"grades"`
 	CommentBelow exact.Decimal     `json:"commentBelow"`
+}
+
+type RollupFilter struct {
+	// Of its name or its unit's.
+	Keyword  *string        `json:"keyword,omitempty"`
+	Year     *int           `json:"year,omitempty"`
+	Stages   []rollup.Stage `json:"stages,omitempty"`
+	UnitCode *string        `json:"unitCode,omitempty"`
 }
 
 type SchemeGuide struct {

@@ -66,6 +66,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
@@ -208,6 +210,10 @@ type Client struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// Rollup is the client for interacting with the Rollup builders.
+	Rollup *RollupClient
+	// RollupChange is the client for interacting with the RollupChange builders.
+	RollupChange *RollupChangeClient
 	// SavedView is the client for interacting with the SavedView builders.
 	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
@@ -312,6 +318,8 @@ func (c *Client) init() {
 	c.ResultLink = NewResultLinkClient(c.config)
 	c.ReviewRound = NewReviewRoundClient(c.config)
 	c.RoleGrant = NewRoleGrantClient(c.config)
+	c.Rollup = NewRollupClient(c.config)
+	c.RollupChange = NewRollupChangeClient(c.config)
 	c.SavedView = NewSavedViewClient(c.config)
 	c.ScoreLine = NewScoreLineClient(c.config)
 	c.SealedOpinion = NewSealedOpinionClient(c.config)
@@ -478,6 +486,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		Rollup:             NewRollupClient(cfg),
+		RollupChange:       NewRollupChangeClient(cfg),
 		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
@@ -571,6 +581,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ResultLink:         NewResultLinkClient(cfg),
 		ReviewRound:        NewReviewRoundClient(cfg),
 		RoleGrant:          NewRoleGrantClient(cfg),
+		Rollup:             NewRollupClient(cfg),
+		RollupChange:       NewRollupChangeClient(cfg),
 		SavedView:          NewSavedViewClient(cfg),
 		ScoreLine:          NewScoreLineClient(cfg),
 		SealedOpinion:      NewSealedOpinionClient(cfg),
@@ -629,11 +641,11 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
 		c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile, c.PayLine,
 		c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView,
-		c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation,
-		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey,
-		c.SurveyAnswer, c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict,
-		c.YearMark,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.Rollup,
+		c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
+		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TableImport,
+		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -653,11 +665,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
 		c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile, c.PayLine,
 		c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.SavedView,
-		c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling, c.SelfEvaluation,
-		c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard, c.Survey,
-		c.SurveyAnswer, c.TableImport, c.TargetReview, c.Unit, c.User, c.Verdict,
-		c.YearMark,
+		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.Rollup,
+		c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
+		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TableImport,
+		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -776,6 +788,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ReviewRound.mutate(ctx, m)
 	case *RoleGrantMutation:
 		return c.RoleGrant.mutate(ctx, m)
+	case *RollupMutation:
+		return c.Rollup.mutate(ctx, m)
+	case *RollupChangeMutation:
+		return c.RollupChange.mutate(ctx, m)
 	case *SavedViewMutation:
 		return c.SavedView.mutate(ctx, m)
 	case *ScoreLineMutation:
@@ -7213,6 +7229,22 @@ func (c *NoticeClient) QueryOverall(_m *Notice) *OverallQuery {
 	return query
 }
 
+// QueryRollup queries the rollup edge of a Notice.
+func (c *NoticeClient) QueryRollup(_m *Notice) *RollupQuery {
+	query := (&RollupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(rollup.Table, rollup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notice.RollupTable, notice.RollupColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *NoticeClient) Hooks() []Hook {
 	hooks := c.hooks.Notice
@@ -10045,6 +10077,354 @@ func (c *RoleGrantClient) mutate(ctx context.Context, m *RoleGrantMutation) (Val
 	}
 }
 
+// RollupClient is a client for the Rollup schema.
+type RollupClient struct {
+	config
+}
+
+// NewRollupClient returns a client for the Rollup from the given config.
+func NewRollupClient(c config) *RollupClient {
+	return &RollupClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `rollup.Hooks(f(g(h())))`.
+func (c *RollupClient) Use(hooks ...Hook) {
+	c.hooks.Rollup = append(c.hooks.Rollup, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `rollup.Intercept(f(g(h())))`.
+func (c *RollupClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Rollup = append(c.inters.Rollup, interceptors...)
+}
+
+// Create returns a builder for creating a Rollup entity.
+func (c *RollupClient) Create() *RollupCreate {
+	mutation := newRollupMutation(c.config, OpCreate)
+	return &RollupCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Rollup entities.
+func (c *RollupClient) CreateBulk(builders ...*RollupCreate) *RollupCreateBulk {
+	return &RollupCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RollupClient) MapCreateBulk(slice any, setFunc func(*RollupCreate, int)) *RollupCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RollupCreateBulk{err: fmt.Errorf("calling to RollupClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RollupCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RollupCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Rollup.
+func (c *RollupClient) Update() *RollupUpdate {
+	mutation := newRollupMutation(c.config, OpUpdate)
+	return &RollupUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RollupClient) UpdateOne(_m *Rollup) *RollupUpdateOne {
+	mutation := newRollupMutation(c.config, OpUpdateOne, withRollup(_m))
+	return &RollupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RollupClient) UpdateOneID(id uuid.UUID) *RollupUpdateOne {
+	mutation := newRollupMutation(c.config, OpUpdateOne, withRollupID(id))
+	return &RollupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Rollup.
+func (c *RollupClient) Delete() *RollupDelete {
+	mutation := newRollupMutation(c.config, OpDelete)
+	return &RollupDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RollupClient) DeleteOne(_m *Rollup) *RollupDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RollupClient) DeleteOneID(id uuid.UUID) *RollupDeleteOne {
+	builder := c.Delete().Where(rollup.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RollupDeleteOne{builder}
+}
+
+// Query returns a query builder for Rollup.
+func (c *RollupClient) Query() *RollupQuery {
+	return &RollupQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRollup},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Rollup entity by its id.
+func (c *RollupClient) Get(ctx context.Context, id uuid.UUID) (*Rollup, error) {
+	return c.Query().Where(rollup.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RollupClient) GetX(ctx context.Context, id uuid.UUID) *Rollup {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUnit queries the unit edge of a Rollup.
+func (c *RollupClient) QueryUnit(_m *Rollup) *UnitQuery {
+	query := (&UnitClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(rollup.Table, rollup.FieldID, id),
+			sqlgraph.To(unit.Table, unit.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, rollup.UnitTable, rollup.UnitColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySection queries the section edge of a Rollup.
+func (c *RollupClient) QuerySection(_m *Rollup) *SectionQuery {
+	query := (&SectionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(rollup.Table, rollup.FieldID, id),
+			sqlgraph.To(section.Table, section.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, rollup.SectionTable, rollup.SectionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHistory queries the history edge of a Rollup.
+func (c *RollupClient) QueryHistory(_m *Rollup) *RollupChangeQuery {
+	query := (&RollupChangeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(rollup.Table, rollup.FieldID, id),
+			sqlgraph.To(rollupchange.Table, rollupchange.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, rollup.HistoryTable, rollup.HistoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNotices queries the notices edge of a Rollup.
+func (c *RollupClient) QueryNotices(_m *Rollup) *NoticeQuery {
+	query := (&NoticeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(rollup.Table, rollup.FieldID, id),
+			sqlgraph.To(notice.Table, notice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, rollup.NoticesTable, rollup.NoticesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RollupClient) Hooks() []Hook {
+	hooks := c.hooks.Rollup
+	return append(hooks[:len(hooks):len(hooks)], rollup.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *RollupClient) Interceptors() []Interceptor {
+	return c.inters.Rollup
+}
+
+func (c *RollupClient) mutate(ctx context.Context, m *RollupMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RollupCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RollupUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RollupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RollupDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Rollup mutation op: %q", m.Op())
+	}
+}
+
+// RollupChangeClient is a client for the RollupChange schema.
+type RollupChangeClient struct {
+	config
+}
+
+// NewRollupChangeClient returns a client for the RollupChange from the given config.
+func NewRollupChangeClient(c config) *RollupChangeClient {
+	return &RollupChangeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `rollupchange.Hooks(f(g(h())))`.
+func (c *RollupChangeClient) Use(hooks ...Hook) {
+	c.hooks.RollupChange = append(c.hooks.RollupChange, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `rollupchange.Intercept(f(g(h())))`.
+func (c *RollupChangeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RollupChange = append(c.inters.RollupChange, interceptors...)
+}
+
+// Create returns a builder for creating a RollupChange entity.
+func (c *RollupChangeClient) Create() *RollupChangeCreate {
+	mutation := newRollupChangeMutation(c.config, OpCreate)
+	return &RollupChangeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RollupChange entities.
+func (c *RollupChangeClient) CreateBulk(builders ...*RollupChangeCreate) *RollupChangeCreateBulk {
+	return &RollupChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RollupChangeClient) MapCreateBulk(slice any, setFunc func(*RollupChangeCreate, int)) *RollupChangeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RollupChangeCreateBulk{err: fmt.Errorf("calling to RollupChangeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RollupChangeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RollupChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RollupChange.
+func (c *RollupChangeClient) Update() *RollupChangeUpdate {
+	mutation := newRollupChangeMutation(c.config, OpUpdate)
+	return &RollupChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RollupChangeClient) UpdateOne(_m *RollupChange) *RollupChangeUpdateOne {
+	mutation := newRollupChangeMutation(c.config, OpUpdateOne, withRollupChange(_m))
+	return &RollupChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RollupChangeClient) UpdateOneID(id uuid.UUID) *RollupChangeUpdateOne {
+	mutation := newRollupChangeMutation(c.config, OpUpdateOne, withRollupChangeID(id))
+	return &RollupChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RollupChange.
+func (c *RollupChangeClient) Delete() *RollupChangeDelete {
+	mutation := newRollupChangeMutation(c.config, OpDelete)
+	return &RollupChangeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RollupChangeClient) DeleteOne(_m *RollupChange) *RollupChangeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RollupChangeClient) DeleteOneID(id uuid.UUID) *RollupChangeDeleteOne {
+	builder := c.Delete().Where(rollupchange.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RollupChangeDeleteOne{builder}
+}
+
+// Query returns a query builder for RollupChange.
+func (c *RollupChangeClient) Query() *RollupChangeQuery {
+	return &RollupChangeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRollupChange},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RollupChange entity by its id.
+func (c *RollupChangeClient) Get(ctx context.Context, id uuid.UUID) (*RollupChange, error) {
+	return c.Query().Where(rollupchange.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RollupChangeClient) GetX(ctx context.Context, id uuid.UUID) *RollupChange {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRollup queries the rollup edge of a RollupChange.
+func (c *RollupChangeClient) QueryRollup(_m *RollupChange) *RollupQuery {
+	query := (&RollupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(rollupchange.Table, rollupchange.FieldID, id),
+			sqlgraph.To(rollup.Table, rollup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, rollupchange.RollupTable, rollupchange.RollupColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RollupChangeClient) Hooks() []Hook {
+	hooks := c.hooks.RollupChange
+	return append(hooks[:len(hooks):len(hooks)], rollupchange.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *RollupChangeClient) Interceptors() []Interceptor {
+	return c.inters.RollupChange
+}
+
+func (c *RollupChangeClient) mutate(ctx context.Context, m *RollupChangeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RollupChangeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RollupChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RollupChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RollupChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RollupChange mutation op: %q", m.Op())
+	}
+}
+
 // SavedViewClient is a client for the SavedView schema.
 type SavedViewClient struct {
 	config
@@ -10644,6 +11024,22 @@ func (c *SectionClient) QueryOveralls(_m *Section) *OverallQuery {
 			sqlgraph.From(section.Table, section.FieldID, id),
 			sqlgraph.To(overall.Table, overall.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, section.OverallsTable, section.OverallsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRollups queries the rollups edge of a Section.
+func (c *SectionClient) QueryRollups(_m *Section) *RollupQuery {
+	query := (&RollupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(section.Table, section.FieldID, id),
+			sqlgraph.To(rollup.Table, rollup.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, section.RollupsTable, section.RollupsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -12579,6 +12975,22 @@ func (c *UnitClient) QueryOveralls(_m *Unit) *OverallQuery {
 	return query
 }
 
+// QueryRollups queries the rollups edge of a Unit.
+func (c *UnitClient) QueryRollups(_m *Unit) *RollupQuery {
+	query := (&RollupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(unit.Table, unit.FieldID, id),
+			sqlgraph.To(rollup.Table, rollup.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, unit.RollupsTable, unit.RollupsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *UnitClient) Hooks() []Hook {
 	hooks := c.hooks.Unit
@@ -13115,9 +13527,9 @@ type (
 		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
 		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
 		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
-		RoleGrant, SavedView, ScoreLine, SealedOpinion, Section, SectionCeiling,
-		SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard, Survey,
-		SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
+		RoleGrant, Rollup, RollupChange, SavedView, ScoreLine, SealedOpinion, Section,
+		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
+		Standard, Survey, SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Hook
 	}
 	inters struct {
@@ -13130,9 +13542,9 @@ type (
 		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
 		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
 		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
-		RoleGrant, SavedView, ScoreLine, SealedOpinion, Section, SectionCeiling,
-		SelfEvaluation, Session, SheetMark, Sitting, StageChange, Standard, Survey,
-		SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
+		RoleGrant, Rollup, RollupChange, SavedView, ScoreLine, SealedOpinion, Section,
+		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
+		Standard, Survey, SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
 		YearMark []ent.Interceptor
 	}
 )

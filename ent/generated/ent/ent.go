@@ -61,6 +61,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
@@ -201,6 +203,8 @@ func checkColumn(t, c string) error {
 			resultlink.Table:         resultlink.ValidColumn,
 			reviewround.Table:        reviewround.ValidColumn,
 			rolegrant.Table:          rolegrant.ValidColumn,
+			rollup.Table:             rollup.ValidColumn,
+			rollupchange.Table:       rollupchange.ValidColumn,
 			savedview.Table:          savedview.ValidColumn,
 			scoreline.Table:          scoreline.ValidColumn,
 			sealedopinion.Table:      sealedopinion.ValidColumn,

@@ -49,6 +49,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
@@ -4786,6 +4788,21 @@ func (_q *NoticeQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, notice.FieldOverallID)
 				fieldSeen[notice.FieldOverallID] = struct{}{}
 			}
+
+		case "rollup":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&RollupClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, rollupImplementors)...); err != nil {
+				return err
+			}
+			_q.withRollup = query
+			if _, ok := fieldSeen[notice.FieldRollupID]; !ok {
+				selectedFields = append(selectedFields, notice.FieldRollupID)
+				fieldSeen[notice.FieldRollupID] = struct{}{}
+			}
 		case "createdAt":
 			if _, ok := fieldSeen[notice.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, notice.FieldCreatedAt)
@@ -6974,6 +6991,304 @@ type rolegrantPaginateArgs struct {
 
 func newRoleGrantPaginateArgs(rv map[string]any) *rolegrantPaginateArgs {
 	args := &rolegrantPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *RollupQuery) CollectFields(ctx context.Context, satisfies ...string) (*RollupQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *RollupQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(rollup.Columns))
+		selectedFields = []string{rollup.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "unit":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&UnitClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, unitImplementors)...); err != nil {
+				return err
+			}
+			_q.withUnit = query
+			if _, ok := fieldSeen[rollup.FieldUnitID]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldUnitID)
+				fieldSeen[rollup.FieldUnitID] = struct{}{}
+			}
+
+		case "section":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SectionClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, sectionImplementors)...); err != nil {
+				return err
+			}
+			_q.withSection = query
+			if _, ok := fieldSeen[rollup.FieldSectionID]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldSectionID)
+				fieldSeen[rollup.FieldSectionID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[rollup.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldCreatedAt)
+				fieldSeen[rollup.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[rollup.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldUpdatedAt)
+				fieldSeen[rollup.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[rollup.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldVersion)
+				fieldSeen[rollup.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[rollup.FieldYear]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldYear)
+				fieldSeen[rollup.FieldYear] = struct{}{}
+			}
+		case "unitName":
+			if _, ok := fieldSeen[rollup.FieldUnitName]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldUnitName)
+				fieldSeen[rollup.FieldUnitName] = struct{}{}
+			}
+		case "madeBy":
+			if _, ok := fieldSeen[rollup.FieldMadeBy]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldMadeBy)
+				fieldSeen[rollup.FieldMadeBy] = struct{}{}
+			}
+		case "stage":
+			if _, ok := fieldSeen[rollup.FieldStage]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldStage)
+				fieldSeen[rollup.FieldStage] = struct{}{}
+			}
+		case "stageSince":
+			if _, ok := fieldSeen[rollup.FieldStageSince]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldStageSince)
+				fieldSeen[rollup.FieldStageSince] = struct{}{}
+			}
+		case "dueAt":
+			if _, ok := fieldSeen[rollup.FieldDueAt]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldDueAt)
+				fieldSeen[rollup.FieldDueAt] = struct{}{}
+			}
+		case "nameZh":
+			if _, ok := fieldSeen[rollup.FieldNameZh]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldNameZh)
+				fieldSeen[rollup.FieldNameZh] = struct{}{}
+			}
+		case "completion":
+			if _, ok := fieldSeen[rollup.FieldCompletion]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldCompletion)
+				fieldSeen[rollup.FieldCompletion] = struct{}{}
+			}
+		case "figures":
+			if _, ok := fieldSeen[rollup.FieldFigures]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldFigures)
+				fieldSeen[rollup.FieldFigures] = struct{}{}
+			}
+		case "rolledAt":
+			if _, ok := fieldSeen[rollup.FieldRolledAt]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldRolledAt)
+				fieldSeen[rollup.FieldRolledAt] = struct{}{}
+			}
+		case "revision":
+			if _, ok := fieldSeen[rollup.FieldRevision]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldRevision)
+				fieldSeen[rollup.FieldRevision] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[rollup.FieldHash]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldHash)
+				fieldSeen[rollup.FieldHash] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[rollup.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldTotal)
+				fieldSeen[rollup.FieldTotal] = struct{}{}
+			}
+		case "grade":
+			if _, ok := fieldSeen[rollup.FieldGrade]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldGrade)
+				fieldSeen[rollup.FieldGrade] = struct{}{}
+			}
+		case "confirmedAt":
+			if _, ok := fieldSeen[rollup.FieldConfirmedAt]; !ok {
+				selectedFields = append(selectedFields, rollup.FieldConfirmedAt)
+				fieldSeen[rollup.FieldConfirmedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type rollupPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []RollupPaginateOption
+}
+
+func newRollupPaginateArgs(rv map[string]any) *rollupPaginateArgs {
+	args := &rollupPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *RollupChangeQuery) CollectFields(ctx context.Context, satisfies ...string) (*RollupChangeQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *RollupChangeQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(rollupchange.Columns))
+		selectedFields = []string{rollupchange.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "rollup":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&RollupClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, rollupImplementors)...); err != nil {
+				return err
+			}
+			_q.withRollup = query
+			if _, ok := fieldSeen[rollupchange.FieldRollupID]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldRollupID)
+				fieldSeen[rollupchange.FieldRollupID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[rollupchange.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldCreatedAt)
+				fieldSeen[rollupchange.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[rollupchange.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldUpdatedAt)
+				fieldSeen[rollupchange.FieldUpdatedAt] = struct{}{}
+			}
+		case "action":
+			if _, ok := fieldSeen[rollupchange.FieldAction]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldAction)
+				fieldSeen[rollupchange.FieldAction] = struct{}{}
+			}
+		case "fromStage":
+			if _, ok := fieldSeen[rollupchange.FieldFromStage]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldFromStage)
+				fieldSeen[rollupchange.FieldFromStage] = struct{}{}
+			}
+		case "toStage":
+			if _, ok := fieldSeen[rollupchange.FieldToStage]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldToStage)
+				fieldSeen[rollupchange.FieldToStage] = struct{}{}
+			}
+		case "actorName":
+			if _, ok := fieldSeen[rollupchange.FieldActorName]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldActorName)
+				fieldSeen[rollupchange.FieldActorName] = struct{}{}
+			}
+		case "actorRole":
+			if _, ok := fieldSeen[rollupchange.FieldActorRole]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldActorRole)
+				fieldSeen[rollupchange.FieldActorRole] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[rollupchange.FieldReason]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldReason)
+				fieldSeen[rollupchange.FieldReason] = struct{}{}
+			}
+		case "snapshotHash":
+			if _, ok := fieldSeen[rollupchange.FieldSnapshotHash]; !ok {
+				selectedFields = append(selectedFields, rollupchange.FieldSnapshotHash)
+				fieldSeen[rollupchange.FieldSnapshotHash] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type rollupchangePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []RollupChangePaginateOption
+}
+
+func newRollupChangePaginateArgs(rv map[string]any) *rollupchangePaginateArgs {
+	args := &rollupchangePaginateArgs{}
 	if rv == nil {
 		return args
 	}

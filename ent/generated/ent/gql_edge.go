@@ -652,6 +652,14 @@ func (_m *Notice) Overall(ctx context.Context) (*Overall, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *Notice) Rollup(ctx context.Context) (*Rollup, error) {
+	result, err := _m.Edges.RollupOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryRollup().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *OutboxMessage) Declaration(ctx context.Context) (*Declaration, error) {
 	result, err := _m.Edges.DeclarationOrErr()
 	if IsNotLoaded(err) {
@@ -878,6 +886,30 @@ func (_m *RoleGrant) Section(ctx context.Context) (*Section, error) {
 		result, err = _m.QuerySection().Only(ctx)
 	}
 	return result, MaskNotFound(err)
+}
+
+func (_m *Rollup) Unit(ctx context.Context) (*Unit, error) {
+	result, err := _m.Edges.UnitOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryUnit().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Rollup) Section(ctx context.Context) (*Section, error) {
+	result, err := _m.Edges.SectionOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySection().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *RollupChange) Rollup(ctx context.Context) (*Rollup, error) {
+	result, err := _m.Edges.RollupOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryRollup().Only(ctx)
+	}
+	return result, err
 }
 
 func (_m *ScoreLine) Sheet(ctx context.Context) (*ExpertSheet, error) {

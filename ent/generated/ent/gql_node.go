@@ -50,6 +50,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
@@ -301,6 +303,16 @@ var rolegrantImplementors = []string{"RoleGrant", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*RoleGrant) IsNode() {}
+
+var rollupImplementors = []string{"Rollup", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Rollup) IsNode() {}
+
+var rollupchangeImplementors = []string{"RollupChange", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*RollupChange) IsNode() {}
 
 var savedviewImplementors = []string{"SavedView", "Node"}
 
@@ -836,6 +848,24 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(rolegrant.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, rolegrantImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case rollup.Table:
+		query := c.Rollup.Query().
+			Where(rollup.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, rollupImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case rollupchange.Table:
+		query := c.RollupChange.Query().
+			Where(rollupchange.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, rollupchangeImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1756,6 +1786,38 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.RoleGrant.Query().
 			Where(rolegrant.IDIn(ids...))
 		query, err := query.CollectFields(ctx, rolegrantImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case rollup.Table:
+		query := c.Rollup.Query().
+			Where(rollup.IDIn(ids...))
+		query, err := query.CollectFields(ctx, rollupImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case rollupchange.Table:
+		query := c.RollupChange.Query().
+			Where(rollupchange.IDIn(ids...))
+		query, err := query.CollectFields(ctx, rollupchangeImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -51,6 +51,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/section"
@@ -11676,6 +11678,504 @@ func (_m *RoleGrant) ToEdge(order *RoleGrantOrder) *RoleGrantEdge {
 		order = DefaultRoleGrantOrder
 	}
 	return &RoleGrantEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// RollupEdge is the edge representation of Rollup.
+type RollupEdge struct {
+	Node   *Rollup `json:"node"`
+	Cursor Cursor  `json:"cursor"`
+}
+
+// RollupConnection is the connection containing edges to Rollup.
+type RollupConnection struct {
+	Edges      []*RollupEdge `json:"edges"`
+	PageInfo   PageInfo      `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+}
+
+func (c *RollupConnection) build(nodes []*Rollup, pager *rollupPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Rollup
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Rollup {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Rollup {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*RollupEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &RollupEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// RollupPaginateOption enables pagination customization.
+type RollupPaginateOption func(*rollupPager) error
+
+// WithRollupOrder configures pagination ordering.
+func WithRollupOrder(order *RollupOrder) RollupPaginateOption {
+	if order == nil {
+		order = DefaultRollupOrder
+	}
+	o := *order
+	return func(pager *rollupPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultRollupOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithRollupFilter configures pagination filter.
+func WithRollupFilter(filter func(*RollupQuery) (*RollupQuery, error)) RollupPaginateOption {
+	return func(pager *rollupPager) error {
+		if filter == nil {
+			return errors.New("RollupQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type rollupPager struct {
+	reverse bool
+	order   *RollupOrder
+	filter  func(*RollupQuery) (*RollupQuery, error)
+}
+
+func newRollupPager(opts []RollupPaginateOption, reverse bool) (*rollupPager, error) {
+	pager := &rollupPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultRollupOrder
+	}
+	return pager, nil
+}
+
+func (p *rollupPager) applyFilter(query *RollupQuery) (*RollupQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *rollupPager) toCursor(_m *Rollup) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *rollupPager) applyCursors(query *RollupQuery, after, before *Cursor) (*RollupQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultRollupOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *rollupPager) applyOrder(query *RollupQuery) *RollupQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultRollupOrder.Field {
+		query = query.Order(DefaultRollupOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *rollupPager) orderExpr(query *RollupQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultRollupOrder.Field {
+			b.Comma().Ident(DefaultRollupOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Rollup.
+func (_m *RollupQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...RollupPaginateOption,
+) (*RollupConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newRollupPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &RollupConnection{Edges: []*RollupEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// RollupOrderField defines the ordering field of Rollup.
+type RollupOrderField struct {
+	// Value extracts the ordering value from the given Rollup.
+	Value    func(*Rollup) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) rollup.OrderOption
+	toCursor func(*Rollup) Cursor
+}
+
+// RollupOrder defines the ordering of Rollup.
+type RollupOrder struct {
+	Direction OrderDirection    `json:"direction"`
+	Field     *RollupOrderField `json:"field"`
+}
+
+// DefaultRollupOrder is the default ordering of Rollup.
+var DefaultRollupOrder = &RollupOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &RollupOrderField{
+		Value: func(_m *Rollup) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: rollup.FieldID,
+		toTerm: rollup.ByID,
+		toCursor: func(_m *Rollup) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Rollup into RollupEdge.
+func (_m *Rollup) ToEdge(order *RollupOrder) *RollupEdge {
+	if order == nil {
+		order = DefaultRollupOrder
+	}
+	return &RollupEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// RollupChangeEdge is the edge representation of RollupChange.
+type RollupChangeEdge struct {
+	Node   *RollupChange `json:"node"`
+	Cursor Cursor        `json:"cursor"`
+}
+
+// RollupChangeConnection is the connection containing edges to RollupChange.
+type RollupChangeConnection struct {
+	Edges      []*RollupChangeEdge `json:"edges"`
+	PageInfo   PageInfo            `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+func (c *RollupChangeConnection) build(nodes []*RollupChange, pager *rollupchangePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *RollupChange
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *RollupChange {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *RollupChange {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*RollupChangeEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &RollupChangeEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// RollupChangePaginateOption enables pagination customization.
+type RollupChangePaginateOption func(*rollupchangePager) error
+
+// WithRollupChangeOrder configures pagination ordering.
+func WithRollupChangeOrder(order *RollupChangeOrder) RollupChangePaginateOption {
+	if order == nil {
+		order = DefaultRollupChangeOrder
+	}
+	o := *order
+	return func(pager *rollupchangePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultRollupChangeOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithRollupChangeFilter configures pagination filter.
+func WithRollupChangeFilter(filter func(*RollupChangeQuery) (*RollupChangeQuery, error)) RollupChangePaginateOption {
+	return func(pager *rollupchangePager) error {
+		if filter == nil {
+			return errors.New("RollupChangeQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type rollupchangePager struct {
+	reverse bool
+	order   *RollupChangeOrder
+	filter  func(*RollupChangeQuery) (*RollupChangeQuery, error)
+}
+
+func newRollupChangePager(opts []RollupChangePaginateOption, reverse bool) (*rollupchangePager, error) {
+	pager := &rollupchangePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultRollupChangeOrder
+	}
+	return pager, nil
+}
+
+func (p *rollupchangePager) applyFilter(query *RollupChangeQuery) (*RollupChangeQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *rollupchangePager) toCursor(_m *RollupChange) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *rollupchangePager) applyCursors(query *RollupChangeQuery, after, before *Cursor) (*RollupChangeQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultRollupChangeOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *rollupchangePager) applyOrder(query *RollupChangeQuery) *RollupChangeQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultRollupChangeOrder.Field {
+		query = query.Order(DefaultRollupChangeOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *rollupchangePager) orderExpr(query *RollupChangeQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultRollupChangeOrder.Field {
+			b.Comma().Ident(DefaultRollupChangeOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to RollupChange.
+func (_m *RollupChangeQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...RollupChangePaginateOption,
+) (*RollupChangeConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newRollupChangePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &RollupChangeConnection{Edges: []*RollupChangeEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// RollupChangeOrderField defines the ordering field of RollupChange.
+type RollupChangeOrderField struct {
+	// Value extracts the ordering value from the given RollupChange.
+	Value    func(*RollupChange) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) rollupchange.OrderOption
+	toCursor func(*RollupChange) Cursor
+}
+
+// RollupChangeOrder defines the ordering of RollupChange.
+type RollupChangeOrder struct {
+	Direction OrderDirection          `json:"direction"`
+	Field     *RollupChangeOrderField `json:"field"`
+}
+
+// DefaultRollupChangeOrder is the default ordering of RollupChange.
+var DefaultRollupChangeOrder = &RollupChangeOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &RollupChangeOrderField{
+		Value: func(_m *RollupChange) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: rollupchange.FieldID,
+		toTerm: rollupchange.ByID,
+		toCursor: func(_m *RollupChange) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts RollupChange into RollupChangeEdge.
+func (_m *RollupChange) ToEdge(order *RollupChangeOrder) *RollupChangeEdge {
+	if order == nil {
+		order = DefaultRollupChangeOrder
+	}
+	return &RollupChangeEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

@@ -65,6 +65,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
@@ -158,6 +160,8 @@ const (
 	TypeResultLink         = "ResultLink"
 	TypeReviewRound        = "ReviewRound"
 	TypeRoleGrant          = "RoleGrant"
+	TypeRollup             = "Rollup"
+	TypeRollupChange       = "RollupChange"
 	TypeSavedView          = "SavedView"
 	TypeScoreLine          = "ScoreLine"
 	TypeSealedOpinion      = "SealedOpinion"
@@ -53306,6 +53310,8 @@ type NoticeMutation struct {
 	cleareddeclaration bool
 	overall            *uuid.UUID
 	clearedoverall     bool
+	rollup             *uuid.UUID
+	clearedrollup      bool
 	done               bool
 	oldValue           func(context.Context) (*Notice, error)
 	predicates         []predicate.Notice
@@ -53657,6 +53663,55 @@ func (m *NoticeMutation) ResetOverallID() {
 	delete(m.clearedFields, notice.FieldOverallID)
 }
 
+// SetRollupID sets the "rollup_id" field.
+func (m *NoticeMutation) SetRollupID(u uuid.UUID) {
+	m.rollup = &u
+}
+
+// RollupID returns the value of the "rollup_id" field in the mutation.
+func (m *NoticeMutation) RollupID() (r uuid.UUID, exists bool) {
+	v := m.rollup
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRollupID returns the old "rollup_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldRollupID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRollupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRollupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRollupID: %w", err)
+	}
+	return oldValue.RollupID, nil
+}
+
+// ClearRollupID clears the value of the "rollup_id" field.
+func (m *NoticeMutation) ClearRollupID() {
+	m.rollup = nil
+	m.clearedFields[notice.FieldRollupID] = struct{}{}
+}
+
+// RollupIDCleared returns if the "rollup_id" field was cleared in this mutation.
+func (m *NoticeMutation) RollupIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldRollupID]
+	return ok
+}
+
+// ResetRollupID resets all changes to the "rollup_id" field.
+func (m *NoticeMutation) ResetRollupID() {
+	m.rollup = nil
+	delete(m.clearedFields, notice.FieldRollupID)
+}
+
 // SetSheetID sets the "sheet_id" field.
 func (m *NoticeMutation) SetSheetID(u uuid.UUID) {
 	m.sheet_id = &u
@@ -53966,6 +54021,33 @@ func (m *NoticeMutation) ResetOverall() {
 	m.clearedoverall = false
 }
 
+// ClearRollup clears the "rollup" edge to the Rollup entity.
+func (m *NoticeMutation) ClearRollup() {
+	m.clearedrollup = true
+	m.clearedFields[notice.FieldRollupID] = struct{}{}
+}
+
+// RollupCleared reports if the "rollup" edge to the Rollup entity was cleared.
+func (m *NoticeMutation) RollupCleared() bool {
+	return m.RollupIDCleared() || m.clearedrollup
+}
+
+// RollupIDs returns the "rollup" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RollupID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) RollupIDs() (ids []uuid.UUID) {
+	if id := m.rollup; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRollup resets all changes to the "rollup" edge.
+func (m *NoticeMutation) ResetRollup() {
+	m.rollup = nil
+	m.clearedrollup = false
+}
+
 // Where appends a list predicates to the NoticeMutation builder.
 func (m *NoticeMutation) Where(ps ...predicate.Notice) {
 	m.predicates = append(m.predicates, ps...)
@@ -54000,7 +54082,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.division != nil {
 		fields = append(fields, notice.FieldDivision)
 	}
@@ -54018,6 +54100,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.overall != nil {
 		fields = append(fields, notice.FieldOverallID)
+	}
+	if m.rollup != nil {
+		fields = append(fields, notice.FieldRollupID)
 	}
 	if m.sheet_id != nil {
 		fields = append(fields, notice.FieldSheetID)
@@ -54057,6 +54142,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.DeclarationID()
 	case notice.FieldOverallID:
 		return m.OverallID()
+	case notice.FieldRollupID:
+		return m.RollupID()
 	case notice.FieldSheetID:
 		return m.SheetID()
 	case notice.FieldKind:
@@ -54090,6 +54177,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldDeclarationID(ctx)
 	case notice.FieldOverallID:
 		return m.OldOverallID(ctx)
+	case notice.FieldRollupID:
+		return m.OldRollupID(ctx)
 	case notice.FieldSheetID:
 		return m.OldSheetID(ctx)
 	case notice.FieldKind:
@@ -54152,6 +54241,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOverallID(v)
+		return nil
+	case notice.FieldRollupID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRollupID(v)
 		return nil
 	case notice.FieldSheetID:
 		v, ok := value.(uuid.UUID)
@@ -54231,6 +54327,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldOverallID) {
 		fields = append(fields, notice.FieldOverallID)
 	}
+	if m.FieldCleared(notice.FieldRollupID) {
+		fields = append(fields, notice.FieldRollupID)
+	}
 	if m.FieldCleared(notice.FieldSheetID) {
 		fields = append(fields, notice.FieldSheetID)
 	}
@@ -54259,6 +54358,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 		return nil
 	case notice.FieldOverallID:
 		m.ClearOverallID()
+		return nil
+	case notice.FieldRollupID:
+		m.ClearRollupID()
 		return nil
 	case notice.FieldSheetID:
 		m.ClearSheetID()
@@ -54295,6 +54397,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldOverallID:
 		m.ResetOverallID()
 		return nil
+	case notice.FieldRollupID:
+		m.ResetRollupID()
+		return nil
 	case notice.FieldSheetID:
 		m.ResetSheetID()
 		return nil
@@ -54319,12 +54424,15 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.declaration != nil {
 		edges = append(edges, notice.EdgeDeclaration)
 	}
 	if m.overall != nil {
 		edges = append(edges, notice.EdgeOverall)
+	}
+	if m.rollup != nil {
+		edges = append(edges, notice.EdgeRollup)
 	}
 	return edges
 }
@@ -54341,13 +54449,17 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.overall; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeRollup:
+		if id := m.rollup; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -54359,12 +54471,15 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.cleareddeclaration {
 		edges = append(edges, notice.EdgeDeclaration)
 	}
 	if m.clearedoverall {
 		edges = append(edges, notice.EdgeOverall)
+	}
+	if m.clearedrollup {
+		edges = append(edges, notice.EdgeRollup)
 	}
 	return edges
 }
@@ -54377,6 +54492,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 		return m.cleareddeclaration
 	case notice.EdgeOverall:
 		return m.clearedoverall
+	case notice.EdgeRollup:
+		return m.clearedrollup
 	}
 	return false
 }
@@ -54391,6 +54508,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 	case notice.EdgeOverall:
 		m.ClearOverall()
 		return nil
+	case notice.EdgeRollup:
+		m.ClearRollup()
+		return nil
 	}
 	return fmt.Errorf("unknown Notice unique edge %s", name)
 }
@@ -54404,6 +54524,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	case notice.EdgeOverall:
 		m.ResetOverall()
+		return nil
+	case notice.EdgeRollup:
+		m.ResetRollup()
 		return nil
 	}
 	return fmt.Errorf("unknown Notice edge %s", name)
@@ -58163,42 +58286,6 @@ func (m *OverallChangeMutation) ResetUpdatedAt() {
 	m.updated_at = nil
 }
 
-// SetOverallID sets the "overall_id" field.
-func (m *OverallChangeMutation) SetOverallID(u uuid.UUID) {
-	m.overall = &u
-}
-
-// OverallID returns the value of the "overall_id" field in the mutation.
-func (m *OverallChangeMutation) OverallID() (r uuid.UUID, exists bool) {
-	v := m.overall
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldOverallID returns the old "overall_id" field's value of the OverallChange entity.
-// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OverallChangeMutation) OldOverallID(ctx context.Context) (v uuid.UUID, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldOverallID is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldOverallID requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldOverallID: %w", err)
-	}
-	return oldValue.OverallID, nil
-}
-
-// ResetOverallID resets all changes to the "overall_id" field.
-func (m *OverallChangeMutation) ResetOverallID() {
-	m.overall = nil
-}
-
 // SetAction sets the "action" field.
 func (m *OverallChangeMutation) SetAction(s string) {
 	m.action = &s
@@ -58500,6 +58587,42 @@ func (m *OverallChangeMutation) ResetSnapshotHash() {
 	m.snapshot_hash = nil
 }
 
+// SetOverallID sets the "overall_id" field.
+func (m *OverallChangeMutation) SetOverallID(u uuid.UUID) {
+	m.overall = &u
+}
+
+// OverallID returns the value of the "overall_id" field in the mutation.
+func (m *OverallChangeMutation) OverallID() (r uuid.UUID, exists bool) {
+	v := m.overall
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverallID returns the old "overall_id" field's value of the OverallChange entity.
+// If the OverallChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OverallChangeMutation) OldOverallID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverallID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverallID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverallID: %w", err)
+	}
+	return oldValue.OverallID, nil
+}
+
+// ResetOverallID resets all changes to the "overall_id" field.
+func (m *OverallChangeMutation) ResetOverallID() {
+	m.overall = nil
+}
+
 // ClearOverall clears the "overall" edge to the Overall entity.
 func (m *OverallChangeMutation) ClearOverall() {
 	m.clearedoverall = true
@@ -58571,9 +58694,6 @@ func (m *OverallChangeMutation) Fields() []string {
 	if m.updated_at != nil {
 		fields = append(fields, overallchange.FieldUpdatedAt)
 	}
-	if m.overall != nil {
-		fields = append(fields, overallchange.FieldOverallID)
-	}
 	if m.action != nil {
 		fields = append(fields, overallchange.FieldAction)
 	}
@@ -58598,6 +58718,9 @@ func (m *OverallChangeMutation) Fields() []string {
 	if m.snapshot_hash != nil {
 		fields = append(fields, overallchange.FieldSnapshotHash)
 	}
+	if m.overall != nil {
+		fields = append(fields, overallchange.FieldOverallID)
+	}
 	return fields
 }
 
@@ -58612,8 +58735,6 @@ func (m *OverallChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case overallchange.FieldUpdatedAt:
 		return m.UpdatedAt()
-	case overallchange.FieldOverallID:
-		return m.OverallID()
 	case overallchange.FieldAction:
 		return m.Action()
 	case overallchange.FieldFromStage:
@@ -58630,6 +58751,8 @@ func (m *OverallChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case overallchange.FieldSnapshotHash:
 		return m.SnapshotHash()
+	case overallchange.FieldOverallID:
+		return m.OverallID()
 	}
 	return nil, false
 }
@@ -58645,8 +58768,6 @@ func (m *OverallChangeMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldCreatedAt(ctx)
 	case overallchange.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
-	case overallchange.FieldOverallID:
-		return m.OldOverallID(ctx)
 	case overallchange.FieldAction:
 		return m.OldAction(ctx)
 	case overallchange.FieldFromStage:
@@ -58663,6 +58784,8 @@ func (m *OverallChangeMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldReason(ctx)
 	case overallchange.FieldSnapshotHash:
 		return m.OldSnapshotHash(ctx)
+	case overallchange.FieldOverallID:
+		return m.OldOverallID(ctx)
 	}
 	return nil, fmt.Errorf("unknown OverallChange field %s", name)
 }
@@ -58692,13 +58815,6 @@ func (m *OverallChangeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUpdatedAt(v)
-		return nil
-	case overallchange.FieldOverallID:
-		v, ok := value.(uuid.UUID)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetOverallID(v)
 		return nil
 	case overallchange.FieldAction:
 		v, ok := value.(string)
@@ -58755,6 +58871,13 @@ func (m *OverallChangeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSnapshotHash(v)
+		return nil
+	case overallchange.FieldOverallID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverallID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown OverallChange field %s", name)
@@ -58823,9 +58946,6 @@ func (m *OverallChangeMutation) ResetField(name string) error {
 	case overallchange.FieldUpdatedAt:
 		m.ResetUpdatedAt()
 		return nil
-	case overallchange.FieldOverallID:
-		m.ResetOverallID()
-		return nil
 	case overallchange.FieldAction:
 		m.ResetAction()
 		return nil
@@ -58849,6 +58969,9 @@ func (m *OverallChangeMutation) ResetField(name string) error {
 		return nil
 	case overallchange.FieldSnapshotHash:
 		m.ResetSnapshotHash()
+		return nil
+	case overallchange.FieldOverallID:
+		m.ResetOverallID()
 		return nil
 	}
 	return fmt.Errorf("unknown OverallChange field %s", name)
@@ -77989,6 +78112,2973 @@ func (m *RoleGrantMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown RoleGrant edge %s", name)
 }
 
+// RollupMutation represents an operation that mutates the Rollup nodes in the graph.
+type RollupMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	division       *string
+	created_at     *time.Time
+	updated_at     *time.Time
+	version        *int
+	addversion     *int
+	year           *int
+	addyear        *int
+	unit_name      *string
+	made_by        *string
+	stage          *rollup.Stage
+	stage_since    *time.Time
+	due_at         *time.Time
+	name_zh        *string
+	completion     *string
+	asked          *[]uuid.UUID
+	appendasked    []uuid.UUID
+	figures        *form.SelfRollup
+	rolled_at      *time.Time
+	revision       *int
+	addrevision    *int
+	hash           *string
+	total          *exact.Points
+	addtotal       *exact.Points
+	grade          *term.Grade
+	confirmed_at   *time.Time
+	clearedFields  map[string]struct{}
+	unit           *uuid.UUID
+	clearedunit    bool
+	section        *uuid.UUID
+	clearedsection bool
+	history        map[uuid.UUID]struct{}
+	removedhistory map[uuid.UUID]struct{}
+	clearedhistory bool
+	notices        map[uuid.UUID]struct{}
+	removednotices map[uuid.UUID]struct{}
+	clearednotices bool
+	done           bool
+	oldValue       func(context.Context) (*Rollup, error)
+	predicates     []predicate.Rollup
+}
+
+var _ ent.Mutation = (*RollupMutation)(nil)
+
+// rollupOption allows management of the mutation configuration using functional options.
+type rollupOption func(*RollupMutation)
+
+// newRollupMutation creates new mutation for the Rollup entity.
+func newRollupMutation(c config, op Op, opts ...rollupOption) *RollupMutation {
+	m := &RollupMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRollup,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRollupID sets the ID field of the mutation.
+func withRollupID(id uuid.UUID) rollupOption {
+	return func(m *RollupMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Rollup
+		)
+		m.oldValue = func(ctx context.Context) (*Rollup, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Rollup.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRollup sets the old Rollup of the mutation.
+func withRollup(node *Rollup) rollupOption {
+	return func(m *RollupMutation) {
+		m.oldValue = func(context.Context) (*Rollup, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RollupMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RollupMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Rollup entities.
+func (m *RollupMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RollupMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RollupMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Rollup.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *RollupMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *RollupMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *RollupMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *RollupMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *RollupMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *RollupMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *RollupMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *RollupMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *RollupMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *RollupMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *RollupMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *RollupMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *RollupMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *RollupMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *RollupMutation) SetUnitID(u uuid.UUID) {
+	m.unit = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *RollupMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *RollupMutation) ResetUnitID() {
+	m.unit = nil
+}
+
+// SetSectionID sets the "section_id" field.
+func (m *RollupMutation) SetSectionID(u uuid.UUID) {
+	m.section = &u
+}
+
+// SectionID returns the value of the "section_id" field in the mutation.
+func (m *RollupMutation) SectionID() (r uuid.UUID, exists bool) {
+	v := m.section
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSectionID returns the old "section_id" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldSectionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSectionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSectionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSectionID: %w", err)
+	}
+	return oldValue.SectionID, nil
+}
+
+// ResetSectionID resets all changes to the "section_id" field.
+func (m *RollupMutation) ResetSectionID() {
+	m.section = nil
+}
+
+// SetYear sets the "year" field.
+func (m *RollupMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *RollupMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *RollupMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *RollupMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *RollupMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetUnitName sets the "unit_name" field.
+func (m *RollupMutation) SetUnitName(s string) {
+	m.unit_name = &s
+}
+
+// UnitName returns the value of the "unit_name" field in the mutation.
+func (m *RollupMutation) UnitName() (r string, exists bool) {
+	v := m.unit_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitName returns the old "unit_name" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldUnitName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitName: %w", err)
+	}
+	return oldValue.UnitName, nil
+}
+
+// ResetUnitName resets all changes to the "unit_name" field.
+func (m *RollupMutation) ResetUnitName() {
+	m.unit_name = nil
+}
+
+// SetMadeBy sets the "made_by" field.
+func (m *RollupMutation) SetMadeBy(s string) {
+	m.made_by = &s
+}
+
+// MadeBy returns the value of the "made_by" field in the mutation.
+func (m *RollupMutation) MadeBy() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeBy returns the old "made_by" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldMadeBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeBy: %w", err)
+	}
+	return oldValue.MadeBy, nil
+}
+
+// ResetMadeBy resets all changes to the "made_by" field.
+func (m *RollupMutation) ResetMadeBy() {
+	m.made_by = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *RollupMutation) SetStage(r rollup.Stage) {
+	m.stage = &r
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *RollupMutation) Stage() (r rollup.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldStage(ctx context.Context) (v rollup.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *RollupMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetStageSince sets the "stage_since" field.
+func (m *RollupMutation) SetStageSince(t time.Time) {
+	m.stage_since = &t
+}
+
+// StageSince returns the value of the "stage_since" field in the mutation.
+func (m *RollupMutation) StageSince() (r time.Time, exists bool) {
+	v := m.stage_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStageSince returns the old "stage_since" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldStageSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStageSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStageSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStageSince: %w", err)
+	}
+	return oldValue.StageSince, nil
+}
+
+// ResetStageSince resets all changes to the "stage_since" field.
+func (m *RollupMutation) ResetStageSince() {
+	m.stage_since = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *RollupMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *RollupMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *RollupMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[rollup.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *RollupMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[rollup.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *RollupMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, rollup.FieldDueAt)
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *RollupMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *RollupMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *RollupMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetCompletion sets the "completion" field.
+func (m *RollupMutation) SetCompletion(s string) {
+	m.completion = &s
+}
+
+// Completion returns the value of the "completion" field in the mutation.
+func (m *RollupMutation) Completion() (r string, exists bool) {
+	v := m.completion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompletion returns the old "completion" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldCompletion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompletion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompletion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompletion: %w", err)
+	}
+	return oldValue.Completion, nil
+}
+
+// ResetCompletion resets all changes to the "completion" field.
+func (m *RollupMutation) ResetCompletion() {
+	m.completion = nil
+}
+
+// SetAsked sets the "asked" field.
+func (m *RollupMutation) SetAsked(u []uuid.UUID) {
+	m.asked = &u
+	m.appendasked = nil
+}
+
+// Asked returns the value of the "asked" field in the mutation.
+func (m *RollupMutation) Asked() (r []uuid.UUID, exists bool) {
+	v := m.asked
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsked returns the old "asked" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldAsked(ctx context.Context) (v []uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsked is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsked requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsked: %w", err)
+	}
+	return oldValue.Asked, nil
+}
+
+// AppendAsked adds u to the "asked" field.
+func (m *RollupMutation) AppendAsked(u []uuid.UUID) {
+	m.appendasked = append(m.appendasked, u...)
+}
+
+// AppendedAsked returns the list of values that were appended to the "asked" field in this mutation.
+func (m *RollupMutation) AppendedAsked() ([]uuid.UUID, bool) {
+	if len(m.appendasked) == 0 {
+		return nil, false
+	}
+	return m.appendasked, true
+}
+
+// ResetAsked resets all changes to the "asked" field.
+func (m *RollupMutation) ResetAsked() {
+	m.asked = nil
+	m.appendasked = nil
+}
+
+// SetFigures sets the "figures" field.
+func (m *RollupMutation) SetFigures(fr form.SelfRollup) {
+	m.figures = &fr
+}
+
+// Figures returns the value of the "figures" field in the mutation.
+func (m *RollupMutation) Figures() (r form.SelfRollup, exists bool) {
+	v := m.figures
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFigures returns the old "figures" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldFigures(ctx context.Context) (v form.SelfRollup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFigures is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFigures requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFigures: %w", err)
+	}
+	return oldValue.Figures, nil
+}
+
+// ResetFigures resets all changes to the "figures" field.
+func (m *RollupMutation) ResetFigures() {
+	m.figures = nil
+}
+
+// SetRolledAt sets the "rolled_at" field.
+func (m *RollupMutation) SetRolledAt(t time.Time) {
+	m.rolled_at = &t
+}
+
+// RolledAt returns the value of the "rolled_at" field in the mutation.
+func (m *RollupMutation) RolledAt() (r time.Time, exists bool) {
+	v := m.rolled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRolledAt returns the old "rolled_at" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldRolledAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRolledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRolledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRolledAt: %w", err)
+	}
+	return oldValue.RolledAt, nil
+}
+
+// ResetRolledAt resets all changes to the "rolled_at" field.
+func (m *RollupMutation) ResetRolledAt() {
+	m.rolled_at = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *RollupMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *RollupMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *RollupMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *RollupMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *RollupMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *RollupMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *RollupMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *RollupMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *RollupMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *RollupMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *RollupMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *RollupMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *RollupMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[rollup.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *RollupMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[rollup.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *RollupMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, rollup.FieldTotal)
+}
+
+// SetGrade sets the "grade" field.
+func (m *RollupMutation) SetGrade(t term.Grade) {
+	m.grade = &t
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *RollupMutation) Grade() (r term.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldGrade(ctx context.Context) (v *term.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *RollupMutation) ClearGrade() {
+	m.grade = nil
+	m.clearedFields[rollup.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *RollupMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[rollup.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *RollupMutation) ResetGrade() {
+	m.grade = nil
+	delete(m.clearedFields, rollup.FieldGrade)
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *RollupMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *RollupMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *RollupMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[rollup.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *RollupMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[rollup.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *RollupMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, rollup.FieldConfirmedAt)
+}
+
+// ClearUnit clears the "unit" edge to the Unit entity.
+func (m *RollupMutation) ClearUnit() {
+	m.clearedunit = true
+	m.clearedFields[rollup.FieldUnitID] = struct{}{}
+}
+
+// UnitCleared reports if the "unit" edge to the Unit entity was cleared.
+func (m *RollupMutation) UnitCleared() bool {
+	return m.clearedunit
+}
+
+// UnitIDs returns the "unit" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UnitID instead. It exists only for internal usage by the builders.
+func (m *RollupMutation) UnitIDs() (ids []uuid.UUID) {
+	if id := m.unit; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUnit resets all changes to the "unit" edge.
+func (m *RollupMutation) ResetUnit() {
+	m.unit = nil
+	m.clearedunit = false
+}
+
+// ClearSection clears the "section" edge to the Section entity.
+func (m *RollupMutation) ClearSection() {
+	m.clearedsection = true
+	m.clearedFields[rollup.FieldSectionID] = struct{}{}
+}
+
+// SectionCleared reports if the "section" edge to the Section entity was cleared.
+func (m *RollupMutation) SectionCleared() bool {
+	return m.clearedsection
+}
+
+// SectionIDs returns the "section" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SectionID instead. It exists only for internal usage by the builders.
+func (m *RollupMutation) SectionIDs() (ids []uuid.UUID) {
+	if id := m.section; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSection resets all changes to the "section" edge.
+func (m *RollupMutation) ResetSection() {
+	m.section = nil
+	m.clearedsection = false
+}
+
+// AddHistoryIDs adds the "history" edge to the RollupChange entity by ids.
+func (m *RollupMutation) AddHistoryIDs(ids ...uuid.UUID) {
+	if m.history == nil {
+		m.history = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.history[ids[i]] = struct{}{}
+	}
+}
+
+// ClearHistory clears the "history" edge to the RollupChange entity.
+func (m *RollupMutation) ClearHistory() {
+	m.clearedhistory = true
+}
+
+// HistoryCleared reports if the "history" edge to the RollupChange entity was cleared.
+func (m *RollupMutation) HistoryCleared() bool {
+	return m.clearedhistory
+}
+
+// RemoveHistoryIDs removes the "history" edge to the RollupChange entity by IDs.
+func (m *RollupMutation) RemoveHistoryIDs(ids ...uuid.UUID) {
+	if m.removedhistory == nil {
+		m.removedhistory = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.history, ids[i])
+		m.removedhistory[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedHistory returns the removed IDs of the "history" edge to the RollupChange entity.
+func (m *RollupMutation) RemovedHistoryIDs() (ids []uuid.UUID) {
+	for id := range m.removedhistory {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// HistoryIDs returns the "history" edge IDs in the mutation.
+func (m *RollupMutation) HistoryIDs() (ids []uuid.UUID) {
+	for id := range m.history {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetHistory resets all changes to the "history" edge.
+func (m *RollupMutation) ResetHistory() {
+	m.history = nil
+	m.clearedhistory = false
+	m.removedhistory = nil
+}
+
+// AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
+func (m *RollupMutation) AddNoticeIDs(ids ...uuid.UUID) {
+	if m.notices == nil {
+		m.notices = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.notices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNotices clears the "notices" edge to the Notice entity.
+func (m *RollupMutation) ClearNotices() {
+	m.clearednotices = true
+}
+
+// NoticesCleared reports if the "notices" edge to the Notice entity was cleared.
+func (m *RollupMutation) NoticesCleared() bool {
+	return m.clearednotices
+}
+
+// RemoveNoticeIDs removes the "notices" edge to the Notice entity by IDs.
+func (m *RollupMutation) RemoveNoticeIDs(ids ...uuid.UUID) {
+	if m.removednotices == nil {
+		m.removednotices = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.notices, ids[i])
+		m.removednotices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNotices returns the removed IDs of the "notices" edge to the Notice entity.
+func (m *RollupMutation) RemovedNoticesIDs() (ids []uuid.UUID) {
+	for id := range m.removednotices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NoticesIDs returns the "notices" edge IDs in the mutation.
+func (m *RollupMutation) NoticesIDs() (ids []uuid.UUID) {
+	for id := range m.notices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNotices resets all changes to the "notices" edge.
+func (m *RollupMutation) ResetNotices() {
+	m.notices = nil
+	m.clearednotices = false
+	m.removednotices = nil
+}
+
+// Where appends a list predicates to the RollupMutation builder.
+func (m *RollupMutation) Where(ps ...predicate.Rollup) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RollupMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RollupMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Rollup, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RollupMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RollupMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Rollup).
+func (m *RollupMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RollupMutation) Fields() []string {
+	fields := make([]string, 0, 22)
+	if m.division != nil {
+		fields = append(fields, rollup.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, rollup.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, rollup.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, rollup.FieldVersion)
+	}
+	if m.unit != nil {
+		fields = append(fields, rollup.FieldUnitID)
+	}
+	if m.section != nil {
+		fields = append(fields, rollup.FieldSectionID)
+	}
+	if m.year != nil {
+		fields = append(fields, rollup.FieldYear)
+	}
+	if m.unit_name != nil {
+		fields = append(fields, rollup.FieldUnitName)
+	}
+	if m.made_by != nil {
+		fields = append(fields, rollup.FieldMadeBy)
+	}
+	if m.stage != nil {
+		fields = append(fields, rollup.FieldStage)
+	}
+	if m.stage_since != nil {
+		fields = append(fields, rollup.FieldStageSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, rollup.FieldDueAt)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, rollup.FieldNameZh)
+	}
+	if m.completion != nil {
+		fields = append(fields, rollup.FieldCompletion)
+	}
+	if m.asked != nil {
+		fields = append(fields, rollup.FieldAsked)
+	}
+	if m.figures != nil {
+		fields = append(fields, rollup.FieldFigures)
+	}
+	if m.rolled_at != nil {
+		fields = append(fields, rollup.FieldRolledAt)
+	}
+	if m.revision != nil {
+		fields = append(fields, rollup.FieldRevision)
+	}
+	if m.hash != nil {
+		fields = append(fields, rollup.FieldHash)
+	}
+	if m.total != nil {
+		fields = append(fields, rollup.FieldTotal)
+	}
+	if m.grade != nil {
+		fields = append(fields, rollup.FieldGrade)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, rollup.FieldConfirmedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RollupMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case rollup.FieldDivision:
+		return m.Division()
+	case rollup.FieldCreatedAt:
+		return m.CreatedAt()
+	case rollup.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case rollup.FieldVersion:
+		return m.Version()
+	case rollup.FieldUnitID:
+		return m.UnitID()
+	case rollup.FieldSectionID:
+		return m.SectionID()
+	case rollup.FieldYear:
+		return m.Year()
+	case rollup.FieldUnitName:
+		return m.UnitName()
+	case rollup.FieldMadeBy:
+		return m.MadeBy()
+	case rollup.FieldStage:
+		return m.Stage()
+	case rollup.FieldStageSince:
+		return m.StageSince()
+	case rollup.FieldDueAt:
+		return m.DueAt()
+	case rollup.FieldNameZh:
+		return m.NameZh()
+	case rollup.FieldCompletion:
+		return m.Completion()
+	case rollup.FieldAsked:
+		return m.Asked()
+	case rollup.FieldFigures:
+		return m.Figures()
+	case rollup.FieldRolledAt:
+		return m.RolledAt()
+	case rollup.FieldRevision:
+		return m.Revision()
+	case rollup.FieldHash:
+		return m.Hash()
+	case rollup.FieldTotal:
+		return m.Total()
+	case rollup.FieldGrade:
+		return m.Grade()
+	case rollup.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RollupMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case rollup.FieldDivision:
+		return m.OldDivision(ctx)
+	case rollup.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case rollup.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case rollup.FieldVersion:
+		return m.OldVersion(ctx)
+	case rollup.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case rollup.FieldSectionID:
+		return m.OldSectionID(ctx)
+	case rollup.FieldYear:
+		return m.OldYear(ctx)
+	case rollup.FieldUnitName:
+		return m.OldUnitName(ctx)
+	case rollup.FieldMadeBy:
+		return m.OldMadeBy(ctx)
+	case rollup.FieldStage:
+		return m.OldStage(ctx)
+	case rollup.FieldStageSince:
+		return m.OldStageSince(ctx)
+	case rollup.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case rollup.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case rollup.FieldCompletion:
+		return m.OldCompletion(ctx)
+	case rollup.FieldAsked:
+		return m.OldAsked(ctx)
+	case rollup.FieldFigures:
+		return m.OldFigures(ctx)
+	case rollup.FieldRolledAt:
+		return m.OldRolledAt(ctx)
+	case rollup.FieldRevision:
+		return m.OldRevision(ctx)
+	case rollup.FieldHash:
+		return m.OldHash(ctx)
+	case rollup.FieldTotal:
+		return m.OldTotal(ctx)
+	case rollup.FieldGrade:
+		return m.OldGrade(ctx)
+	case rollup.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Rollup field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RollupMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case rollup.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case rollup.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case rollup.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case rollup.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case rollup.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case rollup.FieldSectionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSectionID(v)
+		return nil
+	case rollup.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case rollup.FieldUnitName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitName(v)
+		return nil
+	case rollup.FieldMadeBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeBy(v)
+		return nil
+	case rollup.FieldStage:
+		v, ok := value.(rollup.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case rollup.FieldStageSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStageSince(v)
+		return nil
+	case rollup.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case rollup.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case rollup.FieldCompletion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompletion(v)
+		return nil
+	case rollup.FieldAsked:
+		v, ok := value.([]uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsked(v)
+		return nil
+	case rollup.FieldFigures:
+		v, ok := value.(form.SelfRollup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFigures(v)
+		return nil
+	case rollup.FieldRolledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRolledAt(v)
+		return nil
+	case rollup.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case rollup.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case rollup.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case rollup.FieldGrade:
+		v, ok := value.(term.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case rollup.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Rollup field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RollupMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, rollup.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, rollup.FieldYear)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, rollup.FieldRevision)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, rollup.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RollupMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case rollup.FieldVersion:
+		return m.AddedVersion()
+	case rollup.FieldYear:
+		return m.AddedYear()
+	case rollup.FieldRevision:
+		return m.AddedRevision()
+	case rollup.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RollupMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case rollup.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case rollup.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case rollup.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case rollup.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Rollup numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RollupMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(rollup.FieldDueAt) {
+		fields = append(fields, rollup.FieldDueAt)
+	}
+	if m.FieldCleared(rollup.FieldTotal) {
+		fields = append(fields, rollup.FieldTotal)
+	}
+	if m.FieldCleared(rollup.FieldGrade) {
+		fields = append(fields, rollup.FieldGrade)
+	}
+	if m.FieldCleared(rollup.FieldConfirmedAt) {
+		fields = append(fields, rollup.FieldConfirmedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RollupMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RollupMutation) ClearField(name string) error {
+	switch name {
+	case rollup.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case rollup.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case rollup.FieldGrade:
+		m.ClearGrade()
+		return nil
+	case rollup.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Rollup nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RollupMutation) ResetField(name string) error {
+	switch name {
+	case rollup.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case rollup.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case rollup.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case rollup.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case rollup.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case rollup.FieldSectionID:
+		m.ResetSectionID()
+		return nil
+	case rollup.FieldYear:
+		m.ResetYear()
+		return nil
+	case rollup.FieldUnitName:
+		m.ResetUnitName()
+		return nil
+	case rollup.FieldMadeBy:
+		m.ResetMadeBy()
+		return nil
+	case rollup.FieldStage:
+		m.ResetStage()
+		return nil
+	case rollup.FieldStageSince:
+		m.ResetStageSince()
+		return nil
+	case rollup.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case rollup.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case rollup.FieldCompletion:
+		m.ResetCompletion()
+		return nil
+	case rollup.FieldAsked:
+		m.ResetAsked()
+		return nil
+	case rollup.FieldFigures:
+		m.ResetFigures()
+		return nil
+	case rollup.FieldRolledAt:
+		m.ResetRolledAt()
+		return nil
+	case rollup.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case rollup.FieldHash:
+		m.ResetHash()
+		return nil
+	case rollup.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case rollup.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case rollup.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Rollup field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RollupMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.unit != nil {
+		edges = append(edges, rollup.EdgeUnit)
+	}
+	if m.section != nil {
+		edges = append(edges, rollup.EdgeSection)
+	}
+	if m.history != nil {
+		edges = append(edges, rollup.EdgeHistory)
+	}
+	if m.notices != nil {
+		edges = append(edges, rollup.EdgeNotices)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RollupMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case rollup.EdgeUnit:
+		if id := m.unit; id != nil {
+			return []ent.Value{*id}
+		}
+	case rollup.EdgeSection:
+		if id := m.section; id != nil {
+			return []ent.Value{*id}
+		}
+	case rollup.EdgeHistory:
+		ids := make([]ent.Value, 0, len(m.history))
+		for id := range m.history {
+			ids = append(ids, id)
+		}
+		return ids
+	case rollup.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.notices))
+		for id := range m.notices {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RollupMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.removedhistory != nil {
+		edges = append(edges, rollup.EdgeHistory)
+	}
+	if m.removednotices != nil {
+		edges = append(edges, rollup.EdgeNotices)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RollupMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case rollup.EdgeHistory:
+		ids := make([]ent.Value, 0, len(m.removedhistory))
+		for id := range m.removedhistory {
+			ids = append(ids, id)
+		}
+		return ids
+	case rollup.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.removednotices))
+		for id := range m.removednotices {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RollupMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedunit {
+		edges = append(edges, rollup.EdgeUnit)
+	}
+	if m.clearedsection {
+		edges = append(edges, rollup.EdgeSection)
+	}
+	if m.clearedhistory {
+		edges = append(edges, rollup.EdgeHistory)
+	}
+	if m.clearednotices {
+		edges = append(edges, rollup.EdgeNotices)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RollupMutation) EdgeCleared(name string) bool {
+	switch name {
+	case rollup.EdgeUnit:
+		return m.clearedunit
+	case rollup.EdgeSection:
+		return m.clearedsection
+	case rollup.EdgeHistory:
+		return m.clearedhistory
+	case rollup.EdgeNotices:
+		return m.clearednotices
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RollupMutation) ClearEdge(name string) error {
+	switch name {
+	case rollup.EdgeUnit:
+		m.ClearUnit()
+		return nil
+	case rollup.EdgeSection:
+		m.ClearSection()
+		return nil
+	}
+	return fmt.Errorf("unknown Rollup unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RollupMutation) ResetEdge(name string) error {
+	switch name {
+	case rollup.EdgeUnit:
+		m.ResetUnit()
+		return nil
+	case rollup.EdgeSection:
+		m.ResetSection()
+		return nil
+	case rollup.EdgeHistory:
+		m.ResetHistory()
+		return nil
+	case rollup.EdgeNotices:
+		m.ResetNotices()
+		return nil
+	}
+	return fmt.Errorf("unknown Rollup edge %s", name)
+}
+
+// RollupChangeMutation represents an operation that mutates the RollupChange nodes in the graph.
+type RollupChangeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	action        *string
+	from_stage    *string
+	to_stage      *string
+	actor_name    *string
+	actor_role    *viewer.Role
+	actor_id      *uuid.UUID
+	reason        *string
+	snapshot_hash *string
+	clearedFields map[string]struct{}
+	rollup        *uuid.UUID
+	clearedrollup bool
+	done          bool
+	oldValue      func(context.Context) (*RollupChange, error)
+	predicates    []predicate.RollupChange
+}
+
+var _ ent.Mutation = (*RollupChangeMutation)(nil)
+
+// rollupchangeOption allows management of the mutation configuration using functional options.
+type rollupchangeOption func(*RollupChangeMutation)
+
+// newRollupChangeMutation creates new mutation for the RollupChange entity.
+func newRollupChangeMutation(c config, op Op, opts ...rollupchangeOption) *RollupChangeMutation {
+	m := &RollupChangeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRollupChange,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRollupChangeID sets the ID field of the mutation.
+func withRollupChangeID(id uuid.UUID) rollupchangeOption {
+	return func(m *RollupChangeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RollupChange
+		)
+		m.oldValue = func(ctx context.Context) (*RollupChange, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RollupChange.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRollupChange sets the old RollupChange of the mutation.
+func withRollupChange(node *RollupChange) rollupchangeOption {
+	return func(m *RollupChangeMutation) {
+		m.oldValue = func(context.Context) (*RollupChange, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RollupChangeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RollupChangeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RollupChange entities.
+func (m *RollupChangeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RollupChangeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RollupChangeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RollupChange.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *RollupChangeMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *RollupChangeMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *RollupChangeMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *RollupChangeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *RollupChangeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *RollupChangeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *RollupChangeMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *RollupChangeMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *RollupChangeMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetAction sets the "action" field.
+func (m *RollupChangeMutation) SetAction(s string) {
+	m.action = &s
+}
+
+// Action returns the value of the "action" field in the mutation.
+func (m *RollupChangeMutation) Action() (r string, exists bool) {
+	v := m.action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAction returns the old "action" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAction: %w", err)
+	}
+	return oldValue.Action, nil
+}
+
+// ResetAction resets all changes to the "action" field.
+func (m *RollupChangeMutation) ResetAction() {
+	m.action = nil
+}
+
+// SetFromStage sets the "from_stage" field.
+func (m *RollupChangeMutation) SetFromStage(s string) {
+	m.from_stage = &s
+}
+
+// FromStage returns the value of the "from_stage" field in the mutation.
+func (m *RollupChangeMutation) FromStage() (r string, exists bool) {
+	v := m.from_stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromStage returns the old "from_stage" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldFromStage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromStage: %w", err)
+	}
+	return oldValue.FromStage, nil
+}
+
+// ResetFromStage resets all changes to the "from_stage" field.
+func (m *RollupChangeMutation) ResetFromStage() {
+	m.from_stage = nil
+}
+
+// SetToStage sets the "to_stage" field.
+func (m *RollupChangeMutation) SetToStage(s string) {
+	m.to_stage = &s
+}
+
+// ToStage returns the value of the "to_stage" field in the mutation.
+func (m *RollupChangeMutation) ToStage() (r string, exists bool) {
+	v := m.to_stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToStage returns the old "to_stage" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldToStage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToStage: %w", err)
+	}
+	return oldValue.ToStage, nil
+}
+
+// ResetToStage resets all changes to the "to_stage" field.
+func (m *RollupChangeMutation) ResetToStage() {
+	m.to_stage = nil
+}
+
+// SetActorName sets the "actor_name" field.
+func (m *RollupChangeMutation) SetActorName(s string) {
+	m.actor_name = &s
+}
+
+// ActorName returns the value of the "actor_name" field in the mutation.
+func (m *RollupChangeMutation) ActorName() (r string, exists bool) {
+	v := m.actor_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorName returns the old "actor_name" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldActorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorName: %w", err)
+	}
+	return oldValue.ActorName, nil
+}
+
+// ResetActorName resets all changes to the "actor_name" field.
+func (m *RollupChangeMutation) ResetActorName() {
+	m.actor_name = nil
+}
+
+// SetActorRole sets the "actor_role" field.
+func (m *RollupChangeMutation) SetActorRole(v viewer.Role) {
+	m.actor_role = &v
+}
+
+// ActorRole returns the value of the "actor_role" field in the mutation.
+func (m *RollupChangeMutation) ActorRole() (r viewer.Role, exists bool) {
+	v := m.actor_role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorRole returns the old "actor_role" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldActorRole(ctx context.Context) (v viewer.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorRole: %w", err)
+	}
+	return oldValue.ActorRole, nil
+}
+
+// ResetActorRole resets all changes to the "actor_role" field.
+func (m *RollupChangeMutation) ResetActorRole() {
+	m.actor_role = nil
+}
+
+// SetActorID sets the "actor_id" field.
+func (m *RollupChangeMutation) SetActorID(u uuid.UUID) {
+	m.actor_id = &u
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *RollupChangeMutation) ActorID() (r uuid.UUID, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldActorID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// ClearActorID clears the value of the "actor_id" field.
+func (m *RollupChangeMutation) ClearActorID() {
+	m.actor_id = nil
+	m.clearedFields[rollupchange.FieldActorID] = struct{}{}
+}
+
+// ActorIDCleared returns if the "actor_id" field was cleared in this mutation.
+func (m *RollupChangeMutation) ActorIDCleared() bool {
+	_, ok := m.clearedFields[rollupchange.FieldActorID]
+	return ok
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *RollupChangeMutation) ResetActorID() {
+	m.actor_id = nil
+	delete(m.clearedFields, rollupchange.FieldActorID)
+}
+
+// SetReason sets the "reason" field.
+func (m *RollupChangeMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *RollupChangeMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *RollupChangeMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetSnapshotHash sets the "snapshot_hash" field.
+func (m *RollupChangeMutation) SetSnapshotHash(s string) {
+	m.snapshot_hash = &s
+}
+
+// SnapshotHash returns the value of the "snapshot_hash" field in the mutation.
+func (m *RollupChangeMutation) SnapshotHash() (r string, exists bool) {
+	v := m.snapshot_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSnapshotHash returns the old "snapshot_hash" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldSnapshotHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSnapshotHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSnapshotHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSnapshotHash: %w", err)
+	}
+	return oldValue.SnapshotHash, nil
+}
+
+// ResetSnapshotHash resets all changes to the "snapshot_hash" field.
+func (m *RollupChangeMutation) ResetSnapshotHash() {
+	m.snapshot_hash = nil
+}
+
+// SetRollupID sets the "rollup_id" field.
+func (m *RollupChangeMutation) SetRollupID(u uuid.UUID) {
+	m.rollup = &u
+}
+
+// RollupID returns the value of the "rollup_id" field in the mutation.
+func (m *RollupChangeMutation) RollupID() (r uuid.UUID, exists bool) {
+	v := m.rollup
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRollupID returns the old "rollup_id" field's value of the RollupChange entity.
+// If the RollupChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupChangeMutation) OldRollupID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRollupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRollupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRollupID: %w", err)
+	}
+	return oldValue.RollupID, nil
+}
+
+// ResetRollupID resets all changes to the "rollup_id" field.
+func (m *RollupChangeMutation) ResetRollupID() {
+	m.rollup = nil
+}
+
+// ClearRollup clears the "rollup" edge to the Rollup entity.
+func (m *RollupChangeMutation) ClearRollup() {
+	m.clearedrollup = true
+	m.clearedFields[rollupchange.FieldRollupID] = struct{}{}
+}
+
+// RollupCleared reports if the "rollup" edge to the Rollup entity was cleared.
+func (m *RollupChangeMutation) RollupCleared() bool {
+	return m.clearedrollup
+}
+
+// RollupIDs returns the "rollup" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RollupID instead. It exists only for internal usage by the builders.
+func (m *RollupChangeMutation) RollupIDs() (ids []uuid.UUID) {
+	if id := m.rollup; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRollup resets all changes to the "rollup" edge.
+func (m *RollupChangeMutation) ResetRollup() {
+	m.rollup = nil
+	m.clearedrollup = false
+}
+
+// Where appends a list predicates to the RollupChangeMutation builder.
+func (m *RollupChangeMutation) Where(ps ...predicate.RollupChange) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RollupChangeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RollupChangeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RollupChange, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RollupChangeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RollupChangeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RollupChange).
+func (m *RollupChangeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RollupChangeMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.division != nil {
+		fields = append(fields, rollupchange.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, rollupchange.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, rollupchange.FieldUpdatedAt)
+	}
+	if m.action != nil {
+		fields = append(fields, rollupchange.FieldAction)
+	}
+	if m.from_stage != nil {
+		fields = append(fields, rollupchange.FieldFromStage)
+	}
+	if m.to_stage != nil {
+		fields = append(fields, rollupchange.FieldToStage)
+	}
+	if m.actor_name != nil {
+		fields = append(fields, rollupchange.FieldActorName)
+	}
+	if m.actor_role != nil {
+		fields = append(fields, rollupchange.FieldActorRole)
+	}
+	if m.actor_id != nil {
+		fields = append(fields, rollupchange.FieldActorID)
+	}
+	if m.reason != nil {
+		fields = append(fields, rollupchange.FieldReason)
+	}
+	if m.snapshot_hash != nil {
+		fields = append(fields, rollupchange.FieldSnapshotHash)
+	}
+	if m.rollup != nil {
+		fields = append(fields, rollupchange.FieldRollupID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RollupChangeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case rollupchange.FieldDivision:
+		return m.Division()
+	case rollupchange.FieldCreatedAt:
+		return m.CreatedAt()
+	case rollupchange.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case rollupchange.FieldAction:
+		return m.Action()
+	case rollupchange.FieldFromStage:
+		return m.FromStage()
+	case rollupchange.FieldToStage:
+		return m.ToStage()
+	case rollupchange.FieldActorName:
+		return m.ActorName()
+	case rollupchange.FieldActorRole:
+		return m.ActorRole()
+	case rollupchange.FieldActorID:
+		return m.ActorID()
+	case rollupchange.FieldReason:
+		return m.Reason()
+	case rollupchange.FieldSnapshotHash:
+		return m.SnapshotHash()
+	case rollupchange.FieldRollupID:
+		return m.RollupID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RollupChangeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case rollupchange.FieldDivision:
+		return m.OldDivision(ctx)
+	case rollupchange.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case rollupchange.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case rollupchange.FieldAction:
+		return m.OldAction(ctx)
+	case rollupchange.FieldFromStage:
+		return m.OldFromStage(ctx)
+	case rollupchange.FieldToStage:
+		return m.OldToStage(ctx)
+	case rollupchange.FieldActorName:
+		return m.OldActorName(ctx)
+	case rollupchange.FieldActorRole:
+		return m.OldActorRole(ctx)
+	case rollupchange.FieldActorID:
+		return m.OldActorID(ctx)
+	case rollupchange.FieldReason:
+		return m.OldReason(ctx)
+	case rollupchange.FieldSnapshotHash:
+		return m.OldSnapshotHash(ctx)
+	case rollupchange.FieldRollupID:
+		return m.OldRollupID(ctx)
+	}
+	return nil, fmt.Errorf("unknown RollupChange field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RollupChangeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case rollupchange.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case rollupchange.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case rollupchange.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case rollupchange.FieldAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAction(v)
+		return nil
+	case rollupchange.FieldFromStage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromStage(v)
+		return nil
+	case rollupchange.FieldToStage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToStage(v)
+		return nil
+	case rollupchange.FieldActorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorName(v)
+		return nil
+	case rollupchange.FieldActorRole:
+		v, ok := value.(viewer.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorRole(v)
+		return nil
+	case rollupchange.FieldActorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
+	case rollupchange.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case rollupchange.FieldSnapshotHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSnapshotHash(v)
+		return nil
+	case rollupchange.FieldRollupID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRollupID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RollupChange field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RollupChangeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RollupChangeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RollupChangeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RollupChange numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RollupChangeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(rollupchange.FieldActorID) {
+		fields = append(fields, rollupchange.FieldActorID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RollupChangeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RollupChangeMutation) ClearField(name string) error {
+	switch name {
+	case rollupchange.FieldActorID:
+		m.ClearActorID()
+		return nil
+	}
+	return fmt.Errorf("unknown RollupChange nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RollupChangeMutation) ResetField(name string) error {
+	switch name {
+	case rollupchange.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case rollupchange.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case rollupchange.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case rollupchange.FieldAction:
+		m.ResetAction()
+		return nil
+	case rollupchange.FieldFromStage:
+		m.ResetFromStage()
+		return nil
+	case rollupchange.FieldToStage:
+		m.ResetToStage()
+		return nil
+	case rollupchange.FieldActorName:
+		m.ResetActorName()
+		return nil
+	case rollupchange.FieldActorRole:
+		m.ResetActorRole()
+		return nil
+	case rollupchange.FieldActorID:
+		m.ResetActorID()
+		return nil
+	case rollupchange.FieldReason:
+		m.ResetReason()
+		return nil
+	case rollupchange.FieldSnapshotHash:
+		m.ResetSnapshotHash()
+		return nil
+	case rollupchange.FieldRollupID:
+		m.ResetRollupID()
+		return nil
+	}
+	return fmt.Errorf("unknown RollupChange field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RollupChangeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.rollup != nil {
+		edges = append(edges, rollupchange.EdgeRollup)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RollupChangeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case rollupchange.EdgeRollup:
+		if id := m.rollup; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RollupChangeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RollupChangeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RollupChangeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedrollup {
+		edges = append(edges, rollupchange.EdgeRollup)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RollupChangeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case rollupchange.EdgeRollup:
+		return m.clearedrollup
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RollupChangeMutation) ClearEdge(name string) error {
+	switch name {
+	case rollupchange.EdgeRollup:
+		m.ClearRollup()
+		return nil
+	}
+	return fmt.Errorf("unknown RollupChange unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RollupChangeMutation) ResetEdge(name string) error {
+	switch name {
+	case rollupchange.EdgeRollup:
+		m.ResetRollup()
+		return nil
+	}
+	return fmt.Errorf("unknown RollupChange edge %s", name)
+}
+
 // SavedViewMutation represents an operation that mutates the SavedView nodes in the graph.
 type SavedViewMutation struct {
 	config
@@ -80965,6 +84055,9 @@ type SectionMutation struct {
 	overalls            map[uuid.UUID]struct{}
 	removedoveralls     map[uuid.UUID]struct{}
 	clearedoveralls     bool
+	rollups             map[uuid.UUID]struct{}
+	removedrollups      map[uuid.UUID]struct{}
+	clearedrollups      bool
 	done                bool
 	oldValue            func(context.Context) (*Section, error)
 	predicates          []predicate.Section
@@ -81416,6 +84509,60 @@ func (m *SectionMutation) ResetOveralls() {
 	m.removedoveralls = nil
 }
 
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by ids.
+func (m *SectionMutation) AddRollupIDs(ids ...uuid.UUID) {
+	if m.rollups == nil {
+		m.rollups = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.rollups[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRollups clears the "rollups" edge to the Rollup entity.
+func (m *SectionMutation) ClearRollups() {
+	m.clearedrollups = true
+}
+
+// RollupsCleared reports if the "rollups" edge to the Rollup entity was cleared.
+func (m *SectionMutation) RollupsCleared() bool {
+	return m.clearedrollups
+}
+
+// RemoveRollupIDs removes the "rollups" edge to the Rollup entity by IDs.
+func (m *SectionMutation) RemoveRollupIDs(ids ...uuid.UUID) {
+	if m.removedrollups == nil {
+		m.removedrollups = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.rollups, ids[i])
+		m.removedrollups[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRollups returns the removed IDs of the "rollups" edge to the Rollup entity.
+func (m *SectionMutation) RemovedRollupsIDs() (ids []uuid.UUID) {
+	for id := range m.removedrollups {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RollupsIDs returns the "rollups" edge IDs in the mutation.
+func (m *SectionMutation) RollupsIDs() (ids []uuid.UUID) {
+	for id := range m.rollups {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRollups resets all changes to the "rollups" edge.
+func (m *SectionMutation) ResetRollups() {
+	m.rollups = nil
+	m.clearedrollups = false
+	m.removedrollups = nil
+}
+
 // Where appends a list predicates to the SectionMutation builder.
 func (m *SectionMutation) Where(ps ...predicate.Section) {
 	m.predicates = append(m.predicates, ps...)
@@ -81617,7 +84764,7 @@ func (m *SectionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *SectionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.units != nil {
 		edges = append(edges, section.EdgeUnits)
 	}
@@ -81626,6 +84773,9 @@ func (m *SectionMutation) AddedEdges() []string {
 	}
 	if m.overalls != nil {
 		edges = append(edges, section.EdgeOveralls)
+	}
+	if m.rollups != nil {
+		edges = append(edges, section.EdgeRollups)
 	}
 	return edges
 }
@@ -81652,13 +84802,19 @@ func (m *SectionMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case section.EdgeRollups:
+		ids := make([]ent.Value, 0, len(m.rollups))
+		for id := range m.rollups {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *SectionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.removedunits != nil {
 		edges = append(edges, section.EdgeUnits)
 	}
@@ -81667,6 +84823,9 @@ func (m *SectionMutation) RemovedEdges() []string {
 	}
 	if m.removedoveralls != nil {
 		edges = append(edges, section.EdgeOveralls)
+	}
+	if m.removedrollups != nil {
+		edges = append(edges, section.EdgeRollups)
 	}
 	return edges
 }
@@ -81693,13 +84852,19 @@ func (m *SectionMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case section.EdgeRollups:
+		ids := make([]ent.Value, 0, len(m.removedrollups))
+		for id := range m.removedrollups {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *SectionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedunits {
 		edges = append(edges, section.EdgeUnits)
 	}
@@ -81708,6 +84873,9 @@ func (m *SectionMutation) ClearedEdges() []string {
 	}
 	if m.clearedoveralls {
 		edges = append(edges, section.EdgeOveralls)
+	}
+	if m.clearedrollups {
+		edges = append(edges, section.EdgeRollups)
 	}
 	return edges
 }
@@ -81722,6 +84890,8 @@ func (m *SectionMutation) EdgeCleared(name string) bool {
 		return m.cleareddeclarations
 	case section.EdgeOveralls:
 		return m.clearedoveralls
+	case section.EdgeRollups:
+		return m.clearedrollups
 	}
 	return false
 }
@@ -81746,6 +84916,9 @@ func (m *SectionMutation) ResetEdge(name string) error {
 		return nil
 	case section.EdgeOveralls:
 		m.ResetOveralls()
+		return nil
+	case section.EdgeRollups:
+		m.ResetRollups()
 		return nil
 	}
 	return fmt.Errorf("unknown Section edge %s", name)
@@ -95777,6 +98950,9 @@ type UnitMutation struct {
 	overalls            map[uuid.UUID]struct{}
 	removedoveralls     map[uuid.UUID]struct{}
 	clearedoveralls     bool
+	rollups             map[uuid.UUID]struct{}
+	removedrollups      map[uuid.UUID]struct{}
+	clearedrollups      bool
 	done                bool
 	oldValue            func(context.Context) (*Unit, error)
 	predicates          []predicate.Unit
@@ -96549,6 +99725,60 @@ func (m *UnitMutation) ResetOveralls() {
 	m.removedoveralls = nil
 }
 
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by ids.
+func (m *UnitMutation) AddRollupIDs(ids ...uuid.UUID) {
+	if m.rollups == nil {
+		m.rollups = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.rollups[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRollups clears the "rollups" edge to the Rollup entity.
+func (m *UnitMutation) ClearRollups() {
+	m.clearedrollups = true
+}
+
+// RollupsCleared reports if the "rollups" edge to the Rollup entity was cleared.
+func (m *UnitMutation) RollupsCleared() bool {
+	return m.clearedrollups
+}
+
+// RemoveRollupIDs removes the "rollups" edge to the Rollup entity by IDs.
+func (m *UnitMutation) RemoveRollupIDs(ids ...uuid.UUID) {
+	if m.removedrollups == nil {
+		m.removedrollups = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.rollups, ids[i])
+		m.removedrollups[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRollups returns the removed IDs of the "rollups" edge to the Rollup entity.
+func (m *UnitMutation) RemovedRollupsIDs() (ids []uuid.UUID) {
+	for id := range m.removedrollups {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RollupsIDs returns the "rollups" edge IDs in the mutation.
+func (m *UnitMutation) RollupsIDs() (ids []uuid.UUID) {
+	for id := range m.rollups {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRollups resets all changes to the "rollups" edge.
+func (m *UnitMutation) ResetRollups() {
+	m.rollups = nil
+	m.clearedrollups = false
+	m.removedrollups = nil
+}
+
 // Where appends a list predicates to the UnitMutation builder.
 func (m *UnitMutation) Where(ps ...predicate.Unit) {
 	m.predicates = append(m.predicates, ps...)
@@ -96859,7 +100089,7 @@ func (m *UnitMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *UnitMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.parent != nil {
 		edges = append(edges, unit.EdgeParent)
 	}
@@ -96877,6 +100107,9 @@ func (m *UnitMutation) AddedEdges() []string {
 	}
 	if m.overalls != nil {
 		edges = append(edges, unit.EdgeOveralls)
+	}
+	if m.rollups != nil {
+		edges = append(edges, unit.EdgeRollups)
 	}
 	return edges
 }
@@ -96917,13 +100150,19 @@ func (m *UnitMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case unit.EdgeRollups:
+		ids := make([]ent.Value, 0, len(m.rollups))
+		for id := range m.rollups {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *UnitMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedchildren != nil {
 		edges = append(edges, unit.EdgeChildren)
 	}
@@ -96935,6 +100174,9 @@ func (m *UnitMutation) RemovedEdges() []string {
 	}
 	if m.removedoveralls != nil {
 		edges = append(edges, unit.EdgeOveralls)
+	}
+	if m.removedrollups != nil {
+		edges = append(edges, unit.EdgeRollups)
 	}
 	return edges
 }
@@ -96967,13 +100209,19 @@ func (m *UnitMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case unit.EdgeRollups:
+		ids := make([]ent.Value, 0, len(m.removedrollups))
+		for id := range m.removedrollups {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *UnitMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedparent {
 		edges = append(edges, unit.EdgeParent)
 	}
@@ -96991,6 +100239,9 @@ func (m *UnitMutation) ClearedEdges() []string {
 	}
 	if m.clearedoveralls {
 		edges = append(edges, unit.EdgeOveralls)
+	}
+	if m.clearedrollups {
+		edges = append(edges, unit.EdgeRollups)
 	}
 	return edges
 }
@@ -97011,6 +100262,8 @@ func (m *UnitMutation) EdgeCleared(name string) bool {
 		return m.cleareddeclarations
 	case unit.EdgeOveralls:
 		return m.clearedoveralls
+	case unit.EdgeRollups:
+		return m.clearedrollups
 	}
 	return false
 }
@@ -97050,6 +100303,9 @@ func (m *UnitMutation) ResetEdge(name string) error {
 		return nil
 	case unit.EdgeOveralls:
 		m.ResetOveralls()
+		return nil
+	case unit.EdgeRollups:
+		m.ResetRollups()
 		return nil
 	}
 	return fmt.Errorf("unknown Unit edge %s", name)

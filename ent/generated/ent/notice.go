@@ -7,6 +7,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/rollup"
 	"strings"
 	"time"
 
@@ -32,6 +33,8 @@ type Notice struct {
 	DeclarationID *uuid.UUID `json:"declaration_id,omitempty"`
 	// OverallID holds the value of the "overall_id" field.
 	OverallID *uuid.UUID `json:"overall_id,omitempty"`
+	// RollupID holds the value of the "rollup_id" field.
+	RollupID *uuid.UUID `json:"rollup_id,omitempty"`
 	// SheetID holds the value of the "sheet_id" field.
 	SheetID *uuid.UUID `json:"sheet_id,omitempty"`
 	// What happened: an action of the procedure, or a reminder.
@@ -56,11 +59,13 @@ type NoticeEdges struct {
 	Declaration *Declaration `json:"declaration,omitempty"`
 	// Overall holds the value of the overall edge.
 	Overall *Overall `json:"overall,omitempty"`
+	// Rollup holds the value of the rollup edge.
+	Rollup *Rollup `json:"rollup,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
-	totalCount [2]map[string]int
+	totalCount [3]map[string]int
 }
 
 // DeclarationOrErr returns the Declaration value or an error if the edge
@@ -85,12 +90,23 @@ func (e NoticeEdges) OverallOrErr() (*Overall, error) {
 	return nil, &NotLoadedError{edge: "overall"}
 }
 
+// RollupOrErr returns the Rollup value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) RollupOrErr() (*Rollup, error) {
+	if e.Rollup != nil {
+		return e.Rollup, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: rollup.Label}
+	}
+	return nil, &NotLoadedError{edge: "rollup"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldDeclarationID, notice.FieldOverallID, notice.FieldSheetID:
+		case notice.FieldDeclarationID, notice.FieldOverallID, notice.FieldRollupID, notice.FieldSheetID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case notice.FieldDivision, notice.FieldKind, notice.FieldSubject, notice.FieldDetail, notice.FieldDedupe:
 			values[i] = new(sql.NullString)
@@ -157,6 +173,13 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 				_m.OverallID = new(uuid.UUID)
 				*_m.OverallID = *value.S.(*uuid.UUID)
 			}
+		case notice.FieldRollupID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field rollup_id", values[i])
+			} else if value.Valid {
+				_m.RollupID = new(uuid.UUID)
+				*_m.RollupID = *value.S.(*uuid.UUID)
+			}
 		case notice.FieldSheetID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field sheet_id", values[i])
@@ -219,6 +242,11 @@ func (_m *Notice) QueryOverall() *OverallQuery {
 	return NewNoticeClient(_m.config).QueryOverall(_m)
 }
 
+// QueryRollup queries the "rollup" edge of the Notice entity.
+func (_m *Notice) QueryRollup() *RollupQuery {
+	return NewNoticeClient(_m.config).QueryRollup(_m)
+}
+
 // Update returns a builder for updating this Notice.
 // Note that you need to call Notice.Unwrap() before calling this method if this Notice
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -261,6 +289,11 @@ func (_m *Notice) String() string {
 	builder.WriteString(", ")
 	if v := _m.OverallID; v != nil {
 		builder.WriteString("overall_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RollupID; v != nil {
+		builder.WriteString("rollup_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

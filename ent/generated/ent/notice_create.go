@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/rollup"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -87,6 +88,20 @@ func (_c *NoticeCreate) SetOverallID(v uuid.UUID) *NoticeCreate {
 func (_c *NoticeCreate) SetNillableOverallID(v *uuid.UUID) *NoticeCreate {
 	if v != nil {
 		_c.SetOverallID(*v)
+	}
+	return _c
+}
+
+// SetRollupID sets the "rollup_id" field.
+func (_c *NoticeCreate) SetRollupID(v uuid.UUID) *NoticeCreate {
+	_c.mutation.SetRollupID(v)
+	return _c
+}
+
+// SetNillableRollupID sets the "rollup_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableRollupID(v *uuid.UUID) *NoticeCreate {
+	if v != nil {
+		_c.SetRollupID(*v)
 	}
 	return _c
 }
@@ -181,6 +196,11 @@ func (_c *NoticeCreate) SetDeclaration(v *Declaration) *NoticeCreate {
 // SetOverall sets the "overall" edge to the Overall entity.
 func (_c *NoticeCreate) SetOverall(v *Overall) *NoticeCreate {
 	return _c.SetOverallID(v.ID)
+}
+
+// SetRollup sets the "rollup" edge to the Rollup entity.
+func (_c *NoticeCreate) SetRollup(v *Rollup) *NoticeCreate {
+	return _c.SetRollupID(v.ID)
 }
 
 // Mutation returns the NoticeMutation object of the builder.
@@ -398,6 +418,23 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OverallID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RollupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   notice.RollupTable,
+			Columns: []string{notice.RollupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.RollupID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/rollup"
 	"math"
 
 	"entgo.io/ent"
@@ -29,6 +30,7 @@ type NoticeQuery struct {
 	predicates      []predicate.Notice
 	withDeclaration *DeclarationQuery
 	withOverall     *OverallQuery
+	withRollup      *RollupQuery
 	loadTotal       []func(context.Context, []*Notice) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -104,6 +106,28 @@ func (_q *NoticeQuery) QueryOverall() *OverallQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, selector),
 			sqlgraph.To(overall.Table, overall.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, notice.OverallTable, notice.OverallColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRollup chains the current query on the "rollup" edge.
+func (_q *NoticeQuery) QueryRollup() *RollupQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(rollup.Table, rollup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notice.RollupTable, notice.RollupColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -305,6 +329,7 @@ func (_q *NoticeQuery) Clone() *NoticeQuery {
 		predicates:      append([]predicate.Notice{}, _q.predicates...),
 		withDeclaration: _q.withDeclaration.Clone(),
 		withOverall:     _q.withOverall.Clone(),
+		withRollup:      _q.withRollup.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -331,6 +356,17 @@ func (_q *NoticeQuery) WithOverall(opts ...func(*OverallQuery)) *NoticeQuery {
 		opt(query)
 	}
 	_q.withOverall = query
+	return _q
+}
+
+// WithRollup tells the query-builder to eager-load the nodes that are connected to
+// the "rollup" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithRollup(opts ...func(*RollupQuery)) *NoticeQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRollup = query
 	return _q
 }
 
@@ -418,9 +454,10 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	var (
 		nodes       = []*Notice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withDeclaration != nil,
 			_q.withOverall != nil,
+			_q.withRollup != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -453,6 +490,12 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	if query := _q.withOverall; query != nil {
 		if err := _q.loadOverall(ctx, query, nodes, nil,
 			func(n *Notice, e *Overall) { n.Edges.Overall = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRollup; query != nil {
+		if err := _q.loadRollup(ctx, query, nodes, nil,
+			func(n *Notice, e *Rollup) { n.Edges.Rollup = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -528,6 +571,38 @@ func (_q *NoticeQuery) loadOverall(ctx context.Context, query *OverallQuery, nod
 	}
 	return nil
 }
+func (_q *NoticeQuery) loadRollup(ctx context.Context, query *RollupQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Rollup)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Notice)
+	for i := range nodes {
+		if nodes[i].RollupID == nil {
+			continue
+		}
+		fk := *nodes[i].RollupID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(rollup.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "rollup_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *NoticeQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -562,6 +637,9 @@ func (_q *NoticeQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOverall != nil {
 			_spec.Node.AddColumnOnce(notice.FieldOverallID)
+		}
+		if _q.withRollup != nil {
+			_spec.Node.AddColumnOnce(notice.FieldRollupID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -26,8 +26,6 @@ type OverallChange struct {
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
 	UpdatedAt time.Time `json:"updated_at,omitempty"`
-	// OverallID holds the value of the "overall_id" field.
-	OverallID uuid.UUID `json:"overall_id,omitempty"`
 	// Action holds the value of the "action" field.
 	Action string `json:"action,omitempty"`
 	// FromStage holds the value of the "from_stage" field.
@@ -44,6 +42,8 @@ type OverallChange struct {
 	Reason string `json:"reason,omitempty"`
 	// SnapshotHash holds the value of the "snapshot_hash" field.
 	SnapshotHash string `json:"snapshot_hash,omitempty"`
+	// OverallID holds the value of the "overall_id" field.
+	OverallID uuid.UUID `json:"overall_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the OverallChangeQuery when eager-loading is set.
 	Edges        OverallChangeEdges `json:"edges"`
@@ -124,12 +124,6 @@ func (_m *OverallChange) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UpdatedAt = value.Time
 			}
-		case overallchange.FieldOverallID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
-				return fmt.Errorf("unexpected type %T for field overall_id", values[i])
-			} else if value != nil {
-				_m.OverallID = *value
-			}
 		case overallchange.FieldAction:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field action", values[i])
@@ -178,6 +172,12 @@ func (_m *OverallChange) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field snapshot_hash", values[i])
 			} else if value.Valid {
 				_m.SnapshotHash = value.String
+			}
+		case overallchange.FieldOverallID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field overall_id", values[i])
+			} else if value != nil {
+				_m.OverallID = *value
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -229,9 +229,6 @@ func (_m *OverallChange) String() string {
 	builder.WriteString("updated_at=")
 	builder.WriteString(_m.UpdatedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("overall_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.OverallID))
-	builder.WriteString(", ")
 	builder.WriteString("action=")
 	builder.WriteString(_m.Action)
 	builder.WriteString(", ")
@@ -257,6 +254,9 @@ func (_m *OverallChange) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("snapshot_hash=")
 	builder.WriteString(_m.SnapshotHash)
+	builder.WriteString(", ")
+	builder.WriteString("overall_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.OverallID))
 	builder.WriteByte(')')
 	return builder.String()
 }

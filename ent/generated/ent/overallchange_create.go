@@ -57,12 +57,6 @@ func (_c *OverallChangeCreate) SetNillableUpdatedAt(v *time.Time) *OverallChange
 	return _c
 }
 
-// SetOverallID sets the "overall_id" field.
-func (_c *OverallChangeCreate) SetOverallID(v uuid.UUID) *OverallChangeCreate {
-	_c.mutation.SetOverallID(v)
-	return _c
-}
-
 // SetAction sets the "action" field.
 func (_c *OverallChangeCreate) SetAction(v string) *OverallChangeCreate {
 	_c.mutation.SetAction(v)
@@ -132,6 +126,12 @@ func (_c *OverallChangeCreate) SetNillableSnapshotHash(v *string) *OverallChange
 	if v != nil {
 		_c.SetSnapshotHash(*v)
 	}
+	return _c
+}
+
+// SetOverallID sets the "overall_id" field.
+func (_c *OverallChangeCreate) SetOverallID(v uuid.UUID) *OverallChangeCreate {
+	_c.mutation.SetOverallID(v)
 	return _c
 }
 
@@ -239,9 +239,6 @@ func (_c *OverallChangeCreate) check() error {
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
 		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "OverallChange.updated_at"`)}
 	}
-	if _, ok := _c.mutation.OverallID(); !ok {
-		return &ValidationError{Name: "overall_id", err: errors.New(`ent: missing required field "OverallChange.overall_id"`)}
-	}
 	if _, ok := _c.mutation.Action(); !ok {
 		return &ValidationError{Name: "action", err: errors.New(`ent: missing required field "OverallChange.action"`)}
 	}
@@ -292,6 +289,9 @@ func (_c *OverallChangeCreate) check() error {
 		if err := overallchange.SnapshotHashValidator(v); err != nil {
 			return &ValidationError{Name: "snapshot_hash", err: fmt.Errorf(`ent: validator failed for field "OverallChange.snapshot_hash": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.OverallID(); !ok {
+		return &ValidationError{Name: "overall_id", err: errors.New(`ent: missing required field "OverallChange.overall_id"`)}
 	}
 	if len(_c.mutation.OverallIDs()) == 0 {
 		return &ValidationError{Name: "overall", err: errors.New(`ent: missing required edge "OverallChange.overall"`)}

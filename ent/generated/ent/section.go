@@ -42,13 +42,16 @@ type SectionEdges struct {
 	Declarations []*Declaration `json:"declarations,omitempty"`
 	// Overalls holds the value of the overalls edge.
 	Overalls []*Overall `json:"overalls,omitempty"`
+	// Rollups holds the value of the rollups edge.
+	Rollups []*Rollup `json:"rollups,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 
 	namedUnits        map[string][]*Unit
 	namedDeclarations map[string][]*Declaration
 	namedOveralls     map[string][]*Overall
+	namedRollups      map[string][]*Rollup
 }
 
 // UnitsOrErr returns the Units value or an error if the edge
@@ -76,6 +79,15 @@ func (e SectionEdges) OverallsOrErr() ([]*Overall, error) {
 		return e.Overalls, nil
 	}
 	return nil, &NotLoadedError{edge: "overalls"}
+}
+
+// RollupsOrErr returns the Rollups value or an error if the edge
+// was not loaded in eager-loading.
+func (e SectionEdges) RollupsOrErr() ([]*Rollup, error) {
+	if e.loadedTypes[3] {
+		return e.Rollups, nil
+	}
+	return nil, &NotLoadedError{edge: "rollups"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -166,6 +178,11 @@ func (_m *Section) QueryDeclarations() *DeclarationQuery {
 // QueryOveralls queries the "overalls" edge of the Section entity.
 func (_m *Section) QueryOveralls() *OverallQuery {
 	return NewSectionClient(_m.config).QueryOveralls(_m)
+}
+
+// QueryRollups queries the "rollups" edge of the Section entity.
+func (_m *Section) QueryRollups() *RollupQuery {
+	return NewSectionClient(_m.config).QueryRollups(_m)
 }
 
 // Update returns a builder for updating this Section.
@@ -278,6 +295,30 @@ func (_m *Section) appendNamedOveralls(name string, edges ...*Overall) {
 		_m.Edges.namedOveralls[name] = []*Overall{}
 	} else {
 		_m.Edges.namedOveralls[name] = append(_m.Edges.namedOveralls[name], edges...)
+	}
+}
+
+// NamedRollups returns the Rollups named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Section) NamedRollups(name string) ([]*Rollup, error) {
+	if _m.Edges.namedRollups == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedRollups[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Section) appendNamedRollups(name string, edges ...*Rollup) {
+	if _m.Edges.namedRollups == nil {
+		_m.Edges.namedRollups = make(map[string][]*Rollup)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedRollups[name] = []*Rollup{}
+	} else {
+		_m.Edges.namedRollups[name] = append(_m.Edges.namedRollups[name], edges...)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/overall"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
 	"time"
@@ -127,6 +128,21 @@ func (_c *SectionCreate) AddOveralls(v ...*Overall) *SectionCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddOverallIDs(ids...)
+}
+
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by IDs.
+func (_c *SectionCreate) AddRollupIDs(ids ...uuid.UUID) *SectionCreate {
+	_c.mutation.AddRollupIDs(ids...)
+	return _c
+}
+
+// AddRollups adds the "rollups" edges to the Rollup entity.
+func (_c *SectionCreate) AddRollups(v ...*Rollup) *SectionCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRollupIDs(ids...)
 }
 
 // Mutation returns the SectionMutation object of the builder.
@@ -318,6 +334,22 @@ func (_c *SectionCreate) createSpec() (*Section, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RollupsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.RollupsTable,
+			Columns: []string{section.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

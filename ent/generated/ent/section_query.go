@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
 	"math"
@@ -32,11 +33,13 @@ type SectionQuery struct {
 	withUnits             *UnitQuery
 	withDeclarations      *DeclarationQuery
 	withOveralls          *OverallQuery
+	withRollups           *RollupQuery
 	loadTotal             []func(context.Context, []*Section) error
 	modifiers             []func(*sql.Selector)
 	withNamedUnits        map[string]*UnitQuery
 	withNamedDeclarations map[string]*DeclarationQuery
 	withNamedOveralls     map[string]*OverallQuery
+	withNamedRollups      map[string]*RollupQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -132,6 +135,28 @@ func (_q *SectionQuery) QueryOveralls() *OverallQuery {
 			sqlgraph.From(section.Table, section.FieldID, selector),
 			sqlgraph.To(overall.Table, overall.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, section.OverallsTable, section.OverallsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRollups chains the current query on the "rollups" edge.
+func (_q *SectionQuery) QueryRollups() *RollupQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(section.Table, section.FieldID, selector),
+			sqlgraph.To(rollup.Table, rollup.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, section.RollupsTable, section.RollupsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -334,6 +359,7 @@ func (_q *SectionQuery) Clone() *SectionQuery {
 		withUnits:        _q.withUnits.Clone(),
 		withDeclarations: _q.withDeclarations.Clone(),
 		withOveralls:     _q.withOveralls.Clone(),
+		withRollups:      _q.withRollups.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -371,6 +397,17 @@ func (_q *SectionQuery) WithOveralls(opts ...func(*OverallQuery)) *SectionQuery 
 		opt(query)
 	}
 	_q.withOveralls = query
+	return _q
+}
+
+// WithRollups tells the query-builder to eager-load the nodes that are connected to
+// the "rollups" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *SectionQuery) WithRollups(opts ...func(*RollupQuery)) *SectionQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRollups = query
 	return _q
 }
 
@@ -458,10 +495,11 @@ func (_q *SectionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sect
 	var (
 		nodes       = []*Section{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withUnits != nil,
 			_q.withDeclarations != nil,
 			_q.withOveralls != nil,
+			_q.withRollups != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -506,6 +544,13 @@ func (_q *SectionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sect
 			return nil, err
 		}
 	}
+	if query := _q.withRollups; query != nil {
+		if err := _q.loadRollups(ctx, query, nodes,
+			func(n *Section) { n.Edges.Rollups = []*Rollup{} },
+			func(n *Section, e *Rollup) { n.Edges.Rollups = append(n.Edges.Rollups, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedUnits {
 		if err := _q.loadUnits(ctx, query, nodes,
 			func(n *Section) { n.appendNamedUnits(name) },
@@ -524,6 +569,13 @@ func (_q *SectionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sect
 		if err := _q.loadOveralls(ctx, query, nodes,
 			func(n *Section) { n.appendNamedOveralls(name) },
 			func(n *Section, e *Overall) { n.appendNamedOveralls(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedRollups {
+		if err := _q.loadRollups(ctx, query, nodes,
+			func(n *Section) { n.appendNamedRollups(name) },
+			func(n *Section, e *Rollup) { n.appendNamedRollups(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -610,6 +662,36 @@ func (_q *SectionQuery) loadOveralls(ctx context.Context, query *OverallQuery, n
 	}
 	query.Where(predicate.Overall(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(section.OverallsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.SectionID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "section_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *SectionQuery) loadRollups(ctx context.Context, query *RollupQuery, nodes []*Section, init func(*Section), assign func(*Section, *Rollup)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Section)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(rollup.FieldSectionID)
+	}
+	query.Where(predicate.Rollup(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(section.RollupsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -784,6 +866,20 @@ func (_q *SectionQuery) WithNamedOveralls(name string, opts ...func(*OverallQuer
 		_q.withNamedOveralls = make(map[string]*OverallQuery)
 	}
 	_q.withNamedOveralls[name] = query
+	return _q
+}
+
+// WithNamedRollups tells the query-builder to eager-load the nodes that are connected to the "rollups"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *SectionQuery) WithNamedRollups(name string, opts ...func(*RollupQuery)) *SectionQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedRollups == nil {
+		_q.withNamedRollups = make(map[string]*RollupQuery)
+	}
+	_q.withNamedRollups[name] = query
 	return _q
 }
 

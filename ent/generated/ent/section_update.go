@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
 	"time"
@@ -120,6 +121,21 @@ func (_u *SectionUpdate) AddOveralls(v ...*Overall) *SectionUpdate {
 	return _u.AddOverallIDs(ids...)
 }
 
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by IDs.
+func (_u *SectionUpdate) AddRollupIDs(ids ...uuid.UUID) *SectionUpdate {
+	_u.mutation.AddRollupIDs(ids...)
+	return _u
+}
+
+// AddRollups adds the "rollups" edges to the Rollup entity.
+func (_u *SectionUpdate) AddRollups(v ...*Rollup) *SectionUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRollupIDs(ids...)
+}
+
 // Mutation returns the SectionMutation object of the builder.
 func (_u *SectionUpdate) Mutation() *SectionMutation {
 	return _u.mutation
@@ -186,6 +202,27 @@ func (_u *SectionUpdate) RemoveOveralls(v ...*Overall) *SectionUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOverallIDs(ids...)
+}
+
+// ClearRollups clears all "rollups" edges to the Rollup entity.
+func (_u *SectionUpdate) ClearRollups() *SectionUpdate {
+	_u.mutation.ClearRollups()
+	return _u
+}
+
+// RemoveRollupIDs removes the "rollups" edge to Rollup entities by IDs.
+func (_u *SectionUpdate) RemoveRollupIDs(ids ...uuid.UUID) *SectionUpdate {
+	_u.mutation.RemoveRollupIDs(ids...)
+	return _u
+}
+
+// RemoveRollups removes "rollups" edges to Rollup entities.
+func (_u *SectionUpdate) RemoveRollups(v ...*Rollup) *SectionUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRollupIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -392,6 +429,51 @@ func (_u *SectionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.RollupsTable,
+			Columns: []string{section.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRollupsIDs(); len(nodes) > 0 && !_u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.RollupsTable,
+			Columns: []string{section.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RollupsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.RollupsTable,
+			Columns: []string{section.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -501,6 +583,21 @@ func (_u *SectionUpdateOne) AddOveralls(v ...*Overall) *SectionUpdateOne {
 	return _u.AddOverallIDs(ids...)
 }
 
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by IDs.
+func (_u *SectionUpdateOne) AddRollupIDs(ids ...uuid.UUID) *SectionUpdateOne {
+	_u.mutation.AddRollupIDs(ids...)
+	return _u
+}
+
+// AddRollups adds the "rollups" edges to the Rollup entity.
+func (_u *SectionUpdateOne) AddRollups(v ...*Rollup) *SectionUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRollupIDs(ids...)
+}
+
 // Mutation returns the SectionMutation object of the builder.
 func (_u *SectionUpdateOne) Mutation() *SectionMutation {
 	return _u.mutation
@@ -567,6 +664,27 @@ func (_u *SectionUpdateOne) RemoveOveralls(v ...*Overall) *SectionUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOverallIDs(ids...)
+}
+
+// ClearRollups clears all "rollups" edges to the Rollup entity.
+func (_u *SectionUpdateOne) ClearRollups() *SectionUpdateOne {
+	_u.mutation.ClearRollups()
+	return _u
+}
+
+// RemoveRollupIDs removes the "rollups" edge to Rollup entities by IDs.
+func (_u *SectionUpdateOne) RemoveRollupIDs(ids ...uuid.UUID) *SectionUpdateOne {
+	_u.mutation.RemoveRollupIDs(ids...)
+	return _u
+}
+
+// RemoveRollups removes "rollups" edges to Rollup entities.
+func (_u *SectionUpdateOne) RemoveRollups(v ...*Rollup) *SectionUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRollupIDs(ids...)
 }
 
 // Where appends a list predicates to the SectionUpdate builder.
@@ -796,6 +914,51 @@ func (_u *SectionUpdateOne) sqlSave(ctx context.Context) (_node *Section, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.RollupsTable,
+			Columns: []string{section.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRollupsIDs(); len(nodes) > 0 && !_u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.RollupsTable,
+			Columns: []string{section.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RollupsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   section.RollupsTable,
+			Columns: []string{section.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

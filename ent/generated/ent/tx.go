@@ -122,6 +122,10 @@ type Tx struct {
 	ReviewRound *ReviewRoundClient
 	// RoleGrant is the client for interacting with the RoleGrant builders.
 	RoleGrant *RoleGrantClient
+	// Rollup is the client for interacting with the Rollup builders.
+	Rollup *RollupClient
+	// RollupChange is the client for interacting with the RollupChange builders.
+	RollupChange *RollupChangeClient
 	// SavedView is the client for interacting with the SavedView builders.
 	SavedView *SavedViewClient
 	// ScoreLine is the client for interacting with the ScoreLine builders.
@@ -346,6 +350,8 @@ func (tx *Tx) init() {
 	tx.ResultLink = NewResultLinkClient(tx.config)
 	tx.ReviewRound = NewReviewRoundClient(tx.config)
 	tx.RoleGrant = NewRoleGrantClient(tx.config)
+	tx.Rollup = NewRollupClient(tx.config)
+	tx.RollupChange = NewRollupChangeClient(tx.config)
 	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.ScoreLine = NewScoreLineClient(tx.config)
 	tx.SealedOpinion = NewSealedOpinionClient(tx.config)

@@ -59,9 +59,11 @@ type UnitEdges struct {
 	Declarations []*Declaration `json:"declarations,omitempty"`
 	// Overalls holds the value of the overalls edge.
 	Overalls []*Overall `json:"overalls,omitempty"`
+	// Rollups holds the value of the rollups edge.
+	Rollups []*Rollup `json:"rollups,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
@@ -69,6 +71,7 @@ type UnitEdges struct {
 	namedProjects     map[string][]*Project
 	namedDeclarations map[string][]*Declaration
 	namedOveralls     map[string][]*Overall
+	namedRollups      map[string][]*Rollup
 }
 
 // ParentOrErr returns the Parent value or an error if the edge
@@ -127,6 +130,15 @@ func (e UnitEdges) OverallsOrErr() ([]*Overall, error) {
 		return e.Overalls, nil
 	}
 	return nil, &NotLoadedError{edge: "overalls"}
+}
+
+// RollupsOrErr returns the Rollups value or an error if the edge
+// was not loaded in eager-loading.
+func (e UnitEdges) RollupsOrErr() ([]*Rollup, error) {
+	if e.loadedTypes[6] {
+		return e.Rollups, nil
+	}
+	return nil, &NotLoadedError{edge: "rollups"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -267,6 +279,11 @@ func (_m *Unit) QueryDeclarations() *DeclarationQuery {
 // QueryOveralls queries the "overalls" edge of the Unit entity.
 func (_m *Unit) QueryOveralls() *OverallQuery {
 	return NewUnitClient(_m.config).QueryOveralls(_m)
+}
+
+// QueryRollups queries the "rollups" edge of the Unit entity.
+func (_m *Unit) QueryRollups() *RollupQuery {
+	return NewUnitClient(_m.config).QueryRollups(_m)
 }
 
 // Update returns a builder for updating this Unit.
@@ -420,6 +437,30 @@ func (_m *Unit) appendNamedOveralls(name string, edges ...*Overall) {
 		_m.Edges.namedOveralls[name] = []*Overall{}
 	} else {
 		_m.Edges.namedOveralls[name] = append(_m.Edges.namedOveralls[name], edges...)
+	}
+}
+
+// NamedRollups returns the Rollups named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Unit) NamedRollups(name string) ([]*Rollup, error) {
+	if _m.Edges.namedRollups == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedRollups[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Unit) appendNamedRollups(name string, edges ...*Rollup) {
+	if _m.Edges.namedRollups == nil {
+		_m.Edges.namedRollups = make(map[string][]*Rollup)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedRollups[name] = []*Rollup{}
+	} else {
+		_m.Edges.namedRollups[name] = append(_m.Edges.namedRollups[name], edges...)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
 	"time"
@@ -191,6 +192,21 @@ func (_c *UnitCreate) AddOveralls(v ...*Overall) *UnitCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddOverallIDs(ids...)
+}
+
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by IDs.
+func (_c *UnitCreate) AddRollupIDs(ids ...uuid.UUID) *UnitCreate {
+	_c.mutation.AddRollupIDs(ids...)
+	return _c
+}
+
+// AddRollups adds the "rollups" edges to the Rollup entity.
+func (_c *UnitCreate) AddRollups(v ...*Rollup) *UnitCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRollupIDs(ids...)
 }
 
 // Mutation returns the UnitMutation object of the builder.
@@ -474,6 +490,22 @@ func (_c *UnitCreate) createSpec() (*Unit, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RollupsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.RollupsTable,
+			Columns: []string{unit.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

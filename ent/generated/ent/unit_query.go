@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
 	"math"
@@ -36,12 +37,14 @@ type UnitQuery struct {
 	withProjects          *ProjectQuery
 	withDeclarations      *DeclarationQuery
 	withOveralls          *OverallQuery
+	withRollups           *RollupQuery
 	loadTotal             []func(context.Context, []*Unit) error
 	modifiers             []func(*sql.Selector)
 	withNamedChildren     map[string]*UnitQuery
 	withNamedProjects     map[string]*ProjectQuery
 	withNamedDeclarations map[string]*DeclarationQuery
 	withNamedOveralls     map[string]*OverallQuery
+	withNamedRollups      map[string]*RollupQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -203,6 +206,28 @@ func (_q *UnitQuery) QueryOveralls() *OverallQuery {
 			sqlgraph.From(unit.Table, unit.FieldID, selector),
 			sqlgraph.To(overall.Table, overall.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, unit.OverallsTable, unit.OverallsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRollups chains the current query on the "rollups" edge.
+func (_q *UnitQuery) QueryRollups() *RollupQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(unit.Table, unit.FieldID, selector),
+			sqlgraph.To(rollup.Table, rollup.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, unit.RollupsTable, unit.RollupsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -408,6 +433,7 @@ func (_q *UnitQuery) Clone() *UnitQuery {
 		withProjects:     _q.withProjects.Clone(),
 		withDeclarations: _q.withDeclarations.Clone(),
 		withOveralls:     _q.withOveralls.Clone(),
+		withRollups:      _q.withRollups.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -478,6 +504,17 @@ func (_q *UnitQuery) WithOveralls(opts ...func(*OverallQuery)) *UnitQuery {
 		opt(query)
 	}
 	_q.withOveralls = query
+	return _q
+}
+
+// WithRollups tells the query-builder to eager-load the nodes that are connected to
+// the "rollups" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *UnitQuery) WithRollups(opts ...func(*RollupQuery)) *UnitQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRollups = query
 	return _q
 }
 
@@ -565,13 +602,14 @@ func (_q *UnitQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Unit, e
 	var (
 		nodes       = []*Unit{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withParent != nil,
 			_q.withChildren != nil,
 			_q.withSection != nil,
 			_q.withProjects != nil,
 			_q.withDeclarations != nil,
 			_q.withOveralls != nil,
+			_q.withRollups != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -635,6 +673,13 @@ func (_q *UnitQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Unit, e
 			return nil, err
 		}
 	}
+	if query := _q.withRollups; query != nil {
+		if err := _q.loadRollups(ctx, query, nodes,
+			func(n *Unit) { n.Edges.Rollups = []*Rollup{} },
+			func(n *Unit, e *Rollup) { n.Edges.Rollups = append(n.Edges.Rollups, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedChildren {
 		if err := _q.loadChildren(ctx, query, nodes,
 			func(n *Unit) { n.appendNamedChildren(name) },
@@ -660,6 +705,13 @@ func (_q *UnitQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Unit, e
 		if err := _q.loadOveralls(ctx, query, nodes,
 			func(n *Unit) { n.appendNamedOveralls(name) },
 			func(n *Unit, e *Overall) { n.appendNamedOveralls(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedRollups {
+		if err := _q.loadRollups(ctx, query, nodes,
+			func(n *Unit) { n.appendNamedRollups(name) },
+			func(n *Unit, e *Rollup) { n.appendNamedRollups(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -855,6 +907,36 @@ func (_q *UnitQuery) loadOveralls(ctx context.Context, query *OverallQuery, node
 	}
 	return nil
 }
+func (_q *UnitQuery) loadRollups(ctx context.Context, query *RollupQuery, nodes []*Unit, init func(*Unit), assign func(*Unit, *Rollup)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Unit)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(rollup.FieldUnitID)
+	}
+	query.Where(predicate.Rollup(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(unit.RollupsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.UnitID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "unit_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *UnitQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -1034,6 +1116,20 @@ func (_q *UnitQuery) WithNamedOveralls(name string, opts ...func(*OverallQuery))
 		_q.withNamedOveralls = make(map[string]*OverallQuery)
 	}
 	_q.withNamedOveralls[name] = query
+	return _q
+}
+
+// WithNamedRollups tells the query-builder to eager-load the nodes that are connected to the "rollups"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *UnitQuery) WithNamedRollups(name string, opts ...func(*RollupQuery)) *UnitQuery {
+	query := (&RollupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedRollups == nil {
+		_q.withNamedRollups = make(map[string]*RollupQuery)
+	}
+	_q.withNamedRollups[name] = query
 	return _q
 }
 

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/overall"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
 	"time"
@@ -229,6 +230,21 @@ func (_u *UnitUpdate) AddOveralls(v ...*Overall) *UnitUpdate {
 	return _u.AddOverallIDs(ids...)
 }
 
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by IDs.
+func (_u *UnitUpdate) AddRollupIDs(ids ...uuid.UUID) *UnitUpdate {
+	_u.mutation.AddRollupIDs(ids...)
+	return _u
+}
+
+// AddRollups adds the "rollups" edges to the Rollup entity.
+func (_u *UnitUpdate) AddRollups(v ...*Rollup) *UnitUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRollupIDs(ids...)
+}
+
 // Mutation returns the UnitMutation object of the builder.
 func (_u *UnitUpdate) Mutation() *UnitMutation {
 	return _u.mutation
@@ -328,6 +344,27 @@ func (_u *UnitUpdate) RemoveOveralls(v ...*Overall) *UnitUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOverallIDs(ids...)
+}
+
+// ClearRollups clears all "rollups" edges to the Rollup entity.
+func (_u *UnitUpdate) ClearRollups() *UnitUpdate {
+	_u.mutation.ClearRollups()
+	return _u
+}
+
+// RemoveRollupIDs removes the "rollups" edge to Rollup entities by IDs.
+func (_u *UnitUpdate) RemoveRollupIDs(ids ...uuid.UUID) *UnitUpdate {
+	_u.mutation.RemoveRollupIDs(ids...)
+	return _u
+}
+
+// RemoveRollups removes "rollups" edges to Rollup entities.
+func (_u *UnitUpdate) RemoveRollups(v ...*Rollup) *UnitUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRollupIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -667,6 +704,51 @@ func (_u *UnitUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.RollupsTable,
+			Columns: []string{unit.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRollupsIDs(); len(nodes) > 0 && !_u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.RollupsTable,
+			Columns: []string{unit.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RollupsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.RollupsTable,
+			Columns: []string{unit.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -884,6 +966,21 @@ func (_u *UnitUpdateOne) AddOveralls(v ...*Overall) *UnitUpdateOne {
 	return _u.AddOverallIDs(ids...)
 }
 
+// AddRollupIDs adds the "rollups" edge to the Rollup entity by IDs.
+func (_u *UnitUpdateOne) AddRollupIDs(ids ...uuid.UUID) *UnitUpdateOne {
+	_u.mutation.AddRollupIDs(ids...)
+	return _u
+}
+
+// AddRollups adds the "rollups" edges to the Rollup entity.
+func (_u *UnitUpdateOne) AddRollups(v ...*Rollup) *UnitUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRollupIDs(ids...)
+}
+
 // Mutation returns the UnitMutation object of the builder.
 func (_u *UnitUpdateOne) Mutation() *UnitMutation {
 	return _u.mutation
@@ -983,6 +1080,27 @@ func (_u *UnitUpdateOne) RemoveOveralls(v ...*Overall) *UnitUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOverallIDs(ids...)
+}
+
+// ClearRollups clears all "rollups" edges to the Rollup entity.
+func (_u *UnitUpdateOne) ClearRollups() *UnitUpdateOne {
+	_u.mutation.ClearRollups()
+	return _u
+}
+
+// RemoveRollupIDs removes the "rollups" edge to Rollup entities by IDs.
+func (_u *UnitUpdateOne) RemoveRollupIDs(ids ...uuid.UUID) *UnitUpdateOne {
+	_u.mutation.RemoveRollupIDs(ids...)
+	return _u
+}
+
+// RemoveRollups removes "rollups" edges to Rollup entities.
+func (_u *UnitUpdateOne) RemoveRollups(v ...*Rollup) *UnitUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRollupIDs(ids...)
 }
 
 // Where appends a list predicates to the UnitUpdate builder.
@@ -1345,6 +1463,51 @@ func (_u *UnitUpdateOne) sqlSave(ctx context.Context) (_node *Unit, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(overall.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.RollupsTable,
+			Columns: []string{unit.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRollupsIDs(); len(nodes) > 0 && !_u.mutation.RollupsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.RollupsTable,
+			Columns: []string{unit.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RollupsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   unit.RollupsTable,
+			Columns: []string{unit.RollupsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(rollup.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

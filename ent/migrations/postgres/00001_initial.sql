@@ -1,5 +1,103 @@
 -- +goose Up
 
+-- create "declaration_tallies" table
+CREATE TABLE "declaration_tallies" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "budget_year" bigint NOT NULL,
+  "batch_id" uuid NOT NULL,
+  "section_id" uuid NOT NULL,
+  "unit_id" uuid NOT NULL,
+  "stage" character varying NOT NULL,
+  "grade" character varying NOT NULL,
+  "count" bigint NOT NULL,
+  "declared" bigint NOT NULL,
+  "decided" bigint NOT NULL,
+  "decided_declared" bigint NOT NULL,
+  "granted" bigint NOT NULL,
+  "cut_count" bigint NOT NULL,
+  "zero_count" bigint NOT NULL,
+  "approved" bigint NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "declarationtally_division_budget_year" to table: "declaration_tallies"
+CREATE INDEX "declarationtally_division_budget_year" ON "declaration_tallies" ("division", "budget_year");
+-- create "idempotency_keys" table
+CREATE TABLE "idempotency_keys" (
+  "id" uuid NOT NULL,
+  "principal_id" uuid NOT NULL,
+  "key" character varying NOT NULL,
+  "input_hash" character varying NOT NULL,
+  "response" bytea NULL,
+  "created_at" timestamptz NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
+CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
+-- create index "idempotencykey_created_at" to table: "idempotency_keys"
+CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
+-- create "print_runs" table
+CREATE TABLE "print_runs" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "form" character varying NOT NULL,
+  "title" character varying NOT NULL,
+  "subjects" jsonb NOT NULL,
+  "total" bigint NOT NULL,
+  "done" bigint NOT NULL DEFAULT 0,
+  "left_out" bigint NOT NULL DEFAULT 0,
+  "status" character varying NOT NULL DEFAULT 'WAITING',
+  "reason" text NOT NULL DEFAULT '',
+  "size" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "ended_at" timestamptz NULL,
+  "kept_until" timestamptz NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "printrun_user_id_id" to table: "print_runs"
+CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
+-- create index "printrun_status_id" to table: "print_runs"
+CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
+-- create index "printrun_kept_until" to table: "print_runs"
+CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
+-- create "saved_views" table
+CREATE TABLE "saved_views" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "user_id" uuid NOT NULL,
+  "list" character varying NOT NULL,
+  "name" character varying NOT NULL,
+  "query" character varying NOT NULL,
+  "position" bigint NOT NULL,
+  "opening" boolean NOT NULL DEFAULT false,
+  "shared_with" character varying NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "savedview_user_id_list_name" to table: "saved_views"
+CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
+-- create index "savedview_division_list_shared_with" to table: "saved_views"
+CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
+-- create "expert_keys" table
+CREATE TABLE "expert_keys" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "expert_id" uuid NOT NULL,
+  "wrapped" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- create index "expertkey_expert_id" to table: "expert_keys"
+CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
 -- create "table_imports" table
 CREATE TABLE "table_imports" (
   "id" uuid NOT NULL,
@@ -34,38 +132,6 @@ CREATE TABLE "expert_objections" (
 );
 -- create index "expertobjection_declaration_id" to table: "expert_objections"
 CREATE UNIQUE INDEX "expertobjection_declaration_id" ON "expert_objections" ("declaration_id");
--- create "expert_keys" table
-CREATE TABLE "expert_keys" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "expert_id" uuid NOT NULL,
-  "wrapped" character varying NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "expertkey_expert_id" to table: "expert_keys"
-CREATE UNIQUE INDEX "expertkey_expert_id" ON "expert_keys" ("expert_id");
--- create "saved_views" table
-CREATE TABLE "saved_views" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "user_id" uuid NOT NULL,
-  "list" character varying NOT NULL,
-  "name" character varying NOT NULL,
-  "query" character varying NOT NULL,
-  "position" bigint NOT NULL,
-  "opening" boolean NOT NULL DEFAULT false,
-  "shared_with" character varying NULL,
-  PRIMARY KEY ("id")
-);
--- create index "savedview_user_id_list_name" to table: "saved_views"
-CREATE UNIQUE INDEX "savedview_user_id_list_name" ON "saved_views" ("user_id", "list", "name");
--- create index "savedview_division_list_shared_with" to table: "saved_views"
-CREATE INDEX "savedview_division_list_shared_with" ON "saved_views" ("division", "list", "shared_with");
 -- create "batches" table
 CREATE TABLE "batches" (
   "id" uuid NOT NULL,
@@ -97,20 +163,6 @@ CREATE TABLE "batches" (
 CREATE UNIQUE INDEX "batch_division_code" ON "batches" ("division", "code");
 -- create index "batch_division_budget_year_status" to table: "batches"
 CREATE INDEX "batch_division_budget_year_status" ON "batches" ("division", "budget_year", "status");
--- create "idempotency_keys" table
-CREATE TABLE "idempotency_keys" (
-  "id" uuid NOT NULL,
-  "principal_id" uuid NOT NULL,
-  "key" character varying NOT NULL,
-  "input_hash" character varying NOT NULL,
-  "response" bytea NULL,
-  "created_at" timestamptz NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "idempotencykey_principal_id_key" to table: "idempotency_keys"
-CREATE UNIQUE INDEX "idempotencykey_principal_id_key" ON "idempotency_keys" ("principal_id", "key");
--- create index "idempotencykey_created_at" to table: "idempotency_keys"
-CREATE INDEX "idempotencykey_created_at" ON "idempotency_keys" ("created_at");
 -- create "audit_events" table
 CREATE TABLE "audit_events" (
   "id" uuid NOT NULL,
@@ -145,58 +197,6 @@ CREATE INDEX "auditevent_division_object_type_object_id_id" ON "audit_events" ("
 CREATE INDEX "auditevent_division_actor_login_id" ON "audit_events" ("division", "actor_login", "id");
 -- create index "auditevent_division_actor_id_id" to table: "audit_events"
 CREATE INDEX "auditevent_division_actor_id_id" ON "audit_events" ("division", "actor_id", "id");
--- create "declaration_tallies" table
-CREATE TABLE "declaration_tallies" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "budget_year" bigint NOT NULL,
-  "batch_id" uuid NOT NULL,
-  "section_id" uuid NOT NULL,
-  "unit_id" uuid NOT NULL,
-  "stage" character varying NOT NULL,
-  "grade" character varying NOT NULL,
-  "count" bigint NOT NULL,
-  "declared" bigint NOT NULL,
-  "decided" bigint NOT NULL,
-  "decided_declared" bigint NOT NULL,
-  "granted" bigint NOT NULL,
-  "cut_count" bigint NOT NULL,
-  "zero_count" bigint NOT NULL,
-  "approved" bigint NOT NULL,
-  PRIMARY KEY ("id")
-);
--- create index "declarationtally_division_budget_year" to table: "declaration_tallies"
-CREATE INDEX "declarationtally_division_budget_year" ON "declaration_tallies" ("division", "budget_year");
--- create "print_runs" table
-CREATE TABLE "print_runs" (
-  "id" uuid NOT NULL,
-  "division" character varying NOT NULL,
-  "created_at" timestamptz NOT NULL,
-  "updated_at" timestamptz NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "user_id" uuid NOT NULL,
-  "form" character varying NOT NULL,
-  "title" character varying NOT NULL,
-  "subjects" jsonb NOT NULL,
-  "total" bigint NOT NULL,
-  "done" bigint NOT NULL DEFAULT 0,
-  "left_out" bigint NOT NULL DEFAULT 0,
-  "status" character varying NOT NULL DEFAULT 'WAITING',
-  "reason" text NOT NULL DEFAULT '',
-  "size" bigint NOT NULL DEFAULT 0,
-  "hash" character varying NOT NULL DEFAULT '',
-  "ended_at" timestamptz NULL,
-  "kept_until" timestamptz NULL,
-  PRIMARY KEY ("id")
-);
--- create index "printrun_user_id_id" to table: "print_runs"
-CREATE INDEX "printrun_user_id_id" ON "print_runs" ("user_id", "id");
--- create index "printrun_status_id" to table: "print_runs"
-CREATE INDEX "printrun_status_id" ON "print_runs" ("status", "id");
--- create index "printrun_kept_until" to table: "print_runs"
-CREATE INDEX "printrun_kept_until" ON "print_runs" ("kept_until");
 -- create "sections" table
 CREATE TABLE "sections" (
   "id" uuid NOT NULL,
@@ -1305,6 +1305,41 @@ CREATE UNIQUE INDEX "overall_unit_id_year" ON "overalls" ("unit_id", "year");
 CREATE INDEX "overall_division_year_stage_id" ON "overalls" ("division", "year", "stage", "id");
 -- create index "overall_section_id" to table: "overalls"
 CREATE INDEX "overall_section_id" ON "overalls" ("section_id");
+-- create "rollups" table
+CREATE TABLE "rollups" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "version" bigint NOT NULL DEFAULT 1,
+  "year" bigint NOT NULL,
+  "unit_name" character varying NOT NULL,
+  "made_by" character varying NOT NULL,
+  "stage" character varying NOT NULL DEFAULT 'DRAFT',
+  "stage_since" timestamptz NOT NULL,
+  "due_at" timestamptz NULL,
+  "name_zh" character varying NOT NULL,
+  "completion" text NOT NULL DEFAULT '',
+  "asked" jsonb NOT NULL,
+  "figures" jsonb NOT NULL,
+  "rolled_at" timestamptz NOT NULL,
+  "revision" bigint NOT NULL DEFAULT 0,
+  "hash" character varying NOT NULL DEFAULT '',
+  "total" bigint NULL,
+  "grade" character varying NULL,
+  "confirmed_at" timestamptz NULL,
+  "section_id" uuid NOT NULL,
+  "unit_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "rollups_sections_rollups" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "rollups_units_rollups" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE NO ACTION
+);
+-- create index "rollup_division_year_stage_id" to table: "rollups"
+CREATE INDEX "rollup_division_year_stage_id" ON "rollups" ("division", "year", "stage", "id");
+-- create index "rollup_unit_id_year" to table: "rollups"
+CREATE INDEX "rollup_unit_id_year" ON "rollups" ("unit_id", "year");
+-- create index "rollup_section_id" to table: "rollups"
+CREATE INDEX "rollup_section_id" ON "rollups" ("section_id");
 -- create "notices" table
 CREATE TABLE "notices" (
   "id" uuid NOT NULL,
@@ -1320,9 +1355,11 @@ CREATE TABLE "notices" (
   "read_at" timestamptz NULL,
   "declaration_id" uuid NULL,
   "overall_id" uuid NULL,
+  "rollup_id" uuid NULL,
   PRIMARY KEY ("id"),
   CONSTRAINT "notices_declarations_notices" FOREIGN KEY ("declaration_id") REFERENCES "declarations" ("id") ON DELETE SET NULL,
-  CONSTRAINT "notices_overalls_notices" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE SET NULL
+  CONSTRAINT "notices_overalls_notices" FOREIGN KEY ("overall_id") REFERENCES "overalls" ("id") ON DELETE SET NULL,
+  CONSTRAINT "notices_rollups_notices" FOREIGN KEY ("rollup_id") REFERENCES "rollups" ("id") ON DELETE SET NULL
 );
 -- create index "notice_division_user_id_id" to table: "notices"
 CREATE INDEX "notice_division_user_id_id" ON "notices" ("division", "user_id", "id");
@@ -1612,6 +1649,26 @@ CREATE INDEX "rolegrant_user_id_role" ON "role_grants" ("user_id", "role");
 CREATE INDEX "rolegrant_division_role_unit_id" ON "role_grants" ("division", "role", "unit_id");
 -- create index "rolegrant_division_role_section_id" to table: "role_grants"
 CREATE INDEX "rolegrant_division_role_section_id" ON "role_grants" ("division", "role", "section_id");
+-- create "rollup_changes" table
+CREATE TABLE "rollup_changes" (
+  "id" uuid NOT NULL,
+  "division" character varying NOT NULL,
+  "created_at" timestamptz NOT NULL,
+  "updated_at" timestamptz NOT NULL,
+  "action" character varying NOT NULL,
+  "from_stage" character varying NOT NULL,
+  "to_stage" character varying NOT NULL,
+  "actor_name" character varying NOT NULL,
+  "actor_role" character varying NOT NULL,
+  "actor_id" uuid NULL,
+  "reason" text NOT NULL DEFAULT '',
+  "snapshot_hash" character varying NOT NULL DEFAULT '',
+  "rollup_id" uuid NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "rollup_changes_rollups_history" FOREIGN KEY ("rollup_id") REFERENCES "rollups" ("id") ON DELETE NO ACTION
+);
+-- create index "rollupchange_rollup_id_id" to table: "rollup_changes"
+CREATE INDEX "rollupchange_rollup_id_id" ON "rollup_changes" ("rollup_id", "id");
 -- create "score_lines" table
 CREATE TABLE "score_lines" (
   "id" uuid NOT NULL,

@@ -1012,9 +1012,11 @@ CREATE TABLE `notices` (
   `read_at` datetime NULL,
   `declaration_id` uuid NULL,
   `overall_id` uuid NULL,
+  `rollup_id` uuid NULL,
   PRIMARY KEY (`id`),
   CONSTRAINT `notices_declarations_notices` FOREIGN KEY (`declaration_id`) REFERENCES `declarations` (`id`) ON DELETE SET NULL,
-  CONSTRAINT `notices_overalls_notices` FOREIGN KEY (`overall_id`) REFERENCES `overalls` (`id`) ON DELETE SET NULL
+  CONSTRAINT `notices_overalls_notices` FOREIGN KEY (`overall_id`) REFERENCES `overalls` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `notices_rollups_notices` FOREIGN KEY (`rollup_id`) REFERENCES `rollups` (`id`) ON DELETE SET NULL
 );
 -- create index "notice_division_user_id_id" to table: "notices"
 CREATE INDEX `notice_division_user_id_id` ON `notices` (`division`, `user_id`, `id`);
@@ -1476,6 +1478,61 @@ CREATE INDEX `rolegrant_user_id_role` ON `role_grants` (`user_id`, `role`);
 CREATE INDEX `rolegrant_division_role_unit_id` ON `role_grants` (`division`, `role`, `unit_id`);
 -- create index "rolegrant_division_role_section_id" to table: "role_grants"
 CREATE INDEX `rolegrant_division_role_section_id` ON `role_grants` (`division`, `role`, `section_id`);
+-- create "rollups" table
+CREATE TABLE `rollups` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `version` integer NOT NULL DEFAULT (1),
+  `year` integer NOT NULL,
+  `unit_name` text NOT NULL,
+  `made_by` text NOT NULL,
+  `stage` text NOT NULL DEFAULT ('DRAFT'),
+  `stage_since` datetime NOT NULL,
+  `due_at` datetime NULL,
+  `name_zh` text NOT NULL,
+  `completion` text NOT NULL DEFAULT (''),
+  `asked` json NOT NULL,
+  `figures` json NOT NULL,
+  `rolled_at` datetime NOT NULL,
+  `revision` integer NOT NULL DEFAULT (0),
+  `hash` text NOT NULL DEFAULT (''),
+  `total` integer NULL,
+  `grade` text NULL,
+  `confirmed_at` datetime NULL,
+  `section_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `rollups_sections_rollups` FOREIGN KEY (`section_id`) REFERENCES `sections` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `rollups_units_rollups` FOREIGN KEY (`unit_id`) REFERENCES `units` (`id`) ON DELETE NO ACTION
+);
+-- create index "rollup_division_year_stage_id" to table: "rollups"
+CREATE INDEX `rollup_division_year_stage_id` ON `rollups` (`division`, `year`, `stage`, `id`);
+-- create index "rollup_unit_id_year" to table: "rollups"
+CREATE INDEX `rollup_unit_id_year` ON `rollups` (`unit_id`, `year`);
+-- create index "rollup_section_id" to table: "rollups"
+CREATE INDEX `rollup_section_id` ON `rollups` (`section_id`);
+-- create "rollup_changes" table
+CREATE TABLE `rollup_changes` (
+  `id` uuid NOT NULL,
+  `division` text NOT NULL,
+  `created_at` datetime NOT NULL,
+  `updated_at` datetime NOT NULL,
+  `action` text NOT NULL,
+  `from_stage` text NOT NULL,
+  `to_stage` text NOT NULL,
+  `actor_name` text NOT NULL,
+  `actor_role` text NOT NULL,
+  `actor_id` uuid NULL,
+  `reason` text NOT NULL DEFAULT (''),
+  `snapshot_hash` text NOT NULL DEFAULT (''),
+  `rollup_id` uuid NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `rollup_changes_rollups_history` FOREIGN KEY (`rollup_id`) REFERENCES `rollups` (`id`) ON DELETE NO ACTION
+);
+-- create index "rollupchange_rollup_id_id" to table: "rollup_changes"
+CREATE INDEX `rollupchange_rollup_id_id` ON `rollup_changes` (`rollup_id`, `id`);
 -- create "saved_views" table
 CREATE TABLE `saved_views` (
   `id` uuid NOT NULL,

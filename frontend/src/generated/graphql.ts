@@ -1206,6 +1206,17 @@ export type AdjustedRowInput = {
   removed?: boolean | null | undefined;
 };
 
+export type ScopeCodes = {
+  unit?: string | null | undefined;
+  section?: string | null | undefined;
+  funcClass?: string | null | undefined;
+  nature?: string | null | undefined;
+  tag?: string | null | undefined;
+  fundSource?: string | null | undefined;
+  level2?: string | null | undefined;
+  cutReason?: string | null | undefined;
+};
+
 export type SelfEvaluationFilter = {
   keyword?: string | null | undefined;
   year?: number | null | undefined;
@@ -1284,6 +1295,21 @@ export type RecheckRowInput = {
   /** Null: the unit's stand. */
   points?: string | null | undefined;
   reason?: string | null | undefined;
+};
+
+export type RollupFilter = {
+  /** Of its name or its unit's. */
+  keyword?: string | null | undefined;
+  year?: number | null | undefined;
+  stages?: Array<RollupStage> | null | undefined;
+  unitCode?: string | null | undefined;
+};
+
+export type SaveRollup = {
+  id: string | number;
+  version: number;
+  nameZh: string;
+  completion: string;
 };
 
 export type OverallFilter = {
@@ -2027,6 +2053,16 @@ export type Role =
   | 'SECURITY_ADMIN'
   | 'AUDITOR'
   | 'SYSTEM';
+
+/** RollupStage is enum for the field stage */
+export type RollupStage =
+  | 'DRAFT'
+  | 'UNIT_REVIEW'
+  | 'DEPT_REVIEW'
+  | 'SECTION_REVIEW'
+  | 'RETURNED'
+  | 'CONFIRMED'
+  | 'WITHDRAWN';
 
 /** SavedViewList is enum for the field list */
 export type SavedViewList =
@@ -2972,7 +3008,7 @@ export type DecideAppealMutation = { decideAppeal: { id: string, version: number
 export type TodosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, standardID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, adjustmentID: string | null, evaluationID: string | null, overallID: string | null }> };
+export type TodosQuery = { todos: Array<{ kind: string, title: string, subject: string, stage: string | null, since: string, dueAt: string | null, overdue: boolean, note: string | null, declarationID: string | null, sheetID: string | null, reportID: string | null, consentID: string | null, questionID: string | null, payListID: string | null, standardID: string | null, expertID: string | null, selfEvaluationID: string | null, monitoringID: string | null, adjustmentID: string | null, evaluationID: string | null, overallID: string | null, rollupID: string | null }> };
 
 export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3261,7 +3297,7 @@ export type ReadNoticesMutationVariables = Exact<{
 
 export type ReadNoticesMutation = { readNotices: number };
 
-export type NoticeLine_NoticeFragment = { id: string, kind: string, subject: string, detail: string, readAt: string | null, createdAt: string, declaration: { id: string } | null, overall: { id: string } | null } & { ' $fragmentName'?: 'NoticeLine_NoticeFragment' };
+export type NoticeLine_NoticeFragment = { id: string, kind: string, subject: string, detail: string, readAt: string | null, createdAt: string, declaration: { id: string } | null, overall: { id: string } | null, rollup: { id: string } | null } & { ' $fragmentName'?: 'NoticeLine_NoticeFragment' };
 
 export type NoticesPageQueryVariables = Exact<{
   unread?: boolean | null | undefined;
@@ -3608,6 +3644,13 @@ export type CancelPrintMutationVariables = Exact<{
 
 
 export type CancelPrintMutation = { cancelPrint: { ' $fragmentRefs'?: { 'PrintRun_RunFragment': PrintRun_RunFragment } } };
+
+export type CountedNoteQueryVariables = Exact<{
+  input: ScopeCodes;
+}>;
+
+
+export type CountedNoteQuery = { scopeNames: { funcClass: string | null, nature: string | null, tag: string | null, level2: string | null, cutReason: string | null } };
 
 export type DeclarationsPageQueryVariables = Exact<{
   filter?: DeclarationFilter | null | undefined;
@@ -4381,6 +4424,13 @@ export type ExecutionRecordFragment = { id: string, year: number, asOf: string, 
 
 export type ImportedFragment = { binds: boolean, figure: { id: string, asOf: string, adjustedBudget: string, executed: string, import: { id: string, name: string, importedByName: string } } } & { ' $fragmentName'?: 'ImportedFragment' };
 
+export type FigureNoteQueryVariables = Exact<{
+  input: ScopeCodes;
+}>;
+
+
+export type FigureNoteQuery = { scopeNames: { unit: string | null, section: string | null, funcClass: string | null, nature: string | null, tag: string | null, fundSource: string | null } };
+
 export type SaveMonitoringMutationVariables = Exact<{
   input: SaveMonitoring;
 }>;
@@ -4478,6 +4528,89 @@ export type WriteEvaluationMutationVariables = Exact<{
 
 export type WriteEvaluationMutation = { writeEvaluation: { id: string, version: number, report: { id: string, content: string } | null } };
 
+export type Rolled_FiguresFragment = { confirmed: number, adjusted: string, executed: string, total: string | null, grade: Grade | null, average: string | null, execution: { rate: string, weight: string, points: string } | null, rows: Array<{ ' $fragmentRefs'?: { 'RolledRows_RowFragment': RolledRows_RowFragment } }>, projects: Array<{ ' $fragmentRefs'?: { 'RolledProjects_ProjectFragment': RolledProjects_ProjectFragment } }> } & { ' $fragmentName'?: 'Rolled_FiguresFragment' };
+
+export type RolledRows_RowFragment = { level1Zh: string, nameZh: string, operator: string, unit: string, target: string | null, actual: string | null, weight: string, points: string, why: string, parts: Array<{ selfEvaluationID: string, code: string, nameZh: string, money: string, target: string, actual: string, weight: string, points: string, reason: string }> } & { ' $fragmentName'?: 'RolledRows_RowFragment' };
+
+export type RolledProjects_ProjectFragment = { selfEvaluationID: string, code: string, nameZh: string, unitName: string, adjusted: string, executed: string, executionRate: string, own: string, total: string, grade: Grade, confirmed: boolean, stage: string, revision: number } & { ' $fragmentName'?: 'RolledProjects_ProjectFragment' };
+
+export type RollupPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RollupPageQuery = { rollup: { id: string, version: number, year: number, unitName: string, madeBy: string, rolledAt: string, stage: RollupStage, dueAt: string | null, holder: string, nameZh: string, completion: string, hash: string, actions: Array<{ action: string, enabled: boolean, why: string | null }>, faults: Array<{ ' $fragmentRefs'?: { 'RollupFaultFragment': RollupFaultFragment } }>, figures: (
+      { scope: string, waiting: number }
+      & { ' $fragmentRefs'?: { 'Rolled_FiguresFragment': Rolled_FiguresFragment } }
+    ), history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+
+export type RollupFaultFragment = { code: string, path: string, message: string, severity: Severity } & { ' $fragmentName'?: 'RollupFaultFragment' };
+
+export type SaveRollupMutationVariables = Exact<{
+  input: SaveRollup;
+}>;
+
+
+export type SaveRollupMutation = { saveRollup: { id: string, version: number, faults: Array<{ ' $fragmentRefs'?: { 'RollupFaultFragment': RollupFaultFragment } }> } };
+
+export type RenewRollupMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type RenewRollupMutation = { renewRollup: { id: string, version: number, stage: RollupStage } };
+
+export type SubmitRollupMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SubmitRollupMutation = { submitRollup: { id: string, version: number, stage: RollupStage } };
+
+export type SignRollupMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type SignRollupMutation = { signRollup: { id: string, version: number, stage: RollupStage } };
+
+export type ApproveRollupMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ApproveRollupMutation = { approveRollup: { id: string, version: number, stage: RollupStage } };
+
+export type ConfirmRollupMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type ConfirmRollupMutation = { confirmRollup: { id: string, version: number, stage: RollupStage } };
+
+export type ReturnRollupMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type ReturnRollupMutation = { returnRollup: { id: string, version: number, stage: RollupStage } };
+
+export type WithdrawRollupMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type WithdrawRollupMutation = { withdrawRollup: { id: string, version: number, stage: RollupStage } };
+
+export type RollupsPageQueryVariables = Exact<{
+  filter?: RollupFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RollupsPageQuery = { rollups: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, nameZh: string, unitName: string, stage: RollupStage, dueAt: string | null, total: string | null, grade: Grade | null, rolledAt: string } | null } | null> | null } };
+
 export type SaveSelfEvaluationMutationVariables = Exact<{
   input: SaveSelfEvaluation;
 }>;
@@ -4562,11 +4695,19 @@ export type SelfRollupPageQueryVariables = Exact<{
 }>;
 
 
-export type SelfRollupPageQuery = { selfRollup: { year: number, scope: string, waiting: number, confirmed: number, initial: string, adjusted: string, executed: string, total: string | null, grade: Grade | null, average: string | null, funds: Array<{ code: string, nameZh: string }>, execution: { rate: string, weight: string, points: string } | null, rows: Array<{ ' $fragmentRefs'?: { 'SelfRollup_RowFragment': SelfRollup_RowFragment } }>, projects: Array<{ ' $fragmentRefs'?: { 'SelfRollup_ProjectFragment': SelfRollup_ProjectFragment } }> } };
+export type SelfRollupPageQuery = { selfRollup: (
+    { scope: string, waiting: number, total: string | null, funds: Array<{ code: string, nameZh: string }> }
+    & { ' $fragmentRefs'?: { 'Rolled_FiguresFragment': Rolled_FiguresFragment } }
+  ) };
 
-export type SelfRollup_RowFragment = { level1Zh: string, nameZh: string, operator: string, unit: string, target: string | null, actual: string | null, weight: string, points: string, why: string, parts: Array<{ selfEvaluationID: string, code: string, nameZh: string, money: string, target: string, actual: string, weight: string, points: string, reason: string }> } & { ' $fragmentName'?: 'SelfRollup_RowFragment' };
+export type KeepRollupMutationVariables = Exact<{
+  filter: SelfEvaluationFilter;
+  ids?: Array<string | number> | string | number | null | undefined;
+  nameZh: string;
+}>;
 
-export type SelfRollup_ProjectFragment = { selfEvaluationID: string, code: string, nameZh: string, unitName: string, adjusted: string, executed: string, executionRate: string, own: string, total: string, grade: Grade, confirmed: boolean } & { ' $fragmentName'?: 'SelfRollup_ProjectFragment' };
+
+export type KeepRollupMutation = { keepRollup: { id: string } };
 
 export type CodesInForceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5141,11 +5282,13 @@ export { ExecutionRecordFragmentDoc } from "./documents/ExecutionRecordFragmentD
 export { ImportedFragmentDoc } from "./documents/ImportedFragmentDoc";
 export { MonitorFormFragmentDoc } from "./documents/MonitorFormFragmentDoc";
 export { MonitorVerdictFragmentDoc } from "./documents/MonitorVerdictFragmentDoc";
+export { RolledRows_RowFragmentDoc } from "./documents/RolledRows_RowFragmentDoc";
+export { RolledProjects_ProjectFragmentDoc } from "./documents/RolledProjects_ProjectFragmentDoc";
+export { Rolled_FiguresFragmentDoc } from "./documents/Rolled_FiguresFragmentDoc";
+export { RollupFaultFragmentDoc } from "./documents/RollupFaultFragmentDoc";
 export { SelfFormFragmentDoc } from "./documents/SelfFormFragmentDoc";
 export { SelfVerdictFragmentDoc } from "./documents/SelfVerdictFragmentDoc";
 export { SelfRecheckFragmentDoc } from "./documents/SelfRecheckFragmentDoc";
-export { SelfRollup_RowFragmentDoc } from "./documents/SelfRollup_RowFragmentDoc";
-export { SelfRollup_ProjectFragmentDoc } from "./documents/SelfRollup_ProjectFragmentDoc";
 export { MarkForm_RuleFragmentDoc } from "./documents/MarkForm_RuleFragmentDoc";
 export { Measures_MeasureFragmentDoc } from "./documents/Measures_MeasureFragmentDoc";
 export { Payments_PaymentFragmentDoc } from "./documents/Payments_PaymentFragmentDoc";
@@ -5351,6 +5494,7 @@ export { PrintPlacesDocument } from "./documents/PrintPlacesDocument";
 export { PrintRunsDocument } from "./documents/PrintRunsDocument";
 export { StartPrintDocument } from "./documents/StartPrintDocument";
 export { CancelPrintDocument } from "./documents/CancelPrintDocument";
+export { CountedNoteDocument } from "./documents/CountedNoteDocument";
 export { DeclarationsPageDocument } from "./documents/DeclarationsPageDocument";
 export { PickDeclarationsDocument } from "./documents/PickDeclarationsDocument";
 export { FilterUnitsDocument } from "./documents/FilterUnitsDocument";
@@ -5448,6 +5592,7 @@ export { EvaluationChoicesDocument } from "./documents/EvaluationChoicesDocument
 export { SelectEvaluationDocument } from "./documents/SelectEvaluationDocument";
 export { ExecutionsPageDocument } from "./documents/ExecutionsPageDocument";
 export { ExecutionPageDocument } from "./documents/ExecutionPageDocument";
+export { FigureNoteDocument } from "./documents/FigureNoteDocument";
 export { SaveMonitoringDocument } from "./documents/SaveMonitoringDocument";
 export { SubmitMonitoringDocument } from "./documents/SubmitMonitoringDocument";
 export { ReturnMonitoringDocument } from "./documents/ReturnMonitoringDocument";
@@ -5461,6 +5606,16 @@ export { MonitoringsPageDocument } from "./documents/MonitoringsPageDocument";
 export { OpenMonitoringDocument } from "./documents/OpenMonitoringDocument";
 export { EvaluationReportPageDocument } from "./documents/EvaluationReportPageDocument";
 export { WriteEvaluationDocument } from "./documents/WriteEvaluationDocument";
+export { RollupPageDocument } from "./documents/RollupPageDocument";
+export { SaveRollupDocument } from "./documents/SaveRollupDocument";
+export { RenewRollupDocument } from "./documents/RenewRollupDocument";
+export { SubmitRollupDocument } from "./documents/SubmitRollupDocument";
+export { SignRollupDocument } from "./documents/SignRollupDocument";
+export { ApproveRollupDocument } from "./documents/ApproveRollupDocument";
+export { ConfirmRollupDocument } from "./documents/ConfirmRollupDocument";
+export { ReturnRollupDocument } from "./documents/ReturnRollupDocument";
+export { WithdrawRollupDocument } from "./documents/WithdrawRollupDocument";
+export { RollupsPageDocument } from "./documents/RollupsPageDocument";
 export { SaveSelfEvaluationDocument } from "./documents/SaveSelfEvaluationDocument";
 export { SubmitSelfEvaluationDocument } from "./documents/SubmitSelfEvaluationDocument";
 export { SignSelfEvaluationDocument } from "./documents/SignSelfEvaluationDocument";
@@ -5472,6 +5627,7 @@ export { SelfEvaluationPageDocument } from "./documents/SelfEvaluationPageDocume
 export { SelfEvaluationsPageDocument } from "./documents/SelfEvaluationsPageDocument";
 export { OpenSelfEvaluationsDocument } from "./documents/OpenSelfEvaluationsDocument";
 export { SelfRollupPageDocument } from "./documents/SelfRollupPageDocument";
+export { KeepRollupDocument } from "./documents/KeepRollupDocument";
 export { CodesInForceDocument } from "./documents/CodesInForceDocument";
 export { ReadConditionsDocument } from "./documents/ReadConditionsDocument";
 export { ConditionGuideDocument } from "./documents/ConditionGuideDocument";

@@ -10,4 +10,10 @@ export function targetOf({ operator, target, unit }: Planned): string {
   return sign ? `${sign}${format(target, 0)}${unit && ` ${unit}`}` : target;
 }
 
+/** What was reached, as its target is written: 38 公里; words stay as they are. */
+export function actualOf({ operator, unit }: Omit<Planned, "target">, actual?: string | null): string {
+  if (!actual) return "—";
+  return signs[operator] ? `${format(actual, 0)}${unit && ` ${unit}`}` : actual;
+}
+
 export const qualitative = ({ operator }: Planned) => operator === "QUAL";

@@ -8,6 +8,7 @@ export type Procedure =
   | "monitoring"
   | "adjustment"
   | "selfEvaluation"
+  | "rollup"
   | "evaluation"
   | "problem"
   | "overall"
@@ -74,6 +75,15 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     RETURNED: "bad",
     CONFIRMED: "good",
     PUBLISHED: "good",
+  },
+  rollup: {
+    DRAFT: "plain",
+    UNIT_REVIEW: "moving",
+    DEPT_REVIEW: "moving",
+    SECTION_REVIEW: "waiting",
+    RETURNED: "bad",
+    CONFIRMED: "good",
+    WITHDRAWN: "plain",
   },
   evaluation: {
     SELECTED: "plain",

@@ -24,17 +24,32 @@ type ConfirmedProps<Data> = ActOn & {
   step: string;
   /** Its words, where one step goes by two names. */
   named?: string | undefined;
+  /** Beside the page's main step. */
+  aside?: true;
   document: TypedDocumentNode<Data, { input: Step }>;
 };
 
 /** A step that is asked for once more. */
-export function Confirmed<Data>({ words, row, onDone, step, named = step, document }: ConfirmedProps<Data>) {
+export function Confirmed<Data>({
+  words,
+  row,
+  onDone,
+  step,
+  named = step,
+  aside,
+  document,
+}: ConfirmedProps<Data>) {
   const { t } = useWords(words);
   const [asking, setAsking] = useState(false);
   const [, act] = useIntent(document, touches);
   return (
     <>
-      <StepButton of={row.actions} step={step} look="primary" onClick={() => setAsking(true)}>
+      <StepButton
+        of={row.actions}
+        step={step}
+        {...(!aside && { look: "primary" })}
+        onClick={() => setAsking(true)}
+      >
         {t(`acts.${named}.name`)}
       </StepButton>
       {asking && (

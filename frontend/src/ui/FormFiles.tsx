@@ -10,7 +10,8 @@ export type Form =
   | "monitorings"
   | "self-evaluations"
   | "evaluations"
-  | "overalls";
+  | "overalls"
+  | "rollups";
 
 type Props = {
   of: Form;

@@ -63,6 +63,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
@@ -1627,6 +1629,60 @@ func (f TraverseRoleGrant) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.RoleGrantQuery", q)
 }
 
+// The RollupFunc type is an adapter to allow the use of ordinary function as a Querier.
+type RollupFunc func(context.Context, *ent.RollupQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f RollupFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.RollupQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.RollupQuery", q)
+}
+
+// The TraverseRollup type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseRollup func(context.Context, *ent.RollupQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseRollup) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseRollup) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RollupQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.RollupQuery", q)
+}
+
+// The RollupChangeFunc type is an adapter to allow the use of ordinary function as a Querier.
+type RollupChangeFunc func(context.Context, *ent.RollupChangeQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f RollupChangeFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.RollupChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.RollupChangeQuery", q)
+}
+
+// The TraverseRollupChange type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseRollupChange func(context.Context, *ent.RollupChangeQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseRollupChange) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseRollupChange) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RollupChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.RollupChangeQuery", q)
+}
+
 // The SavedViewFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SavedViewFunc func(context.Context, *ent.SavedViewQuery) (ent.Value, error)
 
@@ -2253,6 +2309,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ReviewRoundQuery, predicate.ReviewRound, reviewround.OrderOption]{typ: ent.TypeReviewRound, tq: q}, nil
 	case *ent.RoleGrantQuery:
 		return &query[*ent.RoleGrantQuery, predicate.RoleGrant, rolegrant.OrderOption]{typ: ent.TypeRoleGrant, tq: q}, nil
+	case *ent.RollupQuery:
+		return &query[*ent.RollupQuery, predicate.Rollup, rollup.OrderOption]{typ: ent.TypeRollup, tq: q}, nil
+	case *ent.RollupChangeQuery:
+		return &query[*ent.RollupChangeQuery, predicate.RollupChange, rollupchange.OrderOption]{typ: ent.TypeRollupChange, tq: q}, nil
 	case *ent.SavedViewQuery:
 		return &query[*ent.SavedViewQuery, predicate.SavedView, savedview.OrderOption]{typ: ent.TypeSavedView, tq: q}, nil
 	case *ent.ScoreLineQuery:

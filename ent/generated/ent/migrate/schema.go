@@ -1814,6 +1814,7 @@ var (
 		{Name: "read_at", Type: field.TypeTime, Nullable: true},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "overall_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "rollup_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
 	NoticesTable = &schema.Table{
@@ -1831,6 +1832,12 @@ var (
 				Symbol:     "notices_overalls_notices",
 				Columns:    []*schema.Column{NoticesColumns[12]},
 				RefColumns: []*schema.Column{OverallsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_rollups_notices",
+				Columns:    []*schema.Column{NoticesColumns[13]},
+				RefColumns: []*schema.Column{RollupsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -2700,6 +2707,106 @@ var (
 			},
 		},
 	}
+	// RollupsColumns holds the columns for the "rollups" table.
+	RollupsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "unit_name", Type: field.TypeString, Size: 100},
+		{Name: "made_by", Type: field.TypeString, Size: 100},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "RETURNED", "CONFIRMED", "WITHDRAWN"}, Default: "DRAFT"},
+		{Name: "stage_since", Type: field.TypeTime},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "name_zh", Type: field.TypeString, Size: 200},
+		{Name: "completion", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "asked", Type: field.TypeJSON},
+		{Name: "figures", Type: field.TypeJSON},
+		{Name: "rolled_at", Type: field.TypeTime},
+		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "section_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+	}
+	// RollupsTable holds the schema information for the "rollups" table.
+	RollupsTable = &schema.Table{
+		Name:       "rollups",
+		Columns:    RollupsColumns,
+		PrimaryKey: []*schema.Column{RollupsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "rollups_sections_rollups",
+				Columns:    []*schema.Column{RollupsColumns[21]},
+				RefColumns: []*schema.Column{SectionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "rollups_units_rollups",
+				Columns:    []*schema.Column{RollupsColumns[22]},
+				RefColumns: []*schema.Column{UnitsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "rollup_division_year_stage_id",
+				Unique:  false,
+				Columns: []*schema.Column{RollupsColumns[1], RollupsColumns[5], RollupsColumns[8], RollupsColumns[0]},
+			},
+			{
+				Name:    "rollup_unit_id_year",
+				Unique:  false,
+				Columns: []*schema.Column{RollupsColumns[22], RollupsColumns[5]},
+			},
+			{
+				Name:    "rollup_section_id",
+				Unique:  false,
+				Columns: []*schema.Column{RollupsColumns[21]},
+			},
+		},
+	}
+	// RollupChangesColumns holds the columns for the "rollup_changes" table.
+	RollupChangesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "action", Type: field.TypeString, Size: 40},
+		{Name: "from_stage", Type: field.TypeString, Size: 40},
+		{Name: "to_stage", Type: field.TypeString, Size: 40},
+		{Name: "actor_name", Type: field.TypeString, Size: 100},
+		{Name: "actor_role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "actor_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "snapshot_hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "rollup_id", Type: field.TypeUUID},
+	}
+	// RollupChangesTable holds the schema information for the "rollup_changes" table.
+	RollupChangesTable = &schema.Table{
+		Name:       "rollup_changes",
+		Columns:    RollupChangesColumns,
+		PrimaryKey: []*schema.Column{RollupChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "rollup_changes_rollups_history",
+				Columns:    []*schema.Column{RollupChangesColumns[12]},
+				RefColumns: []*schema.Column{RollupsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "rollupchange_rollup_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RollupChangesColumns[12], RollupChangesColumns[0]},
+			},
+		},
+	}
 	// SavedViewsColumns holds the columns for the "saved_views" table.
 	SavedViewsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3534,6 +3641,8 @@ var (
 		ResultLinksTable,
 		ReviewRoundsTable,
 		RoleGrantsTable,
+		RollupsTable,
+		RollupChangesTable,
 		SavedViewsTable,
 		ScoreLinesTable,
 		SealedOpinionsTable,
@@ -3598,6 +3707,7 @@ func init() {
 	MotionsTable.ForeignKeys[0].RefTable = SittingsTable
 	NoticesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	NoticesTable.ForeignKeys[1].RefTable = OverallsTable
+	NoticesTable.ForeignKeys[2].RefTable = RollupsTable
 	OutboxMessagesTable.ForeignKeys[0].RefTable = DeclarationsTable
 	OverallsTable.ForeignKeys[0].RefTable = SectionsTable
 	OverallsTable.ForeignKeys[1].RefTable = UnitsTable
@@ -3621,6 +3731,9 @@ func init() {
 	RoleGrantsTable.ForeignKeys[0].RefTable = UnitsTable
 	RoleGrantsTable.ForeignKeys[1].RefTable = SectionsTable
 	RoleGrantsTable.ForeignKeys[2].RefTable = UsersTable
+	RollupsTable.ForeignKeys[0].RefTable = SectionsTable
+	RollupsTable.ForeignKeys[1].RefTable = UnitsTable
+	RollupChangesTable.ForeignKeys[0].RefTable = RollupsTable
 	ScoreLinesTable.ForeignKeys[0].RefTable = ExpertSheetsTable
 	SealedOpinionsTable.ForeignKeys[0].RefTable = SittingsTable
 	SealedOpinionsTable.ForeignKeys[1].RefTable = ExpertSheetsTable

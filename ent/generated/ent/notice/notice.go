@@ -28,6 +28,8 @@ const (
 	FieldDeclarationID = "declaration_id"
 	// FieldOverallID holds the string denoting the overall_id field in the database.
 	FieldOverallID = "overall_id"
+	// FieldRollupID holds the string denoting the rollup_id field in the database.
+	FieldRollupID = "rollup_id"
 	// FieldSheetID holds the string denoting the sheet_id field in the database.
 	FieldSheetID = "sheet_id"
 	// FieldKind holds the string denoting the kind field in the database.
@@ -44,6 +46,8 @@ const (
 	EdgeDeclaration = "declaration"
 	// EdgeOverall holds the string denoting the overall edge name in mutations.
 	EdgeOverall = "overall"
+	// EdgeRollup holds the string denoting the rollup edge name in mutations.
+	EdgeRollup = "rollup"
 	// Table holds the table name of the notice in the database.
 	Table = "notices"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -60,6 +64,13 @@ const (
 	OverallInverseTable = "overalls"
 	// OverallColumn is the table column denoting the overall relation/edge.
 	OverallColumn = "overall_id"
+	// RollupTable is the table that holds the rollup relation/edge.
+	RollupTable = "notices"
+	// RollupInverseTable is the table name for the Rollup entity.
+	// It exists in this package in order to avoid circular dependency with the "rollup" package.
+	RollupInverseTable = "rollups"
+	// RollupColumn is the table column denoting the rollup relation/edge.
+	RollupColumn = "rollup_id"
 )
 
 // Columns holds all SQL columns for notice fields.
@@ -71,6 +82,7 @@ var Columns = []string{
 	FieldUserID,
 	FieldDeclarationID,
 	FieldOverallID,
+	FieldRollupID,
 	FieldSheetID,
 	FieldKind,
 	FieldSubject,
@@ -153,6 +165,11 @@ func ByOverallID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOverallID, opts...).ToFunc()
 }
 
+// ByRollupID orders the results by the rollup_id field.
+func ByRollupID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRollupID, opts...).ToFunc()
+}
+
 // BySheetID orders the results by the sheet_id field.
 func BySheetID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSheetID, opts...).ToFunc()
@@ -196,6 +213,13 @@ func ByOverallField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOverallStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByRollupField orders the results by rollup field.
+func ByRollupField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRollupStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -208,5 +232,12 @@ func newOverallStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OverallInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, OverallTable, OverallColumn),
+	)
+}
+func newRollupStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RollupInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, RollupTable, RollupColumn),
 	)
 }

@@ -86,6 +86,11 @@ func OverallID(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldOverallID, v))
 }
 
+// RollupID applies equality check predicate on the "rollup_id" field. It's identical to RollupIDEQ.
+func RollupID(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldRollupID, v))
+}
+
 // SheetID applies equality check predicate on the "sheet_id" field. It's identical to SheetIDEQ.
 func SheetID(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldSheetID, v))
@@ -359,6 +364,36 @@ func OverallIDIsNil() predicate.Notice {
 // OverallIDNotNil applies the NotNil predicate on the "overall_id" field.
 func OverallIDNotNil() predicate.Notice {
 	return predicate.Notice(sql.FieldNotNull(FieldOverallID))
+}
+
+// RollupIDEQ applies the EQ predicate on the "rollup_id" field.
+func RollupIDEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldRollupID, v))
+}
+
+// RollupIDNEQ applies the NEQ predicate on the "rollup_id" field.
+func RollupIDNEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldRollupID, v))
+}
+
+// RollupIDIn applies the In predicate on the "rollup_id" field.
+func RollupIDIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldRollupID, vs...))
+}
+
+// RollupIDNotIn applies the NotIn predicate on the "rollup_id" field.
+func RollupIDNotIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldRollupID, vs...))
+}
+
+// RollupIDIsNil applies the IsNil predicate on the "rollup_id" field.
+func RollupIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldRollupID))
+}
+
+// RollupIDNotNil applies the NotNil predicate on the "rollup_id" field.
+func RollupIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldRollupID))
 }
 
 // SheetIDEQ applies the EQ predicate on the "sheet_id" field.
@@ -769,6 +804,29 @@ func HasOverall() predicate.Notice {
 func HasOverallWith(preds ...predicate.Overall) predicate.Notice {
 	return predicate.Notice(func(s *sql.Selector) {
 		step := newOverallStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRollup applies the HasEdge predicate on the "rollup" edge.
+func HasRollup() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, RollupTable, RollupColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRollupWith applies the HasEdge predicate on the "rollup" edge with a given conditions (other predicates).
+func HasRollupWith(preds ...predicate.Rollup) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newRollupStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -25,8 +25,6 @@ const (
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
 	FieldUpdatedAt = "updated_at"
-	// FieldOverallID holds the string denoting the overall_id field in the database.
-	FieldOverallID = "overall_id"
 	// FieldAction holds the string denoting the action field in the database.
 	FieldAction = "action"
 	// FieldFromStage holds the string denoting the from_stage field in the database.
@@ -43,6 +41,8 @@ const (
 	FieldReason = "reason"
 	// FieldSnapshotHash holds the string denoting the snapshot_hash field in the database.
 	FieldSnapshotHash = "snapshot_hash"
+	// FieldOverallID holds the string denoting the overall_id field in the database.
+	FieldOverallID = "overall_id"
 	// EdgeOverall holds the string denoting the overall edge name in mutations.
 	EdgeOverall = "overall"
 	// Table holds the table name of the overallchange in the database.
@@ -62,7 +62,6 @@ var Columns = []string{
 	FieldDivision,
 	FieldCreatedAt,
 	FieldUpdatedAt,
-	FieldOverallID,
 	FieldAction,
 	FieldFromStage,
 	FieldToStage,
@@ -71,6 +70,7 @@ var Columns = []string{
 	FieldActorID,
 	FieldReason,
 	FieldSnapshotHash,
+	FieldOverallID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -148,11 +148,6 @@ func ByUpdatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUpdatedAt, opts...).ToFunc()
 }
 
-// ByOverallID orders the results by the overall_id field.
-func ByOverallID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldOverallID, opts...).ToFunc()
-}
-
 // ByAction orders the results by the action field.
 func ByAction(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAction, opts...).ToFunc()
@@ -191,6 +186,11 @@ func ByReason(opts ...sql.OrderTermOption) OrderOption {
 // BySnapshotHash orders the results by the snapshot_hash field.
 func BySnapshotHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSnapshotHash, opts...).ToFunc()
+}
+
+// ByOverallID orders the results by the overall_id field.
+func ByOverallID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOverallID, opts...).ToFunc()
 }
 
 // ByOverallField orders the results by overall field.

@@ -72,11 +72,6 @@ func UpdatedAt(v time.Time) predicate.OverallChange {
 	return predicate.OverallChange(sql.FieldEQ(FieldUpdatedAt, v))
 }
 
-// OverallID applies equality check predicate on the "overall_id" field. It's identical to OverallIDEQ.
-func OverallID(v uuid.UUID) predicate.OverallChange {
-	return predicate.OverallChange(sql.FieldEQ(FieldOverallID, v))
-}
-
 // Action applies equality check predicate on the "action" field. It's identical to ActionEQ.
 func Action(v string) predicate.OverallChange {
 	return predicate.OverallChange(sql.FieldEQ(FieldAction, v))
@@ -110,6 +105,11 @@ func Reason(v string) predicate.OverallChange {
 // SnapshotHash applies equality check predicate on the "snapshot_hash" field. It's identical to SnapshotHashEQ.
 func SnapshotHash(v string) predicate.OverallChange {
 	return predicate.OverallChange(sql.FieldEQ(FieldSnapshotHash, v))
+}
+
+// OverallID applies equality check predicate on the "overall_id" field. It's identical to OverallIDEQ.
+func OverallID(v uuid.UUID) predicate.OverallChange {
+	return predicate.OverallChange(sql.FieldEQ(FieldOverallID, v))
 }
 
 // DivisionEQ applies the EQ predicate on the "division" field.
@@ -255,26 +255,6 @@ func UpdatedAtLT(v time.Time) predicate.OverallChange {
 // UpdatedAtLTE applies the LTE predicate on the "updated_at" field.
 func UpdatedAtLTE(v time.Time) predicate.OverallChange {
 	return predicate.OverallChange(sql.FieldLTE(FieldUpdatedAt, v))
-}
-
-// OverallIDEQ applies the EQ predicate on the "overall_id" field.
-func OverallIDEQ(v uuid.UUID) predicate.OverallChange {
-	return predicate.OverallChange(sql.FieldEQ(FieldOverallID, v))
-}
-
-// OverallIDNEQ applies the NEQ predicate on the "overall_id" field.
-func OverallIDNEQ(v uuid.UUID) predicate.OverallChange {
-	return predicate.OverallChange(sql.FieldNEQ(FieldOverallID, v))
-}
-
-// OverallIDIn applies the In predicate on the "overall_id" field.
-func OverallIDIn(vs ...uuid.UUID) predicate.OverallChange {
-	return predicate.OverallChange(sql.FieldIn(FieldOverallID, vs...))
-}
-
-// OverallIDNotIn applies the NotIn predicate on the "overall_id" field.
-func OverallIDNotIn(vs ...uuid.UUID) predicate.OverallChange {
-	return predicate.OverallChange(sql.FieldNotIn(FieldOverallID, vs...))
 }
 
 // ActionEQ applies the EQ predicate on the "action" field.
@@ -745,6 +725,26 @@ func SnapshotHashEqualFold(v string) predicate.OverallChange {
 // SnapshotHashContainsFold applies the ContainsFold predicate on the "snapshot_hash" field.
 func SnapshotHashContainsFold(v string) predicate.OverallChange {
 	return predicate.OverallChange(sql.FieldContainsFold(FieldSnapshotHash, v))
+}
+
+// OverallIDEQ applies the EQ predicate on the "overall_id" field.
+func OverallIDEQ(v uuid.UUID) predicate.OverallChange {
+	return predicate.OverallChange(sql.FieldEQ(FieldOverallID, v))
+}
+
+// OverallIDNEQ applies the NEQ predicate on the "overall_id" field.
+func OverallIDNEQ(v uuid.UUID) predicate.OverallChange {
+	return predicate.OverallChange(sql.FieldNEQ(FieldOverallID, v))
+}
+
+// OverallIDIn applies the In predicate on the "overall_id" field.
+func OverallIDIn(vs ...uuid.UUID) predicate.OverallChange {
+	return predicate.OverallChange(sql.FieldIn(FieldOverallID, vs...))
+}
+
+// OverallIDNotIn applies the NotIn predicate on the "overall_id" field.
+func OverallIDNotIn(vs ...uuid.UUID) predicate.OverallChange {
+	return predicate.OverallChange(sql.FieldNotIn(FieldOverallID, vs...))
 }
 
 // HasOverall applies the HasEdge predicate on the "overall" edge.

@@ -171,6 +171,12 @@ type ReviewRound func(*sql.Selector)
 // RoleGrant is the predicate function for rolegrant builders.
 type RoleGrant func(*sql.Selector)
 
+// Rollup is the predicate function for rollup builders.
+type Rollup func(*sql.Selector)
+
+// RollupChange is the predicate function for rollupchange builders.
+type RollupChange func(*sql.Selector)
+
 // SavedView is the predicate function for savedview builders.
 type SavedView func(*sql.Selector)
 

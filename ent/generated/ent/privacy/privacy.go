@@ -1430,6 +1430,54 @@ func (f RoleGrantMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutat
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RoleGrantMutation", m)
 }
 
+// The RollupQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type RollupQueryRuleFunc func(context.Context, *ent.RollupQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f RollupQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RollupQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.RollupQuery", q)
+}
+
+// The RollupMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type RollupMutationRuleFunc func(context.Context, *ent.RollupMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f RollupMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.RollupMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RollupMutation", m)
+}
+
+// The RollupChangeQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type RollupChangeQueryRuleFunc func(context.Context, *ent.RollupChangeQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f RollupChangeQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RollupChangeQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.RollupChangeQuery", q)
+}
+
+// The RollupChangeMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type RollupChangeMutationRuleFunc func(context.Context, *ent.RollupChangeMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f RollupChangeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.RollupChangeMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RollupChangeMutation", m)
+}
+
 // The SavedViewQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type SavedViewQueryRuleFunc func(context.Context, *ent.SavedViewQuery) error

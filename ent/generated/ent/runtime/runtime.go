@@ -59,6 +59,8 @@ import (
 	"hengxiao/ent/generated/ent/resultlink"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/savedview"
 	"hengxiao/ent/generated/ent/scoreline"
 	"hengxiao/ent/generated/ent/sealedopinion"
@@ -2110,19 +2112,19 @@ func init() {
 	// notice.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	notice.DefaultUpdatedAt = noticeDescUpdatedAt.Default.(func() time.Time)
 	// noticeDescKind is the schema descriptor for kind field.
-	noticeDescKind := noticeFields[4].Descriptor()
+	noticeDescKind := noticeFields[5].Descriptor()
 	// notice.KindValidator is a validator for the "kind" field. It is called by the builders before save.
 	notice.KindValidator = noticeDescKind.Validators[0].(func(string) error)
 	// noticeDescSubject is the schema descriptor for subject field.
-	noticeDescSubject := noticeFields[5].Descriptor()
+	noticeDescSubject := noticeFields[6].Descriptor()
 	// notice.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
 	notice.SubjectValidator = noticeDescSubject.Validators[0].(func(string) error)
 	// noticeDescDetail is the schema descriptor for detail field.
-	noticeDescDetail := noticeFields[6].Descriptor()
+	noticeDescDetail := noticeFields[7].Descriptor()
 	// notice.DefaultDetail holds the default value on creation for the detail field.
 	notice.DefaultDetail = noticeDescDetail.Default.(string)
 	// noticeDescDedupe is the schema descriptor for dedupe field.
-	noticeDescDedupe := noticeFields[7].Descriptor()
+	noticeDescDedupe := noticeFields[8].Descriptor()
 	// notice.DedupeValidator is a validator for the "dedupe" field. It is called by the builders before save.
 	notice.DedupeValidator = noticeDescDedupe.Validators[0].(func(string) error)
 	// noticeDescID is the schema descriptor for id field.
@@ -2249,6 +2251,8 @@ func init() {
 	}
 	overallchangeMixinFields0 := overallchangeMixin[0].Fields()
 	_ = overallchangeMixinFields0
+	overallchangeMixinFields1 := overallchangeMixin[1].Fields()
+	_ = overallchangeMixinFields1
 	overallchangeFields := schema.OverallChange{}.Fields()
 	_ = overallchangeFields
 	// overallchangeDescDivision is the schema descriptor for division field.
@@ -2264,27 +2268,27 @@ func init() {
 	// overallchange.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	overallchange.DefaultUpdatedAt = overallchangeDescUpdatedAt.Default.(func() time.Time)
 	// overallchangeDescAction is the schema descriptor for action field.
-	overallchangeDescAction := overallchangeFields[1].Descriptor()
+	overallchangeDescAction := overallchangeMixinFields1[0].Descriptor()
 	// overallchange.ActionValidator is a validator for the "action" field. It is called by the builders before save.
 	overallchange.ActionValidator = overallchangeDescAction.Validators[0].(func(string) error)
 	// overallchangeDescFromStage is the schema descriptor for from_stage field.
-	overallchangeDescFromStage := overallchangeFields[2].Descriptor()
+	overallchangeDescFromStage := overallchangeMixinFields1[1].Descriptor()
 	// overallchange.FromStageValidator is a validator for the "from_stage" field. It is called by the builders before save.
 	overallchange.FromStageValidator = overallchangeDescFromStage.Validators[0].(func(string) error)
 	// overallchangeDescToStage is the schema descriptor for to_stage field.
-	overallchangeDescToStage := overallchangeFields[3].Descriptor()
+	overallchangeDescToStage := overallchangeMixinFields1[2].Descriptor()
 	// overallchange.ToStageValidator is a validator for the "to_stage" field. It is called by the builders before save.
 	overallchange.ToStageValidator = overallchangeDescToStage.Validators[0].(func(string) error)
 	// overallchangeDescActorName is the schema descriptor for actor_name field.
-	overallchangeDescActorName := overallchangeFields[4].Descriptor()
+	overallchangeDescActorName := overallchangeMixinFields1[3].Descriptor()
 	// overallchange.ActorNameValidator is a validator for the "actor_name" field. It is called by the builders before save.
 	overallchange.ActorNameValidator = overallchangeDescActorName.Validators[0].(func(string) error)
 	// overallchangeDescReason is the schema descriptor for reason field.
-	overallchangeDescReason := overallchangeFields[7].Descriptor()
+	overallchangeDescReason := overallchangeMixinFields1[6].Descriptor()
 	// overallchange.DefaultReason holds the default value on creation for the reason field.
 	overallchange.DefaultReason = overallchangeDescReason.Default.(string)
 	// overallchangeDescSnapshotHash is the schema descriptor for snapshot_hash field.
-	overallchangeDescSnapshotHash := overallchangeFields[8].Descriptor()
+	overallchangeDescSnapshotHash := overallchangeMixinFields1[7].Descriptor()
 	// overallchange.DefaultSnapshotHash holds the default value on creation for the snapshot_hash field.
 	overallchange.DefaultSnapshotHash = overallchangeDescSnapshotHash.Default.(string)
 	// overallchange.SnapshotHashValidator is a validator for the "snapshot_hash" field. It is called by the builders before save.
@@ -2995,6 +2999,126 @@ func init() {
 	rolegrantDescID := rolegrantMixinFields0[0].Descriptor()
 	// rolegrant.DefaultID holds the default value on creation for the id field.
 	rolegrant.DefaultID = rolegrantDescID.Default.(func() uuid.UUID)
+	rollupMixin := schema.Rollup{}.Mixin()
+	rollup.Policy = privacy.NewPolicies(schema.Rollup{})
+	rollup.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := rollup.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	rollupMixinFields0 := rollupMixin[0].Fields()
+	_ = rollupMixinFields0
+	rollupMixinFields1 := rollupMixin[1].Fields()
+	_ = rollupMixinFields1
+	rollupFields := schema.Rollup{}.Fields()
+	_ = rollupFields
+	// rollupDescDivision is the schema descriptor for division field.
+	rollupDescDivision := rollupMixinFields0[1].Descriptor()
+	// rollup.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	rollup.DivisionValidator = rollupDescDivision.Validators[0].(func(string) error)
+	// rollupDescCreatedAt is the schema descriptor for created_at field.
+	rollupDescCreatedAt := rollupMixinFields0[2].Descriptor()
+	// rollup.DefaultCreatedAt holds the default value on creation for the created_at field.
+	rollup.DefaultCreatedAt = rollupDescCreatedAt.Default.(func() time.Time)
+	// rollupDescUpdatedAt is the schema descriptor for updated_at field.
+	rollupDescUpdatedAt := rollupMixinFields0[3].Descriptor()
+	// rollup.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	rollup.DefaultUpdatedAt = rollupDescUpdatedAt.Default.(func() time.Time)
+	// rollupDescVersion is the schema descriptor for version field.
+	rollupDescVersion := rollupMixinFields1[0].Descriptor()
+	// rollup.DefaultVersion holds the default value on creation for the version field.
+	rollup.DefaultVersion = rollupDescVersion.Default.(int)
+	// rollupDescUnitName is the schema descriptor for unit_name field.
+	rollupDescUnitName := rollupFields[3].Descriptor()
+	// rollup.UnitNameValidator is a validator for the "unit_name" field. It is called by the builders before save.
+	rollup.UnitNameValidator = rollupDescUnitName.Validators[0].(func(string) error)
+	// rollupDescMadeBy is the schema descriptor for made_by field.
+	rollupDescMadeBy := rollupFields[4].Descriptor()
+	// rollup.MadeByValidator is a validator for the "made_by" field. It is called by the builders before save.
+	rollup.MadeByValidator = rollupDescMadeBy.Validators[0].(func(string) error)
+	// rollupDescNameZh is the schema descriptor for name_zh field.
+	rollupDescNameZh := rollupFields[8].Descriptor()
+	// rollup.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	rollup.NameZhValidator = rollupDescNameZh.Validators[0].(func(string) error)
+	// rollupDescCompletion is the schema descriptor for completion field.
+	rollupDescCompletion := rollupFields[9].Descriptor()
+	// rollup.DefaultCompletion holds the default value on creation for the completion field.
+	rollup.DefaultCompletion = rollupDescCompletion.Default.(string)
+	// rollupDescRevision is the schema descriptor for revision field.
+	rollupDescRevision := rollupFields[13].Descriptor()
+	// rollup.DefaultRevision holds the default value on creation for the revision field.
+	rollup.DefaultRevision = rollupDescRevision.Default.(int)
+	// rollupDescHash is the schema descriptor for hash field.
+	rollupDescHash := rollupFields[14].Descriptor()
+	// rollup.DefaultHash holds the default value on creation for the hash field.
+	rollup.DefaultHash = rollupDescHash.Default.(string)
+	// rollup.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	rollup.HashValidator = rollupDescHash.Validators[0].(func(string) error)
+	// rollupDescID is the schema descriptor for id field.
+	rollupDescID := rollupMixinFields0[0].Descriptor()
+	// rollup.DefaultID holds the default value on creation for the id field.
+	rollup.DefaultID = rollupDescID.Default.(func() uuid.UUID)
+	rollupchangeMixin := schema.RollupChange{}.Mixin()
+	rollupchange.Policy = privacy.NewPolicies(schema.RollupChange{})
+	rollupchange.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := rollupchange.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	rollupchangeMixinFields0 := rollupchangeMixin[0].Fields()
+	_ = rollupchangeMixinFields0
+	rollupchangeMixinFields1 := rollupchangeMixin[1].Fields()
+	_ = rollupchangeMixinFields1
+	rollupchangeFields := schema.RollupChange{}.Fields()
+	_ = rollupchangeFields
+	// rollupchangeDescDivision is the schema descriptor for division field.
+	rollupchangeDescDivision := rollupchangeMixinFields0[1].Descriptor()
+	// rollupchange.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	rollupchange.DivisionValidator = rollupchangeDescDivision.Validators[0].(func(string) error)
+	// rollupchangeDescCreatedAt is the schema descriptor for created_at field.
+	rollupchangeDescCreatedAt := rollupchangeMixinFields0[2].Descriptor()
+	// rollupchange.DefaultCreatedAt holds the default value on creation for the created_at field.
+	rollupchange.DefaultCreatedAt = rollupchangeDescCreatedAt.Default.(func() time.Time)
+	// rollupchangeDescUpdatedAt is the schema descriptor for updated_at field.
+	rollupchangeDescUpdatedAt := rollupchangeMixinFields0[3].Descriptor()
+	// rollupchange.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	rollupchange.DefaultUpdatedAt = rollupchangeDescUpdatedAt.Default.(func() time.Time)
+	// rollupchangeDescAction is the schema descriptor for action field.
+	rollupchangeDescAction := rollupchangeMixinFields1[0].Descriptor()
+	// rollupchange.ActionValidator is a validator for the "action" field. It is called by the builders before save.
+	rollupchange.ActionValidator = rollupchangeDescAction.Validators[0].(func(string) error)
+	// rollupchangeDescFromStage is the schema descriptor for from_stage field.
+	rollupchangeDescFromStage := rollupchangeMixinFields1[1].Descriptor()
+	// rollupchange.FromStageValidator is a validator for the "from_stage" field. It is called by the builders before save.
+	rollupchange.FromStageValidator = rollupchangeDescFromStage.Validators[0].(func(string) error)
+	// rollupchangeDescToStage is the schema descriptor for to_stage field.
+	rollupchangeDescToStage := rollupchangeMixinFields1[2].Descriptor()
+	// rollupchange.ToStageValidator is a validator for the "to_stage" field. It is called by the builders before save.
+	rollupchange.ToStageValidator = rollupchangeDescToStage.Validators[0].(func(string) error)
+	// rollupchangeDescActorName is the schema descriptor for actor_name field.
+	rollupchangeDescActorName := rollupchangeMixinFields1[3].Descriptor()
+	// rollupchange.ActorNameValidator is a validator for the "actor_name" field. It is called by the builders before save.
+	rollupchange.ActorNameValidator = rollupchangeDescActorName.Validators[0].(func(string) error)
+	// rollupchangeDescReason is the schema descriptor for reason field.
+	rollupchangeDescReason := rollupchangeMixinFields1[6].Descriptor()
+	// rollupchange.DefaultReason holds the default value on creation for the reason field.
+	rollupchange.DefaultReason = rollupchangeDescReason.Default.(string)
+	// rollupchangeDescSnapshotHash is the schema descriptor for snapshot_hash field.
+	rollupchangeDescSnapshotHash := rollupchangeMixinFields1[7].Descriptor()
+	// rollupchange.DefaultSnapshotHash holds the default value on creation for the snapshot_hash field.
+	rollupchange.DefaultSnapshotHash = rollupchangeDescSnapshotHash.Default.(string)
+	// rollupchange.SnapshotHashValidator is a validator for the "snapshot_hash" field. It is called by the builders before save.
+	rollupchange.SnapshotHashValidator = rollupchangeDescSnapshotHash.Validators[0].(func(string) error)
+	// rollupchangeDescID is the schema descriptor for id field.
+	rollupchangeDescID := rollupchangeMixinFields0[0].Descriptor()
+	// rollupchange.DefaultID holds the default value on creation for the id field.
+	rollupchange.DefaultID = rollupchangeDescID.Default.(func() uuid.UUID)
 	savedviewMixin := schema.SavedView{}.Mixin()
 	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
 	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -425,6 +425,29 @@ func HasOverallsWith(preds ...predicate.Overall) predicate.Section {
 	})
 }
 
+// HasRollups applies the HasEdge predicate on the "rollups" edge.
+func HasRollups() predicate.Section {
+	return predicate.Section(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, RollupsTable, RollupsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRollupsWith applies the HasEdge predicate on the "rollups" edge with a given conditions (other predicates).
+func HasRollupsWith(preds ...predicate.Rollup) predicate.Section {
+	return predicate.Section(func(s *sql.Selector) {
+		step := newRollupsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Section) predicate.Section {
 	return predicate.Section(sql.AndPredicates(predicates...))

@@ -48,6 +48,8 @@ const (
 	EdgeDeclarations = "declarations"
 	// EdgeOveralls holds the string denoting the overalls edge name in mutations.
 	EdgeOveralls = "overalls"
+	// EdgeRollups holds the string denoting the rollups edge name in mutations.
+	EdgeRollups = "rollups"
 	// Table holds the table name of the unit in the database.
 	Table = "units"
 	// ParentTable is the table that holds the parent relation/edge.
@@ -86,6 +88,13 @@ const (
 	OverallsInverseTable = "overalls"
 	// OverallsColumn is the table column denoting the overalls relation/edge.
 	OverallsColumn = "unit_id"
+	// RollupsTable is the table that holds the rollups relation/edge.
+	RollupsTable = "rollups"
+	// RollupsInverseTable is the table name for the Rollup entity.
+	// It exists in this package in order to avoid circular dependency with the "rollup" package.
+	RollupsInverseTable = "rollups"
+	// RollupsColumn is the table column denoting the rollups relation/edge.
+	RollupsColumn = "unit_id"
 )
 
 // Columns holds all SQL columns for unit fields.
@@ -268,6 +277,20 @@ func ByOveralls(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOverallsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByRollupsCount orders the results by rollups count.
+func ByRollupsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRollupsStep(), opts...)
+	}
+}
+
+// ByRollups orders the results by rollups terms.
+func ByRollups(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRollupsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newParentStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -308,5 +331,12 @@ func newOverallsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OverallsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, OverallsTable, OverallsColumn),
+	)
+}
+func newRollupsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RollupsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RollupsTable, RollupsColumn),
 	)
 }

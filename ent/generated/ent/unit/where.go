@@ -739,6 +739,29 @@ func HasOverallsWith(preds ...predicate.Overall) predicate.Unit {
 	})
 }
 
+// HasRollups applies the HasEdge predicate on the "rollups" edge.
+func HasRollups() predicate.Unit {
+	return predicate.Unit(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, RollupsTable, RollupsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRollupsWith applies the HasEdge predicate on the "rollups" edge with a given conditions (other predicates).
+func HasRollupsWith(preds ...predicate.Rollup) predicate.Unit {
+	return predicate.Unit(func(s *sql.Selector) {
+		step := newRollupsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Unit) predicate.Unit {
 	return predicate.Unit(sql.AndPredicates(predicates...))

@@ -5,6 +5,7 @@ import type {
   MonitoringLight,
   MonitoringStage,
   Rectification,
+  RollupStage,
   SelfEvaluationStage,
 } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
@@ -76,6 +77,23 @@ const selfRollupRoute = createRoute({
     ...ofFigure(search),
   }),
   component: page("spending", () => import("~/features/spending/SelfRollupPage"), "SelfRollupPage"),
+});
+
+const rollupsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/self-evaluations/rollups",
+  validateSearch: (search: Asked): ListSearch<RollupStage> => ({
+    keyword: textIn(search.keyword),
+    stage: oneIn(search.stage, stagesOf("rollup") as RollupStage[]),
+    ...placeIn(search),
+  }),
+  component: page("spending", () => import("~/features/spending/RollupsPage"), "RollupsPage"),
+});
+
+const rollupRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/self-evaluations/rollups/$rollupId",
+  component: page("spending", () => import("~/features/spending/RollupPage"), "RollupPage"),
 });
 
 const selfEvaluationRoute = createRoute({
@@ -177,6 +195,8 @@ export const spendingRoutes = [
   adjustmentRoute,
   selfEvaluationsRoute,
   selfRollupRoute,
+  rollupsRoute,
+  rollupRoute,
   selfEvaluationRoute,
   evaluationsRoute,
   evaluationRoute,

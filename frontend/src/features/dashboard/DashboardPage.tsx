@@ -7,17 +7,15 @@ import { Answer } from "~/ui/Answer";
 import { Choose } from "~/ui/Choose";
 import { PageHeader } from "~/ui/PageHeader";
 import { useWords } from "~/ui/useWords";
-import {
-  DispersionChart,
-  ExecutionChart,
-  FunnelChart,
-  GradesChart,
-  HeatChart,
-  MoneyChart,
-  SubmissionsChart,
-} from "./charts";
 import { DashboardTiles } from "./DashboardTiles";
+import { DispersionChart } from "./DispersionChart";
+import { ExecutionChart } from "./ExecutionChart";
+import { FunnelChart } from "./FunnelChart";
+import { GradesChart } from "./GradesChart";
+import { HeatChart } from "./HeatChart";
+import { MoneyChart } from "./MoneyChart";
 import { Risks } from "./Risks";
+import { SubmissionsChart } from "./SubmissionsChart";
 
 export type Figures = DashboardPageQuery["dashboard"];
 

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback } from "react";
 import type { Counted, DeclarationStage, DispersionBand, Grade } from "~/generated/graphql";
+import type { Figures } from "./DashboardPage";
 
 /** What narrows the list of declarations to one figure. */
 export type Narrowing = {
@@ -16,6 +17,10 @@ export type Narrowing = {
   submittedOn?: string;
   dispersion?: DispersionBand;
 };
+
+/** What narrows the list to one place. */
+export const at = (by: Figures["by"], code: string): Narrowing =>
+  by === "SECTION" ? { section: code } : { unit: code };
 
 /** The narrowing of the whole dashboard, and the way to the list of a figure. */
 export function useListed() {

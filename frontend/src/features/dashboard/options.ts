@@ -4,6 +4,9 @@ import type { Ink } from "./ink";
 /** How long a bar or line is drawn: figures themselves stay text, as the server tells them. */
 export type Series = { name: string; values: readonly (number | null)[] };
 
+/** An amount, as far as it is drawn. */
+export const drawn = (amount: string) => Number(amount);
+
 const axes = (ink: Ink) => ({
   axisLine: { lineStyle: { color: ink.line } },
   axisTick: { show: false },

@@ -1,6 +1,6 @@
 import type { DisclosedBodyFragment } from "~/generated/graphql";
 import { format } from "~/lib/money";
-import { targetOf } from "~/lib/planned";
+import { actualOf, targetOf } from "~/lib/planned";
 import { Money, Points } from "~/ui/Figures";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
@@ -87,7 +87,7 @@ export function Disclosed({ body }: { body: DisclosedBodyFragment }) {
                     {row.nameZh}
                   </th>
                   <td>{targetOf(row)}</td>
-                  {result && <td>{row.actual ?? "—"}</td>}
+                  {result && <td>{actualOf(row, row.actual)}</td>}
                   <td className="number">
                     <Points value={row.weight} />
                   </td>

@@ -52,8 +52,10 @@ function procedureOf({
   selfEvaluationID,
   evaluationID,
   overallID,
+  rollupID,
 }: Todo): Procedure {
   if (overallID) return "overall";
+  if (rollupID) return "rollup";
   if (evaluationID) return "evaluation";
   if (monitoringID) return "monitoring";
   if (adjustmentID) return "adjustment";
@@ -64,11 +66,18 @@ function procedureOf({
 function Way({ todo, children }: { todo: Todo; children: string }) {
   const { kind, stage, declarationID, sheetID, reportID, monitoringID, selfEvaluationID, evaluationID } =
     todo;
-  const { payListID, standardID, expertID, overallID, adjustmentID } = todo;
+  const { payListID, standardID, expertID, overallID, rollupID, adjustmentID } = todo;
   const act = kind === "CONSENT" ? (stage ?? "") : "";
   if (overallID) {
     return (
       <Link to="/overalls/$overallId" params={{ overallId: overallID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (rollupID) {
+    return (
+      <Link to="/self-evaluations/rollups/$rollupId" params={{ rollupId: rollupID }}>
         {children}
       </Link>
     );

@@ -15,7 +15,7 @@ type Props = {
 export function NoticeLine(props: Props) {
   const { t } = useWords("notices");
   const words = useNoticeWords();
-  const { id, kind, subject, detail, readAt, createdAt, declaration, overall } = unmask(
+  const { id, kind, subject, detail, readAt, createdAt, declaration, overall, rollup } = unmask(
     NoticeLine_NoticeFragmentDoc,
     props.notice,
   );
@@ -44,7 +44,12 @@ export function NoticeLine(props: Props) {
             {subject}
           </Link>
         )}
-        {!declaration && !overall && subject}
+        {rollup && (
+          <Link to="/self-evaluations/rollups/$rollupId" params={{ rollupId: rollup.id }} onClick={read}>
+            {subject}
+          </Link>
+        )}
+        {!declaration && !overall && !rollup && subject}
         {detail && <p>{detail}</p>}
         <small className="soft">
           <time dateTime={createdAt}>{minuteOf(createdAt)}</time>

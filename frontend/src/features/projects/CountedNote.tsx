@@ -1,4 +1,6 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { CountedNoteDocument } from "~/generated/graphql";
+import { useScopeNames } from "~/ui/useScopeNames";
 import { useWords } from "~/ui/useWords";
 
 /** What a figure of the statistics narrowed the list to, and the way out of it. */
@@ -8,23 +10,27 @@ export function CountedNote() {
   const { counted, funcClass, nature, grade, ungraded, priority, returns, tag, ...rest } = search;
   const { execution, cutReason, passed, stuckDays, expert, submittedOn, dispersion, ...more } = rest;
   const { indicators, level2, ...others } = more;
+  const names = useScopeNames(CountedNoteDocument, { funcClass, nature, tag, level2, cutReason });
   const said = [
     counted && t(`counted.${counted}`),
-    funcClass && t("counted.funcClass", { code: funcClass }),
-    nature && t("counted.nature", { code: nature }),
+    names.funcClass && t("counted.funcClass", { name: names.funcClass }),
+    names.nature && t("counted.nature", { name: names.nature }),
     grade && t("counted.grade", { grade: t(`grades.${grade}`) }),
     ungraded && t("counted.ungraded"),
     priority !== undefined && t(priority > 0 ? "counted.priority" : "counted.unranked", { no: priority }),
     returns !== undefined && t("counted.returns", { count: returns }),
-    tag && t("counted.tag", { tag }),
+    names.tag && t("counted.tag", { tag: names.tag }),
     execution && t("counted.execution", { band: t(`counted.bands.${execution}`) }),
-    cutReason && t(cutReason === "none" ? "counted.uncaused" : "counted.cutReason", { reason: cutReason }),
+    cutReason &&
+      t(cutReason === "none" ? "counted.uncaused" : "counted.cutReason", {
+        reason: names.cutReason ?? cutReason,
+      }),
     passed && t("counted.passed", { stage: t(`stages:declaration.${passed}`) }),
     stuckDays !== undefined && t("counted.stuck", { count: stuckDays }),
     expert && t("counted.expert"),
     submittedOn && t("counted.submittedOn", { day: submittedOn }),
     (indicators || level2) && t(`counted.indicators.${indicators ?? "ANY"}`),
-    level2 && t("counted.level2", { code: level2 }),
+    names.level2 && t("counted.level2", { name: names.level2 }),
     dispersion && t("counted.dispersion", { band: t(`counted.spreads.${dispersion}`) }),
   ].filter(Boolean);
   if (said.length === 0) return null;

@@ -51,7 +51,10 @@ export function Dispose({ row, onDone }: Omit<ActOn, "words">) {
                     checked={disposal === each}
                     onChange={() => choose(each)}
                   />
-                  {t(`disposals.${each}`)}
+                  <span>
+                    {t(`disposals.${each}`)}
+                    <small className="soft">{t(`monitor.next.${each}`)}</small>
+                  </span>
                 </label>
               ))}
             </fieldset>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { MonitoringLight, Rectification } from "~/generated/graphql";
+import { FigureNoteDocument, type MonitoringLight, type Rectification } from "~/generated/graphql";
+import { useScopeNames } from "~/ui/useScopeNames";
 import { useWords } from "~/ui/useWords";
 
 /** What a figure of the statistics narrows a list to. */
@@ -45,16 +46,24 @@ type Props = { to: "/monitorings" | "/self-evaluations" | "/evaluations"; search
 /** What the list is narrowed to, and the way out of it. */
 export function FigureNote({ to, search }: Props) {
   const { t } = useWords("spending");
-  const { unit, section, batch, funcClass, nature, tag, fund } = search;
+  const { batch } = search;
+  const { unit, section, funcClass, nature, tag, fundSource } = useScopeNames(FigureNoteDocument, {
+    unit: search.unit,
+    section: search.section,
+    funcClass: search.funcClass,
+    nature: search.nature,
+    tag: search.tag,
+    fundSource: search.fund,
+  });
   const { month, light, unlit, suspended, reported, rechecked, inflated, rectification } = search;
   const said = [
-    unit && t("figure.unit", { code: unit }),
-    section && t("figure.section", { code: section }),
+    unit && t("figure.unit", { name: unit }),
+    section && t("figure.section", { name: section }),
     batch && t("figure.batch"),
-    funcClass && t("figure.funcClass", { code: funcClass }),
-    nature && t("figure.nature", { code: nature }),
-    tag && t("figure.tag", { code: tag }),
-    fund && t("figure.fund", { code: fund }),
+    funcClass && t("figure.funcClass", { name: funcClass }),
+    nature && t("figure.nature", { name: nature }),
+    tag && t("figure.tag", { name: tag }),
+    fundSource && t("figure.fund", { name: fundSource }),
     month && t("monitor.period", { month }),
     light && t(`figure.lights.${light}`),
     unlit && t("figure.unlit"),

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { unmask } from "~/generated/fragment-masking";
 import { MonitorFormFragmentDoc, MonitorVerdictFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
-import { targetOf } from "~/lib/planned";
+import { actualOf, targetOf } from "~/lib/planned";
 import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
@@ -70,7 +70,7 @@ export function MonitorReader({ monitoring }: { monitoring: Monitoring }) {
                       {row.nameZh}
                     </th>
                     <td>{targetOf(row)}</td>
-                    <td>{typed?.value || "—"}</td>
+                    <td>{actualOf(row, typed?.value)}</td>
                     <td>{typed?.outlook ? t(`outlooks.${typed.outlook}`) : "—"}</td>
                     <td>{[reason, typed?.reason].filter(Boolean).join("：") || "—"}</td>
                   </tr>

@@ -1,18 +1,22 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import type { SelfRollup_ProjectFragment } from "~/generated/graphql";
+import { Link } from "@tanstack/react-router";
+import type { RolledProjects_ProjectFragment } from "~/generated/graphql";
 import { DataTable } from "~/ui/DataTable";
 import { Money, Points } from "~/ui/Figures";
+import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
 import { mostChosen } from "./RollupPicked";
 
-/** The projects of a roll-up; any of them is left out by hand. */
-export function RolledProjects({ projects }: { projects: readonly SelfRollup_ProjectFragment[] }) {
+type Props = {
+  projects: readonly RolledProjects_ProjectFragment[];
+  /** Leaves others than these out, where that may be chosen. */
+  onKeep?: ((ids: string[]) => void) | undefined;
+};
+
+/** The projects of a roll-up, as their self-evaluations were found. */
+export function RolledProjects({ projects, onKeep }: Props) {
   const { t } = useWords("spending");
-  const search = useSearch({ from: "/shell/self-evaluations/rollup" });
-  const navigate = useNavigate({ from: "/self-evaluations/rollup" });
   const others = (id: string) =>
     projects.map(({ selfEvaluationID }) => selfEvaluationID).filter((other) => other !== id);
-  const narrows = projects.length > 1 && projects.length <= mostChosen + 1;
   return (
     <DataTable
       label={t("rollup.of")}
@@ -46,16 +50,25 @@ export function RolledProjects({ projects }: { projects: readonly SelfRollup_Pro
               "—"
             ),
         },
-        ...(narrows
+        {
+          title: t("list.stage"),
+          cell: ({ stage, revision }) => (
+            <>
+              <StageTag of="selfEvaluation" stage={stage} />{" "}
+              {revision > 1 && <small className="soft">{t("rollup.revision", { count: revision })}</small>}
+            </>
+          ),
+        },
+        ...(onKeep && projects.length > 1 && projects.length <= mostChosen + 1
           ? [
               {
                 title: t("rollup.leave"),
-                cell: ({ selfEvaluationID, nameZh }: SelfRollup_ProjectFragment) => (
+                cell: ({ selfEvaluationID, nameZh }: RolledProjects_ProjectFragment) => (
                   <button
                     type="button"
                     className="button quiet"
                     aria-label={t("rollup.leaveOne", { name: nameZh })}
-                    onClick={() => void navigate({ search: { ...search, ids: others(selfEvaluationID) } })}
+                    onClick={() => onKeep(others(selfEvaluationID))}
                   >
                     {t("rollup.leave")}
                   </button>

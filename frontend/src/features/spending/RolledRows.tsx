@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import type { SelfRollup_RowFragment, SelfRollupPageQuery } from "~/generated/graphql";
+import type { Rolled_FiguresFragment, RolledRows_RowFragment } from "~/generated/graphql";
 import { format } from "~/lib/money";
-import { targetOf } from "~/lib/planned";
+import { actualOf, targetOf } from "~/lib/planned";
 import { DataTable } from "~/ui/DataTable";
 import { Money, Points } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
 
 type Props = {
-  rows: readonly SelfRollup_RowFragment[];
-  execution: SelfRollupPageQuery["selfRollup"]["execution"];
+  rows: readonly RolledRows_RowFragment[];
+  execution: Rolled_FiguresFragment["execution"];
   total: string | null | undefined;
 };
 
@@ -44,7 +44,7 @@ export function RolledRows({ rows, execution, total }: Props) {
           },
           {
             title: t("results.value"),
-            cell: ({ actual, unit }) => (actual ? `${format(actual, 0)} ${unit}` : "—"),
+            cell: (row) => actualOf(row, row.actual),
           },
           {
             title: t("results.score"),
@@ -67,7 +67,7 @@ export function RolledRows({ rows, execution, total }: Props) {
 }
 
 /** How its points came, and what each project said of it. */
-function How({ of: { why, parts } }: { of: SelfRollup_RowFragment }) {
+function How({ of: { why, parts } }: { of: RolledRows_RowFragment }) {
   const { t } = useWords("spending");
   return (
     <details className="spending-why">

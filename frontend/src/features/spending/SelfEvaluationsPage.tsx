@@ -69,6 +69,9 @@ export function SelfEvaluationsPage() {
             <Link to="/self-evaluations/rollup" search={narrowing(search)} className="button">
               {t("rollup.title")}
             </Link>
+            <Link to="/self-evaluations/rollups" className="button">
+              {t("rollups.list")}
+            </Link>
             {may("openSelfEvaluations") && (
               <OpenRound
                 name={t("self.open")}

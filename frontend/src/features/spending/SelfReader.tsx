@@ -1,7 +1,7 @@
 import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { SelfFormFragmentDoc, SelfRecheckFragmentDoc, SelfVerdictFragmentDoc } from "~/generated/graphql";
 import { format } from "~/lib/money";
-import { targetOf } from "~/lib/planned";
+import { actualOf, targetOf } from "~/lib/planned";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { Evidence } from "./Evidence";
@@ -101,7 +101,7 @@ export function SelfReader({ evaluation }: { evaluation: SelfEvaluation }) {
                       {row.nameZh}
                     </th>
                     <td>{targetOf(row)}</td>
-                    <td>{typed?.actual || "—"}</td>
+                    <td>{actualOf(row, typed?.actual)}</td>
                     <td className="number">
                       {verdict.score?.scores[at]?.score ?? "—"} / {format(row.weight ?? "", 0)}
                       <Why text={verdict.score?.scores[at]?.why} />

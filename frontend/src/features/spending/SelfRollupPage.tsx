@@ -2,24 +2,20 @@ import "~/ui/list.css";
 import "./spending.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { unmask } from "~/generated/fragment-masking";
 import {
   type SelfEvaluationFilter,
-  SelfRollup_ProjectFragmentDoc,
-  SelfRollup_RowFragmentDoc,
   SelfRollupPageDocument,
   type SelfRollupPageQuery,
 } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
 import { Field } from "~/ui/Field";
-import { Money, Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { PrintFiles } from "~/ui/PrintFiles";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import { ofFigure } from "./FigureNote";
-import { RolledProjects } from "./RolledProjects";
-import { RolledRows } from "./RolledRows";
+import { KeepRollup } from "./KeepRollup";
+import { Rolled } from "./Rolled";
 
 type Rollup = SelfRollupPageQuery["selfRollup"];
 
@@ -29,9 +25,10 @@ export function SelfRollupPage() {
   const { year, ...search } = useSearch({ from: "/shell/self-evaluations/rollup" });
   const { keyword, fund, ids } = search;
   const filter = { year, keyword, fundSource: fund, ...ofFigure(search) };
+  const navigate = useNavigate({ from: "/self-evaluations/rollup" });
   const asked = useQuery({ query: SelfRollupPageDocument, variables: { filter, ids } });
   return (
-    <>
+    <div className="spending">
       <PageHeader
         title={t("rollup.title")}
         about={t("rollup.about", { year })}
@@ -42,6 +39,9 @@ export function SelfRollupPage() {
               file={t("rollup.file", { year })}
               address={(ending) => `/rollups/self-evaluations.${ending}?${narrowed(filter, ids)}`}
             />
+            <Link to="/self-evaluations/rollups" className="button">
+              {t("rollups.list")}
+            </Link>
             <Link to="/self-evaluations" className="button">
               {t("rollup.back")}
             </Link>
@@ -54,17 +54,23 @@ export function SelfRollupPage() {
             <section className="panel">
               <Asked of={selfRollup} />
             </section>
-            {selfRollup.projects.length === 0 ? (
+            {selfRollup.total == null ? (
               <section className="panel">
                 <Empty>{t("rollup.none", { count: selfRollup.waiting })}</Empty>
               </section>
             ) : (
-              <Result of={selfRollup} />
+              <>
+                <KeepRollup filter={filter} ids={ids} />
+                <Rolled
+                  figures={selfRollup}
+                  onKeep={(ids) => void navigate({ search: { ...search, ids } })}
+                />
+              </>
             )}
           </>
         )}
       </Answer>
-    </>
+    </div>
   );
 }
 
@@ -124,56 +130,6 @@ function Asked({ of }: { of: Rollup }) {
         {t("rollup.scope", { scope: of.scope })}
         {of.waiting > 0 && t("rollup.waiting", { count: of.waiting })}
       </p>
-    </>
-  );
-}
-
-function Result({ of }: { of: Rollup }) {
-  const { t } = useWords("spending");
-  const projects = unmask(SelfRollup_ProjectFragmentDoc, of.projects);
-  return (
-    <>
-      <ul className="tiles">
-        <li className="panel">
-          <span className="soft">{t("rollup.total")}</span>
-          <b>
-            <Points value={of.total} />
-          </b>
-          <small className="soft">{of.grade && t(`grades.${of.grade}`)}</small>
-        </li>
-        <li className="panel">
-          <span className="soft">{t("rollup.projects")}</span>
-          <b>{projects.length}</b>
-          <small className="soft">{t("rollup.confirmed", { count: of.confirmed })}</small>
-        </li>
-        <li className="panel">
-          <span className="soft">{t("rollup.rate")}</span>
-          <b>{of.execution?.rate}%</b>
-          <small className="soft">
-            <Money value={of.executed} /> / <Money value={of.adjusted} unit />
-          </small>
-        </li>
-        <li className="panel">
-          <span className="soft">{t("rollup.average")}</span>
-          <b>
-            <Points value={of.average} />
-          </b>
-          <small className="soft">{t("rollup.averageAbout")}</small>
-        </li>
-      </ul>
-      <section className="panel" aria-labelledby="rollup-rows">
-        <h2 id="rollup-rows">{t("rollup.rows")}</h2>
-        <p className="soft">{t("rollup.rowsAbout")}</p>
-        <RolledRows
-          rows={unmask(SelfRollup_RowFragmentDoc, of.rows)}
-          execution={of.execution}
-          total={of.total}
-        />
-      </section>
-      <section className="panel" aria-labelledby="rollup-projects">
-        <h2 id="rollup-projects">{t("rollup.of")}</h2>
-        <RolledProjects projects={projects} />
-      </section>
     </>
   );
 }

@@ -1,0 +1,106 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/rollupchange"
+	"hengxiao/ent/viewer"
+)
+
+// rollupVerbs are the mutations by which people take the steps of a kept roll-up.
+var rollupVerbs = map[workflow.Action]struct{ mutation, name string }{
+	workflow.RollupRenew:         {"renewRollup", "重新汇总"},
+	workflow.RollupSubmit:        {"submitRollup", "提交汇总表"},
+	workflow.RollupSign:          {"signRollup", "单位审签"},
+	workflow.RollupUnitReturn:    {"returnRollup", "退回修改"},
+	workflow.RollupDeptApprove:   {"approveRollup", "复核通过"},
+	workflow.RollupDeptReturn:    {"returnRollup", "退回修改"},
+	workflow.RollupConfirm:       {"confirmRollup", "确认汇总表"},
+	workflow.RollupSectionReturn: {"returnRollup", "退回修改"},
+	workflow.RollupWithdraw:      {"withdrawRollup", "作废"},
+}
+
+// OfRollup lists the buttons that the viewer has on a kept roll-up: one of the two
+// signatures, by whether a department stands over the unit.
+func OfRollup(ctx context.Context, r *ent.Rollup) []*ActionState {
+	actions := []*ActionState{}
+	for _, s := range workflow.RollupSteps(ctx, r) {
+		if s.Action == workflow.RollupSubmit {
+			actions = append(actions, can("saveRollup", "保存"))
+		}
+		if verb, ok := rollupVerbs[s.Action]; ok {
+			actions = append(actions, can(verb.mutation, verb.name))
+		}
+	}
+	return actions
+}
+
+// rollupWaits says which stages of a kept roll-up wait for a role.
+var rollupWaits = []struct {
+	role   viewer.Role
+	stages []rollup.Stage
+	kind   string
+}{
+	{viewer.UnitClerk, workflow.RollupEditable, "ROLLUP_FILL"},
+	{viewer.UnitHead, []rollup.Stage{rollup.StageUNIT_REVIEW}, "ROLLUP_SIGN"},
+	{viewer.DeptReviewer, []rollup.Stage{rollup.StageDEPT_REVIEW}, "ROLLUP_DEPT"},
+	{viewer.SectionReviewer, []rollup.Stage{rollup.StageSECTION_REVIEW}, "ROLLUP_CONFIRM"},
+}
+
+// rollups wait for whoever has them in hand.
+func rollups(ctx context.Context, db *ent.Client) ([]*Todo, error) {
+	var mine []predicate.Rollup
+	kinds := map[rollup.Stage]string{}
+	for _, w := range rollupWaits {
+		for _, g := range viewer.FromContext(ctx).Grants {
+			if g.Role != w.role {
+				continue
+			}
+			for _, s := range w.stages {
+				kinds[s] = w.kind
+			}
+			mine = append(mine, rollup.And(append(rollupsWithin(g), rollup.StageIn(w.stages...))...))
+		}
+	}
+	if len(mine) == 0 {
+		return nil, nil
+	}
+	rows, err := db.Rollup.Query().Where(rollup.Or(mine...)).Order(rollup.ByDueAt(), rollup.ByID()).Limit(most).
+		Select(rollup.FieldID, rollup.FieldNameZh, rollup.FieldUnitName, rollup.FieldYear, rollup.FieldStage, rollup.FieldStageSince, rollup.FieldDueAt).
+		WithHistory(func(q *ent.RollupChangeQuery) {
+			q.Where(rollupchange.ToStage(string(rollup.StageRETURNED)), rollupchange.ReasonNEQ("")).Order(rollupchange.ByID())
+		}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	todos := make([]*Todo, len(rows))
+	for i, r := range rows {
+		stage := string(r.Stage)
+		todos[i] = &Todo{Kind: kinds[r.Stage], Title: fmt.Sprintf("%d 年度 %s", r.Year, r.NameZh), Subject: r.UnitName, Stage: &stage,
+			Since: r.StageSince, DueAt: r.DueAt, RollupID: &r.ID}
+		if back := r.Edges.History; len(back) > 0 && r.Stage == rollup.StageRETURNED {
+			todos[i].Note = &back[len(back)-1].Reason
+		}
+	}
+	return todos, nil
+}
+
+// rollupsWithin is the part of the kept roll-ups on which a grant lets its holder act.
+func rollupsWithin(g viewer.Grant) []predicate.Rollup {
+	var p []predicate.Rollup
+	if len(g.Units) > 0 {
+		p = append(p, rollup.UnitIDIn(g.Acts()...))
+	}
+	if len(g.Sections) > 0 {
+		p = append(p, rollup.SectionIDIn(g.Sections...))
+	}
+	if len(g.Batches) > 0 {
+		p = append(p, rollup.IDIn()) // a grant for one batch reaches no roll-up
+	}
+	return p
+}

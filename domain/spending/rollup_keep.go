@@ -1,0 +1,240 @@
+package spending
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"hengxiao/domain/fault"
+	"hengxiao/domain/paper"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/predicate"
+	"hengxiao/ent/generated/ent/rollup"
+	"hengxiao/ent/generated/ent/selfevaluation"
+	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/viewer"
+)
+
+// KeepRolled makes 自评汇总表 of what a query finds: the figures stay as they are now, whatever
+// becomes of the self-evaluations. It is the unit's for which the viewer is the clerk.
+func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery, asked Asked, nameZh string) (*ent.Rollup, error) {
+	name, err := workflow.NeedText("nameZh", "汇总表名称", nameZh, 1)
+	if err != nil {
+		return nil, err
+	}
+	if n := form.Length(name); n > longestRollupName {
+		return nil, fault.New(fault.TooShort, "汇总表名称最多 %d 个字，现有 %d 个字", longestRollupName, n).At("nameZh")
+	}
+	ids, err := asked.find(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	figures, err := rollUp(ctx, db, asked, ids)
+	if err != nil {
+		return nil, err
+	}
+	if len(figures.Projects) == 0 {
+		return nil, fault.New(fault.NotFound, "所选范围内没有已提交的自评（%d 个项目尚未提交）", figures.Waiting).At("filter")
+	}
+	of, err := clerksUnit(ctx, db, ids)
+	if err != nil {
+		return nil, err
+	}
+	ctx = viewer.System(ctx, "a roll-up is kept")
+	now := clock.Now(ctx)
+	return db.Rollup.Create().SetDivision(of.Division).SetUnitID(of.ID).SetSectionID(of.SectionID).SetUnitName(of.NameZh).
+		SetYear(figures.Year).SetMadeBy(viewer.FromContext(ctx).Name).SetNameZh(name).SetAsked(ids).SetStageSince(now).
+		SetFigures(*figures).SetRolledAt(now).SetNillableTotal(figures.Total).SetNillableGrade(figures.Grade).Save(ctx)
+}
+
+const longestRollupName = 100
+
+// clerksUnit is the unit for which the viewer acts as clerk and whose projects all of these
+// are, itself or with the units under it; the lowest of those that are.
+func clerksUnit(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit, error) {
+	var acts []uuid.UUID
+	for _, g := range viewer.FromContext(ctx).Grants {
+		if g.Role == viewer.UnitClerk && len(g.Batches) == 0 {
+			acts = append(acts, g.Acts()...)
+		}
+	}
+	ctx = viewer.System(ctx, "whose projects are rolled up")
+	units, err := db.Unit.Query().Where(unit.IDIn(acts...)).Order(unit.ByCode()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(units, func(a, b *ent.Unit) int { return depth(b) - depth(a) })
+	for _, u := range units {
+		others, err := db.SelfEvaluation.Query().Where(selfevaluation.IDIn(ids...), selfevaluation.Not(ofUnit(u.ID))).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if !others {
+			return u, nil
+		}
+	}
+	return nil, fault.New(fault.NotFound, "只能汇总本单位及下级单位的项目，请缩小范围").At("filter")
+}
+
+func depth(u *ent.Unit) int {
+	if u.ParentID == nil {
+		return 0
+	}
+	return 1
+}
+
+// ofUnit are the self-evaluations of a unit and of those under it.
+func ofUnit(id uuid.UUID) predicate.SelfEvaluation {
+	return selfevaluation.HasDeclarationWith(declaration.HasUnitWith(unit.Or(unit.ID(id), unit.ParentID(id))))
+}
+
+// loadRolled reads a kept roll-up that the viewer sees, in the version that was seen.
+func loadRolled(ctx context.Context, db *ent.Client, id uuid.UUID, version int) (*ent.Rollup, error) {
+	r, err := db.Rollup.Query().Where(rollup.ID(id)).WithUnit().Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.Missing()
+	}
+	if err == nil && r.Version != version {
+		return nil, workflow.Stale()
+	}
+	return r, err
+}
+
+// SaveRollup saves what the clerk types beside the figures.
+type SaveRollup struct {
+	ID         uuid.UUID
+	Version    int
+	NameZh     string
+	Completion string
+}
+
+// SaveRolled keeps the text as it was typed; no rule of it stops a draft.
+func SaveRolled(ctx context.Context, db *ent.Client, in SaveRollup) (*ent.Rollup, error) {
+	r, err := loadRolled(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	if !workflow.RollupRole(ctx, r)(viewer.UnitClerk) {
+		return nil, fault.Missing()
+	}
+	if !slices.Contains(workflow.RollupEditable, r.Stage) {
+		return nil, fault.New(fault.Frozen, "当前环节为“%s”，汇总表不可修改", workflow.RollupStageNames[r.Stage])
+	}
+	saved, err := db.Rollup.UpdateOneID(r.ID).Where(rollup.Version(in.Version), rollup.StageIn(workflow.RollupEditable...)).
+		SetVersion(in.Version + 1).SetNameZh(in.NameZh).SetCompletion(in.Completion).Save(ctx)
+	if ent.IsNotFound(err) {
+		return nil, workflow.Stale()
+	}
+	return saved, err
+}
+
+// RenewRolled is 重新汇总: the same self-evaluations as they stand now, those handed in since
+// among them.
+func RenewRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Rollup, error) {
+	r, err := loadRolled(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	figures, err := rollUp(ctx, db, Asked{Year: &r.Year}, r.Asked)
+	if err != nil {
+		return nil, err
+	}
+	if len(figures.Projects) == 0 {
+		return nil, fault.New(fault.NotFound, "纳入汇总的项目都已退回修改，没有可汇总的自评").At("figures")
+	}
+	figures.Scope = r.Figures.Scope
+	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupRenew, workflow.Because{Hash: paper.Hash(figures)},
+		func(u *ent.RollupUpdateOne) {
+			u.SetFigures(*figures).SetRolledAt(clock.Now(ctx)).SetNillableTotal(figures.Total).SetNillableGrade(figures.Grade).
+				SetNillableDueAt(r.DueAt)
+		})
+}
+
+// SubmitRolled hands the roll-up to the head, with the hash of what was submitted.
+func SubmitRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Rollup, error) {
+	r, err := upToDate(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	hash := paper.Hash(struct {
+		NameZh, Completion string
+		Figures            form.SelfRollup
+	}{r.NameZh, r.Completion, r.Figures})
+	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupSubmit, workflow.Because{Hash: hash},
+		func(u *ent.RollupUpdateOne) { u.SetRevision(r.Revision + 1).SetHash(hash) })
+}
+
+// SignRolled is 单位审签: to the department, or from a first-level unit to the section.
+func SignRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Rollup, error) {
+	r, err := upToDate(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	action := workflow.RollupSignFirst
+	if r.Edges.Unit.ParentID != nil {
+		action = workflow.RollupSign
+	}
+	return workflow.TakeRollup(ctx, db, r, in.Version, action, workflow.Because{Hash: r.Hash}, nil)
+}
+
+// ApproveRolled is 主管部门通过.
+func ApproveRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Rollup, error) {
+	r, err := upToDate(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupDeptApprove, workflow.Because{Hash: r.Hash}, nil)
+}
+
+// ConfirmRolled is 确认汇总表, once every project in it is confirmed.
+func ConfirmRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Rollup, error) {
+	r, err := upToDate(ctx, db, in)
+	if err != nil {
+		return nil, err
+	}
+	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupConfirm, workflow.Because{Hash: r.Hash},
+		func(u *ent.RollupUpdateOne) { u.SetConfirmedAt(clock.Now(ctx)) })
+}
+
+// ReturnRolled sends the roll-up back to the clerk from wherever it stands.
+func ReturnRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Rollup, error) {
+	reason, err := in.Needs(5)
+	if err != nil {
+		return nil, err
+	}
+	r, err := loadRolled(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	set, err := standard.Current(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	action := map[rollup.Stage]workflow.Action{rollup.StageDEPT_REVIEW: workflow.RollupDeptReturn,
+		rollup.StageSECTION_REVIEW: workflow.RollupSectionReturn}[r.Stage]
+	if action == "" {
+		action = workflow.RollupUnitReturn
+	}
+	due := workingDays(ctx, set, set.Settings.Procedure.ReturnDays)
+	return workflow.TakeRollup(ctx, db, r, in.Version, action, workflow.Because{Reason: reason},
+		func(u *ent.RollupUpdateOne) { u.SetDueAt(due) })
+}
+
+// WithdrawRolled is 作废 of a roll-up that the clerk has in hand.
+func WithdrawRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Rollup, error) {
+	reason, err := in.Needs(5)
+	if err != nil {
+		return nil, err
+	}
+	r, err := loadRolled(ctx, db, in.ID, in.Version)
+	if err != nil {
+		return nil, err
+	}
+	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupWithdraw, workflow.Because{Reason: reason}, nil)
+}

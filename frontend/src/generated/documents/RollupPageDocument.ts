@@ -1,0 +1,5 @@
+import { gql } from "@urql/core";
+import type { RollupPageQuery, RollupPageQueryVariables } from "../graphql";
+export const RollupPageDocument = /* @__PURE__ */ gql<RollupPageQuery, RollupPageQueryVariables>(
+  "query RollupPage($id:ID!){rollup(id:$id){id version year unitName madeBy rolledAt stage dueAt holder nameZh completion hash actions{action enabled why}faults{...RollupFault}figures{scope waiting ...Rolled_figures}history{id action actorName actorRole reason createdAt}}}fragment RolledRows_row on RolledRow{level1Zh nameZh operator unit target actual weight points why parts{selfEvaluationID code nameZh money target actual weight points reason}}fragment RolledProjects_project on RolledProject{selfEvaluationID code nameZh unitName adjusted executed executionRate own total grade confirmed stage revision}fragment RollupFault on Fault{code path message severity}fragment Rolled_figures on SelfRollup{confirmed adjusted executed total grade average execution{rate weight points}rows{...RolledRows_row}projects{...RolledProjects_project}}",
+);
