@@ -25,7 +25,7 @@ export function nameAt(path: string, root: ParentNode = document): string {
   const control = place.matches(focusable) ? place : place.querySelector<HTMLElement>(focusable);
   const label = place.querySelector("legend") ?? (control as HTMLInputElement | null)?.labels?.[0];
   const said = place.getAttribute("aria-label") ?? label?.textContent ?? control?.getAttribute("aria-label");
-  return said?.replace(/[\s*:：]+$/, "").trim() ?? "";
+  return said?.replace(/^[\s*]+|[\s*:：]+$/g, "") ?? "";
 }
 
 /** indicators[0].unit -> indicators[0] -> indicators -> "". */
