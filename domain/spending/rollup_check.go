@@ -21,7 +21,10 @@ import (
 // RollupFaults says what stands against a kept roll-up's next step.
 func RollupFaults(ctx context.Context, db *ent.Client, r *ent.Rollup) ([]*fault.Fault, error) {
 	now, err := asTheyStand(ctx, db, r)
-	return append([]*fault.Fault{}, CheckRollup(r, now)...), err
+	if err != nil {
+		return nil, err
+	}
+	return append([]*fault.Fault{}, CheckRollup(r, now)...), nil
 }
 
 // upToDate loads a kept roll-up of which nothing stands against its next step.
