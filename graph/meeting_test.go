@@ -68,6 +68,7 @@ func TestAMeetingIsLiveOnEveryServerOfItsDatabase(t *testing.T) {
 	}
 	round := here.id("round road")
 	heard := there.hears(domaintest.Expert1, fmt.Sprintf(`subscription { meetingChanged(roundID: %q) }`, round))
+	begins(t, heard)
 	attend := fmt.Sprintf(`mutation { attendMeeting(input: {roundID: %q, present: true}) { present } }`, round)
 	limit := time.After(30 * time.Second)
 	for told := false; !told; {
@@ -99,6 +100,14 @@ func TestAMeetingIsLiveOnEveryServerOfItsDatabase(t *testing.T) {
 	}
 }
 
+// begins takes what a stream begins with: its page asks for what happened before.
+func begins(t *testing.T, heard <-chan string) {
+	t.Helper()
+	if event := <-heard; !strings.Contains(event, "meetingChanged") {
+		t.Errorf("a stream begins with %s", event)
+	}
+}
+
 func TestAMeetingIsToldToWhomItExists(t *testing.T) {
 	onScene(t, func(t *testing.T, s *scene) {
 		query := fmt.Sprintf(`subscription { meetingChanged(roundID: %q) }`, s.id("round road"))
@@ -108,7 +117,7 @@ func TestAMeetingIsToldToWhomItExists(t *testing.T) {
 			}
 		}
 		heard := s.hears(domaintest.Expert2, query)
-		time.Sleep(100 * time.Millisecond)
+		begins(t, heard)
 		attend := `mutation { attendMeeting(input: {roundID: %q, present: true}) { present } }`
 		s.ask(expertOther, "", fmt.Sprintf(attend, s.id("round away")), "{}").into(t, &struct{}{})
 		s.ask(domaintest.Expert1, "", fmt.Sprintf(attend, s.id("round road")), "{}").into(t, &struct{}{})

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -66,45 +67,23 @@ func (s subscription) MeetingChanged(ctx context.Context, roundID uuid.UUID) (<-
 // Noticed streams how many notices the viewer has not read, first of all now.
 func (s subscription) Noticed(ctx context.Context) (<-chan int, error) {
 	me := viewer.FromContext(ctx).UserID
-	first, err := unread(ctx)
-	if err != nil {
-		return nil, err
-	}
-	news := relayed(ctx, s.Events, func(ev Event) (int, bool) {
-		for _, id := range ev.Users {
-			if id == me {
-				n, err := unread(ctx)
-				return n, err == nil
-			}
+	return relayed(ctx, s.Events, func(ev Event) (int, bool) {
+		if !ev.Lost && !slices.Contains(ev.Users, me) {
+			return 0, false
 		}
-		n, err := 0, error(nil)
-		if ev.Lost {
-			n, err = unread(ctx)
-		}
-		return n, ev.Lost && err == nil
-	})
-	out := make(chan int, 1)
-	out <- first
-	go func() {
-		defer close(out)
-		for n := range news {
-			select {
-			case out <- n:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return out, nil
+		n, err := unread(ctx)
+		return n, err == nil
+	}), nil
 }
 
-// relayed turns the events that concern a stream into what it says, until ctx ends.
+// relayed turns the events that concern a stream into what it says, until ctx ends. What
+// happened between a page's question and its stream is lost to it, so it begins with that.
 func relayed[T any](ctx context.Context, events *Events, say func(Event) (T, bool)) <-chan T {
 	out := make(chan T, 1)
 	heard := events.Subscribe(ctx)
 	go func() {
 		defer close(out)
-		for ev := range heard {
+		for ev, more := (Event{Lost: true}), true; more; ev, more = <-heard {
 			said, ok := say(ev)
 			if !ok {
 				continue
