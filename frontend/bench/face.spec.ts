@@ -1,5 +1,5 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { type Ask, test } from "../e2e/api";
+import { expect, type Page } from "@playwright/test";
+import { type Ask, enter, test } from "../e2e/api";
 import { seated } from "../e2e/expert";
 import { drafted } from "../e2e/filed";
 import { phone } from "../e2e/visits";
@@ -56,7 +56,7 @@ for (const { name, who, path, size, limits } of visits) {
     const again: Felt[] = [];
     for (let round = 0; round < rounds; round++) {
       const context = await browser.newContext({ viewport: size ?? { width: 1440, height: 900 } });
-      if (login) await enter(context, login);
+      if (login) await enter(context.request, login);
       const page = await context.newPage();
       await feel(page);
       await slow(page, 4);
@@ -91,7 +91,7 @@ for (const [times, most] of [
     ask,
   }) => {
     const { id } = await drafted(ask, "203001", "企业开办驻点服务");
-    await enter(page.context(), "clerk.203001");
+    await enter(page.context().request, "clerk.203001");
     await feel(page);
     await page.goto(`/declarations/${id}`);
     const grid = page.getByRole("grid", { name: "绩效指标表" });
@@ -121,21 +121,6 @@ async function load(page: Page, address: string): Promise<Felt> {
   await expect(page.locator("main .skeleton")).toHaveCount(0);
   await page.waitForTimeout(1_500); // what comes late counts too
   return felt(page);
-}
-
-/** Gives the context the session of an account of the demo. */
-async function enter(context: BrowserContext, login: string): Promise<void> {
-  const accounts = (await (await context.request.get("/demo/accounts")).json()) as {
-    login: string;
-    password: string;
-  }[];
-  const password = accounts.find((each) => each.login === login)?.password;
-  await context.request.post("/graphql", {
-    data: {
-      query: "mutation ($input: SignIn!) { signIn(input: $input) { accessToken } }",
-      variables: { input: { login, password } },
-    },
-  });
 }
 
 async function scorer(ask: Ask): Promise<string> {

@@ -1,4 +1,4 @@
-import { test as base } from "@playwright/test";
+import { type APIRequestContext, test as base } from "@playwright/test";
 import { type Running, start } from "./server";
 
 /** Asks the API as an account of the demo, beside the browser. A refusal is an error in the server's words. */
@@ -27,6 +27,17 @@ class Refused extends Error {
   get stale(): boolean {
     return this.errors.some(({ extensions }) => extensions?.code === "UNAUTHENTICATED");
   }
+}
+
+/** Signs in as an account of the demo: the session is the request's, the answer its token. */
+export async function enter(api: APIRequestContext, login: string): Promise<string> {
+  const accounts = (await (await api.get("/demo/accounts")).json()) as { login: string; password: string }[];
+  const password = accounts.find((each) => each.login === login)?.password;
+  const query = "mutation ($input: SignIn!) { signIn(input: $input) { accessToken } }";
+  const answer = await api.post("/graphql", { data: { query, variables: { input: { login, password } } } });
+  const { data, errors } = (await answer.json()) as Reply<{ signIn: { accessToken: string } }>;
+  if (!data) throw new Refused(query, errors ?? []);
+  return data.signIn.accessToken;
 }
 
 /** The server of the file that this worker is at: files do not see what others do. */
@@ -88,10 +99,6 @@ export const test = base.extend<Tools, { keeper: Server }>({
   ask: async ({ playwright, baseURL }, use) => {
     const api = await playwright.request.newContext({ baseURL });
     const tokens = new Map<string, string>();
-    const accounts = (await (await api.get("/demo/accounts")).json()) as {
-      login: string;
-      password: string;
-    }[];
 
     const post = async <Data>(query: string, variables: object, token?: string): Promise<Data> => {
       const answer = await api.post("/graphql", {
@@ -102,40 +109,26 @@ export const test = base.extend<Tools, { keeper: Server }>({
       if (!data || errors) throw new Refused(query, errors ?? []);
       return data;
     };
-    const enter = async (login: string): Promise<string> => {
-      const password = accounts.find((each) => each.login === login)?.password;
-      const { signIn } = await post<{ signIn: { accessToken: string } }>(
-        "mutation ($input: SignIn!) { signIn(input: $input) { accessToken } }",
-        { input: { login, password } },
-      );
-      tokens.set(login, signIn.accessToken);
-      return signIn.accessToken;
+    const renew = async (login: string): Promise<string> => {
+      const token = await enter(api, login);
+      tokens.set(login, token);
+      return token;
     };
     await use(async (login, text, variables = {}) => {
       try {
-        return await post(text, variables, tokens.get(login) ?? (await enter(login)));
+        return await post(text, variables, tokens.get(login) ?? (await renew(login)));
       } catch (refused) {
         if (!(refused instanceof Refused) || !refused.stale) throw refused;
-        return post(text, variables, await enter(login));
+        return post(text, variables, await renew(login));
       }
     });
     await api.dispose();
   },
-  give: async ({ playwright, baseURL, ask }, use) => {
+  give: async ({ playwright, baseURL }, use) => {
     const api = await playwright.request.newContext({ baseURL });
-    const accounts = (await (await api.get("/demo/accounts")).json()) as {
-      login: string;
-      password: string;
-    }[];
     await use(async (login, fields, file) => {
-      const password = accounts.find((each) => each.login === login)?.password;
-      const { signIn } = await ask<{ signIn: { accessToken: string } }>(
-        login,
-        "mutation ($input: SignIn!) { signIn(input: $input) { accessToken } }",
-        { input: { login, password } },
-      );
       const answer = await api.post("/files", {
-        headers: { authorization: `Bearer ${signIn.accessToken}` },
+        headers: { authorization: `Bearer ${await enter(api, login)}` },
         multipart: { ...fields, file },
       });
       return ((await answer.json()) as { id: string }).id;
