@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -64,7 +63,7 @@ func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults f
 		return nil
 	}
 	if slices.Contains(workflow.RollupEditable, r.Stage) {
-		faults = rollupText(r)
+		faults = append(rollupName(r.NameZh), rollupCompletion(r.Completion)...)
 	}
 	for i, p := range r.Figures.Projects {
 		e := now[p.SelfEvaluationID]
@@ -82,14 +81,20 @@ func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults f
 	return faults
 }
 
-func rollupText(r *ent.Rollup) (faults fault.List) {
-	switch n := form.Length(strings.TrimSpace(r.NameZh)); {
+const longestRollupName = 100
+
+func rollupName(nameZh string) (faults fault.List) {
+	switch n := form.Length(nameZh); {
 	case n == 0:
 		faults.Add(fault.New(fault.Required, "请填写汇总表名称").At("nameZh"))
 	case n > longestRollupName:
 		faults.Add(fault.New(fault.TooShort, "汇总表名称最多 %d 个字，现有 %d 个字", longestRollupName, n).At("nameZh"))
 	}
-	switch n := form.Length(strings.TrimSpace(r.Completion)); {
+	return faults
+}
+
+func rollupCompletion(completion string) (faults fault.List) {
+	switch n := form.Length(completion); {
 	case n == 0:
 		faults.Add(fault.New(fault.Required, "请填写总体目标完成情况").At("completion"))
 	case n < shortestCompletion || n > longestCompletion:

@@ -3,6 +3,7 @@ package spending
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -18,18 +19,15 @@ import (
 	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
 // KeepRolled makes 自评汇总表 of what a query finds: the figures stay as they are now, whatever
 // becomes of the self-evaluations. It is the unit's for which the viewer is the clerk.
 func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery, asked Asked, nameZh string) (*ent.Rollup, error) {
-	name, err := workflow.NeedText("nameZh", "汇总表名称", nameZh, 1)
-	if err != nil {
+	if err := rollupName(nameZh).Err(); err != nil {
 		return nil, err
-	}
-	if n := form.Length(name); n > longestRollupName {
-		return nil, fault.New(fault.TooShort, "汇总表名称最多 %d 个字，现有 %d 个字", longestRollupName, n).At("nameZh")
 	}
 	ids, err := asked.find(ctx, q)
 	if err != nil {
@@ -42,30 +40,23 @@ func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery,
 	if len(figures.Projects) == 0 {
 		return nil, fault.New(fault.NotFound, "所选范围内没有已提交的自评（%d 个项目尚未提交）", figures.Waiting).At("filter")
 	}
-	of, err := clerksUnit(ctx, db, ids)
+	of, err := compiler(ctx, db, ids)
 	if err != nil {
 		return nil, err
 	}
 	ctx = viewer.System(ctx, "a roll-up is kept")
 	now := clock.Now(ctx)
 	return db.Rollup.Create().SetDivision(of.Division).SetUnitID(of.ID).SetSectionID(of.SectionID).SetUnitName(of.NameZh).
-		SetYear(figures.Year).SetMadeBy(viewer.FromContext(ctx).Name).SetNameZh(name).SetAsked(ids).SetStageSince(now).
+		SetYear(figures.Year).SetMadeBy(viewer.FromContext(ctx).Name).SetNameZh(strings.TrimSpace(nameZh)).SetAsked(ids).SetStageSince(now).
 		SetFigures(*figures).SetRolledAt(now).SetNillableTotal(figures.Total).SetNillableGrade(figures.Grade).Save(ctx)
 }
 
-const longestRollupName = 100
-
-// clerksUnit is the unit for which the viewer acts as clerk and whose projects all of these
-// are, itself or with the units under it; the lowest of those that are.
-func clerksUnit(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit, error) {
-	var acts []uuid.UUID
-	for _, g := range viewer.FromContext(ctx).Grants {
-		if g.Role == viewer.UnitClerk && len(g.Batches) == 0 {
-			acts = append(acts, g.Acts()...)
-		}
-	}
+// compiler is the unit that the viewer compiles for and whose projects all of these are,
+// itself or with the units under it; the lowest of those that are.
+func compiler(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit, error) {
+	compiles := policy.Compiles(viewer.FromContext(ctx))
 	ctx = viewer.System(ctx, "whose projects are rolled up")
-	units, err := db.Unit.Query().Where(unit.IDIn(acts...)).Order(unit.ByCode()).All(ctx)
+	units, err := db.Unit.Query().Where(unit.IDIn(compiles...)).Order(unit.ByCode()).All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -47,6 +47,17 @@ var hands = map[string]hand{
 // SharesViews tells whether v may let others see a view of the own over a list.
 func SharesViews(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
 
+// Compiles are the units whose roll-ups v makes: those for which v is the clerk, in no single
+// batch alone.
+func Compiles(v *viewer.Viewer) (units []uuid.UUID) {
+	for _, g := range v.Grants {
+		if g.Role == viewer.UnitClerk && len(g.Batches) == 0 {
+			units = append(units, g.Acts()...)
+		}
+	}
+	return units
+}
+
 // mayWrite narrows a write by hand to the rows that are the viewer's to change.
 func mayWrite(v *viewer.Viewer, table string, m ent.Mutation) error {
 	by := hands[table]
