@@ -38,7 +38,7 @@ export function ExpertsPage() {
   });
   const [, ask] = asked;
   const client = useClient();
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const gather = () =>
     gatherRows(async (after) => {
       const { data, error } = await client

@@ -36,7 +36,7 @@ export function QueuePage() {
   });
   const client = useClient();
   const fields = useQueueFields(useUnits(QueueUnitsDocument), waiting);
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const filtered = Object.values(filters).some((value) => value !== undefined);
   const ask = (values: Values, replace = false) => void navigate({ search: { year, ...values }, replace });
 

@@ -44,7 +44,7 @@ export function EvaluationsPage() {
   const [, ask] = asked;
   const client = useClient();
   const several = may("actOnSelected");
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const rowsOf = ({ evaluations }: EvaluationsPageQuery) =>
     evaluations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({

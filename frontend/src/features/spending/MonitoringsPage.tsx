@@ -55,7 +55,7 @@ export function MonitoringsPage() {
   const [, ask] = asked;
   const client = useClient();
   const several = may("actOnSelected");
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const rowsOf = ({ monitorings }: MonitoringsPageQuery) =>
     monitorings.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({

@@ -48,7 +48,7 @@ export function SelfEvaluationsPage() {
   });
   const [, ask] = asked;
   const client = useClient();
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const gather = () =>
     gatherRows(async (after) => {
       const { data, error } = await client
