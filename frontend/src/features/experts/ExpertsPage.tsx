@@ -37,7 +37,7 @@ export function ExpertsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const gather = useGatherRows(
     ExpertsPageDocument,
     (after) => ({ filter, first: 100, after }),

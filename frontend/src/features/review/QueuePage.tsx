@@ -35,7 +35,7 @@ export function QueuePage() {
     requestPolicy: "cache-and-network",
   });
   const fields = useQueueFields(useUnits(QueueUnitsDocument), waiting);
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const gather = useGatherRows(
     ReviewQueueDocument,
     (after) => ({ filter, first: 100, after }),

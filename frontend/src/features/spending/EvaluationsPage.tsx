@@ -42,7 +42,7 @@ export function EvaluationsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const rowsOf = ({ evaluations }: EvaluationsPageQuery) =>
     evaluations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({

@@ -53,7 +53,7 @@ export function MonitoringsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const rowsOf = ({ monitorings }: MonitoringsPageQuery) =>
     monitorings.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({

@@ -48,7 +48,7 @@ export function SelfEvaluationsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const gather = useGatherRows(
     SelfEvaluationsPageDocument,
     (after) => ({ filter, first: 100, after }),
