@@ -71,7 +71,7 @@ type FundingLine struct {
 	ProposedWhy   string
 	Planned       exact.Money // with people's departures
 	Why           string
-	Before        exact.Money // planned under the batch's own ceiling
+	Before        exact.Money // planned under the batch's own ceiling and switch; where it has none, as now
 	Best          *exact.Money
 	Departure     *FundingDecision
 	Version       int  // of what was settled; 0 where nothing was
@@ -107,7 +107,6 @@ func Fund(ctx context.Context, db *ent.Client, batchID uuid.UUID, ceiling *exact
 	if strict != nil {
 		f.Strict = *strict
 	}
-	r.limits.Strict = f.Strict
 	r.share(f)
 	r.tell(f)
 	return f, nil
@@ -123,7 +122,6 @@ func Planned(ctx context.Context, db *ent.Client, b *ent.Batch) (map[uuid.UUID]e
 	if err != nil {
 		return nil, err
 	}
-	r.limits.Strict = b.StrictCeiling
 	planned := make(map[uuid.UUID]exact.Money, len(r.declarations))
 	for i, award := range Arrange(r.limits, r.projects, r.decided) {
 		planned[r.declarations[i].ID] = award.Amount
@@ -210,12 +208,14 @@ func (r *rows) share(f *Funding) {
 	if f.Ceiling == nil {
 		return
 	}
-	own := r.limits
-	tried := own
-	tried.Ceiling = *f.Ceiling
-	before := Arrange(own, r.projects, r.decided)
+	tried := r.limits
+	tried.Ceiling, tried.Strict = *f.Ceiling, f.Strict
 	proposed := Arrange(tried, r.projects, nil)
 	planned := Arrange(tried, r.projects, r.decided)
+	before := planned // a batch without a ceiling has planned nothing that could move
+	if f.Batch.Ceiling != nil {
+		before = Arrange(r.limits, r.projects, r.decided)
+	}
 	classes, best := Optimum(tried, r.projects, proposed)
 	if len(r.seen) == len(r.declarations) {
 		f.Classes = classes

@@ -141,6 +141,41 @@ func TestABatchIsSharedOutUnderItsCeiling(t *testing.T) {
 	})
 }
 
+// What moves is told against the batch's own ceiling and switch, and nothing is where it has no ceiling.
+func TestATrialTellsWhatMoves(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		five(t, h)
+		moved := func(ceiling string, strict bool) (codes []string) {
+			money, show := exact.MustMoney(ceiling), allocation.ShowMoved
+			f, err := allocation.Fund(h.As(domaintest.Office), h.Client, h.Batch.ID, &money, &strict)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, l := range shown(t, f, &show, nil).Rows {
+				codes = append(codes, l.Code)
+			}
+			return codes
+		}
+		b, err := h.Client.Batch.UpdateOneID(h.Batch.ID).ClearCeiling().Save(h.Machine())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff([]string(nil), moved("150", false)); d != "" {
+			t.Error("without a ceiling of its own", d)
+		}
+		if told := limited(t, h, b.Version, "150"); told != nil {
+			t.Fatal(told)
+		}
+		// 150: E 10, A 60, B 50; C with 50 does not fit, D with 30 does, unless the first that does not stops all.
+		if d := cmp.Diff([]string{"D"}, moved("150", true)); d != "" {
+			t.Error("the switch alone", d)
+		}
+		if d := cmp.Diff([]string(nil), moved("150", false)); d != "" {
+			t.Error("as it is", d)
+		}
+	})
+}
+
 // Who sees a part reads the whole batch's ranking of that part, and nothing of the rest.
 func TestWhoSeesAPartReadsNothingOfTheWhole(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
@@ -188,6 +223,10 @@ func TestPeopleDepartWithAReason(t *testing.T) {
 			{"of a group", domaintest.Office, allocation.MarkFunding{DeclarationID: all["B"].ID, Standing: fundingmark.StandingRANKED, Group: &group}, nil, nil},
 			{"only one", domaintest.Office, allocation.MarkFunding{DeclarationID: all["C"].ID, Version: 2, Standing: fundingmark.StandingRANKED, Group: &group},
 				nil, map[string]string{"A": "0", "B": "50", "C": "0", "D": "30", "E": "10"}},
+			{"a duty in the group", domaintest.Office, allocation.MarkFunding{DeclarationID: all["B"].ID, Version: 1, Standing: fundingmark.StandingMUST_FUND, Basis: &basis, Group: &group},
+				nil, map[string]string{"A": "0", "B": "50", "C": "0", "D": "30", "E": "10"}},
+			{"beside it nobody decides for another", domaintest.Office, allocation.MarkFunding{DeclarationID: all["C"].ID, Version: 3, Standing: fundingmark.StandingRANKED, Group: &group,
+				Decision: &allocation.FundingDecision{Amount: exact.MustMoney("20"), Reason: "先建设一期，满足基本需要"}}, []string{"E_FROZEN group"}, nil},
 		}
 		for _, step := range steps {
 			told := marked(t, h, step.who, step.in)

@@ -53,7 +53,38 @@ func Mark(ctx context.Context, db *ent.Client, in MarkFunding) (*ent.Declaration
 	if err != nil {
 		return nil, err
 	}
+	if err := alone(ctx, db, d, m); err != nil {
+		return nil, err
+	}
 	return d, in.write(ctx, db, d, m)
+}
+
+// fixed tells whether people have settled that a project gets money, whatever its place.
+func fixed(m *ent.FundingMark) bool {
+	if m.DecidedAmount != nil {
+		return *m.DecidedAmount > 0
+	}
+	return m.Standing != fundingmark.StandingRANKED
+}
+
+// alone refuses money settled for two of a group (互斥): the ranking would give it to one of
+// them, and the duty of the other would go without a word.
+func alone(ctx context.Context, db *ent.Client, d *ent.Declaration, m *ent.FundingMark) error {
+	if m.ExclusiveGroup == "" || !fixed(m) {
+		return nil
+	}
+	others, err := db.FundingMark.Query().
+		Where(fundingmark.ExclusiveGroup(m.ExclusiveGroup), fundingmark.DeclarationIDNEQ(d.ID), fundingmark.HasDeclarationWith(declaration.BatchID(d.BatchID))).
+		WithDeclaration().All(viewer.System(ctx, "money under a ceiling"))
+	if err != nil {
+		return fmt.Errorf("the group of %s: %w", d.Code, err)
+	}
+	for _, other := range others {
+		if fixed(other) {
+			return fault.New(fault.Frozen, "互斥组“%s”只安排一个项目，“%s”已先行安排或由人工安排", m.ExclusiveGroup, other.Edges.Declaration.NameZh).At("group")
+		}
+	}
+	return nil
 }
 
 // open tells whether the money of a project may still be settled.

@@ -77,13 +77,22 @@ func (c *Calendar) inspect(in *inspection) {
 			in.day(at("years[%d].holidays[%d].from", i, j), h.From)
 			in.day(at("years[%d].holidays[%d].to", i, j), h.To)
 			in.must(h.From <= h.To, fault.DateOrder, at("years[%d].holidays[%d].to", i, j), "%d年“%s”的起止日期颠倒", y.Year, h.NameZh)
+			in.must(y.near(h.From), fault.DateOrder, at("years[%d].holidays[%d].from", i, j), "%d年“%s”的开始日期不在该年度：%s", y.Year, h.NameZh, h.From)
+			in.must(y.near(h.To), fault.DateOrder, at("years[%d].holidays[%d].to", i, j), "%d年“%s”的结束日期不在该年度：%s", y.Year, h.NameZh, h.To)
 		}
 		for _, d := range y.Workdays {
 			in.day(at("years[%d].workdays", i), d)
+			in.must(y.near(d), fault.DateOrder, at("years[%d].workdays", i), "调休上班日不在 %d 年度：%s", y.Year, d)
 			off := slices.ContainsFunc(y.Holidays, func(h Holiday) bool { return h.From <= d && d <= h.To })
 			in.must(!off, fault.DateOrder, at("years[%d].workdays", i), "%s 既放假又上班", d)
 		}
 	}
+}
+
+// near tells whether a day may stand in the year's list: New Year's days off begin in the
+// December before, and may end in the January after.
+func (y CalendarYear) near(d clock.Date) bool {
+	return clock.Date(at("%04d-12-01", y.Year-1)) <= d && d <= clock.Date(at("%04d-01-31", y.Year+1))
 }
 
 func (in *inspection) day(path string, d clock.Date) {

@@ -81,6 +81,7 @@ func (f *Framework) inspect(in *inspection) {
 	for i, a := range f.Level1 {
 		e := entry{at("level1[%d]", i), "一级指标", a.NameZh, a.Code}
 		in.named(e)
+		in.weighed(e, a.Weight)
 		rows = append(rows, e)
 		total += a.Weight
 		if slices.Contains(f.ResultLevels, a.Code) {
@@ -101,11 +102,13 @@ func (f *Framework) inspect(in *inspection) {
 func (t *Topic) inspect(in *inspection, path string) (rows []entry) {
 	topic := entry{path, "二级指标", t.NameZh, t.Code}
 	in.named(topic)
+	in.weighed(topic, t.Weight)
 	rows = append(rows, topic)
 	var sum exact.Points
 	for i, m := range t.Level3 {
 		e := entry{at("%s.level3[%d]", path, i), "三级指标", m.NameZh, m.Code}
 		in.named(e)
+		in.weighed(e, m.Weight)
 		rows = append(rows, e)
 		if y := m.Yardstick; y != nil {
 			here := e.path + ".yardstick"
@@ -121,6 +124,11 @@ func (t *Topic) inspect(in *inspection, path string) (rows []entry) {
 	}
 	in.must(sum == t.Weight, fault.WeightSum, path+".weight", "“%s”的三级指标分值合计 %s，应为 %s", t.NameZh, sum, t.Weight)
 	return rows
+}
+
+// weighed refuses a row that is worth nothing, or less.
+func (in *inspection) weighed(e entry, weight exact.Points) {
+	in.must(weight > 0, fault.Number, e.path+".weight", "%s的分值应大于 0，现为 %s", e, weight)
 }
 
 func inspectRates(in *inspection, path, what string, bands []RateBand) {

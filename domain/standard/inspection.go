@@ -44,6 +44,11 @@ func (in *inspection) positive(path, what string, n int) {
 	in.must(n > 0, fault.Number, path, "%s应为正整数", what)
 }
 
+// ordered refuses a most that is less than its least.
+func (in *inspection) ordered(path, what string, most int, leastOf string, least int) {
+	in.must(most >= least, fault.Number, path, "%s %d 少于%s %d", what, most, leastOf, least)
+}
+
 // sum holds weights against what they must add up to.
 func (in *inspection) sum(path, what string, got, want exact.Points) {
 	in.must(got == want, fault.WeightSum, path, "%s合计 %s，应为 %s", what, got, want)

@@ -140,10 +140,21 @@ func (s *Settings) inspect(in *inspection) {
 		{"panel.minExperts", "专家最少人数", s.Panel.MinExperts}, {"panel.maxExperts", "专家最多人数", s.Panel.MaxExperts},
 		{"panel.yearlyLoad", "每人每年最多项目", s.Panel.YearlyLoad},
 		{"panel.perEmployer", "同一单位最多人数", s.Panel.PerEmployer}, {"panel.acceptHours", "答复邀请时限", s.Panel.AcceptHours},
+		{"procedure.returnRounds", "退回次数", s.Procedure.ReturnRounds},
 		{"procedure.returnDays", "退回修改工作日", s.Procedure.ReturnDays}, {"procedure.appealDays", "申诉工作日", s.Procedure.AppealDays},
+		{"procedure.disposalDays", "预警处置工作日", s.Procedure.DisposalDays}, {"procedure.opinionDays", "反馈意见工作日", s.Procedure.OpinionDays},
+		{"procedure.rectificationDays", "整改工作日", s.Procedure.RectificationDays},
+		{"procedure.approvalDays", "批复预算天数", s.Procedure.ApprovalDays}, {"procedure.unitApprovalDays", "批复所属单位天数", s.Procedure.UnitApprovalDays},
 	} {
 		in.positive(n.path, n.what, n.value)
 	}
+	for i, days := range s.Procedure.ReminderDays {
+		in.positive(at("procedure.reminderDays[%d]", i), at("第 %d 次提醒的天数", i+1), days)
+	}
+	in.ordered("form.maxIndicators", "指标最多行数", s.Form.MaxIndicators, "最少行数", s.Form.MinIndicators)
+	in.ordered("panel.maxExperts", "专家最多人数", s.Panel.MaxExperts, "最少人数", s.Panel.MinExperts)
+	in.must(s.Scoring.DispersionRange > 0, fault.ScoreRange, "scoring.dispersionRange", "离散提示的总分极差应大于 0")
+	in.must(s.Scoring.Departure >= 0, fault.ScoreRange, "scoring.departure", "集体评审偏离汇总分的限度不能小于 0")
 	if hours := s.Panel.SheetHours; hours != nil {
 		in.between("panel.sheetHours", "每张评审表的用时", *hours, 0, 1_000)
 	}
@@ -152,6 +163,7 @@ func (s *Settings) inspect(in *inspection) {
 	in.between("scoring.dispersionCV", "离散提示的变异系数", s.Scoring.DispersionCV, 0, 1)
 	in.between("monitoring.progressGap", "进度差", s.Monitoring.ProgressGap, 0, 100)
 	for i, a := range s.Monitoring.Alarms {
+		in.must(1 <= a.ThroughMonth && a.ThroughMonth <= 12, fault.Number, at("monitoring.alarms[%d].throughMonth", i), "预警线的月份应在 1 与 12 之间，现为 %d", a.ThroughMonth)
 		in.between(at("monitoring.alarms[%d].minRate", i), at("截至 %d 月预警线的执行率下限", a.ThroughMonth), a.MinRate, 0, 100)
 	}
 	for i, u := range s.ResultUse {
