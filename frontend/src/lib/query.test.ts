@@ -113,3 +113,14 @@ describe("completion", () => {
     expect(complete(text, fields)).toEqual(want);
   });
 });
+
+it("leaves it to the person which of several is meant", () => {
+  const terms = [term("205001", "佛山市南海区教育局"), term("205002", "佛山市南海区教师发展中心")];
+  const units: Field[] = [{ key: "unit", names: ["单位"], of: "terms", terms }];
+  expect(read("单位:教", units)).toMatchObject({
+    values: {},
+    unclear: [{ token: "单位:教", near: "单位:佛山市南海区教育局" }],
+  });
+  expect(read("单位:教育局", units).values).toEqual({ unit: "205001" });
+  expect(complete("单位:教", units)).toHaveLength(2);
+});

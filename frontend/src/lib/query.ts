@@ -98,6 +98,7 @@ function valuesOf(field: Field, value: string): Values | null {
         .filter(Boolean)
         .map((each) => fitting(field.terms, each));
       if (found.length === 0 || found.some((terms) => terms.length === 0)) return null;
+      if (!field.many && found.flat().length > 1) return null; // which of them is not for us to guess
       const codes = [...new Set(found.flat().map(({ code }) => code))];
       return { [field.key]: field.many ? codes : codes[0] };
     }

@@ -5,7 +5,7 @@ import { useWords } from "~/ui/useWords";
 
 /** What a figure of the statistics narrowed the list to, and the way out of it. */
 export function CountedNote() {
-  const { t } = useWords("projects", "stages");
+  const { t } = useWords("projects", "stages", "lists");
   const search = useSearch({ from: "/shell/declarations" });
   const { counted, funcClass, nature, grade, ungraded, priority, returns, tag, ...rest } = search;
   const { execution, cutReason, passed, stuckDays, expert, submittedOn, dispersion, ...more } = rest;
@@ -20,7 +20,7 @@ export function CountedNote() {
     priority !== undefined && t(priority > 0 ? "counted.priority" : "counted.unranked", { no: priority }),
     returns !== undefined && t("counted.returns", { count: returns }),
     names.tag && t("counted.tag", { tag: names.tag }),
-    execution && t("counted.execution", { band: t(`counted.bands.${execution}`) }),
+    execution && t("counted.execution", { band: t(`lists:query.bands.${execution}`) }),
     cutReason &&
       t(cutReason === "none" ? "counted.uncaused" : "counted.cutReason", {
         reason: names.cutReason ?? cutReason,
@@ -29,9 +29,9 @@ export function CountedNote() {
     stuckDays !== undefined && t("counted.stuck", { count: stuckDays }),
     expert && t("counted.expert"),
     submittedOn && t("counted.submittedOn", { day: submittedOn }),
-    (indicators || level2) && t(`counted.indicators.${indicators ?? "ANY"}`),
+    (indicators || level2) && t(`lists:query.indicators.${indicators ?? "ANY"}`),
     names.level2 && t("counted.level2", { name: names.level2 }),
-    dispersion && t("counted.dispersion", { band: t(`counted.spreads.${dispersion}`) }),
+    dispersion && t("counted.dispersion", { band: t(`lists:query.spreads.${dispersion}`) }),
   ].filter(Boolean);
   if (said.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import { useQuery } from "urql";
-import { PaletteTermsDocument } from "~/generated/graphql";
+import { FilingBatchesDocument, PaletteTermsDocument } from "~/generated/graphql";
 import type { Field } from "~/lib/query";
 import { useDeclarationFields } from "~/ui/query/useFields";
 
-/** The conditions of a list of declarations; units and sections once one is asked for. */
+/** The conditions of a list of declarations; units, sections and batches once one is asked for. */
 export function useVocabulary(text: string): Field[] {
   const bare = useDeclarationFields({ units: [], sections: [] });
   const value = (key: string) => {
@@ -17,5 +17,7 @@ export function useVocabulary(text: string): Field[] {
     pause: unit === undefined && value("section") === undefined,
   });
   const units = data?.units.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
-  return useDeclarationFields({ units, sections: data?.sections ?? [] });
+  const [asked] = useQuery({ query: FilingBatchesDocument, pause: value("batch") === undefined });
+  const batches = asked.data?.batches.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+  return useDeclarationFields({ units, sections: data?.sections ?? [], batches });
 }

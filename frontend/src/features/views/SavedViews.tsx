@@ -14,6 +14,12 @@ export function SavedViews({ list, values, fields, onAsk }: SavedViewsProps) {
   const [open, setOpen] = useState<"save" | "manage" | null>(null);
   const { q: _q, ...filters } = values;
   const now = say(filters, fields);
+  const sayable = new Set(
+    fields.flatMap((field) => [field.key, ...(field.of === "amount" ? [field.to] : [])]),
+  );
+  const whole = Object.entries(filters).every(
+    ([key, value]) => value === undefined || key === "keyword" || sayable.has(key),
+  );
   const go = (view: View, replace?: true) =>
     onAsk({ ...filtersOf(read(view.query, fields), fields), q: view.query || undefined }, replace);
   const said = ({ query }: View) => say(filtersOf(read(query, fields), fields), fields);
@@ -44,7 +50,8 @@ export function SavedViews({ list, values, fields, onAsk }: SavedViewsProps) {
           )}
         </button>
       ))}
-      {now !== "" && (
+      {!whole && <small className="soft">{t("partly")}</small>}
+      {now !== "" && whole && (
         <button type="button" className="button quiet" onClick={() => setOpen("save")}>
           {t("save")}
         </button>
