@@ -19,6 +19,10 @@ func ListStatistics(ctx context.Context, db *ent.Client, f statistics.Statistics
 	if err != nil {
 		return nil, err
 	}
+	narrowed, err := f.Words(ctx, db, set)
+	if err != nil {
+		return nil, err
+	}
 	s, err := statistics.Count(ctx, db, f)
 	if err != nil {
 		return nil, err
@@ -28,7 +32,7 @@ func ListStatistics(ctx context.Context, db *ent.Client, f statistics.Statistics
 		rows []*statistics.StatisticsRow
 		word func(code string) string // where a row has no name of its own
 	}{
-		{"合计", []*statistics.StatisticsRow{s.Total}, nil},
+		{"合计", []*statistics.StatisticsRow{s.Total}, func(string) string { return narrowed }},
 		{"申报单位", s.Units, nil}, {"业务科室", s.Sections, nil}, {"功能分类（款）", s.Classes, nil}, {"项目属性", s.Natures, nil},
 		{"评审方式", s.Outcomes, func(c string) string { return reporting.OutcomeZh(term.Outcome(c)) }},
 		{"评审等级", s.Grades, func(c string) string { return term.Grade(c).NameZh() }},

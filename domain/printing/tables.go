@@ -41,11 +41,15 @@ func PrintTables(ctx context.Context, db *ent.Client, f statistics.StatisticsFil
 	if err != nil {
 		return nil, err
 	}
+	narrowed, err := f.Words(ctx, db, set)
+	if err != nil {
+		return nil, err
+	}
 	t := &tables{ctx: ctx, db: db, filter: f, set: set, most: mostOnPaper}
 	if ending == ".xlsx" {
 		t.most = mostInBook
 	}
-	t.Title, t.Line = TablesTitle, fmt.Sprintf("%d 年度　金额单位：万元", f.BudgetYear)
+	t.Title, t.Line = TablesTitle, narrowed+"　金额单位：万元"
 	for _, add := range []func() error{t.counted, t.lines, t.executions, t.cutReasons, t.selfChecks, t.steps, t.experts, t.indicators,
 		t.rectification, t.lights, t.reserve, t.zeros, t.similar} {
 		if err := add(); err != nil {
@@ -358,7 +362,11 @@ func (t *tables) lights() error {
 
 // reserve adds T16 of a batch, for who may see its money shared out.
 func (t *tables) reserve() error {
-	if t.filter.BatchID == nil || !policy.KnowsShares(viewer.FromContext(t.ctx)) {
+	if !policy.KnowsShares(viewer.FromContext(t.ctx)) {
+		return nil
+	}
+	if t.filter.BatchID == nil {
+		t.put("T16 备选项目", []paper.Column{column("说明", 100)}, [][]string{{"备选项目按批次排序，请选定批次后打印"}}, nil)
 		return nil
 	}
 	f, err := allocation.Fund(t.ctx, t.db, *t.filter.BatchID, nil, nil)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -141,6 +142,25 @@ func TestTheReserveListIsWhomTheMoneyDoesNotReach(t *testing.T) {
 		}
 		if sheets := book(t, h, domaintest.Section, statistics.StatisticsFilter{BudgetYear: 2027, BatchID: &h.Batch.ID}); sheets["T16 备选项目"] != nil {
 			t.Error("a section reads how the money is shared out")
+		}
+	})
+}
+
+// A printed table says what it counts, so that a section's is not taken for the district's.
+func TestPrintedTablesSayWhatTheyAreNarrowedTo(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		judged(t, h)
+		section, unit, nature, class := "KS_EDU", "205001", "NEW", "20502"
+		f := statistics.StatisticsFilter{BudgetYear: 2027, BatchID: &h.Batch.ID, SectionCode: &section, UnitCode: &unit, Nature: &nature, FuncClass: &class}
+		first := fmt.Sprint(book(t, h, domaintest.Office, f)["表单"])
+		for _, word := range []string{"2027 年度", "批次：" + h.Batch.NameZh, "科室：", "单位：", "项目属性：", "功能分类："} {
+			if !strings.Contains(first, word) {
+				t.Errorf("%q is not said: %s", word, first)
+			}
+		}
+		rows := book(t, h, domaintest.Office, statistics.StatisticsFilter{BudgetYear: 2027})["T16 备选项目"]
+		if !strings.Contains(fmt.Sprint(rows), "请选定批次") {
+			t.Errorf("without a batch nothing is said of T16: %v", rows)
 		}
 	})
 }

@@ -70,6 +70,22 @@ func NamesBy(ctx context.Context, db *ent.Client, set *standard.Set, codes Scope
 	}, failed
 }
 
+// Words say the names to people, each with what it is.
+func (n ScopeNames) Words() (said []string) {
+	for _, part := range []struct {
+		what string
+		name *string
+	}{
+		{"资金来源", n.FundSource}, {"标签", n.Tag}, {"项目属性", n.Nature}, {"科室", n.Section}, {"单位", n.Unit}, {"功能分类", n.FuncClass},
+		{"二级指标", n.Level2}, {"核减原因", n.CutReason},
+	} {
+		if part.name != nil && *part.name != "" {
+			said = append(said, part.what+"："+*part.name)
+		}
+	}
+	return said
+}
+
 // level2Name is what a second level is called in whichever scheme has it.
 func level2Name(t *standard.Taxonomy, code string) string {
 	for _, s := range t.Schemes {

@@ -7,13 +7,16 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
+	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/term"
@@ -29,6 +32,26 @@ type StatisticsFilter struct {
 	FuncClass   *string // 3, 5 or 7 digits
 	Nature      *string
 	Tag         *string
+}
+
+// Words say to people what is counted: the year, and what it is narrowed to.
+func (f StatisticsFilter) Words(ctx context.Context, db *ent.Client, set *standard.Set) (string, error) {
+	said := []string{fmt.Sprintf("%d 年度", f.BudgetYear)}
+	if f.BatchID != nil {
+		name, err := db.Batch.Query().Where(batch.ID(*f.BatchID)).Select(batch.FieldNameZh).String(ctx)
+		switch {
+		case ent.IsNotFound(err):
+			return "", fault.Missing().At("batchID")
+		case err != nil:
+			return "", err
+		}
+		said = append(said, "批次："+name)
+	}
+	names, err := NamesBy(ctx, db, set, ScopeNames{Unit: f.UnitCode, Section: f.SectionCode, FuncClass: f.FuncClass, Nature: f.Nature, Tag: f.Tag})
+	if err != nil {
+		return "", err
+	}
+	return strings.Join(append(said, names.Words()...), "；"), nil
 }
 
 // Statistics are the tables for leaders (统计表) over what the viewer sees.
