@@ -61,7 +61,7 @@ func (query) Units(ctx context.Context, keyword *string, first *int, after *entg
 		ent.WithUnitOrder(&ent.UnitOrder{Direction: entgql.OrderDirectionAsc, Field: ent.UnitOrderFieldCode}),
 		ent.WithUnitFilter(func(q *ent.UnitQuery) (*ent.UnitQuery, error) {
 			if keyword != nil && *keyword != "" {
-				q.Where(unit.Or(unit.NameZhContains(*keyword), unit.CodeContains(*keyword)))
+				q.Where(unit.Or(unit.NameZhContainsFold(*keyword), unit.CodeContainsFold(*keyword)))
 			}
 			return q, nil
 		}))

@@ -20,17 +20,19 @@ func TestASearchFindsWhatALookAtEveryNameFinds(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			g, people := grow(t, kind)
 			ctx := viewer.NewContext(clock.NewContext(t.Context(), clock.System{}), people["office"])
+			lettered := g.Client.Declaration.Query().FirstX(ctx)
+			g.Client.Declaration.UpdateOne(lettered).SetNameZh(lettered.NameZh + "PPP项目").ExecX(viewer.System(ctx, "a name with letters"))
 			rows := g.Client.Declaration.Query().AllX(ctx)
 			slices.SortFunc(rows, func(a, b *ent.Declaration) int { return cmp.Compare(b.Code, a.Code) })
 			some := rows[len(rows)/2]
 			name := []rune(some.NameZh)
 			for _, text := range []string{
 				string(name[:2]), string(name[2:5]), some.NameZh, some.Code, some.Code[4:9], string(name[:2]) + " " + some.Code[5:], string(name[1:2]) + " " + string(name[3:4]),
-				"20", "无人用过", "%", "%%", "_" + string(name[1:3]),
+				"20", "无人用过", "%", "%%", "_" + string(name[1:3]), "ppp项", "PPP", "pP",
 			} {
 				var want, got []string
 				for _, d := range rows {
-					holds := func(word string) bool { return strings.Contains(d.NameZh, word) || strings.Contains(d.Code, word) }
+					holds := func(word string) bool { return strings.Contains(strings.ToLower(d.NameZh+" "+d.Code), strings.ToLower(word)) }
 					if all := strings.Fields(text); len([]rune(text)) > 1 && !slices.ContainsFunc(all, func(w string) bool { return !holds(w) }) {
 						want = append(want, d.Code)
 					}

@@ -100,7 +100,7 @@ func narrowLibraryIndicators(f *generated.LibraryIndicatorFilter) func(*ent.Libr
 			return q, nil
 		}
 		if f.Keyword != nil && *f.Keyword != "" {
-			q.Where(libraryindicator.Or(libraryindicator.NameZhContains(*f.Keyword), libraryindicator.DefinitionContains(*f.Keyword)))
+			q.Where(libraryindicator.Or(libraryindicator.NameZhContainsFold(*f.Keyword), libraryindicator.DefinitionContainsFold(*f.Keyword)))
 		}
 		if f.Level2 != nil {
 			q.Where(libraryindicator.Level2(*f.Level2))
@@ -132,7 +132,7 @@ func narrowProjects(ctx context.Context, f *generated.ProjectFilter) func(*ent.P
 			return q, nil
 		}
 		if f.Keyword != nil && *f.Keyword != "" {
-			q.Where(project.Or(project.NameZhContains(*f.Keyword), project.CodeContains(*f.Keyword)))
+			q.Where(project.Or(project.NameZhContainsFold(*f.Keyword), project.CodeContainsFold(*f.Keyword)))
 		}
 		if f.Status != nil {
 			q.Where(project.StatusEQ(*f.Status))
@@ -156,7 +156,7 @@ func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.Exper
 			return q, nil
 		}
 		if f.Keyword != nil && *f.Keyword != "" {
-			q.Where(expert.Or(expert.NameZhContains(*f.Keyword), expert.CodeContains(*f.Keyword), expert.EmployerZhContains(*f.Keyword)))
+			q.Where(expert.Or(expert.NameZhContainsFold(*f.Keyword), expert.CodeContainsFold(*f.Keyword), expert.EmployerZhContainsFold(*f.Keyword)))
 		}
 		if f.Status != nil {
 			q.Where(expert.StatusEQ(*f.Status))
@@ -177,7 +177,7 @@ func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.Exper
 func narrowAgencies(keyword *string) func(*ent.AgencyQuery) (*ent.AgencyQuery, error) {
 	return func(q *ent.AgencyQuery) (*ent.AgencyQuery, error) {
 		if keyword != nil && *keyword != "" {
-			q.Where(agency.Or(agency.NameZhContains(*keyword), agency.CreditCodeContains(*keyword)))
+			q.Where(agency.Or(agency.NameZhContainsFold(*keyword), agency.CreditCodeContainsFold(*keyword)))
 		}
 		return q, nil
 	}

@@ -17,7 +17,7 @@ func narrowDeclarations(ctx context.Context, f *generated.DeclarationFilter) fun
 			return q, nil
 		}
 		if f.Keyword != nil && *f.Keyword != "" {
-			q.Where(declaration.Or(declaration.NameZhContains(*f.Keyword), declaration.CodeContains(*f.Keyword)))
+			q.Where(declaration.Or(declaration.NameZhContainsFold(*f.Keyword), declaration.CodeContainsFold(*f.Keyword)))
 		}
 		if f.BatchID != nil {
 			q.Where(declaration.BatchID(*f.BatchID))

@@ -72,7 +72,7 @@ func narrowRollups(f *generated.RollupFilter) func(*ent.RollupQuery) (*ent.Rollu
 			q.Where(rollup.StageIn(f.Stages...))
 		}
 		if f.Keyword != nil && *f.Keyword != "" {
-			q.Where(rollup.Or(rollup.NameZhContains(*f.Keyword), rollup.UnitNameContains(*f.Keyword)))
+			q.Where(rollup.Or(rollup.NameZhContainsFold(*f.Keyword), rollup.UnitNameContainsFold(*f.Keyword)))
 		}
 		if f.UnitCode != nil {
 			q.Where(rollup.HasUnitWith(unit.Code(*f.UnitCode)))
@@ -96,7 +96,7 @@ func narrowOveralls(ctx context.Context, f *generated.OverallFilter) func(*ent.O
 			q.Where(overall.GradeEQ(*f.Grade))
 		}
 		if f.Keyword != nil && *f.Keyword != "" {
-			q.Where(overall.UnitNameContains(*f.Keyword))
+			q.Where(overall.UnitNameContainsFold(*f.Keyword))
 		}
 		if f.SectionCode != nil {
 			q.Where(overall.HasSectionWith(section.Code(*f.SectionCode)))
@@ -198,7 +198,7 @@ func narrowEvaluations(ctx context.Context, f *generated.EvaluationFilter) func(
 // about narrows what hangs on a declaration by the declaration.
 func about(keyword, unitCode, sectionCode *string) (of []predicate.Declaration) {
 	if keyword != nil && *keyword != "" {
-		of = append(of, declaration.Or(declaration.NameZhContains(*keyword), declaration.CodeContains(*keyword)))
+		of = append(of, declaration.Or(declaration.NameZhContainsFold(*keyword), declaration.CodeContainsFold(*keyword)))
 	}
 	if unitCode != nil {
 		of = append(of, declaration.HasUnitWith(unit.Code(*unitCode)))

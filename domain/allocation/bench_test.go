@@ -34,6 +34,9 @@ func BenchmarkFund(b *testing.B) {
 					}
 				}
 			}
+			if each := b.Elapsed() / time.Duration(b.N); each > mostForFunding {
+				b.Fatalf("takes %s; at most %s", each, mostForFunding)
+			}
 		})
 	}
 }

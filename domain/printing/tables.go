@@ -123,7 +123,7 @@ func (t *tables) counted() error {
 			figures("核定金额", 13), figures("核减额", 12), figures("核减率（%）", 9), figures("批复金额", 13)}, rows, total)
 	}
 	if s.HoursSaved != nil {
-		t.facts("T4 节省的专家工时", one("豁免评审节省", fmt.Sprintf("%s 小时（按每个项目 %d 张评审表、每张 %s 小时）", *s.HoursSaved, t.set.Settings.Panel.MinExperts, *t.set.Settings.Panel.SheetHours)))
+		t.facts("T4 节省的专家工时", one("豁免和科室审核节省", fmt.Sprintf("%s 小时（按每个项目 %d 张评审表、每张 %s 小时）", *s.HoursSaved, t.set.Settings.Panel.MinExperts, *t.set.Settings.Panel.SheetHours)))
 	}
 	return nil
 }

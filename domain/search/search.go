@@ -90,7 +90,7 @@ func holds(words []string, columns ...string) func(*sql.Selector) {
 		for _, word := range words {
 			var any []*sql.Predicate
 			for _, c := range columns {
-				any = append(any, sql.Contains(s.C(c), word))
+				any = append(any, sql.ContainsFold(s.C(c), word))
 			}
 			s.Where(sql.Or(any...))
 		}

@@ -53,7 +53,7 @@ func Year(ctx context.Context, db *ent.Client, year int, keyword *string) (*Stan
 	q := db.Expert.Query().Order(expert.ByCode())
 	if keyword != nil && strings.TrimSpace(*keyword) != "" {
 		word := strings.TrimSpace(*keyword)
-		q.Where(expert.Or(expert.NameZhContains(word), expert.CodeContains(word), expert.EmployerZhContains(word)))
+		q.Where(expert.Or(expert.NameZhContainsFold(word), expert.CodeContainsFold(word), expert.EmployerZhContainsFold(word)))
 	}
 	experts, err := q.All(ctx)
 	if err != nil {

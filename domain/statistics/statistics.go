@@ -67,7 +67,7 @@ type Statistics struct {
 	Priorities []*StatisticsRow // T13
 	Natures    []*StatisticsRow
 	Years      []*StatisticsRow // T6, whatever year is asked
-	HoursSaved *exact.Decimal   // of experts' work, by what was exempted; none where the settings give no hours
+	HoursSaved *exact.Decimal   // of experts' work, by what they need not see; none where the settings give no hours
 }
 
 // StatisticsRow adds the declarations of one code up; an empty code is those that have none.
@@ -196,15 +196,15 @@ func Count(ctx context.Context, db *ent.Client, f StatisticsFilter) (*Statistics
 	return s, nil
 }
 
-// hoursSaved are the hours of experts' work that exemptions saved: for each exempted the
-// sheets of the smallest panel.
+// hoursSaved are the hours of experts' work that screening saved: for each project that no
+// experts need to see the sheets of the smallest panel.
 func hoursSaved(panel standard.PanelSettings, outcomes []*StatisticsRow) *exact.Decimal {
 	if panel.SheetHours == nil {
 		return nil
 	}
 	sheets := 0
 	for _, r := range outcomes {
-		if r.Code == string(term.Exempt) {
+		if o := term.Outcome(r.Code); o == term.Exempt || o == term.SectionOnly {
 			sheets += r.Count * panel.MinExperts
 		}
 	}
