@@ -49,3 +49,11 @@ export function budgetYear(now: Date): number {
   const { year, month } = parts(now);
   return Number(year) + (Number(month) >= 6 ? 1 : 0);
 }
+
+/** All days from one to another, both of them too; none where they stand the wrong way round. */
+export function daysFrom(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(first); at <= Date.parse(last); at += 24 * 3600 * 1000)
+    days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+}
