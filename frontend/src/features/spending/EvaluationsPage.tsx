@@ -91,6 +91,7 @@ export function EvaluationsPage() {
                 search={search}
                 found={data.evaluations}
                 none={t("evaluation.none", { year })}
+                year={year}
                 label={t("evaluation.title")}
                 onGo={go}
                 head={

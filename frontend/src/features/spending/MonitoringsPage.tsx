@@ -133,6 +133,7 @@ export function MonitoringsPage() {
                 search={search}
                 found={data.monitorings}
                 none={t("monitor.none", { year })}
+                year={year}
                 label={t("monitor.title")}
                 onGo={go}
                 head={

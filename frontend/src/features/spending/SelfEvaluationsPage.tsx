@@ -113,6 +113,7 @@ export function SelfEvaluationsPage() {
                   search={search}
                   found={selfEvaluations}
                   none={t("self.none", { year })}
+                  year={year}
                   label={t("self.title")}
                   onGo={go}
                   head={
