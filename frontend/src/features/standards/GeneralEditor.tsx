@@ -1,7 +1,9 @@
-import { type Fault, faultsAt } from "~/lib/fault";
+import { useRef } from "react";
+import type { Fault } from "~/lib/fault";
 import { sum } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { type Column, nextOf, type Row, without } from "./columns";
@@ -64,7 +66,7 @@ export function Compound({ column, value, parent = "", path, faults, onChange }:
     return (
       <fieldset className="editor-part" data-path={path}>
         <legend>{t(column.name)}</legend>
-        <Own faults={faults} path={path} />
+        <FieldFaults path={path} faults={faults} />
         <GeneralEditor
           columns={columns}
           value={(value as Row) ?? {}}
@@ -81,7 +83,7 @@ export function Compound({ column, value, parent = "", path, faults, onChange }:
       <legend>
         {t(column.name)} <Sum rows={rows} columns={columns} />
       </legend>
-      <Own faults={faults} path={path} />
+      <FieldFaults path={path} faults={faults} />
       {columns.some(composite) ? (
         <Tree
           name={t(column.name)}
@@ -110,15 +112,6 @@ export function Compound({ column, value, parent = "", path, faults, onChange }:
       </button>
     </fieldset>
   );
-}
-
-/** What is wrong with a part or its rows as a whole. */
-function Own({ faults, path }: { faults: readonly Fault[]; path: string }) {
-  return faultsAt(faults, path).map(({ message }) => (
-    <p key={message} className="field-fault">
-      {message}
-    </p>
-  ));
 }
 
 /** What the weights of the rows come to, as they are typed. */
@@ -217,11 +210,7 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
                         )
                       }
                     />
-                    {own.map(({ message }) => (
-                      <p key={message} id={`${here}-fault`} className="field-fault">
-                        {message}
-                      </p>
-                    ))}
+                    <FieldFaults faults={own} id={`${here}-fault`} />
                   </td>
                 );
               })}
@@ -240,9 +229,16 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
 function Ways({ rows, at, onChange }: { rows: readonly Row[]; at: number; onChange: Change }) {
   const { t } = useWords("columns");
   const name = nameOf(rows[at] ?? {}, at);
-  const up = () => onChange([...rows.slice(0, at - 1), rows[at], rows[at - 1], ...rows.slice(at + 1)]);
+  const box = useRef<HTMLDivElement>(null);
+  const up = () => {
+    onChange([...rows.slice(0, at - 1), rows[at], rows[at - 1], ...rows.slice(at + 1)]);
+    // Rows are their places, so that focus goes with the one that moved.
+    const above = box.current?.closest("tr, details")?.previousElementSibling;
+    const again = above?.querySelector<HTMLElement>(":scope > td > .row-ways > :enabled.quiet");
+    (again ?? above?.querySelector<HTMLElement>("summary, input, select, textarea"))?.focus();
+  };
   return (
-    <div className="row-ways">
+    <div ref={box} className="row-ways">
       <button
         type="button"
         className="button quiet"
