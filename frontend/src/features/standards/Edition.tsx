@@ -165,7 +165,12 @@ export function Publication({ of }: { of: Edition }) {
                 {reason}
               </ConsentAnswer>
             ) : (
-              <p>{t(`life.${decision}`, { name: decidedByName, answer: answer ? `：${answer}` : "" })}</p>
+              <p>
+                {t(`life.${decision}`, {
+                  name: decidedByName,
+                  answer: answer && t("ui:marks.colon") + answer,
+                })}
+              </p>
             )}
           </div>
         ),
