@@ -46,6 +46,30 @@ export function EditorControl({ column, value, control, label, onChange }: Contr
       </select>
     );
   }
+  if (holds === "CHOICES") {
+    const taken = (value as string[] | undefined) ?? [];
+    return (
+      <fieldset
+        id={control.id}
+        aria-label={label}
+        aria-describedby={control["aria-describedby"]}
+        className="taking"
+      >
+        {column.choices?.map((choice) => (
+          <label key={choice} className="check">
+            <input
+              type="checkbox"
+              checked={taken.includes(choice)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...taken, choice] : taken.filter((each) => each !== choice))
+              }
+            />
+            {t(`choices.${choice}`)}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
   if (holds === "TEXTS" || holds === "DATES" || holds === "INTEGERS") {
     const list = (value as unknown[] | undefined) ?? [];
     const typed = (text: string) => {

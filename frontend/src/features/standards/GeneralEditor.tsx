@@ -167,6 +167,7 @@ function Tree({ columns, rows, path, faults, onChange }: RowsProps) {
 /** Plain rows: a line each. */
 function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
   const { t } = useWords("columns");
+  const widths = new Map(columns.map((column) => [column.name, widthOf(column, rows)]));
   if (rows.length === 0) return <p className="soft">{t("say.none")}</p>;
   return (
     <Scroll label={name}>
@@ -191,7 +192,7 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
                 const here = `${path}[${at}].${column.name}`;
                 const own = faults.filter((fault) => fault.path === here);
                 return (
-                  <td key={column.name} data-path={here}>
+                  <td key={column.name} data-path={here} style={{ minWidth: widths.get(column.name) }}>
                     <EditorControl
                       column={column}
                       value={row[column.name]}
@@ -224,6 +225,16 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
     </Scroll>
   );
 }
+
+/** Room for the longest text of a column, as far as it goes on one line. */
+function widthOf({ name, holds }: Column, rows: readonly Row[]): string | undefined {
+  if (holds !== "TEXT") return;
+  const longest = Math.max(0, ...rows.map((row) => emsOf(String(row[name] ?? ""))));
+  return `${Math.min(24, Math.ceil(longest) + 4)}em`;
+}
+
+/** How wide a text is: a Chinese sign is square, others are narrower. */
+const emsOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 1 : 0.65), 0);
 
 /** What becomes of a row: it moves before the one above it, or goes. */
 function Ways({ rows, at, onChange }: { rows: readonly Row[]; at: number; onChange: Change }) {
