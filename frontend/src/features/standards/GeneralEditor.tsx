@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type CSSProperties, useRef } from "react";
 import type { Fault } from "~/lib/fault";
 import { sum } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
@@ -192,7 +192,12 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
                 const here = `${path}[${at}].${column.name}`;
                 const own = faults.filter((fault) => fault.path === here);
                 return (
-                  <td key={column.name} data-path={here} style={{ minWidth: widths.get(column.name) }}>
+                  <td
+                    key={column.name}
+                    data-path={here}
+                    data-label={t(column.name)}
+                    style={{ "--room": widths.get(column.name) } as CSSProperties}
+                  >
                     <EditorControl
                       column={column}
                       value={row[column.name]}
