@@ -117,6 +117,9 @@ test("a fund's self-evaluations are kept as one, signed, and confirmed by the se
 
   await page.goto(`/self-evaluations/rollups?year=${year}`);
   await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText("已确认");
+  const listed = page.waitForEvent("download");
+  await page.getByRole("button", { name: "导出 CSV" }).click();
+  expect((await listed).suggestedFilename()).toBe("自评汇总表清单.csv");
   await expectAccessible(page);
   await page.getByRole("link", { name }).click();
   await expect(page.getByText("SHA-256")).toBeVisible();
