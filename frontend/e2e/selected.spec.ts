@@ -62,11 +62,21 @@ test("a section passes five of six at once: first tried, then done, and the sixt
   await expect(page.getByRole("rowheader", { name: sixth })).toBeVisible();
 });
 
-test("an act that needs words asks for them first, and no single key does anything", async ({ page }) => {
+test("an act that needs words asks for them first, and no single key does anything", async ({
+  page,
+  ask,
+}) => {
   await signIn(page, "office");
-  await page.goto("/declarations?q=状态:草稿");
-  await expect(page).toHaveURL(/stages=/);
-  await expect(page.getByRole("textbox", { name: "关键词" })).toHaveValue("状态:草稿");
+  const { budgetYear: year } = await openBatch(ask);
+  await page.goto(`/declarations?year=${year}&q=状态:草稿`);
+  const { declarations } = await ask<{ declarations: { totalCount: number } }>(
+    "office",
+    "query ($year: Int!) { declarations(filter: { budgetYear: $year, stages: [DRAFT] }) { totalCount } }",
+    { year },
+  );
+  await expect(
+    page.getByRole("status").filter({ hasText: `共 ${declarations.totalCount} 条` }),
+  ).toBeVisible();
   await page
     .getByRole("checkbox", { name: /^选择 / })
     .first()

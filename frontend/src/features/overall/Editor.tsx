@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { unmask } from "~/generated/fragment-masking";
 import {
   OverallFaultFragmentDoc,
@@ -13,6 +13,7 @@ import { Field } from "~/ui/Field";
 import { FieldFaults } from "~/ui/FieldFaults";
 import { Grid } from "~/ui/grid/Grid";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -46,8 +47,6 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
   const { id, guide } = overall;
   const [, save] = useIntent(SaveOverallDocument);
   const [, submit] = useIntent(SubmitOverallDocument, touches);
-  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const columns = useColumns(guide);
   const form = useKept<Draft, Found>(
     () => draftOf(overall),
@@ -67,30 +66,25 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       return { data: { version: next, found }, failure: null };
     },
   );
+  const { tried, asking, onTry, onClose } = useHandIn(form, ({ faults }) => faults);
   const { value: draft, setValue, found } = form;
   const put = (part: Partial<Draft>) => setValue((before) => ({ ...before, ...part }));
   const errors = errorsOf(found.faults);
   const remarks = useMemo(() => remarksOf(overall), [overall]);
   const shown = [
     ...remarks,
-    ...(attempt ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED")).map(atTarget),
+    ...(tried ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED")).map(atTarget),
   ];
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    const left = errorsOf(form.newest.current.faults);
-    setAttempt(left);
-    setAsking(left.length === 0);
-  };
   return (
     <>
       <KeptHead
         form={form}
         errors={errors}
-        tried={attempt !== null}
+        tried={tried}
         actions={overall.actions}
         step="submitOverall"
         name={t("acts.submitOverall.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={head}
         refresh={refresh}
       />
@@ -169,7 +163,7 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitOverall.title")}
           confirm={t("acts.submitOverall.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitOverall.done"));
