@@ -14,7 +14,7 @@ import { useWords } from "~/ui/useWords";
 import { LostNote } from "./LostNote";
 import { NextSheet } from "./NextSheet";
 import { ScoreSheet } from "./ScoreSheet";
-import { useKeepers } from "./useKeeper";
+import { useKeepers, useKeepersOpened } from "./useKeeper";
 
 const Invitation = lazy(() => import("./Invitation"));
 const MeetingWay = lazy(() => import("./MeetingWay").then(({ MeetingWay }) => ({ default: MeetingWay })));
@@ -25,10 +25,12 @@ export function SheetPage() {
   const { sheetId: id } = useParams({ from: "/shell/scoring/$sheetId" });
   const asked = useQuery({ query: SheetPageDocument, variables: { id }, requestPolicy: "cache-and-network" });
   const [, ask] = asked;
+  const opened = useKeepersOpened();
   const reload = () => ask({ requestPolicy: "network-only" });
   return (
     <Answer of={asked}>
       {({ sheet: masked }) => {
+        if (!opened) return <Loading />;
         const sheet = unmask(Sheet_SheetFragmentDoc, masked);
         return (
           <div className="score-page">
