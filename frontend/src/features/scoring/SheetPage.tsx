@@ -30,7 +30,6 @@ export function SheetPage() {
   return (
     <Answer of={asked}>
       {({ sheet: masked }) => {
-        if (!opened) return <Loading />;
         const sheet = unmask(Sheet_SheetFragmentDoc, masked);
         return (
           <div className="score-page">
@@ -39,6 +38,8 @@ export function SheetPage() {
               <Suspense fallback={<Loading />}>
                 <Invitation sheet={sheet} reload={reload} />
               </Suspense>
+            ) : !opened ? (
+              <Loading />
             ) : sheet.status === "SCORING" || sheet.status === "REOPENED" ? (
               <ScoreSheet key={sheet.id} sheet={sheet} reload={reload} />
             ) : (
