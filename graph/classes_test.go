@@ -91,7 +91,7 @@ var probes = map[string][]probe{
 	"Expert EXPERT_LOAD": {
 		{query: askLibrary, filled: assessors, hollow: "section sectionCity head headCity dept"},
 		{of: "expert E01", query: askEntry, filled: assessors + " expert1", own: "expert1"},
-		{of: "expert E31", query: askEntry, filled: assessors, hollow: "section head"},
+		{of: "expert E31", query: askEntry, hollow: assessors + " section head"},
 	},
 	"PoolEntry EXPERT_IDENTITY": {
 		{of: "declaration school", query: `query($id: ID!) { panelPool(declarationID: $id) { %s } }`,

@@ -172,6 +172,14 @@ func (expertFields) Reviews(ctx context.Context, e *ent.Expert) ([]*ent.ExpertSh
 		Order(ent.Desc(expertsheet.FieldSubmittedAt, expertsheet.FieldID)).All(ctx)
 }
 
+// ReviewsThisYear counts the year's reviews: all experts' at once.
+func (expertFields) ReviewsThisYear(ctx context.Context, e *ent.Expert) (int, error) {
+	loads, err := once(ctx, "loads of a library", uuid.Nil, func(ctx context.Context) (map[uuid.UUID]library.Load, error) {
+		return library.Loads(ctx, db(ctx), e.Division)
+	})
+	return library.ReviewsOf(ctx, e, loads), err
+}
+
 type certificateFields struct{}
 
 // URL is where the bytes are.

@@ -31,7 +31,7 @@ func (s *scene) apply(ctx context.Context, db *ent.Client, all []applicant) {
 		e := db.Expert.Create().SetCode(a.code).SetNameZh(secretName + a.code).SetMajorZh("法学").SetTitleZh("教授").
 			SetEmployerZh("某校").SetEmployerKind("COLLEGE").SetFields([]string{"LAW"}).SetConflictUnits([]string{"999999"}).
 			SetStatus(expert.StatusAPPLIED).SetSectionID(s.Sections[a.section].ID).SetEnteredBy(s.ids["user "+string(a.enteredBy)]).
-			SetEntryDate("2026-07-01").SetTermEnd("2029-06-30").SetReviewsThisYear(1).SaveX(ctx)
+			SetEntryDate("2026-07-01").SetTermEnd("2029-06-30").SaveX(ctx)
 		s.ids["expert "+a.code] = e.ID
 		s.papers(ctx, db, e)
 	}

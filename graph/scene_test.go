@@ -223,7 +223,7 @@ func (s *scene) admit(ctx context.Context, db *ent.Client, all []newcomer) {
 		}
 	}
 	for _, e := range db.Expert.Query().AllX(ctx) {
-		e.Update().SetNameZh(secretName + e.Code).SetConflictUnits([]string{"999999"}).SetReviewsThisYear(1).ExecX(ctx)
+		e.Update().SetNameZh(secretName + e.Code).SetConflictUnits([]string{"999999"}).ExecX(ctx)
 		s.papers(ctx, db, e)
 	}
 	for _, u := range db.User.Query().AllX(ctx) {

@@ -46,6 +46,7 @@ func jobs() []job {
 		{"invitations lapse", 10 * time.Second, each(scoring.Unanswered, scoring.Lapse)},
 		{"measures by rule", 10 * time.Minute, together(standing.Enforce)},
 		{"experts' pauses end", time.Minute, together(library.LiftPauses)},
+		{"remind of terms", time.Hour, together(library.RemindOfTerms)},
 		{"remind of sheets", time.Minute, together(scoring.Remind)},
 		{"remind of forms", 10 * time.Minute, together(filing.Remind)},
 		{"disposals overdue", time.Minute, together(spending.Suspend)},

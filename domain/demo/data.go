@@ -55,32 +55,31 @@ type fileData struct {
 }
 
 type expertData struct {
-	Code            string            `json:"code"`
-	NameZh          string            `json:"nameZh"`
-	Sex             expert.Sex        `json:"sex"`
-	BirthYear       int               `json:"birthYear"`
-	MajorZh         string            `json:"majorZh"`
-	TitleZh         string            `json:"titleZh"`
-	TitleLevel      expert.TitleLevel `json:"titleLevel"`
-	EmployerZh      string            `json:"employerZh"`
-	EmployerKind    string            `json:"employerKind"`
-	PostZh          string            `json:"postZh"`
-	Education       expert.Education  `json:"education"`
-	YearsOfWork     int               `json:"yearsOfWork"`
-	RegionZh        string            `json:"regionZh"`
-	Career          string            `json:"career"`
-	Status          expert.Status     `json:"status"`
-	SectionCode     string            `json:"sectionCode"`
-	ReviewsThisYear int               `json:"reviewsThisYear"`
-	Fields          []string          `json:"fields"`
-	SideFields      []string          `json:"sideFields"`
-	ConflictUnits   []string          `json:"conflictUnits"`
-	IDNumber        string            `json:"idNumber"`
-	Phone           string            `json:"phone"`
-	Email           string            `json:"email"`
-	BankName        string            `json:"bankName"`
-	BankAccount     string            `json:"bankAccount"`
-	Relations       []relationData    `json:"relations"`
+	Code          string            `json:"code"`
+	NameZh        string            `json:"nameZh"`
+	Sex           expert.Sex        `json:"sex"`
+	BirthYear     int               `json:"birthYear"`
+	MajorZh       string            `json:"majorZh"`
+	TitleZh       string            `json:"titleZh"`
+	TitleLevel    expert.TitleLevel `json:"titleLevel"`
+	EmployerZh    string            `json:"employerZh"`
+	EmployerKind  string            `json:"employerKind"`
+	PostZh        string            `json:"postZh"`
+	Education     expert.Education  `json:"education"`
+	YearsOfWork   int               `json:"yearsOfWork"`
+	RegionZh      string            `json:"regionZh"`
+	Career        string            `json:"career"`
+	Status        expert.Status     `json:"status"`
+	SectionCode   string            `json:"sectionCode"`
+	Fields        []string          `json:"fields"`
+	SideFields    []string          `json:"sideFields"`
+	ConflictUnits []string          `json:"conflictUnits"`
+	IDNumber      string            `json:"idNumber"`
+	Phone         string            `json:"phone"`
+	Email         string            `json:"email"`
+	BankName      string            `json:"bankName"`
+	BankAccount   string            `json:"bankAccount"`
+	Relations     []relationData    `json:"relations"`
 }
 
 // relationData is a relation whose days are counted from the day of seeding.

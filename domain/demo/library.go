@@ -59,7 +59,7 @@ func (s *seed) enrol(ctx context.Context, code string, u *ent.User) error {
 		if err != nil {
 			return err
 		}
-		return saved.Update().SetStatus(expert.StatusACTIVE).SetReviewsThisYear(e.ReviewsThisYear).
+		return saved.Update().SetStatus(expert.StatusACTIVE).
 			SetEntryDate(today.AddYears(-1)).SetTermEnd(today.AddYears(2)).Exec(ctx)
 	}
 	return fmt.Errorf("no expert %s", code)

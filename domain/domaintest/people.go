@@ -46,7 +46,7 @@ func (h *H) addLibrary(ctx context.Context, db *ent.Client, entries []entry) err
 	for i, e := range entries {
 		creates[i] = db.Expert.Create().SetCode("E0" + string(e.who[len(e.who)-1])).SetNameZh(e.name).
 			SetMajorZh(e.major).SetTitleZh(e.title).SetEmployerZh(e.employer).SetEmployerKind(e.kind).
-			SetFields(e.fields).SetConflictUnits(e.conflicts).SetReviewsThisYear(e.reviews).
+			SetFields(e.fields).SetConflictUnits(e.conflicts).
 			SetStatus(expert.StatusACTIVE).SetEntryDate(entered).SetTermEnd("2028-12-31").
 			SetUserID(h.Users[e.who].ID)
 	}

@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/viewer"
 )
 
 // expertColumns are what the import reads. Personal values go in this way; none goes out.
@@ -105,18 +106,22 @@ func WriteExperts(ctx context.Context, db *ent.Client, w io.Writer, narrow Exper
 	if err != nil {
 		return 0, err
 	}
+	loads, err := library.Loads(ctx, db, viewer.FromContext(ctx).Division)
+	if err != nil {
+		return 0, err
+	}
 	p := book.Page{Name: expertSheetName, Head: []string{"编号", "姓名", "性别", "出生年份", "工作单位", "单位性质", "职务", "专业", "职称",
 		"职称级别", "学历", "主要领域", "兼评领域", "从业年限", "所在地区", "状态", "聘期开始", "聘期结束", "本年度评审次数"}}
 	for _, e := range experts {
 		if narrow.Field != "" && !slices.Contains(e.Fields, narrow.Field) && !slices.Contains(e.SideFields, narrow.Field) {
 			continue
 		}
-		p.Rows = append(p.Rows, expertLine(e, set.Codes))
+		p.Rows = append(p.Rows, expertLine(e, set.Codes, library.ReviewsOf(ctx, e, loads)))
 	}
 	return len(p.Rows), book.Write(w, []book.Page{p})
 }
 
-func expertLine(e *ent.Expert, codes *standard.Codes) []book.Value {
+func expertLine(e *ent.Expert, codes *standard.Codes, reviews int) []book.Value {
 	number := func(n *int) book.Value {
 		if n == nil {
 			return book.Blank
@@ -139,7 +144,7 @@ func expertLine(e *ent.Expert, codes *standard.Codes) []book.Value {
 	return []book.Value{book.Text(e.Code), book.Text(e.NameZh), book.Text(word(sexes, e.Sex)), number(e.BirthYear), book.Text(e.EmployerZh),
 		book.Text(codes.EmployerKind.NameZh(e.EmployerKind)), book.Text(e.PostZh), book.Text(e.MajorZh), book.Text(e.TitleZh), book.Text(word(levels, e.TitleLevel)),
 		book.Text(word(educations, e.Education)), listed(e.Fields), listed(e.SideFields), number(e.YearsOfWork), book.Text(e.RegionZh),
-		book.Text(workflow.EntryNames[e.Status]), day(e.EntryDate), day(e.TermEnd), book.Figure(strconv.Itoa(e.ReviewsThisYear))}
+		book.Text(workflow.EntryNames[e.Status]), day(e.EntryDate), day(e.TermEnd), book.Figure(strconv.Itoa(reviews))}
 }
 
 func word[K comparable](names map[K]string, code *K) string {

@@ -73,7 +73,7 @@ func (s *Service) enter(ctx context.Context, db *ent.Client, in ExpertInput, how
 	if err != nil {
 		return nil, err
 	}
-	faults := append(in.check(y), in.checkNew()...)
+	faults := append(append(in.check(y), in.qualify(y)...), in.checkNew()...)
 	sectionID, err := in.section(ctx, db, &faults)
 	if err != nil {
 		return nil, err

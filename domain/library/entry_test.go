@@ -2,6 +2,7 @@ package library_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
+	"hengxiao/ent/generated/ent/expertrelation"
 )
 
 func TestTheWayIntoTheLibrary(t *testing.T) {
@@ -200,23 +202,6 @@ func TestStepsOfAnExpert(t *testing.T) {
 	})
 }
 
-func TestWhoChecksDoesNotReadTheLoad(t *testing.T) {
-	each(t, func(t *testing.T, s *stand) {
-		e := s.admitted(domaintest.Clerk2)
-		if err := s.Client.Expert.UpdateOneID(e.ID).SetReviewsThisYear(3).Exec(s.Machine()); err != nil {
-			t.Fatal(err)
-		}
-		do(s, domaintest.Clerk2, library.Leave, s.because(e, "已到外地工作"))
-		do(s, domaintest.Clerk2, library.Reapplied, s.seen(e))
-		for who, want := range map[domaintest.Persona]int{domaintest.Section: 0, domaintest.Head: 0, domaintest.Office: 3, domaintest.Clerk2: 3} {
-			row, err := s.Client.Expert.Get(s.As(who), e.ID)
-			if err != nil || row.ReviewsThisYear != want {
-				t.Errorf("%s reads %v, %v; want %d", who, row, err, want)
-			}
-		}
-	})
-}
-
 func TestAnEntryIsItsOwnersAndTheOfficesToWrite(t *testing.T) {
 	each(t, func(t *testing.T, s *stand) {
 		e := s.admitted(domaintest.Clerk2)
@@ -247,6 +232,9 @@ func TestAnEntryIsItsOwnersAndTheOfficesToWrite(t *testing.T) {
 		if diff := cmp.Diff(want, p); diff != "" {
 			t.Error(diff)
 		}
+		blank := ""
+		is(t, save(domaintest.Clerk2, func(in *library.ExpertInput) { in.IDNumber = &blank }), fault.Required, "idNumber")
+		is(t, save(domaintest.Office, func(in *library.ExpertInput) { in.Phone = &blank }), fault.Required, "phone")
 		last, err := s.Client.ExpertChange.Query().Where(expertchange.ExpertID(e.ID)).Order(ent.Desc(expertchange.FieldID)).First(s.Machine())
 		if err != nil || last.Reason != "更新了工作单位、职务、个人信息" || last.ActorName != "本人" {
 			t.Errorf("the history says %+v, %v", last, err)
@@ -254,5 +242,93 @@ func TestAnEntryIsItsOwnersAndTheOfficesToWrite(t *testing.T) {
 		if told := s.told(domaintest.Office); !slices.Contains(told, "expert.save") {
 			t.Errorf("the office is told %v", told)
 		}
+	})
+}
+
+func TestWhoServesKeepsHisEntryWhateverHisAge(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		s.Clock.Set(time.Date(2033, 1, 1, 4, 0, 0, 0, time.UTC)) // born in 1960
+		in, moved := typed(), "13900001111"
+		in.IDNumber, in.Email, in.BankName, in.BankAccount, in.Phone = nil, nil, nil, nil, &moved
+		save := library.SaveExpert{ID: e.ID, Version: s.now(e).Version, Expert: in}
+		do(s, domaintest.Clerk2, s.Save, save)
+		do(s, domaintest.Clerk2, library.Leave, s.because(e, "已到外地工作"))
+		do(s, domaintest.Clerk2, library.Reapplied, s.seen(e))
+		save.Version = s.now(e).Version
+		_, err := try(s, s.As(domaintest.Clerk2), s.Save, save)
+		is(t, err, fault.Number, "birthYear")
+		do(s, domaintest.Section, library.Check, s.because(e, "情况属实"))
+		_, err = try(s, s.As(domaintest.Office2), library.Admit, library.AdmitExpert{ID: e.ID, Version: s.now(e).Version})
+		is(t, err, fault.Number, "birthYear")
+	})
+}
+
+func TestAFormerEmployerIsRemembered(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		in := typed()
+		in.IDNumber, in.Phone, in.Email, in.BankName, in.BankAccount = nil, nil, nil, nil, nil
+		work := func(at string) {
+			t.Helper()
+			in.EmployerZh = at
+			do(s, domaintest.Clerk2, s.Save, library.SaveExpert{ID: e.ID, Version: s.now(e).Version, Expert: in})
+		}
+		work("佛山市南海区教育局")
+		work("佛山市南海区教育局 ")
+		s.Clock.Set(time.Date(2027, 3, 1, 4, 0, 0, 0, time.UTC))
+		work("某高校")
+		rows, err := s.Client.ExpertRelation.Query().Where(expertrelation.ExpertID(e.ID)).Order(expertrelation.ByUntil()).All(s.Machine())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range rows {
+			since := clock.Date("")
+			if r.Since != nil {
+				since = *r.Since
+			}
+			got = append(got, fmt.Sprintf("%s %s %s %s %s", r.Kind, r.PartyZh, since, *r.Until, r.DeclaredBy))
+		}
+		want := []string{"WORKED_FOR 某教科研究院  2026-08-01 SYSTEM", "WORKED_FOR 佛山市南海区教育局 2026-08-01 2027-03-01 SYSTEM"}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+		d := declared(t, s.H, "2027-205101-001", "校舍维修") // of a school of that department
+		for day, rules := range map[clock.Date][]string{"2030-03-01": {"R02", "R03"}, "2030-03-02": {"R02"}} {
+			s.Clock.Set(day.Time())
+			if diff := cmp.Diff(rules, rulesHit(t, s.H, d)[e.Code]); diff != "" {
+				t.Errorf("on %s: %s", day, diff)
+			}
+		}
+	})
+}
+
+func TestATermsEndIsSpokenOfInTime(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2) // until 2029-07-31; the others' terms end on 2028-12-31
+		heard := func(who domaintest.Persona, want int) {
+			t.Helper()
+			err := s.Store.InTx(s.Stranger(), func(ctx context.Context) error { return library.RemindOfTerms(ctx, ent.FromContext(ctx)) })
+			n := 0
+			for _, kind := range s.told(who) {
+				if kind == "expert.termEnds" {
+					n++
+				}
+			}
+			if err != nil || n != want {
+				t.Errorf("%s heard of %d on %s, %v; want %d", who, n, s.Clock.Now(), err, want)
+			}
+		}
+		s.Clock.Set(s.now(e).TermEnd.AddDays(-61).Time())
+		heard(domaintest.Clerk2, 0)
+		s.Clock.Set(s.now(e).TermEnd.AddDays(-60).Time())
+		heard(domaintest.Clerk2, 1)
+		heard(domaintest.Clerk2, 1)
+		heard(domaintest.Office, 1)
+		do(s, domaintest.Clerk2, library.AskToRenew, s.seen(e))
+		do(s, domaintest.Office, library.Renew, s.seen(e))
+		s.Clock.Set(s.now(e).TermEnd.AddDays(-10).Time())
+		heard(domaintest.Clerk2, 2)
 	})
 }

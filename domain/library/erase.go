@@ -28,7 +28,9 @@ var erasable = []expert.Status{expert.StatusLEFT, expert.StatusBANNED, expert.St
 // Erase makes an entry nobody's (注销并匿名): the key goes, and with it every sealed
 // value and file; names, papers and relations go too, and the account that served for
 // nothing else. What was judged stays, under its label; so does the trail, which never
-// held a personal value, and its chain stays whole. It cannot be undone.
+// held a personal value, and its chain stays whole; so do payments, which are the
+// bureau's accounts, and of who was removed the keyed digest of the ID number, without
+// which the same person could apply anew. It cannot be undone.
 func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -46,7 +48,10 @@ func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 		SetNameZh(erasedName).SetEmployerZh(erasedName).SetErasedAt(clock.Now(ctx)).
 		ClearSex().ClearBirthYear().SetMajorZh("").SetTitleZh("").ClearTitleLevel().SetPostZh("").ClearEducation().
 		ClearYearsOfWork().SetRegionZh("").SetCareer("").SetPublications("").SetConflictUnits(nil).SetRecommendedBy("").
-		SetPersonal("").ClearIDTag().ClearUserID()
+		SetPersonal("").ClearUserID()
+	if e.Status != expert.StatusBANNED {
+		update.ClearIDTag()
+	}
 	if !slices.Contains([]expert.Status{expert.StatusBANNED, expert.StatusREFUSED}, e.Status) {
 		update.SetStatus(expert.StatusLEFT)
 	}

@@ -42,7 +42,7 @@ func (s *Service) Judge(ctx context.Context, db *ent.Client, rows []ExpertInput)
 	first := map[string]int{}
 	for i := range rows {
 		rows[i].tidy()
-		faults[i] = append(rows[i].check(y), rows[i].checkNew()...)
+		faults[i] = append(append(rows[i].check(y), rows[i].qualify(y)...), rows[i].checkNew()...)
 		number := value(rows[i].IDNumber)
 		if before, twice := first[number]; twice && number != "" {
 			faults[i].Add(fault.New(fault.DupIndicator, "与第 %d 位专家的身份证号相同", before+1).At("idNumber"))

@@ -94,7 +94,7 @@ func (in *ExpertInput) check(y yardstick) fault.List {
 	}
 	faults = append(faults, in.checkFields(y)...)
 	faults = append(faults, in.checkPersonal()...)
-	return append(faults, in.qualify(y)...)
+	return append(faults, in.checkYears(y)...)
 }
 
 func (in *ExpertInput) checkFields(y yardstick) fault.List {
@@ -149,8 +149,26 @@ func (in *ExpertInput) checkPersonal() fault.List {
 	return faults
 }
 
-// qualify holds an entry against what the library asks of its people: a senior title,
-// or an intermediate one with years of work; and an age.
+// checkYears says which years cannot be.
+func (in *ExpertInput) checkYears(y yardstick) fault.List {
+	var faults fault.List
+	if in.YearsOfWork != nil && (*in.YearsOfWork < 0 || *in.YearsOfWork > 80) {
+		faults.Add(fault.New(fault.Number, "从业年限应在 0 与 80 之间").At("yearsOfWork"))
+	}
+	switch {
+	case in.BirthYear == nil:
+		faults.Add(fault.New(fault.Required, "请填写出生年份").At("birthYear"))
+	case in.age(y) < 18:
+		faults.Add(fault.New(fault.Number, "须年满 18 周岁").At("birthYear"))
+	}
+	return faults
+}
+
+func (in *ExpertInput) age(y yardstick) int { return y.today.Year() - value(in.BirthYear) }
+
+// qualify holds an entry against what the library asks of those who come in or stay
+// for another term: a senior title, or an intermediate one with years of work; and an
+// age. Who serves keeps his term whatever his age, and his entry can be changed.
 func (in *ExpertInput) qualify(y yardstick) fault.List {
 	var faults fault.List
 	senior := in.TitleLevel != nil && (*in.TitleLevel == expert.TitleLevelSENIOR || *in.TitleLevel == expert.TitleLevelDEPUTY_SENIOR)
@@ -159,13 +177,23 @@ func (in *ExpertInput) qualify(y yardstick) fault.List {
 	if !senior && !versed {
 		faults.Add(fault.New(fault.Required, "应具有高级职称，或中级职称并从业满 %d 年", y.settings.IntermediateYears).At("titleLevel"))
 	}
-	if in.YearsOfWork != nil && (*in.YearsOfWork < 0 || *in.YearsOfWork > 80) {
-		faults.Add(fault.New(fault.Number, "从业年限应在 0 与 80 之间").At("yearsOfWork"))
+	if in.BirthYear == nil || in.age(y) > y.settings.MaxAge {
+		faults.Add(fault.New(fault.Number, "年龄不应超过 %d 周岁", y.settings.MaxAge).At("birthYear"))
 	}
-	if in.BirthYear == nil {
-		faults.Add(fault.New(fault.Required, "请填写出生年份").At("birthYear"))
-	} else if age := y.today.Year() - *in.BirthYear; age < 18 || age > y.settings.MaxAge {
-		faults.Add(fault.New(fault.Number, "年龄应在 18 至 %d 周岁之间", y.settings.MaxAge).At("birthYear"))
+	return faults
+}
+
+// checkKept says which values an entry has had since it was made and must keep: they
+// may be changed, but not blanked.
+func (in *ExpertInput) checkKept() fault.List {
+	var faults fault.List
+	for _, kept := range []struct {
+		path, label string
+		value       *string
+	}{{"idNumber", "身份证号", in.IDNumber}, {"phone", "联系电话", in.Phone}} {
+		if kept.value != nil && *kept.value == "" {
+			faults.Add(fault.New(fault.Required, "%s不能清空", kept.label).At(kept.path))
+		}
 	}
 	return faults
 }

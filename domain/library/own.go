@@ -10,12 +10,21 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertfile"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/scoreline"
+	"hengxiao/ent/generated/ent/sheetmark"
+	"hengxiao/ent/generated/ent/yearmark"
+	"hengxiao/ent/term"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
 )
@@ -29,6 +38,10 @@ type ownData struct {
 	Files      []ownFile     `json:"certificates"`
 	History    []ownStep     `json:"history"`
 	Reviews    []ownReview   `json:"reviews"`
+	Marks      []ownMark     `json:"marks"`
+	Years      []ownYear     `json:"years"`
+	Measures   []ownMeasure  `json:"measures"`
+	Payments   []ownPayment  `json:"payments"`
 }
 
 type ownEntry struct {
@@ -90,7 +103,63 @@ type ownReview struct {
 	Total       *string    `json:"total"`
 	Opinion     *string    `json:"opinion"`
 	Text        string     `json:"text"`
+	Lines       []ownLine  `json:"lines"`
 	SubmittedAt *time.Time `json:"submittedAt"`
+}
+
+// ownLine is what the expert gave for one item.
+type ownLine struct {
+	Item    string        `json:"item"`
+	Points  *exact.Points `json:"points"`
+	Comment string        `json:"comment"`
+}
+
+// ownMark is how one review was marked (单次考核), ownYear how a year was.
+type ownMark struct {
+	Project  string          `json:"project"`
+	Year     int             `json:"year"`
+	Items    []form.MarkItem `json:"items"`
+	Total    *exact.Points   `json:"total"`
+	Standing *term.Standing  `json:"standing"`
+	MarkedBy string          `json:"markedBy"`
+}
+
+type ownYear struct {
+	Year     int              `json:"year"`
+	Figures  form.YearFigures `json:"figures"`
+	Items    []form.MarkItem  `json:"items"`
+	Total    *exact.Points    `json:"total"`
+	Standing *term.Standing   `json:"standing"`
+	Honours  []string         `json:"honours"`
+	GivenBy  string           `json:"givenBy"`
+}
+
+type ownMeasure struct {
+	Kind       string      `json:"kind"`
+	Rule       string      `json:"rule"`
+	Reason     string      `json:"reason"`
+	Begins     *clock.Date `json:"begins"`
+	Ends       *clock.Date `json:"ends"`
+	Status     string      `json:"status"`
+	TakenBy    string      `json:"takenBy"`
+	Appeal     string      `json:"appeal"`
+	AppealText string      `json:"appealText"`
+	Answer     string      `json:"answer"`
+}
+
+type ownPayment struct {
+	Batch string       `json:"batch"`
+	Gross *exact.Money `json:"gross"`
+	Tax   *exact.Money `json:"tax"`
+	Net   *exact.Money `json:"net"`
+	At    time.Time    `json:"at"`
+	Lines []ownFee     `json:"lines"`
+}
+
+// ownFee is what one sheet earned.
+type ownFee struct {
+	Project string      `json:"project"`
+	Amount  exact.Money `json:"amount"`
 }
 
 // Own is an expert's own data as JSON, for himself alone (个人信息查阅、复制). The copy
@@ -108,6 +177,9 @@ func (s *Service) Own(ctx context.Context, db *ent.Client, id uuid.UUID) ([]byte
 		return nil, err
 	}
 	if err := own.read(ctx, db, e); err != nil {
+		return nil, err
+	}
+	if err := own.readStanding(ctx, db, e); err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
@@ -155,15 +227,57 @@ func (own *ownData) read(ctx context.Context, db *ent.Client, e *ent.Expert) err
 	}
 	sheets, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(e.ID), expertsheet.StatusEQ(expertsheet.StatusLOCKED),
 		expertsheet.HasRoundWith(reviewround.StatusEQ(reviewround.StatusCLOSED))).
-		Order(expertsheet.BySubmittedAt(), expertsheet.ByID()).All(ctx)
+		Order(expertsheet.BySubmittedAt(), expertsheet.ByID()).
+		WithLines(func(q *ent.ScoreLineQuery) { q.Order(scoreline.ByItem()) }).All(ctx)
 	for _, sheet := range sheets {
 		own.Reviews = append(own.Reviews, reviewOf(sheet))
 	}
 	return err
 }
 
+// readStanding gathers how the expert was marked, what followed from it, and what he was
+// paid, as far as he may know by now: a pay list is his to read once it is approved.
+func (own *ownData) readStanding(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	marks, err := db.SheetMark.Query().Where(sheetmark.ExpertID(e.ID)).Order(sheetmark.ByID()).
+		WithSheet().All(viewer.System(ctx, "an expert's own marks"))
+	if err != nil {
+		return err
+	}
+	for _, m := range marks {
+		own.Marks = append(own.Marks, ownMark{m.Edges.Sheet.ProjectName, m.Year, m.Items, m.Total, m.Standing, m.MarkedBy})
+	}
+	years, err := db.YearMark.Query().Where(yearmark.ExpertID(e.ID)).Order(yearmark.ByYear()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, y := range years {
+		own.Years = append(own.Years, ownYear{y.Year, y.Figures, y.Items, y.Total, y.Standing, y.Honours, y.GivenBy})
+	}
+	measures, err := db.ExpertMeasure.Query().Where(expertmeasure.ExpertID(e.ID)).Order(expertmeasure.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, m := range measures {
+		own.Measures = append(own.Measures, ownMeasure{string(m.Kind), string(m.Rule), m.Reason, m.Begins, m.Ends, string(m.Status),
+			m.TakenByName, string(m.Appeal), m.AppealText, m.Answer})
+	}
+	payments, err := db.Payment.Query().Where(payment.ExpertID(e.ID)).Order(payment.ByID()).
+		WithLines(func(q *ent.PayLineQuery) { q.Order(payline.ByProjectName(), payline.ByID()) }).All(ctx)
+	for _, p := range payments {
+		paid := ownPayment{Batch: p.BatchName, Gross: p.Gross, Tax: p.Tax, Net: p.Net, At: p.CreatedAt}
+		for _, l := range p.Edges.Lines {
+			paid.Lines = append(paid.Lines, ownFee{l.ProjectName, l.Amount})
+		}
+		own.Payments = append(own.Payments, paid)
+	}
+	return err
+}
+
 func reviewOf(s *ent.ExpertSheet) ownReview {
 	r := ownReview{Project: s.ProjectName, Text: s.Text, SubmittedAt: s.SubmittedAt}
+	for _, line := range s.Edges.Lines {
+		r.Lines = append(r.Lines, ownLine{line.Item, line.Points, line.Comment})
+	}
 	if s.Total != nil {
 		text := s.Total.String()
 		r.Total = &text

@@ -12,7 +12,12 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/standard"
+	"hengxiao/domain/standing"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertrelation"
@@ -116,6 +121,7 @@ func TestAnExpertTakesHisDataWithHim(t *testing.T) {
 	each(t, func(t *testing.T, s *stand) {
 		e := s.admitted(domaintest.Clerk2)
 		do(s, domaintest.Clerk2, library.Relate, library.AddRelation{ExpertID: e.ID, Kind: expertrelation.KindRELATIVE, PartyZh: "孔老师", RoleZh: "配偶"})
+		s.judged(e)
 		body, err := s.Own(s.As(domaintest.Clerk2), s.Client, e.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -125,18 +131,52 @@ func TestAnExpertTakesHisDataWithHim(t *testing.T) {
 			Personal  library.Personal
 			Relations []struct{ PartyZh string }
 			History   []struct{ Action string }
+			Reviews   []struct {
+				Lines []struct{ Item, Points, Comment string }
+			}
+			Marks    []struct{ Project, Total string }
+			Measures []struct{ Kind, Reason string }
+			Payments []struct {
+				Net   string
+				Lines []struct{ Project, Amount string }
+			}
 		}
 		if err := json.Unmarshal(body, &own); err != nil {
 			t.Fatal(err)
 		}
-		if own.Entry.Code != "E10" || own.Personal.BankAccount != account || len(own.Relations) != 1 || len(own.History) != 4 {
+		if own.Entry.Code != "E10" || own.Personal.BankAccount != account || len(own.Relations) != 1 || len(own.History) != 5 {
 			t.Errorf("took %s", body)
+		}
+		if len(own.Reviews) != 1 || len(own.Reviews[0].Lines) != 1 || own.Reviews[0].Lines[0].Comment != "单价有据" || own.Reviews[0].Lines[0].Points != "8.00" ||
+			len(own.Marks) != 1 || own.Marks[0].Total != "100.00" || len(own.Measures) != 1 || own.Measures[0].Reason != "向被评审单位透露评审意见" ||
+			len(own.Payments) != 1 || len(own.Payments[0].Lines) != 1 || own.Payments[0].Lines[0].Project != "校舍维修" {
+			t.Errorf("of his reviews took %s", body)
 		}
 		for _, who := range []domaintest.Persona{domaintest.Office, domaintest.Leader, domaintest.Expert1} {
 			_, err := s.Own(s.As(who), s.Client, e.ID)
 			is(t, err, fault.NotFound, "")
 		}
 	})
+}
+
+// judged lets an expert have judged a project, been marked for it, paid and removed.
+func (s *stand) judged(e *ent.Expert) {
+	s.t.Helper()
+	s.sits(declared(s.t, s.H, "2027-205101-001", "校舍维修"), e, expertsheet.StatusLOCKED)
+	ctx, db := s.Machine(), s.Client
+	sheet := db.ExpertSheet.Query().OnlyX(ctx)
+	db.ReviewRound.UpdateOneID(sheet.RoundID).SetStatus("CLOSED").ExecX(ctx)
+	db.ExpertSheet.UpdateOneID(sheet.ID).SetSubmittedAt(s.Clock.Now()).ExecX(ctx)
+	db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8")).SetComment("单价有据").ExecX(ctx)
+	var items []*standing.MarkItemInput
+	for _, it := range standard.Shipped().Assessment.Items {
+		items = append(items, &standing.MarkItemInput{Code: it.Code, Points: &it.Weight})
+	}
+	do(s, domaintest.Office, standing.Mark, standing.MarkSheet{SheetID: sheet.ID, Items: items})
+	list := do(s, domaintest.Office, standing.Prepare, standing.PreparePay{BatchID: s.Batch.ID})
+	db.PayList.UpdateOneID(list.ID).SetStatus("APPROVED").ExecX(ctx)
+	do(s, domaintest.Office, standing.Remove, standing.RemoveExpert{ExpertID: e.ID, Version: s.now(e).Version, Breach: "LEAK",
+		Reason: "向被评审单位透露评审意见"})
 }
 
 // sealAll seals the whole trail and proves it.
@@ -169,6 +209,9 @@ func TestErasureKeepsTheTrailWhole(t *testing.T) {
 		until := clock.Date("2026-05-31")
 		do(s, domaintest.Office, library.Relate, library.AddRelation{ExpertID: e.ID, Kind: expertrelation.KindRELATIVE, PartyZh: relative, Until: &until})
 		d := declared(t, s.H, "2027-205101-001", "校舍维修")
+		field := "AGRI" // which nobody of the library knows
+		do(s, domaintest.Office, panel.Choose, panel.ChooseExpert{DeclarationID: d.ID, Version: d.Version, Size: 3,
+			Fields: []*panel.FieldNeed{{Field: field, Count: 1}}, ExpertID: e.ID, Field: &field, Reason: "长期从事农业研究"})
 		round, err := s.Client.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(1).SetRevision(1).SetStatus("INDIVIDUAL").Save(s.Machine())
 		if err != nil {
 			t.Fatal(err)
@@ -182,17 +225,25 @@ func TestErasureKeepsTheTrailWhole(t *testing.T) {
 
 		_, err = try(s, s.As(domaintest.Office), library.Erase, s.because(e, "本人申请注销"))
 		is(t, err, fault.Frozen, "") // serves still
+		until = "2026-12-31"
+		do(s, domaintest.Office, library.Pause, library.PauseExpert{ID: e.ID, Version: s.now(e).Version, Reason: "连续三次谢绝", Until: &until})
 		do(s, domaintest.Office, library.Leave, s.because(e, "本人申请退出"))
 		_, err = try(s, s.As(domaintest.Office), library.Erase, s.because(e, "本人申请注销"))
 		is(t, err, fault.Frozen, "") // judges still
 		if err := s.Client.ReviewRound.UpdateOneID(round.ID).SetStatus("CLOSED").Exec(s.Machine()); err != nil {
 			t.Fatal(err)
 		}
+		do(s, domaintest.Office, standing.Prepare, standing.PreparePay{BatchID: s.Batch.ID})
+		do(s, domaintest.Office, standing.Remove, standing.RemoveExpert{ExpertID: e.ID, Version: s.now(e).Version, Breach: "LEAK",
+			Reason: "向被评审单位透露评审意见"})
 		do(s, domaintest.Office, library.Erase, s.because(e, "本人申请注销"))
 		_, err = try(s, s.As(domaintest.Office), library.Erase, s.because(e, "本人申请注销"))
 		is(t, err, fault.Frozen, "")
 
-		for _, canary := range []string{name, relative, idNumber, phone, email, account, bank, "教育财政研究", "副研究员", "某教科研究院"} {
+		if diff := cmp.Diff([]string{"payments.name_zh"}, s.finds(name)); diff != "" {
+			t.Errorf("the name stands elsewhere than in the accounts: %s", diff)
+		}
+		for _, canary := range []string{relative, idNumber, phone, email, account, bank, "教育财政研究", "副研究员", "某教科研究院"} {
 			if found := s.finds(canary); len(found) != 0 {
 				t.Errorf("%s still stands in %v", canary, found)
 			}
@@ -207,8 +258,23 @@ func TestErasureKeepsTheTrailWhole(t *testing.T) {
 		if off := s.Client.User.Query().Where(user.Login(login)).OnlyX(s.Machine()); off.Status != user.StatusDISABLED {
 			t.Errorf("the account is %s", off.Status)
 		}
+		_, err = try(s, s.As(domaintest.Head), s.Recommend, typed())
+		is(t, err, fault.DupIndicator, "idNumber") // who was removed is known by his number for ever
 		if after := s.sealAll(); after.Sealed <= before.Sealed {
 			t.Errorf("%d traces before, %d after", before.Sealed, after.Sealed)
+		}
+	})
+}
+
+func TestWhatWasErasedDoesNotComeBack(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		do(s, domaintest.Clerk2, library.Leave, s.because(e, "已到外地工作"))
+		do(s, domaintest.Office, library.Erase, s.because(e, "本人申请注销"))
+		_, err := try(s, s.As(domaintest.Office), library.Reapplied, s.seen(e))
+		is(t, err, fault.Frozen, "")
+		if again := do(s, domaintest.Head, s.Recommend, typed()); again.ID == e.ID {
+			t.Error("the person's new entry is the old one")
 		}
 	})
 }

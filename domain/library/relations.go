@@ -113,6 +113,27 @@ func (in AddRelation) check(ctx context.Context, db *ent.Client) error {
 	return faults.Err()
 }
 
+// remember keeps a former employer as a relation: the rules of recusal hold for years
+// after somebody left. The last day is known to be today at the latest; the first is
+// that on which the employer before was left, where that is known.
+func remember(ctx context.Context, db *ent.Client, before, after *ent.Expert) error {
+	if before.EmployerKind == retired || before.EmployerZh == "" || same(before.EmployerZh, after.EmployerZh) {
+		return nil
+	}
+	last, err := db.ExpertRelation.Query().
+		Where(expertrelation.ExpertID(before.ID), expertrelation.KindEQ(expertrelation.KindWORKED_FOR), expertrelation.DeclaredByEQ(viewer.SystemRole)).
+		Order(ent.Desc(expertrelation.FieldUntil, expertrelation.FieldCreatedAt)).First(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return err
+	}
+	left := db.ExpertRelation.Create().SetDivision(before.Division).SetExpertID(before.ID).SetKind(expertrelation.KindWORKED_FOR).
+		SetPartyZh(before.EmployerZh).SetRoleZh("原工作单位").SetUntil(clock.DateOf(clock.Now(ctx))).SetDeclaredBy(viewer.SystemRole)
+	if last != nil {
+		left.SetNillableSince(last.Until)
+	}
+	return left.Exec(ctx)
+}
+
 // WithdrawRelation takes a relation back, with the reason.
 type WithdrawRelation struct {
 	ID     uuid.UUID

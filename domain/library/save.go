@@ -39,7 +39,10 @@ func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent
 	if err != nil {
 		return nil, err
 	}
-	faults := in.Expert.check(y)
+	faults := append(in.Expert.check(y), in.Expert.checkKept()...)
+	if !serves(e) {
+		faults = append(faults, in.Expert.qualify(y)...)
+	}
 	if role != viewer.Expert && (in.Expert.BankAccount != nil || in.Expert.BankName != nil) {
 		faults.Add(fault.New(fault.Forbidden, "银行账户由专家本人填写").At("bankAccount"))
 	}
@@ -62,7 +65,15 @@ func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent
 	if err != nil {
 		return nil, err
 	}
+	if err := remember(sys, db, e, saved); err != nil {
+		return nil, err
+	}
 	return saved, told(ctx, db, e, saved, in.Expert.touchesPersonal(), role)
+}
+
+// serves tells whether somebody is in the library, drawn or paused.
+func serves(e *ent.Expert) bool {
+	return e.Status == expert.StatusACTIVE || e.Status == expert.StatusPAUSED
 }
 
 // Writes is the role by which the viewer may change an entry.

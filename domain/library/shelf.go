@@ -83,6 +83,17 @@ func (s *Shelf) readStaff(ctx context.Context, db *ent.Client) error {
 	return err
 }
 
+// Knows are the fields for which an expert may sit: his own, and those beside them.
+func Knows(e *ent.Expert) []string {
+	fields := slices.Clone(e.Fields)
+	for _, f := range e.SideFields {
+		if !slices.Contains(fields, f) {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
 const (
 	fromLibrary  = "专家库"
 	fromAccounts = "系统账号"

@@ -41,7 +41,7 @@ type AdmitExpert struct {
 }
 
 // Admit is the office's approval (批准入库): the term begins. Nobody approves whom he
-// entered or checked himself.
+// entered or checked himself, nor who has grown too old since he left.
 func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -54,7 +54,10 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 	if err != nil {
 		return nil, err
 	}
-	from, to, err := term(ctx, db)
+	if _, err := qualified(ctx, db, e); err != nil {
+		return nil, err
+	}
+	from, to, err := newTerm(ctx, db)
 	if err != nil {
 		return nil, err
 	}
@@ -102,8 +105,8 @@ func (in AdmitExpert) account(ctx context.Context, db *ent.Client) (*uuid.UUID, 
 	return &u.ID, nil
 }
 
-// term is a term of office that begins today.
-func term(ctx context.Context, db *ent.Client) (from, to clock.Date, err error) {
+// newTerm is a term of office that begins today.
+func newTerm(ctx context.Context, db *ent.Client) (from, to clock.Date, err error) {
 	set, err := standard.Current(viewer.System(ctx, "how long a term is"), db)
 	if err != nil {
 		return "", "", err
@@ -120,6 +123,16 @@ func Refuse(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*e
 // Reapplied begins again with somebody who left or was not admitted.
 func Reapplied(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, error) {
 	return plain(ctx, db, in, workflow.Reapply, func(u *ent.ExpertUpdateOne) { u.ClearCheckedBy() })
+}
+
+// qualified holds an entry as it stands against what the library asks.
+func qualified(ctx context.Context, db *ent.Client, e *ent.Expert) (yardstick, error) {
+	y, err := measure(ctx, db)
+	if err != nil {
+		return y, err
+	}
+	entry := ExpertInput{BirthYear: e.BirthYear, TitleLevel: e.TitleLevel, YearsOfWork: e.YearsOfWork}
+	return y, entry.qualify(y).Err()
 }
 
 // AskToRenew is an expert's wish to stay for another term (申请续聘).
@@ -157,15 +170,11 @@ func Renew(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, 
 	if err != nil {
 		return nil, err
 	}
-	y, err := measure(ctx, db)
+	y, err := qualified(ctx, db, e)
 	if err != nil {
 		return nil, err
 	}
 	if err := ahead(ctx, e); err != nil {
-		return nil, err
-	}
-	typed := ExpertInput{BirthYear: e.BirthYear, TitleLevel: e.TitleLevel, YearsOfWork: e.YearsOfWork}
-	if err := typed.qualify(y).Err(); err != nil {
 		return nil, err
 	}
 	from := y.today

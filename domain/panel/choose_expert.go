@@ -92,7 +92,7 @@ func (a *asking) choose(ctx context.Context, db *ent.Client, e *ent.Expert, fiel
 	if err := Note(ctx, db, a.declaration, line); err != nil {
 		return err
 	}
-	who := fmt.Sprintf("直接选定 %s（%s）", e.NameZh, e.Code)
+	who := "直接选定专家 " + e.Code
 	if field != "" {
 		who += fmt.Sprintf("，代表“%s”领域", a.need.nameOf(field))
 	}

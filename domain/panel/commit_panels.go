@@ -182,12 +182,12 @@ func eachBefore(ctx context.Context, db *ent.Client, all []*ent.Declaration, sho
 	if err != nil {
 		return err
 	}
-	invited, err := invitations(ctx, db, all[0].Division)
+	loads, err := library.Loads(ctx, db, all[0].Division)
 	if err != nil {
 		return err
 	}
 	for _, d := range all {
-		lib, err := before(ctx, db, d, whole, invited)
+		lib, err := before(ctx, db, d, whole, loads)
 		if err != nil {
 			return err
 		}

@@ -100,13 +100,9 @@ func Accept(ctx context.Context, db *ent.Client, in AcceptInvitation) (*ent.Expe
 	return start(ctx, db, accepted, due)
 }
 
-// start opens the sheet for scoring; from now on it counts as a review of the year.
+// start opens the sheet for scoring.
 func start(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, due time.Time) (*ent.ExpertSheet, error) {
 	sys := viewer.System(ctx, "open a sheet")
-	err := db.Expert.UpdateOneID(s.ExpertID).AddReviewsThisYear(1).AddVersion(1).Exec(sys)
-	if err != nil {
-		return nil, err
-	}
 	return workflow.TakeSheet(sys, db, s, s.Version, workflow.Start, workflow.Because{},
 		func(u *ent.ExpertSheetUpdateOne) { u.SetDueAt(due) })
 }

@@ -69,15 +69,15 @@ func open(ctx context.Context, db *ent.Client, d *ent.Declaration) (*shelf, erro
 	if err != nil {
 		return nil, err
 	}
-	invited, err := invitations(ctx, db, d.Division)
+	loads, err := library.Loads(ctx, db, d.Division)
 	if err != nil {
 		return nil, err
 	}
-	return before(ctx, db, d, whole, invited)
+	return before(ctx, db, d, whole, loads)
 }
 
 // before is the whole library as it stands before one declaration.
-func before(ctx context.Context, db *ent.Client, d *ent.Declaration, whole *library.Shelf, invited map[uuid.UUID]int) (lib *shelf, err error) {
+func before(ctx context.Context, db *ent.Client, d *ent.Declaration, whole *library.Shelf, loads map[uuid.UUID]library.Load) (lib *shelf, err error) {
 	lib = &shelf{experts: whole.Experts}
 	if lib.subject, err = subjectOf(whole, d); err != nil {
 		return nil, err
@@ -92,7 +92,7 @@ func before(ctx context.Context, db *ent.Client, d *ent.Declaration, whole *libr
 	houses := map[string]string{}
 	for _, e := range lib.experts {
 		entrant := entrantOf(e, houses)
-		entrant.Load += invited[e.ID]
+		entrant.Load = loads[e.ID].Begun + loads[e.ID].Asked
 		entrant.Relations = append(standing(d, lib.hits[e.ID]), ties[e.ID]...)
 		lib.entrants = append(lib.entrants, entrant)
 	}
@@ -142,25 +142,12 @@ func entrantOf(e *ent.Expert, houses map[string]string) Entrant {
 		house = fmt.Sprintf("H%d", len(houses)+1)
 		houses[e.EmployerZh] = house
 	}
-	entrant := Entrant{Code: e.Code, Fields: e.Fields, Employer: house, EmployerKind: e.EmployerKind,
-		Load: e.ReviewsThisYear, Active: e.Status == expert.StatusACTIVE}
+	entrant := Entrant{Code: e.Code, Fields: library.Knows(e), Employer: house, EmployerKind: e.EmployerKind,
+		Active: e.Status == expert.StatusACTIVE}
 	if e.TermEnd != nil {
 		entrant.TermEnd = *e.TermEnd
 	}
 	return entrant
-}
-
-// invitations counts what each expert has been asked and has not begun: it is load
-// as much as what he has.
-func invitations(ctx context.Context, db *ent.Client, division string) (map[uuid.UUID]int, error) {
-	open, err := db.ExpertSheet.Query().
-		Where(expertsheet.Division(division), expertsheet.StatusIn(expertsheet.StatusINVITED, expertsheet.StatusACCEPTED)).
-		Select(expertsheet.FieldExpertID).All(ctx)
-	counts := map[uuid.UUID]int{}
-	for _, s := range open {
-		counts[s.ExpertID]++
-	}
-	return counts, err
 }
 
 // at finds an entry by the expert's code.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/notify"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
@@ -94,7 +95,7 @@ func PassLead(ctx context.Context, db *ent.Client, round *ent.ReviewRound, freed
 	}
 	next := left[0]
 	if i := slices.IndexFunc(left, func(s *ent.ExpertSheet) bool {
-		return slices.Contains(s.Edges.Expert.Fields, leading)
+		return slices.Contains(library.Knows(s.Edges.Expert), leading)
 	}); i >= 0 {
 		next = left[i]
 	}

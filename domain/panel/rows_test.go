@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/panel"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
@@ -27,7 +28,6 @@ func TestTheLibrarySaysWhomItBars(t *testing.T) {
 			return h.Client.Expert.UpdateOneID(h.Experts[who].ID)
 		}
 		for _, u := range []*ent.ExpertUpdateOne{
-			edit(domaintest.Expert1).SetReviewsThisYear(8),
 			edit(domaintest.Expert2).SetTermEnd("2026-07-31"),
 			edit(domaintest.Expert3).SetStatus("PAUSED"),
 			edit(domaintest.Expert4).SetUserID(h.Users[domaintest.Clerk].ID), // of the department
@@ -36,6 +36,7 @@ func TestTheLibrarySaysWhomItBars(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		s.sits(domaintest.Expert1, 8)
 		pool, err := panel.Pool(h.As(domaintest.Office), h.Client, s.id)
 		if err != nil {
 			t.Fatal(err)
@@ -53,6 +54,42 @@ func TestTheLibrarySaysWhomItBars(t *testing.T) {
 		}
 		_, err = panel.Pool(h.As(domaintest.ClerkCity), h.Client, s.id)
 		is(t, err, fault.NotFound, "")
+	})
+}
+
+func TestTheYearlyLoadBeginsAnew(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		s.sits(domaintest.Expert1, 8)
+		bars := func() []panel.Bar {
+			t.Helper()
+			pool, err := panel.Pool(h.As(domaintest.Office), h.Client, s.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return pool[0].Bars
+		}
+		full := []panel.Bar{{Reason: panel.LoadFull, Text: "本年度已评审 8 次，达到上限 8 次", Source: "专家库"}}
+		if diff := cmp.Diff(full, bars()); diff != "" {
+			t.Error(diff)
+		}
+		h.Clock.Set(clock.Date("2027-01-01").Time())
+		if got := bars(); len(got) != 0 {
+			t.Errorf("in the new year %v", got)
+		}
+	})
+}
+
+func TestASideFieldSits(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		if err := h.Client.Expert.UpdateOneID(h.Experts[domaintest.Expert2].ID).SetSideFields([]string{"AGRI"}).Exec(h.Machine()); err != nil {
+			t.Fatal(err)
+		}
+		s.draw(3, &panel.FieldNeed{Field: "AGRI", Count: 1})
+		if !slices.ContainsFunc(s.sheets(), func(sheet *ent.ExpertSheet) bool { return sheet.Edges.Expert.Code == "E02" }) {
+			t.Error("the only one who may sit for the field does not")
+		}
 	})
 }
 
@@ -268,9 +305,8 @@ func TestAPanelBeginsWhenAllHaveAcceptedAndNoneIsBarred(t *testing.T) {
 			t.Errorf("the declaration stands at %s until %s", d.Stage, d.DueAt)
 		}
 		for _, sheet := range s.sheets() {
-			after, before := sheet.Edges.Expert.ReviewsThisYear, h.Experts[domaintest.Persona("expert"+sheet.Edges.Expert.Code[2:])].ReviewsThisYear
-			if sheet.Status != expertsheet.StatusSCORING || !sheet.DueAt.Equal(due) || after != before+1 {
-				t.Errorf("%s is %s until %s, with %d reviews after %d", sheet.Label, sheet.Status, sheet.DueAt, after, before)
+			if sheet.Status != expertsheet.StatusSCORING || !sheet.DueAt.Equal(due) {
+				t.Errorf("%s is %s until %s", sheet.Label, sheet.Status, sheet.DueAt)
 			}
 		}
 	})

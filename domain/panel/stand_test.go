@@ -47,6 +47,21 @@ func waiting(t *testing.T, h *domaintest.H) *school {
 	return &school{H: h, t: t, id: d.ID}
 }
 
+// sits lets an expert have judged so many times this year, in rounds of another project.
+func (s *school) sits(who domaintest.Persona, times int) {
+	s.t.Helper()
+	ctx, db, u := s.Machine(), s.Client, s.Units["212001"]
+	p := db.Project.Create().SetCode("2027-212001-001").SetNameZh("道路改造").SetUnitID(u.ID).SetSectionID(u.SectionID).SaveX(ctx)
+	d := db.Declaration.Create().SetProjectID(p.ID).SetBatchID(s.Batch.ID).SetUnitID(u.ID).SetSectionID(u.SectionID).
+		SetBudgetYear(2027).SetCode(p.Code).SetNameZh(p.NameZh).SetStage(declaration.StageREVIEW_CLOSED).
+		SetStageSince(s.Clock.Now()).SetRevision(1).SetForm(form.Declaration{}).SaveX(ctx)
+	for n := range times {
+		round := db.ReviewRound.Create().SetDeclarationID(d.ID).SetNo(n + 1).SetRevision(1).SetStatus("CLOSED").SaveX(ctx)
+		db.ExpertSheet.Create().SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(s.Experts[who].ID).SetLabel("专家1").
+			SetStatus(expertsheet.StatusLOCKED).SetProjectName(d.NameZh).SetUnitName(u.NameZh).ExecX(ctx)
+	}
+}
+
 func (s *school) now() *ent.Declaration {
 	s.t.Helper()
 	d, err := s.Client.Declaration.Get(s.Machine(), s.id)

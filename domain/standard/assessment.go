@@ -13,7 +13,7 @@ import (
 type Assessment struct {
 	Header
 	ReasonMin  int              `json:"reasonMin"`  // characters of a reason
-	DissentMin int              `json:"dissentMin"` // characters that make a deviation a reasoned one
+	DissentMin int              `json:"dissentMin"` // characters of a text that make a deviation a reasoned one: more than every sheet must have
 	Items      []AssessmentItem `json:"items"`
 	Bands      []StandingBand   `json:"bands"`
 	Breaches   []Code           `json:"breaches"`

@@ -113,7 +113,7 @@ func observe(ctx context.Context, db *ent.Client, experts []*ent.Expert) (map[uu
 	if err != nil {
 		return nil, err
 	}
-	from, _ := span(today(ctx).Year())
+	from, _ := clock.Year(today(ctx).Year())
 	countOverdue(conducts, sheets, latest(measures, expertmeasure.RuleOVERDUE), from, clock.Now(ctx))
 	countDeclines(conducts, sheets, answers, latest(measures, expertmeasure.RuleDECLINES))
 	return conducts, nil

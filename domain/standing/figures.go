@@ -38,17 +38,12 @@ func overdue(s *ent.ExpertSheet, now time.Time) bool {
 	}
 }
 
-// span is a calendar year, from its first moment to the next year's.
-func span(year int) (from, to time.Time) {
-	return clock.NewDate(year, time.January, 1).Time(), clock.NewDate(year+1, time.January, 1).Time()
-}
-
 // tally counts the year of each of these experts, by the invitations of the year.
 // It counts as the machine: who may know the expert may know the counts.
 func tally(ctx context.Context, db *ent.Client, experts []uuid.UUID, year int) (map[uuid.UUID]*form.YearFigures, error) {
 	now := clock.Now(ctx)
 	ctx = viewer.System(ctx, "figures of a year")
-	from, to := span(year)
+	from, to := clock.Year(year)
 	sheets, err := db.ExpertSheet.Query().
 		Where(expertsheet.ExpertIDIn(experts...), expertsheet.CreatedAtGTE(from), expertsheet.CreatedAtLT(to)).
 		WithRound().All(ctx)

@@ -53,8 +53,12 @@ func Mark(ctx context.Context, db *ent.Client, in MarkSheet) (*ent.SheetMark, er
 	if err != nil {
 		return nil, err
 	}
+	panels, err := panelsOf(ctx, db, s)
+	if err != nil {
+		return nil, err
+	}
 	seats := s.Edges.Round.Seats
-	m, err := weigh(rule, Propose(rule, sheetFigures(s, seats), nil), in.Items, Reasoned(s, seats, rule))
+	m, err := weigh(rule, Propose(rule, sheetFigures(s, seats), nil), in.Items, Reasoned(s, seats, panels[s.RoundID], rule))
 	if err != nil {
 		return nil, err
 	}

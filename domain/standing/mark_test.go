@@ -1,9 +1,11 @@
 package standing
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
 	"pgregory.net/rapid"
 
 	"hengxiao/domain/fault"
@@ -133,13 +135,13 @@ func TestPointsAboveTheProposalNeedWordsOnly(t *testing.T) {
 func TestReasonedDissentNeverLowersAMark(t *testing.T) {
 	a := standard.Shipped().Assessment
 	rapid.Check(t, func(t *rapid.T) {
-		opinion := strings.Repeat("言", rapid.IntRange(0, 60).Draw(t, "characters"))
+		opinion := strings.Repeat("言", rapid.IntRange(0, 120).Draw(t, "characters"))
 		dissent := rapid.SampledFrom([]string{"", "我认为单价偏高"}).Draw(t, "reserved opinion")
 		total := exact.Points(rapid.IntRange(0, 100_00).Draw(t, "total"))
 		sheet := &ent.ExpertSheet{Label: "专家1", Text: opinion, Total: &total}
 		seats := []form.Seat{{Label: "专家1", Present: true, Dissent: dissent}, {Label: "专家2", Dissent: "与我无关"}}
-		reasoned := Reasoned(sheet, seats, a)
-		if reasoned != (len([]rune(opinion)) >= 30 || dissent != "") {
+		reasoned := Reasoned(sheet, seats, nil, a)
+		if reasoned != (len([]rune(opinion)) >= a.DissentMin || dissent != "") {
 			t.Fatalf("reasoned: %v of %d characters and %q", reasoned, len([]rune(opinion)), dissent)
 		}
 		proposed := Propose(a, sheetFigures(sheet, seats), nil)
@@ -165,4 +167,35 @@ func TestReasonedDissentNeverLowersAMark(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What every sheet must have is no reason: the expert form asks each for a text.
+func TestADeviationIsReasonedWhereItDeparts(t *testing.T) {
+	set := standard.Shipped()
+	if a := set.Assessment; a.DissentMin <= set.ExpertForm.TextMin {
+		t.Errorf("a text of %d characters makes a dissent; each sheet has %d", a.DissentMin, set.ExpertForm.TextMin)
+	}
+	sheet := func(lines ...*ent.ScoreLine) *ent.ExpertSheet {
+		return &ent.ExpertSheet{ID: uuid.New(), Text: strings.Repeat("言", set.ExpertForm.TextMin), Edges: ent.ExpertSheetEdges{Lines: lines}}
+	}
+	line := func(item, points, comment string) *ent.ScoreLine {
+		p := exact.MustPoints(points)
+		return &ent.ScoreLine{Item: item, Points: &p, Comment: comment}
+	}
+	others := []*ent.ExpertSheet{sheet(line("A1", "8", ""), line("B1", "9", "")), sheet(line("A1", "7", ""), line("B1", "9", ""))}
+	for name, c := range map[string]struct {
+		own  *ent.ExpertSheet
+		want bool
+	}{
+		"a comment where it departs most": {sheet(line("A1", "2", "单价高于市场三成"), line("B1", "8", "")), true},
+		"a comment elsewhere":             {sheet(line("A1", "2", ""), line("B1", "8", "指标较为合理")), false},
+		"one of two that depart alike":    {sheet(line("A1", "5.5", ""), line("B1", "7", "缺少测算依据")), true},
+		"a word is no reason":             {sheet(line("A1", "2", "太贵"), line("B1", "9", "")), false},
+		"no comment at all":               {sheet(line("A1", "2", ""), line("B1", "9", "")), false},
+		"the mean of the panel":           {sheet(line("A1", "7.5", ""), line("B1", "9", "")), true},
+	} {
+		if got := Reasoned(c.own, nil, append(slices.Clone(others), c.own), set.Assessment); got != c.want {
+			t.Errorf("%s: reasoned %v", name, got)
+		}
+	}
 }

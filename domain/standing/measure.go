@@ -82,6 +82,9 @@ func move(ctx context.Context, db *ent.Client, e *ent.Expert, action workflow.Ac
 	_, err := workflow.TakeExpert(ctx, db, e, e.Version, action, reason, func(u *ent.ExpertUpdateOne) {
 		if until == nil {
 			u.ClearPausedUntil()
+			if e.ErasedAt != nil {
+				u.ClearIDTag() // kept for a removal only
+			}
 			return
 		}
 		u.SetPausedUntil(*until)
@@ -117,7 +120,11 @@ func release(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why stri
 
 // afterRemoval is the step that undoes the last removal. It admits nobody whom the office
 // has not admitted: who was removed as an applicant may apply again.
+// Who was erased meanwhile is nobody's entry, and comes back as little.
 func afterRemoval(ctx context.Context, db *ent.Client, e *ent.Expert) (workflow.Action, error) {
+	if e.ErasedAt != nil {
+		return workflow.PardonExpert, nil
+	}
 	removal, err := db.ExpertChange.Query().
 		Where(expertchange.ExpertID(e.ID), expertchange.Action(string(workflow.RemoveExpert))).
 		Order(expertchange.ByCreatedAt(sql.OrderDesc())).First(ctx)
@@ -181,7 +188,7 @@ func tell(ctx context.Context, db *ent.Client, e *ent.Expert, news notify.News) 
 	if e.UserID != nil {
 		people = append(people, *e.UserID)
 	}
-	return notify.TellOf(ctx, db, people, e.NameZh, news)
+	return notify.TellOf(ctx, db, people, "专家 "+e.Code, news)
 }
 
 // RemoveExpert removes an expert for a breach that the standard names.

@@ -1,6 +1,7 @@
 package standing_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -52,8 +53,8 @@ func TestADissentWithItsReasonIsNotMarkedDown(t *testing.T) {
 	each(t, func(t *testing.T, d *district) {
 		deviation := map[string]string{"SOUNDNESS": "DEVIATION"}
 		sheets := d.round(reviewround.StatusCLOSED,
-			seat{domaintest.Expert1, expertsheet.StatusLOCKED, longText, false},
-			seat{domaintest.Expert2, expertsheet.StatusLOCKED, "太贵", false})
+			seat{domaintest.Expert1, expertsheet.StatusLOCKED, strings.Repeat(longText, 3), false},
+			seat{domaintest.Expert2, expertsheet.StatusLOCKED, longText, false})
 		_, err := try(d, d.As(domaintest.Office), standing.Mark, standing.MarkSheet{SheetID: sheets[0].ID, Items: given(deviation, "25", "35", "5", "20")})
 		refuses(t, err, fault.ScoreRange, "items[2].ground")
 		if m := do(d, domaintest.Office, standing.Mark, standing.MarkSheet{SheetID: sheets[1].ID, Items: given(deviation, "25", "35", "5", "20")}); m.Total.String() != "85.00" {
@@ -104,7 +105,7 @@ func TestAYearsMarkIsKeptWithHonours(t *testing.T) {
 		if *m.Standing != term.Outstanding || cmp.Diff([]string{"2026 年度优秀评审专家"}, m.Honours) != "" || m.Figures.Load != 1 {
 			t.Errorf("given %+v", m)
 		}
-		if got := d.told(domaintest.Expert1, "mark.year"); cmp.Diff([]string{"陈示一：2026 年度考核 100.00 分"}, got) != "" {
+		if got := d.told(domaintest.Expert1, "mark.year"); cmp.Diff([]string{"专家 E01：2026 年度考核 100.00 分"}, got) != "" {
 			t.Errorf("told %v", got)
 		}
 		_, err := try(d, d.As(domaintest.Office), standing.Mark, standing.MarkSheet{SheetID: sheets[0].ID, Items: given(nil, "25", "35", "20", "20")})

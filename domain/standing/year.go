@@ -182,7 +182,7 @@ func OfExpert(ctx context.Context, db *ent.Client, id *uuid.UUID, year int) (*Ex
 		r.Settled = y.Standing.Mark != nil
 	}
 	y.Proposal = pointers(Propose(set.Assessment, *y.Standing.Figures, itemsOf(y.Reviews)))
-	from, to := span(year)
+	from, to := clock.Year(year)
 	y.Payments, err = db.Payment.Query().Where(payment.ExpertID(e.ID), payment.CreatedAtGTE(from), payment.CreatedAtLT(to)).
 		Order(payment.ByID()).WithLines().All(ctx)
 	return y, err
@@ -190,7 +190,7 @@ func OfExpert(ctx context.Context, db *ent.Client, id *uuid.UUID, year int) (*Ex
 
 // reviewed are the expert's sheets of closed rounds, handed in in the year.
 func reviewed(ctx context.Context, db *ent.Client, id uuid.UUID, year int, a *standard.Assessment) ([]*MarkedReview, error) {
-	from, to := span(year)
+	from, to := clock.Year(year)
 	sheets, err := db.ExpertSheet.Query().
 		Where(expertsheet.ExpertID(id), expertsheet.StatusEQ(expertsheet.StatusLOCKED),
 			expertsheet.SubmittedAtGTE(from), expertsheet.SubmittedAtLT(to),
@@ -203,6 +203,10 @@ func reviewed(ctx context.Context, db *ent.Client, id uuid.UUID, year int, a *st
 	if err != nil {
 		return nil, err
 	}
+	panels, err := panelsOf(ctx, db, sheets...)
+	if err != nil {
+		return nil, err
+	}
 	marks, err := db.SheetMark.Query().Where(sheetmark.ExpertID(id), sheetmark.Year(year)).All(ctx)
 	if err != nil {
 		return nil, err
@@ -210,7 +214,7 @@ func reviewed(ctx context.Context, db *ent.Client, id uuid.UUID, year int, a *st
 	list := make([]*MarkedReview, len(sheets))
 	for i, s := range sheets {
 		list[i] = &MarkedReview{Sheet: s, Proposal: pointers(Propose(a, sheetFigures(s, seats[s.RoundID]), nil)),
-			Reasoned: Reasoned(s, seats[s.RoundID], a)}
+			Reasoned: Reasoned(s, seats[s.RoundID], panels[s.RoundID], a)}
 		if at := slices.IndexFunc(marks, func(m *ent.SheetMark) bool { return m.SheetID == s.ID }); at >= 0 {
 			list[i].Mark = marks[at]
 		}

@@ -81,6 +81,9 @@ func TakeExpert(ctx context.Context, db *ent.Client, e *ent.Expert, version int,
 	if !ok {
 		return nil, fault.Missing()
 	}
+	if e.ErasedAt != nil && role != viewer.SystemRole {
+		return nil, fault.New(fault.Frozen, "该记录已经注销")
+	}
 	ctx = viewer.System(ctx, "expert's step "+string(action))
 	update := db.Expert.UpdateOneID(e.ID).Where(row.Version(version), row.StatusEQ(e.Status)).
 		SetVersion(version + 1).SetStatus(step.To)

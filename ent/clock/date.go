@@ -41,6 +41,11 @@ func (d Date) Time() time.Time {
 // End is the first moment after the day: what arrives before it is in time.
 func (d Date) End() time.Time { return d.AddDays(1).Time() }
 
+// Year is a calendar year, from its first moment to the next year's.
+func Year(year int) (from, to time.Time) {
+	return NewDate(year, time.January, 1).Time(), NewDate(year+1, time.January, 1).Time()
+}
+
 // AddDays is the day so many days later.
 func (d Date) AddDays(n int) Date { return civil(d.civil().AddDate(0, 0, n)) }
 

@@ -12,7 +12,6 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
-	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/viewer"
 )
@@ -20,7 +19,6 @@ import (
 // Attach puts the masks on every way in which a client's rows are read.
 func Attach(c *ent.Client) {
 	c.ExpertSheet.Intercept(after(sheet, expertsheet.FieldStatus, expertsheet.FieldExpertID))
-	c.Expert.Intercept(after(load, expert.FieldUserID))
 	c.Declaration.Intercept(after(form, declaration.FieldUnitID, declaration.FieldSectionID))
 	c.DeclarationVersion.Intercept(after(version))
 	c.AuditEvent.Intercept(after(values, auditevent.FieldActorID, auditevent.FieldReason, auditevent.FieldObjectType))
@@ -38,8 +36,6 @@ func Row(ctx context.Context, row any) {
 		masked(v, row, sheet)
 	case *ent.Declaration:
 		masked(v, row, form)
-	case *ent.Expert:
-		masked(v, row, load)
 	}
 }
 

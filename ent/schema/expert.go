@@ -53,7 +53,6 @@ func (Expert) Fields() []ent.Field {
 		day("term_end", "End of the term."),
 		day("paused_until", "Last day of a pause; empty: until it is lifted."),
 		field.Time("renewal_asked_at").Optional().Nillable(),
-		field.Int("reviews_this_year").Default(0),
 		field.UUID("user_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
 
 		// What the law calls sensitive, sealed under the expert's own key.

@@ -39,6 +39,8 @@ var personal = map[string][]string{
 	ent.TypeExpertRelation:  {"unit_code", "party_zh", "project_zh", "role_zh", "contract_no", "since", "until"},
 	ent.TypeExpertFile:      {"name"},
 	ent.TypeExpertObjection: {"name_zh", "employer_zh", "reason"},
+	ent.TypeExpertDismissal: {"fact"}, // names the employer
+	ent.TypePayment:         {"name_zh"},
 	ent.TypeUser:            {"name"},
 	ent.TypeSurveyAnswer:    {"steps", "words", "mark"},
 }

@@ -65,7 +65,7 @@ test("who is not drawn needs a shortage and a leader, and a basis that is refuse
   await expect(office.getByRole("heading", { name: "直接选定专家" })).toBeVisible();
 
   const leader = await as(browser, "leader");
-  const todo = leader.getByRole("listitem").filter({ hasText: "直接选定 何示四（E04），代表“农业”领域" });
+  const todo = leader.getByRole("listitem").filter({ hasText: "直接选定专家 E04，代表“农业”领域" });
   await todo.getByRole("button", { name: "同意", exact: true }).click();
   await leader.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();
   await expect(todo).toBeHidden();

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	shelf "hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
@@ -24,8 +25,7 @@ func openFor(projects int) int { return min(8, max(1, projects/500)) }
 // member is an expert with what this year has asked of him.
 type member struct {
 	panel.Entrant
-	id      uuid.UUID
-	started int // sheets of the year
+	id uuid.UUID
 }
 
 // library (专家库) is who can be drawn. The generated experts' terms ended yesterday:
@@ -58,13 +58,17 @@ func (m *maker) enrol(ctx context.Context) (*library, error) {
 	if err != nil {
 		return nil, err
 	}
+	loads, err := shelf.Loads(ctx, m.db, m.division)
+	if err != nil {
+		return nil, err
+	}
 	houses := map[string]string{}
 	for _, e := range there {
 		if houses[e.EmployerZh] == "" {
 			houses[e.EmployerZh] = fmt.Sprintf("H%d", len(houses)+1)
 		}
-		lib.signingIn = append(lib.signingIn, &member{id: e.ID, Entrant: panel.Entrant{Code: e.Code, Fields: e.Fields,
-			Employer: houses[e.EmployerZh], EmployerKind: e.EmployerKind, Load: e.ReviewsThisYear, Active: true, TermEnd: *e.TermEnd}})
+		lib.signingIn = append(lib.signingIn, &member{id: e.ID, Entrant: panel.Entrant{Code: e.Code, Fields: shelf.Knows(e),
+			Employer: houses[e.EmployerZh], EmployerKind: e.EmployerKind, Load: loads[e.ID].Begun + loads[e.ID].Asked, Active: true, TermEnd: *e.TermEnd}})
 	}
 	return lib, inPortions(ctx, creates, func(some []*ent.ExpertCreate) saver { return m.db.Expert.CreateBulk(some...) })
 }
@@ -72,7 +76,7 @@ func (m *maker) enrol(ctx context.Context) (*library, error) {
 // newYear forgets what the last one asked.
 func (lib *library) newYear() {
 	for _, one := range lib.generated {
-		one.Load, one.started = 0, 0
+		one.Load = 0
 	}
 }
 
@@ -119,7 +123,6 @@ func (m *maker) draw(d *declared, pool []*member) (*drawn, error) {
 		for _, one := range pool {
 			if one.Code == code {
 				one.Load++
-				one.started++
 				p.seats = append(p.seats, one)
 			}
 		}
@@ -139,17 +142,4 @@ func (m *maker) seatsOpen(d *declared) bool {
 	m.library.opened++
 	d.panel = p
 	return true
-}
-
-// keepLoads writes how many reviews of this year each expert has.
-func (lib *library) keepLoads(ctx context.Context, db *ent.Client) error {
-	for _, one := range append(lib.generated, lib.signingIn...) {
-		if one.started == 0 {
-			continue
-		}
-		if err := db.Expert.UpdateOneID(one.id).SetReviewsThisYear(one.Load).AddVersion(1).Exec(ctx); err != nil {
-			return err
-		}
-	}
-	return nil
 }

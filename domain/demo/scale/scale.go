@@ -107,10 +107,7 @@ func (m *maker) run(ctx context.Context) error {
 		}
 		made += y.count
 	}
-	if err := m.rows.save(ctx, m.db); err != nil {
-		return err
-	}
-	return m.library.keepLoads(ctx, m.db)
+	return m.rows.save(ctx, m.db)
 }
 
 // leaveTrace leaves the one trace of the load: how much, and from which seed.

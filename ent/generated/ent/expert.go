@@ -84,8 +84,6 @@ type Expert struct {
 	PausedUntil *clock.Date `json:"paused_until,omitempty"`
 	// RenewalAskedAt holds the value of the "renewal_asked_at" field.
 	RenewalAskedAt *time.Time `json:"renewal_asked_at,omitempty"`
-	// ReviewsThisYear holds the value of the "reviews_this_year" field.
-	ReviewsThisYear int `json:"reviews_this_year,omitempty"`
 	// UserID holds the value of the "user_id" field.
 	UserID *uuid.UUID `json:"user_id,omitempty"`
 	// ID number, telephone, e-mail and bank account: sealed JSON.
@@ -181,7 +179,7 @@ func (*Expert) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case expert.FieldFields, expert.FieldSideFields, expert.FieldConflictUnits:
 			values[i] = new([]byte)
-		case expert.FieldVersion, expert.FieldBirthYear, expert.FieldYearsOfWork, expert.FieldReviewsThisYear:
+		case expert.FieldVersion, expert.FieldBirthYear, expert.FieldYearsOfWork:
 			values[i] = new(sql.NullInt64)
 		case expert.FieldDivision, expert.FieldCode, expert.FieldNameZh, expert.FieldSex, expert.FieldMajorZh, expert.FieldTitleZh, expert.FieldTitleLevel, expert.FieldEmployerZh, expert.FieldEmployerKind, expert.FieldPostZh, expert.FieldEducation, expert.FieldRegionZh, expert.FieldCareer, expert.FieldPublications, expert.FieldStatus, expert.FieldEntry, expert.FieldRecommendedBy, expert.FieldEntryDate, expert.FieldTermEnd, expert.FieldPausedUntil, expert.FieldPersonal, expert.FieldIDTag:
 			values[i] = new(sql.NullString)
@@ -420,12 +418,6 @@ func (_m *Expert) assignValues(columns []string, values []any) error {
 				_m.RenewalAskedAt = new(time.Time)
 				*_m.RenewalAskedAt = value.Time
 			}
-		case expert.FieldReviewsThisYear:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field reviews_this_year", values[i])
-			} else if value.Valid {
-				_m.ReviewsThisYear = int(value.Int64)
-			}
 		case expert.FieldUserID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field user_id", values[i])
@@ -640,9 +632,6 @@ func (_m *Expert) String() string {
 		builder.WriteString("renewal_asked_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
-	builder.WriteString(", ")
-	builder.WriteString("reviews_this_year=")
-	builder.WriteString(fmt.Sprintf("%v", _m.ReviewsThisYear))
 	builder.WriteString(", ")
 	if v := _m.UserID; v != nil {
 		builder.WriteString("user_id=")

@@ -411,20 +411,6 @@ func (_c *ExpertCreate) SetNillableRenewalAskedAt(v *time.Time) *ExpertCreate {
 	return _c
 }
 
-// SetReviewsThisYear sets the "reviews_this_year" field.
-func (_c *ExpertCreate) SetReviewsThisYear(v int) *ExpertCreate {
-	_c.mutation.SetReviewsThisYear(v)
-	return _c
-}
-
-// SetNillableReviewsThisYear sets the "reviews_this_year" field if the given value is not nil.
-func (_c *ExpertCreate) SetNillableReviewsThisYear(v *int) *ExpertCreate {
-	if v != nil {
-		_c.SetReviewsThisYear(*v)
-	}
-	return _c
-}
-
 // SetUserID sets the "user_id" field.
 func (_c *ExpertCreate) SetUserID(v uuid.UUID) *ExpertCreate {
 	_c.mutation.SetUserID(v)
@@ -675,10 +661,6 @@ func (_c *ExpertCreate) defaults() error {
 		v := expert.DefaultRecommendedBy
 		_c.mutation.SetRecommendedBy(v)
 	}
-	if _, ok := _c.mutation.ReviewsThisYear(); !ok {
-		v := expert.DefaultReviewsThisYear
-		_c.mutation.SetReviewsThisYear(v)
-	}
 	if _, ok := _c.mutation.Personal(); !ok {
 		v := expert.DefaultPersonal
 		_c.mutation.SetPersonal(v)
@@ -820,9 +802,6 @@ func (_c *ExpertCreate) check() error {
 		if err := expert.RecommendedByValidator(v); err != nil {
 			return &ValidationError{Name: "recommended_by", err: fmt.Errorf(`ent: validator failed for field "Expert.recommended_by": %w`, err)}
 		}
-	}
-	if _, ok := _c.mutation.ReviewsThisYear(); !ok {
-		return &ValidationError{Name: "reviews_this_year", err: errors.New(`ent: missing required field "Expert.reviews_this_year"`)}
 	}
 	if _, ok := _c.mutation.Personal(); !ok {
 		return &ValidationError{Name: "personal", err: errors.New(`ent: missing required field "Expert.personal"`)}
@@ -994,10 +973,6 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RenewalAskedAt(); ok {
 		_spec.SetField(expert.FieldRenewalAskedAt, field.TypeTime, value)
 		_node.RenewalAskedAt = &value
-	}
-	if value, ok := _c.mutation.ReviewsThisYear(); ok {
-		_spec.SetField(expert.FieldReviewsThisYear, field.TypeInt, value)
-		_node.ReviewsThisYear = value
 	}
 	if value, ok := _c.mutation.UserID(); ok {
 		_spec.SetField(expert.FieldUserID, field.TypeUUID, value)

@@ -548,27 +548,6 @@ func (_u *ExpertUpdate) ClearRenewalAskedAt() *ExpertUpdate {
 	return _u
 }
 
-// SetReviewsThisYear sets the "reviews_this_year" field.
-func (_u *ExpertUpdate) SetReviewsThisYear(v int) *ExpertUpdate {
-	_u.mutation.ResetReviewsThisYear()
-	_u.mutation.SetReviewsThisYear(v)
-	return _u
-}
-
-// SetNillableReviewsThisYear sets the "reviews_this_year" field if the given value is not nil.
-func (_u *ExpertUpdate) SetNillableReviewsThisYear(v *int) *ExpertUpdate {
-	if v != nil {
-		_u.SetReviewsThisYear(*v)
-	}
-	return _u
-}
-
-// AddReviewsThisYear adds value to the "reviews_this_year" field.
-func (_u *ExpertUpdate) AddReviewsThisYear(v int) *ExpertUpdate {
-	_u.mutation.AddReviewsThisYear(v)
-	return _u
-}
-
 // SetUserID sets the "user_id" field.
 func (_u *ExpertUpdate) SetUserID(v uuid.UUID) *ExpertUpdate {
 	_u.mutation.SetUserID(v)
@@ -1123,12 +1102,6 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.RenewalAskedAtCleared() {
 		_spec.ClearField(expert.FieldRenewalAskedAt, field.TypeTime)
-	}
-	if value, ok := _u.mutation.ReviewsThisYear(); ok {
-		_spec.SetField(expert.FieldReviewsThisYear, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedReviewsThisYear(); ok {
-		_spec.AddField(expert.FieldReviewsThisYear, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.UserID(); ok {
 		_spec.SetField(expert.FieldUserID, field.TypeUUID, value)
@@ -1915,27 +1888,6 @@ func (_u *ExpertUpdateOne) ClearRenewalAskedAt() *ExpertUpdateOne {
 	return _u
 }
 
-// SetReviewsThisYear sets the "reviews_this_year" field.
-func (_u *ExpertUpdateOne) SetReviewsThisYear(v int) *ExpertUpdateOne {
-	_u.mutation.ResetReviewsThisYear()
-	_u.mutation.SetReviewsThisYear(v)
-	return _u
-}
-
-// SetNillableReviewsThisYear sets the "reviews_this_year" field if the given value is not nil.
-func (_u *ExpertUpdateOne) SetNillableReviewsThisYear(v *int) *ExpertUpdateOne {
-	if v != nil {
-		_u.SetReviewsThisYear(*v)
-	}
-	return _u
-}
-
-// AddReviewsThisYear adds value to the "reviews_this_year" field.
-func (_u *ExpertUpdateOne) AddReviewsThisYear(v int) *ExpertUpdateOne {
-	_u.mutation.AddReviewsThisYear(v)
-	return _u
-}
-
 // SetUserID sets the "user_id" field.
 func (_u *ExpertUpdateOne) SetUserID(v uuid.UUID) *ExpertUpdateOne {
 	_u.mutation.SetUserID(v)
@@ -2520,12 +2472,6 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 	}
 	if _u.mutation.RenewalAskedAtCleared() {
 		_spec.ClearField(expert.FieldRenewalAskedAt, field.TypeTime)
-	}
-	if value, ok := _u.mutation.ReviewsThisYear(); ok {
-		_spec.SetField(expert.FieldReviewsThisYear, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedReviewsThisYear(); ok {
-		_spec.AddField(expert.FieldReviewsThisYear, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.UserID(); ok {
 		_spec.SetField(expert.FieldUserID, field.TypeUUID, value)

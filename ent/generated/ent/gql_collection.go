@@ -3117,11 +3117,6 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, expert.FieldRenewalAskedAt)
 				fieldSeen[expert.FieldRenewalAskedAt] = struct{}{}
 			}
-		case "reviewsThisYear":
-			if _, ok := fieldSeen[expert.FieldReviewsThisYear]; !ok {
-				selectedFields = append(selectedFields, expert.FieldReviewsThisYear)
-				fieldSeen[expert.FieldReviewsThisYear] = struct{}{}
-			}
 		case "consentedAt":
 			if _, ok := fieldSeen[expert.FieldConsentedAt]; !ok {
 				selectedFields = append(selectedFields, expert.FieldConsentedAt)

@@ -30604,8 +30604,6 @@ type ExpertMutation struct {
 	term_end             *clock.Date
 	paused_until         *clock.Date
 	renewal_asked_at     *time.Time
-	reviews_this_year    *int
-	addreviews_this_year *int
 	user_id              *uuid.UUID
 	personal             *string
 	id_tag               *string
@@ -32193,62 +32191,6 @@ func (m *ExpertMutation) ResetRenewalAskedAt() {
 	delete(m.clearedFields, expert.FieldRenewalAskedAt)
 }
 
-// SetReviewsThisYear sets the "reviews_this_year" field.
-func (m *ExpertMutation) SetReviewsThisYear(i int) {
-	m.reviews_this_year = &i
-	m.addreviews_this_year = nil
-}
-
-// ReviewsThisYear returns the value of the "reviews_this_year" field in the mutation.
-func (m *ExpertMutation) ReviewsThisYear() (r int, exists bool) {
-	v := m.reviews_this_year
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldReviewsThisYear returns the old "reviews_this_year" field's value of the Expert entity.
-// If the Expert object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ExpertMutation) OldReviewsThisYear(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldReviewsThisYear is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldReviewsThisYear requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldReviewsThisYear: %w", err)
-	}
-	return oldValue.ReviewsThisYear, nil
-}
-
-// AddReviewsThisYear adds i to the "reviews_this_year" field.
-func (m *ExpertMutation) AddReviewsThisYear(i int) {
-	if m.addreviews_this_year != nil {
-		*m.addreviews_this_year += i
-	} else {
-		m.addreviews_this_year = &i
-	}
-}
-
-// AddedReviewsThisYear returns the value that was added to the "reviews_this_year" field in this mutation.
-func (m *ExpertMutation) AddedReviewsThisYear() (r int, exists bool) {
-	v := m.addreviews_this_year
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetReviewsThisYear resets all changes to the "reviews_this_year" field.
-func (m *ExpertMutation) ResetReviewsThisYear() {
-	m.reviews_this_year = nil
-	m.addreviews_this_year = nil
-}
-
 // SetUserID sets the "user_id" field.
 func (m *ExpertMutation) SetUserID(u uuid.UUID) {
 	m.user_id = &u
@@ -32785,7 +32727,7 @@ func (m *ExpertMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExpertMutation) Fields() []string {
-	fields := make([]string, 0, 38)
+	fields := make([]string, 0, 37)
 	if m.division != nil {
 		fields = append(fields, expert.FieldDivision)
 	}
@@ -32882,9 +32824,6 @@ func (m *ExpertMutation) Fields() []string {
 	if m.renewal_asked_at != nil {
 		fields = append(fields, expert.FieldRenewalAskedAt)
 	}
-	if m.reviews_this_year != nil {
-		fields = append(fields, expert.FieldReviewsThisYear)
-	}
 	if m.user_id != nil {
 		fields = append(fields, expert.FieldUserID)
 	}
@@ -32972,8 +32911,6 @@ func (m *ExpertMutation) Field(name string) (ent.Value, bool) {
 		return m.PausedUntil()
 	case expert.FieldRenewalAskedAt:
 		return m.RenewalAskedAt()
-	case expert.FieldReviewsThisYear:
-		return m.ReviewsThisYear()
 	case expert.FieldUserID:
 		return m.UserID()
 	case expert.FieldPersonal:
@@ -33057,8 +32994,6 @@ func (m *ExpertMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldPausedUntil(ctx)
 	case expert.FieldRenewalAskedAt:
 		return m.OldRenewalAskedAt(ctx)
-	case expert.FieldReviewsThisYear:
-		return m.OldReviewsThisYear(ctx)
 	case expert.FieldUserID:
 		return m.OldUserID(ctx)
 	case expert.FieldPersonal:
@@ -33302,13 +33237,6 @@ func (m *ExpertMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRenewalAskedAt(v)
 		return nil
-	case expert.FieldReviewsThisYear:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetReviewsThisYear(v)
-		return nil
 	case expert.FieldUserID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -33361,9 +33289,6 @@ func (m *ExpertMutation) AddedFields() []string {
 	if m.addyears_of_work != nil {
 		fields = append(fields, expert.FieldYearsOfWork)
 	}
-	if m.addreviews_this_year != nil {
-		fields = append(fields, expert.FieldReviewsThisYear)
-	}
 	return fields
 }
 
@@ -33378,8 +33303,6 @@ func (m *ExpertMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedBirthYear()
 	case expert.FieldYearsOfWork:
 		return m.AddedYearsOfWork()
-	case expert.FieldReviewsThisYear:
-		return m.AddedReviewsThisYear()
 	}
 	return nil, false
 }
@@ -33409,13 +33332,6 @@ func (m *ExpertMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddYearsOfWork(v)
-		return nil
-	case expert.FieldReviewsThisYear:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddReviewsThisYear(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Expert numeric field %s", name)
@@ -33656,9 +33572,6 @@ func (m *ExpertMutation) ResetField(name string) error {
 		return nil
 	case expert.FieldRenewalAskedAt:
 		m.ResetRenewalAskedAt()
-		return nil
-	case expert.FieldReviewsThisYear:
-		m.ResetReviewsThisYear()
 		return nil
 	case expert.FieldUserID:
 		m.ResetUserID()

@@ -863,7 +863,6 @@ CREATE TABLE "experts" (
   "term_end" character varying NULL,
   "paused_until" character varying NULL,
   "renewal_asked_at" timestamptz NULL,
-  "reviews_this_year" bigint NOT NULL DEFAULT 0,
   "user_id" uuid NULL,
   "personal" text NOT NULL DEFAULT '',
   "id_tag" character varying NULL,

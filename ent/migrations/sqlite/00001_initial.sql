@@ -605,7 +605,6 @@ CREATE TABLE `experts` (
   `term_end` text NULL,
   `paused_until` text NULL,
   `renewal_asked_at` datetime NULL,
-  `reviews_this_year` integer NOT NULL DEFAULT (0),
   `user_id` uuid NULL,
   `personal` text NOT NULL DEFAULT (''),
   `id_tag` text NULL,

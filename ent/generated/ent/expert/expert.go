@@ -83,8 +83,6 @@ const (
 	FieldPausedUntil = "paused_until"
 	// FieldRenewalAskedAt holds the string denoting the renewal_asked_at field in the database.
 	FieldRenewalAskedAt = "renewal_asked_at"
-	// FieldReviewsThisYear holds the string denoting the reviews_this_year field in the database.
-	FieldReviewsThisYear = "reviews_this_year"
 	// FieldUserID holds the string denoting the user_id field in the database.
 	FieldUserID = "user_id"
 	// FieldPersonal holds the string denoting the personal field in the database.
@@ -179,7 +177,6 @@ var Columns = []string{
 	FieldTermEnd,
 	FieldPausedUntil,
 	FieldRenewalAskedAt,
-	FieldReviewsThisYear,
 	FieldUserID,
 	FieldPersonal,
 	FieldIDTag,
@@ -245,8 +242,6 @@ var (
 	DefaultRecommendedBy string
 	// RecommendedByValidator is a validator for the "recommended_by" field. It is called by the builders before save.
 	RecommendedByValidator func(string) error
-	// DefaultReviewsThisYear holds the default value on creation for the "reviews_this_year" field.
-	DefaultReviewsThisYear int
 	// DefaultPersonal holds the default value on creation for the "personal" field.
 	DefaultPersonal string
 	// IDTagValidator is a validator for the "id_tag" field. It is called by the builders before save.
@@ -538,11 +533,6 @@ func ByPausedUntil(opts ...sql.OrderTermOption) OrderOption {
 // ByRenewalAskedAt orders the results by the renewal_asked_at field.
 func ByRenewalAskedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRenewalAskedAt, opts...).ToFunc()
-}
-
-// ByReviewsThisYear orders the results by the reviews_this_year field.
-func ByReviewsThisYear(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldReviewsThisYear, opts...).ToFunc()
 }
 
 // ByUserID orders the results by the user_id field.

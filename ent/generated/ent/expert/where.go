@@ -180,11 +180,6 @@ func RenewalAskedAt(v time.Time) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldRenewalAskedAt, v))
 }
 
-// ReviewsThisYear applies equality check predicate on the "reviews_this_year" field. It's identical to ReviewsThisYearEQ.
-func ReviewsThisYear(v int) predicate.Expert {
-	return predicate.Expert(sql.FieldEQ(FieldReviewsThisYear, v))
-}
-
 // UserID applies equality check predicate on the "user_id" field. It's identical to UserIDEQ.
 func UserID(v uuid.UUID) predicate.Expert {
 	return predicate.Expert(sql.FieldEQ(FieldUserID, v))
@@ -1850,46 +1845,6 @@ func RenewalAskedAtIsNil() predicate.Expert {
 // RenewalAskedAtNotNil applies the NotNil predicate on the "renewal_asked_at" field.
 func RenewalAskedAtNotNil() predicate.Expert {
 	return predicate.Expert(sql.FieldNotNull(FieldRenewalAskedAt))
-}
-
-// ReviewsThisYearEQ applies the EQ predicate on the "reviews_this_year" field.
-func ReviewsThisYearEQ(v int) predicate.Expert {
-	return predicate.Expert(sql.FieldEQ(FieldReviewsThisYear, v))
-}
-
-// ReviewsThisYearNEQ applies the NEQ predicate on the "reviews_this_year" field.
-func ReviewsThisYearNEQ(v int) predicate.Expert {
-	return predicate.Expert(sql.FieldNEQ(FieldReviewsThisYear, v))
-}
-
-// ReviewsThisYearIn applies the In predicate on the "reviews_this_year" field.
-func ReviewsThisYearIn(vs ...int) predicate.Expert {
-	return predicate.Expert(sql.FieldIn(FieldReviewsThisYear, vs...))
-}
-
-// ReviewsThisYearNotIn applies the NotIn predicate on the "reviews_this_year" field.
-func ReviewsThisYearNotIn(vs ...int) predicate.Expert {
-	return predicate.Expert(sql.FieldNotIn(FieldReviewsThisYear, vs...))
-}
-
-// ReviewsThisYearGT applies the GT predicate on the "reviews_this_year" field.
-func ReviewsThisYearGT(v int) predicate.Expert {
-	return predicate.Expert(sql.FieldGT(FieldReviewsThisYear, v))
-}
-
-// ReviewsThisYearGTE applies the GTE predicate on the "reviews_this_year" field.
-func ReviewsThisYearGTE(v int) predicate.Expert {
-	return predicate.Expert(sql.FieldGTE(FieldReviewsThisYear, v))
-}
-
-// ReviewsThisYearLT applies the LT predicate on the "reviews_this_year" field.
-func ReviewsThisYearLT(v int) predicate.Expert {
-	return predicate.Expert(sql.FieldLT(FieldReviewsThisYear, v))
-}
-
-// ReviewsThisYearLTE applies the LTE predicate on the "reviews_this_year" field.
-func ReviewsThisYearLTE(v int) predicate.Expert {
-	return predicate.Expert(sql.FieldLTE(FieldReviewsThisYear, v))
 }
 
 // UserIDEQ applies the EQ predicate on the "user_id" field.

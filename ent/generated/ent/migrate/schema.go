@@ -1085,7 +1085,6 @@ var (
 		{Name: "term_end", Type: field.TypeString, Nullable: true},
 		{Name: "paused_until", Type: field.TypeString, Nullable: true},
 		{Name: "renewal_asked_at", Type: field.TypeTime, Nullable: true},
-		{Name: "reviews_this_year", Type: field.TypeInt, Default: 0},
 		{Name: "user_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "personal", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "id_tag", Type: field.TypeString, Nullable: true, Size: 64},
@@ -1111,12 +1110,12 @@ var (
 			{
 				Name:    "expert_division_id_tag",
 				Unique:  true,
-				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[36]},
+				Columns: []*schema.Column{ExpertsColumns[1], ExpertsColumns[35]},
 			},
 			{
 				Name:    "expert_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertsColumns[34]},
+				Columns: []*schema.Column{ExpertsColumns[33]},
 			},
 		},
 	}

@@ -1252,16 +1252,12 @@ func init() {
 	expert.DefaultRecommendedBy = expertDescRecommendedBy.Default.(string)
 	// expert.RecommendedByValidator is a validator for the "recommended_by" field. It is called by the builders before save.
 	expert.RecommendedByValidator = expertDescRecommendedBy.Validators[0].(func(string) error)
-	// expertDescReviewsThisYear is the schema descriptor for reviews_this_year field.
-	expertDescReviewsThisYear := expertFields[28].Descriptor()
-	// expert.DefaultReviewsThisYear holds the default value on creation for the reviews_this_year field.
-	expert.DefaultReviewsThisYear = expertDescReviewsThisYear.Default.(int)
 	// expertDescPersonal is the schema descriptor for personal field.
-	expertDescPersonal := expertFields[30].Descriptor()
+	expertDescPersonal := expertFields[29].Descriptor()
 	// expert.DefaultPersonal holds the default value on creation for the personal field.
 	expert.DefaultPersonal = expertDescPersonal.Default.(string)
 	// expertDescIDTag is the schema descriptor for id_tag field.
-	expertDescIDTag := expertFields[31].Descriptor()
+	expertDescIDTag := expertFields[30].Descriptor()
 	// expert.IDTagValidator is a validator for the "id_tag" field. It is called by the builders before save.
 	expert.IDTagValidator = expertDescIDTag.Validators[0].(func(string) error)
 	// expertDescID is the schema descriptor for id field.
