@@ -37,7 +37,7 @@ func (query) Report(ctx context.Context, id uuid.UUID) (*ent.Report, error) {
 // Outbox lists what a batch sent to budget preparation.
 func (query) Outbox(ctx context.Context, batchID uuid.UUID) ([]*ent.OutboxMessage, error) {
 	q, err := db(ctx).OutboxMessage.Query().
-		Where(outboxmessage.HasDeclarationWith(declaration.BatchID(batchID))).
+		Where(outboxmessage.KindEQ(outboxmessage.KindRESULT), outboxmessage.HasDeclarationWith(declaration.BatchID(batchID))).
 		Order(outboxmessage.ByID()).CollectFields(ctx)
 	if err != nil {
 		return nil, err

@@ -35,7 +35,7 @@ func (mutation) CloseSurvey(ctx context.Context, input workflow.Seen) (*ent.Surv
 
 // AnswerSurvey keeps an answer of nobody in particular.
 func (m mutation) AnswerSurvey(ctx context.Context, input survey.AnswerSurvey) (bool, error) {
-	return m.Answers.Through(CallerFrom(ctx).Address, clock.Now(ctx), func() (bool, error) { return survey.Answer(ctx, db(ctx), input) })
+	return m.Answers.Through(CallerFrom(ctx).Address, clock.Now(ctx), func(nth int) (bool, error) { return survey.Answer(ctx, db(ctx), input, nth) })
 }
 
 type surveyFields struct{}

@@ -51,7 +51,7 @@ func (s *seed) pushed(ctx context.Context, b *ent.Batch, sectionCode string, acc
 	if _, err := exchange.Push(s.as(ctx, "office"), s.db, exchange.PushBatch{ID: now.ID, Version: now.Version}); err != nil {
 		return fmt.Errorf("push: %w", err)
 	}
-	waiting, err := s.db.OutboxMessage.Query().Where(outboxmessage.StatusEQ(outboxmessage.StatusPENDING)).
+	waiting, err := s.db.OutboxMessage.Query().Where(outboxmessage.KindEQ(outboxmessage.KindRESULT), outboxmessage.StatusEQ(outboxmessage.StatusPENDING)).
 		Order(outboxmessage.ByKey()).Limit(accepts).All(viewer.Machine(ctx, b.Division, "demo"))
 	if err != nil {
 		return err

@@ -6,6 +6,7 @@ package disclosure
 import (
 	"fmt"
 
+	"hengxiao/domain/fault"
 	"hengxiao/domain/spending"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
@@ -16,10 +17,11 @@ import (
 type page struct {
 	form.Disclosure
 	secret []string
+	people people
 }
 
 func (p *page) text(s string) string {
-	out, hidden := hide(s, p.secret)
+	out, hidden := hide(s, p.secret, p.people)
 	if hidden {
 		p.Hidden++
 	}
@@ -28,7 +30,7 @@ func (p *page) text(s string) string {
 
 // targets is what is public of an approved plan.
 func targets(d *ent.Declaration, plan *spending.Plan) *page {
-	p := &page{secret: plan.Set.Settings.Disclosure.SecretWords}
+	p := &page{secret: plan.Set.Settings.Disclosure.SecretWords, people: peopleOf(d.Form)}
 	p.Approved, p.Goal = *d.ApprovedAmount, p.text(form.Word(d.Form.AnnualGoal))
 	levels := plan.Set.Taxonomy.Scheme(plan.Scheme)
 	for _, row := range plan.Indicators {
@@ -46,8 +48,8 @@ func targets(d *ent.Declaration, plan *spending.Plan) *page {
 // points that stand.
 func results(e *ent.SelfEvaluation, plan *spending.Plan) (*page, error) {
 	verdict := spending.Judge(e.Form, plan)
-	if len(verdict.Faults) > 0 {
-		return nil, fmt.Errorf("the confirmed self-evaluation %s no longer holds", e.ID)
+	if err := fault.List(verdict.Faults).Err(); err != nil {
+		return nil, fmt.Errorf("the confirmed self-evaluation %s no longer holds: %w", e.ID, err)
 	}
 	p := targets(e.Edges.Declaration, plan)
 	for i, own := range verdict.Score.Scores {

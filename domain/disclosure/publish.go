@@ -154,7 +154,11 @@ func PublishSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Se
 		return nil, err
 	}
 	d := e.Edges.Declaration
-	plan, err := spending.PlanFor(ctx, db, d)
+	plan, err := spending.PlanOfSelf(ctx, db, e)
+	if err != nil {
+		return nil, err
+	}
+	reason, err := keptBack(d)
 	if err != nil {
 		return nil, err
 	}
@@ -162,15 +166,19 @@ func PublishSelf(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Se
 	if err != nil {
 		return nil, err
 	}
-	return published, write(ctx, db, d, nil, disclosure.KindRESULTS, body, keptBack(d))
+	return published, write(ctx, db, d, nil, disclosure.KindRESULTS, body, reason)
 }
 
-// keptBack is why a project is not for the public; empty where it is.
-func keptBack(d *ent.Declaration) string {
-	if own := of(d, disclosure.KindTARGETS); own != nil && own.Status == disclosure.StatusWITHHELD {
-		return own.Reason
+// keptBack is why a project is not for the public; empty where it is. That is asked of its
+// targets: until the office has said it of them, nothing that comes later is published.
+func keptBack(d *ent.Declaration) (string, error) {
+	switch own := of(d, disclosure.KindTARGETS); {
+	case own == nil:
+		return "", fault.New(fault.Frozen, "项目“%s”的绩效目标尚未公开，也未列为不予公开，请先办理绩效目标公开", d.NameZh)
+	case own.Status == disclosure.StatusWITHHELD:
+		return own.Reason, nil
 	}
-	return ""
+	return "", nil
 }
 
 // PublishEvaluation is 公开 of an evaluation whose result is applied; again, of one that
@@ -196,12 +204,16 @@ func PublishEvaluation(ctx context.Context, db *ent.Client, in workflow.Seen) (*
 	if err != nil {
 		return nil, err
 	}
+	reason, err := keptBack(d)
+	if err != nil {
+		return nil, err
+	}
 	kind := kindOf(e)
 	before := of(d, kind)
 	if before != nil && before.Status != disclosure.StatusWITHDRAWN {
 		return nil, fault.New(fault.Frozen, "评价结果已公开，或随项目不予公开")
 	}
-	return published, write(ctx, db, d, before, kind, evaluated(e, report, plan), keptBack(d))
+	return published, write(ctx, db, d, before, kind, evaluated(e, report, plan), reason)
 }
 
 // IsPublished tells whether an evaluation is on the public page, or kept back with its project.

@@ -47,7 +47,7 @@ func approved(t *testing.T, h *domaintest.H, name, goal string) *ent.Declaration
 	p := must(h.Client.Project.Create().SetCode("2027-" + name).SetNameZh(name).SetUnitID(u.ID).SetSectionID(u.SectionID).Save(ctx))(t)
 	d := must(h.Client.Declaration.Create().SetProjectID(p.ID).SetBatchID(h.Batch.ID).SetUnitID(u.ID).SetSectionID(u.SectionID).
 		SetBudgetYear(2027).SetCode(p.Code).SetNameZh(name).SetStage(declaration.StageAPPROVED).SetStageSince(h.Clock.Now()).
-		SetForm(form.Declaration{AnnualGoal: &goal, Leader: &name, Phone: text("13900000000")}).
+		SetForm(form.Declaration{AnnualGoal: &goal, Leader: text("刘明"), Phone: text("13900000000")}).
 		SetAmount(exact.MustMoney("120")).SetApprovedAmount(exact.MustMoney("100")).Save(ctx))(t)
 	must(h.Client.Indicator.Create().SetDeclarationID(d.ID).SetNo(1).SetHorizon("ANNUAL").SetLevel1("OUTPUT").SetLevel2("L2").
 		SetNameZh("改造道路长度").SetOperator("GE").SetTarget("40").SetUnit("公里").SetWeight(exact.MustPoints("90")).SetLocked(true).Save(ctx))(t)
@@ -210,6 +210,10 @@ func TestAnAppliedEvaluationIsPublicByItsAspects(t *testing.T) {
 		if err := second(publishEvaluation(domaintest.Dept, finance)); codeOf(err) != fault.NotFound {
 			t.Errorf("the department published the bureau's: %v", err)
 		}
+		if err := second(publishEvaluation(domaintest.Office, finance)); codeOf(err) != fault.Frozen {
+			t.Errorf("before anybody judged whether the project is for the public: %v", err)
+		}
+		must(publish(h))(t)
 		published := must(publishEvaluation(domaintest.Office, finance))(t)
 		rows := whole(public.KindFINANCE_EVALUATION).Rows
 		if len(rows) != 1 {
@@ -241,24 +245,31 @@ func TestPublishedResultsAreThePointsThatStand(t *testing.T) {
 			SetStageSince(h.Clock.Now()).SetForm(form.SelfEvaluation{
 			Money:      []form.MoneyRow{{Source: text("CURRENT_APPROPRIATION"), Initial: text("100"), Adjusted: text("100"), Executed: text("95")}},
 			Completion: text("全年改造道路四十公里，居民反映良好，" + person),
-			Results:    []form.ResultRow{{Actual: text("40"), Evidence: []uuid.UUID{file.ID}}},
+			Results:    []form.ResultRow{{Actual: text("60"), Reason: text("沿线村居自筹材料，多修二十公里"), Evidence: []uuid.UUID{file.ID}}},
 		}).SetAdjustedBudget(exact.MustMoney("100")).SetExecuted(exact.MustMoney("95")).SetExecutionRate("95.00").
 			SetTotal(exact.MustPoints("99.5")).SetGrade("EXCELLENT").SetFinalTotal(exact.MustPoints("89.5")).SetFinalGrade("GOOD").
 			SetFinanceCheck(&form.Recheck{Rows: []form.RecheckRow{{Points: exact.MustPoints("80"), Reason: "两公里未验收"}}, Total: exact.MustPoints("89.5")}).
 			Save(h.Machine()))(t)
-		err := h.Store.InTx(h.As(domaintest.Office), func(ctx context.Context) error {
-			_, err := disclosure.PublishSelf(ctx, ent.FromContext(ctx), workflow.Seen{ID: e.ID, Version: e.Version})
-			return err
-		})
-		if err != nil {
+		publishSelf := func() error {
+			return h.Store.InTx(h.As(domaintest.Office), func(ctx context.Context) error {
+				_, err := disclosure.PublishSelf(ctx, ent.FromContext(ctx), workflow.Seen{ID: e.ID, Version: e.Version})
+				return err
+			})
+		}
+		if err := publishSelf(); codeOf(err) != fault.Frozen {
+			t.Fatalf("before anybody judged whether the project is for the public: %v", err)
+		}
+		must(publish(h))(t)
+		if err := publishSelf(); err != nil { // far above the target, and explained
 			t.Fatal(err)
 		}
-		rows := must(disclosure.Public(h.Stranger(), h.Client, nil, nil, nil))(t).Rows
+		results := public.KindRESULTS
+		rows := must(disclosure.Public(h.Stranger(), h.Client, &disclosure.PublicFilter{Kind: &results}, nil, nil))(t).Rows
 		if len(rows) != 1 || rows[0].Kind != public.KindRESULTS {
 			t.Fatalf("%v", rows)
 		}
 		body := rows[0].Body
-		if row := body.Indicators[0]; *row.Actual != "40" || *row.Points != exact.MustPoints("80") {
+		if row := body.Indicators[0]; *row.Actual != "60" || *row.Points != exact.MustPoints("80") {
 			t.Errorf("the row reads %+v", row)
 		}
 		if n := must(publish(h, &disclosure.Withheld{DeclarationID: d.ID, Reason: "涉及工作秘密"}))(t); n != 0 || len(page(t, h, nil)) != 0 {

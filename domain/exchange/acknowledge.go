@@ -32,8 +32,8 @@ type Acknowledge struct {
 	Rows []*AcknowledgeRow
 }
 
-// Ack takes the answers, all or none: an accepted project is PUSHED, of a rejected one
-// the office hears. The same answer again changes nothing; what was accepted stays so.
+// Ack takes the answers, all or none: a project whose result is accepted is PUSHED, of a
+// rejected message the office hears. The same answer again changes nothing; what was accepted stays so.
 func Ack(ctx context.Context, db *ent.Client, in Acknowledge) ([]*ent.OutboxMessage, error) {
 	rows := make([]answered, len(in.Rows))
 	for i, r := range in.Rows {
@@ -158,7 +158,7 @@ func (r answered) check(m *ent.OutboxMessage) fault.List {
 	case r.same(m):
 	case m.Status == outboxmessage.StatusACCEPTED:
 		faults.Add(fault.New(fault.Frozen, "报文“%s”：项目“%s”已接受，不能再退回", r.key, d.NameZh).At("accepted"))
-	case r.accepted && d.Stage != declaration.StageREPORTED:
+	case r.accepted && m.Kind == outboxmessage.KindRESULT && d.Stage != declaration.StageREPORTED:
 		faults.Add(fault.New(fault.Frozen, "报文“%s”：项目“%s”当前环节为“%s”，不能接受", r.key, d.NameZh, workflow.StageNames[d.Stage]).At("accepted"))
 	}
 	return faults
@@ -187,12 +187,19 @@ func (r answered) take(ctx context.Context, db *ent.Client, m *ent.OutboxMessage
 	if err != nil {
 		return nil, fmt.Errorf("answer to %s: %w", m.Key, err)
 	}
-	if r.accepted {
+	if r.accepted && m.Kind == outboxmessage.KindRESULT {
 		_, err := workflow.Take(ctx, db, d, d.Version, workflow.Push, workflow.Because{Reason: r.reason, Hash: m.Hash}, nil)
 		return taken, err
 	}
 	notify.Announce(ctx, d)
-	return taken, notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice}, notify.News{Kind: "push.rejected", Detail: r.reason})
+	if r.accepted {
+		return taken, nil
+	}
+	kind := "push.rejected"
+	if m.Kind == outboxmessage.KindPAYMENT {
+		kind = "payment.rejected"
+	}
+	return taken, notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice}, notify.News{Kind: kind, Detail: r.reason})
 }
 
 func idsOf(messages []*ent.OutboxMessage) []uuid.UUID {

@@ -18,7 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/outboxmessage"
 )
 
-// putList writes the list of a batch's messages beside them, for people without a
+// putList writes the list of a batch's results beside them, for people without a
 // network link. Its name tells the messages in it, so that equal lists are one file
 // and a new push makes another.
 func putList(ctx context.Context, db *ent.Client, dir string, id uuid.UUID) error {
@@ -26,7 +26,7 @@ func putList(ctx context.Context, db *ent.Client, dir string, id uuid.UUID) erro
 	if err != nil {
 		return err
 	}
-	sent := db.OutboxMessage.Query().Where(outboxmessage.HasDeclarationWith(declaration.BatchID(id))).Order(outboxmessage.ByKey())
+	sent := db.OutboxMessage.Query().Where(outboxmessage.KindEQ(outboxmessage.KindRESULT), outboxmessage.HasDeclarationWith(declaration.BatchID(id))).Order(outboxmessage.ByKey())
 	hashes, err := sent.Clone().Select(outboxmessage.FieldHash).Strings(ctx)
 	if err != nil {
 		return err
@@ -41,7 +41,7 @@ func putList(ctx context.Context, db *ent.Client, dir string, id uuid.UUID) erro
 	}
 	messages := make([]BudgetMessage, len(rows))
 	for i, m := range rows {
-		if messages[i], err = documentOf(m); err != nil {
+		if messages[i], err = resultOf(m); err != nil {
 			return err
 		}
 	}

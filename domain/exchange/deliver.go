@@ -20,8 +20,8 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// Targets are the ways to budget preparation that an installation has: none, one or
-// both of them.
+// Targets are the ways to the other system that an installation has: none, one or both of
+// them. Results and payment states go the same ways.
 type Targets struct {
 	Folder   string    // the other side fetches from it and answers in its answers/
 	Endpoint *Endpoint // nil for none
@@ -40,7 +40,7 @@ func Deliver(ctx context.Context, st *store.Store, to Targets) error {
 	if to.Folder == "" && to.Endpoint == nil {
 		return nil
 	}
-	ctx = viewer.Machine(ctx, "", "deliver results to budget preparation")
+	ctx = viewer.Machine(ctx, "", "deliver messages to the other system")
 	batches, err := to.deliverDue(ctx, st)
 	if to.Folder == "" {
 		return err
@@ -66,7 +66,7 @@ func (to Targets) deliverDue(ctx context.Context, st *store.Store) ([]uuid.UUID,
 			return batches, err
 		case hindered != nil && hindered.down:
 			return batches, fmt.Errorf("deliver %s: %w", m.Key, hindered.cause)
-		case hindered == nil && m.Status == outboxmessage.StatusPENDING && !seen[b]:
+		case hindered == nil && m.Kind == outboxmessage.KindRESULT && m.Status == outboxmessage.StatusPENDING && !seen[b]:
 			seen[b] = true
 			batches = append(batches, b)
 		}
@@ -85,7 +85,8 @@ func (to Targets) claim(ctx context.Context, st *store.Store) (*ent.OutboxMessag
 	for {
 		m, err := st.Client.OutboxMessage.Query().
 			Where(outboxmessage.StatusIn(waiting...), outboxmessage.NextAtLTE(now),
-				outboxmessage.HasDeclarationWith(declaration.StageEQ(declaration.StageREPORTED))).
+				outboxmessage.Or(outboxmessage.KindEQ(outboxmessage.KindPAYMENT),
+					outboxmessage.HasDeclarationWith(declaration.StageEQ(declaration.StageREPORTED)))).
 			Order(outboxmessage.ByNextAt(), outboxmessage.ByID()).WithDeclaration().First(ctx)
 		if ent.IsNotFound(err) {
 			return nil, nil
@@ -158,16 +159,39 @@ func (to Targets) send(ctx context.Context, m *ent.OutboxMessage) (*Answer, *hin
 	return nil, nil
 }
 
-// documentOf is the message as it was sealed.
-func documentOf(m *ent.OutboxMessage) (BudgetMessage, error) {
-	var doc BudgetMessage
+// documentOf is the message as it was sealed, of its kind.
+func documentOf(m *ent.OutboxMessage) (Sealed, error) {
+	if m.Kind == outboxmessage.KindRESULT {
+		return resultOf(m)
+	}
+	doc, err := unsealed[PaymentMessage](m)
+	if err != nil {
+		return nil, err
+	}
+	return doc, whole(m, doc, doc.Hash)
+}
+
+// resultOf is a result as it was sealed.
+func resultOf(m *ent.OutboxMessage) (BudgetMessage, error) {
+	doc, err := unsealed[BudgetMessage](m)
+	if err != nil {
+		return doc, err
+	}
+	return doc, whole(m, doc, doc.Hash)
+}
+
+func unsealed[M Sealed](m *ent.OutboxMessage) (doc M, err error) {
 	if err := json.Unmarshal([]byte(m.Payload), &doc); err != nil {
 		return doc, fmt.Errorf("message %s: %w", m.Key, err)
 	}
-	if !doc.Whole() || doc.Hash != m.Hash {
-		return doc, fmt.Errorf("message %s is not as it was sealed", m.Key)
-	}
 	return doc, nil
+}
+
+func whole(m *ent.OutboxMessage, doc Sealed, hash string) error {
+	if !doc.Whole() || hash != m.Hash {
+		return fmt.Errorf("message %s is not as it was sealed", m.Key)
+	}
+	return nil
 }
 
 // settle writes down how a try without an answer ended, unless an answer came

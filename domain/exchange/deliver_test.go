@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 	"hengxiao/domain/notify"
 	"hengxiao/domain/secret"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/outboxmessage"
 )
@@ -274,6 +276,37 @@ func TestWithoutATargetNothingIsTried(t *testing.T) {
 		r.delivered(exchange.Targets{})
 		if m := r.only(); m.Attempts != 0 {
 			t.Errorf("%d tries", m.Attempts)
+		}
+	})
+}
+
+func TestAPaymentStateIsDeliveredAndAnsweredAndMovesNoProject(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		r, dir := reported(t, h, 0), folder(t)
+		id := r.add(func(c *ent.DeclarationCreate) { c.SetStage(declaration.StageAPPROVED) })
+		for _, state := range []exchange.PaymentState{exchange.Paused, exchange.Cancelled} {
+			must(true, exchange.TellPayment(h.Machine(), h.Client, id, state, "逾期未处置"))(t)
+		}
+		r.delivered(exchange.Targets{Folder: dir})
+		const first, second = "440605-2027-2027-205101-001-payment-v1", "440605-2027-2027-205101-001-payment-v2"
+		if diff := cmp.Diff([]string{first + ".json", second + ".json"}, files(t, dir)); diff != "" {
+			t.Fatalf("the folder holds (-want +got):\n%s", diff)
+		}
+		var doc exchange.PaymentMessage
+		must(true, json.Unmarshal(must(os.ReadFile(filepath.Join(dir, second+".json")))(t), &doc))(t)
+		if !doc.Whole() || doc.State != exchange.Cancelled || doc.ProjectCode != "2027-205101-001" || doc.Reason != "逾期未处置" ||
+			doc.Kind != "PAYMENT" || !doc.Since.Equal(h.Clock.Now()) {
+			t.Errorf("the message is %+v", doc)
+		}
+		answer(t, dir, "回执.csv", []byte("报文编号,回执结果,退回原因\n"+first+",接受,\n"+second+",退回,没有这个项目\n"))
+		r.delivered(exchange.Targets{Folder: dir})
+		for i, want := range []outboxmessage.Status{outboxmessage.StatusACCEPTED, outboxmessage.StatusREJECTED} {
+			if m := r.messages()[i]; m.Status != want || m.Edges.Declaration.Stage != declaration.StageAPPROVED {
+				t.Errorf("%s is %s, its project %s; want %s of an approved one", m.Key, m.Status, m.Edges.Declaration.Stage, want)
+			}
+		}
+		if diff := cmp.Diff([]string{"没有这个项目"}, r.told(domaintest.Office, "payment.rejected")); diff != "" {
+			t.Errorf("the office hears (-want +got):\n%s", diff)
 		}
 	})
 }

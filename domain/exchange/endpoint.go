@@ -77,14 +77,14 @@ func NewEndpoint(c EndpointConfig) (*Endpoint, error) {
 
 // post sends a message under its id. What is not answered by 2xx did not go; an answer
 // may be in the reply, or come later.
-func (e *Endpoint) post(ctx context.Context, m BudgetMessage) (*Answer, *hindrance) {
+func (e *Endpoint) post(ctx context.Context, m Sealed) (*Answer, *hindrance) {
 	body := m.JSON()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, e.address, bytes.NewReader(body))
 	if err != nil {
 		return nil, &hindrance{"对方系统地址有误", true, err}
 	}
 	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("Idempotency-Key", m.ID)
+	req.Header.Set("Idempotency-Key", m.Name())
 	req.Header.Set("Hengxiao-Signature", e.sign(clock.Now(ctx), body))
 	reply, err := e.client.Do(req)
 	switch {
@@ -120,7 +120,7 @@ const misanswered = "对方系统的答复有误："
 
 // answerTo reads the answer in a reply: to this message and to no other. A reply without
 // a body, or without answers, says that it comes later.
-func answerTo(m BudgetMessage, body []byte) (*Answer, *hindrance) {
+func answerTo(m Sealed, body []byte) (*Answer, *hindrance) {
 	if len(bytes.TrimSpace(body)) == 0 {
 		return nil, nil
 	}
@@ -132,8 +132,8 @@ func answerTo(m BudgetMessage, body []byte) (*Answer, *hindrance) {
 	if err == nil {
 		answers, err = judge(entries)
 	}
-	if err == nil && (len(answers) > 1 || answers[0].ID != m.ID) {
-		err = fault.New(fault.NotFound, "只能答复报文“%s”", m.ID)
+	if err == nil && (len(answers) > 1 || answers[0].ID != m.Name()) {
+		err = fault.New(fault.NotFound, "只能答复报文“%s”", m.Name())
 	}
 	if err != nil {
 		return nil, &hindrance{words: misanswered + err.Error(), cause: err}

@@ -38,11 +38,11 @@ func OpenFolder(dir string) error {
 
 // PutMessage writes a sealed message into the folder from which the other side
 // fetches, and returns its file's name. Written again it is the same file.
-func PutMessage(dir string, m BudgetMessage) (string, error) {
+func PutMessage(dir string, m Sealed) (string, error) {
 	if !m.Whole() {
-		return "", fmt.Errorf("message %q of project %s is not sealed", m.ID, m.ProjectCode)
+		return "", fmt.Errorf("message %q is not sealed", m.Name())
 	}
-	name := m.ID + ".json"
+	name := m.Name() + ".json"
 	return name, Put(dir, name, m.JSON())
 }
 

@@ -1,5 +1,6 @@
 // Package exchange carries data to and from other systems: results to budget
-// preparation (预算编制), their answers back, in files people and machines can read.
+// preparation (预算编制), what may be paid to the payment system (支付系统), their answers
+// back, in files people and machines can read.
 package exchange
 
 import (
@@ -44,6 +45,14 @@ type BudgetMessage struct {
 	LineCuts       []LineCut      `json:"lineCuts"`
 	Indicators     []Indicator    `json:"indicators"`
 	Hash           string         `json:"hash"` // SHA-256 of the canonical message without it
+}
+
+// Sealed is a message of either kind as it travels: under its name, with nothing changed
+// since it was sealed.
+type Sealed interface {
+	Name() string
+	Whole() bool
+	JSON() []byte
 }
 
 // Amount is one amount in both units: ours is 万元, theirs 元.
@@ -104,6 +113,9 @@ func (m BudgetMessage) Seal() (BudgetMessage, error) {
 	m.Hash = m.sum()
 	return m, nil
 }
+
+// Name is the message's id.
+func (m BudgetMessage) Name() string { return m.ID }
 
 // Whole tells whether the message is as it was sealed.
 func (m BudgetMessage) Whole() bool { return m.ID != "" && m.Hash == m.sum() }

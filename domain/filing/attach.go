@@ -150,7 +150,8 @@ type RemoveAttachment struct {
 	AttachmentID uuid.UUID
 }
 
-// Remove takes a file out of the form; submitted versions keep it.
+// Remove takes a file out of the form; submitted versions keep it. What another form that was
+// handed in refers to stays.
 func Remove(ctx context.Context, db *ent.Client, in RemoveAttachment) (*ent.Declaration, error) {
 	d, err := Load(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -168,6 +169,9 @@ func Remove(ctx context.Context, db *ent.Client, in RemoveAttachment) (*ent.Decl
 		return nil, err
 	}
 	if err := takes(ctx, db, d, a.Kind); err != nil {
+		return nil, err
+	}
+	if err := uncited(ctx, db, a); err != nil {
 		return nil, err
 	}
 	return d, a.Update().SetRemoved(true).Exec(ctx)

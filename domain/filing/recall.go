@@ -2,12 +2,16 @@ package filing
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
 
 	"hengxiao/domain/standard"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/indicator"
 	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -15,18 +19,12 @@ import (
 )
 
 // recall puts into a new year's form what became of the earlier ones: the running
-// year's money as its newest monitoring tells it, and in an indicator's history what was
-// achieved where a self-evaluation says so, instead of what was promised.
+// year's money as its newest monitoring or import tells it, and in an indicator's history what
+// was achieved where a self-evaluation says so, instead of what was promised.
 func recall(ctx context.Context, db *ent.Client, f *form.Declaration, earlier []*ent.Declaration, year int) error {
 	ctx = viewer.System(ctx, "what became of earlier years")
 	if last := earlier[0]; last.BudgetYear == year-1 {
-		m, err := db.Monitoring.Query().Where(monitoring.DeclarationID(last.ID), monitoring.ExecutedNotNil()).
-			Order(ent.Desc(monitoring.FieldThroughMonth)).First(ctx)
-		switch {
-		case err == nil:
-			budget, executed := m.AdjustedBudget.String(), m.Executed.String()
-			f.LastYearBudget, f.LastYearExecuted = &budget, &executed
-		case !ent.IsNotFound(err):
+		if err := running(ctx, db, f, last); err != nil {
 			return err
 		}
 	}
@@ -42,6 +40,42 @@ func recall(ctx context.Context, db *ent.Client, f *form.Declaration, earlier []
 		}
 	}
 	return nil
+}
+
+// running puts the running year's money into the form: 全年预算数 in force, and what was spent
+// by the end of the newest period that was reported, or by the day of a later import.
+func running(ctx context.Context, db *ent.Client, f *form.Declaration, last *ent.Declaration) error {
+	figure, err := db.ExecutionFigure.Query().Where(executionfigure.DeclarationID(last.ID), executionfigure.Current(true)).Only(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return err
+	}
+	m, err := db.Monitoring.Query().Where(monitoring.DeclarationID(last.ID), monitoring.ExecutedNotNil()).
+		Order(ent.Desc(monitoring.FieldThroughMonth)).First(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return err
+	}
+	spent := newest(m, figure)
+	if spent == nil {
+		return nil
+	}
+	executed := spent.String()
+	f.LastYearExecuted = &executed
+	if budget := InForce(last, figure); budget != nil {
+		text := budget.String()
+		f.LastYearBudget = &text
+	}
+	return nil
+}
+
+// newest is 执行数 as it was said last; of one day the payment system's.
+func newest(m *ent.Monitoring, figure *ent.ExecutionFigure) *exact.Money {
+	if figure != nil && (m == nil || figure.AsOf >= clock.NewDate(m.Year, time.Month(m.ThroughMonth+1), 0)) {
+		return &figure.Executed
+	}
+	if m == nil {
+		return nil
+	}
+	return m.Executed
 }
 
 // results are what was achieved in the years before, by how many years before the last

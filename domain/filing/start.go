@@ -134,7 +134,11 @@ func continued(ctx context.Context, db *ent.Client, in StartDeclaration) (*ent.D
 	name := p.NameZh
 	f := form.Declaration{NameZh: &name}
 	if len(earlier) > 0 {
-		f = prefill(earlier[0], b.BudgetYear)
+		before, err := stood(viewer.System(ctx, "what was adjusted"), db, earlier[0])
+		if err != nil {
+			return nil, err
+		}
+		f = prefill(earlier[0], before, b.BudgetYear)
 		if err := recall(ctx, db, &f, earlier, b.BudgetYear); err != nil {
 			return nil, err
 		}
@@ -142,17 +146,14 @@ func continued(ctx context.Context, db *ent.Client, in StartDeclaration) (*ent.D
 	return open(ctx, db, b, p, p.Edges.Unit, f)
 }
 
-// prefill carries last year's form into a new year: each datum is typed once.
-func prefill(last *ent.Declaration, year int) form.Declaration {
-	f := last.Form
+// prefill carries last year's form, as it stood in the end, into a new year: each datum is
+// typed once.
+func prefill(last *ent.Declaration, f form.Declaration, year int) form.Declaration {
 	nature := "CONTINUED"
 	f.Nature = &nature
 	f.LastYearBudget, f.LastYearExecuted = nil, nil
 	if last.BudgetYear == year-1 {
-		granted := last.AdjustedAmount
-		if granted == nil {
-			granted = last.ApprovedAmount
-		}
+		granted := Granted(last)
 		if granted == nil {
 			granted = last.ReviewedAmount
 		}
@@ -170,11 +171,21 @@ func prefill(last *ent.Declaration, year int) form.Declaration {
 	f.Indicators = slices.Clone(f.Indicators)
 	for i, row := range f.Indicators {
 		if row.TargetValue != nil {
-			history := append([]string{*row.TargetValue}, row.History...)
-			f.Indicators[i].History = history[:min(len(history), 3)]
+			f.Indicators[i].History = remembered(*row.TargetValue, row.History, shift)
 		}
 	}
 	return f
+}
+
+// historyYears is how many years an indicator's history tells, the last one first.
+const historyYears = 3
+
+// remembered is a history after so many years more, of which the first has a value: the years
+// between are empty.
+func remembered(value string, history []string, years int) []string {
+	all := append(make([]string, max(years-1, 0)), value)
+	all = append(all, history...)
+	return all[:min(len(all), historyYears)]
 }
 
 func later(d *clock.Date, years int) *clock.Date {

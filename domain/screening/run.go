@@ -74,6 +74,15 @@ func screen(ctx context.Context, db *ent.Client, d *ent.Declaration) (*ent.Decla
 	})
 }
 
+// lastGrade is 上年评价等级: that of the last year but one, which was evaluated before the
+// filing, or of the running one. An older grade says nothing of the project as it is.
+func lastGrade(p *ent.Project, budgetYear int) *term.Grade {
+	if p.LastGradeYear == nil || *p.LastGradeYear < budgetYear-2 {
+		return nil
+	}
+	return p.LastGrade
+}
+
 // factsOf reads from the rows what the rules ask.
 func factsOf(ctx context.Context, db *ent.Client, d *ent.Declaration) (Facts, error) {
 	p, err := db.Project.Get(ctx, d.ProjectID)
@@ -83,7 +92,7 @@ func factsOf(ctx context.Context, db *ent.Client, d *ent.Declaration) (Facts, er
 	f := Facts{
 		BudgetYear: d.BudgetYear, UnitCode: d.Form.UnitCode, NameZh: d.Form.NameZh,
 		ProjectKind: d.ProjectKind, Nature: d.Nature, Tags: d.Form.Tags, Amount: *d.Amount,
-		LastGrade: p.LastGrade, Emergency: d.Form.Emergency, EmergencyDocNo: d.Form.EmergencyDocNo,
+		LastGrade: lastGrade(p, d.BudgetYear), Emergency: d.Form.Emergency, EmergencyDocNo: d.Form.EmergencyDocNo,
 	}
 	if text := d.Form.LastYearBudget; text != nil {
 		if m, err := exact.ParseMoney(*text); err == nil {

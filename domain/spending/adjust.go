@@ -29,11 +29,14 @@ type SaveAdjustment struct {
 	Form    form.Adjustment
 }
 
-// Adjustable says why a declaration cannot be adjusted now: its budget is not approved,
-// its year is being evaluated, or an adjustment is under way.
+// Adjustable says why a declaration cannot be adjusted now: its budget is not approved, it
+// is cancelled, its year is being evaluated, or an adjustment is under way.
 func Adjustable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 	if d.Stage != declaration.StageAPPROVED {
 		return fault.New(fault.Frozen, "当前环节为“%s”，预算批复后才能调整", workflow.StageNames[d.Stage])
+	}
+	if d.CancelledAt != nil {
+		return fault.New(fault.Frozen, "项目已取消，预算和目标不再调整")
 	}
 	open, err := underWay(ctx, db, d.ID)
 	if err != nil {

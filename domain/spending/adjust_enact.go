@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/filing"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -17,7 +18,7 @@ import (
 )
 
 // enact makes what was asked for the plan, and repeats it in forms that are open: the
-// amount where they still show the one before, and the rows that stay.
+// amount, and the rows that stay.
 func enact(ctx context.Context, db *ent.Client, a *ent.Adjustment, plan *Plan) error {
 	for i, row := range plan.Indicators {
 		if gone(a.Form, i) {
@@ -67,14 +68,14 @@ func add(ctx context.Context, db *ent.Client, a *ent.Adjustment) error {
 
 // adjusted writes the amount that is in force from now on.
 func adjusted(ctx context.Context, db *ent.Client, a *ent.Adjustment) error {
-	if err := db.Declaration.UpdateOneID(a.DeclarationID).SetAdjustedAmount(*a.AmountAfter).AddVersion(1).Exec(ctx); err != nil {
+	if err := db.Declaration.UpdateOneID(a.DeclarationID).SetAdjustedAmount(*a.AmountAfter).SetAdjustedAt(clock.Now(ctx)).AddVersion(1).Exec(ctx); err != nil {
 		return fmt.Errorf("adjust the amount: %w", err)
 	}
 	return nil
 }
 
-// repeat puts the new amount into the open forms of monitoring that show the one before,
-// and leaves the lines of rows that were taken out.
+// repeat puts the new amount into the open forms of monitoring, and leaves the lines of rows
+// that were taken out.
 func repeat(ctx context.Context, db *ent.Client, a *ent.Adjustment) error {
 	open, err := db.Monitoring.Query().Where(openOf(a.DeclarationID)...).All(ctx)
 	if err != nil {
@@ -82,9 +83,8 @@ func repeat(ctx context.Context, db *ent.Client, a *ent.Adjustment) error {
 	}
 	for _, m := range open {
 		changed := false
-		if a.Money && form.Word(m.Form.Adjusted) == a.Before.Amount {
-			amount := a.AmountAfter.String()
-			m.Form.Adjusted, changed = &amount, true
+		if a.Money {
+			m.Form.Adjusted, changed = written(a.AmountAfter), true
 		}
 		stay := make([]form.ProgressLine, 0, len(m.Form.Results))
 		for i, line := range m.Form.Results {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/exchange"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/notify"
 	"hengxiao/domain/workflow"
@@ -98,7 +99,8 @@ func openOf(id uuid.UUID) []predicate.Monitoring {
 	return []predicate.Monitoring{monitoring.DeclarationID(id), monitoring.StageIn(workflow.MonitorEditable...)}
 }
 
-// AcceptDisposal is 认可处置: the period is closed, payments go on.
+// AcceptDisposal is 认可处置: the period is closed and payments go on, or, where the unit
+// cancels the project, end for good.
 func AcceptDisposal(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Monitoring, error) {
 	m, _, err := loadMonitoring(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -107,8 +109,45 @@ func AcceptDisposal(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent
 	if err := Acceptable(ctx, db, m); err != nil {
 		return nil, err
 	}
-	return workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorAccept, workflow.Because{},
-		func(u *ent.MonitoringUpdateOne) { u.SetSuspended(false) })
+	cancels := m.Disposal != nil && *m.Disposal == monitoring.DisposalCANCEL
+	closed, err := workflow.TakeMonitoring(ctx, db, m, in.Version, workflow.MonitorAccept, workflow.Because{},
+		func(u *ent.MonitoringUpdateOne) { u.SetSuspended(m.Suspended && cancels) })
+	switch {
+	case err != nil:
+		return nil, err
+	case cancels:
+		return closed, cancel(ctx, db, m)
+	case m.Suspended:
+		return closed, tellUnlessStopped(ctx, db, m, exchange.Resumed, m.DisposalReason)
+	}
+	return closed, nil
+}
+
+// cancel ends a project's spending (取消项目): later periods do not ask for it. The year is
+// evaluated all the same, as every approved project's is.
+func cancel(ctx context.Context, db *ent.Client, m *ent.Monitoring) error {
+	if m.Edges.Declaration.CancelledAt != nil {
+		return nil // by another period's alarm
+	}
+	ctx = viewer.System(ctx, "a project is cancelled")
+	if err := db.Declaration.UpdateOneID(m.DeclarationID).SetCancelledAt(clock.Now(ctx)).AddVersion(1).Exec(ctx); err != nil {
+		return fmt.Errorf("cancel a project: %w", err)
+	}
+	return exchange.TellPayment(ctx, db, m.DeclarationID, exchange.Cancelled, m.DisposalReason)
+}
+
+// tellUnlessStopped tells the payment system what a period's alarm has come to, unless
+// another period, or the project's end, has stopped the payments already.
+func tellUnlessStopped(ctx context.Context, db *ent.Client, m *ent.Monitoring, state exchange.PaymentState, why string) error {
+	if m.Edges.Declaration.CancelledAt != nil {
+		return nil
+	}
+	stopped, err := db.Monitoring.Query().Where(monitoring.DeclarationID(m.DeclarationID), monitoring.IDNEQ(m.ID), monitoring.Suspended(true)).
+		Exist(viewer.System(ctx, "are payments stopped otherwise"))
+	if err != nil || stopped {
+		return err
+	}
+	return exchange.TellPayment(ctx, db, m.DeclarationID, state, why)
 }
 
 // RefuseDisposal is 不认可: the unit has the days of a disposal once more.
@@ -137,12 +176,20 @@ func Suspend(ctx context.Context, db *ent.Client) error {
 		return err
 	}
 	for _, m := range late {
-		_, err := workflow.TakeMonitoring(viewer.Machine(ctx, m.Division, job), db, m, m.Version, workflow.MonitorSuspend,
-			workflow.Because{Reason: "逾期未处置，暂停拨付"},
-			func(u *ent.MonitoringUpdateOne) { u.SetSuspended(true).ClearDueAt() })
+		err := suspend(viewer.Machine(ctx, m.Division, job), db, m)
 		if _, said := fault.Of(err); err != nil && !said { // answered meanwhile
 			return fmt.Errorf("suspend %s: %w", m.ID, err)
 		}
 	}
 	return nil
+}
+
+func suspend(ctx context.Context, db *ent.Client, m *ent.Monitoring) error {
+	const why = "逾期未处置，暂停拨付"
+	_, err := workflow.TakeMonitoring(ctx, db, m, m.Version, workflow.MonitorSuspend, workflow.Because{Reason: why},
+		func(u *ent.MonitoringUpdateOne) { u.SetSuspended(true).ClearDueAt() })
+	if err != nil || m.Suspended { // an answer was refused: it has been told
+		return err
+	}
+	return tellUnlessStopped(ctx, db, m, exchange.Paused, why)
 }

@@ -2,11 +2,14 @@ package spending
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/filing"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/executionfigure"
@@ -26,26 +29,22 @@ func figuresOf(ctx context.Context, db *ent.Client, rows []*ent.Declaration) (ma
 	return found, err
 }
 
-// knownMoney is what a new form repeats: 全年预算数, as an adjustment or else the payment
-// system has it, and 执行数 where it was imported.
+// knownMoney is what a new form repeats: 全年预算数 in force, and 执行数 where it was imported.
 func knownMoney(d *ent.Declaration, figure *ent.ExecutionFigure) (adjusted, executed *string) {
-	text := ""
-	if amount := granted(d); amount != nil {
-		text = amount.String()
-	}
-	if figure == nil {
-		return &text, nil
-	}
-	adjusted, executed = written(figure)
-	if d.AdjustedAmount != nil {
-		adjusted = &text
+	adjusted = written(filing.InForce(d, figure))
+	if figure != nil {
+		executed = written(&figure.Executed)
 	}
 	return adjusted, executed
 }
 
-func written(f *ent.ExecutionFigure) (adjusted, executed *string) {
-	budget, spent := f.AdjustedBudget.String(), f.Executed.String()
-	return &budget, &spent
+// written is an amount as a form has it; empty where there is none.
+func written(m *exact.Money) *string {
+	text := ""
+	if m != nil {
+		text = m.String()
+	}
+	return &text
 }
 
 // covering is the imported figure when it speaks of a whole period, to its last day: then
@@ -60,37 +59,55 @@ func (p *Plan) covering(lastDay clock.Date) *ent.ExecutionFigure {
 // lastDay is that of a month.
 func lastDay(year, month int) clock.Date { return clock.NewDate(year, time.Month(month+1), 0) }
 
-// withFigure is the form of a period with the figures that bind it.
+// withFigure is the form of a period with the money that is known: nobody types 全年预算数,
+// nor what a figure binds.
 func (p *Plan) withFigure(f form.Monitoring, month int) form.Monitoring {
+	if p.Budget != nil {
+		f.Adjusted = written(p.Budget)
+	}
 	if figure := p.covering(lastDay(p.Year, month)); figure != nil {
-		f.Adjusted, f.Executed = written(figure)
+		f.Executed = written(&figure.Executed)
 	}
 	return f
 }
 
-// withYear is the form of a finished year with the figures that bind it: they are those of
-// the year's own appropriation, which such a form always has.
+// withYear is the form of a finished year with the money that is known. Figures are those of
+// the year's own appropriation. So are the amounts that were approved while nothing else is
+// named beside it: of several sources each has its part, and judge adds them up.
 func (p *Plan) withYear(f form.SelfEvaluation) form.SelfEvaluation {
+	alone := !slices.ContainsFunc(f.Money, func(row form.MoneyRow) bool {
+		source := form.Word(row.Source)
+		return source != currentAppropriation && source != carriedOver
+	})
 	figure := p.covering(lastDay(p.Year, 12))
-	if figure == nil {
-		return f
+	bind := func(row form.MoneyRow) form.MoneyRow {
+		if p.Initial != nil && alone {
+			row.Initial = written(p.Initial)
+		}
+		if p.Budget != nil && (alone || p.paidBudget()) {
+			row.Adjusted = written(p.Budget)
+		}
+		if figure != nil {
+			row.Executed = written(&figure.Executed)
+		}
+		return row
 	}
 	money, found := append([]form.MoneyRow{}, f.Money...), false
-	for i := range money {
-		if form.Word(money[i].Source) == currentAppropriation {
-			money[i].Adjusted, money[i].Executed = written(figure)
-			found = true
+	for i, row := range money {
+		if form.Word(row.Source) == currentAppropriation {
+			money[i], found = bind(row), true
 		}
 	}
-	if !found {
+	if !found && (figure != nil || p.Budget != nil && alone) {
 		source := currentAppropriation
-		row := form.MoneyRow{Source: &source}
-		row.Adjusted, row.Executed = written(figure)
-		money = append([]form.MoneyRow{row}, money...)
+		money = append([]form.MoneyRow{bind(form.MoneyRow{Source: &source})}, money...)
 	}
 	f.Money = money
 	return f
 }
+
+// paidBudget tells whether 全年预算数 is the payment system's.
+func (p *Plan) paidBudget() bool { return p.Figure != nil && p.Budget == &p.Figure.AdjustedBudget }
 
 func (p *Plan) figureID() *uuid.UUID {
 	if p.Figure == nil {

@@ -122,3 +122,41 @@ func TestWhoMeetsAFigureAndItsImport(t *testing.T) {
 		}
 	})
 }
+
+func TestTheApprovedAmountIsNotTyped(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		d := approve(t, h, "205101", "道路")
+		m := saveWatch(t, h, openJune(t, h, d), typed("50", "50"))
+		m = must(spending.SubmitWatch(h.As(domaintest.Clerk2), h.Client, of(m)))(t)
+		if *m.AdjustedBudget != exact.MustMoney("100") || *m.ExecutionRate != "50.00" {
+			t.Errorf("submitted %s %% of %s; want 50.00 of 100", *m.ExecutionRate, m.AdjustedBudget)
+		}
+		e := opened(t, h, d)
+		f := filled(evidence(t, h, d))
+		half, spent := "50", "50"
+		f.Money[0].Initial, f.Money[0].Adjusted, f.Money[0].Executed = &half, &half, &spent
+		e = must(spending.SaveSelf(h.As(domaintest.Clerk2), h.Client, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version, Form: f}))(t)
+		e = must(spending.SubmitSelf(h.As(domaintest.Clerk2), h.Client, seen(e)))(t)
+		if *e.AdjustedBudget != exact.MustMoney("100") || *e.ExecutionRate != "50.00" || *e.Form.Money[0].Initial != "100" {
+			t.Errorf("submitted %s %% of %s, first %s; want 50.00 of 100, first 100", *e.ExecutionRate, e.AdjustedBudget, *e.Form.Money[0].Initial)
+		}
+	})
+}
+
+func TestAnAdjustmentStandsUntilALaterFigure(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		d := approve(t, h, "205101", "道路")
+		paid(t, h, d, "2026-06-30", "100", "50")
+		a := atOffice(t, h, begun(t, h, d), shorter())
+		a = must(spending.PassAdjust(h.As(domaintest.Office), h.Client, shown(a)))(t)
+		must(spending.ApproveAdjust(h.As(domaintest.Budget), h.Client, shown(a)))(t)
+		m := openJune(t, h, d)
+		if *m.Form.Adjusted != "90" || *m.Form.Executed != "50" {
+			t.Errorf("an older import makes it %s and %s; want 90 and 50", *m.Form.Adjusted, *m.Form.Executed)
+		}
+		paid(t, h, d, "2027-06-30", "95", "60")
+		if m = saveWatch(t, h, m, typed("90", "50")); *m.Form.Adjusted != "95" || *m.Form.Executed != "60" {
+			t.Errorf("a later import makes it %s and %s; want 95 and 60", *m.Form.Adjusted, *m.Form.Executed)
+		}
+	})
+}

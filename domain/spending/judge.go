@@ -25,8 +25,8 @@ type SelfEvaluationVerdict struct {
 
 // Judge scores a self-evaluation against the approved plan, with all faults together in
 // the order of the form. Points are computed here and nowhere typed, but for a
-// qualitative row's, which lie in the range of its tier. Figures of the payment system
-// that cover the year stand instead of what was typed.
+// qualitative row's, which lie in the range of its tier. What is known of the money stands
+// instead of what was typed.
 func Judge(f form.SelfEvaluation, p *Plan) *SelfEvaluationVerdict {
 	j := &judge{form: p.withYear(f), plan: p}
 	j.run()
@@ -89,6 +89,7 @@ func (j *judge) money() {
 	if !j.moneyKnown {
 		j.add(fault.Required, "money", "请填写项目资金")
 	}
+	var own columns // of the year's own budget
 	seen := map[string]bool{}
 	for i, row := range j.form.Money {
 		at := func(field string) string { return fmt.Sprintf("money[%d].%s", i, field) }
@@ -109,9 +110,37 @@ func (j *judge) money() {
 		j.verdict.Initial += initial
 		j.verdict.Adjusted += adjusted
 		j.verdict.Executed += executed
+		if source != carriedOver {
+			own.add(initial, known1, adjusted, known2)
+		}
 		if known2 && known3 && executed > adjusted {
 			j.add(fault.ExecGtBudget, at("executed"), "全年执行数 %s 万元超过全年预算数 %s 万元", executed, adjusted)
 		}
+	}
+	if len(j.form.Money) > 0 {
+		j.granted(own)
+	}
+}
+
+// columns add up what the sources of the year's own budget are, as far as all can be read.
+type columns struct {
+	initial, adjusted     exact.Money
+	noInitial, noAdjusted bool // not all of them can be read
+}
+
+func (c *columns) add(initial exact.Money, known1 bool, adjusted exact.Money, known2 bool) {
+	c.initial, c.adjusted = c.initial+initial, c.adjusted+adjusted
+	c.noInitial, c.noAdjusted = c.noInitial || !known1, c.noAdjusted || !known2
+}
+
+// granted holds the year's own money against what was approved, and adjusted. Where the
+// payment system says the budget, it says it of one source.
+func (j *judge) granted(own columns) {
+	if p := j.plan.Initial; p != nil && !own.noInitial && own.initial != *p {
+		j.add(fault.FundSum, "money", "年初预算数（不含上年结转）合计 %s 万元，批复数为 %s 万元", own.initial, *p)
+	}
+	if p := j.plan.Budget; p != nil && !j.plan.paidBudget() && !own.noAdjusted && own.adjusted != *p {
+		j.add(fault.FundSum, "money", "全年预算数（不含上年结转）合计 %s 万元，批复及调整后为 %s 万元", own.adjusted, *p)
 	}
 }
 

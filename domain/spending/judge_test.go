@@ -172,3 +172,42 @@ func TestARecheckSaysWhyItDiffers(t *testing.T) {
 		})
 	}
 }
+
+func TestMoneyIsHeldAgainstWhatWasApproved(t *testing.T) {
+	amount := func(s string) *exact.Money { m := exact.MustMoney(s); return &m }
+	row := func(source, initial, adjusted string) form.MoneyRow {
+		return form.MoneyRow{Source: say(source), Initial: say(initial), Adjusted: say(adjusted), Executed: say("10")}
+	}
+	figure := &ent.ExecutionFigure{AdjustedBudget: exact.MustMoney("80"), AsOf: "2027-09-30"}
+	granted := func(p *Plan) { p.Initial, p.Budget = amount("100"), amount("90") }
+	tests := map[string]struct {
+		plan     func(*Plan)
+		money    []form.MoneyRow
+		adjusted string
+		want     []string
+	}{
+		"one source is bound":                   {granted, []form.MoneyRow{row("CURRENT_APPROPRIATION", "50", "50")}, "90", nil},
+		"money carried over comes on top":       {granted, []form.MoneyRow{row("CURRENT_APPROPRIATION", "50", "50"), row("CARRYOVER", "0", "20")}, "110", nil},
+		"two sources add up":                    {granted, []form.MoneyRow{row("CURRENT_APPROPRIATION", "80", "70"), row("OTHER", "20", "20")}, "90", nil},
+		"two sources do not":                    {granted, []form.MoneyRow{row("CURRENT_APPROPRIATION", "30", "30"), row("OTHER", "20", "20")}, "50", []string{"E_FUND_SUM money", "E_FUND_SUM money"}},
+		"a sum with a figure that is missing":   {granted, []form.MoneyRow{row("CURRENT_APPROPRIATION", "80", " "), row("OTHER", "20", "20")}, "20", []string{"E_REQUIRED money[0].adjusted"}},
+		"a figure speaks of one source alone":   {func(p *Plan) { granted(p); p.Figure, p.Budget = figure, &figure.AdjustedBudget }, []form.MoneyRow{row("CURRENT_APPROPRIATION", "80", "1"), row("OTHER", "20", "25")}, "105", nil},
+		"a form that was handed in says itself": {func(p *Plan) { granted(p); p.handedIn() }, []form.MoneyRow{row("CURRENT_APPROPRIATION", "50", "50")}, "50", nil},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			p, f := thePlan(), whole()
+			p.Year = 2027
+			tt.plan(p)
+			f.Money = tt.money
+			v := Judge(f, p)
+			var got []string
+			for _, x := range v.Faults {
+				got = append(got, x.Code+" "+x.Path)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" || v.Adjusted != exact.MustMoney(tt.adjusted) {
+				t.Errorf("adjusted %s, want %s; faults (-want +got):\n%s", v.Adjusted, tt.adjusted, diff)
+			}
+		})
+	}
+}

@@ -70,7 +70,7 @@ func planOf(ctx context.Context, db *ent.Client, m *ent.Monitoring, d *ent.Decla
 	if err != nil || slices.Contains(workflow.MonitorEditable, m.Stage) {
 		return plan, err
 	}
-	plan.Figure = nil
+	plan.handedIn()
 	return plan, plan.back(ctx, db, d, m.Edition)
 }
 
@@ -212,14 +212,15 @@ type OpenMonitoring struct {
 }
 
 // OpenWatch makes the period's monitoring of every project whose budget was approved for
-// the year, and returns how many are new.
+// the year and that is not cancelled, and returns how many are new.
 func OpenWatch(ctx context.Context, db *ent.Client, in OpenMonitoring) (int, error) {
 	if in.ThroughMonth < 1 || in.ThroughMonth > 12 {
 		return 0, fault.New(fault.Number, "监控期间应在 1 月与 12 月之间").At("throughMonth")
 	}
 	round := round{
 		year: in.Year, dueOn: in.DueOn, kind: "monitor.open", what: fmt.Sprintf("1—%d 月运行监控待填报", in.ThroughMonth),
-		missing: declaration.Not(declaration.HasMonitoringsWith(monitoring.ThroughMonth(in.ThroughMonth))),
+		missing: declaration.And(declaration.CancelledAtIsNil(),
+			declaration.Not(declaration.HasMonitoringsWith(monitoring.ThroughMonth(in.ThroughMonth)))),
 		make: func(ctx context.Context, rows []*ent.Declaration) error {
 			figures, err := figuresOf(ctx, db, rows)
 			if err != nil {

@@ -115,13 +115,14 @@ func OpenSelf(ctx context.Context, db *ent.Client, in OpenSelfEvaluations) (int,
 // prefilled is a form that repeats what is known: the money first approved, as adjusted,
 // and as the payment system says it was spent.
 func prefilled(d *ent.Declaration, figure *ent.ExecutionFigure) form.SelfEvaluation {
-	source, initial := currentAppropriation, ""
-	if d.ApprovedAmount != nil {
-		initial = d.ApprovedAmount.String()
-	}
-	row := form.MoneyRow{Source: &source, Initial: &initial}
+	source := currentAppropriation
+	row := form.MoneyRow{Source: &source, Initial: written(d.ApprovedAmount)}
 	row.Adjusted, row.Executed = knownMoney(d, figure)
 	return form.SelfEvaluation{Money: []form.MoneyRow{row}}
 }
 
-const currentAppropriation = "CURRENT_APPROPRIATION" // 本年财政拨款
+// Sources of a finished year's money.
+const (
+	currentAppropriation = "CURRENT_APPROPRIATION" // 本年财政拨款
+	carriedOver          = "CARRYOVER"             // 上年结转: not of the year's own budget
+)

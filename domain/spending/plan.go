@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/filing"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
@@ -27,6 +28,8 @@ type Plan struct {
 	Year       int
 	Scheme     string
 	Amount     *exact.Money
+	Initial    *exact.Money // 年初预算数: what was approved; nil of a form that was handed in, which says it itself
+	Budget     *exact.Money // 全年预算数 in force, alike
 	Indicators []*ent.Indicator
 	Figure     *ent.ExecutionFigure // what the payment system said last; nil for none
 	Evidence   map[uuid.UUID]bool
@@ -71,21 +74,17 @@ func PlanFor(ctx context.Context, db *ent.Client, d *ent.Declaration) (*Plan, er
 	if err != nil && !ent.IsNotFound(err) {
 		return nil, err
 	}
-	p := &Plan{Year: d.BudgetYear, Figure: figure, Scheme: set.Taxonomy.Scheme(form.Word(d.Form.Scheme)).Code, Amount: granted(d),
-		Indicators: rows, rows: all, Set: set, Evidence: map[uuid.UUID]bool{}, Measured: measured}
+	p := &Plan{Year: d.BudgetYear, Figure: figure, Scheme: set.Taxonomy.Scheme(form.Word(d.Form.Scheme)).Code, Amount: filing.Granted(d),
+		Initial: d.ApprovedAmount, Budget: filing.InForce(d, figure), Indicators: rows, rows: all, Set: set, Evidence: map[uuid.UUID]bool{}, Measured: measured}
 	for _, id := range files {
 		p.Evidence[id] = true
 	}
 	return p, nil
 }
 
-// granted is the amount in force: the approved one, or that of the newest adjustment.
-func granted(d *ent.Declaration) *exact.Money {
-	if d.AdjustedAmount != nil {
-		return d.AdjustedAmount
-	}
-	return d.ApprovedAmount
-}
+// handedIn is the plan as a form that was handed in meets it: later figures and amounts do
+// not change what it says.
+func (p *Plan) handedIn() { p.Figure, p.Initial, p.Budget = nil, nil, nil }
 
 // yardstick is how an indicator of the plan is scored, before there is a result.
 func (p *Plan) yardstick(row *ent.Indicator) scoring.IndicatorResult {

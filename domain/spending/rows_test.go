@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/filing"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/statistics"
 	"hengxiao/domain/workflow"
@@ -202,6 +203,27 @@ func TestARollupHoldsWhatItsViewerSees(t *testing.T) {
 		}
 		if _, err := spending.RollUp(h.As(domaintest.Office), h.Client, h.Client.SelfEvaluation.Query(), spending.Asked{}); code(err) != fault.Required {
 			t.Errorf("of no year: %v", err)
+		}
+	})
+}
+
+func TestWhatAHandedInFormRefersToStays(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		d := approve(t, h, "205101", "道路")
+		e := handedIn(t, h, d)
+		must(h.Client.Evaluation.Create().SetDeclarationID(d.ID).SetKind("FINANCE").SetYear(2027).SetStage("DATA").SetStageSince(h.Clock.Now()).
+			SetReasons([]string{"SAMPLE"}).SetSelectedBy("绩效办").SetPlan(form.EvaluationPlan{}).Save(h.Machine()))(t)
+		spare := evidence(t, h, d)
+		remove := func(id uuid.UUID) error {
+			_, err := filing.Remove(h.As(domaintest.Clerk2), h.Client, filing.RemoveAttachment{ID: d.ID, Version: d.Version, AttachmentID: id})
+			return err
+		}
+		err := remove(e.Form.Results[0].Evidence[0])
+		if faults, _ := fault.Of(err); len(faults) != 1 || faults[0].Code != fault.Frozen || faults[0].Path != "attachmentID" {
+			t.Errorf("evidence of a form that was handed in: %v", err)
+		}
+		if err := remove(spare); err != nil {
+			t.Errorf("a file that nothing refers to: %v", err)
 		}
 	})
 }

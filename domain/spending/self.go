@@ -50,11 +50,10 @@ func PlanOfSelf(ctx context.Context, db *ent.Client, e *ent.SelfEvaluation) (*Pl
 	return plan.asOf(e), err
 }
 
-// asOf is the plan as the form meets it: once it was submitted, later figures of the
-// payment system do not change it.
+// asOf is the plan as the form meets it where it stands.
 func (p *Plan) asOf(e *ent.SelfEvaluation) *Plan {
 	if p != nil && !slices.Contains(workflow.SelfEditable, e.Stage) {
-		p.Figure = nil
+		p.handedIn()
 	}
 	return p
 }

@@ -42,7 +42,7 @@ const (
 // of execution against the period's least, the progress of targets against it, and what
 // cannot be reached. One alarm makes the light yellow; two, or a target that cannot be
 // reached, make it red.
-// Figures of the payment system that cover the period stand instead of what was typed.
+// What is known of the money stands instead of what was typed.
 func Watch(f form.Monitoring, month int, p *Plan) *MonitoringVerdict {
 	w := &watch{form: p.withFigure(f, month), plan: p, month: month}
 	w.money()

@@ -73,8 +73,9 @@ const (
 	bestStep     = 5
 )
 
-// Answer keeps an answer, and nothing of who gave it.
-func Answer(ctx context.Context, db *ent.Client, in AnswerSurvey) (bool, error) {
+// Answer keeps an answer and the how manieth it was of its hour and network, and nothing of
+// who gave it.
+func Answer(ctx context.Context, db *ent.Client, in AnswerSurvey, nth int) (bool, error) {
 	s, err := byToken(ctx, db, in.Token)
 	if err != nil {
 		return false, err
@@ -95,7 +96,7 @@ func Answer(ctx context.Context, db *ent.Client, in AnswerSurvey) (bool, error) 
 	if err != nil || there {
 		return there, err // sent again: it is kept already
 	}
-	err = db.SurveyAnswer.Create().SetSurveyID(s.ID).SetSteps(in.Steps).SetWords(words).SetMark(mark).Exec(ctx)
+	err = db.SurveyAnswer.Create().SetSurveyID(s.ID).SetSteps(in.Steps).SetWords(words).SetMark(mark).SetNth(nth).Exec(ctx)
 	if err != nil {
 		return false, err
 	}

@@ -56,6 +56,10 @@ func CloseDue(ctx context.Context, db *ent.Client) error {
 	return nil
 }
 
+// fewTogether is how many answers of one network in an hour are nothing to speak of: those
+// of a family or an office.
+const fewTogether = 5
+
 // end writes down what the answers come to, and gives it to the indicator where enough
 // were asked.
 func end(ctx context.Context, db *ent.Client, s *ent.Survey) (*ent.Survey, error) {
@@ -68,16 +72,19 @@ func end(ctx context.Context, db *ent.Client, s *ent.Survey) (*ent.Survey, error
 	if err != nil {
 		return nil, err
 	}
-	rows, err := db.SurveyAnswer.Query().Where(surveyanswer.SurveyID(s.ID)).Select(surveyanswer.FieldSteps).All(ctx)
+	rows, err := db.SurveyAnswer.Query().Where(surveyanswer.SurveyID(s.ID)).Select(surveyanswer.FieldSteps, surveyanswer.FieldNth).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	answers := make([][]int, len(rows))
+	answers, crowded := make([][]int, len(rows)), 0
 	for i, row := range rows {
 		answers[i] = row.Steps
+		if row.Nth > fewTogether {
+			crowded++
+		}
 	}
 	r := Sum(answers, len(s.Questions), s.Least)
-	closed, err = closed.Update().SetAnswered(r.Answered).SetCounts(r.Counts).SetNillableShare(r.Share).
+	closed, err = closed.Update().SetAnswered(r.Answered).SetCrowded(crowded).SetCounts(r.Counts).SetNillableShare(r.Share).
 		SetNillableMargin(r.Margin).SetFeeds(r.Feeds).Save(ctx)
 	if err != nil {
 		return nil, err
@@ -90,6 +97,9 @@ func end(ctx context.Context, db *ent.Client, s *ent.Survey) (*ent.Survey, error
 			return nil, err
 		}
 		detail = fmt.Sprintf("%s：有效样本 %d 份，满意率 %s%%，已计入指标“%s”", s.Title, r.Answered, *r.Share, s.IndicatorName)
+	}
+	if crowded > 0 {
+		detail += fmt.Sprintf("；其中 %d 份由同一网络集中提交，请核对", crowded)
 	}
 	return closed, notify.Tell(ctx, db, d, []viewer.Role{viewer.UnitClerk}, notify.News{Kind: "survey.closed", Detail: detail})
 }

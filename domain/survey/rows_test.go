@@ -71,7 +71,7 @@ func answered(t *testing.T, h *domaintest.H, s *ent.Survey, n, content int) {
 			step = 5
 		}
 		must(survey.Answer(h.Stranger(), h.Client, survey.AnswerSurvey{Token: s.Token, Steps: []int{step}, Words: say(fmt.Sprintf("意见 %d", i)),
-			Mark: fmt.Sprintf("mark-%016d", i)}))(t)
+			Mark: fmt.Sprintf("mark-%016d", i)}, i%10+1))(t)
 	}
 }
 
@@ -85,8 +85,8 @@ func TestASurveyFillsItsIndicator(t *testing.T) {
 			t.Errorf("%d answers are read while the survey is open", len(words))
 		}
 		s = must(survey.Close(h.As(domaintest.Clerk2), h.Client, workflow.Seen{ID: s.ID, Version: s.Version}))(t)
-		if *s.Share != "93.333333" || *s.Margin != "17.9" || !s.Feeds {
-			t.Fatalf("closed: %s ± %s, feeds: %v", *s.Share, *s.Margin, s.Feeds)
+		if *s.Share != "93.333333" || *s.Margin != "17.9" || !s.Feeds || *s.Crowded != 15 {
+			t.Fatalf("closed: %s ± %s, feeds: %v, %d close together", *s.Share, *s.Margin, s.Feeds, *s.Crowded)
 		}
 		e := must(h.Client.SelfEvaluation.Query().Where(selfevaluation.DeclarationID(d.ID)).Only(h.Machine()))(t)
 		if got := *e.Form.Results[1].Actual; got != "93.333333" {
@@ -146,7 +146,7 @@ func TestAnAnswerIsKeptOnceAndNothingOfWhoGaveIt(t *testing.T) {
 		s := must(survey.Open(h.As(domaintest.Clerk2), h.Client, asked(approved(t, h), 30)))(t)
 		answer := survey.AnswerSurvey{Token: s.Token, Steps: []int{4}, Words: say("很好"), Mark: "0123456789abcdef"}
 		for range 2 {
-			if !must(survey.Answer(h.Stranger(), h.Client, answer))(t) {
+			if !must(survey.Answer(h.Stranger(), h.Client, answer, 1))(t) {
 				t.Error("an answer was not kept")
 			}
 		}
@@ -164,15 +164,15 @@ func TestWhoAnswersWronglyHearsWhy(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		d := approved(t, h)
 		s := must(survey.Open(h.As(domaintest.Clerk2), h.Client, asked(d, 30)))(t)
-		_, err := survey.Answer(h.Stranger(), h.Client, survey.AnswerSurvey{Token: s.Token, Steps: []int{6}, Words: say(strings.Repeat("长", 501)), Mark: "x"})
+		_, err := survey.Answer(h.Stranger(), h.Client, survey.AnswerSurvey{Token: s.Token, Steps: []int{6}, Words: say(strings.Repeat("长", 501)), Mark: "x"}, 1)
 		if diff := cmp.Diff([]string{"E_REQUIRED steps[0]", "E_TOO_SHORT words", "GRAPHQL_VALIDATION_FAILED mark"}, codes(err)); diff != "" {
 			t.Errorf("faults (-want +got):\n%s", diff)
 		}
-		if _, err := survey.Answer(h.Stranger(), h.Client, survey.AnswerSurvey{Token: "guessed"}); codes(err)[0] != "E_NOT_FOUND " {
+		if _, err := survey.Answer(h.Stranger(), h.Client, survey.AnswerSurvey{Token: "guessed"}, 1); codes(err)[0] != "E_NOT_FOUND " {
 			t.Errorf("a guessed address: %v", err)
 		}
 		must(survey.Close(h.As(domaintest.Office), h.Client, workflow.Seen{ID: s.ID, Version: s.Version}))(t)
-		_, err = survey.Answer(h.Stranger(), h.Client, survey.AnswerSurvey{Token: s.Token, Steps: []int{5}, Mark: "0123456789abcdef"})
+		_, err = survey.Answer(h.Stranger(), h.Client, survey.AnswerSurvey{Token: s.Token, Steps: []int{5}, Mark: "0123456789abcdef"}, 1)
 		if codes(err)[0] != "E_FROZEN " {
 			t.Errorf("after its end: %v", err)
 		}
@@ -209,19 +209,18 @@ func TestOnlyOwnersOpenAndCloseASurvey(t *testing.T) {
 	})
 }
 
-func TestOneNetworkDoesNotFillASurvey(t *testing.T) {
-	gate, now, took := survey.NewGate(), time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC), 0
-	take := func() (bool, error) { took++; return true, nil }
-	for range 300 {
-		_, _ = gate.Through("192.0.2.1", now, take)
+func TestOneNetworkDoesNotFillASurveyAtOnce(t *testing.T) {
+	gate, now, last := survey.NewGate(), time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC), 0
+	take := func(nth int) (bool, error) { last = nth; return true, nil }
+	for _, tt := range []struct{ minute, last int }{{0, 60}, {9, 60}, {10, 120}, {59, 120}, {60, 60}} {
+		for range 100 {
+			_, _ = gate.Through("192.0.2.1", now.Add(time.Duration(tt.minute)*time.Minute), take)
+		}
+		if last != tt.last {
+			t.Errorf("after %d minutes the last that came through is number %d of its hour; want %d", tt.minute, last, tt.last)
+		}
 	}
-	if took != 200 {
-		t.Errorf("%d answers came through in an hour", took)
-	}
-	if _, err := gate.Through("192.0.2.2", now, take); err != nil {
-		t.Errorf("another network waits: %v", err)
-	}
-	if _, err := gate.Through("192.0.2.1", now.Add(time.Hour), take); err != nil {
-		t.Errorf("an hour later: %v", err)
+	if _, err := gate.Through("192.0.2.2", now.Add(time.Hour), take); err != nil || last != 1 {
+		t.Errorf("another network is number %d: %v", last, err)
 	}
 }

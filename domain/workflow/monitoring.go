@@ -65,7 +65,8 @@ var monitorHolders = map[monitorStage]string{
 // MonitorHolder says in words who has the monitoring in hand.
 func MonitorHolder(m *ent.Monitoring) string { return monitorHolders[m.Stage] }
 
-// MonitorEditable are the stages in which the unit types.
+// MonitorEditable are the stages in which the unit types. Warned or suspended it writes its
+// disposal, and the adjustment that follows from it; what it submitted stays as it was.
 var MonitorEditable = monitorStages{monitorPending, monitorReturned}
 
 // TakeMonitoring takes a step on a monitoring, whose declaration is loaded.

@@ -68,6 +68,8 @@ func (Declaration) Fields() []ent.Field {
 		money("approved_amount", "What the budget approval (批复) grants."),
 		field.Text("approval_note").Default(""),
 		money("adjusted_amount", "全年预算数 by the newest approved adjustment; empty while none changed the amount."),
+		field.Time("adjusted_at").Optional().Nillable().Annotations(hidden).Comment("When that adjustment was approved."),
+		field.Time("cancelled_at").Optional().Nillable().Comment("取消项目: when the section accepted that its spending ends."),
 		field.UUID("pending_report_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
 	}
 }

@@ -9,8 +9,9 @@ import (
 	"hengxiao/ent/policy"
 )
 
-// OutboxMessage is one result on its way to budget preparation. It is delivered at
-// least once under the same id, and answered per row.
+// OutboxMessage is one message on its way to another system: a result to budget preparation,
+// or whether a project may be paid to the payment system. It is delivered at least once under
+// the same id, and answered per row.
 type OutboxMessage struct{ ent.Schema }
 
 // Mixin of the OutboxMessage.
@@ -20,6 +21,8 @@ func (OutboxMessage) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}
 func (OutboxMessage) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.Enum("kind").Values("RESULT", "PAYMENT").Default("RESULT").Immutable().
+			Comment("评审结果, or 拨付状态: paused, gone on, cancelled."),
 		field.String("key").MaxLen(120).Immutable().Comment("project + year + version: the same message is one document there."),
 		field.Text("payload").Immutable().Annotations(hidden),
 		field.String("hash").MaxLen(64).Immutable(),

@@ -38,6 +38,7 @@ func (Survey) Fields() []ent.Field {
 		field.String("opened_by").MaxLen(100).Immutable(),
 		field.Time("closed_at").Optional().Nillable(),
 		field.Int("answered").Default(0).Annotations(hidden).Comment("How many have answered so far."),
+		field.Int("crowded").Optional().Nillable().Comment("How many came close together from one network, once it is closed."),
 		field.JSON("counts", []form.SurveyCount{}).Optional().Annotations(entgql.Type("[SurveyCount!]")),
 		ratio("share", "满意率 in per cent: 非常满意 and 满意 of all choices."),
 		ratio("margin", "By how many points a random sample of this size may be off, at most."),

@@ -26,6 +26,8 @@ func (SurveyAnswer) Fields() []ent.Field {
 		field.Text("words").Default("").MaxLen(500).Immutable(),
 		field.String("mark").MaxLen(64).Immutable().
 			Comment("Hash of the number that the answering page drew for this survey alone: a second sending is the same answer."),
+		field.Int("nth").Default(1).Immutable().
+			Comment("The how manieth answer of its hour from its network address, which is not kept."),
 	}
 }
 

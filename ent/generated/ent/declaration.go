@@ -105,6 +105,10 @@ type Declaration struct {
 	ApprovalNote string `json:"approval_note,omitempty"`
 	// 全年预算数 by the newest approved adjustment; empty while none changed the amount.
 	AdjustedAmount *exact.Money `json:"adjusted_amount,omitempty"`
+	// When that adjustment was approved.
+	AdjustedAt *time.Time `json:"adjusted_at,omitempty"`
+	// 取消项目: when the section accepted that its spending ends.
+	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
 	// PendingReportID holds the value of the "pending_report_id" field.
 	PendingReportID *uuid.UUID `json:"pending_report_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -442,7 +446,7 @@ func (*Declaration) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case declaration.FieldDivision, declaration.FieldCode, declaration.FieldStage, declaration.FieldNameZh, declaration.FieldNormalName, declaration.FieldProjectKind, declaration.FieldNature, declaration.FieldExpFuncCode, declaration.FieldSubmittedOn, declaration.FieldOutcome, declaration.FieldOpinion, declaration.FieldGrade, declaration.FieldConclusionNote, declaration.FieldApprovalNote:
 			values[i] = new(sql.NullString)
-		case declaration.FieldCreatedAt, declaration.FieldUpdatedAt, declaration.FieldStageSince, declaration.FieldDueAt, declaration.FieldReturnedUntil, declaration.FieldConcludedAt:
+		case declaration.FieldCreatedAt, declaration.FieldUpdatedAt, declaration.FieldStageSince, declaration.FieldDueAt, declaration.FieldReturnedUntil, declaration.FieldConcludedAt, declaration.FieldAdjustedAt, declaration.FieldCancelledAt:
 			values[i] = new(sql.NullTime)
 		case declaration.FieldID, declaration.FieldProjectID, declaration.FieldBatchID, declaration.FieldUnitID, declaration.FieldSectionID:
 			values[i] = new(uuid.UUID)
@@ -711,6 +715,20 @@ func (_m *Declaration) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AdjustedAmount = new(exact.Money)
 				*_m.AdjustedAmount = exact.Money(value.Int64)
+			}
+		case declaration.FieldAdjustedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field adjusted_at", values[i])
+			} else if value.Valid {
+				_m.AdjustedAt = new(time.Time)
+				*_m.AdjustedAt = value.Time
+			}
+		case declaration.FieldCancelledAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field cancelled_at", values[i])
+			} else if value.Valid {
+				_m.CancelledAt = new(time.Time)
+				*_m.CancelledAt = value.Time
 			}
 		case declaration.FieldPendingReportID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -1018,6 +1036,16 @@ func (_m *Declaration) String() string {
 	if v := _m.AdjustedAmount; v != nil {
 		builder.WriteString("adjusted_amount=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.AdjustedAt; v != nil {
+		builder.WriteString("adjusted_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.CancelledAt; v != nil {
+		builder.WriteString("cancelled_at=")
+		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
 	if v := _m.PendingReportID; v != nil {

@@ -502,6 +502,34 @@ func (_c *DeclarationCreate) SetNillableAdjustedAmount(v *exact.Money) *Declarat
 	return _c
 }
 
+// SetAdjustedAt sets the "adjusted_at" field.
+func (_c *DeclarationCreate) SetAdjustedAt(v time.Time) *DeclarationCreate {
+	_c.mutation.SetAdjustedAt(v)
+	return _c
+}
+
+// SetNillableAdjustedAt sets the "adjusted_at" field if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableAdjustedAt(v *time.Time) *DeclarationCreate {
+	if v != nil {
+		_c.SetAdjustedAt(*v)
+	}
+	return _c
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (_c *DeclarationCreate) SetCancelledAt(v time.Time) *DeclarationCreate {
+	_c.mutation.SetCancelledAt(v)
+	return _c
+}
+
+// SetNillableCancelledAt sets the "cancelled_at" field if the given value is not nil.
+func (_c *DeclarationCreate) SetNillableCancelledAt(v *time.Time) *DeclarationCreate {
+	if v != nil {
+		_c.SetCancelledAt(*v)
+	}
+	return _c
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (_c *DeclarationCreate) SetPendingReportID(v uuid.UUID) *DeclarationCreate {
 	_c.mutation.SetPendingReportID(v)
@@ -1297,6 +1325,14 @@ func (_c *DeclarationCreate) createSpec() (*Declaration, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AdjustedAmount(); ok {
 		_spec.SetField(declaration.FieldAdjustedAmount, field.TypeInt64, value)
 		_node.AdjustedAmount = &value
+	}
+	if value, ok := _c.mutation.AdjustedAt(); ok {
+		_spec.SetField(declaration.FieldAdjustedAt, field.TypeTime, value)
+		_node.AdjustedAt = &value
+	}
+	if value, ok := _c.mutation.CancelledAt(); ok {
+		_spec.SetField(declaration.FieldCancelledAt, field.TypeTime, value)
+		_node.CancelledAt = &value
 	}
 	if value, ok := _c.mutation.PendingReportID(); ok {
 		_spec.SetField(declaration.FieldPendingReportID, field.TypeUUID, value)

@@ -650,6 +650,46 @@ func (_u *DeclarationUpdate) ClearAdjustedAmount() *DeclarationUpdate {
 	return _u
 }
 
+// SetAdjustedAt sets the "adjusted_at" field.
+func (_u *DeclarationUpdate) SetAdjustedAt(v time.Time) *DeclarationUpdate {
+	_u.mutation.SetAdjustedAt(v)
+	return _u
+}
+
+// SetNillableAdjustedAt sets the "adjusted_at" field if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableAdjustedAt(v *time.Time) *DeclarationUpdate {
+	if v != nil {
+		_u.SetAdjustedAt(*v)
+	}
+	return _u
+}
+
+// ClearAdjustedAt clears the value of the "adjusted_at" field.
+func (_u *DeclarationUpdate) ClearAdjustedAt() *DeclarationUpdate {
+	_u.mutation.ClearAdjustedAt()
+	return _u
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (_u *DeclarationUpdate) SetCancelledAt(v time.Time) *DeclarationUpdate {
+	_u.mutation.SetCancelledAt(v)
+	return _u
+}
+
+// SetNillableCancelledAt sets the "cancelled_at" field if the given value is not nil.
+func (_u *DeclarationUpdate) SetNillableCancelledAt(v *time.Time) *DeclarationUpdate {
+	if v != nil {
+		_u.SetCancelledAt(*v)
+	}
+	return _u
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (_u *DeclarationUpdate) ClearCancelledAt() *DeclarationUpdate {
+	_u.mutation.ClearCancelledAt()
+	return _u
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (_u *DeclarationUpdate) SetPendingReportID(v uuid.UUID) *DeclarationUpdate {
 	_u.mutation.SetPendingReportID(v)
@@ -1696,6 +1736,18 @@ func (_u *DeclarationUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.AdjustedAmountCleared() {
 		_spec.ClearField(declaration.FieldAdjustedAmount, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.AdjustedAt(); ok {
+		_spec.SetField(declaration.FieldAdjustedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AdjustedAtCleared() {
+		_spec.ClearField(declaration.FieldAdjustedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CancelledAt(); ok {
+		_spec.SetField(declaration.FieldCancelledAt, field.TypeTime, value)
+	}
+	if _u.mutation.CancelledAtCleared() {
+		_spec.ClearField(declaration.FieldCancelledAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.PendingReportID(); ok {
 		_spec.SetField(declaration.FieldPendingReportID, field.TypeUUID, value)
@@ -3260,6 +3312,46 @@ func (_u *DeclarationUpdateOne) ClearAdjustedAmount() *DeclarationUpdateOne {
 	return _u
 }
 
+// SetAdjustedAt sets the "adjusted_at" field.
+func (_u *DeclarationUpdateOne) SetAdjustedAt(v time.Time) *DeclarationUpdateOne {
+	_u.mutation.SetAdjustedAt(v)
+	return _u
+}
+
+// SetNillableAdjustedAt sets the "adjusted_at" field if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableAdjustedAt(v *time.Time) *DeclarationUpdateOne {
+	if v != nil {
+		_u.SetAdjustedAt(*v)
+	}
+	return _u
+}
+
+// ClearAdjustedAt clears the value of the "adjusted_at" field.
+func (_u *DeclarationUpdateOne) ClearAdjustedAt() *DeclarationUpdateOne {
+	_u.mutation.ClearAdjustedAt()
+	return _u
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (_u *DeclarationUpdateOne) SetCancelledAt(v time.Time) *DeclarationUpdateOne {
+	_u.mutation.SetCancelledAt(v)
+	return _u
+}
+
+// SetNillableCancelledAt sets the "cancelled_at" field if the given value is not nil.
+func (_u *DeclarationUpdateOne) SetNillableCancelledAt(v *time.Time) *DeclarationUpdateOne {
+	if v != nil {
+		_u.SetCancelledAt(*v)
+	}
+	return _u
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (_u *DeclarationUpdateOne) ClearCancelledAt() *DeclarationUpdateOne {
+	_u.mutation.ClearCancelledAt()
+	return _u
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (_u *DeclarationUpdateOne) SetPendingReportID(v uuid.UUID) *DeclarationUpdateOne {
 	_u.mutation.SetPendingReportID(v)
@@ -4336,6 +4428,18 @@ func (_u *DeclarationUpdateOne) sqlSave(ctx context.Context) (_node *Declaration
 	}
 	if _u.mutation.AdjustedAmountCleared() {
 		_spec.ClearField(declaration.FieldAdjustedAmount, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.AdjustedAt(); ok {
+		_spec.SetField(declaration.FieldAdjustedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AdjustedAtCleared() {
+		_spec.ClearField(declaration.FieldAdjustedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CancelledAt(); ok {
+		_spec.SetField(declaration.FieldCancelledAt, field.TypeTime, value)
+	}
+	if _u.mutation.CancelledAtCleared() {
+		_spec.ClearField(declaration.FieldCancelledAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.PendingReportID(); ok {
 		_spec.SetField(declaration.FieldPendingReportID, field.TypeUUID, value)

@@ -2008,6 +2008,11 @@ func (_q *DeclarationQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, declaration.FieldAdjustedAmount)
 				fieldSeen[declaration.FieldAdjustedAmount] = struct{}{}
 			}
+		case "cancelledAt":
+			if _, ok := fieldSeen[declaration.FieldCancelledAt]; !ok {
+				selectedFields = append(selectedFields, declaration.FieldCancelledAt)
+				fieldSeen[declaration.FieldCancelledAt] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -4916,6 +4921,11 @@ func (_q *OutboxMessageQuery) collectField(ctx context.Context, oneNode bool, op
 			if _, ok := fieldSeen[outboxmessage.FieldVersion]; !ok {
 				selectedFields = append(selectedFields, outboxmessage.FieldVersion)
 				fieldSeen[outboxmessage.FieldVersion] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[outboxmessage.FieldKind]; !ok {
+				selectedFields = append(selectedFields, outboxmessage.FieldKind)
+				fieldSeen[outboxmessage.FieldKind] = struct{}{}
 			}
 		case "key":
 			if _, ok := fieldSeen[outboxmessage.FieldKey]; !ok {
@@ -8407,6 +8417,11 @@ func (_q *SurveyQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 			if _, ok := fieldSeen[survey.FieldClosedAt]; !ok {
 				selectedFields = append(selectedFields, survey.FieldClosedAt)
 				fieldSeen[survey.FieldClosedAt] = struct{}{}
+			}
+		case "crowded":
+			if _, ok := fieldSeen[survey.FieldCrowded]; !ok {
+				selectedFields = append(selectedFields, survey.FieldCrowded)
+				fieldSeen[survey.FieldCrowded] = struct{}{}
 			}
 		case "counts":
 			if _, ok := fieldSeen[survey.FieldCounts]; !ok {

@@ -14939,6 +14939,8 @@ type DeclarationMutation struct {
 	approval_note          *string
 	adjusted_amount        *exact.Money
 	addadjusted_amount     *exact.Money
+	adjusted_at            *time.Time
+	cancelled_at           *time.Time
 	pending_report_id      *uuid.UUID
 	clearedFields          map[string]struct{}
 	project                *uuid.UUID
@@ -16931,6 +16933,104 @@ func (m *DeclarationMutation) ResetAdjustedAmount() {
 	delete(m.clearedFields, declaration.FieldAdjustedAmount)
 }
 
+// SetAdjustedAt sets the "adjusted_at" field.
+func (m *DeclarationMutation) SetAdjustedAt(t time.Time) {
+	m.adjusted_at = &t
+}
+
+// AdjustedAt returns the value of the "adjusted_at" field in the mutation.
+func (m *DeclarationMutation) AdjustedAt() (r time.Time, exists bool) {
+	v := m.adjusted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdjustedAt returns the old "adjusted_at" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldAdjustedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdjustedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdjustedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdjustedAt: %w", err)
+	}
+	return oldValue.AdjustedAt, nil
+}
+
+// ClearAdjustedAt clears the value of the "adjusted_at" field.
+func (m *DeclarationMutation) ClearAdjustedAt() {
+	m.adjusted_at = nil
+	m.clearedFields[declaration.FieldAdjustedAt] = struct{}{}
+}
+
+// AdjustedAtCleared returns if the "adjusted_at" field was cleared in this mutation.
+func (m *DeclarationMutation) AdjustedAtCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldAdjustedAt]
+	return ok
+}
+
+// ResetAdjustedAt resets all changes to the "adjusted_at" field.
+func (m *DeclarationMutation) ResetAdjustedAt() {
+	m.adjusted_at = nil
+	delete(m.clearedFields, declaration.FieldAdjustedAt)
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (m *DeclarationMutation) SetCancelledAt(t time.Time) {
+	m.cancelled_at = &t
+}
+
+// CancelledAt returns the value of the "cancelled_at" field in the mutation.
+func (m *DeclarationMutation) CancelledAt() (r time.Time, exists bool) {
+	v := m.cancelled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledAt returns the old "cancelled_at" field's value of the Declaration entity.
+// If the Declaration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeclarationMutation) OldCancelledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledAt: %w", err)
+	}
+	return oldValue.CancelledAt, nil
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (m *DeclarationMutation) ClearCancelledAt() {
+	m.cancelled_at = nil
+	m.clearedFields[declaration.FieldCancelledAt] = struct{}{}
+}
+
+// CancelledAtCleared returns if the "cancelled_at" field was cleared in this mutation.
+func (m *DeclarationMutation) CancelledAtCleared() bool {
+	_, ok := m.clearedFields[declaration.FieldCancelledAt]
+	return ok
+}
+
+// ResetCancelledAt resets all changes to the "cancelled_at" field.
+func (m *DeclarationMutation) ResetCancelledAt() {
+	m.cancelled_at = nil
+	delete(m.clearedFields, declaration.FieldCancelledAt)
+}
+
 // SetPendingReportID sets the "pending_report_id" field.
 func (m *DeclarationMutation) SetPendingReportID(u uuid.UUID) {
 	m.pending_report_id = &u
@@ -18226,7 +18326,7 @@ func (m *DeclarationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DeclarationMutation) Fields() []string {
-	fields := make([]string, 0, 39)
+	fields := make([]string, 0, 41)
 	if m.division != nil {
 		fields = append(fields, declaration.FieldDivision)
 	}
@@ -18341,6 +18441,12 @@ func (m *DeclarationMutation) Fields() []string {
 	if m.adjusted_amount != nil {
 		fields = append(fields, declaration.FieldAdjustedAmount)
 	}
+	if m.adjusted_at != nil {
+		fields = append(fields, declaration.FieldAdjustedAt)
+	}
+	if m.cancelled_at != nil {
+		fields = append(fields, declaration.FieldCancelledAt)
+	}
 	if m.pending_report_id != nil {
 		fields = append(fields, declaration.FieldPendingReportID)
 	}
@@ -18428,6 +18534,10 @@ func (m *DeclarationMutation) Field(name string) (ent.Value, bool) {
 		return m.ApprovalNote()
 	case declaration.FieldAdjustedAmount:
 		return m.AdjustedAmount()
+	case declaration.FieldAdjustedAt:
+		return m.AdjustedAt()
+	case declaration.FieldCancelledAt:
+		return m.CancelledAt()
 	case declaration.FieldPendingReportID:
 		return m.PendingReportID()
 	}
@@ -18515,6 +18625,10 @@ func (m *DeclarationMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldApprovalNote(ctx)
 	case declaration.FieldAdjustedAmount:
 		return m.OldAdjustedAmount(ctx)
+	case declaration.FieldAdjustedAt:
+		return m.OldAdjustedAt(ctx)
+	case declaration.FieldCancelledAt:
+		return m.OldCancelledAt(ctx)
 	case declaration.FieldPendingReportID:
 		return m.OldPendingReportID(ctx)
 	}
@@ -18792,6 +18906,20 @@ func (m *DeclarationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAdjustedAmount(v)
 		return nil
+	case declaration.FieldAdjustedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdjustedAt(v)
+		return nil
+	case declaration.FieldCancelledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledAt(v)
+		return nil
 	case declaration.FieldPendingReportID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -19018,6 +19146,12 @@ func (m *DeclarationMutation) ClearedFields() []string {
 	if m.FieldCleared(declaration.FieldAdjustedAmount) {
 		fields = append(fields, declaration.FieldAdjustedAmount)
 	}
+	if m.FieldCleared(declaration.FieldAdjustedAt) {
+		fields = append(fields, declaration.FieldAdjustedAt)
+	}
+	if m.FieldCleared(declaration.FieldCancelledAt) {
+		fields = append(fields, declaration.FieldCancelledAt)
+	}
 	if m.FieldCleared(declaration.FieldPendingReportID) {
 		fields = append(fields, declaration.FieldPendingReportID)
 	}
@@ -19076,6 +19210,12 @@ func (m *DeclarationMutation) ClearField(name string) error {
 		return nil
 	case declaration.FieldAdjustedAmount:
 		m.ClearAdjustedAmount()
+		return nil
+	case declaration.FieldAdjustedAt:
+		m.ClearAdjustedAt()
+		return nil
+	case declaration.FieldCancelledAt:
+		m.ClearCancelledAt()
 		return nil
 	case declaration.FieldPendingReportID:
 		m.ClearPendingReportID()
@@ -19201,6 +19341,12 @@ func (m *DeclarationMutation) ResetField(name string) error {
 		return nil
 	case declaration.FieldAdjustedAmount:
 		m.ResetAdjustedAmount()
+		return nil
+	case declaration.FieldAdjustedAt:
+		m.ResetAdjustedAt()
+		return nil
+	case declaration.FieldCancelledAt:
+		m.ResetCancelledAt()
 		return nil
 	case declaration.FieldPendingReportID:
 		m.ResetPendingReportID()
@@ -54456,6 +54602,7 @@ type OutboxMessageMutation struct {
 	updated_at         *time.Time
 	version            *int
 	addversion         *int
+	kind               *outboxmessage.Kind
 	key                *string
 	payload            *string
 	hash               *string
@@ -54775,6 +54922,42 @@ func (m *OutboxMessageMutation) OldDeclarationID(ctx context.Context) (v uuid.UU
 // ResetDeclarationID resets all changes to the "declaration_id" field.
 func (m *OutboxMessageMutation) ResetDeclarationID() {
 	m.declaration = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *OutboxMessageMutation) SetKind(o outboxmessage.Kind) {
+	m.kind = &o
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *OutboxMessageMutation) Kind() (r outboxmessage.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the OutboxMessage entity.
+// If the OutboxMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutboxMessageMutation) OldKind(ctx context.Context) (v outboxmessage.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *OutboxMessageMutation) ResetKind() {
+	m.kind = nil
 }
 
 // SetKey sets the "key" field.
@@ -55159,7 +55342,7 @@ func (m *OutboxMessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OutboxMessageMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.division != nil {
 		fields = append(fields, outboxmessage.FieldDivision)
 	}
@@ -55174,6 +55357,9 @@ func (m *OutboxMessageMutation) Fields() []string {
 	}
 	if m.declaration != nil {
 		fields = append(fields, outboxmessage.FieldDeclarationID)
+	}
+	if m.kind != nil {
+		fields = append(fields, outboxmessage.FieldKind)
 	}
 	if m.key != nil {
 		fields = append(fields, outboxmessage.FieldKey)
@@ -55217,6 +55403,8 @@ func (m *OutboxMessageMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case outboxmessage.FieldDeclarationID:
 		return m.DeclarationID()
+	case outboxmessage.FieldKind:
+		return m.Kind()
 	case outboxmessage.FieldKey:
 		return m.Key()
 	case outboxmessage.FieldPayload:
@@ -55252,6 +55440,8 @@ func (m *OutboxMessageMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldVersion(ctx)
 	case outboxmessage.FieldDeclarationID:
 		return m.OldDeclarationID(ctx)
+	case outboxmessage.FieldKind:
+		return m.OldKind(ctx)
 	case outboxmessage.FieldKey:
 		return m.OldKey(ctx)
 	case outboxmessage.FieldPayload:
@@ -55311,6 +55501,13 @@ func (m *OutboxMessageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeclarationID(v)
+		return nil
+	case outboxmessage.FieldKind:
+		v, ok := value.(outboxmessage.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
 		return nil
 	case outboxmessage.FieldKey:
 		v, ok := value.(string)
@@ -55467,6 +55664,9 @@ func (m *OutboxMessageMutation) ResetField(name string) error {
 		return nil
 	case outboxmessage.FieldDeclarationID:
 		m.ResetDeclarationID()
+		return nil
+	case outboxmessage.FieldKind:
+		m.ResetKind()
 		return nil
 	case outboxmessage.FieldKey:
 		m.ResetKey()
@@ -94119,6 +94319,8 @@ type SurveyMutation struct {
 	closed_at          *time.Time
 	answered           *int
 	addanswered        *int
+	crowded            *int
+	addcrowded         *int
 	counts             *[]form.SurveyCount
 	appendcounts       []form.SurveyCount
 	share              *exact.Decimal
@@ -95051,6 +95253,76 @@ func (m *SurveyMutation) ResetAnswered() {
 	m.addanswered = nil
 }
 
+// SetCrowded sets the "crowded" field.
+func (m *SurveyMutation) SetCrowded(i int) {
+	m.crowded = &i
+	m.addcrowded = nil
+}
+
+// Crowded returns the value of the "crowded" field in the mutation.
+func (m *SurveyMutation) Crowded() (r int, exists bool) {
+	v := m.crowded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCrowded returns the old "crowded" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldCrowded(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCrowded is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCrowded requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCrowded: %w", err)
+	}
+	return oldValue.Crowded, nil
+}
+
+// AddCrowded adds i to the "crowded" field.
+func (m *SurveyMutation) AddCrowded(i int) {
+	if m.addcrowded != nil {
+		*m.addcrowded += i
+	} else {
+		m.addcrowded = &i
+	}
+}
+
+// AddedCrowded returns the value that was added to the "crowded" field in this mutation.
+func (m *SurveyMutation) AddedCrowded() (r int, exists bool) {
+	v := m.addcrowded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCrowded clears the value of the "crowded" field.
+func (m *SurveyMutation) ClearCrowded() {
+	m.crowded = nil
+	m.addcrowded = nil
+	m.clearedFields[survey.FieldCrowded] = struct{}{}
+}
+
+// CrowdedCleared returns if the "crowded" field was cleared in this mutation.
+func (m *SurveyMutation) CrowdedCleared() bool {
+	_, ok := m.clearedFields[survey.FieldCrowded]
+	return ok
+}
+
+// ResetCrowded resets all changes to the "crowded" field.
+func (m *SurveyMutation) ResetCrowded() {
+	m.crowded = nil
+	m.addcrowded = nil
+	delete(m.clearedFields, survey.FieldCrowded)
+}
+
 // SetCounts sets the "counts" field.
 func (m *SurveyMutation) SetCounts(fc []form.SurveyCount) {
 	m.counts = &fc
@@ -95365,7 +95637,7 @@ func (m *SurveyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SurveyMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.division != nil {
 		fields = append(fields, survey.FieldDivision)
 	}
@@ -95422,6 +95694,9 @@ func (m *SurveyMutation) Fields() []string {
 	}
 	if m.answered != nil {
 		fields = append(fields, survey.FieldAnswered)
+	}
+	if m.crowded != nil {
+		fields = append(fields, survey.FieldCrowded)
 	}
 	if m.counts != nil {
 		fields = append(fields, survey.FieldCounts)
@@ -95481,6 +95756,8 @@ func (m *SurveyMutation) Field(name string) (ent.Value, bool) {
 		return m.ClosedAt()
 	case survey.FieldAnswered:
 		return m.Answered()
+	case survey.FieldCrowded:
+		return m.Crowded()
 	case survey.FieldCounts:
 		return m.Counts()
 	case survey.FieldShare:
@@ -95536,6 +95813,8 @@ func (m *SurveyMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldClosedAt(ctx)
 	case survey.FieldAnswered:
 		return m.OldAnswered(ctx)
+	case survey.FieldCrowded:
+		return m.OldCrowded(ctx)
 	case survey.FieldCounts:
 		return m.OldCounts(ctx)
 	case survey.FieldShare:
@@ -95686,6 +95965,13 @@ func (m *SurveyMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAnswered(v)
 		return nil
+	case survey.FieldCrowded:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCrowded(v)
+		return nil
 	case survey.FieldCounts:
 		v, ok := value.([]form.SurveyCount)
 		if !ok {
@@ -95737,6 +96023,9 @@ func (m *SurveyMutation) AddedFields() []string {
 	if m.addanswered != nil {
 		fields = append(fields, survey.FieldAnswered)
 	}
+	if m.addcrowded != nil {
+		fields = append(fields, survey.FieldCrowded)
+	}
 	return fields
 }
 
@@ -95755,6 +96044,8 @@ func (m *SurveyMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedLeast()
 	case survey.FieldAnswered:
 		return m.AddedAnswered()
+	case survey.FieldCrowded:
+		return m.AddedCrowded()
 	}
 	return nil, false
 }
@@ -95799,6 +96090,13 @@ func (m *SurveyMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddAnswered(v)
 		return nil
+	case survey.FieldCrowded:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCrowded(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Survey numeric field %s", name)
 }
@@ -95809,6 +96107,9 @@ func (m *SurveyMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(survey.FieldClosedAt) {
 		fields = append(fields, survey.FieldClosedAt)
+	}
+	if m.FieldCleared(survey.FieldCrowded) {
+		fields = append(fields, survey.FieldCrowded)
 	}
 	if m.FieldCleared(survey.FieldCounts) {
 		fields = append(fields, survey.FieldCounts)
@@ -95835,6 +96136,9 @@ func (m *SurveyMutation) ClearField(name string) error {
 	switch name {
 	case survey.FieldClosedAt:
 		m.ClearClosedAt()
+		return nil
+	case survey.FieldCrowded:
+		m.ClearCrowded()
 		return nil
 	case survey.FieldCounts:
 		m.ClearCounts()
@@ -95909,6 +96213,9 @@ func (m *SurveyMutation) ResetField(name string) error {
 		return nil
 	case survey.FieldAnswered:
 		m.ResetAnswered()
+		return nil
+	case survey.FieldCrowded:
+		m.ResetCrowded()
 		return nil
 	case survey.FieldCounts:
 		m.ResetCounts()
@@ -96041,6 +96348,8 @@ type SurveyAnswerMutation struct {
 	appendsteps   []int
 	words         *string
 	mark          *string
+	nth           *int
+	addnth        *int
 	clearedFields map[string]struct{}
 	survey        *uuid.UUID
 	clearedsurvey bool
@@ -96420,6 +96729,62 @@ func (m *SurveyAnswerMutation) ResetMark() {
 	m.mark = nil
 }
 
+// SetNth sets the "nth" field.
+func (m *SurveyAnswerMutation) SetNth(i int) {
+	m.nth = &i
+	m.addnth = nil
+}
+
+// Nth returns the value of the "nth" field in the mutation.
+func (m *SurveyAnswerMutation) Nth() (r int, exists bool) {
+	v := m.nth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNth returns the old "nth" field's value of the SurveyAnswer entity.
+// If the SurveyAnswer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyAnswerMutation) OldNth(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNth: %w", err)
+	}
+	return oldValue.Nth, nil
+}
+
+// AddNth adds i to the "nth" field.
+func (m *SurveyAnswerMutation) AddNth(i int) {
+	if m.addnth != nil {
+		*m.addnth += i
+	} else {
+		m.addnth = &i
+	}
+}
+
+// AddedNth returns the value that was added to the "nth" field in this mutation.
+func (m *SurveyAnswerMutation) AddedNth() (r int, exists bool) {
+	v := m.addnth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNth resets all changes to the "nth" field.
+func (m *SurveyAnswerMutation) ResetNth() {
+	m.nth = nil
+	m.addnth = nil
+}
+
 // ClearSurvey clears the "survey" edge to the Survey entity.
 func (m *SurveyAnswerMutation) ClearSurvey() {
 	m.clearedsurvey = true
@@ -96481,7 +96846,7 @@ func (m *SurveyAnswerMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SurveyAnswerMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.division != nil {
 		fields = append(fields, surveyanswer.FieldDivision)
 	}
@@ -96502,6 +96867,9 @@ func (m *SurveyAnswerMutation) Fields() []string {
 	}
 	if m.mark != nil {
 		fields = append(fields, surveyanswer.FieldMark)
+	}
+	if m.nth != nil {
+		fields = append(fields, surveyanswer.FieldNth)
 	}
 	return fields
 }
@@ -96525,6 +96893,8 @@ func (m *SurveyAnswerMutation) Field(name string) (ent.Value, bool) {
 		return m.Words()
 	case surveyanswer.FieldMark:
 		return m.Mark()
+	case surveyanswer.FieldNth:
+		return m.Nth()
 	}
 	return nil, false
 }
@@ -96548,6 +96918,8 @@ func (m *SurveyAnswerMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldWords(ctx)
 	case surveyanswer.FieldMark:
 		return m.OldMark(ctx)
+	case surveyanswer.FieldNth:
+		return m.OldNth(ctx)
 	}
 	return nil, fmt.Errorf("unknown SurveyAnswer field %s", name)
 }
@@ -96606,6 +96978,13 @@ func (m *SurveyAnswerMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetMark(v)
 		return nil
+	case surveyanswer.FieldNth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNth(v)
+		return nil
 	}
 	return fmt.Errorf("unknown SurveyAnswer field %s", name)
 }
@@ -96613,13 +96992,21 @@ func (m *SurveyAnswerMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *SurveyAnswerMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addnth != nil {
+		fields = append(fields, surveyanswer.FieldNth)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *SurveyAnswerMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case surveyanswer.FieldNth:
+		return m.AddedNth()
+	}
 	return nil, false
 }
 
@@ -96628,6 +97015,13 @@ func (m *SurveyAnswerMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *SurveyAnswerMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case surveyanswer.FieldNth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNth(v)
+		return nil
 	}
 	return fmt.Errorf("unknown SurveyAnswer numeric field %s", name)
 }
@@ -96675,6 +97069,9 @@ func (m *SurveyAnswerMutation) ResetField(name string) error {
 		return nil
 	case surveyanswer.FieldMark:
 		m.ResetMark()
+		return nil
+	case surveyanswer.FieldNth:
+		m.ResetNth()
 		return nil
 	}
 	return fmt.Errorf("unknown SurveyAnswer field %s", name)

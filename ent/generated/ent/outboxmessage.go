@@ -29,6 +29,8 @@ type OutboxMessage struct {
 	Version int `json:"version,omitempty"`
 	// DeclarationID holds the value of the "declaration_id" field.
 	DeclarationID uuid.UUID `json:"declaration_id,omitempty"`
+	// 评审结果, or 拨付状态: paused, gone on, cancelled.
+	Kind outboxmessage.Kind `json:"kind,omitempty"`
 	// project + year + version: the same message is one document there.
 	Key string `json:"key,omitempty"`
 	// Payload holds the value of the "payload" field.
@@ -80,7 +82,7 @@ func (*OutboxMessage) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case outboxmessage.FieldVersion, outboxmessage.FieldAttempts:
 			values[i] = new(sql.NullInt64)
-		case outboxmessage.FieldDivision, outboxmessage.FieldKey, outboxmessage.FieldPayload, outboxmessage.FieldHash, outboxmessage.FieldStatus, outboxmessage.FieldReason:
+		case outboxmessage.FieldDivision, outboxmessage.FieldKind, outboxmessage.FieldKey, outboxmessage.FieldPayload, outboxmessage.FieldHash, outboxmessage.FieldStatus, outboxmessage.FieldReason:
 			values[i] = new(sql.NullString)
 		case outboxmessage.FieldCreatedAt, outboxmessage.FieldUpdatedAt, outboxmessage.FieldNextAt, outboxmessage.FieldAnsweredAt:
 			values[i] = new(sql.NullTime)
@@ -136,6 +138,12 @@ func (_m *OutboxMessage) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field declaration_id", values[i])
 			} else if value != nil {
 				_m.DeclarationID = *value
+			}
+		case outboxmessage.FieldKind:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field kind", values[i])
+			} else if value.Valid {
+				_m.Kind = outboxmessage.Kind(value.String)
 			}
 		case outboxmessage.FieldKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -241,6 +249,9 @@ func (_m *OutboxMessage) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("declaration_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DeclarationID))
+	builder.WriteString(", ")
+	builder.WriteString("kind=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
 	builder.WriteString(", ")
 	builder.WriteString("key=")
 	builder.WriteString(_m.Key)

@@ -76,6 +76,20 @@ func (_c *OutboxMessageCreate) SetDeclarationID(v uuid.UUID) *OutboxMessageCreat
 	return _c
 }
 
+// SetKind sets the "kind" field.
+func (_c *OutboxMessageCreate) SetKind(v outboxmessage.Kind) *OutboxMessageCreate {
+	_c.mutation.SetKind(v)
+	return _c
+}
+
+// SetNillableKind sets the "kind" field if the given value is not nil.
+func (_c *OutboxMessageCreate) SetNillableKind(v *outboxmessage.Kind) *OutboxMessageCreate {
+	if v != nil {
+		_c.SetKind(*v)
+	}
+	return _c
+}
+
 // SetKey sets the "key" field.
 func (_c *OutboxMessageCreate) SetKey(v string) *OutboxMessageCreate {
 	_c.mutation.SetKey(v)
@@ -230,6 +244,10 @@ func (_c *OutboxMessageCreate) defaults() error {
 		v := outboxmessage.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.Kind(); !ok {
+		v := outboxmessage.DefaultKind
+		_c.mutation.SetKind(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := outboxmessage.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -273,6 +291,14 @@ func (_c *OutboxMessageCreate) check() error {
 	}
 	if _, ok := _c.mutation.DeclarationID(); !ok {
 		return &ValidationError{Name: "declaration_id", err: errors.New(`ent: missing required field "OutboxMessage.declaration_id"`)}
+	}
+	if _, ok := _c.mutation.Kind(); !ok {
+		return &ValidationError{Name: "kind", err: errors.New(`ent: missing required field "OutboxMessage.kind"`)}
+	}
+	if v, ok := _c.mutation.Kind(); ok {
+		if err := outboxmessage.KindValidator(v); err != nil {
+			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "OutboxMessage.kind": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Key(); !ok {
 		return &ValidationError{Name: "key", err: errors.New(`ent: missing required field "OutboxMessage.key"`)}
@@ -363,6 +389,10 @@ func (_c *OutboxMessageCreate) createSpec() (*OutboxMessage, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(outboxmessage.FieldVersion, field.TypeInt, value)
 		_node.Version = value
+	}
+	if value, ok := _c.mutation.Kind(); ok {
+		_spec.SetField(outboxmessage.FieldKind, field.TypeEnum, value)
+		_node.Kind = value
 	}
 	if value, ok := _c.mutation.Key(); ok {
 		_spec.SetField(outboxmessage.FieldKey, field.TypeString, value)

@@ -61,6 +61,8 @@ type Survey struct {
 	ClosedAt *time.Time `json:"closed_at,omitempty"`
 	// How many have answered so far.
 	Answered int `json:"answered,omitempty"`
+	// How many came close together from one network, once it is closed.
+	Crowded *int `json:"crowded,omitempty"`
 	// Counts holds the value of the "counts" field.
 	Counts []form.SurveyCount `json:"counts,omitempty"`
 	// 满意率 in per cent: 非常满意 and 满意 of all choices.
@@ -119,7 +121,7 @@ func (*Survey) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case survey.FieldComments, survey.FieldFeeds:
 			values[i] = new(sql.NullBool)
-		case survey.FieldVersion, survey.FieldIndicatorNo, survey.FieldPlanned, survey.FieldLeast, survey.FieldAnswered:
+		case survey.FieldVersion, survey.FieldIndicatorNo, survey.FieldPlanned, survey.FieldLeast, survey.FieldAnswered, survey.FieldCrowded:
 			values[i] = new(sql.NullInt64)
 		case survey.FieldDivision, survey.FieldIndicatorName, survey.FieldToken, survey.FieldTitle, survey.FieldTargetGroup, survey.FieldClosesOn, survey.FieldStatus, survey.FieldOpenedBy, survey.FieldShare, survey.FieldMargin:
 			values[i] = new(sql.NullString)
@@ -265,6 +267,13 @@ func (_m *Survey) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Answered = int(value.Int64)
 			}
+		case survey.FieldCrowded:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field crowded", values[i])
+			} else if value.Valid {
+				_m.Crowded = new(int)
+				*_m.Crowded = int(value.Int64)
+			}
 		case survey.FieldCounts:
 			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field counts", values[i])
@@ -397,6 +406,11 @@ func (_m *Survey) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("answered=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Answered))
+	builder.WriteString(", ")
+	if v := _m.Crowded; v != nil {
+		builder.WriteString("crowded=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("counts=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Counts))

@@ -196,6 +196,20 @@ func (_c *SurveyCreate) SetNillableAnswered(v *int) *SurveyCreate {
 	return _c
 }
 
+// SetCrowded sets the "crowded" field.
+func (_c *SurveyCreate) SetCrowded(v int) *SurveyCreate {
+	_c.mutation.SetCrowded(v)
+	return _c
+}
+
+// SetNillableCrowded sets the "crowded" field if the given value is not nil.
+func (_c *SurveyCreate) SetNillableCrowded(v *int) *SurveyCreate {
+	if v != nil {
+		_c.SetCrowded(*v)
+	}
+	return _c
+}
+
 // SetCounts sets the "counts" field.
 func (_c *SurveyCreate) SetCounts(v []form.SurveyCount) *SurveyCreate {
 	_c.mutation.SetCounts(v)
@@ -562,6 +576,10 @@ func (_c *SurveyCreate) createSpec() (*Survey, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Answered(); ok {
 		_spec.SetField(survey.FieldAnswered, field.TypeInt, value)
 		_node.Answered = value
+	}
+	if value, ok := _c.mutation.Crowded(); ok {
+		_spec.SetField(survey.FieldCrowded, field.TypeInt, value)
+		_node.Crowded = &value
 	}
 	if value, ok := _c.mutation.Counts(); ok {
 		_spec.SetField(survey.FieldCounts, field.TypeJSON, value)

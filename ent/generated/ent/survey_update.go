@@ -124,6 +124,33 @@ func (_u *SurveyUpdate) AddAnswered(v int) *SurveyUpdate {
 	return _u
 }
 
+// SetCrowded sets the "crowded" field.
+func (_u *SurveyUpdate) SetCrowded(v int) *SurveyUpdate {
+	_u.mutation.ResetCrowded()
+	_u.mutation.SetCrowded(v)
+	return _u
+}
+
+// SetNillableCrowded sets the "crowded" field if the given value is not nil.
+func (_u *SurveyUpdate) SetNillableCrowded(v *int) *SurveyUpdate {
+	if v != nil {
+		_u.SetCrowded(*v)
+	}
+	return _u
+}
+
+// AddCrowded adds value to the "crowded" field.
+func (_u *SurveyUpdate) AddCrowded(v int) *SurveyUpdate {
+	_u.mutation.AddCrowded(v)
+	return _u
+}
+
+// ClearCrowded clears the value of the "crowded" field.
+func (_u *SurveyUpdate) ClearCrowded() *SurveyUpdate {
+	_u.mutation.ClearCrowded()
+	return _u
+}
+
 // SetCounts sets the "counts" field.
 func (_u *SurveyUpdate) SetCounts(v []form.SurveyCount) *SurveyUpdate {
 	_u.mutation.SetCounts(v)
@@ -319,6 +346,15 @@ func (_u *SurveyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedAnswered(); ok {
 		_spec.AddField(survey.FieldAnswered, field.TypeInt, value)
 	}
+	if value, ok := _u.mutation.Crowded(); ok {
+		_spec.SetField(survey.FieldCrowded, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCrowded(); ok {
+		_spec.AddField(survey.FieldCrowded, field.TypeInt, value)
+	}
+	if _u.mutation.CrowdedCleared() {
+		_spec.ClearField(survey.FieldCrowded, field.TypeInt)
+	}
 	if value, ok := _u.mutation.Counts(); ok {
 		_spec.SetField(survey.FieldCounts, field.TypeJSON, value)
 	}
@@ -499,6 +535,33 @@ func (_u *SurveyUpdateOne) SetNillableAnswered(v *int) *SurveyUpdateOne {
 // AddAnswered adds value to the "answered" field.
 func (_u *SurveyUpdateOne) AddAnswered(v int) *SurveyUpdateOne {
 	_u.mutation.AddAnswered(v)
+	return _u
+}
+
+// SetCrowded sets the "crowded" field.
+func (_u *SurveyUpdateOne) SetCrowded(v int) *SurveyUpdateOne {
+	_u.mutation.ResetCrowded()
+	_u.mutation.SetCrowded(v)
+	return _u
+}
+
+// SetNillableCrowded sets the "crowded" field if the given value is not nil.
+func (_u *SurveyUpdateOne) SetNillableCrowded(v *int) *SurveyUpdateOne {
+	if v != nil {
+		_u.SetCrowded(*v)
+	}
+	return _u
+}
+
+// AddCrowded adds value to the "crowded" field.
+func (_u *SurveyUpdateOne) AddCrowded(v int) *SurveyUpdateOne {
+	_u.mutation.AddCrowded(v)
+	return _u
+}
+
+// ClearCrowded clears the value of the "crowded" field.
+func (_u *SurveyUpdateOne) ClearCrowded() *SurveyUpdateOne {
+	_u.mutation.ClearCrowded()
 	return _u
 }
 
@@ -726,6 +789,15 @@ func (_u *SurveyUpdateOne) sqlSave(ctx context.Context) (_node *Survey, err erro
 	}
 	if value, ok := _u.mutation.AddedAnswered(); ok {
 		_spec.AddField(survey.FieldAnswered, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Crowded(); ok {
+		_spec.SetField(survey.FieldCrowded, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCrowded(); ok {
+		_spec.AddField(survey.FieldCrowded, field.TypeInt, value)
+	}
+	if _u.mutation.CrowdedCleared() {
+		_spec.ClearField(survey.FieldCrowded, field.TypeInt)
 	}
 	if value, ok := _u.mutation.Counts(); ok {
 		_spec.SetField(survey.FieldCounts, field.TypeJSON, value)

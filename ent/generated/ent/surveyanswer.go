@@ -34,6 +34,8 @@ type SurveyAnswer struct {
 	Words string `json:"words,omitempty"`
 	// Hash of the number that the answering page drew for this survey alone: a second sending is the same answer.
 	Mark string `json:"mark,omitempty"`
+	// The how manieth answer of its hour from its network address, which is not kept.
+	Nth int `json:"nth,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the SurveyAnswerQuery when eager-loading is set.
 	Edges        SurveyAnswerEdges `json:"edges"`
@@ -69,6 +71,8 @@ func (*SurveyAnswer) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case surveyanswer.FieldSteps:
 			values[i] = new([]byte)
+		case surveyanswer.FieldNth:
+			values[i] = new(sql.NullInt64)
 		case surveyanswer.FieldDivision, surveyanswer.FieldWords, surveyanswer.FieldMark:
 			values[i] = new(sql.NullString)
 		case surveyanswer.FieldCreatedAt, surveyanswer.FieldUpdatedAt:
@@ -140,6 +144,12 @@ func (_m *SurveyAnswer) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Mark = value.String
 			}
+		case surveyanswer.FieldNth:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field nth", values[i])
+			} else if value.Valid {
+				_m.Nth = int(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -201,6 +211,9 @@ func (_m *SurveyAnswer) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("mark=")
 	builder.WriteString(_m.Mark)
+	builder.WriteString(", ")
+	builder.WriteString("nth=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Nth))
 	builder.WriteByte(')')
 	return builder.String()
 }

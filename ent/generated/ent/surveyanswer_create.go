@@ -88,6 +88,20 @@ func (_c *SurveyAnswerCreate) SetMark(v string) *SurveyAnswerCreate {
 	return _c
 }
 
+// SetNth sets the "nth" field.
+func (_c *SurveyAnswerCreate) SetNth(v int) *SurveyAnswerCreate {
+	_c.mutation.SetNth(v)
+	return _c
+}
+
+// SetNillableNth sets the "nth" field if the given value is not nil.
+func (_c *SurveyAnswerCreate) SetNillableNth(v *int) *SurveyAnswerCreate {
+	if v != nil {
+		_c.SetNth(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *SurveyAnswerCreate) SetID(v uuid.UUID) *SurveyAnswerCreate {
 	_c.mutation.SetID(v)
@@ -162,6 +176,10 @@ func (_c *SurveyAnswerCreate) defaults() error {
 		v := surveyanswer.DefaultWords
 		_c.mutation.SetWords(v)
 	}
+	if _, ok := _c.mutation.Nth(); !ok {
+		v := surveyanswer.DefaultNth
+		_c.mutation.SetNth(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if surveyanswer.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized surveyanswer.DefaultID (forgotten import ent/runtime?)")
@@ -209,6 +227,9 @@ func (_c *SurveyAnswerCreate) check() error {
 		if err := surveyanswer.MarkValidator(v); err != nil {
 			return &ValidationError{Name: "mark", err: fmt.Errorf(`ent: validator failed for field "SurveyAnswer.mark": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Nth(); !ok {
+		return &ValidationError{Name: "nth", err: errors.New(`ent: missing required field "SurveyAnswer.nth"`)}
 	}
 	if len(_c.mutation.SurveyIDs()) == 0 {
 		return &ValidationError{Name: "survey", err: errors.New(`ent: missing required edge "SurveyAnswer.survey"`)}
@@ -271,6 +292,10 @@ func (_c *SurveyAnswerCreate) createSpec() (*SurveyAnswer, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Mark(); ok {
 		_spec.SetField(surveyanswer.FieldMark, field.TypeString, value)
 		_node.Mark = value
+	}
+	if value, ok := _c.mutation.Nth(); ok {
+		_spec.SetField(surveyanswer.FieldNth, field.TypeInt, value)
+		_node.Nth = value
 	}
 	if nodes := _c.mutation.SurveyIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -97,6 +97,10 @@ const (
 	FieldApprovalNote = "approval_note"
 	// FieldAdjustedAmount holds the string denoting the adjusted_amount field in the database.
 	FieldAdjustedAmount = "adjusted_amount"
+	// FieldAdjustedAt holds the string denoting the adjusted_at field in the database.
+	FieldAdjustedAt = "adjusted_at"
+	// FieldCancelledAt holds the string denoting the cancelled_at field in the database.
+	FieldCancelledAt = "cancelled_at"
 	// FieldPendingReportID holds the string denoting the pending_report_id field in the database.
 	FieldPendingReportID = "pending_report_id"
 	// EdgeProject holds the string denoting the project edge name in mutations.
@@ -369,6 +373,8 @@ var Columns = []string{
 	FieldApprovedAmount,
 	FieldApprovalNote,
 	FieldAdjustedAmount,
+	FieldAdjustedAt,
+	FieldCancelledAt,
 	FieldPendingReportID,
 }
 
@@ -693,6 +699,16 @@ func ByApprovalNote(opts ...sql.OrderTermOption) OrderOption {
 // ByAdjustedAmount orders the results by the adjusted_amount field.
 func ByAdjustedAmount(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAdjustedAmount, opts...).ToFunc()
+}
+
+// ByAdjustedAt orders the results by the adjusted_at field.
+func ByAdjustedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAdjustedAt, opts...).ToFunc()
+}
+
+// ByCancelledAt orders the results by the cancelled_at field.
+func ByCancelledAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelledAt, opts...).ToFunc()
 }
 
 // ByPendingReportID orders the results by the pending_report_id field.

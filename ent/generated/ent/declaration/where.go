@@ -225,6 +225,16 @@ func AdjustedAmount(v exact.Money) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldAdjustedAmount, vc))
 }
 
+// AdjustedAt applies equality check predicate on the "adjusted_at" field. It's identical to AdjustedAtEQ.
+func AdjustedAt(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldAdjustedAt, v))
+}
+
+// CancelledAt applies equality check predicate on the "cancelled_at" field. It's identical to CancelledAtEQ.
+func CancelledAt(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldCancelledAt, v))
+}
+
 // PendingReportID applies equality check predicate on the "pending_report_id" field. It's identical to PendingReportIDEQ.
 func PendingReportID(v uuid.UUID) predicate.Declaration {
 	return predicate.Declaration(sql.FieldEQ(FieldPendingReportID, v))
@@ -2017,6 +2027,106 @@ func AdjustedAmountIsNil() predicate.Declaration {
 // AdjustedAmountNotNil applies the NotNil predicate on the "adjusted_amount" field.
 func AdjustedAmountNotNil() predicate.Declaration {
 	return predicate.Declaration(sql.FieldNotNull(FieldAdjustedAmount))
+}
+
+// AdjustedAtEQ applies the EQ predicate on the "adjusted_at" field.
+func AdjustedAtEQ(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldAdjustedAt, v))
+}
+
+// AdjustedAtNEQ applies the NEQ predicate on the "adjusted_at" field.
+func AdjustedAtNEQ(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNEQ(FieldAdjustedAt, v))
+}
+
+// AdjustedAtIn applies the In predicate on the "adjusted_at" field.
+func AdjustedAtIn(vs ...time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldIn(FieldAdjustedAt, vs...))
+}
+
+// AdjustedAtNotIn applies the NotIn predicate on the "adjusted_at" field.
+func AdjustedAtNotIn(vs ...time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotIn(FieldAdjustedAt, vs...))
+}
+
+// AdjustedAtGT applies the GT predicate on the "adjusted_at" field.
+func AdjustedAtGT(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGT(FieldAdjustedAt, v))
+}
+
+// AdjustedAtGTE applies the GTE predicate on the "adjusted_at" field.
+func AdjustedAtGTE(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGTE(FieldAdjustedAt, v))
+}
+
+// AdjustedAtLT applies the LT predicate on the "adjusted_at" field.
+func AdjustedAtLT(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLT(FieldAdjustedAt, v))
+}
+
+// AdjustedAtLTE applies the LTE predicate on the "adjusted_at" field.
+func AdjustedAtLTE(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLTE(FieldAdjustedAt, v))
+}
+
+// AdjustedAtIsNil applies the IsNil predicate on the "adjusted_at" field.
+func AdjustedAtIsNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldIsNull(FieldAdjustedAt))
+}
+
+// AdjustedAtNotNil applies the NotNil predicate on the "adjusted_at" field.
+func AdjustedAtNotNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotNull(FieldAdjustedAt))
+}
+
+// CancelledAtEQ applies the EQ predicate on the "cancelled_at" field.
+func CancelledAtEQ(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldEQ(FieldCancelledAt, v))
+}
+
+// CancelledAtNEQ applies the NEQ predicate on the "cancelled_at" field.
+func CancelledAtNEQ(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNEQ(FieldCancelledAt, v))
+}
+
+// CancelledAtIn applies the In predicate on the "cancelled_at" field.
+func CancelledAtIn(vs ...time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldIn(FieldCancelledAt, vs...))
+}
+
+// CancelledAtNotIn applies the NotIn predicate on the "cancelled_at" field.
+func CancelledAtNotIn(vs ...time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotIn(FieldCancelledAt, vs...))
+}
+
+// CancelledAtGT applies the GT predicate on the "cancelled_at" field.
+func CancelledAtGT(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGT(FieldCancelledAt, v))
+}
+
+// CancelledAtGTE applies the GTE predicate on the "cancelled_at" field.
+func CancelledAtGTE(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldGTE(FieldCancelledAt, v))
+}
+
+// CancelledAtLT applies the LT predicate on the "cancelled_at" field.
+func CancelledAtLT(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLT(FieldCancelledAt, v))
+}
+
+// CancelledAtLTE applies the LTE predicate on the "cancelled_at" field.
+func CancelledAtLTE(v time.Time) predicate.Declaration {
+	return predicate.Declaration(sql.FieldLTE(FieldCancelledAt, v))
+}
+
+// CancelledAtIsNil applies the IsNil predicate on the "cancelled_at" field.
+func CancelledAtIsNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldIsNull(FieldCancelledAt))
+}
+
+// CancelledAtNotNil applies the NotNil predicate on the "cancelled_at" field.
+func CancelledAtNotNil() predicate.Declaration {
+	return predicate.Declaration(sql.FieldNotNull(FieldCancelledAt))
 }
 
 // PendingReportIDEQ applies the EQ predicate on the "pending_report_id" field.

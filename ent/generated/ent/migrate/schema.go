@@ -569,6 +569,8 @@ var (
 		{Name: "approved_amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "approval_note", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "adjusted_amount", Type: field.TypeInt64, Nullable: true},
+		{Name: "adjusted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "cancelled_at", Type: field.TypeTime, Nullable: true},
 		{Name: "pending_report_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "batch_id", Type: field.TypeUUID},
 		{Name: "project_id", Type: field.TypeUUID},
@@ -583,25 +585,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "declarations_batches_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[36]},
+				Columns:    []*schema.Column{DeclarationsColumns[38]},
 				RefColumns: []*schema.Column{BatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_projects_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[37]},
+				Columns:    []*schema.Column{DeclarationsColumns[39]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_sections_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[38]},
+				Columns:    []*schema.Column{DeclarationsColumns[40]},
 				RefColumns: []*schema.Column{SectionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "declarations_units_declarations",
-				Columns:    []*schema.Column{DeclarationsColumns[39]},
+				Columns:    []*schema.Column{DeclarationsColumns[41]},
 				RefColumns: []*schema.Column{UnitsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -640,32 +642,32 @@ var (
 			{
 				Name:    "declaration_division_unit_id_code_stage",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[39], DeclarationsColumns[6], DeclarationsColumns[7]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[41], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_division_section_id_code_stage",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[38], DeclarationsColumns[6], DeclarationsColumns[7]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[40], DeclarationsColumns[6], DeclarationsColumns[7]},
 			},
 			{
 				Name:    "declaration_project_id_budget_year",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[37], DeclarationsColumns[5]},
+				Columns: []*schema.Column{DeclarationsColumns[39], DeclarationsColumns[5]},
 			},
 			{
 				Name:    "declaration_unit_id_budget_year_normal_name",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[39], DeclarationsColumns[5], DeclarationsColumns[11]},
+				Columns: []*schema.Column{DeclarationsColumns[41], DeclarationsColumns[5], DeclarationsColumns[11]},
 			},
 			{
 				Name:    "declaration_section_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[38], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[40], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_batch_id_stage_id",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[38], DeclarationsColumns[7], DeclarationsColumns[0]},
 			},
 			{
 				Name:    "declaration_division_exp_func_code_stage_budget_year",
@@ -675,7 +677,7 @@ var (
 			{
 				Name:    "declaration_batch_id_code",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[6]},
+				Columns: []*schema.Column{DeclarationsColumns[38], DeclarationsColumns[6]},
 			},
 			{
 				Name:    "declaration_list",
@@ -685,12 +687,12 @@ var (
 			{
 				Name:    "declaration_board",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[36], DeclarationsColumns[7], DeclarationsColumns[22], DeclarationsColumns[38], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[28], DeclarationsColumns[32], DeclarationsColumns[1]},
+				Columns: []*schema.Column{DeclarationsColumns[38], DeclarationsColumns[7], DeclarationsColumns[22], DeclarationsColumns[40], DeclarationsColumns[19], DeclarationsColumns[15], DeclarationsColumns[28], DeclarationsColumns[32], DeclarationsColumns[1]},
 			},
 			{
 				Name:    "declaration_waits",
 				Unique:  false,
-				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[38], DeclarationsColumns[39], DeclarationsColumns[36], DeclarationsColumns[19], DeclarationsColumns[8], DeclarationsColumns[21], DeclarationsColumns[23], DeclarationsColumns[0]},
+				Columns: []*schema.Column{DeclarationsColumns[1], DeclarationsColumns[5], DeclarationsColumns[7], DeclarationsColumns[40], DeclarationsColumns[41], DeclarationsColumns[38], DeclarationsColumns[19], DeclarationsColumns[8], DeclarationsColumns[21], DeclarationsColumns[23], DeclarationsColumns[0]},
 			},
 		},
 	}
@@ -1865,6 +1867,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RESULT", "PAYMENT"}, Default: "RESULT"},
 		{Name: "key", Type: field.TypeString, Size: 120},
 		{Name: "payload", Type: field.TypeString, Size: 2147483647},
 		{Name: "hash", Type: field.TypeString, Size: 64},
@@ -1883,7 +1886,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "outbox_messages_declarations_messages",
-				Columns:    []*schema.Column{OutboxMessagesColumns[13]},
+				Columns:    []*schema.Column{OutboxMessagesColumns[14]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1892,17 +1895,17 @@ var (
 			{
 				Name:    "outboxmessage_division_key",
 				Unique:  true,
-				Columns: []*schema.Column{OutboxMessagesColumns[1], OutboxMessagesColumns[5]},
+				Columns: []*schema.Column{OutboxMessagesColumns[1], OutboxMessagesColumns[6]},
 			},
 			{
 				Name:    "outboxmessage_declaration_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutboxMessagesColumns[13]},
+				Columns: []*schema.Column{OutboxMessagesColumns[14]},
 			},
 			{
 				Name:    "outboxmessage_status_next_at",
 				Unique:  false,
-				Columns: []*schema.Column{OutboxMessagesColumns[8], OutboxMessagesColumns[10]},
+				Columns: []*schema.Column{OutboxMessagesColumns[9], OutboxMessagesColumns[11]},
 			},
 		},
 	}
@@ -3279,6 +3282,7 @@ var (
 		{Name: "opened_by", Type: field.TypeString, Size: 100},
 		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "answered", Type: field.TypeInt, Default: 0},
+		{Name: "crowded", Type: field.TypeInt, Nullable: true},
 		{Name: "counts", Type: field.TypeJSON, Nullable: true},
 		{Name: "share", Type: field.TypeString, Nullable: true},
 		{Name: "margin", Type: field.TypeString, Nullable: true},
@@ -3293,7 +3297,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "surveys_declarations_surveys",
-				Columns:    []*schema.Column{SurveysColumns[23]},
+				Columns:    []*schema.Column{SurveysColumns[24]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3307,7 +3311,7 @@ var (
 			{
 				Name:    "survey_declaration_id",
 				Unique:  false,
-				Columns: []*schema.Column{SurveysColumns[23]},
+				Columns: []*schema.Column{SurveysColumns[24]},
 			},
 			{
 				Name:    "survey_status_closes_on",
@@ -3325,6 +3329,7 @@ var (
 		{Name: "steps", Type: field.TypeJSON},
 		{Name: "words", Type: field.TypeString, Size: 500, Default: ""},
 		{Name: "mark", Type: field.TypeString, Size: 64},
+		{Name: "nth", Type: field.TypeInt, Default: 1},
 		{Name: "survey_id", Type: field.TypeUUID},
 	}
 	// SurveyAnswersTable holds the schema information for the "survey_answers" table.
@@ -3335,7 +3340,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "survey_answers_surveys_answers",
-				Columns:    []*schema.Column{SurveyAnswersColumns[7]},
+				Columns:    []*schema.Column{SurveyAnswersColumns[8]},
 				RefColumns: []*schema.Column{SurveysColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3344,7 +3349,7 @@ var (
 			{
 				Name:    "surveyanswer_survey_id_mark",
 				Unique:  true,
-				Columns: []*schema.Column{SurveyAnswersColumns[7], SurveyAnswersColumns[6]},
+				Columns: []*schema.Column{SurveyAnswersColumns[8], SurveyAnswersColumns[6]},
 			},
 		},
 	}

@@ -29,6 +29,8 @@ const (
 	FieldVersion = "version"
 	// FieldDeclarationID holds the string denoting the declaration_id field in the database.
 	FieldDeclarationID = "declaration_id"
+	// FieldKind holds the string denoting the kind field in the database.
+	FieldKind = "kind"
 	// FieldKey holds the string denoting the key field in the database.
 	FieldKey = "key"
 	// FieldPayload holds the string denoting the payload field in the database.
@@ -66,6 +68,7 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldVersion,
 	FieldDeclarationID,
+	FieldKind,
 	FieldKey,
 	FieldPayload,
 	FieldHash,
@@ -113,6 +116,32 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
+
+// Kind defines the type for the "kind" enum field.
+type Kind string
+
+// KindRESULT is the default value of the Kind enum.
+const DefaultKind = KindRESULT
+
+// Kind values.
+const (
+	KindRESULT  Kind = "RESULT"
+	KindPAYMENT Kind = "PAYMENT"
+)
+
+func (k Kind) String() string {
+	return string(k)
+}
+
+// KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
+func KindValidator(k Kind) error {
+	switch k {
+	case KindRESULT, KindPAYMENT:
+		return nil
+	default:
+		return fmt.Errorf("outboxmessage: invalid enum value for kind field: %q", k)
+	}
+}
 
 // Status defines the type for the "status" enum field.
 type Status string
@@ -175,6 +204,11 @@ func ByDeclarationID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeclarationID, opts...).ToFunc()
 }
 
+// ByKind orders the results by the kind field.
+func ByKind(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKind, opts...).ToFunc()
+}
+
 // ByKey orders the results by the key field.
 func ByKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKey, opts...).ToFunc()
@@ -227,6 +261,24 @@ func newDeclarationStep() *sqlgraph.Step {
 		sqlgraph.To(DeclarationInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, DeclarationTable, DeclarationColumn),
 	)
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e Kind) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *Kind) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Kind(str)
+	if err := KindValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid Kind", str)
+	}
+	return nil
 }
 
 // MarshalGQL implements graphql.Marshaler interface.

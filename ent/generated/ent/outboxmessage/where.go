@@ -321,6 +321,26 @@ func DeclarationIDNotIn(vs ...uuid.UUID) predicate.OutboxMessage {
 	return predicate.OutboxMessage(sql.FieldNotIn(FieldDeclarationID, vs...))
 }
 
+// KindEQ applies the EQ predicate on the "kind" field.
+func KindEQ(v Kind) predicate.OutboxMessage {
+	return predicate.OutboxMessage(sql.FieldEQ(FieldKind, v))
+}
+
+// KindNEQ applies the NEQ predicate on the "kind" field.
+func KindNEQ(v Kind) predicate.OutboxMessage {
+	return predicate.OutboxMessage(sql.FieldNEQ(FieldKind, v))
+}
+
+// KindIn applies the In predicate on the "kind" field.
+func KindIn(vs ...Kind) predicate.OutboxMessage {
+	return predicate.OutboxMessage(sql.FieldIn(FieldKind, vs...))
+}
+
+// KindNotIn applies the NotIn predicate on the "kind" field.
+func KindNotIn(vs ...Kind) predicate.OutboxMessage {
+	return predicate.OutboxMessage(sql.FieldNotIn(FieldKind, vs...))
+}
+
 // KeyEQ applies the EQ predicate on the "key" field.
 func KeyEQ(v string) predicate.OutboxMessage {
 	return predicate.OutboxMessage(sql.FieldEQ(FieldKey, v))

@@ -2160,19 +2160,19 @@ func init() {
 	// outboxmessage.DefaultVersion holds the default value on creation for the version field.
 	outboxmessage.DefaultVersion = outboxmessageDescVersion.Default.(int)
 	// outboxmessageDescKey is the schema descriptor for key field.
-	outboxmessageDescKey := outboxmessageFields[1].Descriptor()
+	outboxmessageDescKey := outboxmessageFields[2].Descriptor()
 	// outboxmessage.KeyValidator is a validator for the "key" field. It is called by the builders before save.
 	outboxmessage.KeyValidator = outboxmessageDescKey.Validators[0].(func(string) error)
 	// outboxmessageDescHash is the schema descriptor for hash field.
-	outboxmessageDescHash := outboxmessageFields[3].Descriptor()
+	outboxmessageDescHash := outboxmessageFields[4].Descriptor()
 	// outboxmessage.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	outboxmessage.HashValidator = outboxmessageDescHash.Validators[0].(func(string) error)
 	// outboxmessageDescAttempts is the schema descriptor for attempts field.
-	outboxmessageDescAttempts := outboxmessageFields[5].Descriptor()
+	outboxmessageDescAttempts := outboxmessageFields[6].Descriptor()
 	// outboxmessage.DefaultAttempts holds the default value on creation for the attempts field.
 	outboxmessage.DefaultAttempts = outboxmessageDescAttempts.Default.(int)
 	// outboxmessageDescReason is the schema descriptor for reason field.
-	outboxmessageDescReason := outboxmessageFields[7].Descriptor()
+	outboxmessageDescReason := outboxmessageFields[8].Descriptor()
 	// outboxmessage.DefaultReason holds the default value on creation for the reason field.
 	outboxmessage.DefaultReason = outboxmessageDescReason.Default.(string)
 	// outboxmessageDescID is the schema descriptor for id field.
@@ -3702,7 +3702,7 @@ func init() {
 	// survey.DefaultAnswered holds the default value on creation for the answered field.
 	survey.DefaultAnswered = surveyDescAnswered.Default.(int)
 	// surveyDescFeeds is the schema descriptor for feeds field.
-	surveyDescFeeds := surveyFields[18].Descriptor()
+	surveyDescFeeds := surveyFields[19].Descriptor()
 	// survey.DefaultFeeds holds the default value on creation for the feeds field.
 	survey.DefaultFeeds = surveyDescFeeds.Default.(bool)
 	// surveyDescID is the schema descriptor for id field.
@@ -3745,6 +3745,10 @@ func init() {
 	surveyanswerDescMark := surveyanswerFields[3].Descriptor()
 	// surveyanswer.MarkValidator is a validator for the "mark" field. It is called by the builders before save.
 	surveyanswer.MarkValidator = surveyanswerDescMark.Validators[0].(func(string) error)
+	// surveyanswerDescNth is the schema descriptor for nth field.
+	surveyanswerDescNth := surveyanswerFields[4].Descriptor()
+	// surveyanswer.DefaultNth holds the default value on creation for the nth field.
+	surveyanswer.DefaultNth = surveyanswerDescNth.Default.(int)
 	// surveyanswerDescID is the schema descriptor for id field.
 	surveyanswerDescID := surveyanswerMixinFields0[0].Descriptor()
 	// surveyanswer.DefaultID holds the default value on creation for the id field.

@@ -57,6 +57,8 @@ const (
 	FieldClosedAt = "closed_at"
 	// FieldAnswered holds the string denoting the answered field in the database.
 	FieldAnswered = "answered"
+	// FieldCrowded holds the string denoting the crowded field in the database.
+	FieldCrowded = "crowded"
 	// FieldCounts holds the string denoting the counts field in the database.
 	FieldCounts = "counts"
 	// FieldShare holds the string denoting the share field in the database.
@@ -109,6 +111,7 @@ var Columns = []string{
 	FieldOpenedBy,
 	FieldClosedAt,
 	FieldAnswered,
+	FieldCrowded,
 	FieldCounts,
 	FieldShare,
 	FieldMargin,
@@ -283,6 +286,11 @@ func ByClosedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByAnswered orders the results by the answered field.
 func ByAnswered(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswered, opts...).ToFunc()
+}
+
+// ByCrowded orders the results by the crowded field.
+func ByCrowded(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCrowded, opts...).ToFunc()
 }
 
 // ByShare orders the results by the share field.

@@ -144,6 +144,11 @@ func Answered(v int) predicate.Survey {
 	return predicate.Survey(sql.FieldEQ(FieldAnswered, v))
 }
 
+// Crowded applies equality check predicate on the "crowded" field. It's identical to CrowdedEQ.
+func Crowded(v int) predicate.Survey {
+	return predicate.Survey(sql.FieldEQ(FieldCrowded, v))
+}
+
 // Share applies equality check predicate on the "share" field. It's identical to ShareEQ.
 func Share(v exact.Decimal) predicate.Survey {
 	vc := string(v)
@@ -1013,6 +1018,56 @@ func AnsweredLT(v int) predicate.Survey {
 // AnsweredLTE applies the LTE predicate on the "answered" field.
 func AnsweredLTE(v int) predicate.Survey {
 	return predicate.Survey(sql.FieldLTE(FieldAnswered, v))
+}
+
+// CrowdedEQ applies the EQ predicate on the "crowded" field.
+func CrowdedEQ(v int) predicate.Survey {
+	return predicate.Survey(sql.FieldEQ(FieldCrowded, v))
+}
+
+// CrowdedNEQ applies the NEQ predicate on the "crowded" field.
+func CrowdedNEQ(v int) predicate.Survey {
+	return predicate.Survey(sql.FieldNEQ(FieldCrowded, v))
+}
+
+// CrowdedIn applies the In predicate on the "crowded" field.
+func CrowdedIn(vs ...int) predicate.Survey {
+	return predicate.Survey(sql.FieldIn(FieldCrowded, vs...))
+}
+
+// CrowdedNotIn applies the NotIn predicate on the "crowded" field.
+func CrowdedNotIn(vs ...int) predicate.Survey {
+	return predicate.Survey(sql.FieldNotIn(FieldCrowded, vs...))
+}
+
+// CrowdedGT applies the GT predicate on the "crowded" field.
+func CrowdedGT(v int) predicate.Survey {
+	return predicate.Survey(sql.FieldGT(FieldCrowded, v))
+}
+
+// CrowdedGTE applies the GTE predicate on the "crowded" field.
+func CrowdedGTE(v int) predicate.Survey {
+	return predicate.Survey(sql.FieldGTE(FieldCrowded, v))
+}
+
+// CrowdedLT applies the LT predicate on the "crowded" field.
+func CrowdedLT(v int) predicate.Survey {
+	return predicate.Survey(sql.FieldLT(FieldCrowded, v))
+}
+
+// CrowdedLTE applies the LTE predicate on the "crowded" field.
+func CrowdedLTE(v int) predicate.Survey {
+	return predicate.Survey(sql.FieldLTE(FieldCrowded, v))
+}
+
+// CrowdedIsNil applies the IsNil predicate on the "crowded" field.
+func CrowdedIsNil() predicate.Survey {
+	return predicate.Survey(sql.FieldIsNull(FieldCrowded))
+}
+
+// CrowdedNotNil applies the NotNil predicate on the "crowded" field.
+func CrowdedNotNil() predicate.Survey {
+	return predicate.Survey(sql.FieldNotNull(FieldCrowded))
 }
 
 // CountsIsNil applies the IsNil predicate on the "counts" field.

@@ -30,6 +30,8 @@ const (
 	FieldWords = "words"
 	// FieldMark holds the string denoting the mark field in the database.
 	FieldMark = "mark"
+	// FieldNth holds the string denoting the nth field in the database.
+	FieldNth = "nth"
 	// EdgeSurvey holds the string denoting the survey edge name in mutations.
 	EdgeSurvey = "survey"
 	// Table holds the table name of the surveyanswer in the database.
@@ -53,6 +55,7 @@ var Columns = []string{
 	FieldSteps,
 	FieldWords,
 	FieldMark,
+	FieldNth,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -85,6 +88,8 @@ var (
 	WordsValidator func(string) error
 	// MarkValidator is a validator for the "mark" field. It is called by the builders before save.
 	MarkValidator func(string) error
+	// DefaultNth holds the default value on creation for the "nth" field.
+	DefaultNth int
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -125,6 +130,11 @@ func ByWords(opts ...sql.OrderTermOption) OrderOption {
 // ByMark orders the results by the mark field.
 func ByMark(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMark, opts...).ToFunc()
+}
+
+// ByNth orders the results by the nth field.
+func ByNth(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNth, opts...).ToFunc()
 }
 
 // BySurveyField orders the results by survey field.

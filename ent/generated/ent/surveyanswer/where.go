@@ -86,6 +86,11 @@ func Mark(v string) predicate.SurveyAnswer {
 	return predicate.SurveyAnswer(sql.FieldEQ(FieldMark, v))
 }
 
+// Nth applies equality check predicate on the "nth" field. It's identical to NthEQ.
+func Nth(v int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldEQ(FieldNth, v))
+}
+
 // DivisionEQ applies the EQ predicate on the "division" field.
 func DivisionEQ(v string) predicate.SurveyAnswer {
 	return predicate.SurveyAnswer(sql.FieldEQ(FieldDivision, v))
@@ -379,6 +384,46 @@ func MarkEqualFold(v string) predicate.SurveyAnswer {
 // MarkContainsFold applies the ContainsFold predicate on the "mark" field.
 func MarkContainsFold(v string) predicate.SurveyAnswer {
 	return predicate.SurveyAnswer(sql.FieldContainsFold(FieldMark, v))
+}
+
+// NthEQ applies the EQ predicate on the "nth" field.
+func NthEQ(v int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldEQ(FieldNth, v))
+}
+
+// NthNEQ applies the NEQ predicate on the "nth" field.
+func NthNEQ(v int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldNEQ(FieldNth, v))
+}
+
+// NthIn applies the In predicate on the "nth" field.
+func NthIn(vs ...int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldIn(FieldNth, vs...))
+}
+
+// NthNotIn applies the NotIn predicate on the "nth" field.
+func NthNotIn(vs ...int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldNotIn(FieldNth, vs...))
+}
+
+// NthGT applies the GT predicate on the "nth" field.
+func NthGT(v int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldGT(FieldNth, v))
+}
+
+// NthGTE applies the GTE predicate on the "nth" field.
+func NthGTE(v int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldGTE(FieldNth, v))
+}
+
+// NthLT applies the LT predicate on the "nth" field.
+func NthLT(v int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldLT(FieldNth, v))
+}
+
+// NthLTE applies the LTE predicate on the "nth" field.
+func NthLTE(v int) predicate.SurveyAnswer {
+	return predicate.SurveyAnswer(sql.FieldLTE(FieldNth, v))
 }
 
 // HasSurvey applies the HasEdge predicate on the "survey" edge.

@@ -69,6 +69,11 @@ function One({ of }: { of: Year }) {
             {t("line.adjusted")} <Money value={of.adjustedAmount} />
           </Part>
         )}
+        {of.cancelledAt && (
+          <Part>
+            <span className="tag bad">{t("line.cancelled")}</span>
+          </Part>
+        )}
       </td>
       <td>
         {figures

@@ -16,6 +16,7 @@ type Props = {
 };
 
 const appropriation = "CURRENT_APPROPRIATION";
+const carriedOver = "CARRYOVER";
 const figures = ["initial", "adjusted", "executed"] as const;
 
 /** 项目资金: a line for each source; the totals are the server's. */
@@ -23,8 +24,14 @@ export function MoneyTable({ rows, sources, verdict, faults, paid, onChange }: P
   const { t } = useWords("spending");
   const change = (at: number, part: Partial<MoneyDraft>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
-  const imported = (row: MoneyDraft, figure: (typeof figures)[number]) =>
-    paid && row.source === appropriation && figure !== "initial" ? paid[figure] : null;
+  const alone = rows.every(({ source }) => source === appropriation || source === carriedOver);
+  // Nobody types what was approved where it all has one source, nor what the payment system says.
+  const known = (row: MoneyDraft, figure: (typeof figures)[number]) => {
+    if (row.source !== appropriation) return null;
+    if (paid && figure !== "initial") return paid[figure];
+    if (!alone || figure === "executed") return null;
+    return rows.length === 1 ? verdict[figure] : row[figure];
+  };
   const free = sources.filter(({ code }) => !rows.some(({ source }) => source === code));
   return (
     <>
@@ -45,8 +52,8 @@ export function MoneyTable({ rows, sources, verdict, faults, paid, onChange }: P
                   className="input figure"
                   inputMode="decimal"
                   autoComplete="off"
-                  readOnly={imported(row, figure) !== null}
-                  value={imported(row, figure) ?? row[figure]}
+                  readOnly={known(row, figure) !== null}
+                  value={known(row, figure) ?? row[figure]}
                   onChange={(event) => change(at, { [figure]: typedNumber(event.target.value) })}
                 />
               )}

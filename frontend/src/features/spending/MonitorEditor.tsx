@@ -65,6 +65,9 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
       results: before.results.map((row, index) => (index === at ? { ...row, ...part } : row)),
     }));
   const paid = binding(monitoring.imported);
+  // Nobody types what was approved, nor what the payment system says.
+  const known = (figure: (typeof money)[number]) =>
+    ({ adjusted: found.adjusted, executed: paid?.executed ?? null, forecast: null })[figure];
   const errors = errorsOf(found.faults);
   const shown = tried ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
   return (
@@ -92,8 +95,8 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
                   className="input figure"
                   inputMode="decimal"
                   autoComplete="off"
-                  readOnly={paid !== null && figure !== "forecast"}
-                  value={paid && figure !== "forecast" ? paid[figure] : draft[figure]}
+                  readOnly={known(figure) !== null}
+                  value={known(figure) ?? draft[figure]}
                   onChange={({ target }) => put({ [figure]: typedNumber(target.value) })}
                 />
               )}

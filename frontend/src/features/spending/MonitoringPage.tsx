@@ -40,16 +40,24 @@ type Props = { monitoring: Monitoring } & Acting;
 function One({ monitoring, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");
   const what = t("monitor.of", { year: monitoring.year, month: monitoring.throughMonth });
+  const { suspended, declaration } = monitoring;
   const head = (buttons: ReactNode) => (
-    <Head
-      of="monitoring"
-      row={monitoring}
-      what={what}
-      said={said}
-      print={{ of: "monitorings", id: monitoring.id }}
-    >
-      {buttons}
-    </Head>
+    <>
+      <Head
+        of="monitoring"
+        row={monitoring}
+        what={what}
+        said={said}
+        print={{ of: "monitorings", id: monitoring.id }}
+      >
+        {buttons}
+      </Head>
+      {declaration.cancelledAt ? (
+        <p className="tag bad">{t("monitor.cancelled")}</p>
+      ) : (
+        suspended && <p className="tag bad">{t("monitor.suspended")}</p>
+      )}
+    </>
   );
   const on = { words: "spending", row: monitoring, onDone };
   const steps = (

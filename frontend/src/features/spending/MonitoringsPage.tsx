@@ -157,6 +157,7 @@ export function MonitoringsPage() {
                   <td>
                     <StageTag of="monitoring" stage={row.stage} />{" "}
                     {row.suspended && <span className="tag bad">{t("monitor.suspended")}</span>}{" "}
+                    {row.declaration.cancelledAt && <span className="tag bad">{t("monitor.cancelled")}</span>}{" "}
                     <Deadline end={row.dueAt} />
                   </td>
                   <td className="number">{row.executionRate ? `${row.executionRate}%` : "—"}</td>

@@ -80,7 +80,7 @@ const steps = [5, 4, 3, 2, 1];
 function Result({ survey }: { survey: SurveyRowFragment }) {
   const { t } = useWords("survey");
   const may = useMay();
-  const { share, margin, answered, least, feeds, counts, questions } = survey;
+  const { share, margin, answered, crowded, least, feeds, counts, questions } = survey;
   return (
     <>
       <p>
@@ -91,6 +91,7 @@ function Result({ survey }: { survey: SurveyRowFragment }) {
       <p className={feeds ? undefined : "field-fault"}>
         {t(feeds ? "result.feeds" : "result.small", { least })}
       </p>
+      {crowded ? <p className="field-fault">{t("result.crowded", { crowded })}</p> : null}
       <p className="soft">{t("result.caution")}</p>
       <Scroll label={t("result.counts")}>
         <table className="list">
