@@ -56,8 +56,8 @@ func asTheyStand(ctx context.Context, db *ent.Client, r *ent.Rollup) (map[uuid.U
 }
 
 // CheckRollup judges a kept roll-up against its self-evaluations as they stand now, for its
-// next step: in the clerk's hands its text is whole, nowhere has one of them changed since,
-// and the section confirms it after each of them.
+// next step: where it is compiled its text is whole, nowhere has one of them changed since,
+// and it is confirmed after each of them.
 func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults fault.List) {
 	if r.Stage == rollup.StageCONFIRMED || r.Stage == rollup.StageWITHDRAWN {
 		return nil
@@ -71,7 +71,7 @@ func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults f
 		switch {
 		case said != "":
 			said = "“" + p.NameZh + "”在汇总后" + said + "，请重新汇总"
-		case r.Stage == rollup.StageSECTION_REVIEW && e.FinalTotal == nil:
+		case confirming(r) && e.FinalTotal == nil:
 			said = "“" + p.NameZh + "”的自评还没有确认，请先确认"
 		default:
 			continue
@@ -79,6 +79,20 @@ func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults f
 		faults.Add(fault.New(fault.Frozen, said).At("figures.projects[%d]", i))
 	}
 	return faults
+}
+
+// confirming tells whether a kept roll-up is to be confirmed next.
+func confirming(r *ent.Rollup) bool {
+	return r.Stage == rollup.StageSECTION_REVIEW || r.Stage == rollup.StageOFFICE_REVIEW
+}
+
+// Confirmable says why the viewer may not confirm a kept roll-up: another person does than
+// who submitted it.
+func Confirmable(ctx context.Context, r *ent.Rollup) error {
+	if r.SubmittedBy != nil && *r.SubmittedBy == viewer.FromContext(ctx).UserID {
+		return fault.New(fault.Forbidden, "不能确认自己提交的汇总表，须由另一人办理")
+	}
+	return nil
 }
 
 const longestRollupName = 100

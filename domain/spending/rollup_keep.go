@@ -24,7 +24,8 @@ import (
 )
 
 // KeepRolled makes 自评汇总表 of what a query finds: the figures stay as they are now, whatever
-// becomes of the self-evaluations. It is the unit's for which the viewer is the clerk.
+// becomes of the self-evaluations. It is the unit's for which the viewer is the clerk, or the
+// office's.
 func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery, asked Asked, nameZh string) (*ent.Rollup, error) {
 	if err := rollupName(nameZh).Err(); err != nil {
 		return nil, err
@@ -46,15 +47,26 @@ func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery,
 	}
 	ctx = viewer.System(ctx, "a roll-up is kept")
 	now := clock.Now(ctx)
-	return db.Rollup.Create().SetDivision(of.Division).SetUnitID(of.ID).SetSectionID(of.SectionID).SetUnitName(of.NameZh).
-		SetYear(figures.Year).SetMadeBy(viewer.FromContext(ctx).Name).SetNameZh(strings.TrimSpace(nameZh)).SetAsked(ids).SetStageSince(now).
+	create := db.Rollup.Create()
+	if of != nil {
+		create.SetUnitID(of.ID).SetSectionID(of.SectionID).SetUnitName(of.NameZh)
+	} else {
+		set, err := standard.Current(ctx, db)
+		if err != nil {
+			return nil, err
+		}
+		create.SetUnitName(set.Codes.Bureau(viewer.FromContext(ctx).Division))
+	}
+	return create.SetYear(figures.Year).SetMadeBy(viewer.FromContext(ctx).Name).SetNameZh(strings.TrimSpace(nameZh)).SetAsked(ids).SetStageSince(now).
 		SetFigures(*figures).SetRolledAt(now).SetNillableTotal(figures.Total).SetNillableGrade(figures.Grade).Save(ctx)
 }
 
 // compiler is the unit that the viewer compiles for and whose projects all of these are,
-// itself or with the units under it; the lowest of those that are.
+// itself or with the units under it; the lowest of those that are. It is nil where the viewer
+// is of the office and they are of several departments.
 func compiler(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit, error) {
-	compiles := policy.Compiles(viewer.FromContext(ctx))
+	v := viewer.FromContext(ctx)
+	compiles := policy.Compiles(v)
 	ctx = viewer.System(ctx, "whose projects are rolled up")
 	units, err := db.Unit.Query().Where(unit.IDIn(compiles...)).Order(unit.ByCode()).All(ctx)
 	if err != nil {
@@ -70,7 +82,33 @@ func compiler(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit, 
 			return u, nil
 		}
 	}
+	if policy.CompilesAcross(v) {
+		return nil, ofSeveral(ctx, db, ids)
+	}
 	return nil, fault.New(fault.NotFound, "只能汇总本单位及下级单位的项目，请缩小范围").At("filter")
+}
+
+// ofSeveral refuses what one department rolls up itself.
+func ofSeveral(ctx context.Context, db *ent.Client, ids []uuid.UUID) error {
+	units, err := db.Unit.Query().Where(unit.HasDeclarationsWith(declaration.HasSelfEvaluationWith(selfevaluation.IDIn(ids...)))).
+		WithParent().All(ctx)
+	if err != nil {
+		return err
+	}
+	departments := map[uuid.UUID]string{}
+	for _, u := range units {
+		if above := u.Edges.Parent; above != nil {
+			u = above
+		}
+		departments[u.ID] = u.NameZh
+	}
+	if len(departments) > 1 {
+		return nil
+	}
+	for _, name := range departments {
+		return fault.New(fault.NotFound, "所选项目都属于“%s”，由该部门汇总；绩效办汇总跨部门的项目", name).At("filter")
+	}
+	return fault.Missing().At("filter")
 }
 
 func depth(u *ent.Unit) int {
@@ -97,7 +135,7 @@ func loadRolled(ctx context.Context, db *ent.Client, id uuid.UUID, version int) 
 	return r, err
 }
 
-// SaveRollup saves what the clerk types beside the figures.
+// SaveRollup saves what is typed beside the figures by whoever compiles them.
 type SaveRollup struct {
 	ID         uuid.UUID
 	Version    int
@@ -111,7 +149,7 @@ func SaveRolled(ctx context.Context, db *ent.Client, in SaveRollup) (*ent.Rollup
 	if err != nil {
 		return nil, err
 	}
-	if !workflow.RollupRole(ctx, r)(viewer.UnitClerk) {
+	if !workflow.RollupRole(ctx, r)(workflow.RollupCompiler(r)) {
 		return nil, fault.Missing()
 	}
 	if !slices.Contains(workflow.RollupEditable, r.Stage) {
@@ -147,7 +185,8 @@ func RenewRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Ro
 		})
 }
 
-// SubmitRolled hands the roll-up to the head, with the hash of what was submitted.
+// SubmitRolled hands the roll-up to the unit's head, or to a second person of the office, with
+// the hash of what was submitted.
 func SubmitRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Rollup, error) {
 	r, err := upToDate(ctx, db, in)
 	if err != nil {
@@ -158,7 +197,9 @@ func SubmitRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.R
 		Figures            form.SelfRollup
 	}{r.NameZh, r.Completion, r.Figures})
 	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupSubmit, workflow.Because{Hash: hash},
-		func(u *ent.RollupUpdateOne) { u.SetRevision(r.Revision + 1).SetHash(hash) })
+		func(u *ent.RollupUpdateOne) {
+			u.SetRevision(r.Revision + 1).SetHash(hash).SetSubmittedBy(viewer.FromContext(ctx).UserID)
+		})
 }
 
 // SignRolled is 单位审签: to the department, or from a first-level unit to the section.
@@ -189,11 +230,14 @@ func ConfirmRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.
 	if err != nil {
 		return nil, err
 	}
+	if err := Confirmable(ctx, r); err != nil {
+		return nil, err
+	}
 	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupConfirm, workflow.Because{Hash: r.Hash},
 		func(u *ent.RollupUpdateOne) { u.SetConfirmedAt(clock.Now(ctx)) })
 }
 
-// ReturnRolled sends the roll-up back to the clerk from wherever it stands.
+// ReturnRolled sends the roll-up back to whoever compiles it, from wherever it stands.
 func ReturnRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Rollup, error) {
 	reason, err := in.Needs(5)
 	if err != nil {
@@ -208,7 +252,7 @@ func ReturnRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReaso
 		return nil, err
 	}
 	action := map[rollup.Stage]workflow.Action{rollup.StageDEPT_REVIEW: workflow.RollupDeptReturn,
-		rollup.StageSECTION_REVIEW: workflow.RollupSectionReturn}[r.Stage]
+		rollup.StageSECTION_REVIEW: workflow.RollupSectionReturn, rollup.StageOFFICE_REVIEW: workflow.RollupOfficeReturn}[r.Stage]
 	if action == "" {
 		action = workflow.RollupUnitReturn
 	}
@@ -217,7 +261,7 @@ func ReturnRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReaso
 		func(u *ent.RollupUpdateOne) { u.SetDueAt(due) })
 }
 
-// WithdrawRolled is 作废 of a roll-up that the clerk has in hand.
+// WithdrawRolled is 作废 of a roll-up by whoever compiles it.
 func WithdrawRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Rollup, error) {
 	reason, err := in.Needs(5)
 	if err != nil {

@@ -2063,6 +2063,7 @@ export type RollupStage =
   | 'UNIT_REVIEW'
   | 'DEPT_REVIEW'
   | 'SECTION_REVIEW'
+  | 'OFFICE_REVIEW'
   | 'RETURNED'
   | 'CONFIRMED'
   | 'WITHDRAWN';
