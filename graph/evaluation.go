@@ -14,8 +14,10 @@ import (
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/graph/generated"
 )
 
@@ -225,4 +227,15 @@ func (evaluationFields) Tiers(ctx context.Context, e *ent.Evaluation) ([]*genera
 		return nil, err
 	}
 	return tiersOf(plan), nil
+}
+
+type reportCheckFields struct{}
+
+// Reviewer is who checked the report, for whoever may know who reviews.
+func (reportCheckFields) Reviewer(ctx context.Context, c *form.ReportCheck) (*ent.Expert, error) {
+	x, err := db(ctx).Expert.Query().Where(expert.ID(c.ExpertID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return x, err
 }

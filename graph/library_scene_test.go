@@ -61,6 +61,7 @@ type firm struct {
 	people       map[string]domaintest.Persona // by name, their accounts
 	given        map[string]string             // by declaration
 	signed       string                        // the declaration whose team is independent
+	payer        string                        // the department whose contract it is; empty for the bureau's
 }
 
 // engage makes third parties.
@@ -68,8 +69,12 @@ func (s *scene) engage(ctx context.Context, db *ent.Client, all []firm) {
 	for _, f := range all {
 		a := db.Agency.Create().SetCode(f.name).SetNameZh(secretFirm + f.name).SetCreditCode(f.credit).SetKind("CONSULTING").
 			SetOnPlatform(true).SaveX(ctx)
-		c := db.AgencyContract.Create().SetAgencyID(a.ID).SetNo(f.name).SetNameZh(secretFirm + f.name).SetAmount(exact.MustMoney("20")).
-			SetSignedOn("2026-07-01").SetStartsOn("2026-07-01").SetEndsOn("2026-12-31").SaveX(ctx)
+		contract := db.AgencyContract.Create().SetAgencyID(a.ID).SetNo(f.name).SetNameZh(secretFirm + f.name).SetAmount(exact.MustMoney("20")).
+			SetSignedOn("2026-07-01").SetStartsOn("2026-07-01").SetEndsOn("2026-12-31")
+		if f.payer != "" {
+			contract.SetUnitID(s.Units[f.payer].ID).SetPayer(s.Units[f.payer].NameZh)
+		}
+		c := contract.SaveX(ctx)
 		s.ids["agency "+f.name], s.ids["contract "+f.name] = a.ID, c.ID
 		for name, who := range f.people {
 			create := db.AgencyPerson.Create().SetAgencyID(a.ID).SetNameZh(secretFirm + f.name).SetLeads(true)

@@ -108,6 +108,9 @@ func (r *Resolver) Adjustment() generated.AdjustmentResolver { return adjustment
 // Evaluation resolves what an evaluation's row does not hold.
 func (r *Resolver) Evaluation() generated.EvaluationResolver { return evaluationFields{} }
 
+// ReportCheck resolves who checked a report.
+func (r *Resolver) ReportCheck() generated.ReportCheckResolver { return reportCheckFields{} }
+
 // EvaluationReport resolves what a draft comes to.
 func (r *Resolver) EvaluationReport() generated.EvaluationReportResolver {
 	return evaluationReportFields{}

@@ -277,12 +277,12 @@ var cases = []filed{
 
 var firms = []firm{
 	{"firm", "91350100M000100Y43", map[string]domaintest.Persona{"lead": agency, "mate": "", "leaving": ""},
-		map[string]string{"bridge": "lead", "road": "mate"}, "bridge"},
-	{"rival", "91990000MA0000A014", map[string]domaintest.Persona{"rival": ""}, map[string]string{"school": "rival"}, "school"},
+		map[string]string{"bridge": "lead", "road": "mate"}, "bridge", ""},
+	{"rival", "91990000MA0000A014", map[string]domaintest.Persona{"rival": ""}, map[string]string{"school": "rival"}, "school", "205001"},
 }
 
 var firmsOther = []firm{
-	{"away", "91350100M000100Y43", map[string]domaintest.Persona{"away": agencyOther}, map[string]string{"away": "away"}, "away"},
+	{"away", "91350100M000100Y43", map[string]domaintest.Persona{"away": agencyOther}, map[string]string{"away": "away"}, "away", ""},
 }
 
 var casesOther = []filed{
@@ -307,6 +307,8 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
 		s.ids["evidence "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("EVIDENCE").SetName("b.pdf").
 			SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
+		s.ids["photo "+n] = db.Attachment.Create().SetDeclarationID(d.ID).SetKind("SITE").SetName("c.jpg").
+			SetMime("image/jpeg").SetSize(1).SetSha256("h").SaveX(ctx).ID
 		s.ids["monitoring "+n] = db.Monitoring.Create().SetDeclarationID(d.ID).SetYear(2027).SetThroughMonth(6).
 			SetStageSince(s.Clock.Now()).SetForm(form.Monitoring{}).SaveX(ctx).ID
 		s.ids["selfEvaluation "+n] = db.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).

@@ -20,7 +20,7 @@ var finds = map[domaintest.Persona]map[string]string{
 	domaintest.Clerk:      {secretContact: "draft pushed school"},
 	domaintest.Clerk2:     {secretContact: "pushed school"},
 	domaintest.HeadCity:   {secretContact: "bridge road", secretName: "E32", secretTies: "E32"},
-	domaintest.Dept:       {secretContact: "draft pushed school", secretName: "E33", secretTies: "E33"},
+	domaintest.Dept:       {secretContact: "draft pushed school", secretName: "E33", secretTies: "E33", secretFirm: "firm rival"}, // whom it may engage
 	domaintest.Section:    {secretContact: "draft pushed school", secretName: "E31", secretTies: "E31"},
 	domaintest.Budget:     {},
 	domaintest.Integrator: {},

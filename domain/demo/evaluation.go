@@ -144,7 +144,7 @@ func (c *course) found(ctx context.Context) error {
 		func() error {
 			return c.then(spending.SaveCheck(c.as(c.at(ctx, -24), "office"), c.db, spending.SaveEvaluationCheck{ID: c.ID, Version: c.Version,
 				Answers: []spending.ObjectionAnswer{{Adopted: &yes, Answer: &why}},
-				Check:   &spending.ReportCheckInput{Expert: "评审专家甲", Opinion: "结论有依据，同意定稿。"}}))
+				Check:   &spending.ReportCheckInput{Expert: "E11", Opinion: "结论有依据，同意定稿。"}}))
 		},
 		func() error { return c.then(spending.SignReport(c.as(c.at(ctx, -23), "agency"), c.db, c.seen())) },
 		func() error { return c.then(spending.Finalise(c.as(c.at(ctx, -22), "office"), c.db, c.seen())) },

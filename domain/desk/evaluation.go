@@ -74,10 +74,11 @@ func OfEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) ([]*Ac
 		return actions, nil
 	}
 	lead, err := spending.LeadsEvaluation(ctx, db, e)
-	if lead {
-		actions = append(actions, can("signEvaluation", "主评人签字"))
+	if err != nil || !lead {
+		return actions, err
 	}
-	return actions, err
+	sign, err := openTo("signEvaluation", "主评人签字", spending.CheckSignature(e).Err())
+	return append(actions, sign), err
 }
 
 // EvaluationSteps lists the viewer's buttons on an evaluation with its declaration, by its

@@ -230,11 +230,21 @@ type AddContract struct {
 	Deliverables string
 }
 
-// Engage writes a contract down.
+// Engage writes a contract of the bureau's down.
 func Engage(ctx context.Context, db *ent.Client, in AddContract) (*ent.Agency, error) {
+	c, err := EngageFor(ctx, db, in, nil)
+	if err != nil {
+		return nil, err
+	}
+	return c.Edges.Agency, nil
+}
+
+// EngageFor writes a contract down with an agency that the viewer knows: of a department,
+// or of the bureau where there is none.
+func EngageFor(ctx context.Context, db *ent.Client, in AddContract, department *ent.Unit) (*ent.AgencyContract, error) {
 	a, err := db.Agency.Query().Where(agency.ID(in.AgencyID)).Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, fault.Missing()
+		return nil, fault.Missing().At("agencyID")
 	}
 	if err != nil {
 		return nil, err
@@ -264,11 +274,18 @@ func Engage(ctx context.Context, db *ent.Client, in AddContract) (*ent.Agency, e
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	err = db.AgencyContract.Create().SetDivision(a.Division).SetAgencyID(a.ID).SetNo(in.No).SetNameZh(in.NameZh).SetAmount(in.Amount).
-		SetSignedOn(in.SignedOn).SetStartsOn(in.StartsOn).SetEndsOn(in.EndsOn).SetDeliverables(in.Deliverables).
-		Exec(viewer.System(ctx, "a contract with a third party"))
+	create := db.AgencyContract.Create().SetDivision(a.Division).SetAgencyID(a.ID).SetNo(in.No).SetNameZh(in.NameZh).SetAmount(in.Amount).
+		SetSignedOn(in.SignedOn).SetStartsOn(in.StartsOn).SetEndsOn(in.EndsOn).SetDeliverables(in.Deliverables)
+	if department != nil {
+		create.SetUnitID(department.ID).SetPayer(department.NameZh)
+	}
+	c, err := create.Save(viewer.System(ctx, "a contract with a third party"))
 	if ent.IsConstraintError(err) {
 		return nil, fault.New(fault.DupIndicator, "合同编号已存在").At("no")
 	}
-	return a, err
+	if err != nil {
+		return nil, err
+	}
+	c.Edges.Agency = a
+	return c, nil
 }

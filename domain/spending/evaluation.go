@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/viewer"
 )
 
@@ -196,24 +197,25 @@ func (e *evaluated) keep(ctx context.Context, db *ent.Client, set func(*ent.Eval
 	return saved, nil
 }
 
-// filesOf are the files at hand with a declaration.
-func filesOf(ctx context.Context, db *ent.Client, id uuid.UUID) (map[uuid.UUID]bool, error) {
-	ids, err := db.Attachment.Query().Where(attachment.DeclarationID(id), attachment.Removed(false)).
-		IDs(viewer.System(ctx, "the files of a declaration"))
-	known := map[uuid.UUID]bool{}
-	for _, id := range ids {
-		known[id] = true
+// filesOf are the files at hand with a declaration, and what they are to the procedure.
+func filesOf(ctx context.Context, db *ent.Client, id uuid.UUID) (map[uuid.UUID]attachment.Kind, error) {
+	rows, err := db.Attachment.Query().Where(attachment.DeclarationID(id), attachment.Removed(false)).
+		Select(attachment.FieldID, attachment.FieldKind).All(viewer.System(ctx, "the files of a declaration"))
+	known := map[uuid.UUID]attachment.Kind{}
+	for _, row := range rows {
+		known[row.ID] = row.Kind
 	}
 	return known, err
 }
 
-// AssignEvaluation gives an evaluation to a third party's team under a contract, its
-// lead evaluator first, or to a panel of the library's experts by their codes, its
-// leader first.
+// AssignEvaluation gives an evaluation to a third party's team, its lead evaluator first,
+// under a contract that is there or is written down with it, or to a panel of the library's
+// experts by their codes, its leader first.
 type AssignEvaluation struct {
 	ID         uuid.UUID
 	Version    int
 	ContractID *uuid.UUID
+	Contract   *library.AddContract
 	Team       []uuid.UUID
 	Experts    []string
 }
@@ -227,21 +229,54 @@ func Entrust(ctx context.Context, db *ent.Client, in AssignEvaluation) (*ent.Eva
 	if err := e.open(e.runs(ctx), evaluation.StageSELECTED); err != nil {
 		return nil, err
 	}
+	contracted := in.ContractID != nil || in.Contract != nil
 	switch {
-	case in.ContractID != nil && len(in.Experts) > 0:
+	case in.ContractID != nil && in.Contract != nil:
+		return nil, fault.New(fault.NotFound, "已有合同与新签合同只选其一").At("contractID")
+	case contracted && len(in.Experts) > 0:
 		return nil, fault.New(fault.NotFound, "第三方机构与专家组只选其一").At("experts")
-	case in.ContractID != nil:
+	case contracted:
 		return e.toAgency(ctx, db, in)
 	default:
 		return e.toPanel(ctx, db, in)
 	}
 }
 
-func (e *evaluated) toAgency(ctx context.Context, db *ent.Client, in AssignEvaluation) (*ent.Evaluation, error) {
-	c, err := db.AgencyContract.Query().Where(agencycontract.ID(*in.ContractID)).WithAgency().Only(ctx)
+// payer is the department whose contract a 部门评价 is made under; nil is the bureau, which
+// alone engages and pays for a 财政评价 (财预〔2021〕6号).
+func (e *evaluated) payer(ctx context.Context, db *ent.Client) (*ent.Unit, error) {
+	if e.Kind == evaluation.KindFINANCE {
+		return nil, nil
+	}
+	return db.Unit.Query().Where(unit.HasChildrenWith(unit.ID(e.Edges.Declaration.UnitID))).Only(viewer.System(ctx, "whose evaluation it is"))
+}
+
+// contract is the one that an evaluation is given out under: of whoever runs it.
+func (e *evaluated) contract(ctx context.Context, db *ent.Client, in AssignEvaluation) (*ent.AgencyContract, error) {
+	payer, err := e.payer(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	if in.Contract != nil {
+		c, err := library.EngageFor(ctx, db, *in.Contract, payer)
+		if faults, said := fault.Of(err); said {
+			return nil, faults.Under("contract").Err()
+		}
+		return c, err
+	}
+	of := agencycontract.UnitIDIsNil()
+	if payer != nil {
+		of = agencycontract.UnitID(payer.ID)
+	}
+	c, err := db.AgencyContract.Query().Where(agencycontract.ID(*in.ContractID), of).WithAgency().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.Missing().At("contractID")
 	}
+	return c, err
+}
+
+func (e *evaluated) toAgency(ctx context.Context, db *ent.Client, in AssignEvaluation) (*ent.Evaluation, error) {
+	c, err := e.contract(ctx, db, in)
 	if err != nil {
 		return nil, err
 	}
@@ -282,12 +317,12 @@ func (e *evaluated) toPanel(ctx context.Context, db *ent.Client, in AssignEvalua
 	var ids []uuid.UUID
 	var faults fault.List
 	for i, code := range in.Experts {
-		at := slices.IndexFunc(shelf.Experts, func(x *ent.Expert) bool { return x.Code == code && x.Status == expert.StatusACTIVE })
-		if at < 0 || slices.Contains(in.Experts[:i], code) {
+		x := active(shelf, code)
+		if x == nil || slices.Contains(in.Experts[:i], code) {
 			faults.Add(fault.Missing().At("experts[%d]", i))
 			continue
 		}
-		panel, ids = append(panel, shelf.Experts[at]), append(ids, shelf.Experts[at].ID)
+		panel, ids = append(panel, x), append(ids, x.ID)
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err
@@ -297,11 +332,7 @@ func (e *evaluated) toPanel(ctx context.Context, db *ent.Client, in AssignEvalua
 		return nil, err
 	}
 	for i, x := range panel {
-		for _, hit := range hits[x.ID] {
-			if hit.Stands() {
-				faults.Add(fault.New(fault.Recusal, "专家 %s 应当回避：%s", x.Code, hit.NameZh).At("experts[%d]", i))
-			}
-		}
+		faults = append(faults, ties(x, hits[x.ID]).Under("experts[%d]", i)...)
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err
@@ -317,6 +348,25 @@ func (e *evaluated) toPanel(ctx context.Context, db *ent.Client, in AssignEvalua
 	return e.assigned(ctx, db, in.Version, func(u *ent.EvaluationUpdateOne) {
 		u.SetEvaluator(evaluation.EvaluatorPANEL).SetEvaluatorName(name).SetLeadExpertID(panel[0].ID)
 	}, name)
+}
+
+// active is the expert of the library who has a code; nil for none who may be asked now.
+func active(shelf *library.Shelf, code string) *ent.Expert {
+	at := slices.IndexFunc(shelf.Experts, func(x *ent.Expert) bool { return x.Code == code && x.Status == expert.StatusACTIVE })
+	if at < 0 {
+		return nil
+	}
+	return shelf.Experts[at]
+}
+
+// ties are the bars that keep an expert away from a project.
+func ties(x *ent.Expert, hits []*library.Hit) (faults fault.List) {
+	for _, hit := range hits {
+		if hit.Stands() {
+			faults.Add(fault.New(fault.Recusal, "专家 %s 应当回避：%s", x.Code, hit.NameZh))
+		}
+	}
+	return faults
 }
 
 var kindNames = map[evaluation.Kind]string{

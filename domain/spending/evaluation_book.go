@@ -27,8 +27,13 @@ func (r EvaluationDocument) Book() []book.Page {
 	}
 	money := book.Page{Name: "资金情况", Head: []string{"资金来源", "年初预算数（万元）", "全年预算数（万元）", "全年执行数（万元）"}}
 	for _, m := range append(r.Money.Rows[:len(r.Money.Rows):len(r.Money.Rows)], r.Money.Sum) {
-		money.Rows = append(money.Rows, []book.Value{book.Text(m.NameZh), book.Money(m.Initial), book.Money(m.Adjusted), book.Money(m.Executed)})
+		executed := book.Blank
+		if m.Executed != nil {
+			executed = book.Money(*m.Executed)
+		}
+		money.Rows = append(money.Rows, []book.Value{book.Text(m.NameZh), book.Money(m.Initial), book.Money(m.Adjusted), executed})
 	}
+	money.Rows = append(money.Rows, []book.Value{book.Text("数据来源"), book.Text(r.Money.Source), book.Blank, book.Blank})
 	return []book.Page{scores, levels, money, r.problemPage(), r.rectifiedPage()}
 }
 

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/viewer"
@@ -102,8 +103,8 @@ func SaveData(ctx context.Context, db *ent.Client, in SaveEvaluationData) (*ent.
 			faults.Add(fault.New(fault.TooShort, "说明最多 %d 个字，现为 %d 个字", mostWords, n).At("items[%d].absent", i))
 		}
 		for k, id := range in.Items[i].Files {
-			if !known[id] {
-				faults.Add(fault.New(fault.NotFound, "没有这份材料").At("items[%d].files[%d]", i, k))
+			if known[id] != attachment.KindEVIDENCE {
+				faults.Add(fault.New(fault.NotFound, "没有这份佐证材料").At("items[%d].files[%d]", i, k))
 			}
 		}
 	}
@@ -144,7 +145,8 @@ func SubmitData(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Eva
 // repeatResults begins the evaluators' results with what the unit's self-evaluation says,
 // so that they write only what they found otherwise.
 func (e *evaluated) repeatResults(ctx context.Context, db *ent.Client) error {
-	self, err := db.SelfEvaluation.Query().Where(selfevaluation.DeclarationID(e.DeclarationID), selfevaluation.TotalNotNil()).Only(ctx)
+	self, err := db.SelfEvaluation.Query().
+		Where(selfevaluation.DeclarationID(e.DeclarationID), selfevaluation.StageNotIn(workflow.SelfEditable...)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil
 	}

@@ -64,21 +64,23 @@ type EvaluationFacts struct {
 	Overview    string     `json:"overview"`
 }
 
-// MoneyAccount is what was approved and what became of it; each sum is that of the rows.
+// MoneyAccount is what was approved and what became of it, and where that is known from;
+// each sum is that of the rows.
 type MoneyAccount struct {
+	Source   string        `json:"source"`
 	Declared exact.Money   `json:"declared"`
 	Approved exact.Money   `json:"approved"`
 	Rows     []MoneyRow    `json:"rows"`
 	Sum      MoneyRow      `json:"sum"`
-	Rate     exact.Decimal `json:"rate"` // 预算执行率 in per cent; empty without a budget
+	Rate     exact.Decimal `json:"rate"` // 预算执行率 in per cent; empty without a budget, or while nothing is known
 }
 
-// MoneyRow is one source: 年初预算数, 全年预算数, 全年执行数.
+// MoneyRow is one source: 年初预算数, 全年预算数, and 全年执行数 once something is known of it.
 type MoneyRow struct {
-	NameZh   string      `json:"nameZh"`
-	Initial  exact.Money `json:"initial"`
-	Adjusted exact.Money `json:"adjusted"`
-	Executed exact.Money `json:"executed"`
+	NameZh   string       `json:"nameZh"`
+	Initial  exact.Money  `json:"initial"`
+	Adjusted exact.Money  `json:"adjusted"`
+	Executed *exact.Money `json:"executed"`
 }
 
 // PromisedTargets are 总体目标 and 阶段性目标, with the indicators that measure them.
@@ -257,15 +259,24 @@ func (s Scored) rated() Scored {
 
 // add sums the rows up.
 func (m *MoneyAccount) add() {
-	m.Sum = MoneyRow{NameZh: "合计"}
+	m.Sum, m.Rate = MoneyRow{NameZh: "合计"}, ""
+	var executed exact.Money
+	known := len(m.Rows) > 0
 	for _, r := range m.Rows {
 		m.Sum.Initial += r.Initial
 		m.Sum.Adjusted += r.Adjusted
-		m.Sum.Executed += r.Executed
+		if r.Executed == nil {
+			known = false
+			continue
+		}
+		executed += *r.Executed
 	}
-	m.Rate = ""
+	if !known {
+		return
+	}
+	m.Sum.Executed = &executed
 	if m.Sum.Adjusted > 0 {
-		m.Rate = exact.Fixed(big.NewRat(100*int64(m.Sum.Executed), int64(m.Sum.Adjusted)), 2)
+		m.Rate = exact.Fixed(big.NewRat(100*int64(executed), int64(m.Sum.Adjusted)), 2)
 	}
 }
 
@@ -308,13 +319,9 @@ func placeIn(w *form.EvaluationWords) func(code string) *string {
 	}
 }
 
-// analysisOf are the words of a first level.
-func analysisOf(w form.EvaluationWords, aspect int) string {
-	texts := []string{w.Decision, w.Process, w.Output, w.Benefit}
-	if aspect < len(texts) {
-		return texts[aspect]
-	}
-	return ""
+// analysisOf are the words of a first level, by its code in the framework.
+func analysisOf(w form.EvaluationWords, aspect string) string {
+	return map[string]string{"A": w.Decision, "B": w.Process, "C": w.Output, "D": w.Benefit}[aspect]
 }
 
 // docked are the measures that lost points.

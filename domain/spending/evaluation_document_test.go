@@ -52,19 +52,20 @@ func example(b *standard.Bands, points ...string) spending.EvaluationDocument {
 	}
 	yes := true
 	m := exact.MustMoney
+	spent := func(s string) *exact.Money { x := m(s); return &x }
 	return spending.NewEvaluationDocument(spending.EvaluationDocument{
 		EvaluationFacts: spending.EvaluationFacts{Title: "道路项目支出绩效评价报告", Kind: "财政重点绩效评价", Year: 2027, Issuer: "示例区财政局", MadeOn: "2028-07-01",
 			Evaluator: "示例咨询", ContractNo: "HT-1", Reasons: []string{"金额较大"}, Project: spending.Coded{Code: "2027-205101-001", NameZh: "道路"},
 			Unit: spending.Coded{Code: "205101", NameZh: "示例中学"}, Department: spending.Coded{Code: "205001", NameZh: "区教育局"},
 			Section: spending.Coded{Code: "KS", NameZh: "教科文科"}, StartDate: "2027-01-01", EndDate: "2027-12-31", Overview: "改造道路。"},
-		Money: spending.MoneyAccount{Declared: m("120"), Approved: m("100"), Rows: []spending.MoneyRow{
-			{NameZh: "一般公共预算", Initial: m("80"), Adjusted: m("75.5"), Executed: m("70.25")}, {NameZh: "镇街配套", Initial: m("20"), Adjusted: m("24.5"), Executed: m("24.499999")}}},
+		Money: spending.MoneyAccount{Source: "单位2027年度绩效自评", Declared: m("120"), Approved: m("100"), Rows: []spending.MoneyRow{
+			{NameZh: "一般公共预算", Initial: m("80"), Adjusted: m("75.5"), Executed: spent("70.25")}, {NameZh: "镇街配套", Initial: m("20"), Adjusted: m("24.5"), Executed: spent("24.499999")}}},
 		Targets: spending.PromisedTargets{Annual: "改造40公里道路。", Stages: []spending.PromisedStage{{NameZh: "施工", From: "2027-03-01", To: "2027-10-31", Content: "路面改造"}},
 			Indicators: []spending.PromisedMeasure{{Level1: "产出", NameZh: "改造长度", Target: "≥40公里", Weight: exact.MustPoints("50"), Actual: "41"}}},
 		Work:       spending.EvaluationWork{Milestones: []spending.EvaluationStep{{NameZh: "选定项目", On: "2028-05-01"}}, Asked: 3, Given: 2},
 		Rectified:  []spending.Rectification{{Year: 2026, No: 1, Text: "台账不全", Owner: "办公室", DueOn: "2027-09-30", Status: "已完成", Proof: "已补"}},
 		Objections: []form.Objection{{About: "立项", Text: "批复已补报", Adopted: &yes, Answer: "核实后采纳"}},
-		Words:      form.EvaluationWords{Purpose: "了解资金使用结果。", Decision: "决策程序基本规范。", Other: "无其他事项。"},
+		Words:      form.EvaluationWords{Purpose: "了解资金使用结果。", Decision: "决策程序基本规范。", Output: "产出达到目标。", Other: "无其他事项。"},
 	}, plan, draft, b)
 }
 
@@ -115,8 +116,8 @@ func TestEveryPrintHoldsTheSevenChaptersAndTheScores(t *testing.T) {
 		receipt.Seal(sheets.Paper, "7K3M-Q2XP-9DTA", paper.Hash(d), nil)
 		text := domaintest.ReadPDF(t, must(sheets.Print(".pdf"))(t)).Text()
 		at := 0
-		for _, want := range []string{"一、基本情况", "预算执行率94.75%", "合计", "94.749999", "（三）项目绩效目标", "改造40公里道路", "二、绩效评价工作开展情况", "了解资金使用结果。",
-			"三、综合评价情况及评价结论", "项目得分85.50分，评价等级为“良”", "四、绩效评价指标分析", "决策程序基本规范。", "扣2.50分：缺主管部门批复。",
+		for _, want := range []string{"一、基本情况", "预算执行率94.75%", "数据来源。单位2027年度绩效自评", "合计", "94.749999", "（三）项目绩效目标", "改造40公里道路", "二、绩效评价工作开展情况", "了解资金使用结果。",
+			"三、综合评价情况及评价结论", "项目得分85.50分，评价等级为“良”", "四、绩效评价指标分析", "决策程序基本规范。", "扣2.50分：缺主管部门批复。", "项目产出情况", "产出达到目标。",
 			"五、主要经验及做法", "1．立项材料不全", "台账不全", "六、有关建议", "七、其他需要说明的问题", "核实后采纳", "附件", "立项依据充分性", "7K3M-Q2XP-9DTA"} {
 			i := strings.Index(text[at:], want)
 			if i < 0 {

@@ -4,7 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
+
+	"entgo.io/ent/dialect/sql"
 
 	"hengxiao/domain/paper"
 	"hengxiao/domain/standard"
@@ -16,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/indicator"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/viewer"
@@ -45,9 +49,14 @@ func documentOf(ctx context.Context, db *ent.Client, r *ent.EvaluationReport) (*
 		return nil, err
 	}
 	m := &making{e: e, d: d, set: set}
-	doc := EvaluationDocument{EvaluationFacts: m.facts(), Money: m.money(), Objections: append([]form.Objection{}, e.Objections...),
-		Silent: e.Silent, Words: r.Words}
+	if self := d.Edges.SelfEvaluation; self != nil && !slices.Contains(workflow.SelfEditable, self.Stage) {
+		m.self = self
+	}
+	doc := EvaluationDocument{EvaluationFacts: m.facts(), Objections: append([]form.Objection{}, e.Objections...), Silent: e.Silent, Words: r.Words}
 	doc.MadeOn = clock.DateOf(now)
+	if doc.Money, err = m.money(ctx, db); err != nil {
+		return nil, err
+	}
 	if doc.Targets, err = m.targets(ctx, db); err != nil {
 		return nil, err
 	}
@@ -63,9 +72,10 @@ func documentOf(ctx context.Context, db *ent.Client, r *ent.EvaluationReport) (*
 
 // making is an evaluation with what its report is made of.
 type making struct {
-	e   *ent.Evaluation
-	d   *ent.Declaration
-	set *standard.Set
+	e    *ent.Evaluation
+	d    *ent.Declaration
+	set  *standard.Set
+	self *ent.SelfEvaluation // once it is handed in: no draft, and none that was returned
 }
 
 func (m *making) facts() EvaluationFacts {
@@ -110,8 +120,10 @@ func dayOf(d *clock.Date) clock.Date {
 	return *d
 }
 
-// money is the unit's own account of the year where it has given one, else what was approved.
-func (m *making) money() MoneyAccount {
+// money is what is known best of the year's money: the unit's own account once it is
+// handed in, else what the payment system says, else the last monitoring, else what is
+// granted, of which nothing is known to be spent.
+func (m *making) money(ctx context.Context, db *ent.Client) (MoneyAccount, error) {
 	a := MoneyAccount{Rows: []MoneyRow{}}
 	if m.d.Amount != nil {
 		a.Declared = *m.d.Amount
@@ -119,14 +131,44 @@ func (m *making) money() MoneyAccount {
 	if m.d.ApprovedAmount != nil {
 		a.Approved = *m.d.ApprovedAmount
 	}
-	if self := m.d.Edges.SelfEvaluation; self != nil && self.AdjustedBudget != nil {
-		for _, r := range self.Form.Money {
-			a.Rows = append(a.Rows, MoneyRow{m.fundName(form.Word(r.Source)), amountOf(r.Initial), amountOf(r.Adjusted), amountOf(r.Executed)})
+	if m.self != nil {
+		a.Source = fmt.Sprintf("单位%d年度绩效自评", m.self.Year)
+		for _, r := range m.self.Form.Money {
+			executed := amountOf(r.Executed)
+			a.Rows = append(a.Rows, MoneyRow{m.fundName(form.Word(r.Source)), amountOf(r.Initial), amountOf(r.Adjusted), &executed})
 		}
-		return a
+		return a, nil
 	}
-	a.Rows = append(a.Rows, MoneyRow{NameZh: "批复预算", Initial: a.Approved, Adjusted: a.Approved})
-	return a
+	row := MoneyRow{NameZh: "批复预算", Initial: a.Approved, Adjusted: a.Approved}
+	var err error
+	if row.Adjusted, row.Executed, a.Source, err = m.reported(ctx, db); err != nil {
+		return a, err
+	}
+	if amount := granted(m.d); amount != nil && (m.d.AdjustedAmount != nil || row.Executed == nil) {
+		row.Adjusted = *amount
+	}
+	a.Rows = append(a.Rows, row)
+	return a, nil
+}
+
+// reported is what others than a self-evaluation say of 全年预算数 and 执行数, and who.
+func (m *making) reported(ctx context.Context, db *ent.Client) (budget exact.Money, executed *exact.Money, source string, err error) {
+	figures, err := figuresOf(ctx, db, []*ent.Declaration{m.d})
+	if err != nil {
+		return 0, nil, "", err
+	}
+	if f := figures[m.d.ID]; f != nil {
+		return f.AdjustedBudget, &f.Executed, fmt.Sprintf("支付系统导入数据，截至%s", f.AsOf), nil
+	}
+	last, err := db.Monitoring.Query().Where(monitoring.DeclarationID(m.d.ID), monitoring.AdjustedBudgetNotNil(), monitoring.ExecutedNotNil(),
+		monitoring.StageNotIn(workflow.MonitorEditable...)).Order(monitoring.ByThroughMonth(sql.OrderDesc())).First(ctx)
+	if ent.IsNotFound(err) {
+		return 0, nil, "预算批复，尚无执行数据", nil
+	}
+	if err != nil {
+		return 0, nil, "", err
+	}
+	return *last.AdjustedBudget, last.Executed, fmt.Sprintf("%d年1—%d月绩效运行监控", last.Year, last.ThroughMonth), nil
 }
 
 // fundName is the name of a row of the self-evaluation's money.
@@ -159,7 +201,6 @@ func (m *making) targets(ctx context.Context, db *ent.Client) (PromisedTargets, 
 		return t, err
 	}
 	scheme := m.set.Taxonomy.Scheme(form.Word(f.Scheme))
-	self := m.d.Edges.SelfEvaluation
 	for i, row := range rows {
 		p := PromisedMeasure{Level1: row.Level1, NameZh: row.NameZh, Target: row.Target + row.Unit, Weight: *row.Weight}
 		if level := scheme.Find(row.Level1); level != nil {
@@ -168,8 +209,8 @@ func (m *making) targets(ctx context.Context, db *ent.Client) (PromisedTargets, 
 		if sign := m.set.Taxonomy.Operator(row.Operator); sign != nil && sign.Quantitative {
 			p.Target = sign.Symbol + p.Target
 		}
-		if self != nil && self.AdjustedBudget != nil && i < len(self.Form.Results) {
-			p.Actual = form.Word(self.Form.Results[i].Actual)
+		if m.self != nil && i < len(m.self.Form.Results) {
+			p.Actual = form.Word(m.self.Form.Results[i].Actual)
 		}
 		t.Indicators = append(t.Indicators, p)
 	}

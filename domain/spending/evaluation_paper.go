@@ -60,11 +60,17 @@ func (r EvaluationDocument) project(d *paper.Document) {
 	}})
 	said(d, r.Overview, r.Words.Facts)
 	d.Heading(2, "（二）资金投入和使用情况")
-	text := fmt.Sprintf("项目申报金额%s万元，批复预算%s万元；全年预算数%s万元，全年执行数%s万元", r.Money.Declared, r.Money.Approved, r.Money.Sum.Adjusted, r.Money.Sum.Executed)
+	text := fmt.Sprintf("项目申报金额%s万元，批复预算%s万元；全年预算数%s万元，全年执行数", r.Money.Declared, r.Money.Approved, r.Money.Sum.Adjusted)
+	if r.Money.Sum.Executed == nil {
+		text += "尚无数据"
+	} else {
+		text += r.Money.Sum.Executed.String() + "万元"
+	}
 	if r.Money.Rate != "" {
 		text += fmt.Sprintf("，预算执行率%s%%", r.Money.Rate)
 	}
 	d.Text(text + "。")
+	spoken(d, "数据来源", r.Money.Source)
 	d.Table(r.moneyTable())
 	d.Heading(2, "（三）项目绩效目标")
 	spoken(d, "总体目标", r.Targets.Overall)
@@ -82,7 +88,11 @@ func (r EvaluationDocument) moneyTable() paper.Table {
 		{Title: "资金来源", Share: 34}, {Title: "年初预算数", Share: 22, Figure: true}, {Title: "全年预算数", Share: 22, Figure: true}, {Title: "全年执行数", Share: 22, Figure: true},
 	}}
 	line := func(m MoneyRow) []string {
-		return []string{m.NameZh, m.Initial.String(), m.Adjusted.String(), m.Executed.String()}
+		executed := "—"
+		if m.Executed != nil {
+			executed = m.Executed.String()
+		}
+		return []string{m.NameZh, m.Initial.String(), m.Adjusted.String(), executed}
 	}
 	for _, m := range r.Money.Rows {
 		t.Rows = append(t.Rows, line(m))
@@ -192,7 +202,7 @@ func (r EvaluationDocument) analysis(d *paper.Document) {
 	for i, a := range r.Scores {
 		d.Heading(2, fmt.Sprintf("（%s）项目%s情况", [...]string{"一", "二", "三", "四", "五", "六", "七", "八"}[min(i, 7)], a.NameZh))
 		d.Text(fmt.Sprintf("%s分值%s分，得分%s分，得分率%s。", a.NameZh, a.Weight, a.Points, rate(a.Rate)))
-		d.Text(analysisOf(r.Words, i))
+		d.Text(analysisOf(r.Words, a.Code))
 		for _, m := range a.docked() {
 			d.Text(fmt.Sprintf("“%s”分值%s分，扣%s分：%s。", m.NameZh, m.Weight, m.Lost(), strings.TrimSuffix(m.Reason, "。")))
 		}

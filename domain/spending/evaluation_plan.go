@@ -3,6 +3,7 @@ package spending
 import (
 	"context"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -33,8 +34,8 @@ func methodOf(f *standard.Framework, m standard.Measure) string {
 }
 
 // CheckPlan judges the indicator system of an evaluation: the first two levels are the
-// framework's, third levels may be added and left out, weights come to 100 at every
-// level, and 产出 with 效益 to their least weight, or a reason says why not.
+// framework's, all of them, third levels may be added and left out, weights come to 100 at
+// every level, and 产出 with 效益 to their least weight, or a reason says why not.
 func CheckPlan(p form.EvaluationPlan, f *standard.Framework) fault.List {
 	c := &planCheck{framework: f}
 	c.plan(p)
@@ -67,6 +68,11 @@ func (c *planCheck) plan(p form.EvaluationPlan) {
 			results += weight
 		}
 	}
+	for _, l := range c.framework.Level1 {
+		if len(p.Aspects) > 0 && !slices.ContainsFunc(p.Aspects, func(a form.PlanAspect) bool { return a.Code == l.Code }) {
+			c.add(fault.Level1Missing, "aspects", "缺少一级指标“%s”", l.NameZh)
+		}
+	}
 	if known && total != hundred {
 		c.add(fault.WeightSum, "aspects", "一级指标分值合计 %s，应为 100", total)
 	}
@@ -88,6 +94,11 @@ func (c *planCheck) topics(at string, a form.PlanAspect, of standard.Aspect, wei
 		c.measures(at, t, w, ok)
 		known = known && ok
 		sum += w
+	}
+	for _, l := range of.Level2 {
+		if !slices.ContainsFunc(a.Topics, func(t form.PlanTopic) bool { return t.Code == l.Code }) {
+			c.add(fault.Level1Missing, at+".topics", "“%s”缺少二级指标“%s”", of.NameZh, l.NameZh)
+		}
 	}
 	if known && sum != weight {
 		c.add(fault.WeightLevel1, at+".weight", "“%s”的二级指标分值合计 %s，应为 %s", of.NameZh, sum, weight)
@@ -114,8 +125,8 @@ func (c *planCheck) measures(at string, t form.PlanTopic, weight exact.Points, k
 		if form.Word(m.Method) == "" {
 			c.add(fault.Required, at+".method", "请填写“%s”的评分要点和方法", name)
 		}
-		c.rule(at, name, m)
 		w, ok := c.weight(at+".weight", name, m.Weight)
+		c.rule(at, name, m, w, ok)
 		known = known && ok
 		sum += w
 	}
@@ -124,22 +135,68 @@ func (c *planCheck) measures(at string, t form.PlanTopic, weight exact.Points, k
 	}
 }
 
-// rule judges how a measure is computed.
-func (c *planCheck) rule(at, name string, m form.PlanMeasure) {
+// rule judges how a measure is computed: never to more than its weight, where that is known.
+func (c *planCheck) rule(at, name string, m form.PlanMeasure, weight exact.Points, known bool) {
 	rule := form.Word(m.Rule)
-	if !slices.Contains(measureRules, rule) || rule == byIndicators && len(m.FromLevel2) == 0 {
+	switch {
+	case !slices.Contains(measureRules, rule), rule == byIndicators && len(m.FromLevel2) == 0, rule == bySaving && len(m.Bands) == 0:
 		c.add(fault.NotFound, at+".rule", "“%s”没有这种计分方式", name)
+	case rule == byChecklist:
+		c.checkpoints(at, name, m.Checkpoints, weight, known)
+	case rule == bySaving:
+		c.bands(at, name, m.Bands)
 	}
-	if rule != byChecklist {
+}
+
+// checkpoints have words, and points of their own as far as the weight goes; those without
+// share what is left.
+func (c *planCheck) checkpoints(at, name string, points []form.Checkpoint, weight exact.Points, known bool) {
+	if len(points) == 0 {
+		c.add(fault.Required, at+".checkpoints", "请列出“%s”的评分要点", name)
 		return
 	}
-	if len(m.Checkpoints) == 0 {
-		c.add(fault.Required, at+".checkpoints", "请列出“%s”的评分要点", name)
-	}
-	for k, p := range m.Checkpoints {
+	var own exact.Points
+	open := 0
+	for k, p := range points {
 		if n := form.Length(form.Word(p.Text)); n == 0 || n > 100 {
 			c.add(fault.TooShort, fmt.Sprintf("%s.checkpoints[%d].text", at, k), "评分要点应有 1 至 100 个字，现为 %d 个字", n)
 		}
+		if form.Word(p.Points) == "" {
+			open++
+			continue
+		}
+		worth, err := exact.ParsePoints(form.Word(p.Points))
+		if err != nil || worth <= 0 || worth > hundred {
+			c.add(fault.Number, fmt.Sprintf("%s.checkpoints[%d].points", at, k), "要点的分值应为大于 0 的数字，最多两位小数，现为“%s”", *p.Points)
+			known = false
+		}
+		own += worth
+	}
+	if known && (own > weight || own == weight && open > 0 || own < weight && open == 0) {
+		c.add(fault.WeightLevel1, at+".checkpoints", "“%s”的要点分值合计 %s，应为 %s", name, own, weight)
+	}
+}
+
+// bands go down from rate to rate, and none is worth more than the weight.
+func (c *planCheck) bands(at, name string, bands []form.RateBand) {
+	var above *exact.Decimal
+	for k, b := range bands {
+		share, err := exact.ParseDecimal(b.Share)
+		if err != nil || share.Rat().Sign() < 0 || share.Rat().Cmp(big.NewRat(1, 1)) > 0 {
+			c.add(fault.ScoreRange, fmt.Sprintf("%s.bands[%d].share", at, k), "“%s”每档占分值的比例应在 0 与 1 之间，现为“%s”", name, b.Share)
+		}
+		if b.From == nil {
+			if k < len(bands)-1 {
+				c.add(fault.Required, fmt.Sprintf("%s.bands[%d].from", at, k), "“%s”只有最后一档没有下限", name)
+			}
+			continue
+		}
+		from, err := exact.ParseDecimal(*b.From)
+		if err != nil || above != nil && from.Rat().Cmp(above.Rat()) >= 0 {
+			c.add(fault.Number, fmt.Sprintf("%s.bands[%d].from", at, k), "“%s”各档的下限应为由高到低的数字，现为“%s”", name, *b.From)
+			continue
+		}
+		above = &from
 	}
 }
 

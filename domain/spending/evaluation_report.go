@@ -9,12 +9,14 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
+	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/evaluationseat"
 	"hengxiao/ent/viewer"
 )
 
@@ -110,14 +112,15 @@ type ObjectionAnswer struct {
 	Answer  *string
 }
 
-// ReportCheckInput is what an expert, who did not evaluate, says of the report.
+// ReportCheckInput is what an expert of the library, by his code, says of the report.
 type ReportCheckInput struct {
 	Expert  string
 	Opinion string
 }
 
 // SaveCheck keeps the answers to the unit's objections and the experts' check of the
-// report (专家评审报告).
+// report (专家评审报告). The answers are printed: once the lead evaluator has signed they are
+// as they are.
 func SaveCheck(ctx context.Context, db *ent.Client, in SaveEvaluationCheck) (*ent.Evaluation, error) {
 	e, err := loadEvaluation(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -126,35 +129,94 @@ func SaveCheck(ctx context.Context, db *ent.Client, in SaveEvaluationCheck) (*en
 	if err := e.open(e.runs(ctx), evaluation.StageEXPERT_CHECK); err != nil {
 		return nil, err
 	}
-	var faults fault.List
-	if len(in.Answers) > len(e.Objections) {
-		faults.Add(fault.New(fault.NotFound, "意见只有 %d 条", len(e.Objections)).At("answers"))
-	}
-	objections := slices.Clone(e.Objections)
-	for i := range objections {
-		if i >= len(in.Answers) || in.Answers[i].Adopted == nil {
-			continue
-		}
-		objections[i].Adopted, objections[i].Answer = in.Answers[i].Adopted, form.Word(in.Answers[i].Answer)
-		if n := form.Length(objections[i].Answer); n < 5 || n > mostWords {
-			faults.Add(fault.New(fault.TooShort, "请说明采纳或不采纳的理由，5 至 %d 个字", mostWords).At("answers[%d].answer", i))
-		}
-	}
+	objections, faults := e.answered(in.Answers)
 	checks := slices.Clone(e.Checks)
 	if in.Check != nil {
-		who, opinion := form.Word(&in.Check.Expert), form.Word(&in.Check.Opinion)
-		if n := form.Length(who); n == 0 || n > 40 {
-			faults.Add(fault.New(fault.Required, "请填写评审报告的专家").At("check.expert"))
+		check, wrong, err := e.check(ctx, db, *in.Check)
+		if err != nil {
+			return nil, err
 		}
-		if n := form.Length(opinion); n < 5 || n > mostWords {
-			faults.Add(fault.New(fault.TooShort, "专家意见应有 5 至 %d 个字，现为 %d 个字", mostWords, n).At("check.opinion"))
-		}
-		checks = append(checks, form.ReportCheck{Expert: who, Opinion: opinion, By: viewer.FromContext(ctx).Name, At: clock.Now(ctx)})
+		faults = append(faults, wrong.Under("check")...)
+		checks = append(checks, check)
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	return e.keep(ctx, db, func(u *ent.EvaluationUpdateOne) { u.SetObjections(objections).SetChecks(checks) })
+}
+
+// answered are the unit's objections with their answers.
+func (e *evaluated) answered(answers []ObjectionAnswer) (objections []form.Objection, faults fault.List) {
+	if len(answers) > len(e.Objections) {
+		faults.Add(fault.New(fault.NotFound, "意见只有 %d 条", len(e.Objections)).At("answers"))
+	}
+	objections = slices.Clone(e.Objections)
+	for i, o := range objections {
+		if i >= len(answers) || answers[i].Adopted == nil {
+			continue
+		}
+		adopted, answer := *answers[i].Adopted, form.Word(answers[i].Answer)
+		if o.Adopted != nil && *o.Adopted == adopted && o.Answer == answer {
+			continue
+		}
+		if e.SignedAt != nil {
+			faults.Add(fault.New(fault.Frozen, "主评人已签字，意见的答复不可修改").At("answers[%d].answer", i))
+		} else if n := form.Length(answer); n < 5 || n > mostWords {
+			faults.Add(fault.New(fault.TooShort, "请说明采纳或不采纳的理由，5 至 %d 个字", mostWords).At("answers[%d].answer", i))
+		}
+		objections[i].Adopted, objections[i].Answer = &adopted, answer
+	}
+	return objections, faults
+}
+
+// check is what an expert of the library says of the report, who neither evaluated nor is
+// tied to the project. Others know him by a label.
+func (e *evaluated) check(ctx context.Context, db *ent.Client, in ReportCheckInput) (c form.ReportCheck, faults fault.List, err error) {
+	c = form.ReportCheck{Opinion: form.Word(&in.Opinion), By: viewer.FromContext(ctx).Name, At: clock.Now(ctx)}
+	if n := form.Length(c.Opinion); n < 5 || n > mostWords {
+		faults.Add(fault.New(fault.TooShort, "专家意见应有 5 至 %d 个字，现为 %d 个字", mostWords, n).At("opinion"))
+	}
+	ctx = viewer.System(ctx, "who checks a report")
+	shelf, err := library.Open(ctx, db)
+	if err != nil {
+		return c, nil, err
+	}
+	x := active(shelf, form.Word(&in.Expert))
+	if x == nil {
+		faults.Add(fault.New(fault.NotFound, "专家库没有编码为“%s”的在库专家", form.Word(&in.Expert)).At("expert"))
+		return c, faults, nil
+	}
+	seats, err := db.EvaluationSeat.Query().Where(evaluationseat.EvaluationID(e.ID)).All(ctx)
+	if err != nil {
+		return c, nil, err
+	}
+	var seated []uuid.UUID
+	for _, s := range seats {
+		seated = append(seated, s.ExpertID)
+	}
+	if slices.Contains(seated, x.ID) || standard.NormalName(x.EmployerZh) == standard.NormalName(e.EvaluatorName) {
+		faults.Add(fault.New(fault.Recusal, "专家 %s 参与本次评价，不能评审报告", x.Code).At("expert"))
+	}
+	hits, err := shelf.Hits(ctx, db, e.Edges.Declaration, seated, e.Set.RecusalRules())
+	if err != nil {
+		return c, nil, err
+	}
+	c.ExpertID, c.Expert = x.ID, e.labelOf(x.ID)
+	return c, append(faults, ties(x, hits[x.ID]).Under("expert")...), nil
+}
+
+// labelOf is what an expert is called who checks the report.
+func (e *evaluated) labelOf(id uuid.UUID) string {
+	var known []uuid.UUID
+	for _, c := range e.Checks {
+		if c.ExpertID == id {
+			return c.Expert
+		}
+		if !slices.Contains(known, c.ExpertID) {
+			known = append(known, c.ExpertID)
+		}
+	}
+	return fmt.Sprintf("评审专家%d", len(known)+1)
 }
 
 // SignReport is the signature of the lead evaluator (主评人), with his own account: of
@@ -173,6 +235,9 @@ func SignReport(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Eva
 	}
 	if e.SignedAt != nil {
 		return nil, fault.New(fault.Frozen, "主评人已签字")
+	}
+	if err := CheckSignature(e.Evaluation).Err(); err != nil {
+		return nil, err
 	}
 	name := viewer.FromContext(ctx).Name
 	if e.LeadExpertID != nil {
@@ -199,7 +264,8 @@ func LeadsEvaluation(ctx context.Context, db *ent.Client, e *ent.Evaluation) (bo
 	return false, nil
 }
 
-// BackToScoring is 退回重评: the evaluators score again, and the lead evaluator signs anew.
+// BackToScoring is 退回重评: the evaluators score again, experts check the new report, and the
+// lead evaluator signs anew.
 func BackToScoring(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Evaluation, error) {
 	reason, err := in.Needs(5)
 	if err != nil {
@@ -209,19 +275,29 @@ func BackToScoring(ctx context.Context, db *ent.Client, in workflow.SeenWithReas
 	if err != nil {
 		return nil, err
 	}
+	checks := slices.Clone(e.Checks)
+	for i := range checks {
+		checks[i].Earlier = true
+	}
 	return workflow.TakeEvaluation(ctx, db, e.Evaluation, in.Version, workflow.EvaluationBack, workflow.Because{Reason: reason},
-		func(u *ent.EvaluationUpdateOne) { u.SetSignedBy("").ClearSignedAt() })
+		func(u *ent.EvaluationUpdateOne) { u.SetSignedBy("").ClearSignedAt().SetChecks(checks) })
 }
 
-// CheckFinal says what stands against the final report.
-func CheckFinal(e *ent.Evaluation) fault.List {
-	var faults fault.List
+// CheckSignature says what stands against the lead evaluator's signature: the answers to the
+// unit's objections are printed, and signed with the rest.
+func CheckSignature(e *ent.Evaluation) (faults fault.List) {
 	for i, o := range e.Objections {
 		if o.Adopted == nil {
 			faults.Add(fault.New(fault.Required, "第 %d 条意见尚未答复", i+1).At("answers[%d].answer", i))
 		}
 	}
-	if len(e.Checks) == 0 {
+	return faults
+}
+
+// CheckFinal says what stands against the final report.
+func CheckFinal(e *ent.Evaluation) fault.List {
+	faults := CheckSignature(e)
+	if !slices.ContainsFunc(e.Checks, func(c form.ReportCheck) bool { return !c.Earlier }) {
 		faults.Add(fault.New(fault.Required, "报告尚未经专家评审").At("check.expert"))
 	}
 	if e.SignedAt == nil {

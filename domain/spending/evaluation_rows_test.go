@@ -11,15 +11,19 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/library"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/monitoring"
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/problem"
+	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/term"
 )
@@ -72,6 +76,10 @@ func (c *course) rectify() {
 	file := evidence(c.t, c.h, c.d)
 	for no := 1; no <= 2; no++ {
 		p := c.problem(no)
+		if _, err := spending.Prove(c.h.As(domaintest.Clerk2), c.h.Client, spending.ProveProblem{ID: p.ID, Version: p.Version,
+			Text: "已补齐验收资料", Files: []uuid.UUID{photo(c.t, c.h, c.d)}}); code(err) != fault.NotFound {
+			c.t.Errorf("proved by another file than evidence: %v", err)
+		}
 		for {
 			p = must(spending.Prove(c.h.As(domaintest.Clerk2), c.h.Client, spending.ProveProblem{ID: p.ID, Version: p.Version,
 				Text: "已补齐验收资料", Files: []uuid.UUID{file}}))(c.t)
@@ -115,7 +123,16 @@ func TestInADepartmentsEvaluationTheDepartmentActsForTheOffice(t *testing.T) {
 		if _, err := spending.SubmitPlan(h.As(domaintest.Office), h.Client, c.seen()); code(err) != fault.NotFound {
 			t.Errorf("the office acts in a department's evaluation: %v", err)
 		}
-		c.toFinal(nil)
+		c.toDraft(nil)
+		c.toCheck()
+		if err := c.checked(nil, "E02"); code(err) != fault.Recusal {
+			t.Errorf("who evaluated checks the report: %v", err)
+		}
+		if err := c.checked(nil, "E01"); err != nil {
+			t.Fatal(err)
+		}
+		c.then(spending.SignReport(h.As(c.find), h.Client, c.seen()))
+		c.then(spending.Finalise(h.As(c.runs), h.Client, c.seen()))
 		if *c.Grade != term.Excellent || c.SignedBy != "专家组组长" {
 			t.Errorf("%s, signed by %s; want EXCELLENT, and no expert's name", *c.Grade, c.SignedBy)
 		}
@@ -124,6 +141,87 @@ func TestInADepartmentsEvaluationTheDepartmentActsForTheOffice(t *testing.T) {
 			Kind: evaluation.KindDEPARTMENT, Reasons: []string{"SAMPLE"}}); code(err) != fault.NotFound {
 			t.Errorf("a department evaluates another's project: %v", err)
 		}
+	})
+}
+
+func TestADepartmentEngagesAThirdPartyForItsOwnEvaluation(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		d := approve(t, h, "205101", "道路")
+		bureaus, team := engaged(t, h)
+		firm := must(h.Client.Agency.Query().OnlyID(h.As(domaintest.Dept)))(t)
+		c := &course{t: t, h: h, d: d, runs: domaintest.Dept, find: thirdParty}
+		c.then(spending.Choose(h.As(c.runs), h.Client, spending.SelectEvaluation{DeclarationID: d.ID, Kind: evaluation.KindDEPARTMENT, Reasons: []string{"SAMPLE"}}))
+		give := func(in spending.AssignEvaluation) error {
+			in.ID, in.Version, in.Team = c.ID, c.Version, team
+			e, err := spending.Entrust(h.As(c.runs), h.Client, in)
+			if err == nil {
+				c.Evaluation = e
+			}
+			return err
+		}
+		if err := give(spending.AssignEvaluation{ContractID: &bureaus}); code(err) != fault.NotFound {
+			t.Errorf("given out under the bureau's contract: %v", err)
+		}
+		if faults, _ := fault.Of(give(spending.AssignEvaluation{Contract: engaging(firm, "")})); len(faults) != 1 || faults[0].Path != "contract.no" {
+			t.Errorf("a contract without a number: %v", faults)
+		}
+		if err := give(spending.AssignEvaluation{Contract: engaging(firm, "BM-1")}); err != nil {
+			t.Fatal(err)
+		}
+		own := must(h.Client.AgencyContract.Query().Only(h.As(domaintest.Dept)))(t)
+		if c.Stage != evaluation.StagePLAN || c.ContractNo != "BM-1" || own.No != "BM-1" || own.Payer != h.Units["205001"].NameZh {
+			t.Errorf("%s under %q, the department's contract is %q of %q", c.Stage, c.ContractNo, own.No, own.Payer)
+		}
+		a := must(h.Client.AgencyAssignment.Query().Only(h.As(domaintest.Dept)))(t)
+		must(library.Sign(h.As(thirdParty), h.Client, library.SignIndependence{ID: a.ID, Version: a.Version, Commit: true}))(t)
+		if n := must(h.Client.Evaluation.Query().Count(h.As(thirdParty)))(t); n != 1 {
+			t.Errorf("the third party sees %d evaluations", n)
+		}
+		finance := must(spending.Choose(h.As(domaintest.Office), h.Client, spending.SelectEvaluation{DeclarationID: d.ID, Kind: evaluation.KindFINANCE, Reasons: []string{"SAMPLE"}}))(t)
+		if _, err := spending.Entrust(h.As(domaintest.Office), h.Client, spending.AssignEvaluation{ID: finance.ID, Version: finance.Version, ContractID: &own.ID, Team: team}); code(err) != fault.NotFound {
+			t.Errorf("a department pays for the bureau's evaluation: %v", err)
+		}
+		if _, err := library.Assign(h.As(domaintest.Office), h.Client, library.AssignAgency{ContractID: own.ID, DeclarationID: d.ID, TaskZh: "评价", Team: team}); code(err) != fault.NotFound {
+			t.Errorf("the office gives a department's work out: %v", err)
+		}
+	})
+}
+
+// The money of a report is what is known best, and never what the unit has not handed in.
+func TestTheReportSaysWhereItsMoneyIsKnownFrom(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		d := approve(t, h, "205101", "道路")
+		c := financial(t, h, d)
+		m, machine := exact.MustMoney, h.Machine()
+		expect := func(source, adjusted, executed, rate, actual string) {
+			t.Helper()
+			doc := c.content()
+			spent := ""
+			if x := doc.Money.Sum.Executed; x != nil {
+				spent = x.String()
+			}
+			got := []string{doc.Money.Source, doc.Money.Sum.Adjusted.String(), spent, string(doc.Money.Rate), doc.Targets.Indicators[0].Actual}
+			if diff := cmp.Diff([]string{source, adjusted, executed, rate, actual}, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		}
+		expect("预算批复，尚无执行数据", "100", "", "", "")
+		h.Client.Declaration.UpdateOneID(d.ID).SetAdjustedAmount(m("90")).ExecX(machine)
+		expect("预算批复，尚无执行数据", "90", "", "", "")
+		h.Client.Monitoring.Create().SetDeclarationID(d.ID).SetYear(2027).SetThroughMonth(7).SetStage(monitoring.StageREVIEWED).
+			SetStageSince(h.Clock.Now()).SetForm(form.Monitoring{}).SetAdjustedBudget(m("90")).SetExecuted(m("30")).
+			ExecX(machine)
+		expect("2027年1—7月绩效运行监控", "90", "30", "33.33", "")
+		imported := h.Client.ExecutionImport.Create().SetYear(2027).SetAsOf("2027-12-31").SetSource("FILE").SetName("执行数").SetHash("-").SetRows(1).SetChanged(1).
+			SetAdjustedBudget(m("100")).SetExecuted(m("80")).SetImportedBy(uuid.New()).SetImportedByName("接口").SaveX(machine)
+		h.Client.ExecutionFigure.Create().SetImport(imported).SetDeclarationID(d.ID).SetLine(1).SetAsOf("2027-12-31").SetAdjustedBudget(m("100")).
+			SetExecuted(m("80")).ExecX(machine)
+		expect("支付系统导入数据，截至2027-12-31", "90", "80", "88.89", "")
+		self := h.Client.SelfEvaluation.Create().SetDeclarationID(d.ID).SetYear(2027).SetStage(selfevaluation.StageRETURNED).SetStageSince(h.Clock.Now()).
+			SetForm(filled(uuid.New())).SetAdjustedBudget(m("100")).SetExecuted(m("95")).SetTotal(exact.MustPoints("90")).SaveX(machine)
+		expect("支付系统导入数据，截至2027-12-31", "90", "80", "88.89", "")
+		self.Update().SetStage(selfevaluation.StageDEPT_REVIEW).ExecX(machine)
+		expect("单位2027年度绩效自评", "100", "95", "95.00", "7.9")
 	})
 }
 
@@ -201,9 +299,7 @@ func TestAReportIsFinalOnlyWhenAnsweredCheckedAndSigned(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		c := financial(t, h, approve(t, h, "205101", "道路"))
 		c.toDraft(nil)
-		c.then(spending.AskOpinion(h.As(domaintest.Office), h.Client, c.because("底稿齐全，依据充分")))
-		c.then(spending.Opine(h.As(domaintest.Head2), h.Client, spending.GiveOpinion{ID: c.ID, Version: c.Version,
-			Objections: []spending.ObjectionInput{{About: "验收资料", Text: "验收已在十一月完成"}}}))
+		c.toCheck(objection)
 		_, err := spending.Finalise(h.As(domaintest.Office), h.Client, c.seen())
 		if faults, _ := fault.Of(err); len(faults) != 3 {
 			t.Errorf("faults %v; want the answer, the check and the signature", err)
@@ -211,10 +307,34 @@ func TestAReportIsFinalOnlyWhenAnsweredCheckedAndSigned(t *testing.T) {
 		if _, err := spending.SignReport(h.As(domaintest.Office), h.Client, c.seen()); code(err) != fault.NotFound {
 			t.Errorf("the office signs for the lead evaluator: %v", err)
 		}
+		if _, err := spending.SignReport(h.As(thirdParty), h.Client, c.seen()); code(err) != fault.Required {
+			t.Errorf("signed before the unit was answered: %v", err)
+		}
+		answer := refused("未见验收报告原件")
+		for expert, want := range map[string]fault.Code{"赵评审": fault.NotFound, "E07": fault.Recusal} { // the seventh has worked for the unit
+			if err := c.checked(answer, expert); code(err) != want {
+				t.Errorf("checked by %s: %v; want %s", expert, err, want)
+			}
+		}
+		if err := c.checked(answer, "E01"); err != nil || c.Checks[0].Expert != "评审专家1" {
+			t.Fatalf("%v, %+v; want no expert's name", err, c.Checks)
+		}
 		c.then(spending.SignReport(h.As(thirdParty), h.Client, c.seen()))
+		if err := c.checked(refused("换一个理由，仍不采纳"), "E02"); code(err) != fault.Frozen {
+			t.Errorf("answered otherwise after the signature: %v", err)
+		}
+		if err := c.checked(answer, "E02"); err != nil {
+			t.Errorf("checked once more after the signature: %v", err)
+		}
 		c.then(spending.BackToScoring(h.As(domaintest.Office), h.Client, c.because("采纳单位意见，重新评分")))
 		if c.Stage != evaluation.StageSCORING || c.SignedAt != nil {
 			t.Errorf("%s, signed %v; want SCORING and to be signed anew", c.Stage, c.SignedAt)
+		}
+		c.then(spending.SubmitScores(h.As(thirdParty), h.Client, c.seen()))
+		c.toCheck()
+		_, err = spending.Finalise(h.As(domaintest.Office), h.Client, c.seen())
+		if faults, _ := fault.Of(err); len(faults) != 2 || faults[0].Path != "check.expert" {
+			t.Errorf("faults %v; want a check of the new report and the signature", err)
 		}
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/evaluationreport"
 	"hengxiao/ent/term"
@@ -28,11 +29,14 @@ type EvaluationVerdict struct {
 	Faults  []*fault.Fault
 }
 
+// What a deduction says at the least, in characters: why, and what proves it.
+const leastReason, leastBasis = 5, 5
+
 // Appraise adds the scores up and says what stands against handing the draft in: every
 // measure has its points, computed by its rule or given within its weight, and the ground
-// for them, every deduction its reason, and the report its words. Own is the project's
+// for them, every deduction its reason and its proof, and the report its words. Own is the project's
 // plan, by which its indicators are scored; nil where they are not known.
-func Appraise(d form.EvaluationDraft, p form.EvaluationPlan, own *Plan, files map[uuid.UUID]bool, bands *standard.Bands) *EvaluationVerdict {
+func Appraise(d form.EvaluationDraft, p form.EvaluationPlan, own *Plan, files map[uuid.UUID]attachment.Kind, bands *standard.Bands) *EvaluationVerdict {
 	a := &appraisal{draft: d, own: own, files: files, results: []*scoring.IndicatorScore{}}
 	a.ownResults(p)
 	whole := true
@@ -53,7 +57,7 @@ type appraisal struct {
 	reading
 	draft   form.EvaluationDraft
 	own     *Plan
-	files   map[uuid.UUID]bool
+	files   map[uuid.UUID]attachment.Kind
 	total   exact.Points
 	scores  []*MeasureVerdict
 	results []*scoring.IndicatorScore
@@ -68,21 +72,40 @@ func (a *appraisal) score(i int, m form.PlanMeasure) bool {
 	name, most := form.Word(m.NameZh), exact.MustPoints(form.Word(m.Weight))
 	v := a.compute(i, m, most, typed)
 	a.scores = append(a.scores, v)
-	if len(typed.Files) == 0 && form.Word(typed.Basis) == "" && (!v.Computed || form.Word(m.Rule) != byIndicators) {
-		a.add(fault.Required, at("basis"), "请写明“%s”的评分依据或附上佐证材料", name)
-	}
 	a.known(at("files"), typed.Files)
 	if !v.Computed {
 		v.Points = a.given(at("points"), name, most, typed.Points)
 	}
+	lost := v.Points != nil && *v.Points < most
+	// Points that the project's own indicators give in full have their ground there.
+	if lost || !v.Computed || form.Word(m.Rule) != byIndicators {
+		a.ground(at("basis"), name, typed)
+	}
+	if lost {
+		switch n := form.Length(form.Word(typed.Reason)); {
+		case n == 0:
+			a.add(fault.Required, at("reason"), "“%s”扣 %s 分，请说明扣分理由", name, most-*v.Points)
+		case n < leastReason:
+			a.add(fault.TooShort, at("reason"), "“%s”的扣分理由至少 %d 个字，现为 %d 个字", name, leastReason, n)
+		}
+	}
 	if v.Points == nil {
 		return false
 	}
-	if *v.Points < most && form.Word(typed.Reason) == "" {
-		a.add(fault.Required, at("reason"), "“%s”扣 %s 分，请说明扣分理由", name, most-*v.Points)
-	}
 	a.total += *v.Points
 	return true
+}
+
+// ground judges what proves a score: files, or words that name the source.
+func (a *appraisal) ground(path, name string, typed form.MeasureScore) {
+	n := form.Length(form.Word(typed.Basis))
+	switch {
+	case len(typed.Files) > 0:
+	case n == 0:
+		a.add(fault.Required, path, "请写明“%s”的评分依据或附上佐证材料", name)
+	case n < leastBasis:
+		a.add(fault.TooShort, path, "请写明“%s”的评分依据出自哪份材料，至少 %d 个字，现为 %d 个字，或附上佐证材料", name, leastBasis, n)
+	}
 }
 
 // given reads the points that evaluators gave.
@@ -104,8 +127,17 @@ func (a *appraisal) given(path, name string, most exact.Points, text *string) *e
 
 func (a *appraisal) known(path string, ids []uuid.UUID) {
 	for k, id := range ids {
-		if !a.files[id] {
+		if a.files[id] == "" {
 			a.add(fault.NotFound, fmt.Sprintf("%s[%d]", path, k), "没有这份材料")
+		}
+	}
+}
+
+// photos of a visit are what evaluators brought from the site.
+func (a *appraisal) photos(path string, photos []form.SitePhoto) {
+	for k, p := range photos {
+		if a.files[p.File] != attachment.KindSITE {
+			a.add(fault.NotFound, fmt.Sprintf("%s[%d].file", path, k), "没有这张现场照片")
 		}
 	}
 }
@@ -122,9 +154,7 @@ func (a *appraisal) visits() {
 		if form.Word(v.Findings) == "" {
 			a.add(fault.Required, at("findings"), "请填写现场核查情况")
 		}
-		for k, p := range v.Photos {
-			a.known(at(fmt.Sprintf("photos[%d]", k)), []uuid.UUID{p.File})
-		}
+		a.photos(at("photos"), v.Photos)
 	}
 }
 
@@ -155,8 +185,8 @@ func (e *evaluated) appraise(ctx context.Context, db *ent.Client, d form.Evaluat
 	if err != nil {
 		return nil, err
 	}
-	if CheckPlan(e.Plan, e.Set.Evaluation).Err() != nil {
-		return &EvaluationVerdict{Scores: []*MeasureVerdict{}, Results: []*scoring.IndicatorScore{}, Faults: []*fault.Fault{}}, nil // nothing to score yet
+	if faults := CheckPlan(e.Plan, e.Set.Evaluation); faults.Err() != nil { // nothing to score yet
+		return &EvaluationVerdict{Scores: []*MeasureVerdict{}, Results: []*scoring.IndicatorScore{}, Faults: faults}, nil
 	}
 	own, err := PlanOfEvaluation(ctx, db, e.Evaluation)
 	if err != nil {
@@ -195,7 +225,7 @@ type SaveEvaluationDraft struct {
 }
 
 // named says which files of a draft are not there.
-func named(d form.EvaluationDraft, files map[uuid.UUID]bool) fault.List {
+func named(d form.EvaluationDraft, files map[uuid.UUID]attachment.Kind) fault.List {
 	a := &appraisal{draft: d, files: files}
 	for i, s := range d.Scores {
 		a.known(fmt.Sprintf("scores[%d].files", i), s.Files)
@@ -204,11 +234,7 @@ func named(d form.EvaluationDraft, files map[uuid.UUID]bool) fault.List {
 		a.known(fmt.Sprintf("results[%d].evidence", i), r.Evidence)
 	}
 	for i, v := range d.Visits {
-		for k, p := range v.Photos {
-			if !files[p.File] {
-				a.add(fault.NotFound, fmt.Sprintf("visits[%d].photos[%d].file", i, k), "没有这份材料")
-			}
-		}
+		a.photos(fmt.Sprintf("visits[%d].photos", i), v.Photos)
 	}
 	return a.faults
 }

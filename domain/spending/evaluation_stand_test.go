@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
@@ -81,13 +82,24 @@ func departmental(t *testing.T, h *domaintest.H, d *ent.Declaration) *course {
 	return c
 }
 
-// toScoring settles the framework's plan and has the unit give its papers.
+// engaging is a contract of the department's own with the firm.
+func engaging(firm uuid.UUID, no string) *library.AddContract {
+	return &library.AddContract{AgencyID: firm, No: no, NameZh: "部门评价", Amount: exact.MustMoney("5"), SignedOn: "2026-01-01", StartsOn: "2026-01-01",
+		EndsOn: "2030-12-31", Deliverables: "评价报告"}
+}
+
+// toScoring settles the framework's plan and has the unit give its papers, no others than
+// those that it uploaded as evidence.
 func (c *course) toScoring() {
 	c.t.Helper()
 	c.then(spending.SubmitPlan(c.h.As(c.runs), c.h.Client, c.seen()))
 	c.then(spending.OpenData(c.h.As(c.runs), c.h.Client, spending.RequestData{ID: c.ID, Version: c.Version, DueOn: "2028-06-30",
 		Items: []spending.DataItemInput{{NameZh: "支付凭证", Required: true}, {NameZh: "验收报告", Required: true}, {NameZh: "照片"}}}))
 	none := "验收在下半年"
+	if _, err := spending.SaveData(c.h.As(domaintest.Clerk2), c.h.Client, spending.SaveEvaluationData{ID: c.ID, Version: c.Version,
+		Items: []spending.DataAnswer{{Files: []uuid.UUID{photo(c.t, c.h, c.d)}}}}); code(err) != fault.NotFound {
+		c.t.Errorf("another file than evidence is given: %v", err)
+	}
 	c.then(spending.SaveData(c.h.As(domaintest.Clerk2), c.h.Client, spending.SaveEvaluationData{ID: c.ID, Version: c.Version,
 		Items: []spending.DataAnswer{{Files: []uuid.UUID{evidence(c.t, c.h, c.d)}}, {Absent: &none}}}))
 	c.then(spending.SubmitData(c.h.As(domaintest.Clerk2), c.h.Client, c.seen()))
@@ -146,17 +158,39 @@ func (c *course) toDraft(less map[int]string) {
 	c.then(spending.SubmitScores(c.h.As(c.find), c.h.Client, c.seen()))
 }
 
+// toCheck asks for the unit's opinion, which has so many objections.
+func (c *course) toCheck(objections ...spending.ObjectionInput) {
+	c.t.Helper()
+	c.then(spending.AskOpinion(c.h.As(c.runs), c.h.Client, c.because("底稿齐全，依据充分")))
+	c.then(spending.Opine(c.h.As(domaintest.Head2), c.h.Client, spending.GiveOpinion{ID: c.ID, Version: c.Version, Objections: objections}))
+}
+
+// objection is one of the unit's, and refused its answer.
+var objection = spending.ObjectionInput{About: "验收资料", Text: "验收已在十一月完成"}
+
+func refused(why string) []spending.ObjectionAnswer {
+	no := false
+	return []spending.ObjectionAnswer{{Adopted: &no, Answer: &why}}
+}
+
+// checked keeps answers, and what an expert says of the report.
+func (c *course) checked(answers []spending.ObjectionAnswer, expert string) error {
+	e, err := spending.SaveCheck(c.h.As(c.runs), c.h.Client, spending.SaveEvaluationCheck{ID: c.ID, Version: c.Version, Answers: answers,
+		Check: &spending.ReportCheckInput{Expert: expert, Opinion: "结论有依据，同意定稿"}})
+	if err == nil {
+		c.Evaluation = e
+	}
+	return err
+}
+
 // toFinal has the unit object once, and the report checked and signed.
 func (c *course) toFinal(less map[int]string) {
 	c.t.Helper()
 	c.toDraft(less)
-	c.then(spending.AskOpinion(c.h.As(c.runs), c.h.Client, c.because("底稿齐全，依据充分")))
-	c.then(spending.Opine(c.h.As(domaintest.Head2), c.h.Client, spending.GiveOpinion{ID: c.ID, Version: c.Version,
-		Objections: []spending.ObjectionInput{{About: "验收资料", Text: "验收已在十一月完成"}}}))
-	no, why := false, "未见验收报告原件"
-	c.then(spending.SaveCheck(c.h.As(c.runs), c.h.Client, spending.SaveEvaluationCheck{ID: c.ID, Version: c.Version,
-		Answers: []spending.ObjectionAnswer{{Adopted: &no, Answer: &why}},
-		Check:   &spending.ReportCheckInput{Expert: "赵评审", Opinion: "结论有依据，同意定稿"}}))
+	c.toCheck(objection)
+	if err := c.checked(refused("未见验收报告原件"), "E01"); err != nil {
+		c.t.Fatal(err)
+	}
 	c.then(spending.SignReport(c.h.As(c.find), c.h.Client, c.seen()))
 	c.then(spending.Finalise(c.h.As(c.runs), c.h.Client, c.seen()))
 }

@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/term"
 )
 
@@ -63,7 +64,28 @@ func TestAPlansWeightsAreHundredAtEveryLevel(t *testing.T) {
 			(*m)[1].NameZh = (*m)[0].NameZh
 		}, []string{"E_DUP_INDICATOR aspects[0].topics[0].measures[1].nameZh"}},
 		"a second level is the framework's": {func(p *form.EvaluationPlan) { p.Aspects[0].Topics[0].Code = "Z9" },
-			[]string{"E_NOT_FOUND aspects[0].topics[0].code", "E_WEIGHT_LEVEL1 aspects[0].weight"}},
+			[]string{"E_NOT_FOUND aspects[0].topics[0].code", "E_LEVEL1_MISSING aspects[0].topics", "E_WEIGHT_LEVEL1 aspects[0].weight"}},
+		"a first level is not left out": {func(p *form.EvaluationPlan) { p.Aspects = p.Aspects[1:] },
+			[]string{"E_LEVEL1_MISSING aspects", "E_WEIGHT_SUM aspects"}},
+		"nor a second": {func(p *form.EvaluationPlan) {
+			a := &p.Aspects[1]
+			a.Topics, a.Topics[0].Weight, a.Topics[0].Measures = a.Topics[:1], a.Weight, a.Topics[0].Measures[:1]
+			a.Topics[0].Measures[0].Weight = a.Weight
+		}, []string{"E_LEVEL1_MISSING aspects[1].topics"}},
+		"a band is a share of the weight": {func(p *form.EvaluationPlan) { saving(p, form.RateBand{Share: "3"}) },
+			[]string{"E_SCORE_RANGE aspects[0].topics[0].measures[0].bands[0].share"}},
+		"and a number": {func(p *form.EvaluationPlan) { saving(p, form.RateBand{From: text("零"), Share: "半"}) },
+			[]string{"E_SCORE_RANGE aspects[0].topics[0].measures[0].bands[0].share", "E_NUMBER aspects[0].topics[0].measures[0].bands[0].from"}},
+		"bands go down": {func(p *form.EvaluationPlan) {
+			saving(p, form.RateBand{From: text("-5"), Share: "0.8"}, form.RateBand{From: text("0"), Share: "1"}, form.RateBand{Share: "0"})
+		}, []string{"E_NUMBER aspects[0].topics[0].measures[0].bands[1].from"}},
+		"only the last is open below": {func(p *form.EvaluationPlan) {
+			saving(p, form.RateBand{Share: "1"}, form.RateBand{From: text("0"), Share: "0"})
+		}, []string{"E_REQUIRED aspects[0].topics[0].measures[0].bands[0].from"}},
+		"a saving has its bands": {func(p *form.EvaluationPlan) { saving(p) }, []string{"E_NOT_FOUND aspects[0].topics[0].measures[0].rule"}},
+		"points of a checklist beyond the weight": {func(p *form.EvaluationPlan) {
+			p.Aspects[0].Topics[0].Measures[0].MeasureRule = form.MeasureRule{Rule: text("CHECKLIST"), Checkpoints: []form.Checkpoint{{Text: text("甲"), Points: text("5")}}}
+		}, []string{"E_WEIGHT_LEVEL1 aspects[0].topics[0].measures[0].checkpoints"}},
 		"a weight that is none": {func(p *form.EvaluationPlan) { p.Aspects[0].Weight = text("20.001") }, []string{"E_NUMBER aspects[0].weight"}},
 		"a weight left out":     {func(p *form.EvaluationPlan) { p.Aspects[0].Weight = nil }, []string{"E_REQUIRED aspects[0].weight"}},
 		"no plan at all":        {func(p *form.EvaluationPlan) { p.Aspects = nil }, []string{"E_REQUIRED aspects"}},
@@ -92,6 +114,12 @@ func TestAPlansWeightsAreHundredAtEveryLevel(t *testing.T) {
 	}
 }
 
+// saving has the first measure scored by bands of a saving.
+func saving(p *form.EvaluationPlan, bands ...form.RateBand) {
+	rule := "COST_SAVING"
+	p.Aspects[0].Topics[0].Measures[0].MeasureRule = form.MeasureRule{Rule: &rule, Bands: bands}
+}
+
 // shift moves points from 效益 to 决策 through all levels.
 func shift(p *form.EvaluationPlan, points string) {
 	move := exact.MustPoints(points)
@@ -109,13 +137,17 @@ func shift(p *form.EvaluationPlan, points string) {
 
 func TestWhatStandsAgainstADraft(t *testing.T) {
 	text := func(s string) *string { return &s }
-	site := uuid.New()
+	site, paper := uuid.New(), uuid.New()
 	tests := map[string]struct {
 		change func(d *form.EvaluationDraft)
 		want   []string
 	}{
-		"a whole draft":                     {func(*form.EvaluationDraft) {}, nil},
-		"a deduction has its reason":        {func(d *form.EvaluationDraft) { d.Scores[0].Points = text("3.99") }, []string{"E_REQUIRED scores[0].reason"}},
+		"a whole draft":              {func(*form.EvaluationDraft) {}, nil},
+		"a deduction has its reason": {func(d *form.EvaluationDraft) { d.Scores[0].Points = text("3.99") }, []string{"E_REQUIRED scores[0].reason"}},
+		"and says it": {func(d *form.EvaluationDraft) { d.Scores[0].Points, d.Scores[0].Reason = text("3.99"), text("不足") },
+			[]string{"E_TOO_SHORT scores[0].reason"}},
+		"a ground names its source":         {func(d *form.EvaluationDraft) { d.Scores[1].Basis = text("见") }, []string{"E_TOO_SHORT scores[1].basis"}},
+		"a photo is from the site":          {func(d *form.EvaluationDraft) { d.Visits[0].Photos[0].File = paper }, []string{"E_NOT_FOUND visits[0].photos[0].file"}},
 		"a score has its ground":            {func(d *form.EvaluationDraft) { d.Scores[1].Basis = nil }, []string{"E_REQUIRED scores[1].basis"}},
 		"in words or in files":              {func(d *form.EvaluationDraft) { d.Scores[1].Basis, d.Scores[1].Files = nil, []uuid.UUID{site} }, nil},
 		"a file that is not there":          {func(d *form.EvaluationDraft) { d.Scores[1].Files = []uuid.UUID{uuid.New()} }, []string{"E_NOT_FOUND scores[1].files[0]"}},
@@ -131,7 +163,7 @@ func TestWhatStandsAgainstADraft(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := found(framework(), nil, site)
 			tt.change(&d)
-			got := at(spending.Appraise(d, framework(), nil, map[uuid.UUID]bool{site: true}, standard.Shipped().Bands).Faults)
+			got := at(spending.Appraise(d, framework(), nil, map[uuid.UUID]attachment.Kind{site: attachment.KindSITE, paper: attachment.KindBASIS}, standard.Shipped().Bands).Faults)
 			if len(got) != len(tt.want) {
 				t.Fatalf("faults %v; want %v", got, tt.want)
 			}
@@ -153,7 +185,7 @@ func TestATotalIsTheSumOfItsPointsAndTheGradeFollows(t *testing.T) {
 		var sum exact.Points
 		for i, m := range p.Measures() {
 			points := exact.Points(rapid.Int64Range(0, int64(exact.MustPoints(*m.Weight))).Draw(t, "points"))
-			text, why := points.String(), "依据不足"
+			text, why := points.String(), "依据尚不充分"
 			d.Scores[i].Points, d.Scores[i].Reason = &text, &why
 			sum += points
 		}

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/attachment"
 	"hengxiao/ent/generated/ent/problem"
 	"hengxiao/ent/viewer"
 )
@@ -106,7 +107,7 @@ func Prove(ctx context.Context, db *ent.Client, in ProveProblem) (*ent.Problem, 
 		faults.Add(fault.New(fault.Required, "请上传整改佐证材料").At("files"))
 	}
 	for i, id := range in.Files {
-		if !known[id] {
+		if known[id] != attachment.KindEVIDENCE {
 			faults.Add(fault.New(fault.NotFound, "没有这份佐证材料").At("files[%d]", i))
 		}
 	}

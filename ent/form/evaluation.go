@@ -143,8 +143,10 @@ type Objection struct {
 
 // ReportCheck is what an expert says of the report before it is final.
 type ReportCheck struct {
-	Expert  string    `json:"expert"`
-	Opinion string    `json:"opinion"`
-	By      string    `json:"by"`
-	At      time.Time `json:"at"`
+	ExpertID uuid.UUID `json:"expertID"` // of the library
+	Expert   string    `json:"expert"`   // the label by which others know him
+	Opinion  string    `json:"opinion"`
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
+	Earlier  bool      `json:"earlier,omitempty"` // of a report that was scored again since
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/viewer"
 )
@@ -39,21 +40,30 @@ func (s *scene) shelve(ctx context.Context) {
 	}
 }
 
-// engage makes a third party with a contract in force and one that is over, and a
-// stranger of its kind.
+// engage makes a third party with a contract in force and one that is over, a stranger of
+// its kind whom a department engages, and one that is not in the library now.
 func (s *scene) engage(ctx context.Context) {
 	db := s.db
-	for name, code := range map[string]string{"firm": "1", "rival": "2"} {
+	for name, of := range map[string]struct {
+		code   string
+		status agency.Status
+		leads  bool
+	}{"firm": {"1", agency.StatusACTIVE, false}, "rival": {"2", agency.StatusACTIVE, true}, "idle": {"3", agency.StatusPAUSED, true}} {
 		id := s.name("agencies", name)
-		s.made(db.Agency.Create().SetID(id).SetCode(name).SetNameZh(name).SetCreditCode(code).SetKind("LAW").Exec(ctx))
-		s.made(db.AgencyPerson.Create().SetID(s.name("agency_persons", name)).SetAgencyID(id).SetNameZh(name).Exec(ctx))
+		s.made(db.Agency.Create().SetID(id).SetCode(name).SetNameZh(name).SetCreditCode(of.code).SetKind("LAW").SetStatus(of.status).Exec(ctx))
+		s.made(db.AgencyPerson.Create().SetID(s.name("agency_persons", name)).SetAgencyID(id).SetNameZh(name).SetLeads(of.leads).Exec(ctx))
 	}
 	for contract, of := range map[string]struct {
 		agency   string
 		projects []string
-	}{"going": {"firm", []string{"panel", "closed"}}, "over": {"firm", []string{"again"}}, "rivals": {"rival", []string{"panel"}}} {
+		payer    string
+	}{"going": {"firm", []string{"panel", "closed"}, ""}, "over": {"firm", []string{"again"}, "city"}, "rivals": {"rival", []string{"panel"}, "edu"}} {
 		id, agency := s.name("agency_contracts", contract), s.id("agencies", of.agency)
-		s.made(db.AgencyContract.Create().SetID(id).SetAgencyID(agency).SetNo(contract).SetNameZh("n").Exec(ctx))
+		create := db.AgencyContract.Create().SetID(id).SetAgencyID(agency).SetNo(contract).SetNameZh("n")
+		if of.payer != "" {
+			create.SetUnitID(s.id("units", of.payer))
+		}
+		s.made(create.Exec(ctx))
 		for _, project := range of.projects {
 			s.made(db.AgencyAssignment.Create().SetID(s.name("agency_assignments", contract+"/"+project)).SetContractID(id).SetAgencyID(agency).
 				SetDeclarationID(s.id("declarations", project)).SetProjectName(project).SetUnitName("u").SetTaskZh("评价").

@@ -77,24 +77,61 @@ func objections(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return sql.In(t.C("declaration_id"), parent)
 }
 
-// agencies are known to the office and to those who oversee it; a third party
-// knows itself. Column is where the agency's id stands.
-func agencies(column string) rule {
-	return ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-		if v.AgencyID == nil {
-			return none()
-		}
-		return sql.EQ(t.C(column), *v.AgencyID)
-	})
+// agencies are known to the office and to those who oversee it; a department knows
+// those that it may engage or has engaged, and a third party itself.
+var agencies = ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	return anyOf(itself(v, t.C("id")), engageable(v, t))
+})
+
+// agencyPersons: of the agencies that a department knows their lead evaluators, whom it
+// names when it engages one; a third party all of its own.
+var agencyPersons = ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	known := sub(t, "agencies", "id")
+	p := engageable(v, known)
+	if p != nil {
+		p = sql.And(sql.EQ(t.C("leads"), true), sql.In(t.C("agency_id"), known.Where(p)))
+	}
+	return anyOf(itself(v, t.C("agency_id")), p)
+})
+
+func itself(v *viewer.Viewer, column string) *sql.Predicate {
+	if v.AgencyID == nil {
+		return nil
+	}
+	return sql.EQ(column, *v.AgencyID)
 }
 
-// engagements are contracts and what was given under them: a third party knows its
-// own while the contract is in force. Column is where the contract's id stands.
-func engagements(column string) rule {
-	return ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
-		return anyOf(in(t.C(column), v.Contracts))
-	})
+// engageable are the agencies of the library, and those under a contract of the
+// department's own; nil for whoever is no department.
+func engageable(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	if !v.Has(viewer.DeptReviewer) {
+		return nil
+	}
+	own := sub(t, "agency_contracts", "agency_id")
+	own.Where(anyOf(ofDepartment(v, own)))
+	return sql.Or(sql.EQ(t.C("status"), "ACTIVE"), sql.In(t.C("id"), own))
 }
+
+// ofDepartment are the contracts that a department made for its own evaluations.
+func ofDepartment(v *viewer.Viewer, contracts *sql.Selector) *sql.Predicate {
+	return in(contracts.C("unit_id"), unitsOf(v, viewer.DeptReviewer))
+}
+
+// agencyContracts: a third party knows its own while they are in force, a department
+// those that it made.
+var agencyContracts = ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	return anyOf(in(t.C("id"), v.Contracts), ofDepartment(v, t))
+})
+
+// agencyAssignments are what was given under the contracts that somebody knows.
+var agencyAssignments = ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	own := sub(t, "agency_contracts", "id")
+	p := ofDepartment(v, own)
+	if p != nil {
+		p = sql.In(t.C("contract_id"), own.Where(p))
+	}
+	return anyOf(in(t.C("contract_id"), v.Contracts), p)
+})
 
 func ofAgency(own rule) rule {
 	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {

@@ -265,18 +265,23 @@ var sights = map[string]string{
 		headCity: panel
 		office auditor awayOffice: *`,
 
-	// A third party knows itself, and what it does under contracts in force.
+	// A third party knows itself, and what it does under contracts in force. A department
+	// knows whom it may engage, by the lead evaluators, and its own contracts.
 	"agencies": `
 		agency: firm
+		dept: firm rival
 		office leader leaderCity auditor awayOffice: *`,
 	"agency_persons": `
 		agency: firm
+		dept: rival
 		office leader leaderCity auditor awayOffice: *`,
 	"agency_contracts": `
 		agency: going
+		dept: rivals
 		office leader leaderCity auditor awayOffice: *`,
 	"agency_assignments": `
 		agency: going/panel going/closed
+		dept: rivals/panel
 		office leader leaderCity auditor awayOffice: *`,
 
 	"reports": `

@@ -10,8 +10,8 @@ import (
 	"hengxiao/ent/policy"
 )
 
-// AgencyContract is what the bureau engaged a third party for (委托合同). What it was
-// given to see it sees until the contract's last day.
+// AgencyContract is what the bureau, or a department for its own evaluations, engaged a
+// third party for (委托合同). What it was given to see it sees until the contract's last day.
 type AgencyContract struct{ ent.Schema }
 
 // Mixin of the AgencyContract.
@@ -21,9 +21,12 @@ func (AgencyContract) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{
 func (AgencyContract) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("agency_id", uuid.UUID{}).Immutable().Annotations(hidden),
+		field.UUID("unit_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).
+			Comment("The department whose contract it is; empty for the bureau's."),
+		field.String("payer").Default("").MaxLen(100).Immutable().Comment("Its name as it was (谁委托谁付费); empty for the bureau."),
 		field.String("no").MaxLen(100).Immutable(),
 		field.String("name_zh").MaxLen(200).Immutable(),
-		money("amount", "What the bureau pays."),
+		money("amount", "What is paid."),
 		day("signed_on", "The day of signing."),
 		day("starts_on", "First day."),
 		day("ends_on", "Last day: to its end in Asia/Shanghai."),

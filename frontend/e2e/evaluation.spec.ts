@@ -160,7 +160,7 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await expect(page.getByRole("button", { name: "定稿" })).toBeDisabled();
   await page.getByRole("combobox", { name: "是否采纳" }).selectOption("不采纳");
   await page.getByRole("textbox", { name: "理由" }).fill("批复日期晚于项目实施。");
-  await page.getByRole("textbox", { name: "评审专家" }).fill("评审专家乙");
+  await page.getByRole("textbox", { name: "评审专家编码" }).fill("E11");
   await page.getByRole("textbox", { name: "专家意见" }).fill("结论有依据，同意定稿。");
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("已保存")).toBeVisible();
@@ -238,9 +238,59 @@ async function expectPublic(browser: Browser, title: string): Promise<void> {
   await stranger.context().close();
 }
 
-test("a department finds the evaluations in its menu", async ({ page }) => {
+test("a department evaluates by a third party that it engages itself", async ({ page }) => {
+  const title = "小学生均公用经费";
+  const year = new Date().getFullYear() - 1; // the one that is over
   await signIn(page, "dept.205001");
   await page.getByRole("navigation", { name: "菜单" }).getByRole("link", { name: "绩效评价" }).click();
   await expectHeading(page, "绩效评价");
   await expectAccessible(page);
+  await page.goto(`/evaluations?year=${year}`);
+  await page.getByRole("button", { name: "选定项目" }).click();
+  const choice = page.getByRole("dialog", { name: "选定评价项目" });
+  const project = choice.getByRole("combobox", { name: "项目" });
+  await expect(project).toContainText(title);
+  const id = await project.locator("option", { hasText: title }).first().getAttribute("value");
+  await project.selectOption(id ?? "");
+  await choice.getByRole("checkbox", { name: "抽样" }).check();
+  await choice.getByRole("button", { name: "选定项目" }).click();
+  await expectHeading(page, title);
+
+  const contract = page.getByRole("combobox", { name: "委托合同" });
+  await expect(contract).not.toContainText("NHJX-01"); // the bureau's
+  await contract.selectOption("新签合同");
+  await page.getByRole("button", { name: "委托", exact: true }).click();
+  await expect(page.getByRole("alert").first()).toContainText("请填写第三方机构");
+  await page.getByRole("combobox", { name: "第三方机构" }).selectOption("示例绩效咨询有限公司");
+  for (const [name, text] of [
+    ["合同编号", "JYJX-01"],
+    ["合同名称", "教育项目部门评价服务"],
+    ["合同金额（万元）", "6"],
+    ["交付成果", "绩效评价报告及底稿"],
+  ] as const) {
+    await page.getByRole("textbox", { name }).fill(text);
+  }
+  for (const [name, days] of [
+    ["签订日期", -1],
+    ["开始日期", 0],
+    ["结束日期", 90],
+  ] as const) {
+    await page.getByLabel(name).fill(dayFromNow(days));
+  }
+  await page.getByRole("combobox", { name: "主评人" }).selectOption("江示三");
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectNoSideways(page);
+  await page.setViewportSize(desk);
+  await page.getByRole("button", { name: "委托", exact: true }).click();
+  await expect(page.getByText("已委托")).toBeVisible();
+  await expect(page.getByText("示例绩效咨询有限公司（JYJX-01）")).toBeVisible();
+  await page.getByRole("button", { name: "报方案" }).click();
+  await expect(page.getByText("方案已定").first()).toBeVisible();
+  await page.getByLabel("截止日期").fill(dayFromNow(10));
+  await page.getByRole("button", { name: "下达资料清单" }).click();
+  await expect(page.getByText("已下达")).toBeVisible();
+
+  await take(page, "clerk.205101", "待报评价资料", title);
+  await expect(page.getByRole("region", { name: "评价资料" })).toContainText("资金支付凭证");
 });

@@ -279,14 +279,15 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
     return row;
   };
   type Agency = {
-    contracts: { id: string; no: string }[];
+    contracts: { id: string; payer: string; no: string }[];
     people: { id: string; nameZh: string; leads: boolean }[];
   };
   const { agencies } = await ask<{ agencies: { edges: { node: Agency }[] } }>(
     "office",
-    "{ agencies(first: 20) { edges { node { contracts { id no } people { id nameZh leads } } } } }",
+    "{ agencies(first: 20) { edges { node { contracts { id payer no } people { id nameZh leads } } } } }",
   );
-  const firm = agencies.edges.map(({ node }) => node).find(({ contracts }) => contracts.length > 0);
+  const bureaus = ({ payer }: { payer: string }) => payer === "";
+  const firm = agencies.edges.map(({ node }) => node).find(({ contracts }) => contracts.some(bureaus));
   const lead = firm?.people.find(({ nameZh }) => nameZh === "江示一");
   let row = await run("office", "selectEvaluation", "SelectEvaluation", {
     declarationID,
@@ -296,7 +297,7 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
   });
   row = await run("office", "assignEvaluation", "AssignEvaluation", {
     ...row,
-    contractID: firm?.contracts[0]?.id,
+    contractID: firm?.contracts.find(bureaus)?.id,
     team: [lead?.id],
   });
   const { myAssignments } = await ask<{
@@ -355,7 +356,7 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
   row = await run(`head.${unit}`, "giveOpinion", "GiveOpinion", { ...row, objections: [] });
   row = await run("office", "saveEvaluationCheck", "SaveEvaluationCheck", {
     ...row,
-    check: { expert: "评审专家甲", opinion: "同意定稿，结论有依据" },
+    check: { expert: "E11", opinion: "同意定稿，结论有依据" },
   });
   row = await step(ask, "agency", "signEvaluation", row);
   await step(ask, "office", "finaliseEvaluation", row);

@@ -31,11 +31,15 @@ type AgencyContract struct {
 	Version int `json:"version,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
 	AgencyID uuid.UUID `json:"agency_id,omitempty"`
+	// The department whose contract it is; empty for the bureau's.
+	UnitID *uuid.UUID `json:"unit_id,omitempty"`
+	// Its name as it was (谁委托谁付费); empty for the bureau.
+	Payer string `json:"payer,omitempty"`
 	// No holds the value of the "no" field.
 	No string `json:"no,omitempty"`
 	// NameZh holds the value of the "name_zh" field.
 	NameZh string `json:"name_zh,omitempty"`
-	// What the bureau pays.
+	// What is paid.
 	Amount *exact.Money `json:"amount,omitempty"`
 	// The day of signing.
 	SignedOn *clock.Date `json:"signed_on,omitempty"`
@@ -91,9 +95,11 @@ func (*AgencyContract) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case agencycontract.FieldUnitID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case agencycontract.FieldVersion, agencycontract.FieldAmount:
 			values[i] = new(sql.NullInt64)
-		case agencycontract.FieldDivision, agencycontract.FieldNo, agencycontract.FieldNameZh, agencycontract.FieldSignedOn, agencycontract.FieldStartsOn, agencycontract.FieldEndsOn, agencycontract.FieldDeliverables:
+		case agencycontract.FieldDivision, agencycontract.FieldPayer, agencycontract.FieldNo, agencycontract.FieldNameZh, agencycontract.FieldSignedOn, agencycontract.FieldStartsOn, agencycontract.FieldEndsOn, agencycontract.FieldDeliverables:
 			values[i] = new(sql.NullString)
 		case agencycontract.FieldCreatedAt, agencycontract.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -149,6 +155,19 @@ func (_m *AgencyContract) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
 			} else if value != nil {
 				_m.AgencyID = *value
+			}
+		case agencycontract.FieldUnitID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field unit_id", values[i])
+			} else if value.Valid {
+				_m.UnitID = new(uuid.UUID)
+				*_m.UnitID = *value.S.(*uuid.UUID)
+			}
+		case agencycontract.FieldPayer:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field payer", values[i])
+			} else if value.Valid {
+				_m.Payer = value.String
 			}
 		case agencycontract.FieldNo:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -256,6 +275,14 @@ func (_m *AgencyContract) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("agency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AgencyID))
+	builder.WriteString(", ")
+	if v := _m.UnitID; v != nil {
+		builder.WriteString("unit_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("payer=")
+	builder.WriteString(_m.Payer)
 	builder.WriteString(", ")
 	builder.WriteString("no=")
 	builder.WriteString(_m.No)

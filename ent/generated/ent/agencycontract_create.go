@@ -79,6 +79,34 @@ func (_c *AgencyContractCreate) SetAgencyID(v uuid.UUID) *AgencyContractCreate {
 	return _c
 }
 
+// SetUnitID sets the "unit_id" field.
+func (_c *AgencyContractCreate) SetUnitID(v uuid.UUID) *AgencyContractCreate {
+	_c.mutation.SetUnitID(v)
+	return _c
+}
+
+// SetNillableUnitID sets the "unit_id" field if the given value is not nil.
+func (_c *AgencyContractCreate) SetNillableUnitID(v *uuid.UUID) *AgencyContractCreate {
+	if v != nil {
+		_c.SetUnitID(*v)
+	}
+	return _c
+}
+
+// SetPayer sets the "payer" field.
+func (_c *AgencyContractCreate) SetPayer(v string) *AgencyContractCreate {
+	_c.mutation.SetPayer(v)
+	return _c
+}
+
+// SetNillablePayer sets the "payer" field if the given value is not nil.
+func (_c *AgencyContractCreate) SetNillablePayer(v *string) *AgencyContractCreate {
+	if v != nil {
+		_c.SetPayer(*v)
+	}
+	return _c
+}
+
 // SetNo sets the "no" field.
 func (_c *AgencyContractCreate) SetNo(v string) *AgencyContractCreate {
 	_c.mutation.SetNo(v)
@@ -250,6 +278,10 @@ func (_c *AgencyContractCreate) defaults() error {
 		v := agencycontract.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.Payer(); !ok {
+		v := agencycontract.DefaultPayer
+		_c.mutation.SetPayer(v)
+	}
 	if _, ok := _c.mutation.Deliverables(); !ok {
 		v := agencycontract.DefaultDeliverables
 		_c.mutation.SetDeliverables(v)
@@ -285,6 +317,14 @@ func (_c *AgencyContractCreate) check() error {
 	}
 	if _, ok := _c.mutation.AgencyID(); !ok {
 		return &ValidationError{Name: "agency_id", err: errors.New(`ent: missing required field "AgencyContract.agency_id"`)}
+	}
+	if _, ok := _c.mutation.Payer(); !ok {
+		return &ValidationError{Name: "payer", err: errors.New(`ent: missing required field "AgencyContract.payer"`)}
+	}
+	if v, ok := _c.mutation.Payer(); ok {
+		if err := agencycontract.PayerValidator(v); err != nil {
+			return &ValidationError{Name: "payer", err: fmt.Errorf(`ent: validator failed for field "AgencyContract.payer": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.No(); !ok {
 		return &ValidationError{Name: "no", err: errors.New(`ent: missing required field "AgencyContract.no"`)}
@@ -358,6 +398,14 @@ func (_c *AgencyContractCreate) createSpec() (*AgencyContract, *sqlgraph.CreateS
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(agencycontract.FieldVersion, field.TypeInt, value)
 		_node.Version = value
+	}
+	if value, ok := _c.mutation.UnitID(); ok {
+		_spec.SetField(agencycontract.FieldUnitID, field.TypeUUID, value)
+		_node.UnitID = &value
+	}
+	if value, ok := _c.mutation.Payer(); ok {
+		_spec.SetField(agencycontract.FieldPayer, field.TypeString, value)
+		_node.Payer = value
 	}
 	if value, ok := _c.mutation.No(); ok {
 		_spec.SetField(agencycontract.FieldNo, field.TypeString, value)

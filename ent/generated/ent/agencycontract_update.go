@@ -272,6 +272,9 @@ func (_u *AgencyContractUpdate) sqlSave(ctx context.Context) (_node int, err err
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(agencycontract.FieldVersion, field.TypeInt, value)
 	}
+	if _u.mutation.UnitIDCleared() {
+		_spec.ClearField(agencycontract.FieldUnitID, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.Amount(); ok {
 		_spec.SetField(agencycontract.FieldAmount, field.TypeInt64, value)
 	}
@@ -637,6 +640,9 @@ func (_u *AgencyContractUpdateOne) sqlSave(ctx context.Context) (_node *AgencyCo
 	}
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(agencycontract.FieldVersion, field.TypeInt, value)
+	}
+	if _u.mutation.UnitIDCleared() {
+		_spec.ClearField(agencycontract.FieldUnitID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Amount(); ok {
 		_spec.SetField(agencycontract.FieldAmount, field.TypeInt64, value)

@@ -605,6 +605,11 @@ func (_q *AgencyContractQuery) collectField(ctx context.Context, oneNode bool, o
 				selectedFields = append(selectedFields, agencycontract.FieldVersion)
 				fieldSeen[agencycontract.FieldVersion] = struct{}{}
 			}
+		case "payer":
+			if _, ok := fieldSeen[agencycontract.FieldPayer]; !ok {
+				selectedFields = append(selectedFields, agencycontract.FieldPayer)
+				fieldSeen[agencycontract.FieldPayer] = struct{}{}
+			}
 		case "no":
 			if _, ok := fieldSeen[agencycontract.FieldNo]; !ok {
 				selectedFields = append(selectedFields, agencycontract.FieldNo)

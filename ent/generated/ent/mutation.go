@@ -4672,6 +4672,8 @@ type AgencyContractMutation struct {
 	updated_at         *time.Time
 	version            *int
 	addversion         *int
+	unit_id            *uuid.UUID
+	payer              *string
 	no                 *string
 	name_zh            *string
 	amount             *exact.Money
@@ -4993,6 +4995,91 @@ func (m *AgencyContractMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, 
 // ResetAgencyID resets all changes to the "agency_id" field.
 func (m *AgencyContractMutation) ResetAgencyID() {
 	m.agency = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *AgencyContractMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *AgencyContractMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldUnitID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ClearUnitID clears the value of the "unit_id" field.
+func (m *AgencyContractMutation) ClearUnitID() {
+	m.unit_id = nil
+	m.clearedFields[agencycontract.FieldUnitID] = struct{}{}
+}
+
+// UnitIDCleared returns if the "unit_id" field was cleared in this mutation.
+func (m *AgencyContractMutation) UnitIDCleared() bool {
+	_, ok := m.clearedFields[agencycontract.FieldUnitID]
+	return ok
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *AgencyContractMutation) ResetUnitID() {
+	m.unit_id = nil
+	delete(m.clearedFields, agencycontract.FieldUnitID)
+}
+
+// SetPayer sets the "payer" field.
+func (m *AgencyContractMutation) SetPayer(s string) {
+	m.payer = &s
+}
+
+// Payer returns the value of the "payer" field in the mutation.
+func (m *AgencyContractMutation) Payer() (r string, exists bool) {
+	v := m.payer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayer returns the old "payer" field's value of the AgencyContract entity.
+// If the AgencyContract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyContractMutation) OldPayer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayer: %w", err)
+	}
+	return oldValue.Payer, nil
+}
+
+// ResetPayer resets all changes to the "payer" field.
+func (m *AgencyContractMutation) ResetPayer() {
+	m.payer = nil
 }
 
 // SetNo sets the "no" field.
@@ -5435,7 +5522,7 @@ func (m *AgencyContractMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AgencyContractMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 14)
 	if m.division != nil {
 		fields = append(fields, agencycontract.FieldDivision)
 	}
@@ -5450,6 +5537,12 @@ func (m *AgencyContractMutation) Fields() []string {
 	}
 	if m.agency != nil {
 		fields = append(fields, agencycontract.FieldAgencyID)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, agencycontract.FieldUnitID)
+	}
+	if m.payer != nil {
+		fields = append(fields, agencycontract.FieldPayer)
 	}
 	if m.no != nil {
 		fields = append(fields, agencycontract.FieldNo)
@@ -5490,6 +5583,10 @@ func (m *AgencyContractMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case agencycontract.FieldAgencyID:
 		return m.AgencyID()
+	case agencycontract.FieldUnitID:
+		return m.UnitID()
+	case agencycontract.FieldPayer:
+		return m.Payer()
 	case agencycontract.FieldNo:
 		return m.No()
 	case agencycontract.FieldNameZh:
@@ -5523,6 +5620,10 @@ func (m *AgencyContractMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldVersion(ctx)
 	case agencycontract.FieldAgencyID:
 		return m.OldAgencyID(ctx)
+	case agencycontract.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case agencycontract.FieldPayer:
+		return m.OldPayer(ctx)
 	case agencycontract.FieldNo:
 		return m.OldNo(ctx)
 	case agencycontract.FieldNameZh:
@@ -5580,6 +5681,20 @@ func (m *AgencyContractMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAgencyID(v)
+		return nil
+	case agencycontract.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case agencycontract.FieldPayer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayer(v)
 		return nil
 	case agencycontract.FieldNo:
 		v, ok := value.(string)
@@ -5687,6 +5802,9 @@ func (m *AgencyContractMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *AgencyContractMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(agencycontract.FieldUnitID) {
+		fields = append(fields, agencycontract.FieldUnitID)
+	}
 	if m.FieldCleared(agencycontract.FieldAmount) {
 		fields = append(fields, agencycontract.FieldAmount)
 	}
@@ -5713,6 +5831,9 @@ func (m *AgencyContractMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *AgencyContractMutation) ClearField(name string) error {
 	switch name {
+	case agencycontract.FieldUnitID:
+		m.ClearUnitID()
+		return nil
 	case agencycontract.FieldAmount:
 		m.ClearAmount()
 		return nil
@@ -5747,6 +5868,12 @@ func (m *AgencyContractMutation) ResetField(name string) error {
 		return nil
 	case agencycontract.FieldAgencyID:
 		m.ResetAgencyID()
+		return nil
+	case agencycontract.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case agencycontract.FieldPayer:
+		m.ResetPayer()
 		return nil
 	case agencycontract.FieldNo:
 		m.ResetNo()

@@ -498,6 +498,8 @@ CREATE TABLE "agency_contracts" (
   "created_at" timestamptz NOT NULL,
   "updated_at" timestamptz NOT NULL,
   "version" bigint NOT NULL DEFAULT 1,
+  "unit_id" uuid NULL,
+  "payer" character varying NOT NULL DEFAULT '',
   "no" character varying NOT NULL,
   "name_zh" character varying NOT NULL,
   "amount" bigint NULL,

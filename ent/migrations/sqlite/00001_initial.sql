@@ -94,6 +94,8 @@ CREATE TABLE `agency_contracts` (
   `created_at` datetime NOT NULL,
   `updated_at` datetime NOT NULL,
   `version` integer NOT NULL DEFAULT (1),
+  `unit_id` uuid NULL,
+  `payer` text NOT NULL DEFAULT (''),
   `no` text NOT NULL,
   `name_zh` text NOT NULL,
   `amount` integer NULL,

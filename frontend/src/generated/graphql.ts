@@ -1462,6 +1462,8 @@ export type AssignEvaluation = {
   id: string | number;
   version: number;
   contractID?: string | number | null | undefined;
+  /** In place of one that is there: written down for whoever runs the evaluation. */
+  contract?: AddContract | null | undefined;
   team?: Array<string | number> | null | undefined;
   experts?: Array<string> | null | undefined;
 };
@@ -1602,6 +1604,7 @@ export type ObjectionAnswer = {
 };
 
 export type ReportCheckInput = {
+  /** By the code in the library. */
   expert: string;
   opinion: string;
 };
@@ -2207,7 +2210,7 @@ export type AgencyPageQueryVariables = Exact<{
 
 
 export type AgencyPageQuery = { agency: (
-    { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, fields: Array<string> | null, pastWork: string, status: AgencyStatus, actions: Array<{ action: string, enabled: boolean, why: string | null }>, people: Array<{ id: string, nameZh: string, titleZh: string, years: number, certificates: string, leads: boolean, leftAt: string | null }> | null, contracts: Array<{ id: string, no: string, nameZh: string, amount: string | null, startsOn: string | null, endsOn: string | null, deliverables: string, assignments: Array<{ id: string, version: number, projectName: string, unitName: string, taskZh: string, signedBy: string, signedAt: string | null, withdrawnAt: string | null, members: Array<{ id: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null }> | null }
+    { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, fields: Array<string> | null, pastWork: string, status: AgencyStatus, actions: Array<{ action: string, enabled: boolean, why: string | null }>, people: Array<{ id: string, nameZh: string, titleZh: string, years: number, certificates: string, leads: boolean, leftAt: string | null }> | null, contracts: Array<{ id: string, payer: string, no: string, nameZh: string, amount: string | null, startsOn: string | null, endsOn: string | null, deliverables: string, assignments: Array<{ id: string, version: number, projectName: string, unitName: string, taskZh: string, signedBy: string, signedAt: string | null, withdrawnAt: string | null, members: Array<{ id: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null }> | null }
     & { ' $fragmentRefs'?: { 'AgencyForm_AgencyFragment': AgencyForm_AgencyFragment } }
   ) };
 
@@ -4362,7 +4365,7 @@ export type EvaluationPageQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, receipt: string, total: string | null, grade: Grade | null, rectifyBy: string, indicators: Array<{ id: string, level2: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null, scoringRule: string, checkpoints: Array<{ text: string | null, points: string | null }> | null }>, measured: Array<{ row: number, value: string }>, tiers: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
+export type EvaluationPageQuery = { evaluation: { id: string, version: number, kind: EvaluationKind, year: number, stage: EvaluationStage, dueAt: string | null, holder: string, reasons: Array<string>, note: string, selectedBy: string, evaluator: EvaluationEvaluator | null, evaluatorName: string, contractNo: string, qualityNote: string, silent: boolean, signedBy: string, signedAt: string | null, receipt: string, total: string | null, grade: Grade | null, rectifyBy: string, indicators: Array<{ id: string, level2: string, nameZh: string, operator: string, target: string, unit: string, weight: string | null, scoringRule: string, checkpoints: Array<{ text: string | null, points: string | null }> | null }>, measured: Array<{ row: number, value: string }>, tiers: Array<{ code: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }>, declaration: { id: string, code: string, nameZh: string, approvedAmount: string | null, project: { id: string }, unit: { id: string, nameZh: string }, attachments: Array<{ id: string, kind: AttachmentKind, name: string, size: number, url: string }> | null }, plan: { ' $fragmentRefs'?: { 'EvaluationPlanFragment': EvaluationPlanFragment } }, planFaults: Array<{ code: string, path: string, message: string, severity: Severity }>, items: Array<{ nameZh: string, required: boolean, files: Array<string> | null, absent: string }> | null, objections: Array<{ about: string, text: string, adopted: boolean | null, answer: string }> | null, checks: Array<{ expert: string, opinion: string, by: string, at: string, earlier: boolean, reviewer: { id: string, code: string, nameZh: string } | null }> | null, report: { id: string, total: string | null, grade: Grade | null, form: { ' $fragmentRefs'?: { 'EvaluationDraftFragment': EvaluationDraftFragment } }, verdict: { ' $fragmentRefs'?: { 'EvaluationVerdictFragment': EvaluationVerdictFragment } } } | null, problems: Array<{ ' $fragmentRefs'?: { 'EvaluationProblemFragment': EvaluationProblemFragment } }> | null, resultLink: { id: string, year: number, grade: Grade | null, change: string | null, consequence: string, appliedAt: string | null, batch: { id: string, nameZh: string } | null } | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> } };
 
 export type EvaluationPlanFragment = { reason: string | null, aspects: Array<{ code: string, nameZh: string, weight: string | null, topics: Array<{ code: string, nameZh: string, weight: string | null, measures: Array<{ nameZh: string | null, weight: string | null, explanation: string | null, method: string | null, source: string | null, rule: string | null, fromLevel2: Array<string> | null, checkpoints: Array<{ text: string | null, points: string | null }> | null, bands: Array<{ from: string | null, share: string }> | null }> | null }> | null }> | null } & { ' $fragmentName'?: 'EvaluationPlanFragment' };
 
@@ -4375,7 +4378,7 @@ export type EvaluationProblemFragment = { id: string, version: number, no: numbe
 export type EvaluationContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EvaluationContractsQuery = { agencies: { edges: Array<{ node: { id: string, nameZh: string, contracts: Array<{ id: string, no: string, nameZh: string, endsOn: string | null }> | null, people: Array<{ id: string, nameZh: string, leads: boolean }> | null } | null } | null> | null } };
+export type EvaluationContractsQuery = { agencies: { edges: Array<{ node: { id: string, nameZh: string, contracts: Array<{ id: string, payer: string, no: string, nameZh: string, endsOn: string | null }> | null, people: Array<{ id: string, nameZh: string, leads: boolean }> | null } | null } | null> | null } };
 
 export type LaterBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -26,6 +26,10 @@ const (
 	FieldVersion = "version"
 	// FieldAgencyID holds the string denoting the agency_id field in the database.
 	FieldAgencyID = "agency_id"
+	// FieldUnitID holds the string denoting the unit_id field in the database.
+	FieldUnitID = "unit_id"
+	// FieldPayer holds the string denoting the payer field in the database.
+	FieldPayer = "payer"
 	// FieldNo holds the string denoting the no field in the database.
 	FieldNo = "no"
 	// FieldNameZh holds the string denoting the name_zh field in the database.
@@ -70,6 +74,8 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldVersion,
 	FieldAgencyID,
+	FieldUnitID,
+	FieldPayer,
 	FieldNo,
 	FieldNameZh,
 	FieldAmount,
@@ -105,6 +111,10 @@ var (
 	DefaultUpdatedAt func() time.Time
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
+	// DefaultPayer holds the default value on creation for the "payer" field.
+	DefaultPayer string
+	// PayerValidator is a validator for the "payer" field. It is called by the builders before save.
+	PayerValidator func(string) error
 	// NoValidator is a validator for the "no" field. It is called by the builders before save.
 	NoValidator func(string) error
 	// NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
@@ -146,6 +156,16 @@ func ByVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByAgencyID orders the results by the agency_id field.
 func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
+}
+
+// ByUnitID orders the results by the unit_id field.
+func ByUnitID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnitID, opts...).ToFunc()
+}
+
+// ByPayer orders the results by the payer field.
+func ByPayer(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayer, opts...).ToFunc()
 }
 
 // ByNo orders the results by the no field.

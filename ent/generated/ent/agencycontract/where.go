@@ -83,6 +83,16 @@ func AgencyID(v uuid.UUID) predicate.AgencyContract {
 	return predicate.AgencyContract(sql.FieldEQ(FieldAgencyID, v))
 }
 
+// UnitID applies equality check predicate on the "unit_id" field. It's identical to UnitIDEQ.
+func UnitID(v uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldEQ(FieldUnitID, v))
+}
+
+// Payer applies equality check predicate on the "payer" field. It's identical to PayerEQ.
+func Payer(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldEQ(FieldPayer, v))
+}
+
 // No applies equality check predicate on the "no" field. It's identical to NoEQ.
 func No(v string) predicate.AgencyContract {
 	return predicate.AgencyContract(sql.FieldEQ(FieldNo, v))
@@ -325,6 +335,121 @@ func AgencyIDIn(vs ...uuid.UUID) predicate.AgencyContract {
 // AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
 func AgencyIDNotIn(vs ...uuid.UUID) predicate.AgencyContract {
 	return predicate.AgencyContract(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// UnitIDEQ applies the EQ predicate on the "unit_id" field.
+func UnitIDEQ(v uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldEQ(FieldUnitID, v))
+}
+
+// UnitIDNEQ applies the NEQ predicate on the "unit_id" field.
+func UnitIDNEQ(v uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldNEQ(FieldUnitID, v))
+}
+
+// UnitIDIn applies the In predicate on the "unit_id" field.
+func UnitIDIn(vs ...uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldIn(FieldUnitID, vs...))
+}
+
+// UnitIDNotIn applies the NotIn predicate on the "unit_id" field.
+func UnitIDNotIn(vs ...uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldNotIn(FieldUnitID, vs...))
+}
+
+// UnitIDGT applies the GT predicate on the "unit_id" field.
+func UnitIDGT(v uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldGT(FieldUnitID, v))
+}
+
+// UnitIDGTE applies the GTE predicate on the "unit_id" field.
+func UnitIDGTE(v uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldGTE(FieldUnitID, v))
+}
+
+// UnitIDLT applies the LT predicate on the "unit_id" field.
+func UnitIDLT(v uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldLT(FieldUnitID, v))
+}
+
+// UnitIDLTE applies the LTE predicate on the "unit_id" field.
+func UnitIDLTE(v uuid.UUID) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldLTE(FieldUnitID, v))
+}
+
+// UnitIDIsNil applies the IsNil predicate on the "unit_id" field.
+func UnitIDIsNil() predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldIsNull(FieldUnitID))
+}
+
+// UnitIDNotNil applies the NotNil predicate on the "unit_id" field.
+func UnitIDNotNil() predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldNotNull(FieldUnitID))
+}
+
+// PayerEQ applies the EQ predicate on the "payer" field.
+func PayerEQ(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldEQ(FieldPayer, v))
+}
+
+// PayerNEQ applies the NEQ predicate on the "payer" field.
+func PayerNEQ(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldNEQ(FieldPayer, v))
+}
+
+// PayerIn applies the In predicate on the "payer" field.
+func PayerIn(vs ...string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldIn(FieldPayer, vs...))
+}
+
+// PayerNotIn applies the NotIn predicate on the "payer" field.
+func PayerNotIn(vs ...string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldNotIn(FieldPayer, vs...))
+}
+
+// PayerGT applies the GT predicate on the "payer" field.
+func PayerGT(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldGT(FieldPayer, v))
+}
+
+// PayerGTE applies the GTE predicate on the "payer" field.
+func PayerGTE(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldGTE(FieldPayer, v))
+}
+
+// PayerLT applies the LT predicate on the "payer" field.
+func PayerLT(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldLT(FieldPayer, v))
+}
+
+// PayerLTE applies the LTE predicate on the "payer" field.
+func PayerLTE(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldLTE(FieldPayer, v))
+}
+
+// PayerContains applies the Contains predicate on the "payer" field.
+func PayerContains(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldContains(FieldPayer, v))
+}
+
+// PayerHasPrefix applies the HasPrefix predicate on the "payer" field.
+func PayerHasPrefix(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldHasPrefix(FieldPayer, v))
+}
+
+// PayerHasSuffix applies the HasSuffix predicate on the "payer" field.
+func PayerHasSuffix(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldHasSuffix(FieldPayer, v))
+}
+
+// PayerEqualFold applies the EqualFold predicate on the "payer" field.
+func PayerEqualFold(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldEqualFold(FieldPayer, v))
+}
+
+// PayerContainsFold applies the ContainsFold predicate on the "payer" field.
+func PayerContainsFold(v string) predicate.AgencyContract {
+	return predicate.AgencyContract(sql.FieldContainsFold(FieldPayer, v))
 }
 
 // NoEQ applies the EQ predicate on the "no" field.

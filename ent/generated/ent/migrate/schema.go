@@ -173,6 +173,8 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "unit_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "payer", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "no", Type: field.TypeString, Size: 100},
 		{Name: "name_zh", Type: field.TypeString, Size: 200},
 		{Name: "amount", Type: field.TypeInt64, Nullable: true},
@@ -190,7 +192,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "agency_contracts_agencies_contracts",
-				Columns:    []*schema.Column{AgencyContractsColumns[12]},
+				Columns:    []*schema.Column{AgencyContractsColumns[14]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -199,12 +201,12 @@ var (
 			{
 				Name:    "agencycontract_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgencyContractsColumns[12]},
+				Columns: []*schema.Column{AgencyContractsColumns[14]},
 			},
 			{
 				Name:    "agencycontract_division_no",
 				Unique:  true,
-				Columns: []*schema.Column{AgencyContractsColumns[1], AgencyContractsColumns[5]},
+				Columns: []*schema.Column{AgencyContractsColumns[1], AgencyContractsColumns[7]},
 			},
 		},
 	}

@@ -297,16 +297,22 @@ func init() {
 	agencycontractDescVersion := agencycontractMixinFields1[0].Descriptor()
 	// agencycontract.DefaultVersion holds the default value on creation for the version field.
 	agencycontract.DefaultVersion = agencycontractDescVersion.Default.(int)
+	// agencycontractDescPayer is the schema descriptor for payer field.
+	agencycontractDescPayer := agencycontractFields[2].Descriptor()
+	// agencycontract.DefaultPayer holds the default value on creation for the payer field.
+	agencycontract.DefaultPayer = agencycontractDescPayer.Default.(string)
+	// agencycontract.PayerValidator is a validator for the "payer" field. It is called by the builders before save.
+	agencycontract.PayerValidator = agencycontractDescPayer.Validators[0].(func(string) error)
 	// agencycontractDescNo is the schema descriptor for no field.
-	agencycontractDescNo := agencycontractFields[1].Descriptor()
+	agencycontractDescNo := agencycontractFields[3].Descriptor()
 	// agencycontract.NoValidator is a validator for the "no" field. It is called by the builders before save.
 	agencycontract.NoValidator = agencycontractDescNo.Validators[0].(func(string) error)
 	// agencycontractDescNameZh is the schema descriptor for name_zh field.
-	agencycontractDescNameZh := agencycontractFields[2].Descriptor()
+	agencycontractDescNameZh := agencycontractFields[4].Descriptor()
 	// agencycontract.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
 	agencycontract.NameZhValidator = agencycontractDescNameZh.Validators[0].(func(string) error)
 	// agencycontractDescDeliverables is the schema descriptor for deliverables field.
-	agencycontractDescDeliverables := agencycontractFields[7].Descriptor()
+	agencycontractDescDeliverables := agencycontractFields[9].Descriptor()
 	// agencycontract.DefaultDeliverables holds the default value on creation for the deliverables field.
 	agencycontract.DefaultDeliverables = agencycontractDescDeliverables.Default.(string)
 	// agencycontractDescID is the schema descriptor for id field.

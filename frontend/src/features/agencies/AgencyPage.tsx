@@ -195,10 +195,13 @@ function Contracts({ agency, reload }: { agency: Agency; reload: () => void }) {
             <h3>
               {contract.nameZh} <small className="soft">{contract.no}</small>
             </h3>
-            <StepButton of={agency.actions} step="assignAgency" onClick={() => setAssigning(contract)}>
-              {t("assign.title")}
-            </StepButton>
+            {contract.payer === "" && (
+              <StepButton of={agency.actions} step="assignAgency" onClick={() => setAssigning(contract)}>
+                {t("assign.title")}
+              </StepButton>
+            )}
           </div>
+          {contract.payer && <p>{t("contracts.payer", { name: contract.payer })}</p>}
           <p>
             <Money value={contract.amount} /> {t("wan")} · {contract.startsOn} — {contract.endsOn}
           </p>

@@ -103,6 +103,7 @@ export function CheckForm({ evaluation, onDone, refresh }: Props) {
   );
   const [expert, setExpert] = useState("");
   const [opinion, setOpinion] = useState("");
+  const signed = evaluation.signedAt !== null;
   const put = (at: number, part: Partial<Answer>) =>
     setAnswers((before) => before.map((row, index) => (index === at ? { ...row, ...part } : row)));
   return (
@@ -144,6 +145,7 @@ export function CheckForm({ evaluation, onDone, refresh }: Props) {
                     <select
                       {...control}
                       className="input"
+                      disabled={signed}
                       value={answers[at]?.adopted}
                       onChange={({ target }) => put(at, { adopted: target.value as Answer["adopted"] })}
                     >
@@ -159,6 +161,7 @@ export function CheckForm({ evaluation, onDone, refresh }: Props) {
                       {...control}
                       className="input"
                       rows={2}
+                      readOnly={signed}
                       value={answers[at]?.answer}
                       onChange={({ target }) => put(at, { answer: target.value })}
                     />
@@ -229,8 +232,14 @@ export function OpinionReader({ evaluation }: { evaluation: Evaluation }) {
           ))}
         </ol>
       )}
-      {(checks ?? []).map(({ expert, opinion, at }) => (
-        <p key={at}>{t("evaluation.opinion.checked", { expert, opinion })}</p>
+      {(checks ?? []).map(({ expert, reviewer, opinion, at, earlier }) => (
+        <p key={at}>
+          {t("evaluation.opinion.checked", {
+            expert: reviewer ? `${expert}（${reviewer.code} ${reviewer.nameZh}）` : expert,
+            opinion,
+          })}{" "}
+          {earlier && <span className="tag plain">{t("evaluation.opinion.earlier")}</span>}
+        </p>
       ))}
       {signedBy && signedAt && (
         <p>{t("evaluation.opinion.signed", { name: signedBy, at: minuteOf(signedAt) })}</p>

@@ -233,6 +233,7 @@ function Topic({ topic, path, faults, onChange }: TopicProps) {
               >
                 {rules
                   .filter((rule) => rule !== "INDICATORS" || measure.fromLevel2.length > 0)
+                  .filter((rule) => rule !== "COST_SAVING" || measure.bands.length > 0)
                   .map((rule) => (
                     <option key={rule} value={rule}>
                       {t(`evaluation.rules.${rule || "GIVEN"}`)}

@@ -63,6 +63,7 @@ export function ReportFigures({ content }: { content: EvaluationContent }) {
           <caption>
             {t("document.figures.money")}
             {money.rate && `・${t("document.figures.executed", { rate: money.rate })}`}
+            {money.source && `・${t("document.figures.from", { source: money.source })}`}
           </caption>
           <thead>
             <tr>

@@ -3,12 +3,20 @@
  * JSON. Amounts (万元), points and rates are text.
  */
 type Scored = { weight: string; points: string; rate: string };
-type MoneyRow = { nameZh: string; initial: string; adjusted: string; executed: string };
+/** Executed is null while nothing is known of it. */
+type MoneyRow = { nameZh: string; initial: string; adjusted: string; executed: string | null };
 
 export type EvaluationContent = {
   title: string;
   madeOn: string;
-  money: { declared: string; approved: string; rows: MoneyRow[]; sum: MoneyRow; rate: string };
+  money: {
+    source: string;
+    declared: string;
+    approved: string;
+    rows: MoneyRow[];
+    sum: MoneyRow;
+    rate: string;
+  };
   scores: (Scored & { code: string; nameZh: string })[];
   weight: string;
   total: string;
