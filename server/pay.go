@@ -40,7 +40,7 @@ func (a *app) sendPayList(w http.ResponseWriter, r *http.Request) error {
 	var name string
 	var body []byte
 	err = a.store.InTx(ctx, func(ctx context.Context) (err error) {
-		if name, body, err = exchange.PayFile(ctx, ent.FromContext(ctx), id, ending); err != nil {
+		if name, body, err = exchange.PayFile(ctx, ent.FromContext(ctx), a.library, id, ending); err != nil {
 			return err
 		}
 		return trace.New(ctx, ent.FromContext(ctx), "export", ent.TypePayList, id.String(), "{}").Exec(ctx)

@@ -3,9 +3,10 @@ package assign
 import "slices"
 
 // groups puts experts who all sit apart from each other, and could take the same kinds of
-// seats, into one group, of which a panel takes one: that a flow can keep to. Whoever is
-// tied to nobody is a group of his own. Loose are the pairs that no group holds.
-func groups(kinds []kindSet, apart [][2]int) (group []int, loose [][2]int) {
+// seats, into one group, of which a panel takes one, and those of a crowd, of whom it takes
+// so many: that a flow can keep to. Whoever is tied to nobody is a group of his own. Loose
+// are the pairs, and over the crowds, that no group holds.
+func groups(kinds []kindSet, apart [][2]int, crowds []Crowd) (group, most []int, loose [][2]int, over []Crowd) {
 	experts := len(kinds)
 	tied := make([]map[int]bool, experts)
 	for e := range tied {
@@ -14,10 +15,11 @@ func groups(kinds []kindSet, apart [][2]int) (group []int, loose [][2]int) {
 	for _, pair := range apart {
 		tied[pair[0]][pair[1]], tied[pair[1]][pair[0]] = true, true
 	}
-	group = make([]int, experts)
+	group, most = make([]int, experts), make([]int, experts)
 	for e := range group {
-		group[e] = -1
+		group[e], most[e] = -1, 1
 	}
+	alone := map[int]bool{}
 	next := 0
 	for e := range group {
 		if group[e] >= 0 {
@@ -32,7 +34,22 @@ func groups(kinds []kindSet, apart [][2]int) (group []int, loose [][2]int) {
 		for _, m := range members {
 			group[m] = next
 		}
+		alone[e] = len(members) == 1
 		next++
+	}
+	for _, c := range crowds {
+		together := map[kindSet]int{} // the group, by what its members can take
+		for _, e := range c.Experts {
+			if !alone[e] {
+				continue
+			}
+			alone[e] = false
+			if g, ok := together[kinds[e]]; ok {
+				group[e], most[g] = g, c.Most
+			} else {
+				together[kinds[e]] = group[e]
+			}
+		}
 	}
 	for e := range tied {
 		for f := e + 1; f < experts; f++ {
@@ -41,35 +58,74 @@ func groups(kinds []kindSet, apart [][2]int) (group []int, loose [][2]int) {
 			}
 		}
 	}
-	return group, loose
+	for _, c := range crowds {
+		if !c.held(group, most) {
+			over = append(over, c)
+		}
+	}
+	return group, most, loose, over
 }
 
-// closed are groups in which whoever is tied through others sits apart too: stricter
-// than asked, and always a flow's to keep to.
-func closed(experts int, apart [][2]int) []int {
-	group := make([]int, experts)
-	for e := range group {
-		group[e] = e
+// held tells whether groups let no more of a crowd into a panel than it may take.
+func (c Crowd) held(group, most []int) bool {
+	of := map[int]int{}
+	for _, e := range c.Experts {
+		of[group[e]]++
 	}
-	for _, pair := range apart {
-		from, to := group[pair[0]], group[pair[1]]
+	sum := 0
+	for g, n := range of {
+		sum += min(n, most[g])
+	}
+	return sum <= c.Most
+}
+
+// closed are groups of which a panel takes one, in which whoever is tied through others
+// sits apart too, and a crowd is cut into as many parts as it may take seats: stricter
+// than asked, and always a flow's to keep to.
+func (p Problem) closed() (group, most []int) {
+	group, most = make([]int, len(p.Room)), make([]int, len(p.Room))
+	for e := range group {
+		group[e], most[e] = e, 1
+	}
+	tie := func(a, b int) {
+		from, to := group[a], group[b]
 		for e := range group {
 			if group[e] == from {
 				group[e] = to
 			}
 		}
 	}
-	return group
+	for _, pair := range p.Apart {
+		tie(pair[0], pair[1])
+	}
+	for _, c := range p.Crowd {
+		for i, e := range c.Experts[min(c.Most, len(c.Experts)):] {
+			tie(c.Experts[i], e)
+		}
+	}
+	return group, most
 }
 
-// broken is the first seat pair of a plan that should sit apart.
-func (s *search) broken(panels [][]int) (project int, pair [2]int, found bool) {
+// broken is the first panel of a plan that breaks a limit, with experts of whom one has
+// to leave it.
+func (s *search) broken(panels [][]int) (project int, some []int, found bool) {
 	for i, panel := range panels {
 		for _, pair := range s.loose {
 			if slices.Contains(panel, pair[0]) && slices.Contains(panel, pair[1]) {
-				return i, pair, true
+				return i, pair[:], true
+			}
+		}
+		for _, c := range s.over {
+			var sit []int
+			for _, e := range c.Experts {
+				if slices.Contains(panel, e) {
+					sit = append(sit, e)
+				}
+			}
+			if len(sit) > c.Most {
+				return i, sit[:c.Most+1], true
 			}
 		}
 	}
-	return 0, pair, false
+	return 0, nil, false
 }

@@ -17,7 +17,14 @@ type Problem struct {
 	Room  []int    // seats that each expert may still take
 	Cost  [][]int  // of an expert (second) on a project (first), from 0 up, or Barred
 	Apart [][2]int // experts who never sit in one panel
+	Crowd []Crowd  // experts of whom only so many sit in one panel
 	Needs []Need   // of every panel; an expert stands for one of them, however many he could
+}
+
+// Crowd are experts of whom a panel takes no more than so many: those of one house.
+type Crowd struct {
+	Experts []int
+	Most    int
 }
 
 // Need is a field that must sit in a panel: how many of its seats, and which experts
@@ -75,7 +82,7 @@ func Solve(ctx context.Context, p Problem, goal Goal, seed string, progress func
 	}
 	s := &search{ctx: ctx, Problem: p, chance: noise(p, seed), progress: progress}
 	s.kinds = p.kinds()
-	s.group, s.loose = groups(s.kinds, p.Apart)
+	s.group, s.most, s.loose, s.over = groups(s.kinds, p.Apart, p.Crowd)
 	plan, err := s.solve(goal)
 	if err != nil {
 		return nil, err
@@ -124,6 +131,11 @@ func (p Problem) check() error {
 			if e < 0 || e >= len(p.Room) || pair[0] == pair[1] {
 				return fmt.Errorf("%v are not two experts", pair)
 			}
+		}
+	}
+	for _, c := range p.Crowd {
+		if c.Most < 1 || slices.ContainsFunc(c.Experts, func(e int) bool { return e < 0 || e >= len(p.Room) }) {
+			return fmt.Errorf("%v is no crowd of experts", c)
 		}
 	}
 	return nil

@@ -108,6 +108,16 @@ func problems(t *rapid.T) assign.Problem {
 			}
 		}
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "crowds") {
+		var c assign.Crowd
+		for e := range experts {
+			if rapid.Bool().Draw(t, "of the crowd") {
+				c.Experts = append(c.Experts, e)
+			}
+		}
+		c.Most = rapid.IntRange(1, 3).Draw(t, "most")
+		p.Crowd = append(p.Crowd, c)
+	}
 	return p
 }
 
@@ -128,11 +138,24 @@ func keeps(p assign.Problem, panels [][]int) bool {
 				return false
 			}
 		}
-		if !stands(p.Needs, panel) {
+		if crowded(p, panel) || !stands(p.Needs, panel) {
 			return false
 		}
 	}
 	return true
+}
+
+// crowded tells whether too many of a crowd sit among some experts.
+func crowded(p assign.Problem, panel []int) bool {
+	return slices.ContainsFunc(p.Crowd, func(c assign.Crowd) bool {
+		n := 0
+		for _, e := range c.Experts {
+			if slices.Contains(panel, e) {
+				n++
+			}
+		}
+		return n > c.Most
+	})
 }
 
 // stands tells whether each need finds its experts in a panel, nobody for two.
@@ -224,9 +247,11 @@ func TestNoPlanIsBetter(t *testing.T) {
 // proves counts the certificate again: the named projects want more seats than the
 // named experts have room for and the others could take, one of each clique.
 func proves(t *rapid.T, p assign.Problem, u *assign.Unsolvable) {
-	apart := func(a, b int) bool {
-		return (u.Rule == assign.ByApart || u.Rule == assign.ByLoad) &&
-			(slices.Contains(p.Apart, [2]int{a, b}) || slices.Contains(p.Apart, [2]int{b, a}))
+	tied := u.Rule == assign.ByApart || u.Rule == assign.ByLoad
+	broken := func(some []int) bool {
+		return tied && (crowded(p, some) || slices.ContainsFunc(p.Apart, func(pair [2]int) bool {
+			return slices.Contains(some, pair[0]) && slices.Contains(some, pair[1])
+		}))
 	}
 	need, have := 0, 0
 	for _, i := range u.Projects {
@@ -246,7 +271,7 @@ func proves(t *rapid.T, p assign.Problem, u *assign.Unsolvable) {
 				others = append(others, e)
 			}
 		}
-		have += independent(others, apart)
+		have += independent(others, broken)
 	}
 	for _, e := range u.Experts {
 		if u.Rule == assign.ByLoad {
@@ -261,20 +286,16 @@ func proves(t *rapid.T, p assign.Problem, u *assign.Unsolvable) {
 }
 
 // independent is how many of some experts can sit together.
-func independent(experts []int, apart func(a, b int) bool) (most int) {
+func independent(experts []int, broken func([]int) bool) (most int) {
 	for set := range 1 << len(experts) {
-		count, ok := 0, true
-		for i, a := range experts {
-			if set&(1<<i) == 0 {
-				continue
-			}
-			count++
-			for j, b := range experts[:i] {
-				ok = ok && (set&(1<<j) == 0 || !apart(a, b))
+		var some []int
+		for i, e := range experts {
+			if set&(1<<i) != 0 {
+				some = append(some, e)
 			}
 		}
-		if ok {
-			most = max(most, count)
+		if !broken(some) {
+			most = max(most, len(some))
 		}
 	}
 	return most

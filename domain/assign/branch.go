@@ -15,9 +15,10 @@ type node struct {
 }
 
 // branch is the cheapest plan no seat of which costs more than the worst allowed; nil
-// when there is none. A flow keeps to all limits but those of the loose pairs: where
-// it seats such a pair together, one of the two is barred from the project, and then
-// the other, the cheapest part of the search first.
+// when there is none. A flow keeps to all limits but those of the loose pairs and of
+// the crowds that no group holds: where it seats such a pair, or too many of a crowd,
+// together, each of them in turn is barred from the project, the cheapest part of the
+// search first.
 func (s *search) branch(worst int) (*Plan, error) {
 	cost := s.costs(worst)
 	first, err := s.bounded(cost, nil)
@@ -31,11 +32,11 @@ func (s *search) branch(worst int) (*Plan, error) {
 		}
 		best := open[len(open)-1]
 		open = open[:len(open)-1]
-		project, pair, found := s.broken(best.panels)
+		project, some, found := s.broken(best.panels)
 		if !found {
 			return s.plan(best.panels), nil
 		}
-		for _, expert := range pair {
+		for _, expert := range some {
 			next, err := s.bounded(cost, append(slices.Clone(best.barred), [2]int{project, expert}))
 			if err != nil {
 				return nil, err
@@ -46,7 +47,8 @@ func (s *search) branch(worst int) (*Plan, error) {
 		}
 		slices.SortStableFunc(open, func(a, b *node) int { return compare(b.bound, a.bound) }) // the cheapest last
 	}
-	f, stuck, err := s.run(cost, closed(len(s.Room), s.Apart))
+	group, most := s.closed()
+	f, stuck, err := s.run(cost, group, most)
 	if err != nil || stuck != filled {
 		return nil, err
 	}
@@ -75,7 +77,7 @@ func (s *search) bounded(cost [][]int64, barred [][2]int) (*node, error) {
 	for _, b := range barred {
 		mine[b[0]][b[1]] = far
 	}
-	f, stuck, err := s.run(mine, s.group)
+	f, stuck, err := s.run(mine, s.group, s.most)
 	if err != nil || stuck != filled {
 		return nil, err
 	}

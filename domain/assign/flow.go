@@ -13,11 +13,13 @@ type flow struct {
 	cost  [][]int64 // far: barred
 	room  []int
 	group []int
+	most  []int       // by group: how many of it may sit in a panel
 	can   []kindSet   // by group: the kinds of seats that all of it can take
 	panel [][]int     // experts of each project
 	sits  [][]int     // projects of each expert
-	held  [][]int     // by project and group: the expert who holds it, plus one
-	kind  [][]int     // by project and group: the kind of the seat that it holds
+	in    [][]bool    // by project and expert: who sits there
+	held  [][]int     // by project and group: how many seats it holds
+	kind  [][][]int   // by project and group: how many of each kind these are; nil until it holds one
 	reach [][]kindSet // by project and kind of a free seat: the kinds that can be free instead
 	price []int64     // potentials, by which no way costs less than nothing
 	ways  [][]int64   // from expert to expert
@@ -28,10 +30,11 @@ const far = math.MaxInt64 / 4
 
 // newFlow is a flow in which nobody sits. Of a group whose members differ in what they
 // can take, only what all can counts.
-func newFlow(cost [][]int64, room, group []int, can []kindSet, kinds int) *flow {
+func newFlow(cost [][]int64, room, group, most []int, can []kindSet, kinds int) *flow {
 	n := len(room)
-	f := &flow{cost: cost, room: room, group: group, can: make([]kindSet, n), panel: make([][]int, len(cost)),
-		sits: make([][]int, n), held: make([][]int, len(cost)), kind: make([][]int, len(cost)), reach: make([][]kindSet, len(cost)),
+	f := &flow{cost: cost, room: room, group: group, most: most, can: make([]kindSet, n), panel: make([][]int, len(cost)),
+		sits: make([][]int, n), in: make([][]bool, len(cost)), held: make([][]int, len(cost)), kind: make([][][]int, len(cost)),
+		reach: make([][]kindSet, len(cost)),
 		price: make([]int64, n), ways: make([][]int64, n), by: make([][]int, n)}
 	for g := range f.can {
 		f.can[g] = ^kindSet(0)
@@ -40,7 +43,7 @@ func newFlow(cost [][]int64, room, group []int, can []kindSet, kinds int) *flow 
 		f.can[g] &= can[e]
 	}
 	for i := range f.held {
-		f.held[i], f.kind[i], f.reach[i] = make([]int, n), make([]int, n), make([]kindSet, kinds)
+		f.in[i], f.held[i], f.kind[i], f.reach[i] = make([]bool, n), make([]int, n), make([][]int, n), make([]kindSet, kinds)
 		f.spread(i)
 	}
 	for e := range f.ways {
@@ -53,12 +56,29 @@ func newFlow(cost [][]int64, room, group []int, can []kindSet, kinds int) *flow 
 // may tells whether a project has a place for an expert where seats of these kinds can be
 // free, once another, or nobody (-1), leaves it.
 func (f *flow) may(project, expert int, free kindSet, leaves int) bool {
-	if f.cost[project][expert] == far {
+	if f.cost[project][expert] == far || f.in[project][expert] {
 		return false
 	}
 	group := f.group[expert]
-	holder := f.held[project][group] - 1
-	return holder < 0 && f.can[group]&free != 0 || holder >= 0 && holder == leaves && holder != expert
+	return leaves >= 0 && f.group[leaves] == group || f.held[project][group] < f.most[group] && f.can[group]&free != 0
+}
+
+// holds are the kinds of the seats that a group holds in a project.
+func (f *flow) holds(project, group int) (kinds kindSet) {
+	for kind, n := range f.kind[project][group] {
+		if n > 0 {
+			kinds |= 1 << kind
+		}
+	}
+	return kinds
+}
+
+// frees are the kinds of seats that can be free once one of a group leaves a project.
+func (f *flow) frees(project, group int) (free kindSet) {
+	for kind := range f.holds(project, group).all() {
+		free |= f.reach[project][kind]
+	}
+	return free
 }
 
 // look finds the cheapest ways from an expert anew.
@@ -69,7 +89,7 @@ func (f *flow) look(expert int) {
 	}
 	for _, project := range f.sits[expert] {
 		costs, now := f.cost[project], f.cost[project][expert]
-		free := f.reach[project][f.kind[project][f.group[expert]]]
+		free := f.frees(project, f.group[expert])
 		for to := range ways {
 			if d := costs[to] - now; d < ways[to] && f.may(project, to, free, expert) {
 				ways[to], by[to] = d, project
@@ -165,9 +185,13 @@ func (f *flow) trace(project, kind int, way []int) []spot {
 			all = append(all, spot{person, 0, comes})
 			continue
 		}
-		free := f.kind[at][g]
-		all = append(all, spot{entry, at, g}, spot{seat, at, free})
-		all = append(all, f.arrive(at, free, comes)...)
+		for free := range f.holds(at, g).all() {
+			if f.reach[at][free]&f.can[f.group[comes]] != 0 {
+				all = append(all, spot{entry, at, g}, spot{seat, at, free})
+				all = append(all, f.arrive(at, free, comes)...)
+				break
+			}
+		}
 	}
 	straight, seen := all[:0:0], map[spot]int{}
 	for _, n := range all {
@@ -212,7 +236,9 @@ func (f *flow) change(way []spot) {
 	for i := 1; i < len(way); i++ {
 		switch from, to := way[i-1], way[i]; {
 		case from.what == seat:
-			f.kind[from.project][to.at] = from.at
+			f.takes(from.project, to.at, from.at, 1)
+		case to.what == seat:
+			f.takes(to.project, from.at, to.at, -1)
 		case to.what == person:
 			f.sit(from.project, to.at)
 		}
@@ -231,11 +257,21 @@ func (f *flow) drop(project, expert int) {
 		return slices.DeleteFunc(list, func(w int) bool { return w == v })
 	}
 	f.panel[project], f.sits[expert] = gone(f.panel[project], expert), gone(f.sits[expert], project)
-	f.held[project][f.group[expert]] = 0
+	f.in[project][expert] = false
+	f.held[project][f.group[expert]]--
+}
+
+// takes gives so many seats of a kind more to a group.
+func (f *flow) takes(project, group, kind, more int) {
+	if f.kind[project][group] == nil {
+		f.kind[project][group] = make([]int, len(f.reach[project]))
+	}
+	f.kind[project][group][kind] += more
 }
 
 func (f *flow) sit(project, expert int) {
 	f.panel[project] = append(f.panel[project], expert)
 	f.sits[expert] = append(f.sits[expert], project)
-	f.held[project][f.group[expert]] = expert + 1
+	f.in[project][expert] = true
+	f.held[project][f.group[expert]]++
 }

@@ -1,5 +1,7 @@
 package assign
 
+import "iter"
+
 // kindSet are kinds of a panel's seats, a bit each: the first is any seat, each other one
 // of the needs.
 type kindSet uint16
@@ -8,6 +10,17 @@ type kindSet uint16
 const anySeat = 0
 
 func (s kindSet) has(kind int) bool { return s&(1<<kind) != 0 }
+
+// all are the kinds of a set, ascending.
+func (s kindSet) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for kind := 0; s>>kind != 0; kind++ {
+			if s.has(kind) && !yield(kind) {
+				return
+			}
+		}
+	}
+}
 
 // kinds are what each expert can take.
 func (p Problem) kinds() []kindSet {
@@ -48,8 +61,8 @@ func (f *flow) spread(project int) {
 		changed = false
 		for kind, free := range reach {
 			for _, e := range f.panel[project] {
-				if g := f.group[e]; f.can[g]&free != 0 && !free.has(f.kind[project][g]) {
-					free |= 1 << f.kind[project][g]
+				if g := f.group[e]; f.can[g]&free != 0 {
+					free |= f.holds(project, g)
 				}
 			}
 			changed = changed || free != reach[kind]
@@ -73,7 +86,10 @@ func (f *flow) over(project, kind, group int) []spot {
 		}
 		for _, e := range f.panel[project] {
 			g := f.group[e]
-			if next := f.kind[project][g]; f.can[g].has(at.kind) && !seen.has(next) {
+			if !f.can[g].has(at.kind) {
+				continue
+			}
+			for next := range (f.holds(project, g) &^ seen).all() {
 				seen |= 1 << next
 				way := append(append([]spot{}, at.by...), spot{entry, project, g}, spot{seat, project, next})
 				queue = append(queue, step{next, way})

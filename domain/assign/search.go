@@ -14,7 +14,9 @@ type search struct {
 	chance   [][]int64 // decides between plans of equal cost
 	kinds    []kindSet
 	group    []int
+	most     []int // by group: how many of it a panel takes
 	loose    [][2]int
+	over     []Crowd
 	progress func(done, total int)
 }
 
@@ -59,8 +61,8 @@ func (s *search) costs(worst int) [][]int64 {
 }
 
 // run fills all seats; it leaves off at the first that cannot be filled.
-func (s *search) run(cost [][]int64, group []int) (f *flow, stuck spot, err error) {
-	f = newFlow(cost, s.Room, group, s.kinds, len(s.Needs)+1)
+func (s *search) run(cost [][]int64, group, most []int) (f *flow, stuck spot, err error) {
+	f = newFlow(cost, s.Room, group, most, s.kinds, len(s.Needs)+1)
 	done, total := 0, s.seats()
 	for project := range s.Seats {
 		if err := s.ctx.Err(); err != nil {

@@ -1,6 +1,9 @@
 package assign
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Rule is a limit to which a plan has to keep.
 type Rule string
@@ -17,7 +20,7 @@ const (
 
 // Unsolvable says why there is no plan. It is its own proof where Need is above Have:
 // the projects want Need seats together, the experts named have room for few of them,
-// and all others can take but the rest of Have, one of each group that sits apart. Of a
+// and all others can take but the rest of Have, no more of each group than may sit together. Of a
 // project with Fields only the seats of these needs count, and who can stand for one.
 type Unsolvable struct {
 	Rule     Rule
@@ -35,10 +38,10 @@ func (u *Unsolvable) Error() string {
 // why brings the rules in one by one until nothing is possible any more.
 func (s *search) why() error {
 	n := len(s.Room)
-	alone := make([]int, n)
+	alone, one := make([]int, n), make([]int, n)
 	open, boundless := make([][]int64, len(s.Cost)), make([]int, n)
 	for e := range alone {
-		alone[e], boundless[e] = e, len(s.Seats)
+		alone[e], one[e], boundless[e] = e, 1, len(s.Seats)
 	}
 	barred := s.costs(mostCost)
 	for i := range open {
@@ -49,17 +52,18 @@ func (s *search) why() error {
 		cost  [][]int64
 		needs []Need
 		group []int
+		most  []int
 		room  []int
 	}{
-		{ByNumber, open, nil, alone, boundless},
-		{ByBars, barred, nil, alone, boundless},
-		{ByField, barred, s.Needs, alone, boundless},
-		{ByApart, barred, s.Needs, s.group, boundless},
-		{ByLoad, barred, s.Needs, s.group, s.Room},
+		{ByNumber, open, nil, alone, one, boundless},
+		{ByBars, barred, nil, alone, one, boundless},
+		{ByField, barred, s.Needs, alone, one, boundless},
+		{ByApart, barred, s.Needs, s.group, s.most, boundless},
+		{ByLoad, barred, s.Needs, s.group, s.most, s.Room},
 	} {
 		part := *s
 		part.Room, part.Needs, part.progress = tried.room, tried.needs, nil
-		f, stuck, err := part.run(tried.cost, tried.group)
+		f, stuck, err := part.run(tried.cost, tried.group, tried.most)
 		if err != nil {
 			return err
 		}
@@ -67,7 +71,7 @@ func (s *search) why() error {
 			return f.shortage(tried.rule, stuck, &part)
 		}
 	}
-	return &Unsolvable{Rule: ByApart} // of pairs that no group holds: found by trying all
+	return &Unsolvable{Rule: ByApart} // of pairs and crowds that no group holds: found by trying all
 }
 
 // shortage names the projects and experts that a seat nobody can fill hangs on: all
@@ -87,19 +91,21 @@ func (f *flow) shortage(rule Rule, stuck spot, s *search) *Unsolvable {
 			if f.cost[project][e] == far || !f.can[g].has(kind) {
 				continue
 			}
-			holder := f.held[project][g] - 1
-			if holder >= 0 {
-				reach(spot{seat, project, f.kind[project][g]})
+			for free := range f.holds(project, g).all() {
+				reach(spot{seat, project, free})
 			}
-			if experts[e] || holder == e || holder >= 0 && !experts[holder] {
+			leaves := func(h int) bool { return f.group[h] == g && experts[h] }
+			if experts[e] || f.in[project][e] || f.held[project][g] >= f.most[g] && !slices.ContainsFunc(f.panel[project], leaves) {
 				continue
 			}
 			experts[e] = true
 			queue = append(queue, queue[0]) // whom e lets into the group
 			for _, other := range f.sits[e] {
-				n := spot{seat, other, f.kind[other][g]}
-				seats[n] = true
-				queue = append(queue, n)
+				for free := range f.holds(other, g).all() {
+					n := spot{seat, other, free}
+					seats[n] = true
+					queue = append(queue, n)
+				}
 			}
 		}
 	}
@@ -146,11 +152,14 @@ func (f *flow) certificate(rule Rule, seats map[spot]bool, experts map[int]bool,
 
 // others are the seats of these kinds of a project that experts beside those named could take.
 func (f *flow) others(project int, kinds kindSet, named map[int]bool) int {
-	groups := map[int]bool{}
+	of, sum := map[int]int{}, 0
 	for e, g := range f.group {
 		if !named[e] && f.cost[project][e] != far && f.can[g]&kinds != 0 {
-			groups[g] = true
+			of[g]++
 		}
 	}
-	return len(groups)
+	for g, n := range of {
+		sum += min(n, f.most[g])
+	}
+	return sum
 }

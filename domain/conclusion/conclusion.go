@@ -143,7 +143,7 @@ func takeUpAgain(ctx context.Context, db *ent.Client, d *ent.Declaration, reason
 	why := workflow.Because{Reason: reason}
 	if d.ReviewRound == 0 {
 		_, err := workflow.Take(ctx, db, d, d.Version, workflow.AppealToSection, why, func(u *ent.DeclarationUpdateOne) {
-			unconclude(u).SetDueAt(clock.DateOf(clock.Now(ctx)).AddDays(10).End())
+			scoring.Unconclude(u).SetDueAt(clock.DateOf(clock.Now(ctx)).AddDays(10).End())
 		})
 		return err
 	}
@@ -154,14 +154,8 @@ func takeUpAgain(ctx context.Context, db *ent.Client, d *ent.Declaration, reason
 		return err
 	}
 	_, err = workflow.Take(ctx, db, d, d.Version, workflow.AppealToMeeting, why,
-		func(u *ent.DeclarationUpdateOne) { unconclude(u) })
+		func(u *ent.DeclarationUpdateOne) { scoring.Unconclude(u) })
 	return err
-}
-
-// unconclude takes the conclusion off the declaration; the round keeps its own.
-func unconclude(u *ent.DeclarationUpdateOne) *ent.DeclarationUpdateOne {
-	return u.ClearOpinion().ClearScore().ClearGrade().ClearPriority().ClearReviewedAmount().
-		SetConclusionNote("").ClearLineCuts().ClearConcludedAt()
 }
 
 // ReviseReturn is 修改后再评: the unit gets the list of changes; its next version is
@@ -184,7 +178,7 @@ func ReviseReturn(ctx context.Context, db *ent.Client, in workflow.SeenWithReaso
 	}
 	return workflow.Take(ctx, db, d, in.Version, workflow.ReviseReturn, workflow.Because{Reason: changes},
 		func(u *ent.DeclarationUpdateOne) {
-			unconclude(u).SetReturnedUntil(due).SetDueAt(due)
+			scoring.Unconclude(u).SetReturnedUntil(due).SetDueAt(due)
 		})
 }
 

@@ -177,7 +177,11 @@ func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*Action
 			}
 			actions = append(actions, can("reopenSheet", "退回重评"))
 		case workflow.Void:
-			actions = append(actions, can("voidSheet", "作废"))
+			void, err := openTo("voidSheet", "作废", scoring.Voidable(ctx, db, s))
+			if err != nil {
+				return nil, err
+			}
+			actions = append(actions, void)
 		}
 	}
 	if !mine || s.Status != expertsheet.StatusLOCKED {

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/paper/book"
 	"hengxiao/domain/standing"
 	"hengxiao/ent/exact"
@@ -15,8 +16,10 @@ import (
 )
 
 // PayFile writes an approved pay list (评审费清单) for whoever pays it, as .xlsx or
-// .csv: a line an expert, in yuan. Which sheets earned it stays with the office.
-func PayFile(ctx context.Context, db *ent.Client, id uuid.UUID, ending string) (name string, body []byte, err error) {
+// .csv: a line an expert, in yuan, with the number that the tax is declared under and the
+// account, which for everybody but the payer are masked. Which sheets earned it stays
+// with the office.
+func PayFile(ctx context.Context, db *ent.Client, lib *library.Service, id uuid.UUID, ending string) (name string, body []byte, err error) {
 	write, ok := map[string]func(book.Page) ([]byte, error){".xlsx": payBook, ".csv": payText}[ending]
 	if !ok {
 		return "", nil, fault.Missing()
@@ -25,17 +28,27 @@ func PayFile(ctx context.Context, db *ent.Client, id uuid.UUID, ending string) (
 	if err != nil {
 		return "", nil, err
 	}
-	body, err = write(payPage(l))
+	accounts := make([]*library.Personal, len(l.Edges.Payments))
+	for i, paid := range l.Edges.Payments {
+		if accounts[i], err = lib.ForPay(ctx, db, paid.ExpertID, l.Pays); err != nil {
+			return "", nil, err
+		}
+	}
+	body, err = write(payPage(l.PayList, accounts))
 	return fmt.Sprintf("%s评审费清单%d%s", l.Edges.Batch.NameZh, l.No, ending), body, err
 }
 
-func payPage(l *ent.PayList) book.Page {
-	p := book.Page{Name: "评审费清单", Head: []string{"序号", "专家编码", "姓名", "评审份数", "应发（元）", "代扣税款（元）", "实发（元）"}}
+// payPage is the list with the accounts of its payments, in their order.
+func payPage(l *ent.PayList, accounts []*library.Personal) book.Page {
+	p := book.Page{Name: "评审费清单", Head: []string{"序号", "专家编码", "姓名", "评审份数", "应发（元）", "代扣税款（元）", "实发（元）",
+		"身份证号", "开户银行", "银行账号"}}
 	for i, paid := range l.Edges.Payments {
 		p.Rows = append(p.Rows, []book.Value{book.Count(i + 1), book.Text(paid.Code), book.Text(paid.NameZh), book.Count(paid.SheetCount),
-			inYuan(paid.Gross), inYuan(paid.Tax), inYuan(paid.Net)})
+			inYuan(paid.Gross), inYuan(paid.Tax), inYuan(paid.Net),
+			book.Text(accounts[i].IDNumber), book.Text(accounts[i].BankName), book.Text(accounts[i].BankAccount)})
 	}
-	p.Rows = append(p.Rows, []book.Value{book.Text("合计"), book.Blank, book.Blank, book.Count(l.SheetCount), inYuan(l.Gross), inYuan(l.Tax), inYuan(l.Net)})
+	p.Rows = append(p.Rows, []book.Value{book.Text("合计"), book.Blank, book.Blank, book.Count(l.SheetCount), inYuan(l.Gross), inYuan(l.Tax), inYuan(l.Net),
+		book.Blank, book.Blank, book.Blank})
 	return p
 }
 

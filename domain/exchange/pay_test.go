@@ -7,9 +7,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"hengxiao/domain/library"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 )
+
+// accounts are a sealed account for each payment.
+func accounts(l *ent.PayList) []*library.Personal {
+	all := make([]*library.Personal, len(l.Edges.Payments))
+	for i := range all {
+		all[i] = &library.Personal{IDNumber: "440500190001010010", BankName: "某银行", BankAccount: "6200000000000005702"}
+	}
+	return all
+}
 
 // payees are a list whose experts are called what a spreadsheet would reckon with.
 func payees(names ...string) *ent.PayList {
@@ -25,16 +35,18 @@ func payees(names ...string) *ent.PayList {
 var naughty = []string{"=1+1", "+86", "-2", "@SUM(A1)", "\tx", "\rx", "＝1", "＋1", "－1", "＠x", "陈示一"}
 
 func TestAPayListIsInYuan(t *testing.T) {
-	body, err := payText(payPage(payees("陈示一")))
-	want := "\ufeff序号,专家编码,姓名,评审份数,应发（元）,代扣税款（元）,实发（元）\r\n" +
-		"1,E01,陈示一,1,1700.00,180.00,1520.00\r\n合计,,,1,1700.00,180.00,1520.00\r\n"
+	l := payees("陈示一")
+	body, err := payText(payPage(l, accounts(l)))
+	want := "\ufeff序号,专家编码,姓名,评审份数,应发（元）,代扣税款（元）,实发（元）,身份证号,开户银行,银行账号\r\n" +
+		"1,E01,陈示一,1,1700.00,180.00,1520.00,440500190001010010,某银行,6200000000000005702\r\n合计,,,1,1700.00,180.00,1520.00,,,\r\n"
 	if diff := cmp.Diff(want, string(body)); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
 }
 
 func TestNoNameBecomesAFormulaInABook(t *testing.T) {
-	body, err := payBook(payPage(payees(naughty...)))
+	l := payees(naughty...)
+	body, err := payBook(payPage(l, accounts(l)))
 	if err != nil {
 		t.Fatal(err)
 	}

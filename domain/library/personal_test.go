@@ -3,6 +3,7 @@ package library_test
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,35 @@ func TestPersonalDataAreReadByTheirOwnerAndMaskedForTheOffice(t *testing.T) {
 			Order(auditevent.ByID()).All(s.Machine())
 		if err != nil || len(looks) != 2 {
 			t.Errorf("%d looks are traced, %v", len(looks), err)
+		}
+	})
+}
+
+func TestWhoPaysAloneGetsTheAccountWhole(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		for pays, want := range map[bool]*library.Personal{
+			true:  {IDNumber: idNumber, BankName: bank, BankAccount: account},
+			false: {IDNumber: "4405************10", BankName: bank, BankAccount: "***************5702"},
+		} {
+			got, err := s.ForPay(s.As(domaintest.Office), s.Client, e.ID, pays)
+			if diff := cmp.Diff(want, got); diff != "" || err != nil {
+				t.Errorf("who pays %v: %s, %v", pays, diff, err)
+			}
+			for _, who := range []domaintest.Persona{domaintest.Clerk2, domaintest.Leader, domaintest.Auditor, domaintest.Section, domaintest.Budget,
+				domaintest.Admin, domaintest.Security, domaintest.Integrator, domaintest.Expert1, domaintest.ClerkOther} {
+				_, err := s.ForPay(s.As(who), s.Client, e.ID, pays)
+				is(t, err, fault.NotFound, "")
+			}
+		}
+		looks := s.Client.AuditEvent.Query().Where(auditevent.Action("readPersonal"), auditevent.ObjectID(e.ID.String())).AllX(s.Machine())
+		var told []string
+		for _, look := range looks {
+			told = append(told, look.Changed)
+		}
+		slices.Sort(told)
+		if diff := cmp.Diff([]string{`{"whole":false,"pay":true}`, `{"whole":true,"pay":true}`}, told); diff != "" {
+			t.Error(diff)
 		}
 	})
 }

@@ -83,7 +83,7 @@ func (g *gathered) keep(ctx context.Context, db *ent.Client, record *GroupRecord
 }
 
 // mostTogether bounds the projects of one group.
-const mostTogether = 300
+const mostTogether = 1000
 
 // gathered is a group about to be planned.
 type gathered struct {

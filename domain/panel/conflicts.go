@@ -32,11 +32,17 @@ var underReview = []declaration.Stage{declaration.StagePANEL_FORMING, declaratio
 func Conflicts(ctx context.Context, db *ent.Client) ([]*Conflict, error) {
 	sheets, err := db.ExpertSheet.Query().Where(expertsheet.StatusIn(workflow.Valid...),
 		expertsheet.HasDeclarationWith(declaration.StageIn(underReview...))).
-		WithExpert().Order(expertsheet.ByDeclarationID(), expertsheet.ByLabel()).All(ctx)
+		WithExpert().WithRound().WithDeclaration().Order(expertsheet.ByDeclarationID(), expertsheet.ByLabel()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return against(ctx, db, sheets, func(h *library.Hit) bool { return h.Stands() })
+	return against(ctx, db, inForce(sheets), func(h *library.Hit) bool { return h.Stands() })
+}
+
+// inForce keeps of some sheets, which come with round and declaration, those of the
+// round that judges a project now.
+func inForce(sheets []*ent.ExpertSheet) []*ent.ExpertSheet {
+	return slices.DeleteFunc(sheets, func(s *ent.ExpertSheet) bool { return s.Edges.Round.No != s.Edges.Declaration.ReviewRound })
 }
 
 // against keeps of the sheets those whose experts have hits of a kind.
@@ -84,11 +90,11 @@ func Recheck(ctx context.Context, db *ent.Client, e *ent.Expert, err error) (*en
 	}
 	sys := viewer.System(ctx, "a conflict found later")
 	sheets, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(e.ID), expertsheet.StatusIn(workflow.Valid...),
-		expertsheet.HasDeclarationWith(declaration.StageIn(underReview...))).WithDeclaration().All(sys)
+		expertsheet.HasDeclarationWith(declaration.StageIn(underReview...))).WithRound().WithDeclaration().All(sys)
 	if err != nil {
 		return nil, err
 	}
-	conflicts, err := against(sys, db, sheets, func(h *library.Hit) bool { return h.Stands() })
+	conflicts, err := against(sys, db, inForce(sheets), func(h *library.Hit) bool { return h.Stands() })
 	if err != nil {
 		return nil, err
 	}

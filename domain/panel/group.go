@@ -86,9 +86,15 @@ func (b *GroupBasis) subject(i int) Subject {
 	return Subject{Day: b.Day, Projects: b.Projects[i : i+1]}
 }
 
-// problem is the group in numbers. Limits on houses bind strictly here: where not all
-// may come from one, no two do.
-func (b *GroupBasis) problem() assign.Problem {
+// Versions of a group's record: in those of the strict one no two of a house sat
+// together where not all might; they are replayed as they were drawn.
+const (
+	strictVersion = 2
+	groupVersion  = 3
+)
+
+// problem is the group in numbers, by the rules of a version.
+func (b *GroupBasis) problem(version int) assign.Problem {
 	var p assign.Problem
 	for _, e := range b.Pool {
 		p.Room = append(p.Room, max(b.Need.YearlyLoad-e.Load, 0))
@@ -114,25 +120,64 @@ func (b *GroupBasis) problem() assign.Problem {
 		}
 		p.Needs = append(p.Needs, need)
 	}
+	b.limit(&p, version == strictVersion)
+	return p
+}
+
+// limit brings in who must not sit together, and of which house and of the district's own
+// administration only so many.
+func (b *GroupBasis) limit(p *assign.Problem, strict bool) {
+	house, own := b.Need.PerEmployer, b.Need.OwnAdministration
+	if strict {
+		house, own = min(house, 1), min(own, 1)
+		if b.Need.PerEmployer >= b.Need.Size {
+			house = b.Need.Size
+		}
+		if b.Need.OwnAdministration >= b.Need.Size {
+			own = b.Need.Size
+		}
+	}
 	for at, e := range b.Pool {
 		for before, f := range b.Pool[:at] {
-			if b.apart(f, e) {
+			if house <= 1 && sharesHouse(e, f) || own <= 1 && ofDistrict(e) && ofDistrict(f) ||
+				slices.Contains(b.Apart, [2]string{f.Code, e.Code}) {
 				p.Apart = append(p.Apart, [2]int{before, at})
 			}
 		}
 	}
-	return p
+	if own > 1 && own < b.Need.Size {
+		p.Crowd = append(p.Crowd, b.crowd(own, ofDistrict))
+	}
+	for at, e := range b.Pool {
+		first := !slices.ContainsFunc(b.Pool[:at], func(f Entrant) bool { return sharesHouse(e, f) })
+		if house > 1 && house < b.Need.Size && first && e.bound() {
+			p.Crowd = append(p.Crowd, b.crowd(house, func(f Entrant) bool { return sharesHouse(e, f) }))
+		}
+	}
 }
 
-func (b *GroupBasis) apart(e, f Entrant) bool {
-	house := e.bound() && f.bound() && e.Employer == f.Employer && b.Need.PerEmployer < b.Need.Size
-	own := e.EmployerKind == ownAdministration && f.EmployerKind == ownAdministration && b.Need.OwnAdministration < b.Need.Size
-	return house || own || slices.Contains(b.Apart, [2]string{e.Code, f.Code})
+func sharesHouse(e, f Entrant) bool { return e.bound() && f.bound() && e.Employer == f.Employer }
+
+func ofDistrict(e Entrant) bool { return e.EmployerKind == ownAdministration }
+
+// crowd are those of the pool of whom so many may sit together.
+func (b *GroupBasis) crowd(most int, of func(Entrant) bool) assign.Crowd {
+	c := assign.Crowd{Most: most}
+	for at, e := range b.Pool {
+		if of(e) {
+			c.Experts = append(c.Experts, at)
+		}
+	}
+	return c
 }
 
 // Plan is the plan by a seed; E_POOL_TOO_SMALL names the rule that binds.
 func (b *GroupBasis) Plan(ctx context.Context, seed string, progress func(done, total int)) (*assign.Plan, error) {
-	plan, err := assign.Solve(ctx, b.problem(), b.Goal, seed, progress)
+	return b.plan(ctx, groupVersion, seed, progress)
+}
+
+func (b *GroupBasis) plan(ctx context.Context, version int, seed string, progress func(done, total int)) (*assign.Plan, error) {
+	plan, err := assign.Solve(ctx, b.problem(version), b.Goal, seed, progress)
 	var none *assign.Unsolvable
 	if errors.As(err, &none) {
 		return nil, b.binds(none)
@@ -145,7 +190,7 @@ var rules = map[assign.Rule]string{
 	assign.ByNumber: "专家库人数",
 	assign.ByBars:   "回避与在库条件",
 	assign.ByField:  "各组必有的专业领域",
-	assign.ByApart:  "同一单位、本级行政机关和指定的专家不同组",
+	assign.ByApart:  "同一单位和本级行政机关的人数上限，以及指定的专家不同组",
 	assign.ByLoad:   "专家年度评审次数上限",
 }
 
@@ -185,7 +230,7 @@ func (b *GroupBasis) lacking(u *assign.Unsolvable) string {
 
 // CommitGroup fixes a group's basis: a record in which nothing is drawn yet.
 func CommitGroup(b *GroupBasis) *GroupRecord {
-	return &GroupRecord{Version: version, Basis: b, BasisHash: hash(b), Panels: []GroupPanel{}}
+	return &GroupRecord{Version: groupVersion, Basis: b, BasisHash: hash(b), Panels: []GroupPanel{}}
 }
 
 // Draw draws all panels by a public value. Late are by project those whom something
@@ -193,14 +238,15 @@ func CommitGroup(b *GroupBasis) *GroupRecord {
 // what the plan gives them.
 func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map[string][]Exclusion) (*GroupRecord, error) {
 	b, drawn := r.Basis, CommitGroup(r.Basis)
+	drawn.Version = r.Version
 	drawn.Value, drawn.ReadFrom = value, readFrom
 	drawn.Seed = seedOf(drawn.BasisHash, b.Salt, value)
-	plan, err := b.Plan(ctx, drawn.Seed, nil)
+	plan, err := b.plan(ctx, r.Version, drawn.Seed, nil)
 	if err != nil {
 		return nil, err
 	}
 	drawn.Total, drawn.Worst, drawn.Proven = plan.Total, plan.Worst, plan.Proven
-	room := b.problem().Room
+	room := b.problem(r.Version).Room
 	for e, seats := range plan.Loads {
 		room[e] -= seats
 	}
@@ -283,7 +329,7 @@ func ReadGroup(body []byte) (*GroupRecord, error) {
 
 // Verify fixes the basis and draws all panels again, as a Record's does.
 func (r *GroupRecord) Verify() error {
-	if r.Version != version {
+	if r.Version != strictVersion && r.Version != groupVersion {
 		return fmt.Errorf("不认识的抽取记录版本：%d", r.Version)
 	}
 	basis, err := NewGroup(*r.Basis)
@@ -291,6 +337,7 @@ func (r *GroupRecord) Verify() error {
 		return fmt.Errorf("按记录不能重新抽取：%w", err)
 	}
 	again := CommitGroup(basis)
+	again.Version = r.Version
 	if r.Drawn() {
 		late := map[string][]Exclusion{}
 		for _, p := range r.Panels {

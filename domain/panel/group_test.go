@@ -90,6 +90,52 @@ func TestPanelsDrawnTogetherKeepToEveryLimit(t *testing.T) {
 	}
 }
 
+// At most two of a house is two and not one; what was drawn when it was one is replayed so.
+func TestTwoOfAHouseMaySitTogether(t *testing.T) {
+	house := func(n int) func(*panel.GroupBasis) {
+		return func(b *panel.GroupBasis) {
+			b.Need.PerEmployer, b.Need.YearlyLoad, b.Pool = 2, 20, b.Pool[:n+1]
+			for i := range n {
+				b.Pool[i] = at(b.Pool[i], "某高校", "COLLEGE")
+				b.Pool[i].Relations = nil
+			}
+			b.Pool[n] = at(b.Pool[n], "某研究所", "PUBLIC")
+			b.Pool[n].Relations = nil
+		}
+	}
+	r := drawnTogether(t, nil, house(4))
+	ofHouse := func(codes []string) (n int) {
+		for _, e := range r.Basis.Pool[:4] {
+			if slices.Contains(codes, e.Code) {
+				n++
+			}
+		}
+		return n
+	}
+	for _, p := range r.Panels {
+		if len(p.Panel) != 3 || ofHouse(p.Panel) != 2 {
+			t.Errorf("%s is judged by %v", p.Project, p.Panel)
+		}
+	}
+	if err := r.Verify(); err != nil {
+		t.Error(err)
+	}
+	strict := fixed(t, house(4), func(b *panel.GroupBasis) { b.Pool = append(b.Pool, like().Pool[5:]...) })
+	strict.Version = 2
+	old, err := strict.Draw(t.Context(), "1", "公告", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range old.Panels {
+		if n := ofHouse(p.Panel); n > 1 {
+			t.Errorf("in the strict version %d of a house judge %s", n, p.Project)
+		}
+	}
+	if err := old.Verify(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestAGroupRecordIsProof(t *testing.T) {
 	late := map[string][]panel.Exclusion{}
 	would := drawnTogether(t, nil)

@@ -101,13 +101,24 @@ func outcome(r *ent.ReviewRound, set *standard.Set) [][]paper.Field {
 	return append(rows, one("会议纪要", r.Minutes))
 }
 
-// signatureTable are the members' signatures with their reserved opinions.
+// signatureTable are the members' signatures with their reserved opinions, and who did
+// not sign.
 func signatureTable(seats []form.Seat) paper.Table {
 	t := paper.Table{Caption: "签字与保留意见", Columns: []paper.Column{column("专家", 16), column("签字时间", 26), column("保留意见", 58)}}
 	for _, s := range seats {
-		if s.Present {
-			t.Rows = append(t.Rows, []string{s.Label, orNothing(moment(s.Signed)), orNothing(s.Dissent)})
-		}
+		t.Rows = append(t.Rows, []string{s.Label, signedAt(s), orNothing(s.Dissent)})
 	}
 	return t
+}
+
+// signedAt says when a seat signed the minutes, or that it did not, and why.
+func signedAt(s form.Seat) string {
+	switch {
+	case s.Signed != nil:
+		return moment(s.Signed)
+	case s.Present:
+		return "未签（到会，未签署）"
+	default:
+		return "未签（缺席）"
+	}
 }

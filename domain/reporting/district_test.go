@@ -76,7 +76,7 @@ func classrooms() reporting.ProjectSheet {
 			{Label: "专家2", Opinion: term.Revise, Priority: important, Text: "工作量依据不足。", Changes: "补充各校教室清单"},
 		},
 		Meeting: &reporting.Meeting{
-			On: "2026-10-12", Place: "区财政局会议室", Present: []string{"专家1", "专家2", "专家3"},
+			On: "2026-10-12", Place: "区财政局会议室", Present: []string{"专家1", "专家2", "专家3"}, Unsigned: []string{"专家3"},
 			Score: exact.MustPoints("86.50"), Amount: wan("1089.974"), Priority: urgent, Opinion: term.AgreeCut,
 			Minutes: "听取单位说明后，一致同意核减。", Dissents: []reporting.Dissent{{Label: "专家2", Text: "仍认为培训可以缓办"}},
 		},

@@ -51,6 +51,9 @@ func (m Meeting) print(d *paper.Document) {
 	if m.Departure != "" {
 		form.Rows = append(form.Rows, []paper.Field{{Label: "偏离理由", Text: m.Departure}})
 	}
+	if len(m.Unsigned) > 0 {
+		form.Rows = append(form.Rows, []paper.Field{{Label: "未签", Text: strings.Join(m.Unsigned, "、") + "（到会，未签署纪要）"}})
+	}
 	kept := ""
 	for _, x := range m.Dissents {
 		kept += fmt.Sprintf("%s：%s\n", x.Label, x.Text)

@@ -122,6 +122,9 @@ func (f file) meeting() *Meeting {
 		} else {
 			m.Absent = append(m.Absent, seat.Label)
 		}
+		if seat.Present && seat.Signed == nil {
+			m.Unsigned = append(m.Unsigned, seat.Label)
+		}
 		if seat.Dissent != "" {
 			m.Dissents = append(m.Dissents, Dissent{seat.Label, seat.Dissent})
 		}

@@ -98,6 +98,7 @@ type Meeting struct {
 	Place     string       `json:"place"`
 	Present   []string     `json:"present"`
 	Absent    []string     `json:"absent"`
+	Unsigned  []string     `json:"unsigned,omitempty"` // who was there and did not sign the minutes
 	Score     exact.Points `json:"score"`
 	Amount    *exact.Money `json:"amount"`
 	Priority  Priority     `json:"priority"`

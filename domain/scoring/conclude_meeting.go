@@ -41,7 +41,7 @@ func Sign(ctx context.Context, db *ent.Client, in SignMinutes) (*ent.ReviewRound
 	if err != nil {
 		return nil, err
 	}
-	if err := recordedAt(round); err != nil {
+	if err := recordedAt(ctx, db, round); err != nil {
 		return nil, err
 	}
 	now := clock.Now(ctx)
@@ -128,18 +128,10 @@ func MayConclude(ctx context.Context, db *ent.Client, round *ent.ReviewRound) er
 	return err
 }
 
-// meant is what the meeting concludes, or what still stands against it. After an
-// appeal the minutes of the first meeting do not do: it is recorded again.
+// meant is what the meeting concludes, or what still stands against it.
 func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.ReviewRound, set *standard.Set) (*result, error) {
-	if err := recordedAt(round); err != nil {
+	if err := recordedAt(ctx, db, round); err != nil {
 		return nil, err
-	}
-	fresh, err := recordedSince(ctx, db, d, d.StageSince)
-	if err != nil {
-		return nil, err
-	}
-	if !fresh {
-		return nil, fault.New(fault.Frozen, "申诉后须重新记录集体评审")
 	}
 	faults := CheckMeeting(Meeting{Seats: round.Seats, Score: *round.CollectiveScore, Aggregate: *round.Aggregate,
 		Minutes: round.Minutes, DepartureReason: round.DepartureReason}, set)
@@ -156,14 +148,20 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 		amount: round.CollectiveAmount, cuts: round.CollectiveLineCuts, note: "按集体评审结论"}, nil
 }
 
-// recordedAt is the round in which minutes can be signed and concluded.
-func recordedAt(round *ent.ReviewRound) error {
+// recordedAt is the round in which minutes can be signed and concluded, with its
+// declaration. After an appeal, and when a sheet was voided, the minutes of the first
+// meeting do not do: it is recorded again.
+func recordedAt(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
 	switch {
 	case round.Status != reviewround.StatusCOLLECTIVE:
 		return fault.New(fault.Frozen, "本轮评审不在集体评审环节")
 	case round.MetAt == nil:
 		return fault.New(fault.Frozen, "请先由专家组组长记录集体评审")
-	default:
-		return nil
 	}
+	d := round.Edges.Declaration
+	fresh, err := recordedSince(ctx, db, d, d.StageSince)
+	if err == nil && !fresh {
+		return fault.New(fault.Frozen, "申诉或作废评审表后须重新记录集体评审")
+	}
+	return err
 }

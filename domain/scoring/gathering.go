@@ -87,15 +87,18 @@ func (g gathering) maySeal(label string) error {
 	return g.mayAct(label)
 }
 
-// mayOpen: a single opinion would be opened under its writer's name.
-func (g gathering) mayOpen() error {
+// mayOpen: a single opinion would be opened under its writer's name, and too few would
+// shut the others out, who seal no more. Label is the leader's seat.
+func (g gathering) mayOpen(label string) error {
 	switch {
 	case g.opened:
 		return fault.New(fault.Frozen, "意见已经开启")
 	case len(g.sealed) == 1:
 		return fault.New(fault.Frozen, "只封存了一份意见，开启即知是谁的；请等待他人封存")
+	case !g.quorate():
+		return fault.New(fault.Frozen, "签到 %d 人，未达到法定人数 %d 人，不能开启意见", len(g.present()), g.quorum())
 	default:
-		return nil
+		return g.mayAct(label)
 	}
 }
 

@@ -73,13 +73,25 @@ func TestOpinionsOpenOnlyWhenEverybodyThereHasSealed(t *testing.T) {
 
 func TestASingleOpinionIsNotOpened(t *testing.T) {
 	for n, want := range []bool{true, false, true} {
-		g := gathering{sealed: []string{"专家1", "专家2"}[:n]}
-		if got := g.mayOpen() == nil; got != want {
+		g := gathering{size: 3, least: 3, came: came(3), sealed: []string{"专家1", "专家2"}[:n]}
+		if got := g.mayOpen("专家1") == nil; got != want {
 			t.Errorf("with %d sealed: may open %v", n, got)
 		}
 	}
-	if (gathering{opened: true}).mayOpen() == nil {
+	if (gathering{size: 3, least: 3, came: came(3), opened: true}).mayOpen("专家1") == nil {
 		t.Error("opened twice")
+	}
+}
+
+func TestOnlyALeaderWhoIsThereOpensAQuorum(t *testing.T) {
+	for here, want := range []bool{false, false, false, false, true, true} {
+		g := gathering{size: 5, least: 3, came: came(here), sealed: []string{"专家1", "专家2"}}
+		if got := g.mayOpen("专家1") == nil; got != want {
+			t.Errorf("with %d of 5: may open %v", here, got)
+		}
+		if g.mayOpen("专家6") == nil {
+			t.Errorf("with %d of 5 a leader who did not come opens", here)
+		}
 	}
 }
 

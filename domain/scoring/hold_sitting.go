@@ -34,7 +34,8 @@ type heldSitting struct {
 }
 
 // hold locks the sitting of a round in collective review in which the viewer has a
-// seat. The first to come opens it; after an appeal the panel sits anew.
+// seat. The first to come opens it; after an appeal, and when a sheet was voided, the
+// panel sits anew.
 func hold(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*heldSitting, error) {
 	m, err := sitting(ctx, db, roundID)
 	if err != nil {
@@ -46,7 +47,7 @@ func hold(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*heldSitting,
 	}
 	row, err := present(ctx, db, round)
 	if err == nil && row == nil {
-		row, err = convene(ctx, db, round)
+		row, err = convene(ctx, db, round, m.sheets)
 	}
 	if err != nil {
 		return nil, err
@@ -88,7 +89,7 @@ func motionsOf(sys context.Context, db *ent.Client, row *ent.Sitting) ([]*ent.Mo
 }
 
 // present is the sitting that is being held in a round, or was held last in one that
-// is closed; nil when there is none. One from before an appeal is over.
+// is closed; nil when there is none. One from before an appeal or a voided sheet is over.
 func present(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.Sitting, error) {
 	q := db.Sitting.Query().Where(held.RoundID(round.ID)).Order(ent.Desc(held.FieldNo))
 	if round.Status == reviewround.StatusCOLLECTIVE {
@@ -101,9 +102,9 @@ func present(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.
 	return row, err
 }
 
-// convene begins a sitting, under the round's lock, so that two who come at once
-// sit together.
-func convene(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.Sitting, error) {
+// convene begins a sitting of the panel with these sheets, under the round's lock, so
+// that two who come at once sit together.
+func convene(ctx context.Context, db *ent.Client, round *ent.ReviewRound, sheets []*ent.ExpertSheet) (*ent.Sitting, error) {
 	sys := viewer.System(ctx, "a sitting begins")
 	if _, err := panel.Hold(ctx, db, round.ID); err != nil {
 		return nil, err
@@ -111,12 +112,27 @@ func convene(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.
 	if row, err := present(ctx, db, round); row != nil || err != nil {
 		return row, err
 	}
-	before, err := db.Sitting.Query().Where(held.RoundID(round.ID)).Count(sys)
-	if err != nil {
+	create := db.Sitting.Create().SetDivision(round.Division).SetRoundID(round.ID).SetNo(1).SetAttendance([]form.Attendance{})
+	before, err := db.Sitting.Query().Where(held.RoundID(round.ID)).Order(ent.Desc(held.FieldNo)).First(sys)
+	switch {
+	case ent.IsNotFound(err):
+	case err != nil:
 		return nil, err
+	default:
+		create.SetNo(before.No + 1).SetExcused(still(before.Excused, sheets))
 	}
-	return db.Sitting.Create().SetDivision(round.Division).SetRoundID(round.ID).SetNo(before + 1).
-		SetAttendance([]form.Attendance{}).Save(sys)
+	return create.Save(sys)
+}
+
+// still are those excused from a project at an earlier sitting who have their seats
+// still: a reserve who took one over is not kept away by what barred another.
+func still(excused []form.Excused, sheets []*ent.ExpertSheet) (kept []form.Excused) {
+	for _, e := range excused {
+		if slices.ContainsFunc(sheets, func(s *ent.ExpertSheet) bool { return s.Label == e.Label && s.CreatedAt.Before(e.At) }) {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // heldIn is what the sitting that is being held has carried, and who is excused from it.

@@ -2,11 +2,16 @@ package scoring_test
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"hengxiao/domain/conclusion"
+	"hengxiao/domain/consent"
+	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/panel"
@@ -207,9 +212,103 @@ func TestAVoidedSheetIsReplacedOrDoneWithout(t *testing.T) {
 		if d, round := p.now(), p.round(); d.Stage != declaration.StageREVIEW_CLOSED || round.SheetCount != 4 || *round.Aggregate != exact.MustPoints("90.00") {
 			t.Errorf("the declaration stands at %s with %d sheets", d.Stage, round.SheetCount)
 		}
-		_, err := try(h, h.As(domaintest.Office), scoring.Void,
-			workflow.SeenWithReason{ID: sheets[1].ID, Version: p.sheet(sheets[1].ID).Version, Reason: "发现利害关系"})
+		h.Clock.Advance(time.Hour)
+		p.leaves(sheets[1], h.As(domaintest.Office), scoring.Void) // a conflict found after the conclusion: three are enough
+		p.decide(domaintest.Office2, request.ActSHEET_VOID, true)
+		if d, round := p.now(), p.round(); d.Stage != declaration.StageREVIEW_CLOSED || round.SheetCount != 3 || !d.ConcludedAt.Equal(h.Clock.Now()) {
+			t.Errorf("the declaration stands at %s with %d sheets, concluded at %v", d.Stage, round.SheetCount, d.ConcludedAt)
+		}
+		p.leaves(sheets[2], h.As(domaintest.Office), scoring.Void)
+		must(true, h.Client.Declaration.UpdateOneID(p.id).SetStage(declaration.StageREPORTED).Exec(h.Machine()))(t)
+		c := h.Client.Consent.Query().Where(request.DecisionEQ(request.DecisionWAITING)).OnlyX(h.Machine())
+		_, err := try(h, h.As(domaintest.Office2), conclusion.Decide, consent.DecideConsent{ID: c.ID, Version: c.Version, Give: true})
+		refuses(t, err, fault.Frozen, "") // reported meanwhile
+		_, err = try(h, h.As(domaintest.Office), scoring.Void,
+			workflow.SeenWithReason{ID: sheets[3].ID, Version: p.sheet(sheets[3].ID).Version, Reason: "发现利害关系"})
 		refuses(t, err, fault.Frozen, "")
+		actions := must(desk.OfSheet(h.As(domaintest.Office), h.Client, p.sheet(sheets[3].ID)))(t)
+		if i := slices.IndexFunc(actions, func(a *desk.ActionState) bool { return a.Action == "voidSheet" }); i < 0 || actions[i].Enabled {
+			t.Errorf("the office may still void: %v", actions)
+		}
+	})
+}
+
+func TestAConflictedLeaderIsVoidedAtTheMeeting(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 5)
+		seats := p.sheets(expertsheet.StatusSCORING)
+		first := leads(seats)
+		for _, s := range seats {
+			share := 90
+			if s.ID == first.ID {
+				share = 60
+			}
+			p.agree(s, share)
+			p.submit(s)
+		}
+		p.attend(seats...)
+		p.record(p.minutes("88.00"))
+		h.Clock.Advance(time.Hour)
+		p.leaves(first, h.As(domaintest.Office), scoring.Void)
+		p.decide(domaintest.Office2, request.ActSHEET_VOID, true)
+
+		d, round, second := p.now(), p.round(), leads(p.sheets(expertsheet.StatusLOCKED))
+		if d.Stage != declaration.StageCOLLECTIVE_REVIEW || round.SheetCount != 4 || *round.Aggregate != exact.MustPoints("90.00") {
+			t.Fatalf("the declaration stands at %s with %d sheets, %s", d.Stage, round.SheetCount, *round.Aggregate)
+		}
+		if second == nil || second.ID == first.ID {
+			t.Fatalf("the panel is led by %v", second)
+		}
+		if s := p.see(h.As(domaintest.Office)); s.No != 0 || len(s.Seats) != 4 || s.Present != 0 {
+			t.Errorf("the panel does not sit anew: %+v", s)
+		}
+		var recounted []string
+		for _, c := range p.history() {
+			if c.Action == "recount" {
+				recounted = append(recounted, c.Reason)
+			}
+		}
+		if diff := cmp.Diff([]string{"作废前 5 份有效评审表汇总分 90.00"}, recounted); diff != "" {
+			t.Error(diff)
+		}
+		_, err := try(h, p.expert(first), scoring.Attend, scoring.AttendMeeting{RoundID: round.ID, Present: true})
+		refuses(t, err, fault.NotFound, "")
+		_, err = try(h, p.expert(second), scoring.Sign, scoring.SignMinutes{RoundID: round.ID, Version: round.Version})
+		refuses(t, err, fault.Frozen, "") // the old minutes
+		p.record(p.minutes("90.00"))
+		p.sign(p.sheets(expertsheet.StatusLOCKED)...)
+		if d, err := p.conclude(); err != nil || d.Stage != declaration.StageREVIEW_CLOSED {
+			t.Errorf("the meeting is not concluded: %v", err)
+		}
+	})
+}
+
+func TestAVoidedSheetOfThreeIsScoredAnewByAReserve(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		seats := p.sheets(expertsheet.StatusSCORING)
+		for _, s := range seats {
+			p.agree(s, 90)
+			p.submit(s)
+		}
+		p.leaves(seats[0], h.As(domaintest.Office), scoring.Void)
+		p.decide(domaintest.Office2, request.ActSHEET_VOID, true)
+		d, reserve := p.now(), p.sheets(expertsheet.StatusINVITED)
+		if d.Stage != declaration.StageINDIVIDUAL_REVIEW || d.Score != nil || d.ReviewedAmount != nil || len(reserve) != 1 {
+			t.Fatalf("the declaration stands at %s with %v; %d are invited", d.Stage, d.Score, len(reserve))
+		}
+		if got := p.told(domaintest.Clerk2, "reassess"); len(got) != 1 || strings.Contains(got[0], seats[0].Label) {
+			t.Errorf("the unit is told %v", got)
+		}
+		if n := must(h.Client.ScoreLine.Query().Count(p.expert(reserve[0])))(t); n != 0 {
+			t.Errorf("the reserve reads %d lines of others", n)
+		}
+		p.accept(reserve[0])
+		p.agree(reserve[0], 80)
+		p.submit(reserve[0])
+		if d, round := p.now(), p.round(); d.Stage != declaration.StageREVIEW_CLOSED || round.SheetCount != 3 || *d.Score >= exact.MustPoints("90.00") {
+			t.Errorf("the declaration stands at %s with %d sheets, %v", d.Stage, round.SheetCount, d.Score)
+		}
 	})
 }
 

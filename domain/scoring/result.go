@@ -38,6 +38,12 @@ func (r result) conclude(ctx context.Context, set *standard.Set) func(*ent.Decla
 	}
 }
 
+// Unconclude takes the conclusion off the declaration; the round keeps its own.
+func Unconclude(u *ent.DeclarationUpdateOne) *ent.DeclarationUpdateOne {
+	return u.ClearOpinion().ClearScore().ClearGrade().ClearPriority().ClearReviewedAmount().
+		SetConclusionNote("").ClearLineCuts().ClearConcludedAt()
+}
+
 // words are the result in a line.
 func (r result) words() string {
 	return fmt.Sprintf("评审得分 %s，%s", r.score, r.opinion.NameZh())

@@ -106,7 +106,7 @@ func Open(ctx context.Context, db *ent.Client, in OpenOpinions) (*Sitting, error
 	if err := h.led(); err != nil {
 		return nil, err
 	}
-	if err := h.mayOpen(); err != nil {
+	if err := h.mayOpen(h.own.Label); err != nil {
 		return nil, err
 	}
 	if err := h.open(ctx, !h.allSealed()); err != nil {

@@ -65,7 +65,11 @@ func settle(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
 	return finish(ctx, db, d, sheets, c, set)
 }
 
-func unfinished(s *ent.ExpertSheet) bool { return s.Status != expertsheet.StatusSUBMITTED }
+// unfinished tells whether a sheet is still awaited. One that was locked before another
+// of its round was voided counts as it is.
+func unfinished(s *ent.ExpertSheet) bool {
+	return s.Status != expertsheet.StatusSUBMITTED && s.Status != expertsheet.StatusLOCKED
+}
 
 // holdDeclaration locks a declaration that is about to take a step nobody asked for
 // by its version, and reads it with its batch.
@@ -88,6 +92,9 @@ func judgements(sheets []*ent.ExpertSheet) []Judgement {
 // freeze locks the sheets for ever and keeps what they say together.
 func freeze(ctx context.Context, db *ent.Client, round *ent.ReviewRound, sheets []*ent.ExpertSheet, c *Conclusion) error {
 	for _, s := range sheets {
+		if s.Status == expertsheet.StatusLOCKED {
+			continue
+		}
 		if _, err := workflow.TakeSheet(ctx, db, s, s.Version, workflow.Lock, workflow.Because{}, nil); err != nil {
 			return err
 		}
@@ -95,8 +102,9 @@ func freeze(ctx context.Context, db *ent.Client, round *ent.ReviewRound, sheets 
 	a := c.Aggregate
 	update := round.Update().SetStatus(reviewround.StatusCLOSED).
 		SetSheetCount(a.N).SetAggregate(a.Result).SetRange(a.Range).SetSd(a.Sd).SetCv(a.Cv).
-		SetFlagged(a.Flagged || c.Split).SetFlagReason(strings.Join(c.Meeting, "；")).
-		SetNillableAggregateAmount(c.Amount).SetAggregatePriority(c.Priority).SetNillableAggregateOpinion(c.Opinion)
+		SetFlagged(a.Flagged || c.Split).SetFlagReason(strings.Join(c.Meeting, "；")).SetAggregatePriority(c.Priority)
+	put(c.Amount, update.SetAggregateAmount, update.ClearAggregateAmount)
+	put(c.Opinion, update.SetAggregateOpinion, update.ClearAggregateOpinion)
 	if len(c.Meeting) > 0 {
 		update.SetStatus(reviewround.StatusCOLLECTIVE)
 	}

@@ -242,7 +242,7 @@ func (s *Sitting) MayExcuse() error { return s.mayExcuse(s.label, s.leads) }
 func (s *Sitting) MaySeal() error { return s.maySeal(s.label) }
 
 // MayOpen says what keeps the leader from opening the opinions.
-func (s *Sitting) MayOpen() error { return s.mayOpen() }
+func (s *Sitting) MayOpen() error { return s.mayOpen(s.label) }
 
 // MayMove says what keeps the viewer from putting a motion.
 func (s *Sitting) MayMove() error { return s.mayMove(s.label) }

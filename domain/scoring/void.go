@@ -16,6 +16,7 @@ import (
 	asked "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 )
 
@@ -64,7 +65,7 @@ func Reopen(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*e
 }
 
 // Void asks a second person of the office to void a sheet (作废): late beyond grace,
-// or a relation found later.
+// or a relation found later, up to the report.
 func Void(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.ExpertSheet, error) {
 	reason, err := in.Needs(shortestReason)
 	if err != nil {
@@ -77,21 +78,53 @@ func Void(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent
 	if s.Version != in.Version {
 		return nil, workflow.Stale()
 	}
-	if !voidable(s) {
-		return nil, fault.New(fault.Frozen, "评审表%s，不能作废", workflow.SheetNames[s.Status])
-	}
-	d, err := db.Declaration.Get(viewer.System(ctx, "void a sheet"), s.DeclarationID)
+	round, err := panel.Read(ctx, db, s.RoundID)
 	if err != nil {
 		return nil, err
 	}
-	_, err = consent.Ask(ctx, db, d, consent.Request{Act: asked.ActSHEET_VOID, Role: viewer.PerfOffice,
+	if err := voidable(s, round); err != nil {
+		return nil, err
+	}
+	_, err = consent.Ask(ctx, db, round.Edges.Declaration, consent.Request{Act: asked.ActSHEET_VOID, Role: viewer.PerfOffice,
 		Reason: fmt.Sprintf("%s：%s", s.Label, reason), Sheet: &s.ID})
 	return s, err
 }
 
-// voidable tells whether a sheet can still be voided: once locked it stays.
-func voidable(s *ent.ExpertSheet) bool {
-	return s.Status != expertsheet.StatusLOCKED && slices.Contains(workflow.Valid, s.Status)
+// Voidable says what keeps a sheet from being voided.
+func Voidable(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
+	if s.Status != expertsheet.StatusLOCKED { // the others are voided wherever they stand
+		return voidable(s, nil)
+	}
+	round, err := db.ReviewRound.Query().Where(reviewround.ID(s.RoundID)).WithDeclaration().
+		Only(viewer.System(ctx, "may a sheet be voided"))
+	if err != nil {
+		return err
+	}
+	return voidable(s, round)
+}
+
+// mutable are the stages in which a result may still be computed anew: no report has
+// it yet.
+var mutable = []declaration.Stage{declaration.StageINDIVIDUAL_REVIEW, declaration.StageCOLLECTIVE_REVIEW, declaration.StageREVIEW_CLOSED}
+
+// voidable is the rule: what is locked was counted, so it can be voided as long as the
+// round that it counts in is the declaration's, and not reported.
+func voidable(s *ent.ExpertSheet, round *ent.ReviewRound) error {
+	if !slices.Contains(workflow.Valid, s.Status) {
+		return fault.New(fault.Frozen, "评审表%s，不能作废", workflow.SheetNames[s.Status])
+	}
+	if s.Status != expertsheet.StatusLOCKED {
+		return nil
+	}
+	switch d := round.Edges.Declaration; {
+	case round.No != d.ReviewRound:
+		return fault.New(fault.Frozen, "本轮评审已由新一轮评审代替，不能作废")
+	case !slices.Contains(mutable, d.Stage):
+		return fault.New(fault.Frozen, "项目当前环节为“%s”，评审结果已冻结，不能作废；请在专家考核中如实记录，须改变资金安排的按“%s”或预算调整办理",
+			workflow.StageNames[d.Stage], workflow.NameOf(workflow.RejectFinal))
+	default:
+		return nil
+	}
 }
 
 // Voided carries out what the second person decided on a sheet. The round is
@@ -110,13 +143,21 @@ func Voided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 		return err
 	}
 	s, err = db.ExpertSheet.Get(sys, s.ID) // as it is under the lock
-	if err != nil || !voidable(s) {
+	if err != nil {
+		return err
+	}
+	if err := voidable(s, round); err != nil {
 		return err
 	}
 	left, err := workflow.TakeSheet(ctx, db, s, s.Version, workflow.Void, workflow.Because{Reason: c.Reason},
 		func(u *ent.ExpertSheetUpdateOne) { u.SetReason(c.Reason) })
 	if err != nil {
 		return err
+	}
+	if s.Status == expertsheet.StatusLOCKED {
+		if round, err = reassess(sys, db, round, left); err != nil {
+			return err
+		}
 	}
 	enough, err := others(sys, db, round)
 	if err != nil {
@@ -129,6 +170,38 @@ func Voided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 		return err
 	}
 	return settle(ctx, db, round)
+}
+
+// reassess takes a round back among those that are scored when a sheet that counted in
+// it was voided: what the others come to is computed anew, by the rules by which it was
+// computed first. A meeting that was called or held before is held anew, by those who are
+// left. What the sheets came to before stays on record, with the voided one.
+func reassess(ctx context.Context, db *ent.Client, round *ent.ReviewRound, voided *ent.ExpertSheet) (*ent.ReviewRound, error) {
+	d, err := holdDeclaration(ctx, db, round.DeclarationID)
+	if err != nil {
+		return nil, err
+	}
+	if d.Stage == declaration.StageINDIVIDUAL_REVIEW { // another was voided before, and a reserve scores
+		return round, nil
+	}
+	was := fmt.Sprintf("作废前 %d 份有效评审表汇总分 %s", round.SheetCount, *round.Aggregate)
+	if err := panel.Note(ctx, db, d, panel.Line{Action: "recount", Role: viewer.SystemRole, Sheet: &voided.ID, Reason: was}); err != nil {
+		return nil, err
+	}
+	again := ""
+	if d.Stage == declaration.StageCOLLECTIVE_REVIEW || round.MetAt != nil {
+		again = "评审表作废，重新集体评审"
+	}
+	err = round.Update().SetStatus(reviewround.StatusINDIVIDUAL).SetFlagReason(again).Exec(ctx)
+	if err != nil {
+		return nil, err
+	}
+	_, err = workflow.Take(ctx, db, d, d.Version, workflow.Reassess, workflow.Because{Reason: "一份评审表作废"},
+		func(u *ent.DeclarationUpdateOne) { Unconclude(u) })
+	if err != nil {
+		return nil, err
+	}
+	return panel.Read(ctx, db, round.ID)
 }
 
 // others tells whether the sheets that remain are all in, and enough.

@@ -104,9 +104,17 @@ func Approved(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 	return err
 }
 
-// Export reads an approved list for the office to hand out, and notes who did so first.
-func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.PayList, error) {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+// Exported is an approved list that leaves the system. Pays tells whether the viewer is
+// the one person who pays it, and so gets the accounts whole.
+type Exported struct {
+	*ent.PayList
+	Pays bool
+}
+
+// Export reads an approved list for the office to hand out. Who does so first pays it.
+func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*Exported, error) {
+	v := viewer.FromContext(ctx)
+	if !v.Has(viewer.PerfOffice) {
 		return nil, fault.Missing()
 	}
 	l, err := db.PayList.Query().Where(paylist.ID(id)).WithBatch().
@@ -119,11 +127,11 @@ func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*ent.PayList, er
 	}
 	switch l.Status {
 	case paylist.StatusEXPORTED:
-		return l, nil
+		return &Exported{l, l.PayerID != nil && *l.PayerID == v.UserID}, nil
 	case paylist.StatusAPPROVED:
-		_, err := stale(step(l).SetStatus(paylist.StatusEXPORTED).SetExportedBy(viewer.FromContext(ctx).Name).
+		_, err := stale(step(l).SetStatus(paylist.StatusEXPORTED).SetExportedBy(v.Name).SetPayerID(v.UserID).
 			SetExportedAt(clock.Now(ctx)).Save(viewer.System(ctx, "export a pay list")))
-		return l, err
+		return &Exported{l, true}, err
 	default:
 		return nil, fault.New(fault.Frozen, "清单尚未批准，不能导出")
 	}

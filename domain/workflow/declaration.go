@@ -27,6 +27,7 @@ const (
 	IndividualDone   Action = "individualDone"
 	ToCollective     Action = "toCollective"
 	CollectiveDone   Action = "collectiveDone"
+	Reassess         Action = "reassess"
 	AppealToMeeting  Action = "appeal"
 	AppealToSection  Action = "appealToSection"
 	ReviseReturn     Action = "reviseReturn"
@@ -103,6 +104,7 @@ var declarations = []Step[stage]{
 	{ToCollective, "转集体评审", stages{individual}, collective, roles{system, office}, roles{expert, desk, clerk, office}},
 	{CollectiveDone, "集体评审结论", stages{collective}, concluded, roles{leads}, roles{office, clerk, head}},
 
+	{Reassess, "作废评审表后重新汇总", stages{collective, concluded}, individual, roles{system}, roles{office, desk, clerk, head}},
 	{AppealToMeeting, "单位申诉", stages{concluded}, collective, roles{office}, roles{head, expert}},
 	{AppealToSection, "单位申诉（未经专家）", stages{concluded}, section, roles{office}, roles{head, desk}},
 	{ReviseReturn, "修改后再评", stages{concluded}, returned, roles{office}, roles{clerk, head}},

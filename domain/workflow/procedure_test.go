@@ -33,7 +33,7 @@ func TestDeclarations(t *testing.T) {
 func TestSheets(t *testing.T) {
 	hold(t, procedure[seat]{
 		table: sheets, names: SheetNames, known: expertsheet.StatusValidator, begin: invited,
-		ends:   seats{locked, declined, recused, void},
+		ends:   seats{declined, recused, void},
 		passed: map[seat]seats{locked: {accepted, scoring, submitted}, reopened: {submitted}},
 	})
 }

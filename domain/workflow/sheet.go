@@ -42,7 +42,7 @@ var sheets = []Step[seat]{
 	{HandIn, "提交", seats{scoring, reopened}, submitted, roles{expert}, roles{office}},
 	{Reopen, "退回重评", seats{submitted}, reopened, roles{office}, roles{expert}},
 	{Lock, "锁定", seats{submitted}, locked, roles{system}, nil},
-	{Void, "作废", seats{invited, accepted, scoring, submitted, reopened}, void, roles{office, system}, roles{expert}},
+	{Void, "作废", seats{invited, accepted, scoring, submitted, reopened, locked}, void, roles{office, system}, roles{expert}},
 }
 
 // Open are the statuses in which an expert writes on the sheet.

@@ -34,6 +34,8 @@ func (PayList) Fields() []ent.Field {
 		field.Time("approved_at").Optional().Nillable(),
 		field.String("exported_by").Default("").MaxLen(100).Comment("Who exported it first."),
 		field.Time("exported_at").Optional().Nillable(),
+		field.UUID("payer_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).
+			Comment("Who exported it first, and so pays: the only one who gets the accounts whole."),
 	}
 }
 

@@ -61019,6 +61019,7 @@ type PayListMutation struct {
 	approved_at     *time.Time
 	exported_by     *string
 	exported_at     *time.Time
+	payer_id        *uuid.UUID
 	clearedFields   map[string]struct{}
 	batch           *uuid.UUID
 	clearedbatch    bool
@@ -61937,6 +61938,55 @@ func (m *PayListMutation) ResetExportedAt() {
 	delete(m.clearedFields, paylist.FieldExportedAt)
 }
 
+// SetPayerID sets the "payer_id" field.
+func (m *PayListMutation) SetPayerID(u uuid.UUID) {
+	m.payer_id = &u
+}
+
+// PayerID returns the value of the "payer_id" field in the mutation.
+func (m *PayListMutation) PayerID() (r uuid.UUID, exists bool) {
+	v := m.payer_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayerID returns the old "payer_id" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldPayerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayerID: %w", err)
+	}
+	return oldValue.PayerID, nil
+}
+
+// ClearPayerID clears the value of the "payer_id" field.
+func (m *PayListMutation) ClearPayerID() {
+	m.payer_id = nil
+	m.clearedFields[paylist.FieldPayerID] = struct{}{}
+}
+
+// PayerIDCleared returns if the "payer_id" field was cleared in this mutation.
+func (m *PayListMutation) PayerIDCleared() bool {
+	_, ok := m.clearedFields[paylist.FieldPayerID]
+	return ok
+}
+
+// ResetPayerID resets all changes to the "payer_id" field.
+func (m *PayListMutation) ResetPayerID() {
+	m.payer_id = nil
+	delete(m.clearedFields, paylist.FieldPayerID)
+}
+
 // ClearBatch clears the "batch" edge to the Batch entity.
 func (m *PayListMutation) ClearBatch() {
 	m.clearedbatch = true
@@ -62106,7 +62156,7 @@ func (m *PayListMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PayListMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.division != nil {
 		fields = append(fields, paylist.FieldDivision)
 	}
@@ -62158,6 +62208,9 @@ func (m *PayListMutation) Fields() []string {
 	if m.exported_at != nil {
 		fields = append(fields, paylist.FieldExportedAt)
 	}
+	if m.payer_id != nil {
+		fields = append(fields, paylist.FieldPayerID)
+	}
 	return fields
 }
 
@@ -62200,6 +62253,8 @@ func (m *PayListMutation) Field(name string) (ent.Value, bool) {
 		return m.ExportedBy()
 	case paylist.FieldExportedAt:
 		return m.ExportedAt()
+	case paylist.FieldPayerID:
+		return m.PayerID()
 	}
 	return nil, false
 }
@@ -62243,6 +62298,8 @@ func (m *PayListMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldExportedBy(ctx)
 	case paylist.FieldExportedAt:
 		return m.OldExportedAt(ctx)
+	case paylist.FieldPayerID:
+		return m.OldPayerID(ctx)
 	}
 	return nil, fmt.Errorf("unknown PayList field %s", name)
 }
@@ -62371,6 +62428,13 @@ func (m *PayListMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetExportedAt(v)
 		return nil
+	case paylist.FieldPayerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayerID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown PayList field %s", name)
 }
@@ -62491,6 +62555,9 @@ func (m *PayListMutation) ClearedFields() []string {
 	if m.FieldCleared(paylist.FieldExportedAt) {
 		fields = append(fields, paylist.FieldExportedAt)
 	}
+	if m.FieldCleared(paylist.FieldPayerID) {
+		fields = append(fields, paylist.FieldPayerID)
+	}
 	return fields
 }
 
@@ -62519,6 +62586,9 @@ func (m *PayListMutation) ClearField(name string) error {
 		return nil
 	case paylist.FieldExportedAt:
 		m.ClearExportedAt()
+		return nil
+	case paylist.FieldPayerID:
+		m.ClearPayerID()
 		return nil
 	}
 	return fmt.Errorf("unknown PayList nullable field %s", name)
@@ -62578,6 +62648,9 @@ func (m *PayListMutation) ResetField(name string) error {
 		return nil
 	case paylist.FieldExportedAt:
 		m.ResetExportedAt()
+		return nil
+	case paylist.FieldPayerID:
+		m.ResetPayerID()
 		return nil
 	}
 	return fmt.Errorf("unknown PayList field %s", name)

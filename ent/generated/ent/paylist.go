@@ -54,6 +54,8 @@ type PayList struct {
 	ExportedBy string `json:"exported_by,omitempty"`
 	// ExportedAt holds the value of the "exported_at" field.
 	ExportedAt *time.Time `json:"exported_at,omitempty"`
+	// Who exported it first, and so pays: the only one who gets the accounts whole.
+	PayerID *uuid.UUID `json:"payer_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PayListQuery when eager-loading is set.
 	Edges        PayListEdges `json:"edges"`
@@ -112,6 +114,8 @@ func (*PayList) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case paylist.FieldPayerID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case paylist.FieldVersion, paylist.FieldNo, paylist.FieldSheetCount, paylist.FieldGross, paylist.FieldTax, paylist.FieldNet:
 			values[i] = new(sql.NullInt64)
 		case paylist.FieldDivision, paylist.FieldStatus, paylist.FieldPreparedBy, paylist.FieldApprovedBy, paylist.FieldExportedBy:
@@ -248,6 +252,13 @@ func (_m *PayList) assignValues(columns []string, values []any) error {
 				_m.ExportedAt = new(time.Time)
 				*_m.ExportedAt = value.Time
 			}
+		case paylist.FieldPayerID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field payer_id", values[i])
+			} else if value.Valid {
+				_m.PayerID = new(uuid.UUID)
+				*_m.PayerID = *value.S.(*uuid.UUID)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -358,6 +369,11 @@ func (_m *PayList) String() string {
 	if v := _m.ExportedAt; v != nil {
 		builder.WriteString("exported_at=")
 		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.PayerID; v != nil {
+		builder.WriteString("payer_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')
 	return builder.String()

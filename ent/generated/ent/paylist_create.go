@@ -223,6 +223,20 @@ func (_c *PayListCreate) SetNillableExportedAt(v *time.Time) *PayListCreate {
 	return _c
 }
 
+// SetPayerID sets the "payer_id" field.
+func (_c *PayListCreate) SetPayerID(v uuid.UUID) *PayListCreate {
+	_c.mutation.SetPayerID(v)
+	return _c
+}
+
+// SetNillablePayerID sets the "payer_id" field if the given value is not nil.
+func (_c *PayListCreate) SetNillablePayerID(v *uuid.UUID) *PayListCreate {
+	if v != nil {
+		_c.SetPayerID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *PayListCreate) SetID(v uuid.UUID) *PayListCreate {
 	_c.mutation.SetID(v)
@@ -517,6 +531,10 @@ func (_c *PayListCreate) createSpec() (*PayList, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ExportedAt(); ok {
 		_spec.SetField(paylist.FieldExportedAt, field.TypeTime, value)
 		_node.ExportedAt = &value
+	}
+	if value, ok := _c.mutation.PayerID(); ok {
+		_spec.SetField(paylist.FieldPayerID, field.TypeUUID, value)
+		_node.PayerID = &value
 	}
 	if nodes := _c.mutation.BatchIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

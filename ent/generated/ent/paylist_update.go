@@ -252,6 +252,26 @@ func (_u *PayListUpdate) ClearExportedAt() *PayListUpdate {
 	return _u
 }
 
+// SetPayerID sets the "payer_id" field.
+func (_u *PayListUpdate) SetPayerID(v uuid.UUID) *PayListUpdate {
+	_u.mutation.SetPayerID(v)
+	return _u
+}
+
+// SetNillablePayerID sets the "payer_id" field if the given value is not nil.
+func (_u *PayListUpdate) SetNillablePayerID(v *uuid.UUID) *PayListUpdate {
+	if v != nil {
+		_u.SetPayerID(*v)
+	}
+	return _u
+}
+
+// ClearPayerID clears the value of the "payer_id" field.
+func (_u *PayListUpdate) ClearPayerID() *PayListUpdate {
+	_u.mutation.ClearPayerID()
+	return _u
+}
+
 // AddPaymentIDs adds the "payments" edge to the Payment entity by IDs.
 func (_u *PayListUpdate) AddPaymentIDs(ids ...uuid.UUID) *PayListUpdate {
 	_u.mutation.AddPaymentIDs(ids...)
@@ -459,6 +479,12 @@ func (_u *PayListUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ExportedAtCleared() {
 		_spec.ClearField(paylist.FieldExportedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PayerID(); ok {
+		_spec.SetField(paylist.FieldPayerID, field.TypeUUID, value)
+	}
+	if _u.mutation.PayerIDCleared() {
+		_spec.ClearField(paylist.FieldPayerID, field.TypeUUID)
 	}
 	if _u.mutation.PaymentsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -791,6 +817,26 @@ func (_u *PayListUpdateOne) ClearExportedAt() *PayListUpdateOne {
 	return _u
 }
 
+// SetPayerID sets the "payer_id" field.
+func (_u *PayListUpdateOne) SetPayerID(v uuid.UUID) *PayListUpdateOne {
+	_u.mutation.SetPayerID(v)
+	return _u
+}
+
+// SetNillablePayerID sets the "payer_id" field if the given value is not nil.
+func (_u *PayListUpdateOne) SetNillablePayerID(v *uuid.UUID) *PayListUpdateOne {
+	if v != nil {
+		_u.SetPayerID(*v)
+	}
+	return _u
+}
+
+// ClearPayerID clears the value of the "payer_id" field.
+func (_u *PayListUpdateOne) ClearPayerID() *PayListUpdateOne {
+	_u.mutation.ClearPayerID()
+	return _u
+}
+
 // AddPaymentIDs adds the "payments" edge to the Payment entity by IDs.
 func (_u *PayListUpdateOne) AddPaymentIDs(ids ...uuid.UUID) *PayListUpdateOne {
 	_u.mutation.AddPaymentIDs(ids...)
@@ -1028,6 +1074,12 @@ func (_u *PayListUpdateOne) sqlSave(ctx context.Context) (_node *PayList, err er
 	}
 	if _u.mutation.ExportedAtCleared() {
 		_spec.ClearField(paylist.FieldExportedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PayerID(); ok {
+		_spec.SetField(paylist.FieldPayerID, field.TypeUUID, value)
+	}
+	if _u.mutation.PayerIDCleared() {
+		_spec.ClearField(paylist.FieldPayerID, field.TypeUUID)
 	}
 	if _u.mutation.PaymentsCleared() {
 		edge := &sqlgraph.EdgeSpec{

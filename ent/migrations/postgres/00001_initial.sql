@@ -637,6 +637,7 @@ CREATE TABLE "pay_lists" (
   "approved_at" timestamptz NULL,
   "exported_by" character varying NOT NULL DEFAULT '',
   "exported_at" timestamptz NULL,
+  "payer_id" uuid NULL,
   "batch_id" uuid NOT NULL,
   PRIMARY KEY ("id"),
   CONSTRAINT "pay_lists_batches_batch" FOREIGN KEY ("batch_id") REFERENCES "batches" ("id") ON DELETE NO ACTION

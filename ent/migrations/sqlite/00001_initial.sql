@@ -1166,6 +1166,7 @@ CREATE TABLE `pay_lists` (
   `approved_at` datetime NULL,
   `exported_by` text NOT NULL DEFAULT (''),
   `exported_at` datetime NULL,
+  `payer_id` uuid NULL,
   `batch_id` uuid NOT NULL,
   PRIMARY KEY (`id`),
   CONSTRAINT `pay_lists_batches_batch` FOREIGN KEY (`batch_id`) REFERENCES `batches` (`id`) ON DELETE NO ACTION

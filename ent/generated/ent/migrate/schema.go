@@ -2111,6 +2111,7 @@ var (
 		{Name: "approved_at", Type: field.TypeTime, Nullable: true},
 		{Name: "exported_by", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "exported_at", Type: field.TypeTime, Nullable: true},
+		{Name: "payer_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "batch_id", Type: field.TypeUUID},
 	}
 	// PayListsTable holds the schema information for the "pay_lists" table.
@@ -2121,7 +2122,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "pay_lists_batches_batch",
-				Columns:    []*schema.Column{PayListsColumns[17]},
+				Columns:    []*schema.Column{PayListsColumns[18]},
 				RefColumns: []*schema.Column{BatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2130,7 +2131,7 @@ var (
 			{
 				Name:    "paylist_batch_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{PayListsColumns[17], PayListsColumns[5]},
+				Columns: []*schema.Column{PayListsColumns[18], PayListsColumns[5]},
 			},
 		},
 	}

@@ -53,6 +53,8 @@ const (
 	FieldExportedBy = "exported_by"
 	// FieldExportedAt holds the string denoting the exported_at field in the database.
 	FieldExportedAt = "exported_at"
+	// FieldPayerID holds the string denoting the payer_id field in the database.
+	FieldPayerID = "payer_id"
 	// EdgeBatch holds the string denoting the batch edge name in mutations.
 	EdgeBatch = "batch"
 	// EdgePayments holds the string denoting the payments edge name in mutations.
@@ -104,6 +106,7 @@ var Columns = []string{
 	FieldApprovedAt,
 	FieldExportedBy,
 	FieldExportedAt,
+	FieldPayerID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -268,6 +271,11 @@ func ByExportedBy(opts ...sql.OrderTermOption) OrderOption {
 // ByExportedAt orders the results by the exported_at field.
 func ByExportedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExportedAt, opts...).ToFunc()
+}
+
+// ByPayerID orders the results by the payer_id field.
+func ByPayerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayerID, opts...).ToFunc()
 }
 
 // ByBatchField orders the results by batch field.

@@ -140,6 +140,11 @@ func ExportedAt(v time.Time) predicate.PayList {
 	return predicate.PayList(sql.FieldEQ(FieldExportedAt, v))
 }
 
+// PayerID applies equality check predicate on the "payer_id" field. It's identical to PayerIDEQ.
+func PayerID(v uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldEQ(FieldPayerID, v))
+}
+
 // DivisionEQ applies the EQ predicate on the "division" field.
 func DivisionEQ(v string) predicate.PayList {
 	return predicate.PayList(sql.FieldEQ(FieldDivision, v))
@@ -970,6 +975,56 @@ func ExportedAtIsNil() predicate.PayList {
 // ExportedAtNotNil applies the NotNil predicate on the "exported_at" field.
 func ExportedAtNotNil() predicate.PayList {
 	return predicate.PayList(sql.FieldNotNull(FieldExportedAt))
+}
+
+// PayerIDEQ applies the EQ predicate on the "payer_id" field.
+func PayerIDEQ(v uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldEQ(FieldPayerID, v))
+}
+
+// PayerIDNEQ applies the NEQ predicate on the "payer_id" field.
+func PayerIDNEQ(v uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldNEQ(FieldPayerID, v))
+}
+
+// PayerIDIn applies the In predicate on the "payer_id" field.
+func PayerIDIn(vs ...uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldIn(FieldPayerID, vs...))
+}
+
+// PayerIDNotIn applies the NotIn predicate on the "payer_id" field.
+func PayerIDNotIn(vs ...uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldNotIn(FieldPayerID, vs...))
+}
+
+// PayerIDGT applies the GT predicate on the "payer_id" field.
+func PayerIDGT(v uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldGT(FieldPayerID, v))
+}
+
+// PayerIDGTE applies the GTE predicate on the "payer_id" field.
+func PayerIDGTE(v uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldGTE(FieldPayerID, v))
+}
+
+// PayerIDLT applies the LT predicate on the "payer_id" field.
+func PayerIDLT(v uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldLT(FieldPayerID, v))
+}
+
+// PayerIDLTE applies the LTE predicate on the "payer_id" field.
+func PayerIDLTE(v uuid.UUID) predicate.PayList {
+	return predicate.PayList(sql.FieldLTE(FieldPayerID, v))
+}
+
+// PayerIDIsNil applies the IsNil predicate on the "payer_id" field.
+func PayerIDIsNil() predicate.PayList {
+	return predicate.PayList(sql.FieldIsNull(FieldPayerID))
+}
+
+// PayerIDNotNil applies the NotNil predicate on the "payer_id" field.
+func PayerIDNotNil() predicate.PayList {
+	return predicate.PayList(sql.FieldNotNull(FieldPayerID))
 }
 
 // HasBatch applies the HasEdge predicate on the "batch" edge.

@@ -85,6 +85,7 @@ function List({ list, renew }: { list: List; renew: () => void }) {
         </section>
         <section className="panel">
           <h2>{t("pay.payees")}</h2>
+          <p className="soft">{t("pay.payer")}</p>
           <Payees payments={list.payments ?? []} />
         </section>
       </div>
