@@ -9,6 +9,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"hengxiao/domain/filing"
 	"hengxiao/domain/paper"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
@@ -144,7 +145,7 @@ func (m *making) money(ctx context.Context, db *ent.Client) (MoneyAccount, error
 	if row.Adjusted, row.Executed, a.Source, err = m.reported(ctx, db); err != nil {
 		return a, err
 	}
-	if amount := granted(m.d); amount != nil && (m.d.AdjustedAmount != nil || row.Executed == nil) {
+	if amount := filing.Granted(m.d); amount != nil && (m.d.AdjustedAmount != nil || row.Executed == nil) {
 		row.Adjusted = *amount
 	}
 	a.Rows = append(a.Rows, row)
