@@ -23,6 +23,9 @@ func Export(ctx context.Context, client *ent.Client, name string, filter []byte)
 		"declarations": narrowedBy(func(f *generated.DeclarationFilter) (*exchange.Listing, error) {
 			return exchange.ListDeclarations(ctx, client, narrowDeclarations(ctx, f))
 		}),
+		"rollups": narrowedBy(func(f *generated.RollupFilter) (*exchange.Listing, error) {
+			return exchange.ListRollups(ctx, client, narrowRollups(f))
+		}),
 		"auditEvents": narrowedBy(func(f *generated.AuditFilter) (*exchange.Listing, error) {
 			return exchange.ListTrail(ctx, client, narrowTrail(f)), nil
 		}),

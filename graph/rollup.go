@@ -94,7 +94,7 @@ func (mutation) RenewRollup(ctx context.Context, input workflow.Seen) (*ent.Roll
 	return spending.RenewRolled(ctx, db(ctx), input)
 }
 
-// SubmitRollup hands it to the head.
+// SubmitRollup hands it to the head, or to a second person of the office.
 func (mutation) SubmitRollup(ctx context.Context, input workflow.Seen) (*ent.Rollup, error) {
 	return spending.SubmitRolled(ctx, db(ctx), input)
 }
@@ -109,12 +109,12 @@ func (mutation) ApproveRollup(ctx context.Context, input workflow.Seen) (*ent.Ro
 	return spending.ApproveRolled(ctx, db(ctx), input)
 }
 
-// ConfirmRollup is the section's confirmation.
+// ConfirmRollup is the section's confirmation, or that of the office's second person.
 func (mutation) ConfirmRollup(ctx context.Context, input workflow.Seen) (*ent.Rollup, error) {
 	return spending.ConfirmRolled(ctx, db(ctx), input)
 }
 
-// ReturnRollup sends it back to the clerk.
+// ReturnRollup sends it back to whoever compiles it.
 func (mutation) ReturnRollup(ctx context.Context, input workflow.SeenWithReason) (*ent.Rollup, error) {
 	return spending.ReturnRolled(ctx, db(ctx), input)
 }
@@ -128,7 +128,7 @@ type rollupFields struct{}
 
 // Actions are the viewer's buttons.
 func (rollupFields) Actions(ctx context.Context, r *ent.Rollup) ([]*desk.ActionState, error) {
-	return desk.OfRollup(ctx, r), nil
+	return desk.OfRollup(ctx, r)
 }
 
 // Holder says who has it in hand.

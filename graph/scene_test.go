@@ -127,6 +127,9 @@ func furnish(t *testing.T, s *stand) *scene {
 		}
 		sc.cases(away, db, batch.ID, casesOther)
 		sc.wholes(home, db, s.Batch.Standards, map[string]string{"edu": "205001", "school": "205101", "city": "212001"})
+		r := db.Rollup.Create().SetYear(2027).SetUnitName("财政局").SetMadeBy("罗绩效").SetNameZh("跨部门专项资金").SetAsked([]uuid.UUID{}).
+			SetFigures(form.SelfRollup{Year: 2027}).SetRolledAt(s.Clock.Now()).SetStageSince(s.Clock.Now()).SaveX(home)
+		sc.ids["rollup across"] = r.ID
 		sc.wholes(away, db, inForce, map[string]string{"away": "606001"})
 		sc.engage(home, db, firms)
 		db.Evaluation.UpdateOneID(sc.ids["evaluation bridge"]).SetAgencyID(sc.ids["agency firm"]).ExecX(home)

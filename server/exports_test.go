@@ -44,7 +44,7 @@ func everybody(t *testing.T) map[string]viewer.Role {
 // listsByRight holds each list on its way out to the API's own answer.
 func listsByRight(h *house) {
 	t := h.t
-	filters := map[string]string{"projects": "{}", "declarations": "{}", "auditEvents": "{}", "statistics": `{"budgetYear":2027}`}
+	filters := map[string]string{"projects": "{}", "declarations": "{}", "rollups": "{}", "auditEvents": "{}", "statistics": `{"budgetYear":2027}`}
 	for login := range everybody(t) {
 		token, _ := h.enter(login)
 		for list, filter := range filters {

@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/google/uuid"
+
+	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/predicate"
@@ -22,22 +25,33 @@ var rollupVerbs = map[workflow.Action]struct{ mutation, name string }{
 	workflow.RollupDeptReturn:    {"returnRollup", "退回修改"},
 	workflow.RollupConfirm:       {"confirmRollup", "确认汇总表"},
 	workflow.RollupSectionReturn: {"returnRollup", "退回修改"},
+	workflow.RollupOfficeReturn:  {"returnRollup", "退回修改"},
 	workflow.RollupWithdraw:      {"withdrawRollup", "作废"},
 }
 
 // OfRollup lists the buttons that the viewer has on a kept roll-up: one of the two
 // signatures, by whether a department stands over the unit.
-func OfRollup(ctx context.Context, r *ent.Rollup) []*ActionState {
+func OfRollup(ctx context.Context, r *ent.Rollup) ([]*ActionState, error) {
 	actions := []*ActionState{}
 	for _, s := range workflow.RollupSteps(ctx, r) {
+		verb, ok := rollupVerbs[s.Action]
+		if !ok {
+			continue
+		}
 		if s.Action == workflow.RollupSubmit {
 			actions = append(actions, can("saveRollup", "保存"))
 		}
-		if verb, ok := rollupVerbs[s.Action]; ok {
-			actions = append(actions, can(verb.mutation, verb.name))
+		var stands error
+		if s.Action == workflow.RollupConfirm {
+			stands = spending.Confirmable(ctx, r)
 		}
+		action, err := openTo(verb.mutation, verb.name, stands)
+		if err != nil {
+			return nil, err
+		}
+		actions = append(actions, action)
 	}
-	return actions
+	return actions, nil
 }
 
 // rollupWaits says which stages of a kept roll-up wait for a role.
@@ -50,21 +64,24 @@ var rollupWaits = []struct {
 	{viewer.UnitHead, []rollup.Stage{rollup.StageUNIT_REVIEW}, "ROLLUP_SIGN"},
 	{viewer.DeptReviewer, []rollup.Stage{rollup.StageDEPT_REVIEW}, "ROLLUP_DEPT"},
 	{viewer.SectionReviewer, []rollup.Stage{rollup.StageSECTION_REVIEW}, "ROLLUP_CONFIRM"},
+	{viewer.PerfOffice, workflow.RollupEditable, "ROLLUP_FILL"},
+	{viewer.PerfOffice, []rollup.Stage{rollup.StageOFFICE_REVIEW}, "ROLLUP_CONFIRM"},
 }
 
 // rollups wait for whoever has them in hand.
 func rollups(ctx context.Context, db *ent.Client) ([]*Todo, error) {
+	v := viewer.FromContext(ctx)
 	var mine []predicate.Rollup
 	kinds := map[rollup.Stage]string{}
 	for _, w := range rollupWaits {
-		for _, g := range viewer.FromContext(ctx).Grants {
+		for _, g := range v.Grants {
 			if g.Role != w.role {
 				continue
 			}
 			for _, s := range w.stages {
 				kinds[s] = w.kind
 			}
-			mine = append(mine, rollup.And(append(rollupsWithin(g), rollup.StageIn(w.stages...))...))
+			mine = append(mine, rollup.And(append(rollupsWithin(g, v.UserID), rollup.StageIn(w.stages...))...))
 		}
 	}
 	if len(mine) == 0 {
@@ -90,9 +107,13 @@ func rollups(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	return todos, nil
 }
 
-// rollupsWithin is the part of the kept roll-ups on which a grant lets its holder act.
-func rollupsWithin(g viewer.Grant) []predicate.Rollup {
+// rollupsWithin is the part of the kept roll-ups on which a grant lets its holder act; nobody
+// confirms what he submitted himself.
+func rollupsWithin(g viewer.Grant, holder uuid.UUID) []predicate.Rollup {
 	var p []predicate.Rollup
+	if g.Role == viewer.PerfOffice {
+		p = append(p, rollup.UnitIDIsNil(), rollup.Or(rollup.StageNEQ(rollup.StageOFFICE_REVIEW), rollup.SubmittedByNEQ(holder)))
+	}
 	if len(g.Units) > 0 {
 		p = append(p, rollup.UnitIDIn(g.Acts()...))
 	}

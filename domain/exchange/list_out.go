@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/project"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/term"
 )
 
@@ -209,6 +210,50 @@ func ListProjects(ctx context.Context, db *ent.Client, narrow Narrowing[*ent.Pro
 					book.Text(p.sections[r.SectionID]), book.Text(status[r.Status]), book.Text(given(r.LastGrade).NameZh()), year})
 			})
 		}}, nil
+}
+
+// rollupListed are the columns that the list needs: not the figures, which are wide.
+var rollupListed = []string{
+	rollup.FieldID, rollup.FieldNameZh, rollup.FieldYear, rollup.FieldUnitID, rollup.FieldUnitName, rollup.FieldSectionID, rollup.FieldStage,
+	rollup.FieldTotal, rollup.FieldGrade, rollup.FieldMadeBy, rollup.FieldRolledAt, rollup.FieldRevision, rollup.FieldConfirmedAt, rollup.FieldDueAt,
+}
+
+// ListRollups is the list of kept roll-ups, as its filter narrows it.
+func ListRollups(ctx context.Context, db *ent.Client, narrow Narrowing[*ent.RollupQuery]) (*Listing, error) {
+	p, err := placesOf(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	next := func(last *ent.Rollup) ([]*ent.Rollup, error) {
+		q, err := narrow(db.Rollup.Query())
+		if err != nil {
+			return nil, err
+		}
+		if last != nil {
+			q.Where(rollup.IDGT(last.ID))
+		}
+		return q.Order(rollup.ByID()).Limit(portionOut).Select(rollupListed...).All(ctx)
+	}
+	return &Listing{Name: "自评汇总表清单", Head: []string{
+		"汇总表名称", "年度", "单位编码", "填报单位", "业务科室", "环节", "汇总得分", "等级", "汇总人", "汇总日期", "提交次数", "确认日期", "本环节截止",
+	}, Each: func(add func([]book.Value) error) error {
+		return paged(next, func(r *ent.Rollup) error { return add(p.rollup(r)) })
+	}}, nil
+}
+
+func (p *places) rollup(r *ent.Rollup) []book.Value {
+	var code, section string
+	if r.UnitID != nil {
+		code, _, _ = p.unit(*r.UnitID)
+		section = p.sections[*r.SectionID]
+	}
+	confirmed := book.Blank
+	if r.ConfirmedAt != nil {
+		confirmed = book.Text(string(clock.DateOf(*r.ConfirmedAt)))
+	}
+	return []book.Value{book.Text(r.NameZh), book.Count(r.Year), book.Text(code), book.Text(r.UnitName), book.Text(section),
+		book.Text(workflow.RollupStageNames[r.Stage]), book.Points(r.Total), book.Text(given(r.Grade).NameZh()), book.Text(r.MadeBy),
+		book.Text(string(clock.DateOf(r.RolledAt))), book.Count(r.Revision), confirmed, lastDay(r.DueAt)}
 }
 
 // ListTrail is the audit trail as far as the viewer reads it, the newest first.

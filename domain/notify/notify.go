@@ -64,9 +64,14 @@ func TellOverall(ctx context.Context, db *ent.Client, o *ent.Overall, roles []vi
 		func(n *ent.NoticeCreate) { n.SetDivision(o.Division).SetOverallID(o.ID).SetSubject(o.UnitName) })
 }
 
-// TellRollup tells everybody who holds one of the roles for a unit of its kept roll-up.
+// TellRollup tells everybody who holds one of the roles for a unit of its kept roll-up, or
+// for the division of one without a unit.
 func TellRollup(ctx context.Context, db *ent.Client, r *ent.Rollup, roles []viewer.Role, news News) error {
-	return Place{Unit: r.UnitID, Section: r.SectionID}.tell(ctx, db, roles, news,
+	var at Place
+	if r.UnitID != nil {
+		at = Place{Unit: *r.UnitID, Section: *r.SectionID}
+	}
+	return at.tell(ctx, db, roles, news,
 		func(n *ent.NoticeCreate) { n.SetDivision(r.Division).SetRollupID(r.ID).SetSubject(r.NameZh) })
 }
 
@@ -131,18 +136,23 @@ func valid(ctx context.Context) predicate.RoleGrant {
 	return rolegrant.And(rolegrant.RevokedAtIsNil(), rolegrant.Or(rolegrant.ValidToIsNil(), rolegrant.ValidToGTE(today)))
 }
 
-// Place is a unit with its section, and the batch where one is concerned.
+// Place is a unit with its section, and the batch where one is concerned; the zero Place is
+// the whole division.
 type Place struct{ Unit, Section, Batch uuid.UUID }
 
 // holders are the people who hold one of the roles in a place.
 func (p Place) holders(ctx context.Context, db *ent.Client, roles []viewer.Role) ([]uuid.UUID, error) {
-	unit, err := db.Unit.Get(ctx, p.Unit)
-	if err != nil {
-		return nil, err
+	var units []uuid.UUID
+	if p.Unit != uuid.Nil {
+		unit, err := db.Unit.Get(ctx, p.Unit)
+		if err != nil {
+			return nil, err
+		}
+		units = scope(unit)
 	}
 	grants, err := db.RoleGrant.Query().
 		Where(rolegrant.RoleIn(roles...), valid(ctx)).
-		Where(rolegrant.Or(rolegrant.UnitIDIsNil(), rolegrant.UnitIDIn(scope(unit)...))).
+		Where(rolegrant.Or(rolegrant.UnitIDIsNil(), rolegrant.UnitIDIn(units...))).
 		Where(rolegrant.Or(rolegrant.SectionIDIsNil(), rolegrant.SectionID(p.Section))).
 		Where(rolegrant.Or(rolegrant.BatchIDIsNil(), rolegrant.BatchID(p.Batch))).
 		All(ctx)
@@ -151,7 +161,7 @@ func (p Place) holders(ctx context.Context, db *ent.Client, roles []viewer.Role)
 	}
 	var people []uuid.UUID
 	for _, g := range grants {
-		department := g.UnitID != nil && *g.UnitID != unit.ID
+		department := g.UnitID != nil && *g.UnitID != p.Unit
 		if g.Role == viewer.Expert || department != (g.Role == viewer.DeptReviewer) && g.UnitID != nil {
 			continue
 		}

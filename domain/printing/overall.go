@@ -48,7 +48,7 @@ func makeOverall(ctx context.Context, db *ent.Client, id uuid.UUID) (*made, erro
 	}
 	filled, filledOn := lastChange(o, workflow.OverallSubmit)
 	signed, signedOn := lastChange(o, workflow.OverallSign)
-	b.facts("签署", signatures(filled, filledOn, signed, signedOn)...)
+	b.facts("签署", signatures("单位负责人", filled, filledOn, signed, signedOn)...)
 	return &made{Form: b.Form, subject: o.ID, of: o.UnitName, final: o.ConfirmedAt != nil, division: o.Division, year: o.Year,
 		issuer: set.Codes.Bureau(o.Division)}, nil
 }

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -345,6 +347,17 @@ func printedTogether(t *testing.T, d *district) {
 	}
 	if _, err := os.Stat(works.Archive(run.ID)); !errors.Is(err, fs.ErrNotExist) || d.Client.PrintRun.GetX(office, run.ID).Size != 0 {
 		t.Errorf("the archive outlived its time: %v", err)
+	}
+	for _, form := range []string{"overalls", "rollups"} {
+		if _, err := printing.Start(office, d.Client, printing.StartPrint{Form: form, DeclarationIDs: []uuid.UUID{d.rows()[printing.Declaration]}}); err == nil {
+			t.Errorf("%s are printed of a project", form)
+		}
+	}
+	rolled := d.Client.Rollup.GetX(d.machine(), d.rows()[printing.SelfRollup])
+	of := d.Client.Batch.Query().Where(batch.BudgetYear(rolled.Year), batch.Division(rolled.Division)).FirstX(d.machine())
+	together, err := printing.Start(office, d.Client, printing.StartPrint{Form: "rollups", BatchID: &of.ID})
+	if err != nil || !slices.Contains(together.Subjects, rolled.ID) {
+		t.Fatalf("%+v: %v", together, err)
 	}
 	for _, form := range []string{"letters", "meetings"} {
 		if _, err := printing.Start(d.as("admin"), d.Client, printing.StartPrint{Form: form, BatchID: &b}); err == nil {

@@ -53,7 +53,7 @@ func rollupForm(r *form.SelfRollup, set *standard.Set, on clock.Date, before ...
 	return b
 }
 
-// makeRollup fills the form that is kept: final once the section has confirmed it.
+// makeRollup fills the form that is kept: final once it is confirmed.
 func makeRollup(ctx context.Context, db *ent.Client, id uuid.UUID) (*made, error) {
 	r, err := db.Rollup.Query().Where(rollup.ID(id)).
 		WithHistory(func(q *ent.RollupChangeQuery) { q.Order(rollupchange.ByID()) }).Only(ctx)
@@ -67,16 +67,20 @@ func makeRollup(ctx context.Context, db *ent.Client, id uuid.UUID) (*made, error
 	var head builder
 	head.facts("基本情况", pair("汇总表名称", r.NameZh, "填报单位", r.UnitName), one("总体目标完成情况", r.Completion))
 	b := rollupForm(&r.Figures, set, clock.DateOf(r.RolledAt), head.Parts...)
+	second := "单位负责人"
+	if r.UnitID == nil {
+		second = "复核人"
+	}
 	var filled, filledOn, signed, signedOn string
 	for _, c := range r.Edges.History {
-		switch workflow.Action(c.Action) {
-		case workflow.RollupSubmit:
+		switch action := workflow.Action(c.Action); {
+		case action == workflow.RollupSubmit:
 			filled, filledOn = c.ActorName, string(clock.DateOf(c.CreatedAt))
-		case workflow.RollupSign, workflow.RollupSignFirst:
+		case action == workflow.RollupSign, action == workflow.RollupSignFirst, action == workflow.RollupConfirm && r.UnitID == nil:
 			signed, signedOn = c.ActorName, string(clock.DateOf(c.CreatedAt))
 		}
 	}
-	b.facts("签署", signatures(filled, filledOn, signed, signedOn)...)
+	b.facts("签署", signatures(second, filled, filledOn, signed, signedOn)...)
 	return &made{Form: b.Form, subject: r.ID, of: r.NameZh, final: r.Stage == rollup.StageCONFIRMED, division: r.Division,
 		year: r.Year, issuer: set.Codes.Bureau(r.Division)}, nil
 }

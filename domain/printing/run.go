@@ -20,6 +20,7 @@ import (
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/printrun"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/targetreview"
@@ -109,8 +110,8 @@ func (in StartPrint) scope(ctx context.Context, db *ent.Client) (*ent.Batch, err
 	switch n := len(in.DeclarationIDs); {
 	case n > mostForms:
 		return nil, fault.New(fault.TooShort, "一次最多打印 %d 份", mostForms).At("declarationIDs")
-	case n > 0 && Kind(in.Form) == Overall:
-		return nil, fault.New(fault.NotFound, "部门整体支出表不按项目打印，请选择批次").At("form")
+	case n > 0 && slices.Contains(yearly, Kind(in.Form)):
+		return nil, fault.New(fault.NotFound, "%s不按项目打印，请选择批次", Names[Kind(in.Form)]).At("form")
 	case in.BatchID == nil && n == 0:
 		return nil, fault.New(fault.Required, "请选择申报批次或项目").At("batchID")
 	case in.BatchID == nil:
@@ -122,6 +123,9 @@ func (in StartPrint) scope(ctx context.Context, db *ent.Client) (*ent.Batch, err
 	}
 	return b, err
 }
+
+// yearly are the forms of a year that are of no single project.
+var yearly = []Kind{Overall, SelfRollup}
 
 // titled is what an archive is named by before the form's name.
 func titled(b *ent.Batch) string {
@@ -187,6 +191,16 @@ var picks = map[Kind]func(context.Context, *ent.Client, *ent.Batch, StartPrint) 
 			q.Where(overall.HasUnitWith(unit.Code(*in.UnitCode)))
 		}
 		return q.Order(overall.ByUnitName(), overall.ByID()).Limit(mostForms + 1).IDs(ctx)
+	},
+	SelfRollup: func(ctx context.Context, db *ent.Client, b *ent.Batch, in StartPrint) ([]uuid.UUID, error) {
+		q := db.Rollup.Query().Where(rollup.Year(b.BudgetYear), rollup.RevisionGT(0), rollup.StageNEQ(rollup.StageWITHDRAWN))
+		if in.SectionCode != nil {
+			q.Where(rollup.HasSectionWith(section.Code(*in.SectionCode)))
+		}
+		if in.UnitCode != nil {
+			q.Where(rollup.HasUnitWith(unit.Code(*in.UnitCode)))
+		}
+		return q.Order(rollup.ByUnitName(), rollup.ByID()).Limit(mostForms + 1).IDs(ctx)
 	},
 }
 

@@ -29,14 +29,15 @@ func signers(ctx context.Context, db *ent.Client, b *builder, declaration uuid.U
 	}
 	filled, filledOn := lastOf(steps, submit)
 	signed, signedOn := lastOf(steps, sign...)
-	b.facts("签署", signatures(filled, filledOn, signed, signedOn)...)
+	b.facts("签署", signatures("单位负责人", filled, filledOn, signed, signedOn)...)
 	return nil
 }
 
-func signatures(filled, filledOn, signed, signedOn string) [][]paper.Field {
+// signatures are the two under a form; second is what its signer is.
+func signatures(second, filled, filledOn, signed, signedOn string) [][]paper.Field {
 	return [][]paper.Field{
 		pair("填报人", filled, "填报日期", filledOn),
-		pair("单位负责人", signed, "签署日期", signedOn),
+		pair(second, signed, "签署日期", signedOn),
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -57,14 +56,14 @@ func asTheyStand(ctx context.Context, db *ent.Client, r *ent.Rollup) (map[uuid.U
 }
 
 // CheckRollup judges a kept roll-up against its self-evaluations as they stand now, for its
-// next step: in the clerk's hands its text is whole, nowhere has one of them changed since,
-// and the section confirms it after each of them.
+// next step: where it is compiled its text is whole, nowhere has one of them changed since,
+// and it is confirmed after each of them.
 func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults fault.List) {
 	if r.Stage == rollup.StageCONFIRMED || r.Stage == rollup.StageWITHDRAWN {
 		return nil
 	}
 	if slices.Contains(workflow.RollupEditable, r.Stage) {
-		faults = rollupText(r)
+		faults = append(rollupName(r.NameZh), rollupCompletion(r.Completion)...)
 	}
 	for i, p := range r.Figures.Projects {
 		e := now[p.SelfEvaluationID]
@@ -72,7 +71,7 @@ func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults f
 		switch {
 		case said != "":
 			said = "“" + p.NameZh + "”在汇总后" + said + "，请重新汇总"
-		case r.Stage == rollup.StageSECTION_REVIEW && e.FinalTotal == nil:
+		case confirming(r) && e.FinalTotal == nil:
 			said = "“" + p.NameZh + "”的自评还没有确认，请先确认"
 		default:
 			continue
@@ -82,14 +81,34 @@ func CheckRollup(r *ent.Rollup, now map[uuid.UUID]*ent.SelfEvaluation) (faults f
 	return faults
 }
 
-func rollupText(r *ent.Rollup) (faults fault.List) {
-	switch n := form.Length(strings.TrimSpace(r.NameZh)); {
+// confirming tells whether a kept roll-up is to be confirmed next.
+func confirming(r *ent.Rollup) bool {
+	return r.Stage == rollup.StageSECTION_REVIEW || r.Stage == rollup.StageOFFICE_REVIEW
+}
+
+// Confirmable says why the viewer may not confirm a kept roll-up: another person does than
+// who submitted it.
+func Confirmable(ctx context.Context, r *ent.Rollup) error {
+	if r.SubmittedBy != nil && *r.SubmittedBy == viewer.FromContext(ctx).UserID {
+		return fault.New(fault.Forbidden, "不能确认自己提交的汇总表，须由另一人办理")
+	}
+	return nil
+}
+
+const longestRollupName = 100
+
+func rollupName(nameZh string) (faults fault.List) {
+	switch n := form.Length(nameZh); {
 	case n == 0:
 		faults.Add(fault.New(fault.Required, "请填写汇总表名称").At("nameZh"))
 	case n > longestRollupName:
 		faults.Add(fault.New(fault.TooShort, "汇总表名称最多 %d 个字，现有 %d 个字", longestRollupName, n).At("nameZh"))
 	}
-	switch n := form.Length(strings.TrimSpace(r.Completion)); {
+	return faults
+}
+
+func rollupCompletion(completion string) (faults fault.List) {
+	switch n := form.Length(completion); {
 	case n == 0:
 		faults.Add(fault.New(fault.Required, "请填写总体目标完成情况").At("completion"))
 	case n < shortestCompletion || n > longestCompletion:

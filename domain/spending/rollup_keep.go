@@ -3,6 +3,7 @@ package spending
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -18,18 +19,16 @@ import (
 	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/selfevaluation"
 	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
 // KeepRolled makes 自评汇总表 of what a query finds: the figures stay as they are now, whatever
-// becomes of the self-evaluations. It is the unit's for which the viewer is the clerk.
+// becomes of the self-evaluations. It is the unit's for which the viewer is the clerk, or the
+// office's.
 func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery, asked Asked, nameZh string) (*ent.Rollup, error) {
-	name, err := workflow.NeedText("nameZh", "汇总表名称", nameZh, 1)
-	if err != nil {
+	if err := rollupName(nameZh).Err(); err != nil {
 		return nil, err
-	}
-	if n := form.Length(name); n > longestRollupName {
-		return nil, fault.New(fault.TooShort, "汇总表名称最多 %d 个字，现有 %d 个字", longestRollupName, n).At("nameZh")
 	}
 	ids, err := asked.find(ctx, q)
 	if err != nil {
@@ -42,30 +41,34 @@ func KeepRolled(ctx context.Context, db *ent.Client, q *ent.SelfEvaluationQuery,
 	if len(figures.Projects) == 0 {
 		return nil, fault.New(fault.NotFound, "所选范围内没有已提交的自评（%d 个项目尚未提交）", figures.Waiting).At("filter")
 	}
-	of, err := clerksUnit(ctx, db, ids)
+	of, err := compiler(ctx, db, ids)
 	if err != nil {
 		return nil, err
 	}
 	ctx = viewer.System(ctx, "a roll-up is kept")
 	now := clock.Now(ctx)
-	return db.Rollup.Create().SetDivision(of.Division).SetUnitID(of.ID).SetSectionID(of.SectionID).SetUnitName(of.NameZh).
-		SetYear(figures.Year).SetMadeBy(viewer.FromContext(ctx).Name).SetNameZh(name).SetAsked(ids).SetStageSince(now).
+	create := db.Rollup.Create()
+	if of != nil {
+		create.SetUnitID(of.ID).SetSectionID(of.SectionID).SetUnitName(of.NameZh)
+	} else {
+		set, err := standard.Current(ctx, db)
+		if err != nil {
+			return nil, err
+		}
+		create.SetUnitName(set.Codes.Bureau(viewer.FromContext(ctx).Division))
+	}
+	return create.SetYear(figures.Year).SetMadeBy(viewer.FromContext(ctx).Name).SetNameZh(strings.TrimSpace(nameZh)).SetAsked(ids).SetStageSince(now).
 		SetFigures(*figures).SetRolledAt(now).SetNillableTotal(figures.Total).SetNillableGrade(figures.Grade).Save(ctx)
 }
 
-const longestRollupName = 100
-
-// clerksUnit is the unit for which the viewer acts as clerk and whose projects all of these
-// are, itself or with the units under it; the lowest of those that are.
-func clerksUnit(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit, error) {
-	var acts []uuid.UUID
-	for _, g := range viewer.FromContext(ctx).Grants {
-		if g.Role == viewer.UnitClerk && len(g.Batches) == 0 {
-			acts = append(acts, g.Acts()...)
-		}
-	}
+// compiler is the unit that the viewer compiles for and whose projects all of these are,
+// itself or with the units under it; the lowest of those that are. It is nil where the viewer
+// is of the office and they are of several departments.
+func compiler(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit, error) {
+	v := viewer.FromContext(ctx)
+	compiles := policy.Compiles(v)
 	ctx = viewer.System(ctx, "whose projects are rolled up")
-	units, err := db.Unit.Query().Where(unit.IDIn(acts...)).Order(unit.ByCode()).All(ctx)
+	units, err := db.Unit.Query().Where(unit.IDIn(compiles...)).Order(unit.ByCode()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +82,33 @@ func clerksUnit(ctx context.Context, db *ent.Client, ids []uuid.UUID) (*ent.Unit
 			return u, nil
 		}
 	}
+	if policy.CompilesAcross(v) {
+		return nil, ofSeveral(ctx, db, ids)
+	}
 	return nil, fault.New(fault.NotFound, "只能汇总本单位及下级单位的项目，请缩小范围").At("filter")
+}
+
+// ofSeveral refuses what one department rolls up itself.
+func ofSeveral(ctx context.Context, db *ent.Client, ids []uuid.UUID) error {
+	units, err := db.Unit.Query().Where(unit.HasDeclarationsWith(declaration.HasSelfEvaluationWith(selfevaluation.IDIn(ids...)))).
+		WithParent().All(ctx)
+	if err != nil {
+		return err
+	}
+	departments := map[uuid.UUID]string{}
+	for _, u := range units {
+		if above := u.Edges.Parent; above != nil {
+			u = above
+		}
+		departments[u.ID] = u.NameZh
+	}
+	if len(departments) > 1 {
+		return nil
+	}
+	for _, name := range departments {
+		return fault.New(fault.NotFound, "所选项目都属于“%s”，由该部门汇总；绩效办汇总跨部门的项目", name).At("filter")
+	}
+	return fault.Missing().At("filter")
 }
 
 func depth(u *ent.Unit) int {
@@ -106,7 +135,7 @@ func loadRolled(ctx context.Context, db *ent.Client, id uuid.UUID, version int) 
 	return r, err
 }
 
-// SaveRollup saves what the clerk types beside the figures.
+// SaveRollup saves what is typed beside the figures by whoever compiles them.
 type SaveRollup struct {
 	ID         uuid.UUID
 	Version    int
@@ -120,7 +149,7 @@ func SaveRolled(ctx context.Context, db *ent.Client, in SaveRollup) (*ent.Rollup
 	if err != nil {
 		return nil, err
 	}
-	if !workflow.RollupRole(ctx, r)(viewer.UnitClerk) {
+	if !workflow.RollupRole(ctx, r)(workflow.RollupCompiler(r)) {
 		return nil, fault.Missing()
 	}
 	if !slices.Contains(workflow.RollupEditable, r.Stage) {
@@ -156,7 +185,8 @@ func RenewRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Ro
 		})
 }
 
-// SubmitRolled hands the roll-up to the head, with the hash of what was submitted.
+// SubmitRolled hands the roll-up to the unit's head, or to a second person of the office, with
+// the hash of what was submitted.
 func SubmitRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Rollup, error) {
 	r, err := upToDate(ctx, db, in)
 	if err != nil {
@@ -167,7 +197,9 @@ func SubmitRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.R
 		Figures            form.SelfRollup
 	}{r.NameZh, r.Completion, r.Figures})
 	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupSubmit, workflow.Because{Hash: hash},
-		func(u *ent.RollupUpdateOne) { u.SetRevision(r.Revision + 1).SetHash(hash) })
+		func(u *ent.RollupUpdateOne) {
+			u.SetRevision(r.Revision + 1).SetHash(hash).SetSubmittedBy(viewer.FromContext(ctx).UserID)
+		})
 }
 
 // SignRolled is 单位审签: to the department, or from a first-level unit to the section.
@@ -198,11 +230,14 @@ func ConfirmRolled(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.
 	if err != nil {
 		return nil, err
 	}
+	if err := Confirmable(ctx, r); err != nil {
+		return nil, err
+	}
 	return workflow.TakeRollup(ctx, db, r, in.Version, workflow.RollupConfirm, workflow.Because{Hash: r.Hash},
 		func(u *ent.RollupUpdateOne) { u.SetConfirmedAt(clock.Now(ctx)) })
 }
 
-// ReturnRolled sends the roll-up back to the clerk from wherever it stands.
+// ReturnRolled sends the roll-up back to whoever compiles it, from wherever it stands.
 func ReturnRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Rollup, error) {
 	reason, err := in.Needs(5)
 	if err != nil {
@@ -217,7 +252,7 @@ func ReturnRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReaso
 		return nil, err
 	}
 	action := map[rollup.Stage]workflow.Action{rollup.StageDEPT_REVIEW: workflow.RollupDeptReturn,
-		rollup.StageSECTION_REVIEW: workflow.RollupSectionReturn}[r.Stage]
+		rollup.StageSECTION_REVIEW: workflow.RollupSectionReturn, rollup.StageOFFICE_REVIEW: workflow.RollupOfficeReturn}[r.Stage]
 	if action == "" {
 		action = workflow.RollupUnitReturn
 	}
@@ -226,7 +261,7 @@ func ReturnRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReaso
 		func(u *ent.RollupUpdateOne) { u.SetDueAt(due) })
 }
 
-// WithdrawRolled is 作废 of a roll-up that the clerk has in hand.
+// WithdrawRolled is 作废 of a roll-up by whoever compiles it.
 func WithdrawRolled(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Rollup, error) {
 	reason, err := in.Needs(5)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/rollup"
 	"hengxiao/ent/generated/ent/rollupchange"
 	"hengxiao/ent/generated/ent/selfevaluation"
@@ -31,7 +32,7 @@ func TestARollupIsKeptSignedAndConfirmedAsItWasMade(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		done := handedIn(t, h, approve(t, h, "205101", "道路"))
 		r := must(keptBy(h, domaintest.Clerk2))(t)
-		if r.UnitID != h.Units["205101"].ID || *r.Total != exact.MustPoints("95.50") || r.Stage != rollup.StageDRAFT || r.MadeBy == "" {
+		if *r.UnitID != h.Units["205101"].ID || *r.Total != exact.MustPoints("95.50") || r.Stage != rollup.StageDRAFT || r.MadeBy == "" {
 			t.Errorf("kept: %+v", r)
 		}
 		if _, err := spending.SubmitRolled(h.As(domaintest.Clerk2), h.Client, rolledSeen(r)); code(err) != fault.Required {
@@ -98,7 +99,7 @@ func TestARollupIsKeptSignedAndConfirmedAsItWasMade(t *testing.T) {
 func TestARollupIsOfTheUnitWhoseProjectsTheyAre(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		school := handedIn(t, h, approve(t, h, "205101", "道路"))
-		if r := must(keptBy(h, domaintest.Clerk, school.ID))(t); r.UnitID != h.Units["205001"].ID {
+		if r := must(keptBy(h, domaintest.Clerk, school.ID))(t); *r.UnitID != h.Units["205001"].ID {
 			t.Errorf("the department's clerk keeps it for %s", r.UnitName)
 		}
 		for who, want := range map[domaintest.Persona]string{domaintest.ClerkCity: fault.NotFound, domaintest.Office: fault.NotFound} {
@@ -124,6 +125,69 @@ func TestARollupIsOfTheUnitWhoseProjectsTheyAre(t *testing.T) {
 		gone := must(spending.WithdrawRolled(h.As(domaintest.Clerk2), h.Client, workflow.SeenWithReason{ID: own.ID, Version: own.Version, Reason: "不再需要汇总"}))(t)
 		if gone.Stage != rollup.StageWITHDRAWN || len(must(desk.Todos(h.As(domaintest.Clerk2), h.Client))(t)) != 0 {
 			t.Errorf("withdrawn: %s", gone.Stage)
+		}
+	})
+}
+
+func TestTheOfficeKeepsWhatIsOfSeveralDepartments(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		school := handedIn(t, h, approve(t, h, "205101", "道路"))
+		city := handedInBy(t, h, approve(t, h, "212001", "绿道"), domaintest.ClerkCity, domaintest.HeadCity)
+		if _, err := keptBy(h, domaintest.Office, city.ID); code(err) != fault.NotFound {
+			t.Errorf("of one department: %v", err)
+		}
+		r := must(keptBy(h, domaintest.Office, school.ID, city.ID))(t)
+		if r.UnitID != nil || r.SectionID != nil || r.UnitName == "" || len(r.Figures.Projects) != 2 {
+			t.Errorf("kept for %q, of %d projects", r.UnitName, len(r.Figures.Projects))
+		}
+		for who, want := range map[domaintest.Persona]int{
+			domaintest.Office2: 1, domaintest.Budget: 1, domaintest.Leader: 1, domaintest.Auditor: 1,
+			domaintest.Clerk: 0, domaintest.Dept: 0, domaintest.Section: 0, domaintest.ClerkCity: 0, domaintest.ClerkOther: 0,
+		} {
+			if got := must(h.Client.Rollup.Query().Count(h.As(who)))(t); got != want {
+				t.Errorf("%s sees %d; want %d", who, got, want)
+			}
+		}
+		text := func(who domaintest.Persona) (*ent.Rollup, error) {
+			return spending.SaveRolled(h.As(who), h.Client, spending.SaveRollup{ID: r.ID, Version: r.Version, NameZh: r.NameZh,
+				Completion: "道路和绿道全年改造七十六公里，单价控制在目标以内，居民反映良好。"})
+		}
+		if _, err := text(domaintest.Clerk); code(err) != fault.NotFound {
+			t.Errorf("a clerk types in it: %v", err)
+		}
+		r = must(text(domaintest.Office))(t)
+		r = must(spending.SubmitRolled(h.As(domaintest.Office), h.Client, rolledSeen(r)))(t)
+		for who, want := range map[domaintest.Persona]int{domaintest.Office: 0, domaintest.Office2: 1, domaintest.Section: 0} {
+			waiting := 0
+			for _, todo := range must(desk.Todos(h.As(who), h.Client))(t) {
+				if todo.Kind == "ROLLUP_CONFIRM" && *todo.RollupID == r.ID {
+					waiting++
+				}
+			}
+			if waiting != want {
+				t.Errorf("%s confirms %d; want %d", who, waiting, want)
+			}
+		}
+		if told := must(h.Client.Notice.Query().Where(notice.Kind("rollup.submit")).Count(h.As(domaintest.Office2)))(t); told != 1 {
+			t.Errorf("the second person is told %d times", told)
+		}
+		confirm := func(who domaintest.Persona) (*ent.Rollup, error) {
+			return spending.ConfirmRolled(h.As(who), h.Client, rolledSeen(r))
+		}
+		if _, err := confirm(domaintest.Office2); code(err) != fault.Frozen {
+			t.Errorf("confirmed before its projects: %v", err)
+		}
+		school = must(spending.ApproveSelf(h.As(domaintest.Dept), h.Client, spending.CheckSelfEvaluation{ID: school.ID, Version: school.Version}))(t)
+		must(spending.ConfirmSelf(h.As(domaintest.Section), h.Client, spending.CheckSelfEvaluation{ID: school.ID, Version: school.Version}))(t)
+		must(spending.ConfirmSelf(h.As(domaintest.SectionCity), h.Client, spending.CheckSelfEvaluation{ID: city.ID, Version: city.Version}))(t)
+		if _, err := confirm(domaintest.Office); code(err) != fault.Forbidden {
+			t.Errorf("confirmed by who submitted it: %v", err)
+		}
+		r = must(spending.ReturnRolled(h.As(domaintest.Office2), h.Client, workflow.SeenWithReason{ID: r.ID, Version: r.Version, Reason: "自评已确认，请重新汇总"}))(t)
+		r = must(spending.RenewRolled(h.As(domaintest.Office2), h.Client, rolledSeen(r)))(t)
+		r = must(spending.SubmitRolled(h.As(domaintest.Office2), h.Client, rolledSeen(r)))(t)
+		if r = must(confirm(domaintest.Office))(t); r.ConfirmedAt == nil || r.Revision != 2 || r.Figures.Confirmed != 2 {
+			t.Errorf("confirmed: %s, %d times submitted, %d confirmed", r.Stage, r.Revision, r.Figures.Confirmed)
 		}
 	})
 }

@@ -33,10 +33,15 @@ func seen(e *ent.SelfEvaluation) workflow.Seen { return workflow.Seen{ID: e.ID, 
 // handedIn fills, submits and signs a self-evaluation of unit 205101.
 func handedIn(t *testing.T, h *domaintest.H, d *ent.Declaration) *ent.SelfEvaluation {
 	t.Helper()
+	return handedInBy(t, h, d, domaintest.Clerk2, domaintest.Head2)
+}
+
+func handedInBy(t *testing.T, h *domaintest.H, d *ent.Declaration, clerk, head domaintest.Persona) *ent.SelfEvaluation {
+	t.Helper()
 	e := opened(t, h, d)
-	e = must(spending.SaveSelf(h.As(domaintest.Clerk2), h.Client, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version, Form: filled(evidence(t, h, d))}))(t)
-	e = must(spending.SubmitSelf(h.As(domaintest.Clerk2), h.Client, seen(e)))(t)
-	return must(spending.SignSelf(h.As(domaintest.Head2), h.Client, seen(e)))(t)
+	e = must(spending.SaveSelf(h.As(clerk), h.Client, spending.SaveSelfEvaluation{ID: e.ID, Version: e.Version, Form: filled(evidence(t, h, d))}))(t)
+	e = must(spending.SubmitSelf(h.As(clerk), h.Client, seen(e)))(t)
+	return must(spending.SignSelf(h.As(head), h.Client, seen(e)))(t)
 }
 
 func code(err error) string {

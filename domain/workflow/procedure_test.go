@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -63,11 +64,26 @@ func TestSelfEvaluations(t *testing.T) {
 }
 
 func TestRollups(t *testing.T) {
-	hold(t, procedure[rolledStage]{
-		table: rollups, names: RollupStageNames, known: rollup.StageValidator,
-		begin: rolledDraft, ends: rolledStages{rolledConfirmed, rolledWithdrawn},
-		passed: map[rolledStage]rolledStages{rolledConfirmed: {rolledUnit, rolledSection}},
-	})
+	for name, p := range map[string]struct {
+		table  []Step[rolledStage]
+		others rolledStages // of the other table
+		passed rolledStages
+	}{
+		"a unit's":             {rollups, rolledStages{rolledOffice}, rolledStages{rolledUnit, rolledSection}},
+		"several departments'": {acrossRollups, rolledStages{rolledUnit, rolledDept, rolledSection}, rolledStages{rolledOffice}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			names := maps.Clone(RollupStageNames)
+			for _, stage := range p.others {
+				delete(names, stage)
+			}
+			hold(t, procedure[rolledStage]{
+				table: p.table, names: names, known: rollup.StageValidator,
+				begin: rolledDraft, ends: rolledStages{rolledConfirmed, rolledWithdrawn},
+				passed: map[rolledStage]rolledStages{rolledConfirmed: p.passed},
+			})
+		})
+	}
 }
 
 func TestAdjustments(t *testing.T) {

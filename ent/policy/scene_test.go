@@ -210,6 +210,10 @@ func (s *scene) open(ctx context.Context, division string) {
 		SetBody("{}").SetHash("").Exec(ctx))
 	s.made(db.LibraryIndicator.Create().SetID(s.name("library_indicators", division)).SetNameZh("n").SetNormalName("n").SetLevel2("l").
 		SetOperator("GE").SetTags([]string{}).SetOrigin("OFFICE").Exec(ctx))
+	s.made(db.Rollup.Create().SetID(s.name("rollups", division)).SetYear(2027).SetUnitName("-").SetMadeBy("某人").SetNameZh("专项").
+		SetAsked([]uuid.UUID{}).SetFigures(form.SelfRollup{}).SetRolledAt(moment).SetStageSince(moment).Exec(ctx))
+	s.made(db.RollupChange.Create().SetID(s.name("rollup_changes", division)).SetRollupID(s.id("rollups", division)).SetAction("step").
+		SetFromStage("").SetToStage("").SetActorName("某人").SetActorRole(viewer.PerfOffice).Exec(ctx))
 	unit := units[division][len(units[division])-1]
 	s.made(db.Extension.Create().SetID(s.name("extensions", unit.name)).SetBatchID(batch).SetUnitID(s.id("units", unit.name)).
 		SetReason("迁址").Exec(ctx))

@@ -120,7 +120,8 @@ var sights = map[string]string{
 		clerk dept section: edu
 		headCity leaderCity: city
 		office budget leader auditor awayOffice: *`,
-	// So is what it keeps of its projects' self-evaluations.
+	// So is what it keeps of its projects' self-evaluations; what the office keeps of several
+	// departments' is of who oversees the division.
 	"rollups": `
 		clerk dept section: edu
 		headCity leaderCity: city

@@ -29,7 +29,7 @@ var hands = map[string]hand{
 	"monitorings":        {changing: within(acting(viewer.UnitClerk))},
 	"self_evaluations":   {changing: within(acting(viewer.UnitClerk))},
 	"overalls":           {changing: acting(viewer.UnitClerk)},
-	"rollups":            {changing: acting(viewer.UnitClerk)},
+	"rollups":            {changing: compiling},
 	"adjustments":        {changing: within(acting(viewer.UnitClerk))},
 	"target_reviews":     {[]viewer.Role{viewer.SectionReviewer}, within(reviewed)},
 	"expert_sheets":      {changing: seat},
@@ -46,6 +46,22 @@ var hands = map[string]hand{
 
 // SharesViews tells whether v may let others see a view of the own over a list.
 func SharesViews(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
+
+// Compiles are the units whose roll-ups v makes: those for which v is the clerk, in no single
+// batch alone.
+func Compiles(v *viewer.Viewer) (units []uuid.UUID) {
+	for _, g := range v.Grants {
+		if g.Role == viewer.UnitClerk && len(g.Batches) == 0 {
+			units = append(units, g.Acts()...)
+		}
+	}
+	return units
+}
+
+// CompilesAcross tells whether v makes the roll-ups of several departments' projects.
+func CompilesAcross(v *viewer.Viewer) bool {
+	return slices.ContainsFunc(v.Grants, func(g viewer.Grant) bool { return g.Role == viewer.PerfOffice && len(g.Batches) == 0 })
+}
 
 // mayWrite narrows a write by hand to the rows that are the viewer's to change.
 func mayWrite(v *viewer.Viewer, table string, m ent.Mutation) error {
@@ -85,6 +101,16 @@ func acting(roles ...viewer.Role) sight {
 		}
 		return in(t.C("unit_id"), units)
 	}
+}
+
+// compiling: a clerk the unit's roll-ups, the office those of several departments, which have
+// no unit.
+func compiling(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	own := acting(viewer.UnitClerk)(v, t)
+	if !CompilesAcross(v) {
+		return own
+	}
+	return anyOf(own, sql.IsNull(t.C("unit_id")))
 }
 
 // reviewed: the rows of the sections for which v reviews.

@@ -39,12 +39,16 @@ var changes = map[string]string{
 	"monitorings":      filled,
 	"self_evaluations": filled,
 	"overalls":         `clerk: edu`,
-	"rollups":          `clerk: edu`,
 	"adjustments":      filled,
 	"projects":         filled + signed,
 	"declarations":     filled,
 	"attachments":      filled,
 	"questions":        filled,
+
+	"rollups": `
+		clerk: edu
+		office: 440605
+		awayOffice: 440606`,
 
 	"target_reviews": `
 		section: draft forming meeting pushed draft/open forming/open meeting/open pushed/open

@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: ".",
   globalSetup: "../e2e/server.ts",
   workers: 1,
+  retries: 0,
   timeout: 600_000,
   use: { ...journeys.use, trace: "off" }, // recording takes time itself
   projects: [{ name: "face", testMatch: "face.spec.ts" }],

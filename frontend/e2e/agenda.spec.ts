@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { dayFromNow } from "./days";
+import { hold } from "./hold";
 import { disputed } from "./judged";
 import { as } from "./people";
 import { expectNoSideways, expectReadable, phone } from "./visits";
@@ -57,9 +58,16 @@ test("one gathering deals with two projects: who has no seat steps out, and sign
   for (const who of two.panel) await sit(who, two);
   await expect(item(office, two.nameZh)).toContainText("到会 3/3");
 
-  // The office moves the gathering on, and whoever sits there is taken along.
+  // The office moves the gathering on, and whoever sits there is taken along: also who was told
+  // the agenda before it moved and learns that after it has.
+  const last = there.get(one.panel.at(-1) ?? "");
+  if (!last) throw new Error("nobody sits");
+  const agendaOfLast = await hold(last, "query AgendaOf");
   for (const who of one.panel) await there.get(who)?.goto(`/declarations/${one.id}/meeting`);
+  await agendaOfLast.answered;
   await office.getByRole("button", { name: "转入第 1 项" }).click();
+  await expect(item(office, one.nameZh)).toContainText("正在审议");
+  await agendaOfLast.letGo();
   for (const page of [office, ...one.panel.flatMap((who) => there.get(who) ?? [])])
     await expect(item(page, one.nameZh)).toContainText("正在审议");
   await office.getByRole("button", { name: "转入第 2 项" }).click();

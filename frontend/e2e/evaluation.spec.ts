@@ -118,7 +118,6 @@ test("a third party's evaluation is objected to, answered, signed, made final an
   await page.getByRole("textbox", { name: "主要经验及做法" }).fill("按季度自查。");
   await page.getByRole("textbox", { name: "存在的问题及原因" }).fill("立项依据材料不全");
   await page.getByRole("textbox", { name: "有关建议" }).fill("补齐立项材料。");
-  await page.getByRole("button", { name: "评分完成" }).click();
   await expect(page.getByRole("alert")).toContainText("请说明扣分理由");
   await rows.nth(0).getByRole("textbox", { name: "扣分理由" }).fill("缺主管部门批复");
   await expect(page.getByText("总分 98.50")).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
+import { hold } from "./hold";
 import { signIn } from "./people";
 import { expectNoSideways, phone } from "./visits";
 
@@ -40,10 +41,16 @@ test("a finished year is evaluated by its unit and confirmed with a re-check bes
   }
   // 4,140 of 4,600 batches: 14.40 of 16 points, to be explained.
   await expect(rows.nth(1)).toContainText("14.40");
-  await page.getByRole("button", { name: "提交自评" }).click();
   await expect(page.getByRole("alert")).toContainText("失分");
+  // Who types on while it is saved is not asked to hand it in.
+  const saved = await hold(page, "mutation SaveSelfEvaluation");
+  await completion.pressSequentially("台账齐全。");
+  await page.getByRole("button", { name: "提交自评" }).click();
+  await saved.answered;
   await rows.nth(1).getByRole("textbox", { name: "偏差原因" }).fill("两个月设备检修，次年增加夜间批次。");
+  await saved.letGo();
   await expect(page.getByText("已保存")).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
   // 135.47 of 142.6 makes 9.50; with the rows 97.90.
   await expect(page.getByText("总分 97.90")).toBeVisible();
   await page.getByRole("button", { name: "提交自评" }).click();

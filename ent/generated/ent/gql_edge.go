@@ -893,7 +893,7 @@ func (_m *Rollup) Unit(ctx context.Context) (*Unit, error) {
 	if IsNotLoaded(err) {
 		result, err = _m.QueryUnit().Only(ctx)
 	}
-	return result, err
+	return result, MaskNotFound(err)
 }
 
 func (_m *Rollup) Section(ctx context.Context) (*Section, error) {
@@ -901,7 +901,7 @@ func (_m *Rollup) Section(ctx context.Context) (*Section, error) {
 	if IsNotLoaded(err) {
 		result, err = _m.QuerySection().Only(ctx)
 	}
-	return result, err
+	return result, MaskNotFound(err)
 }
 
 func (_m *RollupChange) Rollup(ctx context.Context) (*Rollup, error) {

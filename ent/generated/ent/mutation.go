@@ -78138,6 +78138,7 @@ type RollupMutation struct {
 	rolled_at      *time.Time
 	revision       *int
 	addrevision    *int
+	submitted_by   *uuid.UUID
 	hash           *string
 	total          *exact.Points
 	addtotal       *exact.Points
@@ -78444,7 +78445,7 @@ func (m *RollupMutation) UnitID() (r uuid.UUID, exists bool) {
 // OldUnitID returns the old "unit_id" field's value of the Rollup entity.
 // If the Rollup object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *RollupMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+func (m *RollupMutation) OldUnitID(ctx context.Context) (v *uuid.UUID, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
 	}
@@ -78458,9 +78459,22 @@ func (m *RollupMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error)
 	return oldValue.UnitID, nil
 }
 
+// ClearUnitID clears the value of the "unit_id" field.
+func (m *RollupMutation) ClearUnitID() {
+	m.unit = nil
+	m.clearedFields[rollup.FieldUnitID] = struct{}{}
+}
+
+// UnitIDCleared returns if the "unit_id" field was cleared in this mutation.
+func (m *RollupMutation) UnitIDCleared() bool {
+	_, ok := m.clearedFields[rollup.FieldUnitID]
+	return ok
+}
+
 // ResetUnitID resets all changes to the "unit_id" field.
 func (m *RollupMutation) ResetUnitID() {
 	m.unit = nil
+	delete(m.clearedFields, rollup.FieldUnitID)
 }
 
 // SetSectionID sets the "section_id" field.
@@ -78480,7 +78494,7 @@ func (m *RollupMutation) SectionID() (r uuid.UUID, exists bool) {
 // OldSectionID returns the old "section_id" field's value of the Rollup entity.
 // If the Rollup object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *RollupMutation) OldSectionID(ctx context.Context) (v uuid.UUID, err error) {
+func (m *RollupMutation) OldSectionID(ctx context.Context) (v *uuid.UUID, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldSectionID is only allowed on UpdateOne operations")
 	}
@@ -78494,9 +78508,22 @@ func (m *RollupMutation) OldSectionID(ctx context.Context) (v uuid.UUID, err err
 	return oldValue.SectionID, nil
 }
 
+// ClearSectionID clears the value of the "section_id" field.
+func (m *RollupMutation) ClearSectionID() {
+	m.section = nil
+	m.clearedFields[rollup.FieldSectionID] = struct{}{}
+}
+
+// SectionIDCleared returns if the "section_id" field was cleared in this mutation.
+func (m *RollupMutation) SectionIDCleared() bool {
+	_, ok := m.clearedFields[rollup.FieldSectionID]
+	return ok
+}
+
 // ResetSectionID resets all changes to the "section_id" field.
 func (m *RollupMutation) ResetSectionID() {
 	m.section = nil
+	delete(m.clearedFields, rollup.FieldSectionID)
 }
 
 // SetYear sets the "year" field.
@@ -78999,6 +79026,55 @@ func (m *RollupMutation) ResetRevision() {
 	m.addrevision = nil
 }
 
+// SetSubmittedBy sets the "submitted_by" field.
+func (m *RollupMutation) SetSubmittedBy(u uuid.UUID) {
+	m.submitted_by = &u
+}
+
+// SubmittedBy returns the value of the "submitted_by" field in the mutation.
+func (m *RollupMutation) SubmittedBy() (r uuid.UUID, exists bool) {
+	v := m.submitted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubmittedBy returns the old "submitted_by" field's value of the Rollup entity.
+// If the Rollup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RollupMutation) OldSubmittedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubmittedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubmittedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubmittedBy: %w", err)
+	}
+	return oldValue.SubmittedBy, nil
+}
+
+// ClearSubmittedBy clears the value of the "submitted_by" field.
+func (m *RollupMutation) ClearSubmittedBy() {
+	m.submitted_by = nil
+	m.clearedFields[rollup.FieldSubmittedBy] = struct{}{}
+}
+
+// SubmittedByCleared returns if the "submitted_by" field was cleared in this mutation.
+func (m *RollupMutation) SubmittedByCleared() bool {
+	_, ok := m.clearedFields[rollup.FieldSubmittedBy]
+	return ok
+}
+
+// ResetSubmittedBy resets all changes to the "submitted_by" field.
+func (m *RollupMutation) ResetSubmittedBy() {
+	m.submitted_by = nil
+	delete(m.clearedFields, rollup.FieldSubmittedBy)
+}
+
 // SetHash sets the "hash" field.
 func (m *RollupMutation) SetHash(s string) {
 	m.hash = &s
@@ -79211,7 +79287,7 @@ func (m *RollupMutation) ClearUnit() {
 
 // UnitCleared reports if the "unit" edge to the Unit entity was cleared.
 func (m *RollupMutation) UnitCleared() bool {
-	return m.clearedunit
+	return m.UnitIDCleared() || m.clearedunit
 }
 
 // UnitIDs returns the "unit" edge IDs in the mutation.
@@ -79238,7 +79314,7 @@ func (m *RollupMutation) ClearSection() {
 
 // SectionCleared reports if the "section" edge to the Section entity was cleared.
 func (m *RollupMutation) SectionCleared() bool {
-	return m.clearedsection
+	return m.SectionIDCleared() || m.clearedsection
 }
 
 // SectionIDs returns the "section" edge IDs in the mutation.
@@ -79399,7 +79475,7 @@ func (m *RollupMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RollupMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.division != nil {
 		fields = append(fields, rollup.FieldDivision)
 	}
@@ -79453,6 +79529,9 @@ func (m *RollupMutation) Fields() []string {
 	}
 	if m.revision != nil {
 		fields = append(fields, rollup.FieldRevision)
+	}
+	if m.submitted_by != nil {
+		fields = append(fields, rollup.FieldSubmittedBy)
 	}
 	if m.hash != nil {
 		fields = append(fields, rollup.FieldHash)
@@ -79510,6 +79589,8 @@ func (m *RollupMutation) Field(name string) (ent.Value, bool) {
 		return m.RolledAt()
 	case rollup.FieldRevision:
 		return m.Revision()
+	case rollup.FieldSubmittedBy:
+		return m.SubmittedBy()
 	case rollup.FieldHash:
 		return m.Hash()
 	case rollup.FieldTotal:
@@ -79563,6 +79644,8 @@ func (m *RollupMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldRolledAt(ctx)
 	case rollup.FieldRevision:
 		return m.OldRevision(ctx)
+	case rollup.FieldSubmittedBy:
+		return m.OldSubmittedBy(ctx)
 	case rollup.FieldHash:
 		return m.OldHash(ctx)
 	case rollup.FieldTotal:
@@ -79706,6 +79789,13 @@ func (m *RollupMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRevision(v)
 		return nil
+	case rollup.FieldSubmittedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubmittedBy(v)
+		return nil
 	case rollup.FieldHash:
 		v, ok := value.(string)
 		if !ok {
@@ -79815,8 +79905,17 @@ func (m *RollupMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *RollupMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(rollup.FieldUnitID) {
+		fields = append(fields, rollup.FieldUnitID)
+	}
+	if m.FieldCleared(rollup.FieldSectionID) {
+		fields = append(fields, rollup.FieldSectionID)
+	}
 	if m.FieldCleared(rollup.FieldDueAt) {
 		fields = append(fields, rollup.FieldDueAt)
+	}
+	if m.FieldCleared(rollup.FieldSubmittedBy) {
+		fields = append(fields, rollup.FieldSubmittedBy)
 	}
 	if m.FieldCleared(rollup.FieldTotal) {
 		fields = append(fields, rollup.FieldTotal)
@@ -79841,8 +79940,17 @@ func (m *RollupMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *RollupMutation) ClearField(name string) error {
 	switch name {
+	case rollup.FieldUnitID:
+		m.ClearUnitID()
+		return nil
+	case rollup.FieldSectionID:
+		m.ClearSectionID()
+		return nil
 	case rollup.FieldDueAt:
 		m.ClearDueAt()
+		return nil
+	case rollup.FieldSubmittedBy:
+		m.ClearSubmittedBy()
 		return nil
 	case rollup.FieldTotal:
 		m.ClearTotal()
@@ -79914,6 +80022,9 @@ func (m *RollupMutation) ResetField(name string) error {
 		return nil
 	case rollup.FieldRevision:
 		m.ResetRevision()
+		return nil
+	case rollup.FieldSubmittedBy:
+		m.ResetSubmittedBy()
 		return nil
 	case rollup.FieldHash:
 		m.ResetHash()

@@ -33,12 +33,12 @@ type Rollup struct {
 	// Grows by one with every write; a write names the version it has seen.
 	Version int `json:"version,omitempty"`
 	// UnitID holds the value of the "unit_id" field.
-	UnitID uuid.UUID `json:"unit_id,omitempty"`
+	UnitID *uuid.UUID `json:"unit_id,omitempty"`
 	// SectionID holds the value of the "section_id" field.
-	SectionID uuid.UUID `json:"section_id,omitempty"`
+	SectionID *uuid.UUID `json:"section_id,omitempty"`
 	// The budget year that is evaluated.
 	Year int `json:"year,omitempty"`
-	// The unit's name as it was.
+	// The name, as it was, of the unit, or of the office's bureau.
 	UnitName string `json:"unit_name,omitempty"`
 	// Who rolled them up.
 	MadeBy string `json:"made_by,omitempty"`
@@ -60,6 +60,8 @@ type Rollup struct {
 	RolledAt time.Time `json:"rolled_at,omitempty"`
 	// How often it was submitted.
 	Revision int `json:"revision,omitempty"`
+	// Who submitted it last: another person confirms it.
+	SubmittedBy *uuid.UUID `json:"submitted_by,omitempty"`
 	// SHA-256 of the newest submission.
 	Hash string `json:"hash,omitempty"`
 	// The total of the figures.
@@ -139,6 +141,8 @@ func (*Rollup) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case rollup.FieldUnitID, rollup.FieldSectionID, rollup.FieldSubmittedBy:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case rollup.FieldAsked, rollup.FieldFigures:
 			values[i] = new([]byte)
 		case rollup.FieldVersion, rollup.FieldYear, rollup.FieldRevision, rollup.FieldTotal:
@@ -147,7 +151,7 @@ func (*Rollup) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case rollup.FieldCreatedAt, rollup.FieldUpdatedAt, rollup.FieldStageSince, rollup.FieldDueAt, rollup.FieldRolledAt, rollup.FieldConfirmedAt:
 			values[i] = new(sql.NullTime)
-		case rollup.FieldID, rollup.FieldUnitID, rollup.FieldSectionID:
+		case rollup.FieldID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -195,16 +199,18 @@ func (_m *Rollup) assignValues(columns []string, values []any) error {
 				_m.Version = int(value.Int64)
 			}
 		case rollup.FieldUnitID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
+			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field unit_id", values[i])
-			} else if value != nil {
-				_m.UnitID = *value
+			} else if value.Valid {
+				_m.UnitID = new(uuid.UUID)
+				*_m.UnitID = *value.S.(*uuid.UUID)
 			}
 		case rollup.FieldSectionID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
+			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field section_id", values[i])
-			} else if value != nil {
-				_m.SectionID = *value
+			} else if value.Valid {
+				_m.SectionID = new(uuid.UUID)
+				*_m.SectionID = *value.S.(*uuid.UUID)
 			}
 		case rollup.FieldYear:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -282,6 +288,13 @@ func (_m *Rollup) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field revision", values[i])
 			} else if value.Valid {
 				_m.Revision = int(value.Int64)
+			}
+		case rollup.FieldSubmittedBy:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field submitted_by", values[i])
+			} else if value.Valid {
+				_m.SubmittedBy = new(uuid.UUID)
+				*_m.SubmittedBy = *value.S.(*uuid.UUID)
 			}
 		case rollup.FieldHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -378,11 +391,15 @@ func (_m *Rollup) String() string {
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteString(", ")
-	builder.WriteString("unit_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.UnitID))
+	if v := _m.UnitID; v != nil {
+		builder.WriteString("unit_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
-	builder.WriteString("section_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.SectionID))
+	if v := _m.SectionID; v != nil {
+		builder.WriteString("section_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("year=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Year))
@@ -421,6 +438,11 @@ func (_m *Rollup) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("revision=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Revision))
+	builder.WriteString(", ")
+	if v := _m.SubmittedBy; v != nil {
+		builder.WriteString("submitted_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("hash=")
 	builder.WriteString(_m.Hash)

@@ -82,9 +82,25 @@ func (_c *RollupCreate) SetUnitID(v uuid.UUID) *RollupCreate {
 	return _c
 }
 
+// SetNillableUnitID sets the "unit_id" field if the given value is not nil.
+func (_c *RollupCreate) SetNillableUnitID(v *uuid.UUID) *RollupCreate {
+	if v != nil {
+		_c.SetUnitID(*v)
+	}
+	return _c
+}
+
 // SetSectionID sets the "section_id" field.
 func (_c *RollupCreate) SetSectionID(v uuid.UUID) *RollupCreate {
 	_c.mutation.SetSectionID(v)
+	return _c
+}
+
+// SetNillableSectionID sets the "section_id" field if the given value is not nil.
+func (_c *RollupCreate) SetNillableSectionID(v *uuid.UUID) *RollupCreate {
+	if v != nil {
+		_c.SetSectionID(*v)
+	}
 	return _c
 }
 
@@ -188,6 +204,20 @@ func (_c *RollupCreate) SetRevision(v int) *RollupCreate {
 func (_c *RollupCreate) SetNillableRevision(v *int) *RollupCreate {
 	if v != nil {
 		_c.SetRevision(*v)
+	}
+	return _c
+}
+
+// SetSubmittedBy sets the "submitted_by" field.
+func (_c *RollupCreate) SetSubmittedBy(v uuid.UUID) *RollupCreate {
+	_c.mutation.SetSubmittedBy(v)
+	return _c
+}
+
+// SetNillableSubmittedBy sets the "submitted_by" field if the given value is not nil.
+func (_c *RollupCreate) SetNillableSubmittedBy(v *uuid.UUID) *RollupCreate {
+	if v != nil {
+		_c.SetSubmittedBy(*v)
 	}
 	return _c
 }
@@ -402,12 +432,6 @@ func (_c *RollupCreate) check() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Rollup.version"`)}
 	}
-	if _, ok := _c.mutation.UnitID(); !ok {
-		return &ValidationError{Name: "unit_id", err: errors.New(`ent: missing required field "Rollup.unit_id"`)}
-	}
-	if _, ok := _c.mutation.SectionID(); !ok {
-		return &ValidationError{Name: "section_id", err: errors.New(`ent: missing required field "Rollup.section_id"`)}
-	}
 	if _, ok := _c.mutation.Year(); !ok {
 		return &ValidationError{Name: "year", err: errors.New(`ent: missing required field "Rollup.year"`)}
 	}
@@ -473,12 +497,6 @@ func (_c *RollupCreate) check() error {
 		if err := rollup.GradeValidator(v); err != nil {
 			return &ValidationError{Name: "grade", err: fmt.Errorf(`ent: validator failed for field "Rollup.grade": %w`, err)}
 		}
-	}
-	if len(_c.mutation.UnitIDs()) == 0 {
-		return &ValidationError{Name: "unit", err: errors.New(`ent: missing required edge "Rollup.unit"`)}
-	}
-	if len(_c.mutation.SectionIDs()) == 0 {
-		return &ValidationError{Name: "section", err: errors.New(`ent: missing required edge "Rollup.section"`)}
 	}
 	return nil
 }
@@ -579,6 +597,10 @@ func (_c *RollupCreate) createSpec() (*Rollup, *sqlgraph.CreateSpec) {
 		_spec.SetField(rollup.FieldRevision, field.TypeInt, value)
 		_node.Revision = value
 	}
+	if value, ok := _c.mutation.SubmittedBy(); ok {
+		_spec.SetField(rollup.FieldSubmittedBy, field.TypeUUID, value)
+		_node.SubmittedBy = &value
+	}
 	if value, ok := _c.mutation.Hash(); ok {
 		_spec.SetField(rollup.FieldHash, field.TypeString, value)
 		_node.Hash = value
@@ -609,7 +631,7 @@ func (_c *RollupCreate) createSpec() (*Rollup, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.UnitID = nodes[0]
+		_node.UnitID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.SectionIDs(); len(nodes) > 0 {
@@ -626,7 +648,7 @@ func (_c *RollupCreate) createSpec() (*Rollup, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.SectionID = nodes[0]
+		_node.SectionID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.HistoryIDs(); len(nodes) > 0 {

@@ -573,7 +573,10 @@ func (_q *RollupQuery) loadUnit(ctx context.Context, query *UnitQuery, nodes []*
 	ids := make([]uuid.UUID, 0, len(nodes))
 	nodeids := make(map[uuid.UUID][]*Rollup)
 	for i := range nodes {
-		fk := nodes[i].UnitID
+		if nodes[i].UnitID == nil {
+			continue
+		}
+		fk := *nodes[i].UnitID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -602,7 +605,10 @@ func (_q *RollupQuery) loadSection(ctx context.Context, query *SectionQuery, nod
 	ids := make([]uuid.UUID, 0, len(nodes))
 	nodeids := make(map[uuid.UUID][]*Rollup)
 	for i := range nodes {
-		fk := nodes[i].SectionID
+		if nodes[i].SectionID == nil {
+			continue
+		}
+		fk := *nodes[i].SectionID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}

@@ -208,6 +208,26 @@ func (_u *RollupUpdate) AddRevision(v int) *RollupUpdate {
 	return _u
 }
 
+// SetSubmittedBy sets the "submitted_by" field.
+func (_u *RollupUpdate) SetSubmittedBy(v uuid.UUID) *RollupUpdate {
+	_u.mutation.SetSubmittedBy(v)
+	return _u
+}
+
+// SetNillableSubmittedBy sets the "submitted_by" field if the given value is not nil.
+func (_u *RollupUpdate) SetNillableSubmittedBy(v *uuid.UUID) *RollupUpdate {
+	if v != nil {
+		_u.SetSubmittedBy(*v)
+	}
+	return _u
+}
+
+// ClearSubmittedBy clears the value of the "submitted_by" field.
+func (_u *RollupUpdate) ClearSubmittedBy() *RollupUpdate {
+	_u.mutation.ClearSubmittedBy()
+	return _u
+}
+
 // SetHash sets the "hash" field.
 func (_u *RollupUpdate) SetHash(v string) *RollupUpdate {
 	_u.mutation.SetHash(v)
@@ -415,12 +435,6 @@ func (_u *RollupUpdate) check() error {
 			return &ValidationError{Name: "grade", err: fmt.Errorf(`ent: validator failed for field "Rollup.grade": %w`, err)}
 		}
 	}
-	if _u.mutation.UnitCleared() && len(_u.mutation.UnitIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Rollup.unit"`)
-	}
-	if _u.mutation.SectionCleared() && len(_u.mutation.SectionIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Rollup.section"`)
-	}
 	return nil
 }
 
@@ -488,6 +502,12 @@ func (_u *RollupUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedRevision(); ok {
 		_spec.AddField(rollup.FieldRevision, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.SubmittedBy(); ok {
+		_spec.SetField(rollup.FieldSubmittedBy, field.TypeUUID, value)
+	}
+	if _u.mutation.SubmittedByCleared() {
+		_spec.ClearField(rollup.FieldSubmittedBy, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(rollup.FieldHash, field.TypeString, value)
@@ -797,6 +817,26 @@ func (_u *RollupUpdateOne) AddRevision(v int) *RollupUpdateOne {
 	return _u
 }
 
+// SetSubmittedBy sets the "submitted_by" field.
+func (_u *RollupUpdateOne) SetSubmittedBy(v uuid.UUID) *RollupUpdateOne {
+	_u.mutation.SetSubmittedBy(v)
+	return _u
+}
+
+// SetNillableSubmittedBy sets the "submitted_by" field if the given value is not nil.
+func (_u *RollupUpdateOne) SetNillableSubmittedBy(v *uuid.UUID) *RollupUpdateOne {
+	if v != nil {
+		_u.SetSubmittedBy(*v)
+	}
+	return _u
+}
+
+// ClearSubmittedBy clears the value of the "submitted_by" field.
+func (_u *RollupUpdateOne) ClearSubmittedBy() *RollupUpdateOne {
+	_u.mutation.ClearSubmittedBy()
+	return _u
+}
+
 // SetHash sets the "hash" field.
 func (_u *RollupUpdateOne) SetHash(v string) *RollupUpdateOne {
 	_u.mutation.SetHash(v)
@@ -1017,12 +1057,6 @@ func (_u *RollupUpdateOne) check() error {
 			return &ValidationError{Name: "grade", err: fmt.Errorf(`ent: validator failed for field "Rollup.grade": %w`, err)}
 		}
 	}
-	if _u.mutation.UnitCleared() && len(_u.mutation.UnitIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Rollup.unit"`)
-	}
-	if _u.mutation.SectionCleared() && len(_u.mutation.SectionIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Rollup.section"`)
-	}
 	return nil
 }
 
@@ -1107,6 +1141,12 @@ func (_u *RollupUpdateOne) sqlSave(ctx context.Context) (_node *Rollup, err erro
 	}
 	if value, ok := _u.mutation.AddedRevision(); ok {
 		_spec.AddField(rollup.FieldRevision, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.SubmittedBy(); ok {
+		_spec.SetField(rollup.FieldSubmittedBy, field.TypeUUID, value)
+	}
+	if _u.mutation.SubmittedByCleared() {
+		_spec.ClearField(rollup.FieldSubmittedBy, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(rollup.FieldHash, field.TypeString, value)

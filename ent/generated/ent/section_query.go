@@ -699,9 +699,12 @@ func (_q *SectionQuery) loadRollups(ctx context.Context, query *RollupQuery, nod
 	}
 	for _, n := range neighbors {
 		fk := n.SectionID
-		node, ok := nodeids[fk]
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "section_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
 		if !ok {
-			return fmt.Errorf(`unexpected referenced foreign-key "section_id" returned %v for node %v`, fk, n.ID)
+			return fmt.Errorf(`unexpected referenced foreign-key "section_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -929,9 +929,12 @@ func (_q *UnitQuery) loadRollups(ctx context.Context, query *RollupQuery, nodes 
 	}
 	for _, n := range neighbors {
 		fk := n.UnitID
-		node, ok := nodeids[fk]
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "unit_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
 		if !ok {
-			return fmt.Errorf(`unexpected referenced foreign-key "unit_id" returned %v for node %v`, fk, n.ID)
+			return fmt.Errorf(`unexpected referenced foreign-key "unit_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

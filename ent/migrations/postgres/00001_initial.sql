@@ -1324,15 +1324,16 @@ CREATE TABLE "rollups" (
   "figures" jsonb NOT NULL,
   "rolled_at" timestamptz NOT NULL,
   "revision" bigint NOT NULL DEFAULT 0,
+  "submitted_by" uuid NULL,
   "hash" character varying NOT NULL DEFAULT '',
   "total" bigint NULL,
   "grade" character varying NULL,
   "confirmed_at" timestamptz NULL,
-  "section_id" uuid NOT NULL,
-  "unit_id" uuid NOT NULL,
+  "section_id" uuid NULL,
+  "unit_id" uuid NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "rollups_sections_rollups" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE NO ACTION,
-  CONSTRAINT "rollups_units_rollups" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE NO ACTION
+  CONSTRAINT "rollups_sections_rollups" FOREIGN KEY ("section_id") REFERENCES "sections" ("id") ON DELETE SET NULL,
+  CONSTRAINT "rollups_units_rollups" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE SET NULL
 );
 -- create index "rollup_division_year_stage_id" to table: "rollups"
 CREATE INDEX "rollup_division_year_stage_id" ON "rollups" ("division", "year", "stage", "id");

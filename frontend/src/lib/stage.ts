@@ -81,6 +81,7 @@ const tones: Record<Procedure, Record<string, Tone>> = {
     UNIT_REVIEW: "moving",
     DEPT_REVIEW: "moving",
     SECTION_REVIEW: "waiting",
+    OFFICE_REVIEW: "waiting",
     RETURNED: "bad",
     CONFIRMED: "good",
     WITHDRAWN: "plain",

@@ -61,6 +61,11 @@ export class Autosave<Value, Found> {
     return this.#version;
   }
 
+  /** What is typed now. */
+  get latest(): Value {
+    return this.#latest;
+  }
+
   /** Whether something typed is not yet known to be safe. */
   readonly unsafe = (): boolean => this.#unanswered !== null || this.#latest !== this.#kept;
 

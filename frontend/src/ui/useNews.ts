@@ -15,7 +15,10 @@ type News<Data, Variables> = {
   deaf?: boolean;
 };
 
-/** Calls back soon after something has changed that the page shows. */
+/**
+ * Calls back soon after something has changed that the page shows. Those who listen to the same
+ * share one stream, and who joins it late has missed what it told: joining counts as news.
+ */
 export function useNews<Data, Variables extends AnyVariables>(
   { of: query, variables, concerns, deaf = false }: News<Data, Variables>,
   onNews: () => void,
@@ -27,9 +30,10 @@ export function useNews<Data, Variables extends AnyVariables>(
     return data;
   });
   useResumed(onNews);
+  const news = deaf ? null : `${JSON.stringify(variables)} ${heard}`;
   useEffect(() => {
-    if (heard === 0) return;
+    if (news === null) return;
     const timer = setTimeout(tell, pause);
     return () => clearTimeout(timer);
-  }, [heard]);
+  }, [news]);
 }

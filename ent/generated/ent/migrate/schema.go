@@ -2717,7 +2717,7 @@ var (
 		{Name: "year", Type: field.TypeInt},
 		{Name: "unit_name", Type: field.TypeString, Size: 100},
 		{Name: "made_by", Type: field.TypeString, Size: 100},
-		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "RETURNED", "CONFIRMED", "WITHDRAWN"}, Default: "DRAFT"},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "OFFICE_REVIEW", "RETURNED", "CONFIRMED", "WITHDRAWN"}, Default: "DRAFT"},
 		{Name: "stage_since", Type: field.TypeTime},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true},
 		{Name: "name_zh", Type: field.TypeString, Size: 200},
@@ -2726,12 +2726,13 @@ var (
 		{Name: "figures", Type: field.TypeJSON},
 		{Name: "rolled_at", Type: field.TypeTime},
 		{Name: "revision", Type: field.TypeInt, Default: 0},
+		{Name: "submitted_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "total", Type: field.TypeInt64, Nullable: true},
 		{Name: "grade", Type: field.TypeEnum, Nullable: true, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
 		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
-		{Name: "section_id", Type: field.TypeUUID},
-		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "section_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "unit_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// RollupsTable holds the schema information for the "rollups" table.
 	RollupsTable = &schema.Table{
@@ -2741,15 +2742,15 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "rollups_sections_rollups",
-				Columns:    []*schema.Column{RollupsColumns[21]},
+				Columns:    []*schema.Column{RollupsColumns[22]},
 				RefColumns: []*schema.Column{SectionsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "rollups_units_rollups",
-				Columns:    []*schema.Column{RollupsColumns[22]},
+				Columns:    []*schema.Column{RollupsColumns[23]},
 				RefColumns: []*schema.Column{UnitsColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -2761,12 +2762,12 @@ var (
 			{
 				Name:    "rollup_unit_id_year",
 				Unique:  false,
-				Columns: []*schema.Column{RollupsColumns[22], RollupsColumns[5]},
+				Columns: []*schema.Column{RollupsColumns[23], RollupsColumns[5]},
 			},
 			{
 				Name:    "rollup_section_id",
 				Unique:  false,
-				Columns: []*schema.Column{RollupsColumns[21]},
+				Columns: []*schema.Column{RollupsColumns[22]},
 			},
 		},
 	}

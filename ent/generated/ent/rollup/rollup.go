@@ -57,6 +57,8 @@ const (
 	FieldRolledAt = "rolled_at"
 	// FieldRevision holds the string denoting the revision field in the database.
 	FieldRevision = "revision"
+	// FieldSubmittedBy holds the string denoting the submitted_by field in the database.
+	FieldSubmittedBy = "submitted_by"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
 	// FieldTotal holds the string denoting the total field in the database.
@@ -126,6 +128,7 @@ var Columns = []string{
 	FieldFigures,
 	FieldRolledAt,
 	FieldRevision,
+	FieldSubmittedBy,
 	FieldHash,
 	FieldTotal,
 	FieldGrade,
@@ -188,6 +191,7 @@ const (
 	StageUNIT_REVIEW    Stage = "UNIT_REVIEW"
 	StageDEPT_REVIEW    Stage = "DEPT_REVIEW"
 	StageSECTION_REVIEW Stage = "SECTION_REVIEW"
+	StageOFFICE_REVIEW  Stage = "OFFICE_REVIEW"
 	StageRETURNED       Stage = "RETURNED"
 	StageCONFIRMED      Stage = "CONFIRMED"
 	StageWITHDRAWN      Stage = "WITHDRAWN"
@@ -200,7 +204,7 @@ func (s Stage) String() string {
 // StageValidator is a validator for the "stage" field enum values. It is called by the builders before save.
 func StageValidator(s Stage) error {
 	switch s {
-	case StageDRAFT, StageUNIT_REVIEW, StageDEPT_REVIEW, StageSECTION_REVIEW, StageRETURNED, StageCONFIRMED, StageWITHDRAWN:
+	case StageDRAFT, StageUNIT_REVIEW, StageDEPT_REVIEW, StageSECTION_REVIEW, StageOFFICE_REVIEW, StageRETURNED, StageCONFIRMED, StageWITHDRAWN:
 		return nil
 	default:
 		return fmt.Errorf("rollup: invalid enum value for stage field: %q", s)
@@ -303,6 +307,11 @@ func ByRolledAt(opts ...sql.OrderTermOption) OrderOption {
 // ByRevision orders the results by the revision field.
 func ByRevision(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRevision, opts...).ToFunc()
+}
+
+// BySubmittedBy orders the results by the submitted_by field.
+func BySubmittedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubmittedBy, opts...).ToFunc()
 }
 
 // ByHash orders the results by the hash field.

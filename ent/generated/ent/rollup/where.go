@@ -133,6 +133,11 @@ func Revision(v int) predicate.Rollup {
 	return predicate.Rollup(sql.FieldEQ(FieldRevision, v))
 }
 
+// SubmittedBy applies equality check predicate on the "submitted_by" field. It's identical to SubmittedByEQ.
+func SubmittedBy(v uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldEQ(FieldSubmittedBy, v))
+}
+
 // Hash applies equality check predicate on the "hash" field. It's identical to HashEQ.
 func Hash(v string) predicate.Rollup {
 	return predicate.Rollup(sql.FieldEQ(FieldHash, v))
@@ -354,6 +359,16 @@ func UnitIDNotIn(vs ...uuid.UUID) predicate.Rollup {
 	return predicate.Rollup(sql.FieldNotIn(FieldUnitID, vs...))
 }
 
+// UnitIDIsNil applies the IsNil predicate on the "unit_id" field.
+func UnitIDIsNil() predicate.Rollup {
+	return predicate.Rollup(sql.FieldIsNull(FieldUnitID))
+}
+
+// UnitIDNotNil applies the NotNil predicate on the "unit_id" field.
+func UnitIDNotNil() predicate.Rollup {
+	return predicate.Rollup(sql.FieldNotNull(FieldUnitID))
+}
+
 // SectionIDEQ applies the EQ predicate on the "section_id" field.
 func SectionIDEQ(v uuid.UUID) predicate.Rollup {
 	return predicate.Rollup(sql.FieldEQ(FieldSectionID, v))
@@ -372,6 +387,16 @@ func SectionIDIn(vs ...uuid.UUID) predicate.Rollup {
 // SectionIDNotIn applies the NotIn predicate on the "section_id" field.
 func SectionIDNotIn(vs ...uuid.UUID) predicate.Rollup {
 	return predicate.Rollup(sql.FieldNotIn(FieldSectionID, vs...))
+}
+
+// SectionIDIsNil applies the IsNil predicate on the "section_id" field.
+func SectionIDIsNil() predicate.Rollup {
+	return predicate.Rollup(sql.FieldIsNull(FieldSectionID))
+}
+
+// SectionIDNotNil applies the NotNil predicate on the "section_id" field.
+func SectionIDNotNil() predicate.Rollup {
+	return predicate.Rollup(sql.FieldNotNull(FieldSectionID))
 }
 
 // YearEQ applies the EQ predicate on the "year" field.
@@ -862,6 +887,56 @@ func RevisionLT(v int) predicate.Rollup {
 // RevisionLTE applies the LTE predicate on the "revision" field.
 func RevisionLTE(v int) predicate.Rollup {
 	return predicate.Rollup(sql.FieldLTE(FieldRevision, v))
+}
+
+// SubmittedByEQ applies the EQ predicate on the "submitted_by" field.
+func SubmittedByEQ(v uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldEQ(FieldSubmittedBy, v))
+}
+
+// SubmittedByNEQ applies the NEQ predicate on the "submitted_by" field.
+func SubmittedByNEQ(v uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldNEQ(FieldSubmittedBy, v))
+}
+
+// SubmittedByIn applies the In predicate on the "submitted_by" field.
+func SubmittedByIn(vs ...uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldIn(FieldSubmittedBy, vs...))
+}
+
+// SubmittedByNotIn applies the NotIn predicate on the "submitted_by" field.
+func SubmittedByNotIn(vs ...uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldNotIn(FieldSubmittedBy, vs...))
+}
+
+// SubmittedByGT applies the GT predicate on the "submitted_by" field.
+func SubmittedByGT(v uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldGT(FieldSubmittedBy, v))
+}
+
+// SubmittedByGTE applies the GTE predicate on the "submitted_by" field.
+func SubmittedByGTE(v uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldGTE(FieldSubmittedBy, v))
+}
+
+// SubmittedByLT applies the LT predicate on the "submitted_by" field.
+func SubmittedByLT(v uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldLT(FieldSubmittedBy, v))
+}
+
+// SubmittedByLTE applies the LTE predicate on the "submitted_by" field.
+func SubmittedByLTE(v uuid.UUID) predicate.Rollup {
+	return predicate.Rollup(sql.FieldLTE(FieldSubmittedBy, v))
+}
+
+// SubmittedByIsNil applies the IsNil predicate on the "submitted_by" field.
+func SubmittedByIsNil() predicate.Rollup {
+	return predicate.Rollup(sql.FieldIsNull(FieldSubmittedBy))
+}
+
+// SubmittedByNotNil applies the NotNil predicate on the "submitted_by" field.
+func SubmittedByNotNil() predicate.Rollup {
+	return predicate.Rollup(sql.FieldNotNull(FieldSubmittedBy))
 }
 
 // HashEQ applies the EQ predicate on the "hash" field.

@@ -3052,7 +3052,7 @@ func init() {
 	// rollup.DefaultRevision holds the default value on creation for the revision field.
 	rollup.DefaultRevision = rollupDescRevision.Default.(int)
 	// rollupDescHash is the schema descriptor for hash field.
-	rollupDescHash := rollupFields[14].Descriptor()
+	rollupDescHash := rollupFields[15].Descriptor()
 	// rollup.DefaultHash holds the default value on creation for the hash field.
 	rollup.DefaultHash = rollupDescHash.Default.(string)
 	// rollup.HashValidator is a validator for the "hash" field. It is called by the builders before save.

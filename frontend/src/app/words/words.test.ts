@@ -29,6 +29,14 @@ test.each(catalogues)("%s has the same keys in both languages", (name) => {
   expect([...catalogue("en", name)].sort()).toEqual([...catalogue("zh-CN", name)].sort());
 });
 
+test("an act that several rows may be given has a name", () => {
+  const acts = readFileSync(join(source, "../../domain/selected/acts.go"), "utf8");
+  const names = [...acts.matchAll(/^\t\t"(\w+)":/gm)].map(([, name]) => `acts.${name}`);
+  const known = catalogue("zh-CN", "selected.json");
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.filter((name) => !known.has(name))).toEqual([]);
+});
+
 /** The keys that a file asks for in plain words, each with its catalogue. */
 function asked(text: string): { name: string; key: string }[] {
   const own = /useWords\("(\w+)"/.exec(text)?.[1] ?? "ui";

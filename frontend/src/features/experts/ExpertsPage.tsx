@@ -1,7 +1,7 @@
 import "./experts.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { useClient, useQuery } from "urql";
+import { useQuery } from "urql";
 import { type ExpertStatus, ExpertsPageDocument, type ExpertsPageQuery } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import type { Values } from "~/lib/query";
@@ -12,8 +12,8 @@ import { FaultNote } from "~/ui/FaultNote";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
-import { gatherRows } from "~/ui/picked/gather";
 import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { useGatherRows } from "~/ui/picked/useGatherRows";
 import { type Picked, type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { useExpertFields } from "~/ui/query/useFields";
 import { SavedViews } from "~/ui/SavedViews";
@@ -37,16 +37,12 @@ export function ExpertsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const client = useClient();
-  const picked = usePicked(JSON.stringify(filter));
-  const gather = () =>
-    gatherRows(async (after) => {
-      const { data, error } = await client
-        .query(ExpertsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
-        .toPromise();
-      if (!data) return { error };
-      return { found: { rows: rowsOf(data).map(pickRow), pageInfo: data.experts.pageInfo } };
-    });
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
+  const gather = useGatherRows(
+    ExpertsPageDocument,
+    (after) => ({ filter, first: 100, after }),
+    (data) => ({ rows: rowsOf(data).map(pickRow), pageInfo: data.experts.pageInfo }),
+  );
   const go = usePlaces();
   return (
     <>
@@ -235,7 +231,7 @@ function Rows({ found, picked }: { found: ExpertsPageQuery; picked: Picked }) {
               </th>
               <td>{row.employerZh}</td>
               <td>{row.titleZh}</td>
-              <td>{(row.fields ?? []).map((code) => nameIn(fields, code)).join("、")}</td>
+              <td>{(row.fields ?? []).map((code) => nameIn(fields, code)).join(t("ui:marks.list"))}</td>
               <td>
                 <StageTag of="expert" stage={row.status} />{" "}
                 {row.renewalAskedAt && <span className="tag waiting">{t("renewalAsked")}</span>}

@@ -91,12 +91,13 @@ export function Editor({ declaration, guide, head, onTyping, onDone, refresh }: 
   const tryToSubmit = async () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await new Promise((drawn) => setTimeout(drawn)); // what was just typed into a cell reaches the draft
+    const wished = autosave.latest;
     if (!(await autosave.flush())) return;
     const faults = await ask();
     if (!faults) return;
     const errors = errorsOf(faults).map((fault) => ({ ...fault, path: draftPath(fault.path) }));
     setAttempt(errors);
-    setAsking(errors.length === 0);
+    setAsking(errors.length === 0 && autosave.latest === wished); // who types on is not asked
   };
 
   const errors = errorsOf(live);

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { unmask } from "~/generated/fragment-masking";
 import {
   OverallFaultFragmentDoc,
@@ -10,8 +10,10 @@ import {
 import { errorsOf, type Fault } from "~/lib/fault";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { Grid } from "~/ui/grid/Grid";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -45,8 +47,6 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
   const { id, guide } = overall;
   const [, save] = useIntent(SaveOverallDocument);
   const [, submit] = useIntent(SubmitOverallDocument, touches);
-  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const columns = useColumns(guide);
   const form = useKept<Draft, Found>(
     () => draftOf(overall),
@@ -66,30 +66,25 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       return { data: { version: next, found }, failure: null };
     },
   );
+  const { tried, asking, onTry, onClose } = useHandIn(form, ({ faults }) => faults);
   const { value: draft, setValue, found } = form;
   const put = (part: Partial<Draft>) => setValue((before) => ({ ...before, ...part }));
   const errors = errorsOf(found.faults);
   const remarks = useMemo(() => remarksOf(overall), [overall]);
   const shown = [
     ...remarks,
-    ...(attempt ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED")).map(atTarget),
+    ...(tried ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED")).map(atTarget),
   ];
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    const left = errorsOf(form.newest.current.faults);
-    setAttempt(left);
-    setAsking(left.length === 0);
-  };
   return (
     <>
       <KeptHead
         form={form}
         errors={errors}
-        tried={attempt !== null}
+        tried={tried}
         actions={overall.actions}
         step="submitOverall"
         name={t("acts.submitOverall.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={head}
         refresh={refresh}
       />
@@ -140,7 +135,7 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       </section>
       <section className="panel" aria-labelledby="overall-tasks">
         <h2 id="overall-tasks">{t("form.tasks")}</h2>
-        <ListFaults path="tasks" faults={shown} />
+        <FieldFaults path="tasks" faults={shown} />
         <Grid
           label={t("form.tasks")}
           path="tasks"
@@ -153,7 +148,7 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       </section>
       <section className="panel" aria-labelledby="overall-indicators">
         <h2 id="overall-indicators">{t("form.indicators")}</h2>
-        <ListFaults path="indicators" faults={shown} />
+        <FieldFaults path="indicators" faults={shown} />
         <Grid
           label={t("form.indicators")}
           path="indicators"
@@ -168,7 +163,7 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitOverall.title")}
           confirm={t("acts.submitOverall.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitOverall.done"));
@@ -180,14 +175,4 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       )}
     </>
   );
-}
-
-/** What is wrong with a list as a whole. */
-function ListFaults({ path, faults }: { path: string; faults: readonly Fault[] }) {
-  const own = faults.filter((fault) => fault.path === path);
-  return own.map(({ code, message, severity }) => (
-    <p key={code + message} className={severity === "WARNING" ? "field-fault warning" : "field-fault"}>
-      {message}
-    </p>
-  ));
 }

@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import "./overall.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import {
   ConfirmOverallDocument,
@@ -9,12 +9,10 @@ import {
   PassOverallDocument,
   SignOverallDocument,
 } from "~/generated/graphql";
-import { lastDay } from "~/lib/deadline";
 import { Confirmed } from "~/ui/Acts";
-import { Answer } from "~/ui/Answer";
 import { FormFiles } from "~/ui/FormFiles";
-import { PageHeader } from "~/ui/PageHeader";
-import { StageTag } from "~/ui/StageTag";
+import { FormHead } from "~/ui/FormHead";
+import { type Acting, FormPage } from "~/ui/FormPage";
 import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
 import { Editor } from "./Editor";
@@ -28,29 +26,15 @@ import { Scores } from "./Scores";
 /** 部门整体支出绩效 of one department and year: typed by its clerk, read by everybody else. */
 export function OverallPage() {
   const { overallId: id } = useParams({ from: "/shell/overalls/$overallId" });
-  const [said, say] = useState("");
   const asked = useQuery({ query: OverallPageDocument, variables: { id }, requestPolicy: "network-only" });
-  const [, ask] = asked;
-  const refresh = () => ask({ requestPolicy: "network-only" });
   return (
-    <Answer of={asked}>
-      {({ overall }) => (
-        <One
-          key={`${id} ${overall.stage}`}
-          overall={overall}
-          said={said}
-          onDone={(words) => {
-            say(words);
-            refresh();
-          }}
-          refresh={refresh}
-        />
-      )}
-    </Answer>
+    <FormPage of={asked}>
+      {({ overall }, acting) => <One key={`${id} ${overall.stage}`} overall={overall} {...acting} />}
+    </FormPage>
   );
 }
 
-type Props = { overall: Overall; said: string; onDone: (said: string) => void; refresh: () => void };
+type Props = { overall: Overall } & Acting;
 
 function One({ overall, said, onDone, refresh }: Props) {
   const head = (buttons: ReactNode) => (
@@ -100,30 +84,23 @@ function One({ overall, said, onDone, refresh }: Props) {
 
 function Head({ overall, said, children }: { overall: Overall; said: string; children: ReactNode }) {
   const { t } = useWords("overall");
-  const { id, year, unitName, stage, holder, dueAt } = overall;
+  const { id, year, unitName } = overall;
   return (
-    <>
-      <PageHeader
-        title={unitName}
-        about={
-          <>
-            {t("of", { year })} <StageTag of="overall" stage={stage} />{" "}
-            {holder && t(dueAt ? "heldUntil" : "held", { holder, day: dueAt ? lastDay(dueAt) : "" })}
-          </>
-        }
-        actions={
-          <>
-            {children}
-            <Link to="/overalls/$overallId/print" params={{ overallId: id }} className="button">
-              {t("print.name")}
-            </Link>
-            <FormFiles of="overalls" id={id} whose={unitName} />
-          </>
-        }
-      />
-      <p role="status" className={said ? "said" : undefined}>
-        {said}
-      </p>
-    </>
+    <FormHead
+      of="overall"
+      row={overall}
+      title={unitName}
+      about={t("of", { year })}
+      said={said}
+      actions={
+        <>
+          {children}
+          <Link to="/overalls/$overallId/print" params={{ overallId: id }} className="button">
+            {t("print.name")}
+          </Link>
+          <FormFiles of="overalls" id={id} whose={unitName} />
+        </>
+      }
+    />
   );
 }

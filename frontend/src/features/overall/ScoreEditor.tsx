@@ -14,6 +14,7 @@ import { type EvidenceFile, EvidenceFiles } from "~/ui/EvidenceFiles";
 import { Field } from "~/ui/Field";
 import { Points } from "~/ui/Figures";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -46,8 +47,6 @@ export function ScoreEditor({ overall, head, onDone, refresh }: Props) {
   const { id } = overall;
   const [, save] = useIntent(SaveOverallScoresDocument);
   const [, submit] = useIntent(SubmitOverallScoresDocument, touches);
-  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const [files, setFiles] = useState<EvidenceFile[]>(() => [...(overall.files ?? [])]);
   const form = useKept<ScoresDraft, Verdict | null>(
     () => scoresOf(overall),
@@ -65,29 +64,24 @@ export function ScoreEditor({ overall, head, onDone, refresh }: Props) {
   );
   const { value: draft, setValue, found } = form;
   const faultsOf = (verdict: Verdict | null) => unmask(OverallFaultFragmentDoc, verdict?.faults ?? []);
+  const { tried, asking, onTry, onClose } = useHandIn(form, faultsOf);
   const faults = faultsOf(found);
   const errors = errorsOf(faults);
   const shown = [
     ...remarksOf(overall),
-    ...(attempt ? faults : faults.filter(({ code }) => code !== "E_REQUIRED")),
+    ...(tried ? faults : faults.filter(({ code }) => code !== "E_REQUIRED")),
   ];
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    const left = errorsOf(faultsOf(form.newest.current));
-    setAttempt(left);
-    setAsking(left.length === 0);
-  };
   const measures = found?.result.measures ?? [];
   return (
     <>
       <KeptHead
         form={form}
         errors={errors}
-        tried={attempt !== null}
+        tried={tried}
         actions={overall.actions}
         step="submitOverallScores"
         name={t("acts.submitOverallScores.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={head}
         refresh={refresh}
       />
@@ -139,7 +133,7 @@ export function ScoreEditor({ overall, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitOverallScores.title")}
           confirm={t("acts.submitOverallScores.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitOverallScores.done"));
@@ -196,7 +190,10 @@ function MeasureFields({ measure, asked, facts, value, overallID, files, faults,
   return (
     <fieldset className="overall-measure">
       <legend>
-        {measure.nameZh}（{t("measure.of", { weight: measure.weight })}）
+        {measure.nameZh}
+        {t("ui:marks.open")}
+        {t("measure.of", { weight: measure.weight })}
+        {t("ui:marks.close")}
       </legend>
       <p className="soft">
         {measure.aspect} · {measure.topic}

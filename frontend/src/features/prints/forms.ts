@@ -11,5 +11,5 @@ export const projectForms: readonly Form[] = [
   "evaluations",
 ];
 
-/** All forms; the last is a department's. */
-export const forms: readonly Form[] = [...projectForms, "overalls"];
+/** All forms; the last are of no single project. */
+export const forms: readonly Form[] = [...projectForms, "overalls", "rollups"];

@@ -70,7 +70,7 @@ export function DeclarationsPage() {
   };
   const asked = useQuery({ query: DeclarationsPageDocument, variables: { filter, first: pageSize, after } });
   const go = usePlaces();
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const gather = useGather(filter);
   return (
     <>

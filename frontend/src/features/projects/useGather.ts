@@ -1,6 +1,5 @@
-import { useClient } from "urql";
 import { type DeclarationFilter, PickDeclarationsDocument } from "~/generated/graphql";
-import { gatherRows } from "~/ui/picked/gather";
+import { useGatherRows } from "~/ui/picked/useGatherRows";
 import type { PickRow } from "~/ui/picked/usePicked";
 import { useWords } from "~/ui/useWords";
 
@@ -14,15 +13,12 @@ export function pickRow({ id, version, nameZh, stage }: Row, unnamed: string): P
 /** Fetches all declarations that a filter matches, as many as may be selected. */
 export function useGather(filter: DeclarationFilter) {
   const { t } = useWords("projects");
-  const client = useClient();
-  return () =>
-    gatherRows(async (after) => {
-      const { data, error } = await client
-        .query(PickDeclarationsDocument, { filter, after }, { requestPolicy: "network-only" })
-        .toPromise();
-      if (!data) return { error };
-      const found = data.declarations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
-      const rows = found.map((row) => pickRow(row, t("unnamed")));
-      return { found: { rows, pageInfo: data.declarations.pageInfo } };
-    });
+  return useGatherRows(
+    PickDeclarationsDocument,
+    (after) => ({ filter, after }),
+    ({ declarations: { edges, pageInfo } }) => {
+      const found = edges?.flatMap((edge) => edge?.node ?? []) ?? [];
+      return { rows: found.map((row) => pickRow(row, t("unnamed"))), pageInfo };
+    },
+  );
 }

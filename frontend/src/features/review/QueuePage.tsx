@@ -1,6 +1,6 @@
 import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { type Client, useClient, useQuery } from "urql";
-import { type DeclarationFilter, QueueUnitsDocument, ReviewQueueDocument } from "~/generated/graphql";
+import { useQuery } from "urql";
+import { QueueUnitsDocument, ReviewQueueDocument } from "~/generated/graphql";
 import type { Values } from "~/lib/query";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
@@ -8,8 +8,8 @@ import { Money } from "~/ui/Figures";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
-import { gatherRows } from "~/ui/picked/gather";
 import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { useGatherRows } from "~/ui/picked/useGatherRows";
 import { type Picked, type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { useQueueFields } from "~/ui/query/useFields";
 import { SavedViews } from "~/ui/SavedViews";
@@ -34,9 +34,13 @@ export function QueuePage() {
     variables: { filter, first: pageSize, after },
     requestPolicy: "cache-and-network",
   });
-  const client = useClient();
   const fields = useQueueFields(useUnits(QueueUnitsDocument), waiting);
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
+  const gather = useGatherRows(
+    ReviewQueueDocument,
+    (after) => ({ filter, first: 100, after }),
+    (data) => ({ rows: byDeadline(data).map(pickRow), pageInfo: data.declarations.pageInfo }),
+  );
   const filtered = Object.values(filters).some((value) => value !== undefined);
   const ask = (values: Values, replace = false) => void navigate({ search: { year, ...values }, replace });
 
@@ -77,7 +81,7 @@ export function QueuePage() {
                   of="DECLARATION"
                   picked={picked}
                   total={totalCount}
-                  gather={() => gather(client, filter)}
+                  gather={gather}
                   onDone={() => asked[1]({ requestPolicy: "network-only" })}
                 />
                 <QueueTable rows={rows} picked={picked} />
@@ -99,17 +103,6 @@ export function QueuePage() {
       </section>
     </>
   );
-}
-
-/** Fetches the rows that the filter matches, as many as may be selected. */
-function gather(client: Client, filter: DeclarationFilter) {
-  return gatherRows(async (after) => {
-    const { data, error } = await client
-      .query(ReviewQueueDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
-      .toPromise();
-    if (!data) return { error };
-    return { found: { rows: byDeadline(data).map(pickRow), pageInfo: data.declarations.pageInfo } };
-  });
 }
 
 const pickRow = ({ id, version, nameZh, stage }: QueueRow): PickRow => ({ id, version, name: nameZh, stage });

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { unmask } from "~/generated/fragment-masking";
 import {
   AdjustmentFoundFragmentDoc,
@@ -11,9 +11,11 @@ import { qualitative, targetOf } from "~/lib/planned";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
+import { useFaultWords } from "~/ui/faultWords";
 import type { Column } from "~/ui/grid/column";
 import { Grid } from "~/ui/grid/Grid";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -48,8 +50,6 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
   const grids = useColumns(adjustment);
   const [, save] = useIntent(SaveAdjustmentDocument);
   const [, submit] = useIntent(SubmitAdjustmentDocument, touches);
-  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const form = useKept<AdjustDraft, Found>(
     () => draftOf(unmask(AdjustmentTypedFragmentDoc, adjustment.form), before),
     adjustment.version,
@@ -61,6 +61,7 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
       return { data: { version: next, found: unmask(AdjustmentFoundFragmentDoc, verdict) }, failure: null };
     },
   );
+  const { tried, asking, onTry, onClose } = useHandIn(form, ({ faults }) => faults);
   const { value: draft, setValue, found } = form;
   const put = (part: Partial<AdjustDraft>) => setValue((old) => ({ ...old, ...part }));
   const putRow = (at: number, part: Partial<AdjustedDraft>) =>
@@ -82,24 +83,18 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
     [sources, t],
   );
   const errors = errorsOf(found.faults);
-  const shown = attempt ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
+  const shown = tried ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
   const listed = (path: string) => shown.filter((fault) => fault.path === path);
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    const left = errorsOf(form.newest.current.faults);
-    setAttempt(left);
-    setAsking(left.length === 0);
-  };
   return (
     <>
       <KeptHead
         form={form}
         errors={errors}
-        tried={attempt !== null}
+        tried={tried}
         actions={adjustment.actions}
         step="submitAdjustment"
         name={t("acts.submitAdjustment.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={head}
         refresh={refresh}
       />
@@ -256,7 +251,7 @@ export function AdjustEditor({ adjustment, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitAdjustment.title")}
           confirm={t("acts.submitAdjustment.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitAdjustment.done"));
@@ -289,11 +284,12 @@ const atTarget = (fault: Fault): Fault => ({
 
 /** The faults of a whole list, above it. */
 function Listed({ faults, path }: { faults: readonly Fault[]; path: string }) {
+  const words = useFaultWords();
   if (faults.length === 0) return null;
   return (
     <ul className="spending-alarms" data-path={path} tabIndex={-1}>
-      {faults.map(({ code, message }) => (
-        <li key={code + message}>{message}</li>
+      {faults.map((fault) => (
+        <li key={fault.code + fault.message}>{words(fault)}</li>
       ))}
     </ul>
   );

@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import "./spending.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
@@ -15,7 +15,7 @@ import {
   WithdrawAdjustmentDocument,
 } from "~/generated/graphql";
 import { Confirmed, Reasoned } from "~/ui/Acts";
-import { Answer } from "~/ui/Answer";
+import { type Acting, FormPage } from "~/ui/FormPage";
 import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
 import { AdjustEditor } from "./AdjustEditor";
@@ -27,29 +27,17 @@ import { Head } from "./Head";
 /** 预算调整 of one project: typed by its unit, checked by the section, decided by the office and the budget section. */
 export function AdjustmentPage() {
   const { adjustmentId: id } = useParams({ from: "/shell/adjustments/$adjustmentId" });
-  const [said, say] = useState("");
   const asked = useQuery({ query: AdjustmentPageDocument, variables: { id }, requestPolicy: "network-only" });
-  const [, ask] = asked;
-  const refresh = () => ask({ requestPolicy: "network-only" });
   return (
-    <Answer of={asked}>
-      {({ adjustment }) => (
-        <One
-          key={`${id} ${adjustment.stage}`}
-          adjustment={adjustment}
-          said={said}
-          onDone={(words) => {
-            say(words);
-            refresh();
-          }}
-          refresh={refresh}
-        />
+    <FormPage of={asked}>
+      {({ adjustment }, acting) => (
+        <One key={`${id} ${adjustment.stage}`} adjustment={adjustment} {...acting} />
       )}
-    </Answer>
+    </FormPage>
   );
 }
 
-type Props = { adjustment: Adjustment; said: string; onDone: (said: string) => void; refresh: () => void };
+type Props = { adjustment: Adjustment } & Acting;
 
 function One({ adjustment, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");

@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import "./spending.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import {
   AskOpinionDocument,
@@ -13,8 +13,8 @@ import {
   VerifyRectificationDocument,
 } from "~/generated/graphql";
 import { Confirmed, Reasoned } from "~/ui/Acts";
-import { Answer } from "~/ui/Answer";
 import { Money } from "~/ui/Figures";
+import { type Acting, FormPage } from "~/ui/FormPage";
 import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
 import { AssignForm } from "./AssignForm";
@@ -30,38 +30,21 @@ import { ScoreEditor } from "./ScoreEditor";
 /** 部门评价、财政重点评价 of one project and year, from its selection to the next budget. */
 export function EvaluationPage() {
   const { evaluationId: id } = useParams({ from: "/shell/evaluations/$evaluationId" });
-  const [said, say] = useState("");
   const asked = useQuery({
     query: EvaluationPageDocument,
     variables: { id },
     requestPolicy: "network-only",
   });
-  const [, ask] = asked;
-  const refresh = () => ask({ requestPolicy: "network-only" });
   return (
-    <Answer of={asked}>
-      {({ evaluation }) => (
-        <One
-          key={`${id} ${evaluation.stage}`}
-          evaluation={evaluation}
-          said={said}
-          onDone={(words) => {
-            say(words);
-            refresh();
-          }}
-          refresh={refresh}
-        />
+    <FormPage of={asked}>
+      {({ evaluation }, acting) => (
+        <One key={`${id} ${evaluation.stage}`} evaluation={evaluation} {...acting} />
       )}
-    </Answer>
+    </FormPage>
   );
 }
 
-type Props = {
-  evaluation: Evaluation;
-  said: string;
-  onDone: (said: string) => void;
-  refresh: () => void;
-};
+type Props = { evaluation: Evaluation } & Acting;
 
 function One({ evaluation, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");
@@ -151,8 +134,11 @@ function Facts({ evaluation }: { evaluation: Evaluation }) {
     <section className="panel" aria-label={t("evaluation.facts")}>
       <dl className="facts">
         <Fact name={t("evaluation.reasons.title")}>
-          {reasons.map((reason) => t(`evaluation.reasons.${reason}`)).join("、")}
-          {note && `：${note}`}（{selectedBy}）
+          {reasons.map((reason) => t(`evaluation.reasons.${reason}`)).join(t("ui:marks.list"))}
+          {note && t("ui:marks.colon") + note}
+          {t("ui:marks.open")}
+          {selectedBy}
+          {t("ui:marks.close")}
         </Fact>
         <Fact name={t("evaluation.approved")}>
           <Money value={declaration.approvedAmount} unit />
@@ -160,7 +146,7 @@ function Facts({ evaluation }: { evaluation: Evaluation }) {
         {evaluatorName && (
           <Fact name={t("evaluation.evaluator")}>
             {evaluatorName}
-            {contractNo && `（${contractNo}）`}
+            {contractNo && t("ui:marks.open") + contractNo + t("ui:marks.close")}
           </Fact>
         )}
         {total && grade && (

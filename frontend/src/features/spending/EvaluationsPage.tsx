@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import "./spending.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useClient, useQuery } from "urql";
+import { useQuery } from "urql";
 import {
   type EvaluationStage,
   EvaluationsPageDocument,
@@ -11,10 +11,10 @@ import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Points } from "~/ui/Figures";
-import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
+import { ListFilters, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
-import { gatherRows } from "~/ui/picked/gather";
-import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { PickedRows } from "~/ui/picked/PickedRows";
+import { useGatherRows } from "~/ui/picked/useGatherRows";
 import { type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { StageTag } from "~/ui/StageTag";
 import { useMay } from "~/ui/useMay";
@@ -42,9 +42,7 @@ export function EvaluationsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const client = useClient();
-  const several = may("actOnSelected");
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const rowsOf = ({ evaluations }: EvaluationsPageQuery) =>
     evaluations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({
@@ -53,14 +51,11 @@ export function EvaluationsPage() {
     name: `${row.declaration.nameZh} ${t(`evaluation.kinds.${row.kind}`)}`,
     stage: row.stage,
   });
-  const gather = () =>
-    gatherRows(async (after) => {
-      const { data, error } = await client
-        .query(EvaluationsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
-        .toPromise();
-      if (!data) return { error };
-      return { found: { rows: rowsOf(data).map(pickRow), pageInfo: data.evaluations.pageInfo } };
-    });
+  const gather = useGatherRows(
+    EvaluationsPageDocument,
+    (after) => ({ filter, first: 100, after }),
+    (data) => ({ rows: rowsOf(data).map(pickRow), pageInfo: data.evaluations.pageInfo }),
+  );
   const go = (next: ListSearch<EvaluationStage>) => void navigate({ search: next });
   return (
     <>
@@ -79,64 +74,51 @@ export function EvaluationsPage() {
         <FigureNote to="/evaluations" search={search} />
         <Answer of={asked} part>
           {(data) => (
-            <>
-              <PickedBar
-                of="EVALUATION"
-                picked={picked}
-                total={data.evaluations.totalCount}
-                gather={gather}
-                onDone={() => ask({ requestPolicy: "network-only" })}
-              />
-              <ListRows
-                search={search}
-                found={data.evaluations}
-                none={t("evaluation.none", { year })}
-                label={t("evaluation.title")}
-                onGo={go}
-                head={
-                  <>
-                    {several && (
-                      <th scope="col" className="pick">
-                        <PickPage shown={rowsOf(data).map(pickRow)} picked={picked} />
-                      </th>
-                    )}
-                    <th scope="col">{t("list.project")}</th>
-                    <th scope="col">{t("list.unit")}</th>
-                    <th scope="col">{t("evaluation.kind")}</th>
-                    <th scope="col">{t("list.stage")}</th>
-                    <th scope="col">{t("evaluation.evaluator")}</th>
-                    <th scope="col" className="number">
-                      {t("evaluation.result")}
-                    </th>
-                  </>
-                }
-              >
-                {rowsOf(data).map((row) => (
-                  <tr key={row.id}>
-                    {several && (
-                      <td className="pick">
-                        <PickOne row={pickRow(row)} shown={rowsOf(data).map(pickRow)} picked={picked} />
-                      </td>
-                    )}
-                    <th scope="row" className="name">
-                      <Link to="/evaluations/$evaluationId" params={{ evaluationId: row.id }}>
-                        {row.declaration.nameZh}
-                      </Link>
-                      <div className="code">{row.declaration.code}</div>
-                    </th>
-                    <td>{row.declaration.unit.shortNameZh}</td>
-                    <td>{t(`evaluation.kinds.${row.kind}`)}</td>
-                    <td>
-                      <StageTag of="evaluation" stage={row.stage} /> <Deadline end={row.dueAt} />
-                    </td>
-                    <td>{row.evaluatorName || "—"}</td>
-                    <td className="number">
-                      <Points value={row.total} /> {row.grade && t(`grades.${row.grade}`)}
-                    </td>
-                  </tr>
-                ))}
-              </ListRows>
-            </>
+            <PickedRows
+              of="EVALUATION"
+              picked={picked}
+              gather={gather}
+              onDone={() => ask({ requestPolicy: "network-only" })}
+              search={search}
+              found={data.evaluations}
+              rows={rowsOf(data)}
+              pickRow={pickRow}
+              none={t("evaluation.none", { year })}
+              year={year}
+              label={t("evaluation.title")}
+              onGo={go}
+              head={
+                <>
+                  <th scope="col">{t("list.project")}</th>
+                  <th scope="col">{t("list.unit")}</th>
+                  <th scope="col">{t("evaluation.kind")}</th>
+                  <th scope="col">{t("list.stage")}</th>
+                  <th scope="col">{t("evaluation.evaluator")}</th>
+                  <th scope="col" className="number">
+                    {t("evaluation.result")}
+                  </th>
+                </>
+              }
+              cells={(row) => (
+                <>
+                  <th scope="row" className="name">
+                    <Link to="/evaluations/$evaluationId" params={{ evaluationId: row.id }}>
+                      {row.declaration.nameZh}
+                    </Link>
+                    <div className="code">{row.declaration.code}</div>
+                  </th>
+                  <td>{row.declaration.unit.shortNameZh}</td>
+                  <td>{t(`evaluation.kinds.${row.kind}`)}</td>
+                  <td>
+                    <StageTag of="evaluation" stage={row.stage} /> <Deadline end={row.dueAt} />
+                  </td>
+                  <td>{row.evaluatorName || "—"}</td>
+                  <td className="number">
+                    <Points value={row.total} /> {row.grade && t(`grades.${row.grade}`)}
+                  </td>
+                </>
+              )}
+            />
           )}
         </Answer>
       </section>

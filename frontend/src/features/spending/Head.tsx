@@ -1,56 +1,43 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { lastDay } from "~/lib/deadline";
-import type { Procedure } from "~/lib/stage";
-import { type Form, FormFiles } from "~/ui/FormFiles";
-import { PageHeader } from "~/ui/PageHeader";
-import { StageTag } from "~/ui/StageTag";
-import { useWords } from "~/ui/useWords";
+import type { ComponentProps, ReactNode } from "react";
+import { FormFiles } from "~/ui/FormFiles";
+import { FormHead } from "~/ui/FormHead";
 
-type Props = {
-  of: Procedure;
-  row: {
-    stage: string;
-    holder: string;
-    dueAt?: string | null;
+type Props = Pick<ComponentProps<typeof FormHead>, "of" | "said"> & {
+  row: ComponentProps<typeof FormHead>["row"] & {
     declaration: { id: string; code: string; nameZh: string; unit: { nameZh: string } };
   };
   /** What it is and of when: 2027 年度绩效自评. */
   what: string;
-  said: string;
   /** Its official form, as a file. */
-  print?: { of: Form; id: string };
+  print?: Pick<ComponentProps<typeof FormFiles>, "of" | "id">;
   children?: ReactNode;
 };
 
 /** What is evaluated, whose, where it stands, who has it until when, and what may be done. */
 export function Head({ of, row, what, said, print, children }: Props) {
-  const { t } = useWords("spending");
-  const { declaration, holder, dueAt } = row;
+  const { id, code, nameZh, unit } = row.declaration;
   return (
-    <>
-      <PageHeader
-        title={declaration.nameZh}
-        about={
-          <>
-            {what} ·{" "}
-            <Link to="/declarations/$declarationId" params={{ declarationId: declaration.id }}>
-              {declaration.code}
-            </Link>{" "}
-            · {declaration.unit.nameZh} <StageTag of={of} stage={row.stage} />{" "}
-            {holder && t(dueAt ? "heldUntil" : "held", { holder, day: dueAt ? lastDay(dueAt) : "" })}
-          </>
-        }
-        actions={
-          <>
-            {children}
-            {print && <FormFiles {...print} whose={declaration.nameZh} />}
-          </>
-        }
-      />
-      <p role="status" className={said ? "said" : undefined}>
-        {said}
-      </p>
-    </>
+    <FormHead
+      of={of}
+      row={row}
+      title={nameZh}
+      about={
+        <>
+          {what} ·{" "}
+          <Link to="/declarations/$declarationId" params={{ declarationId: id }}>
+            {code}
+          </Link>{" "}
+          · {unit.nameZh}
+        </>
+      }
+      said={said}
+      actions={
+        <>
+          {children}
+          {print && <FormFiles {...print} whose={nameZh} />}
+        </>
+      }
+    />
   );
 }

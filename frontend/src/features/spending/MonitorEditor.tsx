@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { unmask } from "~/generated/fragment-masking";
 import {
   MonitorFormFragmentDoc,
@@ -6,11 +6,12 @@ import {
   SaveMonitoringDocument,
   SubmitMonitoringDocument,
 } from "~/generated/graphql";
-import { errorsOf, type Fault } from "~/lib/fault";
+import { errorsOf } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -44,8 +45,6 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
   const { id, plan, deviationReasons } = monitoring;
   const [, save] = useIntent(SaveMonitoringDocument);
   const [, submit] = useIntent(SubmitMonitoringDocument, touches);
-  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const form = useKept<MonitorDraft, Verdict>(
     () => draftOf(unmask(MonitorFormFragmentDoc, monitoring.form), plan.length),
     monitoring.version,
@@ -57,6 +56,7 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
       return { data: { version: next, found: unmask(MonitorVerdictFragmentDoc, verdict) }, failure: null };
     },
   );
+  const { tried, asking, onTry, onClose } = useHandIn(form, ({ faults }) => faults);
   const { value: draft, setValue, found } = form;
   const put = (part: Partial<MonitorDraft>) => setValue((before) => ({ ...before, ...part }));
   const putRow = (at: number, part: Partial<ProgressDraft>) =>
@@ -66,23 +66,17 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
     }));
   const paid = binding(monitoring.imported);
   const errors = errorsOf(found.faults);
-  const shown = attempt ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    const left = errorsOf(form.newest.current.faults);
-    setAttempt(left);
-    setAsking(left.length === 0);
-  };
+  const shown = tried ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
   return (
     <>
       <KeptHead
         form={form}
         errors={errors}
-        tried={attempt !== null}
+        tried={tried}
         actions={monitoring.actions}
         step="submitMonitoring"
         name={t("acts.submitMonitoring.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={head}
         refresh={refresh}
       />
@@ -142,7 +136,7 @@ export function MonitorEditor({ monitoring, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitMonitoring.title")}
           confirm={t("acts.submitMonitoring.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitMonitoring.done"));

@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import "./spending.css";
 import { useParams } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import {
   AcceptDisposalDocument,
@@ -12,7 +12,7 @@ import {
   WarnMonitoringDocument,
 } from "~/generated/graphql";
 import { Confirmed, Reasoned } from "~/ui/Acts";
-import { Answer } from "~/ui/Answer";
+import { type Acting, FormPage } from "~/ui/FormPage";
 import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
 import { AdjustedPlan } from "./AdjustedPlan";
@@ -25,29 +25,17 @@ import type { Monitoring } from "./monitor";
 /** 绩效运行监控 of one project and period: typed by its unit, checked by the section, answered by the head. */
 export function MonitoringPage() {
   const { monitoringId: id } = useParams({ from: "/shell/monitorings/$monitoringId" });
-  const [said, say] = useState("");
   const asked = useQuery({ query: MonitoringPageDocument, variables: { id }, requestPolicy: "network-only" });
-  const [, ask] = asked;
-  const refresh = () => ask({ requestPolicy: "network-only" });
   return (
-    <Answer of={asked}>
-      {({ monitoring }) => (
-        <One
-          key={`${id} ${monitoring.stage}`}
-          monitoring={monitoring}
-          said={said}
-          onDone={(words) => {
-            say(words);
-            refresh();
-          }}
-          refresh={refresh}
-        />
+    <FormPage of={asked}>
+      {({ monitoring }, acting) => (
+        <One key={`${id} ${monitoring.stage}`} monitoring={monitoring} {...acting} />
       )}
-    </Answer>
+    </FormPage>
   );
 }
 
-type Props = { monitoring: Monitoring; said: string; onDone: (said: string) => void; refresh: () => void };
+type Props = { monitoring: Monitoring } & Acting;
 
 function One({ monitoring, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");

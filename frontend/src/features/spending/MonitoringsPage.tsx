@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { useClient, useQuery } from "urql";
+import { useQuery } from "urql";
 import {
   type MonitoringStage,
   MonitoringsPageDocument,
@@ -12,10 +12,10 @@ import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Field } from "~/ui/Field";
-import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
+import { ListFilters, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
-import { gatherRows } from "~/ui/picked/gather";
-import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { PickedRows } from "~/ui/picked/PickedRows";
+import { useGatherRows } from "~/ui/picked/useGatherRows";
 import { type PickRow, usePicked } from "~/ui/picked/usePicked";
 import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
@@ -53,9 +53,7 @@ export function MonitoringsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const client = useClient();
-  const several = may("actOnSelected");
-  const picked = usePicked(JSON.stringify(filter));
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
   const rowsOf = ({ monitorings }: MonitoringsPageQuery) =>
     monitorings.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
   const pickRow = (row: ReturnType<typeof rowsOf>[number]): PickRow => ({
@@ -64,14 +62,11 @@ export function MonitoringsPage() {
     name: `${row.declaration.nameZh} ${t("monitor.period", { month: row.throughMonth })}`,
     stage: row.stage,
   });
-  const gather = () =>
-    gatherRows(async (after) => {
-      const { data, error } = await client
-        .query(MonitoringsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
-        .toPromise();
-      if (!data) return { error };
-      return { found: { rows: rowsOf(data).map(pickRow), pageInfo: data.monitorings.pageInfo } };
-    });
+  const gather = useGatherRows(
+    MonitoringsPageDocument,
+    (after) => ({ filter, first: 100, after }),
+    (data) => ({ rows: rowsOf(data).map(pickRow), pageInfo: data.monitorings.pageInfo }),
+  );
   const go = (next: ListSearch<MonitoringStage>) => void navigate({ search: next });
   return (
     <>
@@ -121,70 +116,57 @@ export function MonitoringsPage() {
         <FigureNote to="/monitorings" search={search} />
         <Answer of={asked} part>
           {(data) => (
-            <>
-              <PickedBar
-                of="MONITORING"
-                picked={picked}
-                total={data.monitorings.totalCount}
-                gather={gather}
-                onDone={() => ask({ requestPolicy: "network-only" })}
-              />
-              <ListRows
-                search={search}
-                found={data.monitorings}
-                none={t("monitor.none", { year })}
-                label={t("monitor.title")}
-                onGo={go}
-                head={
-                  <>
-                    {several && (
-                      <th scope="col" className="pick">
-                        <PickPage shown={rowsOf(data).map(pickRow)} picked={picked} />
-                      </th>
-                    )}
-                    <th scope="col">{t("list.project")}</th>
-                    <th scope="col">{t("list.unit")}</th>
-                    <th scope="col">{t("monitor.through")}</th>
-                    <th scope="col">{t("list.stage")}</th>
-                    <th scope="col" className="number">
-                      {t("list.rate")}
-                    </th>
-                    <th scope="col" className="number">
-                      {t("monitor.progress")}
-                    </th>
-                    <th scope="col">{t("monitor.light")}</th>
-                  </>
-                }
-              >
-                {rowsOf(data).map((row) => (
-                  <tr key={row.id}>
-                    {several && (
-                      <td className="pick">
-                        <PickOne row={pickRow(row)} shown={rowsOf(data).map(pickRow)} picked={picked} />
-                      </td>
-                    )}
-                    <th scope="row" className="name">
-                      <Link to="/monitorings/$monitoringId" params={{ monitoringId: row.id }}>
-                        {row.declaration.nameZh}
-                      </Link>
-                      <div className="code">{row.declaration.code}</div>
-                    </th>
-                    <td>{row.declaration.unit.shortNameZh}</td>
-                    <td>{t("monitor.period", { month: row.throughMonth })}</td>
-                    <td>
-                      <StageTag of="monitoring" stage={row.stage} />{" "}
-                      {row.suspended && <span className="tag bad">{t("monitor.suspended")}</span>}{" "}
-                      <Deadline end={row.dueAt} />
-                    </td>
-                    <td className="number">{row.executionRate ? `${row.executionRate}%` : "—"}</td>
-                    <td className="number">{row.progress ? `${row.progress}%` : "—"}</td>
-                    <td>
-                      <Light light={row.light} />
-                    </td>
-                  </tr>
-                ))}
-              </ListRows>
-            </>
+            <PickedRows
+              of="MONITORING"
+              picked={picked}
+              gather={gather}
+              onDone={() => ask({ requestPolicy: "network-only" })}
+              search={search}
+              found={data.monitorings}
+              rows={rowsOf(data)}
+              pickRow={pickRow}
+              none={t("monitor.none", { year })}
+              year={year}
+              label={t("monitor.title")}
+              onGo={go}
+              head={
+                <>
+                  <th scope="col">{t("list.project")}</th>
+                  <th scope="col">{t("list.unit")}</th>
+                  <th scope="col">{t("monitor.through")}</th>
+                  <th scope="col">{t("list.stage")}</th>
+                  <th scope="col" className="number">
+                    {t("list.rate")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("monitor.progress")}
+                  </th>
+                  <th scope="col">{t("monitor.light")}</th>
+                </>
+              }
+              cells={(row) => (
+                <>
+                  <th scope="row" className="name">
+                    <Link to="/monitorings/$monitoringId" params={{ monitoringId: row.id }}>
+                      {row.declaration.nameZh}
+                    </Link>
+                    <div className="code">{row.declaration.code}</div>
+                  </th>
+                  <td>{row.declaration.unit.shortNameZh}</td>
+                  <td>{t("monitor.period", { month: row.throughMonth })}</td>
+                  <td>
+                    <StageTag of="monitoring" stage={row.stage} />{" "}
+                    {row.suspended && <span className="tag bad">{t("monitor.suspended")}</span>}{" "}
+                    <Deadline end={row.dueAt} />
+                  </td>
+                  <td className="number">{row.executionRate ? `${row.executionRate}%` : "—"}</td>
+                  <td className="number">{row.progress ? `${row.progress}%` : "—"}</td>
+                  <td>
+                    <Light light={row.light} />
+                  </td>
+                </>
+              )}
+            />
           )}
         </Answer>
       </section>

@@ -130,7 +130,7 @@ export function RectifyForm({ evaluation, onDone, refresh }: Props) {
 /** 整改清单: where each item stands, its proof, and what the viewer may do about it, or about several. */
 export function Problems({ evaluation, onDone, refresh }: Props) {
   const { t } = useWords("spending");
-  const picked = usePicked(evaluation.id);
+  const picked = usePicked(evaluation.id, false);
   const problems = (evaluation.problems ?? []).map((of) => unmask(EvaluationProblemFragmentDoc, of));
   const proved = problems.filter(({ actions }) => actions.some(({ action }) => action === "judgeProblem"));
   const shown = proved.length > 1 ? proved.map(pickRow) : [];

@@ -13,10 +13,10 @@ import {
 import { minuteOf } from "~/lib/dates";
 import type { Failure } from "~/lib/fault";
 import { Confirmed } from "~/ui/Acts";
-import { Answer } from "~/ui/Answer";
 import { CopyText } from "~/ui/CopyText";
 import { FaultNote } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
+import { type Acting, FormPage } from "~/ui/FormPage";
 import { SavedStatus } from "~/ui/SavedStatus";
 import { StaleNote } from "~/ui/StaleNote";
 import { Empty } from "~/ui/states";
@@ -31,36 +31,23 @@ import { ReportFigures } from "./ReportFigures";
 /** 评价报告: the evaluators' words beside the figures of the rows, its files, and the code of the final one. */
 export function ReportPage() {
   const { evaluationId: id } = useParams({ from: "/shell/evaluations/$evaluationId/report" });
-  const [said, say] = useState("");
   const asked = useQuery({
     query: EvaluationReportPageDocument,
     variables: { id },
     requestPolicy: "network-only",
   });
-  const [, ask] = asked;
-  const refresh = () => ask({ requestPolicy: "network-only" });
   return (
-    <Answer of={asked}>
-      {({ evaluation }) => {
-        const part = {
-          evaluation,
-          said,
-          refresh,
-          onDone: (words: string) => {
-            say(words);
-            refresh();
-          },
-        };
-        const key = `${id} ${evaluation.stage}`;
-        const writes = evaluation.actions.some(({ action }) => action === "writeEvaluation");
-        return writes ? <Writer key={key} {...part} /> : <Reader key={key} {...part} />;
+    <FormPage of={asked}>
+      {({ evaluation }, acting) => {
+        const One = evaluation.actions.some(({ action }) => action === "writeEvaluation") ? Writer : Reader;
+        return <One key={`${id} ${evaluation.stage}`} evaluation={evaluation} {...acting} />;
       }}
-    </Answer>
+    </FormPage>
   );
 }
 
 type Evaluation = EvaluationReportPageQuery["evaluation"];
-type Props = { evaluation: Evaluation; said: string; onDone: (said: string) => void; refresh: () => void };
+type Props = { evaluation: Evaluation } & Acting;
 
 /** Of a report that nobody writes in now. */
 function Reader({ evaluation, said, onDone }: Props) {
@@ -194,7 +181,7 @@ function Top({ evaluation, said, onDone, saving, ready }: TopProps) {
           {(signedAt || finalisedAt) && (
             <p>
               {signedAt && t("document.signed", { name: signedBy, time: minuteOf(signedAt) })}
-              {signedAt && finalisedAt && "；"}
+              {signedAt && finalisedAt && t("ui:marks.then")}
               {finalisedAt && t("document.finalised", { name: finalisedBy, time: minuteOf(finalisedAt) })}
             </p>
           )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { unmask } from "~/generated/fragment-masking";
 import {
   RenewRollupDocument,
@@ -12,6 +12,7 @@ import { Confirmed, Reasoned } from "~/ui/Acts";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -34,8 +35,6 @@ export function RollupEditor({ rollup, head, onDone, refresh }: Props) {
   const { id, actions } = rollup;
   const [, save] = useIntent(SaveRollupDocument);
   const [, submit] = useIntent(SubmitRollupDocument, touches);
-  const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState(false);
   const form = useKept<Text, readonly Fault[]>(
     () => ({ nameZh: rollup.nameZh, completion: rollup.completion }),
     rollup.version,
@@ -47,16 +46,11 @@ export function RollupEditor({ rollup, head, onDone, refresh }: Props) {
       return { data: { version: next, found: unmask(RollupFaultFragmentDoc, faults) }, failure: null };
     },
   );
+  const { tried, asking, onTry, onClose } = useHandIn(form, (found) => found);
   const { value: text, setValue, found } = form;
   const put = (part: Partial<Text>) => setValue((before) => ({ ...before, ...part }));
   const shown = tried ? found : found.filter(({ code }) => code !== "E_REQUIRED");
   const on = { words: "spending", row: { id, version: form.autosave.version, actions }, onDone };
-
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    setTried(true);
-    setAsking(errorsOf(form.newest.current).length === 0);
-  };
   return (
     <>
       <KeptHead
@@ -66,7 +60,7 @@ export function RollupEditor({ rollup, head, onDone, refresh }: Props) {
         actions={actions}
         step="submitRollup"
         name={t("acts.submitRollup.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={(buttons) =>
           head(
             <>
@@ -112,7 +106,7 @@ export function RollupEditor({ rollup, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitRollup.title")}
           confirm={t("acts.submitRollup.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitRollup.done"));

@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import "./spending.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
@@ -13,13 +13,12 @@ import {
   SignRollupDocument,
 } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
-import { lastDay } from "~/lib/deadline";
 import type { Fault } from "~/lib/fault";
 import { Confirmed, Reasoned } from "~/ui/Acts";
-import { Answer } from "~/ui/Answer";
 import { FormFiles } from "~/ui/FormFiles";
-import { PageHeader } from "~/ui/PageHeader";
-import { StageTag } from "~/ui/StageTag";
+import { FormHead } from "~/ui/FormHead";
+import { type Acting, FormPage } from "~/ui/FormPage";
+import { useFaultWords } from "~/ui/faultWords";
 import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
 import { Rolled } from "./Rolled";
@@ -29,29 +28,17 @@ import type { Rollup } from "./rollup";
 /** 自评汇总表: named and explained by the clerk, signed, and confirmed with the figures of its day. */
 export function RollupPage() {
   const { rollupId: id } = useParams({ from: "/shell/self-evaluations/rollups/$rollupId" });
-  const [said, say] = useState("");
   const asked = useQuery({ query: RollupPageDocument, variables: { id }, requestPolicy: "network-only" });
-  const [, ask] = asked;
-  const refresh = () => ask({ requestPolicy: "network-only" });
   return (
-    <Answer of={asked}>
-      {({ rollup }) => (
-        <One
-          key={`${id} ${rollup.stage} ${rollup.rolledAt}`}
-          rollup={rollup}
-          said={said}
-          onDone={(words) => {
-            say(words);
-            refresh();
-          }}
-          refresh={refresh}
-        />
+    <FormPage of={asked}>
+      {({ rollup }, acting) => (
+        <One key={`${id} ${rollup.stage} ${rollup.rolledAt}`} rollup={rollup} {...acting} />
       )}
-    </Answer>
+    </FormPage>
   );
 }
 
-type Props = { rollup: Rollup; said: string; onDone: (said: string) => void; refresh: () => void };
+type Props = { rollup: Rollup } & Acting;
 
 function One({ rollup, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");
@@ -96,17 +83,15 @@ function One({ rollup, said, onDone, refresh }: Props) {
 
 function Head({ rollup, said, children }: { rollup: Rollup; said: string; children: ReactNode }) {
   const { t } = useWords("spending");
-  const { id, year, nameZh, unitName, madeBy, rolledAt, stage, holder, dueAt, figures } = rollup;
+  const { id, year, nameZh, unitName, madeBy, rolledAt, figures } = rollup;
   return (
     <>
-      <PageHeader
+      <FormHead
+        of="rollup"
+        row={rollup}
         title={nameZh || t("rollups.one")}
-        about={
-          <>
-            {t("rollups.of", { year })} · {unitName} <StageTag of="rollup" stage={stage} />{" "}
-            {holder && t(dueAt ? "heldUntil" : "held", { holder, day: dueAt ? lastDay(dueAt) : "" })}
-          </>
-        }
+        about={`${t("rollups.of", { year })} · ${unitName}`}
+        said={said}
         actions={
           <>
             {children}
@@ -117,9 +102,6 @@ function Head({ rollup, said, children }: { rollup: Rollup; said: string; childr
           </>
         }
       />
-      <p role="status" className={said ? "said" : undefined}>
-        {said}
-      </p>
       <p className="soft">
         {t("rollup.scope", { scope: figures.scope })}
         {figures.waiting > 0 && t("rollup.waiting", { count: figures.waiting })}{" "}
@@ -132,13 +114,14 @@ function Head({ rollup, said, children }: { rollup: Rollup; said: string; childr
 /** What became of the self-evaluations since, so that it cannot go on. */
 function Changed({ faults }: { faults: readonly Fault[] }) {
   const { t } = useWords("spending");
+  const words = useFaultWords();
   if (faults.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="rollup-changed">
       <h2 id="rollup-changed">{t("rollups.changed")}</h2>
       <ul className="spending-alarms">
-        {faults.map(({ path, message }) => (
-          <li key={path}>{message}</li>
+        {faults.map((fault) => (
+          <li key={fault.path}>{words(fault)}</li>
         ))}
       </ul>
     </section>

@@ -6,6 +6,7 @@ import { dayOf } from "~/lib/dates";
 import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
+import { ExportList } from "~/ui/ExportList";
 import { Points } from "~/ui/Figures";
 import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
@@ -18,9 +19,10 @@ export function RollupsPage() {
   const { year, ...search } = useSearch({ from: "/shell/self-evaluations/rollups" });
   const navigate = useNavigate({ from: "/self-evaluations/rollups" });
   const { keyword, stage, after } = search;
+  const filter = { year, keyword, stages: stage && [stage] };
   const asked = useQuery({
     query: RollupsPageDocument,
-    variables: { filter: { year, keyword, stages: stage && [stage] }, first: pageSize, after },
+    variables: { filter, first: pageSize, after },
     requestPolicy: "cache-and-network",
   });
   const go = (next: ListSearch<RollupStage>) => void navigate({ search: next });
@@ -31,6 +33,7 @@ export function RollupsPage() {
         about={t("rollups.about", { year })}
         actions={
           <>
+            <ExportList of="rollups" filter={filter} />
             <Link to="/self-evaluations/rollup" className="button primary">
               {t("rollups.new")}
             </Link>
@@ -48,6 +51,7 @@ export function RollupsPage() {
               search={search}
               found={rollups}
               none={t("rollups.none", { year })}
+              year={year}
               label={t("rollups.title")}
               onGo={go}
               head={

@@ -14,6 +14,7 @@ import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -52,8 +53,6 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
   const [files, setFiles] = useState<EvidenceFile[]>(() =>
     [...(declaration.attachments ?? [])].map(({ id, name, url }) => ({ id, name, url })),
   );
-  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const form = useKept<FoundDraft, EvaluationVerdictFragment | null>(
     () =>
       foundOf(
@@ -71,6 +70,7 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
       return { data: { version: next, found }, failure: null };
     },
   );
+  const { tried, asking, onTry, onClose } = useHandIn(form, (found) => found?.faults ?? []);
   const { value: draft, setValue, found } = form;
   const put = (part: Partial<FoundDraft>) => setValue((before) => ({ ...before, ...part }));
   const putScore = (at: number, part: Partial<ScoreDraft>) =>
@@ -80,23 +80,17 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
     }));
   const faults = found?.faults ?? [];
   const errors = errorsOf(faults);
-  const shown = attempt ? faults : faults.filter(({ code }) => code !== "E_REQUIRED");
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    const left = errorsOf(form.newest.current?.faults ?? []);
-    setAttempt(left);
-    setAsking(left.length === 0);
-  };
+  const shown = tried ? faults : faults.filter(({ code }) => code !== "E_REQUIRED");
   return (
     <>
       <KeptHead
         form={form}
         errors={errors}
-        tried={attempt !== null}
+        tried={tried}
         actions={evaluation.actions}
         step="submitEvaluationDraft"
         name={t("acts.submitEvaluationDraft.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={head}
         refresh={refresh}
       />
@@ -204,7 +198,7 @@ export function ScoreEditor({ evaluation, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitEvaluationDraft.title")}
           confirm={t("acts.submitEvaluationDraft.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitEvaluationDraft.done"));

@@ -6,10 +6,11 @@ import {
   SelfVerdictFragmentDoc,
   SubmitSelfEvaluationDocument,
 } from "~/generated/graphql";
-import { errorsOf, type Fault } from "~/lib/fault";
+import { errorsOf } from "~/lib/fault";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
 import { KeptHead } from "~/ui/KeptHead";
+import { useHandIn } from "~/ui/useHandIn";
 import { useIntent } from "~/ui/useIntent";
 import { useKept } from "~/ui/useKept";
 import { useWords } from "~/ui/useWords";
@@ -44,8 +45,6 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
   const [files, setFiles] = useState(() =>
     [...(declaration.attachments ?? [])].map(({ id, name, url }) => ({ id, name, url })),
   );
-  const [attempt, setAttempt] = useState<readonly Fault[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const form = useKept<SelfDraft, Verdict>(
     () => draftOf(unmask(SelfFormFragmentDoc, evaluation.form), plan),
     evaluation.version,
@@ -57,6 +56,7 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
       return { data: { version: next, found: unmask(SelfVerdictFragmentDoc, verdict) }, failure: null };
     },
   );
+  const { tried, asking, onTry, onClose } = useHandIn(form, ({ faults }) => faults);
   const { value: draft, setValue, found } = form;
   const put = (part: Partial<SelfDraft>) => setValue((before) => ({ ...before, ...part }));
   const putRow = (at: number, part: Partial<ResultDraft>) =>
@@ -65,24 +65,17 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
       results: before.results.map((row, index) => (index === at ? { ...row, ...part } : row)),
     }));
   const errors = errorsOf(found.faults);
-  const shown = attempt ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
-
-  const tryToSubmit = async () => {
-    if (!(await form.autosave.flush())) return;
-    const left = errorsOf(form.newest.current.faults);
-    setAttempt(left);
-    setAsking(left.length === 0);
-  };
+  const shown = tried ? found.faults : found.faults.filter(({ code }) => code !== "E_REQUIRED");
   return (
     <>
       <KeptHead
         form={form}
         errors={errors}
-        tried={attempt !== null}
+        tried={tried}
         actions={evaluation.actions}
         step="submitSelfEvaluation"
         name={t("acts.submitSelfEvaluation.name")}
-        onTry={() => void tryToSubmit()}
+        onTry={onTry}
         head={head}
         refresh={refresh}
       />
@@ -141,7 +134,7 @@ export function SelfEditor({ evaluation, head, onDone, refresh }: Props) {
         <ConfirmDialog
           title={t("acts.submitSelfEvaluation.title")}
           confirm={t("acts.submitSelfEvaluation.name")}
-          onClose={() => setAsking(false)}
+          onClose={onClose}
           onConfirm={async () => {
             const { failure } = await submit({ input: { id, version: form.autosave.version } });
             if (!failure) onDone(t("acts.submitSelfEvaluation.done"));

@@ -1,7 +1,7 @@
 import "~/ui/list.css";
 import "./spending.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import {
   ApproveSelfEvaluationDocument,
@@ -13,7 +13,7 @@ import {
   SignSelfEvaluationDocument,
 } from "~/generated/graphql";
 import { Confirmed, Reasoned } from "~/ui/Acts";
-import { Answer } from "~/ui/Answer";
+import { type Acting, FormPage } from "~/ui/FormPage";
 import { Steps } from "~/ui/Steps";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -27,38 +27,21 @@ import type { SelfEvaluation } from "./self";
 /** 项目支出绩效自评: typed by its unit, re-checked by department and section, read by everybody else. */
 export function SelfEvaluationPage() {
   const { selfEvaluationId: id } = useParams({ from: "/shell/self-evaluations/$selfEvaluationId" });
-  const [said, say] = useState("");
   const asked = useQuery({
     query: SelfEvaluationPageDocument,
     variables: { id },
     requestPolicy: "network-only",
   });
-  const [, ask] = asked;
-  const refresh = () => ask({ requestPolicy: "network-only" });
   return (
-    <Answer of={asked}>
-      {({ selfEvaluation }) => (
-        <One
-          key={`${id} ${selfEvaluation.stage}`}
-          evaluation={selfEvaluation}
-          said={said}
-          onDone={(words) => {
-            say(words);
-            refresh();
-          }}
-          refresh={refresh}
-        />
+    <FormPage of={asked}>
+      {({ selfEvaluation }, acting) => (
+        <One key={`${id} ${selfEvaluation.stage}`} evaluation={selfEvaluation} {...acting} />
       )}
-    </Answer>
+    </FormPage>
   );
 }
 
-type Props = {
-  evaluation: SelfEvaluation;
-  said: string;
-  onDone: (said: string) => void;
-  refresh: () => void;
-};
+type Props = { evaluation: SelfEvaluation } & Acting;
 
 function One({ evaluation, said, onDone, refresh }: Props) {
   const { t } = useWords("spending");

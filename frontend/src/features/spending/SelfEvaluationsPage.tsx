@@ -1,19 +1,20 @@
 import "~/ui/list.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useClient, useQuery } from "urql";
+import { useQuery } from "urql";
 import {
   OpenSelfEvaluationsDocument,
   type SelfEvaluationStage,
   SelfEvaluationsPageDocument,
+  type SelfEvaluationsPageQuery,
 } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { Answer } from "~/ui/Answer";
 import { Deadline } from "~/ui/Deadline";
 import { Points } from "~/ui/Figures";
-import { ListFilters, ListRows, type ListSearch, pageSize } from "~/ui/ListFrame";
+import { ListFilters, type ListSearch, pageSize } from "~/ui/ListFrame";
 import { PageHeader } from "~/ui/PageHeader";
-import { gatherRows } from "~/ui/picked/gather";
-import { PickedBar, PickOne, PickPage } from "~/ui/picked/Pick";
+import { PickedRows } from "~/ui/picked/PickedRows";
+import { useGatherRows } from "~/ui/picked/useGatherRows";
 import { usePicked } from "~/ui/picked/usePicked";
 import { StageTag } from "~/ui/StageTag";
 import { useIntent } from "~/ui/useIntent";
@@ -47,17 +48,12 @@ export function SelfEvaluationsPage() {
     requestPolicy: "cache-and-network",
   });
   const [, ask] = asked;
-  const client = useClient();
-  const picked = usePicked(JSON.stringify(filter));
-  const gather = () =>
-    gatherRows(async (after) => {
-      const { data, error } = await client
-        .query(SelfEvaluationsPageDocument, { filter, first: 100, after }, { requestPolicy: "network-only" })
-        .toPromise();
-      if (!data) return { error };
-      const { edges, pageInfo } = data.selfEvaluations;
-      return { found: { rows: (edges ?? []).flatMap((edge) => edge?.node ?? []).map(pickRow), pageInfo } };
-    });
+  const picked = usePicked(JSON.stringify(filter), asked[0].fetching);
+  const gather = useGatherRows(
+    SelfEvaluationsPageDocument,
+    (after) => ({ filter, first: 100, after }),
+    (data) => ({ rows: rowsOf(data).map(pickRow), pageInfo: data.selfEvaluations.pageInfo }),
+  );
   const go = (next: ListSearch<SelfEvaluationStage>) => void navigate({ search: next });
   return (
     <>
@@ -95,89 +91,76 @@ export function SelfEvaluationsPage() {
         />
         <FigureNote to="/self-evaluations" search={search} />
         <Answer of={asked} part>
-          {({ selfEvaluations }) => {
-            const rows = (selfEvaluations.edges ?? []).flatMap((edge) => edge?.node ?? []);
-            const shown = rows.map(pickRow);
-            return (
-              <>
-                <PickedBar
-                  of="SELF_EVALUATION"
-                  picked={picked}
-                  total={selfEvaluations.totalCount}
-                  gather={gather}
-                  onDone={() => ask({ requestPolicy: "network-only" })}
-                >
-                  <RollupPicked picked={picked} />
-                </PickedBar>
-                <ListRows
-                  search={search}
-                  found={selfEvaluations}
-                  none={t("self.none", { year })}
-                  label={t("self.title")}
-                  onGo={go}
-                  head={
-                    <>
-                      <th scope="col" className="pick">
-                        <PickPage shown={shown} picked={picked} />
-                      </th>
-                      <th scope="col">{t("list.project")}</th>
-                      <th scope="col">{t("list.unit")}</th>
-                      <th scope="col">{t("list.stage")}</th>
-                      <th scope="col" className="number">
-                        {t("list.rate")}
-                      </th>
-                      <th scope="col" className="number">
-                        {t("self.own")}
-                      </th>
-                      <th scope="col" className="number">
-                        {t("self.final")}
-                      </th>
-                      <th scope="col" className="number">
-                        {t("results.inflated")}
-                      </th>
-                    </>
-                  }
-                >
-                  {rows.map((row) => (
-                    <tr key={row.id}>
-                      <td className="pick">
-                        <PickOne row={pickRow(row)} shown={shown} picked={picked} />
-                      </td>
-                      <th scope="row" className="name">
-                        <Link to="/self-evaluations/$selfEvaluationId" params={{ selfEvaluationId: row.id }}>
-                          {row.declaration.nameZh}
-                        </Link>
-                        <div className="code">{row.declaration.code}</div>
-                      </th>
-                      <td>{row.declaration.unit.shortNameZh}</td>
-                      <td>
-                        <StageTag of="selfEvaluation" stage={row.stage} /> <Deadline end={row.dueAt} />
-                      </td>
-                      <td className="number">{row.executionRate ? `${row.executionRate}%` : "—"}</td>
-                      <td className="number">
-                        <Points value={row.total} /> {row.grade && t(`grades.${row.grade}`)}
-                      </td>
-                      <td className="number">
-                        <Points value={row.finalTotal} /> {row.finalGrade && t(`grades.${row.finalGrade}`)}
-                      </td>
-                      <td className="number">
-                        <Points value={row.inflated} />
-                      </td>
-                    </tr>
-                  ))}
-                </ListRows>
-              </>
-            );
-          }}
+          {(data) => (
+            <PickedRows
+              of="SELF_EVALUATION"
+              picked={picked}
+              gather={gather}
+              onDone={() => ask({ requestPolicy: "network-only" })}
+              acts={<RollupPicked picked={picked} />}
+              search={search}
+              found={data.selfEvaluations}
+              rows={rowsOf(data)}
+              pickRow={pickRow}
+              none={t("self.none", { year })}
+              year={year}
+              label={t("self.title")}
+              onGo={go}
+              head={
+                <>
+                  <th scope="col">{t("list.project")}</th>
+                  <th scope="col">{t("list.unit")}</th>
+                  <th scope="col">{t("list.stage")}</th>
+                  <th scope="col" className="number">
+                    {t("list.rate")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("self.own")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("self.final")}
+                  </th>
+                  <th scope="col" className="number">
+                    {t("results.inflated")}
+                  </th>
+                </>
+              }
+              cells={(row) => (
+                <>
+                  <th scope="row" className="name">
+                    <Link to="/self-evaluations/$selfEvaluationId" params={{ selfEvaluationId: row.id }}>
+                      {row.declaration.nameZh}
+                    </Link>
+                    <div className="code">{row.declaration.code}</div>
+                  </th>
+                  <td>{row.declaration.unit.shortNameZh}</td>
+                  <td>
+                    <StageTag of="selfEvaluation" stage={row.stage} /> <Deadline end={row.dueAt} />
+                  </td>
+                  <td className="number">{row.executionRate ? `${row.executionRate}%` : "—"}</td>
+                  <td className="number">
+                    <Points value={row.total} /> {row.grade && t(`grades.${row.grade}`)}
+                  </td>
+                  <td className="number">
+                    <Points value={row.finalTotal} /> {row.finalGrade && t(`grades.${row.finalGrade}`)}
+                  </td>
+                  <td className="number">
+                    <Points value={row.inflated} />
+                  </td>
+                </>
+              )}
+            />
+          )}
         </Answer>
       </section>
     </>
   );
 }
 
-type Row = { id: string; version: number; stage: string; declaration: { nameZh: string } };
+const rowsOf = ({ selfEvaluations }: SelfEvaluationsPageQuery) =>
+  selfEvaluations.edges?.flatMap((edge) => edge?.node ?? []) ?? [];
 
-const pickRow = ({ id, version, stage, declaration }: Row) => ({
+const pickRow = ({ id, version, stage, declaration }: ReturnType<typeof rowsOf>[number]) => ({
   id,
   version,
   stage,

@@ -19,6 +19,7 @@ export function PickOne({ row, shown, picked }: OneProps) {
       type="checkbox"
       aria-label={t("picked.one", { name: row.name })}
       checked={picked.has(row.id)}
+      disabled={picked.waits}
       onChange={(event) => {
         const { nativeEvent } = event;
         picked.toggle(row, shown, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
@@ -39,6 +40,7 @@ export function PickPage({ shown, picked }: Omit<OneProps, "row">) {
       type="checkbox"
       aria-label={t("picked.page")}
       checked={count > 0 && count === shown.length}
+      disabled={picked.waits}
       onChange={() => picked.togglePage(shown)}
     />
   );

@@ -20,10 +20,17 @@ export type Picked = {
   /** Selects all of these rows, or lets them go when all are. */
   togglePage: (shown: readonly PickRow[]) => void;
   set: (rows: readonly PickRow[]) => void;
+  /** The rows shown answer the last question still: none of them may be selected. */
+  waits: boolean;
 };
 
-/** The selected rows of a list, over its pages; another question to the list lets them go. */
-export function usePicked(question: string): Picked {
+/**
+ * The selected rows of a list, over its pages; another question to the list lets them
+ * go, and while it is asked the rows of the last one stand there, not to be selected.
+ */
+export function usePicked(question: string, asking: boolean): Picked {
+  const [answered, answer] = useState(question);
+  if (!asking && answered !== question) answer(question);
   const [{ of, rows }, keep] = useState<{ of: string; rows: readonly PickRow[] }>({ of: question, rows: [] });
   const last = useRef<string | null>(null);
   const now = of === question ? rows : [];
@@ -32,6 +39,7 @@ export function usePicked(question: string): Picked {
   const without = (gone: readonly PickRow[]) => now.filter(({ id }) => !gone.some((row) => row.id === id));
   return {
     rows: now,
+    waits: asking && answered !== question,
     has,
     set,
     toggle: (row, shown, range) => {
