@@ -92,7 +92,7 @@ const rollupsRoute = createRoute({
     stage: oneIn(search.stage, stagesOf("rollup") as RollupStage[]),
     ...placeIn(search),
   }),
-  component: page("spending", () => import("~/features/spending/RollupsPage"), "RollupsPage"),
+  component: page("spending", () => import("~/features/spending/RollupsPage"), "RollupsPage", "lists"),
 });
 
 const rollupRoute = createRoute({
