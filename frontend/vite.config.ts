@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { shell, squeezed } from "./scripts/bundle.ts";
+import { besides, shell, squeezed } from "./scripts/bundle.ts";
 
 /** During development the Go server answers everything that is not the SPA. */
 const server = process.env.HENGXIAO_URL ?? "http://127.0.0.1:8080";
@@ -19,8 +19,15 @@ const served = [
   "/healthz",
 ];
 
+/** What is drawn with before the door and behind it. */
+const start =
+  /src\/(app\/(start|remembered|words\/(index|zh-CN\/(app|faults|signIn|ui))|shell\/(Icon|LanguageButton|ThemeButton))|lib\/(dates|focus|money|theme|words)|ui\/(Dialog|Fault\w+|faultWords|Field|PageHeader|states|useWords))\./;
+/** What keeps an expert's sheets, whichever page shows them. */
+const keeping =
+  /src\/(features\/scoring\/(door|filling|keep\w+|LostNote|typed|useKeeper)|generated\/documents\/(CompareDesk|Kept|SaveScore|SaveSheet|Sheet(Guide|Page|Papers|_))\w*|lib\/(cuts|pack)|ui\/(autosave|SavedStatus|useLeaveWarning))\.|node_modules\/idb\//;
+
 export default defineConfig({
-  plugins: [react(), shell(), squeezed()],
+  plugins: [react(), besides(), shell(), squeezed()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",
@@ -31,10 +38,19 @@ export default defineConfig({
       output: {
         // The worker's name never changes: the browser looks there for a newer one.
         entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
-        // One piece, not five: one of some hundred bytes takes as long as a large one.
+        // Few pieces: one of some hundred bytes takes as long as a large one.
         codeSplitting: {
           includeDependenciesRecursively: false, // the door needs some of them without the router
-          groups: [{ name: "router", test: /node_modules\/(@tanstack|use-sync-external-store)\// }],
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/ },
+            {
+              name: "router",
+              test: /node_modules\/(@tanstack|use-sync-external-store|@?urql|wonka|@0no-co)\//,
+            },
+            { name: "start", test: start },
+            { name: "keeping", test: keeping },
+            { name: "parts", test: /src\/(ui|lib)\//, minShareCount: 20 },
+          ],
         },
       },
     },

@@ -31,11 +31,14 @@ func OfExpert(ctx context.Context, e *ent.Expert) []*ActionState {
 	if e.ErasedAt != nil {
 		return actions
 	}
+	next, ahead := library.Ahead(ctx, e)
 	for _, step := range workflow.ExpertSteps(ctx, e) {
 		name := expertVerbs[step.Action]
 		switch {
 		case step.Action == workflow.AdmitExpert && library.Concerned(v, e):
 			actions = append(actions, closed(string(step.Action), name, "录入或核实的人不能批准，须由另一人办理"))
+		case ahead && (step.Action == workflow.AskRenewal || step.Action == workflow.RenewExpert):
+			actions = append(actions, closed(string(step.Action), name, "已经续聘，新的聘期自 %s 起", next))
 		case step.Action == workflow.AskRenewal && e.RenewalAskedAt != nil:
 			actions = append(actions, closed(string(step.Action), name, "已于 %s 申请", clock.DateOf(*e.RenewalAskedAt)))
 		default:

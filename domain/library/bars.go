@@ -63,7 +63,7 @@ func Bars(ties []Tie, p Project, rules []standard.RecusalRule) []Bar {
 			if tie.Kind != rule.Tie || !binds(tie, rule, p.Day) || !slices.ContainsFunc(rule.Reach, tie.reaches(p)) {
 				continue
 			}
-			bars = append(bars, Bar{Rule: rule.Code, NameZh: rule.NameZh, Reason: rule.Reason,
+			bars = append(bars, Bar{Rule: rule.Code, NameZh: rule.NameZh, Reason: string(rule.Reason),
 				Hard: rule.Effect == standard.ForceBar, Dismissible: rule.Dismissible,
 				Fact: tie.Fact, Detail: tie.Detail, Source: tie.Source})
 		}

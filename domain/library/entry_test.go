@@ -172,6 +172,10 @@ func TestStepsOfAnExpert(t *testing.T) {
 		if *renewed.EntryDate != "2029-08-01" || *renewed.TermEnd != "2032-07-31" || renewed.RenewalAskedAt != nil {
 			t.Errorf("renewed from %s to %s", *renewed.EntryDate, *renewed.TermEnd)
 		}
+		_, err = try(s, s.As(domaintest.Office), library.Renew, s.seen(e))
+		is(t, err, fault.Frozen, "")
+		_, err = try(s, s.As(domaintest.Clerk2), library.AskToRenew, s.seen(e))
+		is(t, err, fault.Frozen, "")
 		s.Clock.Set(time.Date(2033, 1, 1, 4, 0, 0, 0, time.UTC))
 		_, err = try(s, s.As(domaintest.Office), library.Renew, s.seen(e))
 		is(t, err, fault.Number, "birthYear") // born in 1960

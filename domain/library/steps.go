@@ -137,11 +137,34 @@ func qualified(ctx context.Context, db *ent.Client, e *ent.Expert) (yardstick, e
 
 // AskToRenew is an expert's wish to stay for another term (申请续聘).
 func AskToRenew(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err := ahead(ctx, e); err != nil {
+		return nil, err
+	}
 	return plain(ctx, db, in, workflow.AskRenewal, func(u *ent.ExpertUpdateOne) { u.SetRenewalAskedAt(clock.Now(ctx)) })
 }
 
+// Ahead tells from when a term is that an expert was given and that has not begun yet.
+func Ahead(ctx context.Context, e *ent.Expert) (clock.Date, bool) {
+	if e.EntryDate == nil || *e.EntryDate <= clock.DateOf(clock.Now(ctx)) {
+		return "", false
+	}
+	return *e.EntryDate, true
+}
+
+// ahead refuses a term on top of one that has not begun.
+func ahead(ctx context.Context, e *ent.Expert) error {
+	if from, ok := Ahead(ctx, e); ok {
+		return fault.New(fault.Frozen, "已经续聘，新的聘期自 %s 起", from)
+	}
+	return nil
+}
+
 // Renew gives an expert another term (续聘), which begins when the present one ends,
-// or today where it is over. Who has grown too old for it is told so.
+// or today where it is over: one at a time. Who has grown too old for it is told so.
 func Renew(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -149,6 +172,9 @@ func Renew(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, 
 	}
 	y, err := qualified(ctx, db, e)
 	if err != nil {
+		return nil, err
+	}
+	if err := ahead(ctx, e); err != nil {
 		return nil, err
 	}
 	from := y.today

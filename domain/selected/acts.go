@@ -20,6 +20,7 @@ import (
 	"hengxiao/domain/screening"
 	"hengxiao/domain/spending"
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 )
@@ -34,6 +35,7 @@ const (
 	Return  Needs = "RETURN"  // 退回修改: a reason by its code, and the field it is tied to
 	Verdict Needs = "VERDICT" // 核实: whether the proofs are accepted, and how
 	Batch   Needs = "BATCH"   // 结果应用: the batch of a later year
+	Pause   Needs = "PAUSE"   // 暂停: a reason, and the last day unless it is open
 )
 
 // MarshalGQL writes the code.
@@ -66,6 +68,7 @@ type Act struct {
 	Accept     *bool
 	Lasting    *bool
 	BatchID    *uuid.UUID
+	Until      *clock.Date
 }
 
 // verb does an act to one row, and answers with the stage where it stands then.
@@ -132,7 +135,7 @@ var acts = map[Kind]map[string]act{
 		"admitExpert":  {Nothing, plain(admitted)},
 		"refuseExpert": {Reason, reasoned(library.Refuse)},
 		"renewExpert":  {Nothing, plain(library.Renew)},
-		"pauseExpert":  {Reason, reasoned(paused)},
+		"pauseExpert":  {Pause, paused},
 		"resumeExpert": {Reason, reasoned(library.Resume)},
 		"leaveLibrary": {Reason, reasoned(library.Leave)},
 	},
@@ -244,7 +247,11 @@ func admitted(ctx context.Context, db *ent.Client, seen workflow.Seen) (*ent.Exp
 	return library.Admit(ctx, db, library.AdmitExpert{ID: seen.ID, Version: seen.Version})
 }
 
-// paused takes experts out of all draws until it is lifted.
-func paused(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
-	return library.Pause(ctx, db, library.PauseExpert{ID: in.ID, Version: in.Version, Reason: in.Reason})
+// paused takes experts out of all draws until one day, or until it is lifted.
+func paused(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
+	e, err := library.Pause(ctx, db, library.PauseExpert{ID: seen.ID, Version: seen.Version, Reason: form.Text(act.Reason), Until: act.Until})
+	if err != nil {
+		return "", err
+	}
+	return stood(e), nil
 }

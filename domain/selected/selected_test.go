@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/selected"
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -268,13 +269,25 @@ func TestExpertsAreRenewedAndPausedTogether(t *testing.T) {
 		does := func(action string, reason *string) selected.Act {
 			return selected.Act{Of: selected.Experts, Action: action, Reason: reason}
 		}
+		until := func(day clock.Date) selected.Act {
+			act := does("pauseExpert", &why)
+			act.Until = &day
+			return act
+		}
+		today := clock.DateOf(h.Clock.Now())
 		version := func(id uuid.UUID) int { return h.Client.Expert.GetX(h.Machine(), id).Version }
 		walk(t, h, version, []step{
 			{domaintest.Office, does("renewExpert", nil), old, "E_NUMBER birthYear"},
 			{domaintest.Office, does("renewExpert", nil), young, "ACTIVE"},
 			{domaintest.Office, does("pauseExpert", &short), young, "E_TOO_SHORT reason"},
-			{domaintest.Office, does("pauseExpert", &why), young, "PAUSED"},
+			{domaintest.Office, until(today), young, "E_DATE_ORDER until"},
+			{domaintest.Office, until(today.AddDays(90)), young, "PAUSED"},
 			{domaintest.Office, does("pauseExpert", &why), young, "E_FROZEN "},
+		})
+		if last := h.Client.Expert.GetX(h.Machine(), young).PausedUntil; last == nil || *last != today.AddDays(90) {
+			t.Errorf("paused until %v", last)
+		}
+		walk(t, h, version, []step{
 			{domaintest.Office, does("resumeExpert", &why), young, "ACTIVE"},
 			{domaintest.Clerk, does("leaveLibrary", &why), old, "E_NOT_FOUND "},
 			{domaintest.Office, does("leaveLibrary", &why), old, "LEFT"},

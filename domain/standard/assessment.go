@@ -23,16 +23,21 @@ type Assessment struct {
 // figures or on the marks of its reviews.
 type AssessmentItem struct {
 	Item
-	BasedOn string   `json:"basedOn"`
+	BasedOn Base     `json:"basedOn"`
 	Grounds []Ground `json:"grounds"`
 	Costs   []Cost   `json:"costs,omitempty"`
 }
 
-// What an item's proposal for a year is based on.
+// Base is what an item's proposal for a year is based on.
+type Base string
+
+// The year's own figures, or the marks of its reviews.
 const (
-	OnFigures = "FIGURES"
-	OnMarks   = "MARKS"
+	OnFigures Base = "FIGURES"
+	OnMarks   Base = "MARKS"
 )
+
+var bases = []Base{OnFigures, OnMarks}
 
 // Ground is why points may be taken off.
 type Ground struct {
@@ -115,7 +120,7 @@ func (a *Assessment) inspect(in *inspection) {
 func (it *AssessmentItem) inspect(in *inspection, e entry) {
 	in.named(e)
 	in.must(it.Weight > 0, fault.Number, e.path+".weight", "%s的分值应大于 0", e)
-	in.must(it.BasedOn == OnFigures || it.BasedOn == OnMarks, fault.NotFound, e.path+".basedOn", "%s的依据应为 FIGURES 或 MARKS", e)
+	in.must(slices.Contains(bases, it.BasedOn), fault.NotFound, e.path+".basedOn", "%s的依据应为 FIGURES 或 MARKS", e)
 	in.must(len(it.Grounds) > 0, fault.Required, e.path+".grounds", "%s要有扣分事由", e)
 	var grounds []entry
 	for i, g := range it.Grounds {

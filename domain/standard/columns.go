@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/term"
 )
 
 // Column is what an editor must know of a field of a kind: its name, what it holds,
@@ -29,8 +30,19 @@ var holds = map[reflect.Type]string{
 	reflect.TypeFor[exact.Decimal]():       "NUMBER",
 	reflect.TypeFor[clock.Date]():          "DATE",
 	reflect.TypeFor[condition.Condition](): "CONDITION",
-	reflect.TypeFor[Outcome]():             "CHOICE",
-	reflect.TypeFor[Grade]():               "CHOICE",
+}
+
+// choices are the closed lists of which a field is one, or a list of fields several.
+var choices = map[reflect.Type][]string{
+	reflect.TypeFor[Outcome]():       valuesOf(Outcomes),
+	reflect.TypeFor[Grade]():         valuesOf(Grades),
+	reflect.TypeFor[term.Standing](): term.Standing("").Values(),
+	reflect.TypeFor[Figure]():        valuesOf(figures),
+	reflect.TypeFor[Base]():          valuesOf(bases),
+	reflect.TypeFor[RecusalReason](): valuesOf(recusalReasons),
+	reflect.TypeFor[Tie]():           valuesOf(ties),
+	reflect.TypeFor[Reach]():         valuesOf(allReaches),
+	reflect.TypeFor[Force]():         valuesOf(forces),
 }
 
 // ColumnsOf is the form of a kind's documents as JSON, without what an edition's row
@@ -68,12 +80,10 @@ func (c *Column) of(t reflect.Type) {
 	}
 	if kind, ok := holds[t]; ok {
 		c.Holds = kind
-		switch t {
-		case reflect.TypeFor[Outcome]():
-			c.Choices = valuesOf(Outcomes)
-		case reflect.TypeFor[Grade]():
-			c.Choices = valuesOf(Grades)
-		}
+		return
+	}
+	if list, ok := choices[t]; ok {
+		c.Holds, c.Choices = "CHOICE", list
 		return
 	}
 	switch t.Kind() {
@@ -86,7 +96,7 @@ func (c *Column) of(t reflect.Type) {
 		}
 		row := &Column{}
 		row.of(t.Elem())
-		c.Holds = row.Holds + "S"
+		c.Holds, c.Choices = row.Holds+"S", row.Choices
 	case reflect.Int:
 		c.Holds = "INTEGER"
 	case reflect.Bool:

@@ -260,3 +260,19 @@ func TestEveryKindIsKeptAsItIsWritten(t *testing.T) {
 		}
 	})
 }
+
+func TestClosedListsAreChosenFrom(t *testing.T) {
+	for _, tt := range []struct {
+		kind standard.Kind
+		want string
+	}{
+		{standard.KindRecusalRules, `{"name":"effect","holds":"CHOICE","choices":["BAR","MARK"]}`},
+		{standard.KindRecusalRules, `{"name":"reach","holds":"CHOICES","choices":["UNIT","DEPARTMENT","PROJECT","STAFF","PAPERS","PANEL"]}`},
+		{standard.KindAssessment, `{"name":"basedOn","holds":"CHOICE","choices":["FIGURES","MARKS"]}`},
+		{standard.KindGradeBands, `{"name":"grade","holds":"CHOICE","choices":["EXCELLENT","GOOD","FAIR","POOR"]}`},
+	} {
+		if columns, err := standard.ColumnsOf(tt.kind); err != nil || !strings.Contains(columns, tt.want) {
+			t.Errorf("%s has no %s: %s, %v", tt.kind, tt.want, columns, err)
+		}
+	}
+}

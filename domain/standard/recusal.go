@@ -15,15 +15,18 @@ type RecusalRules struct {
 
 // RecusalRule holds for facts of one kind that reach the project in one of its ways.
 type RecusalRule struct {
-	Code        string  `json:"code"`
-	NameZh      string  `json:"nameZh"`
-	Reason      string  `json:"reason"` // a reason of recusal, as a draw's record names it
-	Tie         Tie     `json:"tie"`
-	Reach       []Reach `json:"reach"`
-	Years       *int    `json:"years,omitempty"` // how long a tie binds after it ended; absent: for ever
-	Effect      Force   `json:"effect"`
-	Dismissible bool    `json:"dismissible"` // whether the office may find that a hit is none
+	Code        string        `json:"code"`
+	NameZh      string        `json:"nameZh"`
+	Reason      RecusalReason `json:"reason"`
+	Tie         Tie           `json:"tie"`
+	Reach       []Reach       `json:"reach"`
+	Years       *int          `json:"years,omitempty"` // how long a tie binds after it ended; absent: for ever
+	Effect      Force         `json:"effect"`
+	Dismissible bool          `json:"dismissible"` // whether the office may find that a hit is none
 }
+
+// RecusalReason is a reason of recusal, as a draw's record names it.
+type RecusalReason string
 
 // Tie is a kind of fact that ties an expert to somebody.
 type Tie string
@@ -44,6 +47,9 @@ const (
 	TieColleague Tie = "COLLEAGUE"  // another member of the panel has the same employer
 )
 
+var ties = []Tie{TieEmployer, TieWorked, TieConsulted, TieTookPart, TieRelative, TieInterest, TieDeclared, TieAccount,
+	TieJudged, TieObjected, TieColleague}
+
 // Reach says to what of a project a tie leads.
 type Reach string
 
@@ -57,6 +63,8 @@ const (
 	ReachPanel      Reach = "PANEL"
 )
 
+var allReaches = []Reach{ReachUnit, ReachDepartment, ReachProject, ReachStaff, ReachPapers, ReachPanel}
+
 // Force is what a hit does.
 type Force string
 
@@ -65,6 +73,8 @@ const (
 	ForceBar  Force = "BAR"
 	ForceMark Force = "MARK"
 )
+
+var forces = []Force{ForceBar, ForceMark}
 
 // reaches says which ways a tie can lead.
 var reaches = map[Tie][]Reach{
@@ -82,7 +92,7 @@ var reaches = map[Tie][]Reach{
 }
 
 // recusalReasons are those that a rule may give.
-var recusalReasons = []string{"EMPLOYED", "TOOK_PART", "RELATIVE", "INTEREST", "EX_ANTE", "OBJECTED", "COLLEAGUE"}
+var recusalReasons = []RecusalReason{"EMPLOYED", "TOOK_PART", "RELATIVE", "INTEREST", "EX_ANTE", "OBJECTED", "COLLEAGUE"}
 
 func (r *RecusalRules) into(s *Set) { s.Recusal = r }
 
@@ -99,7 +109,7 @@ func (r *RecusalRules) inspect(in *inspection) {
 func (r RecusalRule) inspect(in *inspection, e entry) {
 	in.named(e)
 	in.must(slices.Contains(recusalReasons, r.Reason), fault.NotFound, e.path+".reason", "%s的回避事由不存在：%s", e, r.Reason)
-	in.must(r.Effect == ForceBar || r.Effect == ForceMark, fault.NotFound, e.path+".effect", "%s的效果应为 BAR 或 MARK", e)
+	in.must(slices.Contains(forces, r.Effect), fault.NotFound, e.path+".effect", "%s的效果应为 BAR 或 MARK", e)
 	in.must(len(r.Reach) > 0, fault.Required, e.path+".reach", "%s缺少适用对象", e)
 	for _, reach := range r.Reach {
 		in.must(slices.Contains(reaches[r.Tie], reach), fault.NotFound, e.path+".reach", "%s的条件不成立：%s %s", e, r.Tie, reach)

@@ -122,6 +122,7 @@ test("a unit recommends, the section checks, the office approves and pauses", as
   await expectAccessible(section);
   await finding.getByRole("button", { name: "核实通过" }).click();
   await expect(section.getByText("待绩效办批准")).toBeVisible();
+  await expect(section.getByRole("heading", { level: 1 })).toBeFocused(); // its buttons are gone
   await section.context().close();
 
   const office = await as(browser, "office");

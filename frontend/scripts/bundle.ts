@@ -8,7 +8,7 @@ import type { Plugin, Rollup } from "vite";
 
 /** What an expert's pages begin with; what these lean on comes along. */
 const begins = [
-  /^src\/app\/(main|House|Home)\.tsx$/,
+  /^src\/app\/(main\.ts|(start|House|Home)\.tsx)$/,
   /^src\/features\/scoring\//,
   /^src\/lib\/pack\.ts$/,
   /^src\/app\/(Door\.tsx|words\/[^/]+\/(app|faults|form|home|scoring|search|signIn|stages|ui)\.json)$/,
@@ -29,28 +29,53 @@ export function shell(): Plugin {
   return {
     name: "hengxiao-shell",
     apply: "build",
-    generateBundle(_options, bundle) {
-      const worker = bundle["worker.js"];
-      const page = bundle["index.html"];
-      if (worker?.type !== "chunk") this.error("the worker was not built");
-      const wanted = new Set<string>();
-      const take = (file: string) => {
-        const chunk = bundle[file];
-        if (wanted.has(file) || chunk?.type !== "chunk") return;
-        wanted.add(file);
-        for (const style of chunk.viteMetadata?.importedCss ?? []) wanted.add(style);
-        chunk.imports.forEach(take);
-      };
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === "chunk" && begun(chunk, root)) take(chunk.fileName);
-      const built = [...wanted].sort();
-      const hash = createHash("sha256").update(JSON.stringify(built));
-      for (const file of beside) hash.update(readFileSync(join(root, "public", file)));
-      if (page?.type === "asset") hash.update(page.source);
-      hash.update(worker.code);
-      const files = ["/", ...[...beside, ...built].map((file) => `/${file}`)];
-      const name = `hengxiao-${hash.digest("hex").slice(0, 12)}`;
-      worker.code = worker.code.replace("__SHELL__", JSON.stringify({ name, files }));
+    generateBundle: {
+      order: "post", // Vite has taken away the chunks that were style sheets alone
+      handler(_options, bundle) {
+        const worker = bundle["worker.js"];
+        const page = bundle["index.html"];
+        if (worker?.type !== "chunk") this.error("the worker was not built");
+        const wanted = new Set<string>();
+        const take = (file: string) => {
+          const chunk = bundle[file];
+          if (wanted.has(file) || chunk?.type !== "chunk") return;
+          wanted.add(file);
+          for (const style of chunk.viteMetadata?.importedCss ?? []) wanted.add(style);
+          chunk.imports.forEach(take);
+        };
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === "chunk" && begun(chunk, root)) take(chunk.fileName);
+        const built = [...wanted].sort();
+        const hash = createHash("sha256").update(JSON.stringify(built));
+        for (const file of beside) hash.update(readFileSync(join(root, "public", file)));
+        if (page?.type === "asset") hash.update(page.source);
+        hash.update(worker.code);
+        const files = ["/", ...[...beside, ...built].map((file) => `/${file}`)];
+        const name = `hengxiao-${hash.digest("hex").slice(0, 12)}`;
+        worker.code = worker.code.replace("__SHELL__", JSON.stringify({ name, files }));
+      },
+    },
+  };
+}
+
+/** Lets the page fetch what draws it together with what begins it, not after it. */
+export function besides(): Plugin {
+  const root = join(import.meta.dirname, "..");
+  return {
+    name: "hengxiao-besides",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const start = chunks.find(({ moduleIds }) => moduleIds.includes(join(root, "src/app/start.tsx")));
+        if (!start) throw new Error("what draws the page was not built");
+        return [start.fileName, ...start.imports].map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+          injectTo: "head",
+        }));
+      },
     },
   };
 }

@@ -3,7 +3,7 @@ import { LanguageButton } from "./shell/LanguageButton";
 import { ThemeButton } from "./shell/ThemeButton";
 
 /** What stands open to everybody, before the door. */
-export default function Commons() {
+export function Commons() {
   return (
     <PublicSite
       choices={

@@ -1,8 +1,13 @@
 import { createRouter, RouterProvider } from "@tanstack/react-router";
+import { useState } from "react";
 import { Loading } from "~/ui/states";
+import { graphClient } from "./graphql";
+import { openPack } from "./openPack";
 import { Broken } from "./routes/Broken";
 import { type RouterContext, rootRoute } from "./routes/root";
 import { routeTree } from "./routes/tree";
+import type { Session, Viewer } from "./session";
+import { mayOf } from "./shell/may";
 
 function makeRouter() {
   return createRouter({
@@ -11,6 +16,7 @@ function makeRouter() {
     defaultPreload: "intent",
     defaultPendingComponent: Loading,
     defaultPendingMs: 200,
+    defaultPendingMinMs: 0, // a page that is there is shown
     defaultErrorComponent: Broken,
     defaultNotFoundComponent: rootRoute.options.notFoundComponent,
     scrollRestoration: true,
@@ -42,7 +48,14 @@ export function fetchPage(): void {
       ?.catch(() => undefined); // the page itself will say so
 }
 
+type Props = { session: Session; viewer: Viewer };
+
 /** Everything behind the door, for one viewer. */
-export default function House(context: RouterContext) {
+export function House({ session, viewer }: Props) {
+  const [context] = useState((): RouterContext => {
+    const scores = mayOf(viewer.roles)("saveScore");
+    const pack = openPack(viewer, scores); // now: it takes as long as the first page
+    return { session, viewer, scores, pack, client: graphClient(session, pack) };
+  });
   return <RouterProvider router={theRouter()} context={context} />;
 }

@@ -3,7 +3,7 @@ import { LanguageButton } from "./shell/LanguageButton";
 import { ThemeButton } from "./shell/ThemeButton";
 
 /** What whoever has its address may answer, before the door. */
-export default function Poll() {
+export function Poll() {
   return (
     <SurveySite
       choices={

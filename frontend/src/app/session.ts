@@ -30,6 +30,7 @@ export type Standing =
 export class Session {
   #standing: Standing = { kind: "unknown" };
   #token: string | null = null;
+  #opening: Promise<Viewer | null> | null = null;
   #renewing: Promise<boolean> | null = null;
   #waiting: (() => void)[] = [];
   readonly #listeners = new Set<() => void>();
@@ -46,8 +47,15 @@ export class Session {
     return this.#token ? { Authorization: `Bearer ${this.#token}` } : {};
   }
 
-  /** Who is signed in, taking up the session of the cookie after a reload. */
-  async open(): Promise<Viewer | null> {
+  /** Who is signed in, taking up the session of the cookie after a reload; all who ask meanwhile share one answer. */
+  open(): Promise<Viewer | null> {
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<Viewer | null> {
     if ("viewer" in this.#standing) return this.#standing.viewer;
     if (await this.renew()) {
       const { data } = await this.#ask<CurrentViewerQuery>("CurrentViewer");

@@ -375,7 +375,8 @@ export type SelectedNeeds =
   | 'REASON'
   | 'RETURN'
   | 'VERDICT'
-  | 'BATCH';
+  | 'BATCH'
+  | 'PAUSE';
 
 /** What the selected rows are. */
 export type SelectedKind =
@@ -398,6 +399,8 @@ export type SelectedAct = {
   lasting?: boolean | null | undefined;
   /** Of a result that is applied (结果应用): the batch of a later year. */
   batchID?: string | number | null | undefined;
+  /** Of a pause (暂停): its last day; null: until it is lifted. */
+  until?: string | null | undefined;
 };
 
 export type TrySelected = {
@@ -4083,7 +4086,7 @@ export type SelectedActionsQueryVariables = Exact<{
 }>;
 
 
-export type SelectedActionsQuery = { selectedActions: Array<{ action: string, nameZh: string, count: number, needs: SelectedNeeds }> };
+export type SelectedActionsQuery = { selectedActions: Array<{ action: string, count: number, needs: SelectedNeeds }> };
 
 export type TrySelectedQueryVariables = Exact<{
   input: TrySelected;

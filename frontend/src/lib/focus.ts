@@ -18,6 +18,36 @@ export function focusPath(path: string, root: ParentNode = document): boolean {
   return false;
 }
 
+/** How long what was done may take to show. */
+const settling = 5000;
+let watching: MutationObserver | null = null;
+
+/**
+ * Gives focus back to what led to a dialog. Where the page then takes that away, for what was
+ * done is done, the heading above it has it: nobody is thrown to the top of everything.
+ */
+export function giveBack(to: Element | null): void {
+  watching?.disconnect();
+  if (!(to instanceof HTMLElement)) return;
+  const around: Element[] = [];
+  for (let at: Element | null = to; at; at = at.parentElement) around.push(at);
+  let held = to;
+  held.focus();
+  const watch = new MutationObserver(() => {
+    if (held.isConnected) return;
+    if (document.activeElement !== document.body) return watch.disconnect();
+    const place = around.find((each) => each.isConnected && each.querySelector("h1, h2, h3"));
+    const heading = place?.querySelector<HTMLElement>("h1, h2, h3");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    held = heading;
+  });
+  watching = watch;
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), settling);
+}
+
 /** What the page calls the field of a path, as its label, aria-label or legend says; "" where it says nothing. */
 export function nameAt(path: string, root: ParentNode = document): string {
   const place = path && root.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);

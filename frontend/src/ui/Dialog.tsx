@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { giveBack } from "~/lib/focus";
 
 type Props = {
   title: string;
@@ -19,7 +20,7 @@ export function Dialog({ title, onClose, look, children }: Props) {
     if (dialog && !dialog.open) dialog.showModal();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement) before.focus();
+      giveBack(before);
     };
   }, []);
   return (

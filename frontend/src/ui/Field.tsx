@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { type Fault, faultsAt } from "~/lib/fault";
-import { useFaultWords } from "./faultWords";
+import { FieldFaults } from "./FieldFaults";
 
 /** What a control must carry to belong to its label and its faults. */
 export type ControlProps = {
@@ -23,7 +23,6 @@ type Props = {
 /** A label, a control (native or antd), a hint, and the faults at its path. */
 export function Field({ label, path, faults = [], hint, required, children }: Props) {
   const id = useId();
-  const words = useFaultWords();
   const own = faultsAt(faults, path);
   const invalid = own.some(({ severity }) => severity !== "WARNING") || undefined;
   const described = [hint && `${id}-hint`, own.length > 0 && `${id}-fault`].filter(Boolean).join(" ");
@@ -48,18 +47,7 @@ export function Field({ label, path, faults = [], hint, required, children }: Pr
           {hint}
         </div>
       )}
-      {own.length > 0 && (
-        <div id={`${id}-fault`}>
-          {own.map((fault) => (
-            <p
-              key={fault.code + fault.message}
-              className={fault.severity === "WARNING" ? "field-fault warning" : "field-fault"}
-            >
-              {words(fault)}
-            </p>
-          ))}
-        </div>
-      )}
+      <FieldFaults faults={own} id={`${id}-fault`} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Procedure } from "~/lib/stage";
 import { Field } from "~/ui/Field";
@@ -65,6 +65,8 @@ type RowsProps<Stage> = {
   search: ListSearch<Stage>;
   found: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor?: string | null } };
   none: string;
+  /** The year whose rows these are: where it has none, the one before it is offered. */
+  year?: number;
   label: string;
   head: ReactNode;
   children: ReactNode[];
@@ -72,10 +74,37 @@ type RowsProps<Stage> = {
 };
 
 /** The rows of a list and the way to its other pages. */
-export function ListRows<Stage>({ search, found, none, label, head, children, onGo }: RowsProps<Stage>) {
+export function ListRows<Stage>({
+  search,
+  found,
+  none,
+  year,
+  label,
+  head,
+  children,
+  onGo,
+}: RowsProps<Stage>) {
+  const { t } = useWords("ui");
   const { history } = useRouter();
   const { page = 1 } = search;
-  if (children.length === 0) return <Empty>{none}</Empty>;
+  if (children.length === 0)
+    return (
+      <Empty
+        action={
+          year && (
+            <Link
+              to="."
+              search={(before) => ({ ...before, year: year - 1, after: undefined, page: undefined })}
+              className="button"
+            >
+              {t("found.earlier", { year: year - 1 })}
+            </Link>
+          )
+        }
+      >
+        {none}
+      </Empty>
+    );
   return (
     <>
       <Scroll label={label}>

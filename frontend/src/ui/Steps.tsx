@@ -22,9 +22,10 @@ export function Steps({ words, steps }: { words: string; steps: readonly Step[] 
           <li key={step.id}>
             <b>{t(`did.${step.action.replace(".", "_")}`)}</b>{" "}
             <small className="soft">
-              {step.actorName}
-              {step.actorRole !== "SYSTEM" && `（${t(`app:roles.${step.actorRole}`)}）`} ·{" "}
-              <time dateTime={step.createdAt}>{minuteOf(step.createdAt)}</time>
+              {step.actorRole === "SYSTEM"
+                ? step.actorName
+                : t("ui:actor", { name: step.actorName, role: t(`app:roles.${step.actorRole}`) })}{" "}
+              · <time dateTime={step.createdAt}>{minuteOf(step.createdAt)}</time>
             </small>
             {step.reason && <p className="typed">{step.reason}</p>}
           </li>

@@ -11,7 +11,7 @@ const agenciesRoute = createRoute({
   validateSearch: (
     search: Partial<Record<keyof AgenciesSearch, unknown>> & SearchSchemaInput,
   ): AgenciesSearch => ({ keyword: textIn(search.keyword), ...placeIn(search) }),
-  component: page("agencies", () => import("~/features/agencies/AgenciesPage"), "AgenciesPage"),
+  component: page("agencies", () => import("~/features/agencies/AgenciesPage"), "AgenciesPage", "lists"),
 });
 
 const agencyRoute = createRoute({

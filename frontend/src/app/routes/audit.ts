@@ -29,5 +29,5 @@ export const auditRoute = createRoute({
     to: dayIn(search.to),
     ...placeIn(search),
   }),
-  component: page("audit", () => import("~/features/audit/AuditPage"), "AuditPage"),
+  component: page("audit", () => import("~/features/audit/AuditPage"), "AuditPage", "lists", "filing"),
 });

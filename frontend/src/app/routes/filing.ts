@@ -6,13 +6,13 @@ import { shellRoute } from "./shell";
 const declarationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/declarations/$declarationId",
-  component: page("filing", () => import("~/features/filing/DeclarationPage"), "DeclarationPage"),
+  component: page("filing", () => import("~/features/filing/DeclarationPage"), "DeclarationPage", "form"),
 });
 
 const printRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/declarations/$declarationId/print",
-  component: page("filing", () => import("~/features/filing/PrintPage"), "PrintPage"),
+  component: page("filing", () => import("~/features/filing/PrintPage"), "PrintPage", "form"),
 });
 
 const surveysRoute = createRoute({
@@ -34,7 +34,7 @@ const changesRoute = createRoute({
     to: wholeIn(search.to, 0, 1000),
     all: search.all === true || search.all === "true" || undefined,
   }),
-  component: page("filing", () => import("~/features/filing/ChangesPage"), "ChangesPage"),
+  component: page("filing", () => import("~/features/filing/ChangesPage"), "ChangesPage", "form"),
 });
 
 /** 绩效目标申报表 of one project and year: filled in, read, compared, printed, and surveyed. */

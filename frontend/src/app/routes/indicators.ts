@@ -29,7 +29,7 @@ const libraryRoute = createRoute({
     status: oneIn(search.status, ["RETIRED"]),
     ...placeIn(search),
   }),
-  component: page("indicators", () => import("~/features/indicators/LibraryPage"), "LibraryPage"),
+  component: page("indicators", () => import("~/features/indicators/LibraryPage"), "LibraryPage", "lists"),
 });
 
 const indicatorRoute = createRoute({

@@ -6,13 +6,13 @@ import { shellRoute } from "./shell";
 const meetingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/declarations/$declarationId/meeting",
-  component: page("meeting", () => import("~/features/meeting/MeetingPage"), "MeetingPage"),
+  component: page("meeting", () => import("~/features/meeting/MeetingPage"), "MeetingPage", "scoring"),
 });
 
 const bookRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/declarations/$declarationId/minutes",
-  component: page("meeting", () => import("~/features/meeting/BookPage"), "BookPage"),
+  component: page("meeting", () => import("~/features/meeting/BookPage"), "BookPage", "scoring"),
 });
 
 /** Which of a project's rounds; the newest when left out. */
@@ -24,7 +24,7 @@ const resultRoute = createRoute({
   validateSearch: (search: { round?: unknown } & SearchSchemaInput): ResultSearch => ({
     round: wholeIn(search.round, 1, 1000),
   }),
-  component: page("meeting", () => import("~/features/meeting/ResultPage"), "ResultPage"),
+  component: page("meeting", () => import("~/features/meeting/ResultPage"), "ResultPage", "scoring"),
 });
 
 /** 集体评审 of one declaration, the minutes of its gathering, and what its rounds of review came to. */

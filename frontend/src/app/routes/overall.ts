@@ -27,13 +27,13 @@ const planRoute = createRoute({
 const overallRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/overalls/$overallId",
-  component: page("overall", () => import("~/features/overall/OverallPage"), "OverallPage"),
+  component: page("overall", () => import("~/features/overall/OverallPage"), "OverallPage", "form"),
 });
 
 const printRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/overalls/$overallId/print",
-  component: page("overall", () => import("~/features/overall/PrintPage"), "PrintPage"),
+  component: page("overall", () => import("~/features/overall/PrintPage"), "PrintPage", "form"),
 });
 
 /** 部门整体支出绩效: the list of a year, the office's plan, one department's form, and its print. */

@@ -37,7 +37,7 @@ const queueRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/review/$declarationId",
-  component: page("review", () => import("~/features/review/ReviewPage"), "ReviewPage"),
+  component: page("review", () => import("~/features/review/ReviewPage"), "ReviewPage", "form"),
 });
 
 /** 审核队列, and the form beside 绩效目标审核表. */

@@ -62,7 +62,12 @@ const selfEvaluationsRoute = createRoute({
     inflated: yesIn(search.inflated),
     ...placeIn(search),
   }),
-  component: page("spending", () => import("~/features/spending/SelfEvaluationsPage"), "SelfEvaluationsPage"),
+  component: page(
+    "spending",
+    () => import("~/features/spending/SelfEvaluationsPage"),
+    "SelfEvaluationsPage",
+    "lists",
+  ),
 });
 
 type Rolled = OfFigure & { keyword?: string; fund?: string; ids?: string[] };
@@ -118,7 +123,12 @@ const monitoringsRoute = createRoute({
     reported: yesIn(search.reported),
     ...placeIn(search),
   }),
-  component: page("spending", () => import("~/features/spending/MonitoringsPage"), "MonitoringsPage"),
+  component: page(
+    "spending",
+    () => import("~/features/spending/MonitoringsPage"),
+    "MonitoringsPage",
+    "lists",
+  ),
 });
 
 const monitoringRoute = createRoute({
@@ -155,7 +165,7 @@ const adjustmentsRoute = createRoute({
 const adjustmentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/adjustments/$adjustmentId",
-  component: page("spending", () => import("~/features/spending/AdjustmentPage"), "AdjustmentPage"),
+  component: page("spending", () => import("~/features/spending/AdjustmentPage"), "AdjustmentPage", "form"),
 });
 
 const evaluationsRoute = createRoute({
@@ -170,13 +180,18 @@ const evaluationsRoute = createRoute({
     rectification: oneIn<Rectification>(search.rectification, ["OPEN", "OVERDUE", "DONE"]),
     ...placeIn(search),
   }),
-  component: page("spending", () => import("~/features/spending/EvaluationsPage"), "EvaluationsPage"),
+  component: page(
+    "spending",
+    () => import("~/features/spending/EvaluationsPage"),
+    "EvaluationsPage",
+    "lists",
+  ),
 });
 
 const evaluationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/evaluations/$evaluationId",
-  component: page("spending", () => import("~/features/spending/EvaluationPage"), "EvaluationPage"),
+  component: page("spending", () => import("~/features/spending/EvaluationPage"), "EvaluationPage", "lists"),
 });
 
 const evaluationReportRoute = createRoute({

@@ -11,7 +11,7 @@ const standardsRoute = createRoute({
 const standardRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/standards/$standardId",
-  component: page("standards", () => import("~/features/standards/StandardPage"), "StandardPage"),
+  component: page("standards", () => import("~/features/standards/StandardPage"), "StandardPage", "columns"),
 });
 
 const screeningRoute = createRoute({

@@ -14,7 +14,7 @@ const standingRoute = createRoute({
     keyword: textIn(search.keyword),
     page: wholeIn(search.page, 2, 100_000),
   }),
-  component: page("standing", () => import("~/features/standing/StandingPage"), "StandingPage"),
+  component: page("standing", () => import("~/features/standing/StandingPage"), "StandingPage", "lists"),
 });
 
 const ownRoute = createRoute({

@@ -32,5 +32,10 @@ export const statisticsRoute = createRoute({
     table: oneIn(search.table, views),
     page: wholeIn(search.page, 2, 100_000),
   }),
-  component: page("statistics", () => import("~/features/statistics/StatisticsPage"), "StatisticsPage"),
+  component: page(
+    "statistics",
+    () => import("~/features/statistics/StatisticsPage"),
+    "StatisticsPage",
+    "lists",
+  ),
 });

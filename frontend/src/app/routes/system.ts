@@ -35,7 +35,7 @@ const usersRoute = createRoute({
     unit: textIn(search.unit),
     ...placeIn(search),
   }),
-  component: page("system", () => import("~/features/system/UsersPage"), "UsersPage"),
+  component: page("system", () => import("~/features/system/UsersPage"), "UsersPage", "lists"),
 });
 
 const userRoute = createRoute({
@@ -53,7 +53,7 @@ const unitsRoute = createRoute({
     keyword: textIn(search.keyword),
     ...placeIn(search),
   }),
-  component: page("system", () => import("~/features/system/UnitsPage"), "UnitsPage"),
+  component: page("system", () => import("~/features/system/UnitsPage"), "UnitsPage", "lists"),
 });
 
 const rolesRoute = createRoute({

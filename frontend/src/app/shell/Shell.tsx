@@ -11,8 +11,6 @@ import { MayContext } from "~/ui/useMay";
 import { PackContext } from "~/ui/usePack";
 import { TransferContext } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
-import { graphClient } from "../graphql";
-import { openPack } from "../openPack";
 import { forget } from "../remembered";
 import { transferOf } from "../transfer";
 import { AccountMenu } from "./AccountMenu";
@@ -41,15 +39,12 @@ const Outbox = lazy(() => import("~/features/scoring/Outbox").then(({ Outbox }) 
 
 /** The frame of all pages behind the door: bar above, menu at the left, page. */
 export function Shell() {
-  const { session, viewer } = useRouteContext({ from: "__root__" });
+  const { session, viewer, scores, pack, client } = useRouteContext({ from: "__root__" });
   const { t } = useWords("app");
   const search = useSearch({ from: "/shell" });
   const as = viewer.roles.find((role) => role === search.as);
   const roles = useMemo(() => (as ? [as] : viewer.roles), [as, viewer.roles]);
   const menu = menuOf(roles);
-  const scores = mayOf(viewer.roles)("saveScore");
-  const [pack] = useState(() => openPack(viewer, scores));
-  const [client] = useState(() => graphClient(session, pack));
   const [transfer] = useState(() => transferOf(session));
   const may = useMemo(() => mayOf(roles), [roles]);
   const [unfolded, unfold] = useState(false);

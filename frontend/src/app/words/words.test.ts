@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
@@ -29,6 +29,14 @@ test.each(catalogues)("%s has the same keys in both languages", (name) => {
   expect([...catalogue("en", name)].sort()).toEqual([...catalogue("zh-CN", name)].sort());
 });
 
+test("an act that several rows may be given has a name", () => {
+  const acts = readFileSync(join(source, "../../domain/selected/acts.go"), "utf8");
+  const names = [...acts.matchAll(/^\t\t"(\w+)":/gm)].map(([, name]) => `acts.${name}`);
+  const known = catalogue("zh-CN", "selected.json");
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.filter((name) => !known.has(name))).toEqual([]);
+});
+
 /** The keys that a file asks for in plain words, each with its catalogue. */
 function asked(text: string): { name: string; key: string }[] {
   const own = /useWords\("(\w+)"/.exec(text)?.[1] ?? "ui";
@@ -49,4 +57,36 @@ test("no screen asks for words that no catalogue has", () => {
         .map(({ name, key }) => `${file}: ${name}:${key}`),
     );
   expect(missing).toEqual([]);
+});
+
+/** The catalogues that a file and all that comes with it say words of. */
+function said(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const text = readFileSync(file, "utf8");
+  const own = [...text.matchAll(/useWords\(([^)]*)\)/g)].flatMap(([, names = ""]) =>
+    [...names.matchAll(/"(\w+)"/g)].map(([, name = ""]) => name),
+  );
+  const leans = [...text.matchAll(/^import (?!type)[^;]*?from "([~.]\/[^"]+)"/gm)].flatMap(
+    ([, from = ""]) => {
+      const path = from.startsWith("~") ? join(source, from.slice(2)) : join(file, "..", from);
+      return [`${path}.ts`, `${path}.tsx`].filter((each) => existsSync(each));
+    },
+  );
+  return [...own, ...leans.flatMap((each) => said(each, seen))];
+}
+
+test("a page comes with the words that it says", () => {
+  const base = ["app", "faults", "signIn", "stages", "ui"];
+  const routes = join(here, "../routes");
+  const late = readdirSync(routes).flatMap((file) => {
+    const text = readFileSync(join(routes, file), "utf8");
+    const fetched = /page\(\s*"(\w+)",\s*\(\) => import\("~\/([^"]+)"\),\s*"(\w+)"([^)]*)\)/g;
+    return [...text.matchAll(fetched)].flatMap(([, own = "", path = "", page = "", further = ""]) => {
+      const there = [...base, own, ...further.split(/\W+/)];
+      const missing = said(join(source, `${path}.tsx`)).filter((name) => !there.includes(name));
+      return [...new Set(missing)].map((name) => `${page}: ${name}`);
+    });
+  });
+  expect(late).toEqual([]);
 });

@@ -93,7 +93,7 @@ function Facts({ agency }: { agency: Agency }) {
           <StatusTag status={agency.status} />
         </Fact>
         <Fact name={t("platform")}>{t(agency.onPlatform ? "onPlatform" : "notOnPlatform")}</Fact>
-        <Fact name={t("fields")}>{(agency.fields ?? []).map(name).join("、")}</Fact>
+        <Fact name={t("fields")}>{(agency.fields ?? []).map(name).join(t("ui:marks.list"))}</Fact>
         <Fact name={t("pastWork")}>{agency.pastWork}</Fact>
       </dl>
     </section>
@@ -231,7 +231,7 @@ function Assignments({ rows, reload }: { rows: readonly Assignment[]; reload: ()
             <div>
               <b>{row.projectName}</b> <span className="soft">{row.unitName}</span>
               <p>
-                {row.taskZh} · {row.members.map(({ nameZh }) => nameZh).join("、")}
+                {row.taskZh} · {row.members.map(({ nameZh }) => nameZh).join(t("ui:marks.list"))}
               </p>
             </div>
             <State of={row} />

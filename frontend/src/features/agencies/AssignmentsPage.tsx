@@ -64,7 +64,7 @@ function OneAssignment({ row, onSign }: { row: Assignment; onSign: () => void })
         )}{" "}
         <span className="soft">{row.unitName}</span>
         <p>
-          {row.taskZh} · {row.members.map(({ nameZh }) => nameZh).join("、")}
+          {row.taskZh} · {row.members.map(({ nameZh }) => nameZh).join(t("ui:marks.list"))}
         </p>
         <p className="soft">
           {t("mine.until", { contract: row.contract.nameZh, day: row.contract.endsOn ?? "" })}

@@ -63,9 +63,9 @@ function useAction(): (event: Event) => string {
 }
 
 function useObject(): (event: Event) => string {
-  const { words } = useWords("audit");
+  const { t, words } = useWords("audit");
   return ({ objectType, objectID }) => {
     const type = words.find("audit", `objects.${objectType}`) ?? objectType;
-    return objectType === "Job" ? `${type}：${objectID}` : type;
+    return objectType === "Job" ? type + t("ui:marks.colon") + objectID : type;
   };
 }

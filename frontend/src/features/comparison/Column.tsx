@@ -51,7 +51,10 @@ export function Column(props: Props) {
         {lines.map((line) => (
           <div key={line.line}>
             <dt>
-              {line.nameZh}（{t("prices.per", { unit: line.unit })}）
+              {line.nameZh}
+              {t("ui:marks.open")}
+              {t("prices.per", { unit: line.unit })}
+              {t("ui:marks.close")}
             </dt>
             <dd>
               <Money value={priceOf(line)} />

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react"
 import { onTheme, theme } from "~/lib/theme";
 import { useWords } from "~/ui/useWords";
 import { type Ink, inkNow } from "./ink";
-import { myTurn } from "./turns";
+import { myTurn, soonSeen } from "./turns";
 
 /** What was clicked: which row of the data, and in which series. */
 export type Clicked = { at: number; series: number };
@@ -27,7 +27,8 @@ export function Drawing({ heading, option, onOpen, height = 280 }: Props) {
   useEffect(() => {
     let drawn: ECharts | undefined;
     let here = true;
-    void import("./echarts").then(async ({ init }) => {
+    if (!place.current) return;
+    void Promise.all([import("./echarts"), soonSeen(place.current)]).then(async ([{ init }]) => {
       await myTurn();
       if (!here || !place.current) return;
       drawn = init(place.current, null, { renderer: "svg", locale: language === "en" ? "EN" : "ZH" });

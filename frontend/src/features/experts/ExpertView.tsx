@@ -100,7 +100,7 @@ function Facts({ expert }: { expert: Expert }) {
   const { t } = useWords("experts");
   const { fields, employerKinds } = useGuide();
   const named = (codes: readonly string[] | null | undefined) =>
-    (codes ?? []).map((code) => nameIn(fields, code)).join("、") || null;
+    (codes ?? []).map((code) => nameIn(fields, code)).join(t("ui:marks.list")) || null;
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">{t("record")}</h2>
@@ -220,8 +220,10 @@ function History({ expert }: { expert: Expert }) {
       <ol className="expert-history">
         {steps.map((step) => (
           <li key={step.id} className="expert-step">
-            <b>{t(`steps.${step.action}`)}</b> {step.actorName}
-            <span className="soft">（{t(`app:roles.${step.actorRole}`)}）</span>
+            <b>{t(`steps.${step.action}`)}</b>{" "}
+            <span className="soft">
+              {t("ui:actor", { name: step.actorName, role: t(`app:roles.${step.actorRole}`) })}
+            </span>
             {step.reason && <p>{step.reason}</p>}
             <small className="soft figure">{minuteOf(step.createdAt)}</small>
           </li>

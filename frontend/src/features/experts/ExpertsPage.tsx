@@ -231,7 +231,7 @@ function Rows({ found, picked }: { found: ExpertsPageQuery; picked: Picked }) {
               </th>
               <td>{row.employerZh}</td>
               <td>{row.titleZh}</td>
-              <td>{(row.fields ?? []).map((code) => nameIn(fields, code)).join("、")}</td>
+              <td>{(row.fields ?? []).map((code) => nameIn(fields, code)).join(t("ui:marks.list"))}</td>
               <td>
                 <StageTag of="expert" stage={row.status} />{" "}
                 {row.renewalAskedAt && <span className="tag waiting">{t("renewalAsked")}</span>}

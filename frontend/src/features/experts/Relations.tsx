@@ -30,7 +30,7 @@ export function Relations({ expert, reload }: Props) {
   const [taking, setTaking] = useState<Relation | null>(null);
   const [, withdraw] = useIntent(WithdrawRelationDocument, touches);
   const rows = expert.relations ?? [];
-  const own = (expert.conflictUnits ?? []).map((code) => nameIn(units, code)).join("、");
+  const own = (expert.conflictUnits ?? []).map((code) => nameIn(units, code)).join(t("ui:marks.list"));
   return (
     <section className="panel" aria-labelledby="relations">
       <div className="head-line">

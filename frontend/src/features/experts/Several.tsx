@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { type Fault, faultsAt } from "~/lib/fault";
 import { Field } from "~/ui/Field";
-import { useFaultWords } from "~/ui/faultWords";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { useWords } from "~/ui/useWords";
 
 type Choice = { value: string; label: string };
@@ -19,7 +19,6 @@ type Props = {
 /** Several of a short list, all of it in sight. */
 export function Checks({ label, path, faults, choices, value, onChange }: Props) {
   const id = useId();
-  const words = useFaultWords();
   const own = faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}[`));
   return (
     <fieldset
@@ -43,15 +42,7 @@ export function Checks({ label, path, faults, choices, value, onChange }: Props)
           {each.label}
         </label>
       ))}
-      {own.length > 0 && (
-        <div id={id}>
-          {own.map((fault) => (
-            <p key={fault.path + fault.message} className="field-fault">
-              {words(fault)}
-            </p>
-          ))}
-        </div>
-      )}
+      <FieldFaults faults={own} id={id} />
     </fieldset>
   );
 }

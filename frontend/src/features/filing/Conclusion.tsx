@@ -63,8 +63,12 @@ export function Conclusion({ lines, guide, children, ...props }: Props) {
           <ul>
             {found.lineCuts.map(({ line, cut: less, reason }) => (
               <li key={`${line} ${reason}`}>
-                {lines?.[line]?.nameZh ?? t("conclusion.line", { no: line + 1 })}：
-                <Money value={less} unit />（{nameOf(guide.cutReasons, reason)}）
+                {lines?.[line]?.nameZh ?? t("conclusion.line", { no: line + 1 })}
+                {t("ui:marks.colon")}
+                <Money value={less} unit />
+                {t("ui:marks.open")}
+                {nameOf(guide.cutReasons, reason)}
+                {t("ui:marks.close")}
               </li>
             ))}
           </ul>

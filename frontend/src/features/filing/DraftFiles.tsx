@@ -3,11 +3,11 @@ import type { Files_FileFragment } from "~/generated/graphql";
 import { RemoveAttachmentDocument } from "~/generated/graphql";
 import { failureOf } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { useIntent } from "~/ui/useIntent";
 import { Files } from "./Files";
 import { FileUpload } from "./FileUpload";
 import { useFilling } from "./FormContext";
-import { ListFaults } from "./ListFaults";
 
 type Props = {
   declarationID: string;
@@ -26,7 +26,7 @@ export function DraftFiles({ declarationID, version, initial, onChange }: Props)
   const kinds = guide.attachmentKinds.map(({ code }) => code).filter((code) => code !== "ANSWER");
   return (
     <div className="filing-list" data-path="files" tabIndex={-1}>
-      <ListFaults path="files" faults={faults} />
+      <FieldFaults path="files" faults={faults} />
       <Files
         files={files}
         guide={guide}

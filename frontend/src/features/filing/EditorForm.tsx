@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import type { Files_FileFragment } from "~/generated/graphql";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { useWords } from "~/ui/useWords";
 import { BudgetGrid } from "./BudgetGrid";
 import { ClassLine } from "./ClassLine";
@@ -7,7 +8,6 @@ import { Coach } from "./Coach";
 import { DraftFiles } from "./DraftFiles";
 import { useFilling } from "./FormContext";
 import { IndicatorGrid } from "./IndicatorGrid";
-import { ListFaults } from "./ListFaults";
 import { ChoiceLine, FlagLine, LongLine, MoneyLine, TagsLine, TextLine } from "./lines";
 import { FundSources, YearlySplit } from "./MoneyGrids";
 import { Schedule } from "./Schedule";
@@ -61,7 +61,7 @@ export function EditorForm({ declarationID, files, version, onFiles }: Props) {
         <YearlySplit />
       </Section>
       <Section name="lines">
-        <ListFaults path="budgetLines" faults={faults} />
+        <FieldFaults path="budgetLines" faults={faults} />
         <BudgetGrid
           rows={draft.budgetLines}
           amount={draft.amount}
@@ -81,7 +81,7 @@ export function EditorForm({ declarationID, files, version, onFiles }: Props) {
           />
           <FlagLine name="noServiceObject" />
         </div>
-        <ListFaults path="indicators" faults={faults} />
+        <FieldFaults path="indicators" faults={faults} />
         <IndicatorGrid
           rows={draft.indicators}
           scheme={draft.scheme}

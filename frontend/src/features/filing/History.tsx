@@ -25,13 +25,14 @@ export function History({ declaration, guide }: Props) {
               {row.revision > 0 && <span className="soft">{t("revision", { no: row.revision })}</span>}
             </p>
             <small className="soft">
-              {row.actorName}
-              {row.actorRole !== "SYSTEM" && `（${t(`app:roles.${row.actorRole}`)}）`} ·{" "}
-              <time dateTime={row.createdAt}>{minuteOf(row.createdAt)}</time>
+              {row.actorRole === "SYSTEM"
+                ? row.actorName
+                : t("ui:actor", { name: row.actorName, role: t(`app:roles.${row.actorRole}`) })}{" "}
+              · <time dateTime={row.createdAt}>{minuteOf(row.createdAt)}</time>
             </small>
             {(row.reasonCode || row.reason) && (
               <p className="typed">
-                {row.reasonCode && `${nameOf(guide.returnReasons, row.reasonCode)}：`}
+                {row.reasonCode && nameOf(guide.returnReasons, row.reasonCode) + t("ui:marks.colon")}
                 {row.reason}
               </p>
             )}

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { FieldFaults } from "~/ui/FieldFaults";
 import type { Column } from "~/ui/grid/column";
 import { Grid } from "~/ui/grid/Grid";
 import { useWords } from "~/ui/useWords";
 import { blankSource, blankYear, type SourceRow, type YearRow } from "./draft";
 import { useFilling } from "./FormContext";
-import { ListFaults } from "./ListFaults";
 import { Reached } from "./Reached";
 import { total } from "./sums";
 
@@ -29,7 +29,7 @@ export function FundSources() {
     <div className="filing-list">
       <h3>{t("form:fields.fundSources")}</h3>
       <Reached amount={draft.amount} sum={total(draft.fundSources.map(({ amount }) => amount))} />
-      <ListFaults path="fundSources" faults={faults} />
+      <FieldFaults path="fundSources" faults={faults} />
       <Grid
         label={t("grids.fundSources")}
         path="fundSources"
@@ -61,7 +61,7 @@ export function YearlySplit() {
       {draft.yearlySplit.length > 0 && (
         <Reached amount={draft.totalInvestment} sum={total(draft.yearlySplit.map(({ amount }) => amount))} />
       )}
-      <ListFaults path="yearlySplit" faults={faults} />
+      <FieldFaults path="yearlySplit" faults={faults} />
       <Grid
         label={t("grids.yearlySplit")}
         path="yearlySplit"

@@ -21,7 +21,7 @@ export function Returned(props: Props) {
     <section className="panel returned" aria-labelledby="returned">
       <h2 id="returned">{t(`returned.${stage}`)}</h2>
       <p>
-        {last.reasonCode && <b>{nameOf(props.guide.returnReasons, last.reasonCode)}：</b>}
+        {last.reasonCode && <b>{nameOf(props.guide.returnReasons, last.reasonCode) + t("ui:marks.colon")}</b>}
         {last.reason}
       </p>
       {remarks.length > 0 && (
@@ -37,7 +37,8 @@ export function Returned(props: Props) {
               >
                 {placeOf(path, t)}
               </a>
-              ：{text}
+              {t("ui:marks.colon")}
+              {text}
             </li>
           ))}
         </ul>

@@ -1,12 +1,11 @@
 import { useRef } from "react";
 import { type Fault, faultsAt } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
-import { useFaultWords } from "~/ui/faultWords";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { blankStage, type StageRow } from "./draft";
 import { useFilling } from "./FormContext";
-import { ListFaults } from "./ListFaults";
 
 const keys = ["stage", "start", "end", "content", "planPayment"] as const;
 
@@ -23,7 +22,7 @@ export function Schedule() {
     );
   return (
     <div className="filing-list" data-path="schedule">
-      <ListFaults path="schedule" faults={faults} />
+      <FieldFaults path="schedule" faults={faults} />
       {rows.length > 0 && (
         <Scroll label={t("form:fields.schedule")}>
           <table className="list schedule" aria-label={t("form:fields.schedule")}>
@@ -98,7 +97,6 @@ type CellProps = {
 };
 
 function Cell({ name, label, path, value, faults, onChange }: CellProps) {
-  const words = useFaultWords();
   const own = faultsAt(faults, path);
   const date = name === "start" || name === "end";
   return (
@@ -117,15 +115,7 @@ function Cell({ name, label, path, value, faults, onChange }: CellProps) {
           if (name === "planPayment") onChange(typedNumber(value));
         }}
       />
-      {own.length > 0 && (
-        <div id={`${path}-fault`}>
-          {own.map((fault) => (
-            <p key={fault.code + fault.message} className="field-fault">
-              {words(fault)}
-            </p>
-          ))}
-        </div>
-      )}
+      <FieldFaults faults={own} id={`${path}-fault`} />
     </td>
   );
 }

@@ -21,7 +21,12 @@ export function Departure({ declaration }: { declaration: Round_DeclarationFragm
         <p>{reason}</p>
         <small className="soft">{t("departure.asked", { name: askedByName, at: minuteOf(createdAt) })}</small>
         {decision !== "WAITING" && (
-          <p>{t(`departure.${decision}`, { name: decidedByName, answer: answer ? `：${answer}` : "" })}</p>
+          <p>
+            {t(`departure.${decision}`, {
+              name: decidedByName,
+              answer: answer && t("ui:marks.colon") + answer,
+            })}
+          </p>
         )}
         {decision === "WAITING" && actions.length === 0 && <p className="soft">{t("departure.WAITING")}</p>}
       </div>

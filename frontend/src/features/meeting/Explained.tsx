@@ -14,7 +14,7 @@ export function Explained({ tally }: { tally: TallyFragment }) {
   const over = (value: string, limit: string) =>
     t(compare(value, limit) === 1 ? "explain.over" : "explain.within");
   const votes = (list: readonly { count: number; name: string }[]) =>
-    list.map(({ name, count }) => t("explain.vote", { name, count })).join("、");
+    list.map(({ name, count }) => t("explain.vote", { name, count })).join(t("ui:marks.list"));
   return (
     <details className="panel meeting-explain" open>
       <summary>
@@ -27,7 +27,7 @@ export function Explained({ tally }: { tally: TallyFragment }) {
             count: sheets.length,
             from: tally.trimFrom,
           })}
-          {dropped.length > 0 && <p>{t("explain.dropped", { sheets: dropped.join("、") })}</p>}
+          {dropped.length > 0 && <p>{t("explain.dropped", { sheets: dropped.join(t("ui:marks.list")) })}</p>}
         </dd>
         <dt>{t("explain.sum")}</dt>
         <dd className="figure">
@@ -65,7 +65,7 @@ export function Explained({ tally }: { tally: TallyFragment }) {
           {tally.amounts.length === 0
             ? t("explain.noAmount")
             : t("explain.median", {
-                amounts: tally.amounts.map((amount) => format(amount)).join("、"),
+                amounts: tally.amounts.map((amount) => format(amount)).join(t("ui:marks.list")),
                 amount: tally.amount ? format(tally.amount) : "—",
               })}
         </dd>

@@ -29,8 +29,8 @@ export function Minutes({ round, declaration }: Props) {
       <dl className="facts meeting-facts">
         <Fact name={t("minutes.when")}>{round.metAt && minuteOf(round.metAt)}</Fact>
         <Fact name={t("minutes.where")}>{round.metWhere}</Fact>
-        <Fact name={t("minutes.present")}>{of(true).join("、")}</Fact>
-        <Fact name={t("minutes.absent")}>{of(false).join("、") || t("minutes.nobody")}</Fact>
+        <Fact name={t("minutes.present")}>{of(true).join(t("ui:marks.list"))}</Fact>
+        <Fact name={t("minutes.absent")}>{of(false).join(t("ui:marks.list")) || t("minutes.nobody")}</Fact>
         <Fact name={t("minutes.score")}>
           <b>
             <Points value={score} unit />

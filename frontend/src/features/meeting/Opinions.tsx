@@ -119,7 +119,7 @@ function Strip({ scores }: { scores: { score: string; mine: boolean }[] }) {
   const low = Math.max(0, Math.floor(Math.min(...all) / 10) * 10 - 5);
   const high = Math.min(100, Math.ceil(Math.max(...all) / 10) * 10 + 5);
   const place = (value: number) => 16 + ((value - low) / (high - low || 1)) * 288;
-  const said = scores.map(({ score }) => format(score, 2)).join("、");
+  const said = scores.map(({ score }) => format(score, 2)).join(t("ui:marks.list"));
   return (
     <svg
       className="meeting-strip"

@@ -10,6 +10,7 @@ import {
 import { errorsOf, type Fault } from "~/lib/fault";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { Grid } from "~/ui/grid/Grid";
 import { KeptHead } from "~/ui/KeptHead";
 import { useHandIn } from "~/ui/useHandIn";
@@ -134,7 +135,7 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       </section>
       <section className="panel" aria-labelledby="overall-tasks">
         <h2 id="overall-tasks">{t("form.tasks")}</h2>
-        <ListFaults path="tasks" faults={shown} />
+        <FieldFaults path="tasks" faults={shown} />
         <Grid
           label={t("form.tasks")}
           path="tasks"
@@ -147,7 +148,7 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       </section>
       <section className="panel" aria-labelledby="overall-indicators">
         <h2 id="overall-indicators">{t("form.indicators")}</h2>
-        <ListFaults path="indicators" faults={shown} />
+        <FieldFaults path="indicators" faults={shown} />
         <Grid
           label={t("form.indicators")}
           path="indicators"
@@ -174,14 +175,4 @@ export function Editor({ overall, head, onDone, refresh }: Props) {
       )}
     </>
   );
-}
-
-/** What is wrong with a list as a whole. */
-function ListFaults({ path, faults }: { path: string; faults: readonly Fault[] }) {
-  const own = faults.filter((fault) => fault.path === path);
-  return own.map(({ code, message, severity }) => (
-    <p key={code + message} className={severity === "WARNING" ? "field-fault warning" : "field-fault"}>
-      {message}
-    </p>
-  ));
 }

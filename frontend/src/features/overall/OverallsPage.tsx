@@ -54,6 +54,7 @@ export function OverallsPage() {
               search={search}
               found={overalls}
               none={t("none", { year })}
+              year={year}
               label={t("title")}
               onGo={go}
               head={

@@ -190,7 +190,10 @@ function MeasureFields({ measure, asked, facts, value, overallID, files, faults,
   return (
     <fieldset className="overall-measure">
       <legend>
-        {measure.nameZh}（{t("measure.of", { weight: measure.weight })}）
+        {measure.nameZh}
+        {t("ui:marks.open")}
+        {t("measure.of", { weight: measure.weight })}
+        {t("ui:marks.close")}
       </legend>
       <p className="soft">
         {measure.aspect} · {measure.topic}

@@ -2,6 +2,7 @@ import type { OverallYearsFragment } from "~/generated/graphql";
 import type { Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { Money } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
 import { headKeys, moneyKeys, type YearDraft } from "./overall";
@@ -41,13 +42,7 @@ export function YearFields({ year, path, value, faults, onChange }: Props) {
         ))}
       </div>
       <Sums year={year} />
-      {faults
-        .filter((fault) => fault.path === path)
-        .map(({ code, message }) => (
-          <p key={code} className="field-fault">
-            {message}
-          </p>
-        ))}
+      <FieldFaults path={path} faults={faults} />
     </fieldset>
   );
 }
@@ -59,12 +54,20 @@ export function Sums({ year }: { year: OverallYearsFragment }) {
   return (
     <p className="soft overall-sums">
       <span>
-        {t("year.income")} <Money value={year.income} />（{t("year.appropriation")}{" "}
-        {part(year.incomeParts[0])}，{t("year.other")} {part(year.incomeParts[1])}）
+        {t("year.income")} <Money value={year.income} />
+        {t("ui:marks.open")}
+        {t("year.appropriation")} {part(year.incomeParts[0])}
+        {t("ui:marks.list")}
+        {t("year.other")} {part(year.incomeParts[1])}
+        {t("ui:marks.close")}
       </span>
       <span>
-        {t("year.expense")} <Money value={year.expense} />（{t("year.basic")} {part(year.spentParts[0])}，
-        {t("year.projects")} {part(year.spentParts[1])}）
+        {t("year.expense")} <Money value={year.expense} />
+        {t("ui:marks.open")}
+        {t("year.basic")} {part(year.spentParts[0])}
+        {t("ui:marks.list")}
+        {t("year.projects")} {part(year.spentParts[1])}
+        {t("ui:marks.close")}
       </span>
     </p>
   );

@@ -91,11 +91,15 @@ function Facts({ draw, round }: { draw: PanelDrawQuery["panelDraw"]; round: Roun
     <>
       <dl className="facts panel-facts">
         <Fact name={t("draw.size")}>{t("people", { count: draw.size })}</Fact>
-        <Fact name={t("draw.fields")}>{fields.length > 0 ? fields.join("、") : t("draw.anyField")}</Fact>
+        <Fact name={t("draw.fields")}>
+          {fields.length > 0 ? fields.join(t("ui:marks.list")) : t("draw.anyField")}
+        </Fact>
         <Fact name={t("draw.candidates")}>{t("people", { count: draw.candidates })}</Fact>
         {draw.group && (
           <Fact name={t("draw.group")}>
-            {t("draw.together", { count: draw.group.projects })}，{t(`together.goals.${draw.group.goal}`)}
+            {t("draw.together", { count: draw.group.projects })}
+            {t("ui:marks.then")}
+            {t(`together.goals.${draw.group.goal}`)}
             {draw.seed && t("draw.sums", { total: draw.group.total, worst: draw.group.worst })}
             {draw.seed && !draw.group.proven && ` ${t("together.unproven")}`}
             {!draw.seed && !draw.group.leads && t("draw.led")}

@@ -83,7 +83,9 @@ function Entries({
                 <small className="soft">{expert.titleZh}</small>
               </th>
               <td>{expert.employerZh}</td>
-              <td>{expert.fields?.flatMap((code) => (code ? [fieldName(code)] : [])).join("、")}</td>
+              <td>
+                {expert.fields?.flatMap((code) => (code ? [fieldName(code)] : [])).join(t("ui:marks.list"))}
+              </td>
               <td className="figure">{t("times", { count: expert.reviewsThisYear })}</td>
               <td>
                 {bars.length === 0 ? (

@@ -94,7 +94,7 @@ function Seat({ sheet, guide }: { sheet: Seat_SheetFragment; guide: Guide | unde
           <>
             {expert.nameZh} <span className="code">{expert.code}</span>
             <small className="soft">
-              {expert.titleZh} · {expert.employerZh} · {fields?.join("、")}
+              {expert.titleZh} · {expert.employerZh} · {fields?.join(t("ui:marks.list"))}
             </small>
           </>
         )}

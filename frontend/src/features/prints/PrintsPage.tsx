@@ -143,7 +143,7 @@ function Run({
       <p role="status" className="soft">
         {t("runs.done", { done, total })}
         {leftOut > 0 && t("runs.leftOut", { count: leftOut })}
-        {reason && `；${reason}`}
+        {reason && t("ui:marks.then") + reason}
         {status === "DONE" && keptUntil && t("runs.kept", { until: minuteOf(keptUntil) })}
       </p>
       <div className="actions">

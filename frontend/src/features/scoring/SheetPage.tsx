@@ -14,7 +14,7 @@ import { useWords } from "~/ui/useWords";
 import { LostNote } from "./LostNote";
 import { NextSheet } from "./NextSheet";
 import { ScoreSheet } from "./ScoreSheet";
-import { useKeepers } from "./useKeeper";
+import { useKeepers, useKeepersOpened } from "./useKeeper";
 
 const Invitation = lazy(() => import("./Invitation"));
 const MeetingWay = lazy(() => import("./MeetingWay").then(({ MeetingWay }) => ({ default: MeetingWay })));
@@ -25,6 +25,7 @@ export function SheetPage() {
   const { sheetId: id } = useParams({ from: "/shell/scoring/$sheetId" });
   const asked = useQuery({ query: SheetPageDocument, variables: { id }, requestPolicy: "cache-and-network" });
   const [, ask] = asked;
+  const opened = useKeepersOpened();
   const reload = () => ask({ requestPolicy: "network-only" });
   return (
     <Answer of={asked}>
@@ -37,6 +38,8 @@ export function SheetPage() {
               <Suspense fallback={<Loading />}>
                 <Invitation sheet={sheet} reload={reload} />
               </Suspense>
+            ) : !opened ? (
+              <Loading />
             ) : sheet.status === "SCORING" || sheet.status === "REOPENED" ? (
               <ScoreSheet key={sheet.id} sheet={sheet} reload={reload} />
             ) : (

@@ -16,6 +16,7 @@ export function fillingOf(client: Client): Filling {
 }
 
 const opened = new WeakMap<Client, Promise<Keepers>>();
+const ready = new WeakMap<Client, Keepers>();
 
 /** The keepers of this visit; they live as long as the client does, whatever page is shown. */
 export function keepersOf(client: Client, pack: Promise<Pack | null>): Promise<Keepers> {
@@ -23,13 +24,32 @@ export function keepersOf(client: Client, pack: Promise<Pack | null>): Promise<K
   if (known) return known;
   const made = pack.then((open) => Keepers.open(client, open));
   opened.set(client, made);
+  made.then(
+    (keepers) => ready.set(client, keepers),
+    () => undefined, // told to whoever uses them
+  );
   return made;
 }
 
 export function useKeepers(): Keepers {
   const client = useClient();
   const pack = usePack();
-  return use(keepersOf(client, pack));
+  return ready.get(client) ?? use(keepersOf(client, pack));
+}
+
+/**
+ * Whether the keepers are there. A sheet waits for them here before it uses them: what
+ * Suspense has hidden React shows 300 ms later at the earliest.
+ */
+export function useKeepersOpened(): boolean {
+  const client = useClient();
+  const pack = usePack();
+  const [isOpen, setOpen] = useState(ready.has(client));
+  useEffect(() => {
+    const done = () => setOpen(true);
+    keepersOf(client, pack).then(done, done);
+  }, [client, pack]);
+  return isOpen;
 }
 
 /** Keeps the sheet on the page; it begins with what the page has loaded, and with what an earlier visit has left. */

@@ -85,13 +85,18 @@ function Course({ of, rows, offers, onDone, onClose }: CourseProps) {
   const [progress, setProgress] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stopped = useRef(false);
+  const sum = useRef<HTMLParagraphElement>(null);
   useEffect(
     () => () => {
       stopped.current = true;
     },
     [],
   );
-  const name = offers.find(({ action }) => action === act?.action)?.nameZh ?? "";
+  // The button that was pressed is gone: what came of it is where one goes on.
+  useEffect(() => {
+    if (at === "tried" || at === "over") sum.current?.focus();
+  }, [at]);
+  const name = act ? t(`acts.${act.action}`) : "";
   const count = (...states: Line["state"][]) => lines.filter(({ state }) => states.includes(state)).length;
 
   const tryIt = async (next: SelectedAct) => {
@@ -140,7 +145,7 @@ function Course({ of, rows, offers, onDone, onClose }: CourseProps) {
   const going = at === "trying" || at === "doing";
   return (
     <>
-      <p role="status" className="selected-sum">
+      <p ref={sum} role="status" tabIndex={-1} className="selected-sum">
         {at === "trying" && t("trying", { done: progress, count: rows.length })}
         {at === "tried" && t("tried", { name, count: count("tried"), refused: count("refused") })}
         {at === "doing" && t("doing", { name, done: count("done"), count: open + count("done", "failed") })}

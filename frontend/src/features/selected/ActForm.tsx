@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import {
   type SelectedAct,
@@ -43,14 +43,19 @@ function verdictOf(act: SelectedAct | null): Verdict | "" {
 
 /** What is to be done, and what it must be told. */
 export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
-  const { t } = useWords("selected", "form", "spending");
+  const { t } = useWords("selected", "form", "spending", "experts");
   const [action, setAction] = useState(given?.action ?? offers[0]?.action ?? "");
   const [reason, setReason] = useState(given?.reason ?? "");
   const [reasonCode, setCode] = useState(given?.reasonCode ?? "");
   const [path, setPath] = useState(given?.path ?? "");
   const [verdict, setVerdict] = useState(verdictOf(given));
   const [batchID, setBatch] = useState(String(given?.batchID ?? ""));
+  const [until, setUntil] = useState(String(given?.until ?? ""));
   const [faults, setFaults] = useState<Fault[]>([]);
+  const what = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (given) what.current?.querySelector<HTMLElement>(":checked")?.focus();
+  }, [given]);
   const needs = offers.find((offer) => offer.action === action)?.needs ?? "NOTHING";
   const reasons = useReasons(rows, needs !== "RETURN");
   const batches = useBatches(needs !== "BATCH");
@@ -74,6 +79,7 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
       ...(needs === "RETURN" && { reasonCode, path }),
       ...(needs === "VERDICT" && verdict && verdicts[verdict]),
       ...(needs === "BATCH" && { batchID }),
+      ...(needs === "PAUSE" && until && { until }),
     });
   };
   return (
@@ -85,7 +91,7 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
       }}
     >
       <FaultSummary faults={faults} heading={t("ui:fixThese")} />
-      <fieldset>
+      <fieldset ref={what}>
         <legend>{t("what")}</legend>
         {offers.map((offer) => (
           <label key={offer.action} className="check">
@@ -95,7 +101,7 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
               checked={offer.action === action}
               onChange={() => setAction(offer.action)}
             />
-            {offer.nameZh} <span className="soft">{t("of", { count: offer.count })}</span>
+            {t(`acts.${offer.action}`)} <span className="soft">{t("of", { count: offer.count })}</span>
           </label>
         ))}
       </fieldset>
@@ -148,6 +154,19 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
               rows={3}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {needs === "PAUSE" && (
+        <Field label={t("experts:pausedUntil")} path="until" faults={faults} hint={t("experts:untilHint")}>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              type="date"
+              value={until}
+              onChange={(event) => setUntil(event.target.value)}
             />
           )}
         </Field>

@@ -1,5 +1,6 @@
 import type { SelectedKind } from "~/generated/graphql";
 import type { Procedure } from "~/lib/stage";
+import { useFaultWords } from "~/ui/faultWords";
 import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { useWords } from "~/ui/useWords";
@@ -8,6 +9,7 @@ import type { Line } from "./run";
 /** A line for each row: what would come of it, what came of it, or why not; those that cannot first. */
 export function Lines({ of, lines }: { of: SelectedKind; lines: readonly Line[] }) {
   const { t } = useWords("selected");
+  const words = useFaultWords();
   const first = (line: Line) => (line.state === "refused" || line.state === "failed" ? 0 : 1);
   const sorted = [...lines].sort((a, b) => first(a) - first(b));
   return (
@@ -25,7 +27,7 @@ export function Lines({ of, lines }: { of: SelectedKind; lines: readonly Line[] 
               <th scope="row">{line.row.name}</th>
               <td>
                 <span className={looks[line.state]}>{t(`states.${line.state}`)}</span>{" "}
-                {line.why ?? <Move of={of} line={line} />}
+                {line.why?.map(words).join(t("ui:marks.then")) ?? <Move of={of} line={line} />}
               </td>
             </tr>
           ))}

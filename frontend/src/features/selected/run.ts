@@ -1,6 +1,6 @@
 import type { Client } from "urql";
 import { ActOnSelectedDocument, type SelectedAct, TrySelectedDocument } from "~/generated/graphql";
-import { type Failure, failureOf } from "~/lib/fault";
+import { type Failure, type Fault, failureOf } from "~/lib/fault";
 import { newIntent } from "~/lib/intent";
 import type { PickRow } from "~/ui/picked/usePicked";
 
@@ -10,7 +10,7 @@ export type Line = {
   state: "tried" | "refused" | "done" | "failed" | "unknown";
   /** Where it would stand, or stands. */
   stage?: string;
-  why?: string;
+  why?: readonly Fault[];
   /** Under this key it was sent, and is sent again when no answer came back. */
   intent?: string;
 };
@@ -38,8 +38,7 @@ export async function tryAll(
     data.trySelected.forEach(({ stage, faults }, i) => {
       const row = some[i];
       if (!row) return;
-      const why = faults.map(({ message }) => message).join("；");
-      lines.push(stage ? { row, state: "tried", stage } : { row, state: "refused", why });
+      lines.push(stage ? { row, state: "tried", stage } : { row, state: "refused", why: faults });
     });
     progress(Math.min(rows.length, at + together));
   }
@@ -56,7 +55,6 @@ export async function doOne(client: Client, act: SelectedAct, line: Line): Promi
     .toPromise();
   const failure = failureOf(error);
   if (data) return { row, state: "done", stage: data.actOnSelected.stage };
-  if (failure?.kind === "refused")
-    return { row, state: "failed", why: failure.faults.map(({ message }) => message).join("；") };
+  if (failure?.kind === "refused") return { row, state: "failed", why: failure.faults };
   return { ...line, state: "unknown", intent };
 }

@@ -11,6 +11,7 @@ import { qualitative, targetOf } from "~/lib/planned";
 import { typedNumber } from "~/lib/typed";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
+import { useFaultWords } from "~/ui/faultWords";
 import type { Column } from "~/ui/grid/column";
 import { Grid } from "~/ui/grid/Grid";
 import { KeptHead } from "~/ui/KeptHead";
@@ -283,11 +284,12 @@ const atTarget = (fault: Fault): Fault => ({
 
 /** The faults of a whole list, above it. */
 function Listed({ faults, path }: { faults: readonly Fault[]; path: string }) {
+  const words = useFaultWords();
   if (faults.length === 0) return null;
   return (
     <ul className="spending-alarms" data-path={path} tabIndex={-1}>
-      {faults.map(({ code, message }) => (
-        <li key={code + message}>{message}</li>
+      {faults.map((fault) => (
+        <li key={fault.code + fault.message}>{words(fault)}</li>
       ))}
     </ul>
   );

@@ -50,7 +50,9 @@ export function AdjustReader({ adjustment }: { adjustment: Adjustment }) {
           <ul>
             {form.fundSources?.map(({ source, amount }) => (
               <li key={source}>
-                {sources.find(({ code }) => code === source)?.nameZh ?? source}：<Money value={amount} unit />
+                {sources.find(({ code }) => code === source)?.nameZh ?? source}
+                {t("ui:marks.colon")}
+                <Money value={amount} unit />
               </li>
             ))}
           </ul>

@@ -25,7 +25,9 @@ export function AdjustedPlan({ of }: Props) {
       <tr key={`${each.id} line ${name}`}>
         <Which of={each} />
         <th scope="row" className="name">
-          {t("adjust.line")}：{name}
+          {t("adjust.line")}
+          {t("ui:marks.colon")}
+          {name}
         </th>
         <td>{lineText(changed.was, name)}</td>
         <td>{lineText(changed.now, name)}</td>
@@ -71,7 +73,10 @@ export function AdjustedPlan({ of }: Props) {
                   </th>
                   <td>—</td>
                   <td>
-                    {targetOf(row)}（{t("results.weight", { weight: row.weight })}）
+                    {targetOf(row)}
+                    {t("ui:marks.open")}
+                    {t("results.weight", { weight: row.weight })}
+                    {t("ui:marks.close")}
                   </td>
                   <td>{each.form.reason}</td>
                 </tr>
@@ -84,12 +89,18 @@ export function AdjustedPlan({ of }: Props) {
                       {row.nameZh}
                     </th>
                     <td>
-                      {targetOf(row)}（{t("results.weight", { weight: row.weight })}）
+                      {targetOf(row)}
+                      {t("ui:marks.open")}
+                      {t("results.weight", { weight: row.weight })}
+                      {t("ui:marks.close")}
                     </td>
                     <td>
                       {removed
                         ? t("adjust.removed")
-                        : `${targetOf({ ...row, target })}（${t("results.weight", { weight })}）`}
+                        : targetOf({ ...row, target }) +
+                          t("ui:marks.open") +
+                          t("results.weight", { weight }) +
+                          t("ui:marks.close")}
                     </td>
                     <td>{each.form.reason}</td>
                   </tr>

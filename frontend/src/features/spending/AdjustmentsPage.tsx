@@ -39,6 +39,7 @@ export function AdjustmentsPage() {
               search={search}
               found={adjustments}
               none={t("adjust.none", { year })}
+              year={year}
               label={t("adjust.title")}
               onGo={go}
               head={

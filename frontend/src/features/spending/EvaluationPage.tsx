@@ -134,8 +134,11 @@ function Facts({ evaluation }: { evaluation: Evaluation }) {
     <section className="panel" aria-label={t("evaluation.facts")}>
       <dl className="facts">
         <Fact name={t("evaluation.reasons.title")}>
-          {reasons.map((reason) => t(`evaluation.reasons.${reason}`)).join("、")}
-          {note && `：${note}`}（{selectedBy}）
+          {reasons.map((reason) => t(`evaluation.reasons.${reason}`)).join(t("ui:marks.list"))}
+          {note && t("ui:marks.colon") + note}
+          {t("ui:marks.open")}
+          {selectedBy}
+          {t("ui:marks.close")}
         </Fact>
         <Fact name={t("evaluation.approved")}>
           <Money value={declaration.approvedAmount} unit />
@@ -143,7 +146,7 @@ function Facts({ evaluation }: { evaluation: Evaluation }) {
         {evaluatorName && (
           <Fact name={t("evaluation.evaluator")}>
             {evaluatorName}
-            {contractNo && `（${contractNo}）`}
+            {contractNo && t("ui:marks.open") + contractNo + t("ui:marks.close")}
           </Fact>
         )}
         {total && grade && (

@@ -84,6 +84,7 @@ export function EvaluationsPage() {
               rows={rowsOf(data)}
               pickRow={pickRow}
               none={t("evaluation.none", { year })}
+              year={year}
               label={t("evaluation.title")}
               onGo={go}
               head={

@@ -39,6 +39,7 @@ export function ExecutionsPage() {
               search={search}
               found={executionImports}
               none={t("execution.none", { year })}
+              year={year}
               label={t("execution.records")}
               onGo={(next) => void navigate({ search: next })}
               head={

@@ -72,7 +72,7 @@ export function MonitorReader({ monitoring }: { monitoring: Monitoring }) {
                     <td>{targetOf(row)}</td>
                     <td>{actualOf(row, typed?.value)}</td>
                     <td>{typed?.outlook ? t(`outlooks.${typed.outlook}`) : "—"}</td>
-                    <td>{[reason, typed?.reason].filter(Boolean).join("：") || "—"}</td>
+                    <td>{[reason, typed?.reason].filter(Boolean).join(t("ui:marks.colon")) || "—"}</td>
                   </tr>
                 );
               })}

@@ -126,6 +126,7 @@ export function MonitoringsPage() {
               rows={rowsOf(data)}
               pickRow={pickRow}
               none={t("monitor.none", { year })}
+              year={year}
               label={t("monitor.title")}
               onGo={go}
               head={

@@ -134,7 +134,9 @@ export function CheckForm({ evaluation, onDone, refresh }: Props) {
             <fieldset key={at} className="spending-result">
               <legend>{t("evaluation.opinion.of", { no: at + 1 })}</legend>
               <p className="typed">
-                {objection.about}：{objection.text}
+                {objection.about}
+                {t("ui:marks.colon")}
+                {objection.text}
               </p>
               <div className="fields">
                 <Field label={t("evaluation.check.adopted")} path={`answers[${at}].adopted`} faults={faults}>
@@ -213,10 +215,14 @@ export function OpinionReader({ evaluation }: { evaluation: Evaluation }) {
         <ol>
           {objections?.map(({ about, text, adopted, answer }) => (
             <li key={about + text}>
-              {about}：{text}
+              {about}
+              {t("ui:marks.colon")}
+              {text}
               {answer && (
                 <div className="soft">
-                  {t(adopted ? "evaluation.check.yes" : "evaluation.check.no")}：{answer}
+                  {t(adopted ? "evaluation.check.yes" : "evaluation.check.no")}
+                  {t("ui:marks.colon")}
+                  {answer}
                 </div>
               )}
             </li>

@@ -181,7 +181,7 @@ function Top({ evaluation, said, onDone, saving, ready }: TopProps) {
           {(signedAt || finalisedAt) && (
             <p>
               {signedAt && t("document.signed", { name: signedBy, time: minuteOf(signedAt) })}
-              {signedAt && finalisedAt && "；"}
+              {signedAt && finalisedAt && t("ui:marks.then")}
               {finalisedAt && t("document.finalised", { name: finalisedBy, time: minuteOf(finalisedAt) })}
             </p>
           )}

@@ -90,7 +90,13 @@ export function ReportReader({ evaluation }: { evaluation: Evaluation }) {
               </h3>
               <p className="typed">
                 {visit.findings}
-                {visit.people && <small className="soft">（{visit.people}）</small>}
+                {visit.people && (
+                  <small className="soft">
+                    {t("ui:marks.open")}
+                    {visit.people}
+                    {t("ui:marks.close")}
+                  </small>
+                )}
               </p>
               <Evidence
                 declarationID={declaration.id}

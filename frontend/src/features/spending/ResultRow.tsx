@@ -4,6 +4,7 @@ import { errorsOf } from "~/lib/fault";
 import { format } from "~/lib/money";
 import { targetOf } from "~/lib/planned";
 import { Field } from "~/ui/Field";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { useWords } from "~/ui/useWords";
 import { Evidence, type EvidenceFile } from "./Evidence";
 import { FoundFields } from "./FoundFields";
@@ -92,11 +93,7 @@ export function ResultRow({ at, plan, value, score, measured, tiers, faults, ...
         }}
         onRemove={(id) => props.onChange({ evidence: value.evidence.filter((each) => each !== id) })}
       />
-      {errorsOf(own).map((fault) => (
-        <p key={fault.path} className="field-fault">
-          {fault.message}
-        </p>
-      ))}
+      <FieldFaults faults={errorsOf(own)} />
     </fieldset>
   );
 }

@@ -18,6 +18,7 @@ import { Confirmed, Reasoned } from "~/ui/Acts";
 import { FormFiles } from "~/ui/FormFiles";
 import { FormHead } from "~/ui/FormHead";
 import { type Acting, FormPage } from "~/ui/FormPage";
+import { useFaultWords } from "~/ui/faultWords";
 import { Steps } from "~/ui/Steps";
 import { useWords } from "~/ui/useWords";
 import { Rolled } from "./Rolled";
@@ -113,13 +114,14 @@ function Head({ rollup, said, children }: { rollup: Rollup; said: string; childr
 /** What became of the self-evaluations since, so that it cannot go on. */
 function Changed({ faults }: { faults: readonly Fault[] }) {
   const { t } = useWords("spending");
+  const words = useFaultWords();
   if (faults.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="rollup-changed">
       <h2 id="rollup-changed">{t("rollups.changed")}</h2>
       <ul className="spending-alarms">
-        {faults.map(({ path, message }) => (
-          <li key={path}>{message}</li>
+        {faults.map((fault) => (
+          <li key={fault.path}>{words(fault)}</li>
         ))}
       </ul>
     </section>

@@ -51,6 +51,7 @@ export function RollupsPage() {
               search={search}
               found={rollups}
               none={t("rollups.none", { year })}
+              year={year}
               label={t("rollups.title")}
               onGo={go}
               head={

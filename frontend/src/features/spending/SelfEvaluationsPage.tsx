@@ -103,6 +103,7 @@ export function SelfEvaluationsPage() {
               rows={rowsOf(data)}
               pickRow={pickRow}
               none={t("self.none", { year })}
+              year={year}
               label={t("self.title")}
               onGo={go}
               head={

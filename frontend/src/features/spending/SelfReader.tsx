@@ -171,7 +171,10 @@ function Total({ of, name }: TotalProps) {
     <div>
       <dt className="soft">{name}</dt>
       <dd>
-        {check.total} {t(`grades.${check.grade}`)}（{check.by}）
+        {check.total} {t(`grades.${check.grade}`)}
+        {t("ui:marks.open")}
+        {check.by}
+        {t("ui:marks.close")}
         {check.remark && <small className="soft">{check.remark}</small>}
       </dd>
     </div>

@@ -1,3 +1,4 @@
+import type { JSX } from "react";
 import { AssessmentView } from "./AssessmentView";
 import type { Body } from "./body";
 import { CalendarView } from "./CalendarView";
@@ -6,18 +7,21 @@ import { CodesView } from "./CodesView";
 import { BandsView, ExAnteView, ExpertFormView, TargetReviewView } from "./FormViews";
 import { FrameworkView } from "./FrameworkView";
 import { PayView } from "./PayView";
+import { RecusalView } from "./RecusalView";
 import { RulesView } from "./RulesView";
 import { SelfEvaluationView } from "./SelfEvaluationView";
 import { SettingsView } from "./SettingsView";
 import { TaxonomyView } from "./TaxonomyView";
 
 /** What a standard says, each kind in its own form. */
-export function BodyView({ body }: { body: Body }) {
+export function BodyView({ body }: { body: Body }): JSX.Element {
   switch (body.kind) {
     case "TAXONOMY":
       return <TaxonomyView of={body} />;
     case "SCREENING_RULES":
       return <RulesView rules={body.rules} />;
+    case "RECUSAL_RULES":
+      return <RecusalView rules={body.rules} />;
     case "GRADE_BANDS":
       return <BandsView bands={body.bands} />;
     case "EXPERT_FORM":

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Fault } from "~/lib/fault";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { useWords } from "~/ui/useWords";
 import type { CalendarYear } from "./body";
 import { Months, YearChoice } from "./CalendarView";
@@ -54,10 +55,10 @@ export function CalendarEditor({ years, faults, onChange }: Props) {
           {t("calendar.addYear")}
         </button>
       </YearChoice>
-      {faults.map(({ path, message }) => (
-        <p key={path + message} className="field-fault" data-path={path}>
-          {message}
-        </p>
+      {faults.map((fault) => (
+        <div key={fault.path + fault.message} data-path={fault.path}>
+          <FieldFaults faults={[fault]} />
+        </div>
       ))}
       {year && (
         <>

@@ -107,7 +107,11 @@ export function EditionSteps({ of, unsaved }: { of: Edition; unsaved: boolean })
 
 /** What stands against publishing a draft, and how it differs from the edition before. */
 export function Checked({ of }: { of: Edition }) {
-  const { t } = useWords("standards", "columns");
+  const { t, words } = useWords("standards", "columns");
+  const said = (value: string) => {
+    const names = value.split("、").map((code) => words.find("columns", `choices.${code}`));
+    return names.every((name) => name !== null) ? names.join(t("and")) : value || "—";
+  };
   return (
     <>
       <Part title={t("life.faults")}>
@@ -127,8 +131,8 @@ export function Checked({ of }: { of: Edition }) {
                 cell: ({ rows, field }) => [...rows, t(`columns:${field}`)].join(" · "),
               },
               { title: t("life.how"), cell: ({ kind }) => t(`life.kinds.${kind}`) },
-              { title: t("life.before"), cell: ({ before }) => before || "—" },
-              { title: t("life.after"), cell: ({ after }) => after || "—" },
+              { title: t("life.before"), cell: ({ before }) => said(before) },
+              { title: t("life.after"), cell: ({ after }) => said(after) },
             ]}
           />
         )}
@@ -165,7 +169,12 @@ export function Publication({ of }: { of: Edition }) {
                 {reason}
               </ConsentAnswer>
             ) : (
-              <p>{t(`life.${decision}`, { name: decidedByName, answer: answer ? `：${answer}` : "" })}</p>
+              <p>
+                {t(`life.${decision}`, {
+                  name: decidedByName,
+                  answer: answer && t("ui:marks.colon") + answer,
+                })}
+              </p>
             )}
           </div>
         ),

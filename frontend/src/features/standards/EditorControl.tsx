@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { typedNumber } from "~/lib/typed";
 import type { ControlProps } from "~/ui/Field";
 import { useWords } from "~/ui/useWords";
@@ -15,6 +15,7 @@ type ControlOf = {
 /** The control that a field's content asks for; what is no number yet stays text, for the server to refuse. */
 export function EditorControl({ column, value, control, label, onChange }: ControlOf): ReactNode {
   const { t } = useWords("columns");
+  const [held, hold] = useState<boolean | null>(null);
   const { holds, optional } = column;
   const given = (text: string) => (text === "" && optional ? undefined : text);
   if (holds === "FLAG") {
@@ -43,6 +44,30 @@ export function EditorControl({ column, value, control, label, onChange }: Contr
           </option>
         ))}
       </select>
+    );
+  }
+  if (holds === "CHOICES") {
+    const taken = (value as string[] | undefined) ?? [];
+    return (
+      <fieldset
+        id={control.id}
+        aria-label={label}
+        aria-describedby={control["aria-describedby"]}
+        className="taking"
+      >
+        {column.choices?.map((choice) => (
+          <label key={choice} className="check">
+            <input
+              type="checkbox"
+              checked={taken.includes(choice)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...taken, choice] : taken.filter((each) => each !== choice))
+              }
+            />
+            {t(`choices.${choice}`)}
+          </label>
+        ))}
+      </fieldset>
     );
   }
   if (holds === "TEXTS" || holds === "DATES" || holds === "INTEGERS") {
@@ -76,13 +101,16 @@ export function EditorControl({ column, value, control, label, onChange }: Contr
     );
   }
   const text = String(value ?? "");
-  if (holds === "TEXT" && text.length > 30) {
+  const long = held ?? text.length > 30; // never another control under the hands of who types
+  const stay = { onFocus: () => hold(long), onBlur: () => hold(null) };
+  if (holds === "TEXT" && long) {
     return (
       <textarea
         {...control}
+        {...stay}
         aria-label={label}
         className="input"
-        rows={Math.min(6, Math.ceil(text.length / 40))}
+        rows={Math.min(6, Math.max(2, Math.ceil(text.length / 40)))}
         value={text}
         onChange={(event) => onChange(given(event.target.value))}
       />
@@ -92,6 +120,7 @@ export function EditorControl({ column, value, control, label, onChange }: Contr
   return (
     <input
       {...control}
+      {...stay}
       aria-label={label}
       className={number ? "input figure" : "input"}
       inputMode={number ? "decimal" : undefined}

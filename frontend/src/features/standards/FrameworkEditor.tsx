@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Fault } from "~/lib/fault";
 import { typedNumber } from "~/lib/typed";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { useWords } from "~/ui/useWords";
 import { type Column, nextOf, type Row } from "./columns";
 import { GeneralEditor } from "./GeneralEditor";
@@ -173,16 +174,9 @@ function Branch({ row, columns, depth, shares, path, faults, onChange, onRemove 
           ✕
         </button>
       </div>
-      {own
-        .filter(
-          (fault) =>
-            fault.path === path || fault.path === `${path}.nameZh` || fault.path === `${path}.weight`,
-        )
-        .map(({ message }) => (
-          <p key={message} className="field-fault">
-            {message}
-          </p>
-        ))}
+      <FieldFaults
+        faults={own.filter((fault) => [path, `${path}.nameZh`, `${path}.weight`].includes(fault.path))}
+      />
       <details className="editor-row" open={inner}>
         <summary>{t("tree.more", { name })}</summary>
         <GeneralEditor columns={rest} value={row} path={path} faults={faults} onChange={onChange} />

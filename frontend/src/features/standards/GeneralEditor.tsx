@@ -1,7 +1,9 @@
-import { type Fault, faultsAt } from "~/lib/fault";
+import { type CSSProperties, useRef } from "react";
+import type { Fault } from "~/lib/fault";
 import { sum } from "~/lib/money";
 import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
+import { FieldFaults } from "~/ui/FieldFaults";
 import { Scroll } from "~/ui/Scroll";
 import { useWords } from "~/ui/useWords";
 import { type Column, nextOf, type Row, without } from "./columns";
@@ -64,7 +66,7 @@ export function Compound({ column, value, parent = "", path, faults, onChange }:
     return (
       <fieldset className="editor-part" data-path={path}>
         <legend>{t(column.name)}</legend>
-        <Own faults={faults} path={path} />
+        <FieldFaults path={path} faults={faults} />
         <GeneralEditor
           columns={columns}
           value={(value as Row) ?? {}}
@@ -81,7 +83,7 @@ export function Compound({ column, value, parent = "", path, faults, onChange }:
       <legend>
         {t(column.name)} <Sum rows={rows} columns={columns} />
       </legend>
-      <Own faults={faults} path={path} />
+      <FieldFaults path={path} faults={faults} />
       {columns.some(composite) ? (
         <Tree
           name={t(column.name)}
@@ -110,15 +112,6 @@ export function Compound({ column, value, parent = "", path, faults, onChange }:
       </button>
     </fieldset>
   );
-}
-
-/** What is wrong with a part or its rows as a whole. */
-function Own({ faults, path }: { faults: readonly Fault[]; path: string }) {
-  return faultsAt(faults, path).map(({ message }) => (
-    <p key={message} className="field-fault">
-      {message}
-    </p>
-  ));
 }
 
 /** What the weights of the rows come to, as they are typed. */
@@ -174,6 +167,7 @@ function Tree({ columns, rows, path, faults, onChange }: RowsProps) {
 /** Plain rows: a line each. */
 function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
   const { t } = useWords("columns");
+  const widths = new Map(columns.map((column) => [column.name, widthOf(column, rows)]));
   if (rows.length === 0) return <p className="soft">{t("say.none")}</p>;
   return (
     <Scroll label={name}>
@@ -198,7 +192,12 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
                 const here = `${path}[${at}].${column.name}`;
                 const own = faults.filter((fault) => fault.path === here);
                 return (
-                  <td key={column.name} data-path={here}>
+                  <td
+                    key={column.name}
+                    data-path={here}
+                    data-label={t(column.name)}
+                    style={{ "--room": widths.get(column.name) } as CSSProperties}
+                  >
                     <EditorControl
                       column={column}
                       value={row[column.name]}
@@ -217,11 +216,7 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
                         )
                       }
                     />
-                    {own.map(({ message }) => (
-                      <p key={message} id={`${here}-fault`} className="field-fault">
-                        {message}
-                      </p>
-                    ))}
+                    <FieldFaults faults={own} id={`${here}-fault`} />
                   </td>
                 );
               })}
@@ -236,13 +231,30 @@ function Lines({ name, columns, rows, path, faults, onChange }: RowsProps) {
   );
 }
 
+/** Room for the longest text of a column, as far as it goes on one line. */
+function widthOf({ name, holds }: Column, rows: readonly Row[]): string | undefined {
+  if (holds !== "TEXT") return;
+  const longest = Math.max(0, ...rows.map((row) => emsOf(String(row[name] ?? ""))));
+  return `${Math.min(24, Math.ceil(longest) + 4)}em`;
+}
+
+/** How wide a text is: a Chinese sign is square, others are narrower. */
+const emsOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 1 : 0.65), 0);
+
 /** What becomes of a row: it moves before the one above it, or goes. */
 function Ways({ rows, at, onChange }: { rows: readonly Row[]; at: number; onChange: Change }) {
   const { t } = useWords("columns");
   const name = nameOf(rows[at] ?? {}, at);
-  const up = () => onChange([...rows.slice(0, at - 1), rows[at], rows[at - 1], ...rows.slice(at + 1)]);
+  const box = useRef<HTMLDivElement>(null);
+  const up = () => {
+    onChange([...rows.slice(0, at - 1), rows[at], rows[at - 1], ...rows.slice(at + 1)]);
+    // Rows are their places, so that focus goes with the one that moved.
+    const above = box.current?.closest("tr, details")?.previousElementSibling;
+    const again = above?.querySelector<HTMLElement>(":scope > td > .row-ways > :enabled.quiet");
+    (again ?? above?.querySelector<HTMLElement>("summary, input, select, textarea"))?.focus();
+  };
   return (
-    <div className="row-ways">
+    <div ref={box} className="row-ways">
       <button
         type="button"
         className="button quiet"

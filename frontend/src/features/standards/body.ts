@@ -3,6 +3,14 @@ export type Named = { code: string; nameZh: string };
 type Shared = { basis?: string; remark?: string };
 
 export type Rule = Named & { priority: number; outcome: string; when: string; off?: boolean };
+export type RecusalRule = Named & {
+  reason: string;
+  tie: string;
+  reach: string[];
+  years?: number;
+  effect: string;
+  dismissible: boolean;
+};
 export type Band = { grade: string; nameZh: string; min: string };
 
 export type Dimension = Named & {
@@ -145,6 +153,7 @@ export type Body = Shared &
   (
     | ({ kind: "TAXONOMY" } & Taxonomy)
     | { kind: "SCREENING_RULES"; rules: Rule[] }
+    | { kind: "RECUSAL_RULES"; rules: RecusalRule[] }
     | { kind: "GRADE_BANDS"; bands: Band[] }
     | ({ kind: "EXPERT_FORM" } & ReviewForm)
     | ({ kind: "TARGET_REVIEW_FORM" } & TargetReviewForm)
@@ -175,6 +184,7 @@ export const kinds = [
   "TARGET_REVIEW_FORM",
   "EXPERT_FORM",
   "EX_ANTE_FORM",
+  "RECUSAL_RULES",
   "EXPERT_ASSESSMENT",
   "EXPERT_PAY",
   "GRADE_BANDS",

@@ -9,7 +9,7 @@ export type Column = {
 
 export type Row = Record<string, unknown>;
 
-const lists = ["ROWS", "TEXTS", "DATES", "INTEGERS"];
+const lists = ["ROWS", "TEXTS", "DATES", "INTEGERS", "CHOICES"];
 const figures = ["MONEY", "POINTS", "NUMBER"];
 
 /** A new row: every field that it must have, empty. */

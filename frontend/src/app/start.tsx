@@ -1,29 +1,12 @@
-import "~/ui/colours.css";
-import "~/ui/base.css";
-import "~/ui/parts.css";
-import "~/ui/print.css";
-import { lazy, type ReactNode, StrictMode, Suspense } from "react";
+import { type ReactNode, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Loading, Refused } from "~/ui/states";
 import { WordsContext } from "~/ui/useWords";
-import { install } from "./install";
 import { forget, remembered } from "./remembered";
-import { Session } from "./session";
+import type { Session, Viewer } from "./session";
 import { first, words } from "./words";
 
 const fetchHouse = () => import("./House");
-const House = lazy(fetchHouse);
-const Commons = lazy(async () => {
-  const [module] = await Promise.all([import("./Commons"), words.load("disclosure")]);
-  return module;
-});
-const Poll = lazy(async () => {
-  const [module] = await Promise.all([import("./Poll"), words.load("survey"), first]);
-  return module;
-});
-const fetchDoor = () => import("./Door");
-const Door = lazy(() => fetchDoor().then(({ Door: page }) => ({ default: page })));
-const session = new Session();
 const root = createRoot(document.getElementById("root") as HTMLElement);
 
 function show(page: ReactNode): void {
@@ -42,10 +25,11 @@ function wanted(): string {
   return /^\/(?![/\\])/.test(next) ? next : "/";
 }
 
-function showDoor(): void {
+async function showDoor(session: Session): Promise<void> {
+  const { Door } = await import("./Door");
   const enter = () => {
     history.replaceState(null, "", wanted());
-    void showHouse();
+    void showHouse(session);
   };
   show(<Door session={session} prepare={fetchHouse} enter={enter} />);
 }
@@ -61,17 +45,21 @@ async function thin(login: string): Promise<void> {
  * Takes up the session of the cookie; without one it leads to the door and back. Where
  * nobody answers, who worked here last goes on with what this device keeps.
  */
-async function showHouse(): Promise<void> {
+async function showHouse(session: Session): Promise<void> {
   const last = remembered();
+  const enter = async (viewer: Viewer) => {
+    const { House } = await fetchHouse();
+    show(<House session={session} viewer={viewer} />);
+  };
   try {
     const viewer = await session.open();
-    if (viewer) return show(<House session={session} viewer={viewer} />);
+    if (viewer) return await enter(viewer);
     if (last) await thin(last.login).catch(() => undefined);
     const here = location.pathname + location.search;
     history.replaceState(null, "", here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
-    showDoor();
+    await showDoor(session);
   } catch {
-    if (last) return show(<House session={session} viewer={session.resume(last)} />);
+    if (last) return enter(session.resume(last));
     show(
       <main className="bare">
         <Refused failure={{ kind: "offline" }} retry={() => location.reload()} />
@@ -80,13 +68,26 @@ async function showHouse(): Promise<void> {
   }
 }
 
-const place = location.pathname;
-if (place === "/public" || place === "/check") show(<Commons />);
-else if (place === "/survey") show(<Poll />);
-else {
-  const atDoor = place === "/sign-in";
-  void (atDoor ? fetchDoor() : fetchHouse().then((house) => house.fetchPage()));
-  void first.then(() => (atDoor ? showDoor() : showHouse()));
+async function showCommons(): Promise<void> {
+  const [{ Commons }] = await Promise.all([import("./Commons"), words.load("disclosure")]);
+  show(<Commons />);
 }
 
-if (import.meta.env.PROD) addEventListener("load", () => void install().catch(() => undefined));
+async function showPoll(): Promise<void> {
+  const [{ Poll }] = await Promise.all([import("./Poll"), words.load("survey")]);
+  show(<Poll />);
+}
+
+/**
+ * Shows what lies at the address: what stands open to everybody, the door, or the house. Each
+ * is fetched first: what Suspense has hidden React shows 300 ms later at the earliest.
+ */
+export async function start(session: Session): Promise<void> {
+  await first;
+  show(<Loading />);
+  const place = location.pathname;
+  if (place === "/public" || place === "/check") await showCommons();
+  else if (place === "/survey") await showPoll();
+  else if (place === "/sign-in") await showDoor(session);
+  else await showHouse(session);
+}

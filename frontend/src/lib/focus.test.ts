@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { giveBack } from "./focus";
+
+const page = `<main><h1>项目</h1><section><h2>整改清单</h2><ul><li><button>核实</button></li></ul></section></main>`;
+const told = () => new Promise((done) => setTimeout(done));
+
+test("focus goes back to what led to a dialog", async () => {
+  document.body.innerHTML = page;
+  giveBack(document.querySelector("button"));
+  expect(document.activeElement?.textContent).toBe("核实");
+});
+
+test("where that is gone, to the heading of what it stood in", async () => {
+  document.body.innerHTML = page;
+  giveBack(document.querySelector("button"));
+  (document.activeElement as HTMLElement).blur(); // as a browser does with what it takes away
+  document.querySelector("ul")?.remove();
+  await told();
+  expect(document.activeElement?.textContent).toBe("整改清单");
+  document.querySelector("section")?.remove();
+  await told();
+  expect(document.activeElement?.textContent).toBe("项目");
+});
+
+test("not where somebody went on elsewhere", async () => {
+  document.body.innerHTML = `${page}<input>`;
+  giveBack(document.querySelector("button"));
+  document.querySelector("input")?.focus();
+  document.querySelector("ul")?.remove();
+  await told();
+  expect(document.activeElement?.tagName).toBe("INPUT");
+});
