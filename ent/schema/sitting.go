@@ -14,8 +14,9 @@ import (
 )
 
 // Sitting is one holding of a collective review (会次): who came, and when what the
-// members had sealed was opened. A meeting called again after an appeal is another
-// sitting of the same round. A panel that only writes its record has none.
+// members had sealed was opened. A meeting held again after an appeal
+// or a voided sheet is another sitting of the same round. A panel that only writes its
+// record has none.
 type Sitting struct{ ent.Schema }
 
 // Mixin of the Sitting.
