@@ -177,7 +177,7 @@ func (in *ExpertInput) qualify(y yardstick) fault.List {
 	if !senior && !versed {
 		faults.Add(fault.New(fault.Required, "应具有高级职称，或中级职称并从业满 %d 年", y.settings.IntermediateYears).At("titleLevel"))
 	}
-	if in.BirthYear == nil || in.age(y) > y.settings.MaxAge {
+	if in.BirthYear != nil && in.age(y) > y.settings.MaxAge {
 		faults.Add(fault.New(fault.Number, "年龄不应超过 %d 周岁", y.settings.MaxAge).At("birthYear"))
 	}
 	return faults

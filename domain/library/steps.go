@@ -132,7 +132,7 @@ func qualified(ctx context.Context, db *ent.Client, e *ent.Expert) (yardstick, e
 		return y, err
 	}
 	entry := ExpertInput{BirthYear: e.BirthYear, TitleLevel: e.TitleLevel, YearsOfWork: e.YearsOfWork}
-	return y, entry.qualify(y).Err()
+	return y, append(entry.checkYears(y), entry.qualify(y)...).Err()
 }
 
 // AskToRenew is an expert's wish to stay for another term (申请续聘).
