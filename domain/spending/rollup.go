@@ -37,17 +37,9 @@ func (a Asked) words(ctx context.Context, db *ent.Client, set *standard.Set) (st
 	if err != nil {
 		return "", err
 	}
-	var said []string
-	for _, part := range []struct {
-		words string
-		name  *string
-	}{
-		{"资金来源：", names.FundSource}, {"标签：", names.Tag}, {"项目属性：", names.Nature}, {"科室：", names.Section},
-		{"单位：", names.Unit}, {"功能分类：", names.FuncClass}, {"关键词：", a.Keyword},
-	} {
-		if part.name != nil && *part.name != "" {
-			said = append(said, part.words+*part.name)
-		}
+	said := names.Words()
+	if a.Keyword != nil && *a.Keyword != "" {
+		said = append(said, "关键词："+*a.Keyword)
 	}
 	switch {
 	case len(a.Chosen) > 0:
