@@ -292,5 +292,5 @@ test("a department evaluates by a third party that it engages itself", async ({ 
   await expect(page.getByText("已下达")).toBeVisible();
 
   await take(page, "clerk.205101", "待报评价资料", title);
-  await expect(page.getByRole("region", { name: "评价资料" })).toContainText("资金支付凭证");
+  await expect(page.getByRole("group", { name: "资金支付凭证" })).toBeVisible();
 });
