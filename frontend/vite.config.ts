@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { besides, shell, squeezed } from "./scripts/bundle.ts";
+import { alone, besides, shell, squeezed } from "./scripts/bundle.ts";
 
 /** During development the Go server answers everything that is not the SPA. */
 const server = process.env.HENGXIAO_URL ?? "http://127.0.0.1:8080";
@@ -21,13 +21,13 @@ const served = [
 
 /** What is drawn with before the door and behind it. */
 const start =
-  /src\/(app\/(start|remembered|words\/(index|zh-CN\/(app|faults|signIn|ui))|shell\/(Icon|LanguageButton|ThemeButton))|lib\/(dates|focus|money|theme|words)|ui\/(Dialog|Fault\w+|faultWords|Field|PageHeader|states|useWords))\./;
+  /src\/(app\/(start|remembered|words\/(index|zh-CN\/(app|faults|signIn|ui))|shell\/(Icon|LanguageButton|ThemeButton))|lib\/(dates|focus|money|theme|words)|ui\/(Dialog|Fault\w+|faultWords|Field(Faults)?|PageHeader|states|useWords))\./;
 /** What keeps an expert's sheets, whichever page shows them. */
 const keeping =
   /src\/(features\/scoring\/(door|filling|keep\w+|LostNote|typed|useKeeper)|generated\/documents\/(CompareDesk|Kept|SaveScore|SaveSheet|Sheet(Guide|Page|Papers|_))\w*|lib\/(cuts|pack)|ui\/(autosave|SavedStatus|useLeaveWarning))\.|node_modules\/idb\//;
 
 export default defineConfig({
-  plugins: [react(), besides(), shell(), squeezed()],
+  plugins: [react(), alone(), besides(), shell(), squeezed()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",

@@ -58,6 +58,29 @@ export function shell(): Plugin {
   };
 }
 
+/**
+ * Holds what is drawn with before the door to itself: a part of it that went elsewhere would
+ * bring the pages to the door, and modules would wait for each other in a circle.
+ */
+export function alone(): Plugin {
+  return {
+    name: "hengxiao-alone",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const nameOf = (file: string) => chunks.find(({ fileName }) => fileName === file)?.name ?? file;
+      const start = chunks.find(({ name }) => name === "start");
+      const astray = (start?.imports ?? [])
+        .map(nameOf)
+        .filter((name) => !/^(react|index|rolldown)/.test(name));
+      if (!start || astray.length > 0)
+        this.error(
+          `what is drawn with before the door leans on ${astray.join(", ")}: see "start" in vite.config.ts`,
+        );
+    },
+  };
+}
+
 /** Lets the page fetch what draws it together with what begins it, not after it. */
 export function besides(): Plugin {
   const root = join(import.meta.dirname, "..");
