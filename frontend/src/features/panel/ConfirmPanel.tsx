@@ -33,6 +33,7 @@ export function ConfirmPanel({ declaration, change }: { declaration: Declaration
   const refused = useFaultsOf(failure);
   if (!offered) return null;
   const dueOn = typed ?? check?.suggestedDue ?? "";
+  const undated = !check && typed === null; // the day that is proposed has not come yet
   const lacks = check?.faults.filter(({ path }) => path === "") ?? [];
   const dated = [...(check?.faults ?? []), ...refused].filter(({ path }) => path === "dueOn");
 
@@ -48,7 +49,7 @@ export function ConfirmPanel({ declaration, change }: { declaration: Declaration
       aria-labelledby="confirm-panel"
       onSubmit={(event) => {
         event.preventDefault();
-        void open();
+        if (!undated) void open();
       }}
     >
       <h2 id="confirm-panel">{t("confirm.title")}</h2>
@@ -93,7 +94,7 @@ export function ConfirmPanel({ declaration, change }: { declaration: Declaration
           of={actions}
           step="confirmPanel"
           look="primary"
-          busy={state.fetching || lacks.length > 0}
+          busy={state.fetching || undated || lacks.length > 0}
           onClick={() => void open()}
         >
           {t("confirm.do")}
