@@ -96,7 +96,8 @@ test("one of the office fixes the basis, another draws by a public value, and an
   const office = await as(browser, "office");
   await office.getByRole("link", { name: project }).click();
   await expectHeading(office, heading);
-  await expect(office.getByRole("row", { name: /次数已满/ }).first()).toBeVisible();
+  await expect(office.getByRole("row", { name: /E19.*任职/ })).toBeVisible();
+  await expect(office.getByRole("row", { name: /E04.* [1-9] 次 可抽/ })).toBeVisible(); // counted from the sheets of the year
   await office.getByRole("button", { name: /^不可抽/ }).click();
   await expect(office.getByRole("row").filter({ hasText: "来源：专家库" }).first()).toBeVisible();
   await expectReadable(office);

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
+import { pdf } from "./evidence";
 import { type Filed, inSection, openBatch, reviewed, unique } from "./filed";
 import { signIn } from "./people";
 
@@ -193,32 +194,33 @@ test("several experts are paused until a day; what was tried may be tried otherw
 test("proofs are judged together; what is put right is verified and applied from the list", async ({
   page,
   ask,
+  give,
 }) => {
   type Rectified = {
     id: string;
     year: number;
     problems: { id: string; version: number }[];
     declaration: {
+      id: string;
       nameZh: string;
       unit: { code: string };
       section: { code: string };
-      attachments: { id: string }[];
     };
   };
   const { evaluations } = await ask<{ evaluations: { edges: { node: Rectified }[] } }>(
     "office",
     `{ evaluations(filter: { stages: [RECTIFYING] }, first: 20) { edges { node { id year problems { id version }
-      declaration { nameZh unit { code } section { code } attachments { id } } } } } }`,
+      declaration { id nameZh unit { code } section { code } } } } } }`,
   );
   const found = evaluations.edges.map(({ node }) => node).find(({ problems }) => problems.length === 2);
   if (!found) throw new Error("the demo has no evaluation with two problems");
   const { id, year, problems, declaration } = found;
+  const clerk = `clerk.${declaration.unit.code}`;
+  const proof = await give(clerk, { declarationID: declaration.id, kind: "EVIDENCE" }, pdf("归档资料.pdf"));
   for (const problem of problems)
-    await ask(
-      `clerk.${declaration.unit.code}`,
-      "mutation ($input: ProveProblem!) { proveProblem(input: $input) { id } }",
-      { input: { ...problem, text: "资料已补齐归档", files: [declaration.attachments[0]?.id] } },
-    );
+    await ask(clerk, "mutation ($input: ProveProblem!) { proveProblem(input: $input) { id } }", {
+      input: { ...problem, text: "资料已补齐归档", files: [proof] },
+    });
 
   await signIn(page, `section.${declaration.section.code.replace("KS_", "").toLowerCase()}`);
   await page.goto(`/evaluations/${id}`);

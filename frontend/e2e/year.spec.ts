@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type Ask, type Give, test } from "./api";
 import { expectHeading } from "./axe";
+import { pdf } from "./evidence";
 import { as } from "./people";
 
 test.use({ clocked: true });
@@ -137,11 +138,6 @@ async function desk(browser: Browser, who: string, act: (page: Page) => Promise<
 async function todo(page: Page, kind: string): Promise<void> {
   await page.locator(".todo", { hasText: kind }).getByRole("link", { name: title }).last().click();
   await expectHeading(page, title);
-}
-
-function pdf(name: string) {
-  const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-  return { name, mimeType: "application/pdf", buffer };
 }
 
 /** Of what the machine has told somebody about the project. */
