@@ -359,7 +359,7 @@ test("panels of like projects are tried, compared, and drawn together", async ({
   }
   await office.getByRole("button", { name: "锁定抽取依据" }).click();
   const lacking = office.getByRole("alert").filter({ hasText: "请先处理以下问题" });
-  await expect(lacking.getByText(/一并编组的项目应为 2 至 300 个/)).toBeVisible();
+  await expect(lacking.getByText(/一并编组的项目应为 2 至 1000 个/)).toBeVisible();
   await office.getByRole("checkbox", { name: one.nameZh }).check();
   await office.getByRole("checkbox", { name: other.nameZh }).check();
   await office.getByRole("button", { name: "添加领域" }).click();
