@@ -45,7 +45,7 @@ test("indicators, what was granted nothing, and hours saved have tables that ope
     page.getByRole("table", { name: "核定为零" }).or(page.getByText("没有核定为零的项目。")),
   ).toBeVisible();
   await page.goto("/statistics?year=2027&table=outcomes");
-  await expect(page.getByText(/^豁免评审节省专家工时 [\d.]+ 小时/)).toBeVisible();
+  await expect(page.getByText(/^豁免评审和科室审核的项目节省专家工时 [\d.]+ 小时/)).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "金额占比" })).toBeVisible();
   await expectAccessible(page);
 });
