@@ -32,7 +32,9 @@ func TestASearchFindsWhatALookAtEveryNameFinds(t *testing.T) {
 			} {
 				var want, got []string
 				for _, d := range rows {
-					holds := func(word string) bool { return strings.Contains(strings.ToLower(d.NameZh+" "+d.Code), strings.ToLower(word)) }
+					holds := func(word string) bool {
+						return strings.Contains(strings.ToLower(d.NameZh+" "+d.Code), strings.ToLower(word))
+					}
 					if all := strings.Fields(text); len([]rune(text)) > 1 && !slices.ContainsFunc(all, func(w string) bool { return !holds(w) }) {
 						want = append(want, d.Code)
 					}
