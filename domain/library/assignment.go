@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -60,7 +61,7 @@ func Assign(ctx context.Context, db *ent.Client, in AssignAgency) (*ent.AgencyAs
 		return nil, err
 	}
 	switch today := clock.DateOf(clock.Now(ctx)); {
-	case c.UnitID != nil && !viewer.FromContext(ctx).Covers([]viewer.Role{viewer.DeptReviewer}, d.UnitID, d.SectionID, d.BatchID):
+	case c.UnitID != nil && !policy.Engages(viewer.FromContext(ctx), d.UnitID, d.SectionID, d.BatchID):
 		return nil, fault.Missing().At("contractID") // a department gives its work out itself
 	case *c.EndsOn < today:
 		return nil, fault.New(fault.Frozen, "合同已于 %s 到期", *c.EndsOn)

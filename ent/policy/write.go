@@ -47,6 +47,12 @@ var hands = map[string]hand{
 // SharesViews tells whether v may let others see a view of the own over a list.
 func SharesViews(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
 
+// Engages tells whether v gives the work of a department's own contract out, to whoever it
+// engaged and for this project.
+func Engages(v *viewer.Viewer, unitID, sectionID, batchID uuid.UUID) bool {
+	return v.Covers([]viewer.Role{viewer.DeptReviewer}, unitID, sectionID, batchID)
+}
+
 // Compiles are the units whose roll-ups v makes: those for which v is the clerk, in no single
 // batch alone.
 func Compiles(v *viewer.Viewer) (units []uuid.UUID) {
