@@ -9,6 +9,14 @@ import type {
   ProjectStatus,
   ScreeningOutcome,
 } from "~/generated/graphql";
+import {
+  counted,
+  countedIndicators,
+  dispersionBands,
+  executionBands,
+  grades,
+  longestStuck,
+} from "~/lib/narrowed";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
 import { dayIn, oneIn, outcomes, type Place, placeIn, someIn, textIn, wholeIn, yesIn } from "./search";
@@ -89,23 +97,6 @@ export type DeclarationsSearch = Place & {
   level2?: string;
 };
 
-const executionBands: readonly ExecutionBand[] = [
-  "UNDER_20",
-  "UNDER_40",
-  "UNDER_60",
-  "UNDER_80",
-  "UNDER_95",
-  "FROM_95",
-  "UNKNOWN",
-];
-const dispersionBands: readonly DispersionBand[] = [
-  "WITHIN_5",
-  "WITHIN_10",
-  "WITHIN_15",
-  "WITHIN_20",
-  "BEYOND_20",
-];
-
 const declarationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/declarations",
@@ -120,10 +111,10 @@ const declarationsRoute = createRoute({
     from: textIn(search.from),
     to: textIn(search.to),
     overdue: yesIn(search.overdue),
-    counted: oneIn(search.counted, ["HANDED_IN", "DECIDED", "CUT", "ZERO", "APPROVED"]),
+    counted: oneIn(search.counted, counted),
     funcClass: textIn(search.funcClass),
     nature: textIn(search.nature),
-    grade: oneIn(search.grade, ["EXCELLENT", "GOOD", "FAIR", "POOR"]),
+    grade: oneIn(search.grade, grades),
     ungraded: yesIn(search.ungraded),
     priority: wholeIn(search.priority, 0, 4),
     returns: wholeIn(search.returns, 0, 1000),
@@ -131,11 +122,11 @@ const declarationsRoute = createRoute({
     execution: oneIn(search.execution, executionBands),
     cutReason: textIn(search.cutReason),
     passed: oneIn(search.passed, stagesOf("declaration") as DeclarationStage[]),
-    stuckDays: wholeIn(search.stuckDays, 1, 3650),
+    stuckDays: wholeIn(search.stuckDays, 1, longestStuck),
     expert: textIn(search.expert),
     submittedOn: dayIn(search.submittedOn),
     dispersion: oneIn(search.dispersion, dispersionBands),
-    indicators: oneIn(search.indicators, ["ANY", "QUANTITATIVE", "REUSED", "RETURNED", "REVISED"]),
+    indicators: oneIn(search.indicators, countedIndicators),
     level2: textIn(search.level2),
     ...placeIn(search),
   }),

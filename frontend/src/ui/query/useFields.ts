@@ -1,13 +1,16 @@
+import {
+  counted,
+  countedIndicators,
+  dispersionBands,
+  executionBands,
+  grades,
+  longestStuck,
+} from "~/lib/narrowed";
 import type { Field, Term } from "~/lib/query";
 import { stagesOf } from "~/lib/stage";
 import { useInEach } from "./useInEach";
 
 const outcomes = ["BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"];
-const grades = ["EXCELLENT", "GOOD", "FAIR", "POOR"];
-const counted = ["HANDED_IN", "DECIDED", "CUT", "ZERO", "APPROVED"];
-const bands = ["UNDER_20", "UNDER_40", "UNDER_60", "UNDER_80", "UNDER_95", "FROM_95", "UNKNOWN"];
-const spreads = ["WITHIN_5", "WITHIN_10", "WITHIN_15", "WITHIN_20", "BEYOND_20"];
-const indicators = ["ANY", "QUANTITATIVE", "REUSED", "RETURNED", "REVISED"];
 
 type Named = { code: string; nameZh: string };
 type Places = {
@@ -64,23 +67,23 @@ export function useDeclarationFields({ units, sections, batches = [] }: Places):
       key: "execution",
       names: names("execution"),
       of: "terms",
-      terms: terms(bands, (code) => `query.bands.${code}`),
+      terms: terms(executionBands, (code) => `query.bands.${code}`),
     },
     {
       key: "dispersion",
       names: names("dispersion"),
       of: "terms",
-      terms: terms(spreads, (code) => `query.spreads.${code}`),
+      terms: terms(dispersionBands, (code) => `query.spreads.${code}`),
     },
     {
       key: "indicators",
       names: names("indicators"),
       of: "terms",
-      terms: terms(indicators, (code) => `query.indicators.${code}`),
+      terms: terms(countedIndicators, (code) => `query.indicators.${code}`),
     },
     { key: "level2", names: names("level2"), of: "code" },
     { key: "passed", names: names("passed"), of: "terms", terms: stages },
-    { key: "stuckDays", names: names("stuckDays"), of: "whole", least: 1, most: 1000 },
+    { key: "stuckDays", names: names("stuckDays"), of: "whole", least: 1, most: longestStuck },
     { key: "submittedOn", names: names("submittedOn"), of: "day" },
     { key: "year", names: names("year"), of: "whole", least: 2000, most: 2100 },
     { key: "ungraded", names: names("ungraded"), of: "flag" },
