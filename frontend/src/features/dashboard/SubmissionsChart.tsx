@@ -46,6 +46,7 @@ export function SubmissionsChart({ figures: { submissions } }: Props) {
         ink,
         days.map(({ day, ends }) => told(day.slice(5), ends)),
         [{ name: t("count"), values: days.map(({ count }) => count) }],
+        (at) => at === 0 || at === days.length - 1 || days[at]?.ends === true,
       ),
     [days, told, t],
   );

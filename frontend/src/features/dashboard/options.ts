@@ -29,7 +29,13 @@ const frame = (ink: Ink): EChartsCoreOption => ({
 const colours = (ink: Ink) => [ink.brand, ink.good, ink.warn, ink.bad];
 
 /** Bars beside one another, one group for each name. */
-export function bars(ink: Ink, names: readonly string[], series: readonly Series[]): EChartsCoreOption {
+export function bars(
+  ink: Ink,
+  names: readonly string[],
+  series: readonly Series[],
+  /** Which names are written where there is no room for all; as many as fit when left out. */
+  named?: (at: number) => boolean,
+): EChartsCoreOption {
   return {
     ...frame(ink),
     color: colours(ink),
@@ -44,7 +50,9 @@ export function bars(ink: Ink, names: readonly string[], series: readonly Series
         ...(names.length <= 8 && { interval: 0, rotate: names.some((name) => name.length > 4) ? 30 : 0 }),
         overflow: "truncate",
         width: 90,
+        ...(named && { interval: named, hideOverlap: false }),
       },
+      ...(named && { axisTick: { show: true, interval: named } }),
     },
     yAxis: { type: "value", minInterval: 1, ...axes(ink) },
     series: series.map(({ name, values }) => ({ type: "bar", name, data: values, barMaxWidth: 28 })),
