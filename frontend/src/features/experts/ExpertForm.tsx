@@ -233,6 +233,6 @@ const labels: Record<string, string> = {
 };
 
 /** The word of a field. */
-function labelOf(field: string): string {
+export function labelOf(field: string): string {
   return labels[field] ?? field;
 }

@@ -16,8 +16,8 @@ import { Forbidden } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
-import { ExpertForm } from "./ExpertForm";
-import { blank, inputOf, type Typed, typedOf } from "./typed";
+import { ExpertForm, labelOf } from "./ExpertForm";
+import { blank, inputOf, merged, type Typed, typedOf } from "./typed";
 
 const touches = ["Expert", "ExpertChange"];
 
@@ -101,11 +101,7 @@ export function EditExpertPage() {
     <Answer of={asked}>
       {(data) =>
         data.expert.actions.some(({ action }) => action === "saveExpert") ? (
-          <Edit
-            key={data.expert.version}
-            data={data}
-            reload={() => asked[1]({ requestPolicy: "network-only" })}
-          />
+          <Edit key={data.expert.id} data={data} reload={() => asked[1]({ requestPolicy: "network-only" })} />
         ) : (
           <Forbidden />
         )
@@ -114,10 +110,28 @@ export function EditExpertPage() {
   );
 }
 
+/** What is typed over which version of an entry, and which of its fields somebody else changed too. */
+type Editing = { before: { version: number; typed: Typed }; typed: Typed; both: readonly (keyof Typed)[] };
+
+function begun(expert: ExpertFormQuery["expert"]): Editing {
+  const typed = typedOf(expert);
+  return { before: { version: expert.version, typed }, typed, both: [] };
+}
+
+/** The same typed over a newer version. */
+function onward({ before, typed }: Editing, expert: ExpertFormQuery["expert"]): Editing {
+  const now = begun(expert);
+  if (typed === before.typed) return now;
+  return { ...now, ...merged(typed, before.typed, now.typed) };
+}
+
 function Edit({ data, reload }: { data: ExpertFormQuery; reload: () => void }) {
   const { t } = useWords("experts");
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(() => typedOf(data.expert));
+  const [{ before, typed, both }, set] = useState<Editing>(() => begun(data.expert));
+  if (before.version !== data.expert.version) set(onward({ before, typed, both }, data.expert));
+  const setTyped = (typed: Typed) => set({ before, typed, both });
+  useLeaveWarning(typed !== before.typed);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [state, save] = useIntent(SaveExpertDocument, touches);
   const { id, version, nameZh } = data.expert;
@@ -133,6 +147,11 @@ function Edit({ data, reload }: { data: ExpertFormQuery; reload: () => void }) {
   return (
     <>
       <PageHeader title={own ? t("editMine") : t("editOf", { name: nameZh })} about={t("editAbout")} />
+      {both.length > 0 && (
+        <p className="panel" role="status">
+          {t("editedToo", { fields: both.map((key) => t(labelOf(key))).join(t("ui:marks.list")) })}
+        </p>
+      )}
       <ExpertForm
         kind={own ? "own" : "office"}
         typed={typed}

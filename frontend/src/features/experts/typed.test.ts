@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExpertFormQuery } from "~/generated/graphql";
-import { blank, inputOf, typedOf } from "./typed";
+import { blank, inputOf, merged, typedOf } from "./typed";
 
 test("an empty personal value is not sent, so that it stays what it was", () => {
   const sent = inputOf({ ...blank, nameZh: "甲", phone: " 13800000000 " });
@@ -45,4 +45,14 @@ test("an entry typed over without a change says the same", () => {
   } as ExpertFormQuery["expert"];
   const { id, version, actions, ...said } = expert;
   expect(inputOf(typedOf(expert))).toMatchObject({ ...said, sideFields: [] });
+});
+
+test("who types over an entry that changed meanwhile keeps the own changes and gets the others", () => {
+  const before = { ...blank, nameZh: "甲", postZh: "科长", fields: ["LAW"], titleZh: "讲师" };
+  const now = { ...before, postZh: "处长", fields: ["LAW", "IT"], titleZh: "教授" };
+  const typed = { ...before, nameZh: "乙", titleZh: "副教授", fields: ["LAW", "IT"] };
+  expect(merged(typed, before, now)).toEqual({
+    typed: { ...now, nameZh: "乙", titleZh: "副教授" },
+    both: ["titleZh"],
+  });
 });

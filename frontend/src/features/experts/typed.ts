@@ -87,6 +87,20 @@ export function typedOf(expert: ExpertFormQuery["expert"]): Typed {
   };
 }
 
+/**
+ * What was typed over an entry that somebody else has changed since: the own changes stay, the
+ * rest is as it is now. Both names the fields that both changed, each its own way.
+ */
+export function merged(typed: Typed, before: Typed, now: Typed): { typed: Typed; both: (keyof Typed)[] } {
+  const differs = (a: Typed, b: Typed, key: keyof Typed) => JSON.stringify(a[key]) !== JSON.stringify(b[key]);
+  const keys = Object.keys(blank) as (keyof Typed)[];
+  const own = keys.filter((key) => differs(typed, before, key));
+  return {
+    typed: { ...now, ...Object.fromEntries(own.map((key) => [key, typed[key]])) },
+    both: own.filter((key) => differs(now, before, key) && differs(now, typed, key)),
+  };
+}
+
 /** What is sent: an empty line is not given, and an empty personal value stays what it was. */
 export function inputOf({
   sex,
