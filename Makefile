@@ -49,7 +49,7 @@ check: ## all that CI runs
 
 bench: build ## measure against the limits, in a browser too
 	scripts/with-postgres go run ./bench
-	scripts/with-postgres go test ./domain/screening ./domain/allocation -run '^$$' -bench 'WhatIf|Fund' -benchtime 5x
+	scripts/with-postgres go test ./domain/screening ./domain/allocation ./domain/assign -run '^$$' -bench 'WhatIf|Fund|AWholeBatch' -benchtime 5x
 	CHROMIUM="$$(scripts/chromium)" npm --prefix frontend run bench
 
 e2e: ## run only the browser tests

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -448,12 +449,19 @@ func TestFieldsSitInEveryPanelOfABatch(t *testing.T) {
 	}
 }
 
+// mostForABatch is how long a plan of 1,000 projects and 100 experts, three to a panel,
+// may take on one core.
+const mostForABatch = time.Second
+
 func BenchmarkAWholeBatch(b *testing.B) {
 	for name, p := range map[string]assign.Problem{"": large(1_000, 100, 3), "_FIELDS": fielded(large(1_000, 100, 3))} {
 		for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
 			b.Run(string(goal)+name, func(b *testing.B) {
 				for b.Loop() {
 					solve(b, p, goal, "s")
+				}
+				if each := b.Elapsed() / time.Duration(b.N); each > mostForABatch {
+					b.Fatalf("takes %s; at most %s", each, mostForABatch)
 				}
 			})
 		}
