@@ -63,6 +63,16 @@ func (mutation) ChooseExpert(ctx context.Context, input panel.ChooseExpert) (*en
 	return panel.Choose(ctx, db(ctx), input)
 }
 
+// CallReserve asks the next reserve into a seat that stayed free.
+func (mutation) CallReserve(ctx context.Context, input workflow.Seen) (*ent.Declaration, error) {
+	return panel.CallReserve(ctx, db(ctx), input)
+}
+
+// FillSeat asks to seat an expert where no reserve is left.
+func (mutation) FillSeat(ctx context.Context, input panel.FillSeat) (*ent.Declaration, error) {
+	return panel.Fill(ctx, db(ctx), input)
+}
+
 // DrawPanel draws a panel by the public value.
 func (mutation) DrawPanel(ctx context.Context, input panel.DrawPanel) (*ent.ReviewRound, error) {
 	return panel.DrawFor(ctx, db(ctx), input)

@@ -33,6 +33,7 @@ type ExpertQuality struct {
 	DroppedShare *Figure // of the sheets of panels that drop extremes, 0 to 1
 	Dropped      *int
 	Far          *int
+	Minutes      *Figure // spent on a sheet, mean of those saved step by step
 	TextLength   *Figure // characters of the opinion, mean
 	SuggestedCut *Figure // Σcut/Σdeclared of what the expert would grant
 	FinalCut     *Figure // the same of what the reviews granted in the end
@@ -81,8 +82,8 @@ func (r *reviews) reviewer(id uuid.UUID) *Reviewer {
 }
 
 func (q *ExpertQuality) withhold() {
-	for _, f := range []**Figure{&q.Mean, &q.Others, &q.Bias, &q.Leniency, &q.Correlation, &q.DroppedShare, &q.TextLength,
-		&q.SuggestedCut, &q.FinalCut} {
+	for _, f := range []**Figure{&q.Mean, &q.Others, &q.Bias, &q.Leniency, &q.Correlation, &q.DroppedShare, &q.Minutes,
+		&q.TextLength, &q.SuggestedCut, &q.FinalCut} {
 		*f = without(Few)
 	}
 }
@@ -96,6 +97,10 @@ func (q *ExpertQuality) weigh(sheets []*sheet, l Leniency) {
 	q.Correlation = without(Alike)
 	if rho, ok := Spearman(own, others); ok {
 		q.Correlation = &Figure{Value: &rho, Reading: Plain}
+	}
+	q.Minutes = without(Few)
+	if timed := slices.DeleteFunc(rats(sheets, (*sheet).minutes), func(spent *big.Rat) bool { return spent == nil }); len(timed) >= least {
+		q.Minutes = plain(mean(timed), 1)
 	}
 	q.TextLength = plain(mean(rats(sheets, func(s *sheet) *big.Rat { return whole(form.Length(s.Text)) })), 0)
 	q.SuggestedCut, q.FinalCut = cuts(sheets)

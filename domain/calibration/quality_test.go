@@ -42,12 +42,12 @@ func TestABatchIsWeighedFromItsClosedRounds(t *testing.T) {
 		got := map[string][]string{}
 		for _, e := range q.Experts {
 			got[e.Reviewer.Expert.Code] = []string{told(e.Mean), told(e.Others), told(e.Bias), told(e.Leniency),
-				told(e.Correlation), told(e.SuggestedCut), told(e.FinalCut), told(e.TextLength), told(e.DroppedShare)}
+				told(e.Correlation), told(e.SuggestedCut), told(e.FinalCut), told(e.TextLength), told(e.DroppedShare), told(e.Minutes)}
 		}
 		want := map[string][]string{
-			"E01": {"90.00 PLAIN", "75.67 PLAIN", "14.33 PLAIN", "5.73 LENIENT ± 1.66", "1.0000 PLAIN", "0.0500 PLAIN", "0.1000 PLAIN", "38 PLAIN", "FEW"},
-			"E02": {"80.67 PLAIN", "80.33 PLAIN", "0.33 PLAIN", "0.13 USUAL ± 1.66", "1.0000 PLAIN", "0.0500 PLAIN", "0.1000 PLAIN", "38 PLAIN", "FEW"},
-			"E03": {"70.67 PLAIN", "85.33 PLAIN", "-14.67 PLAIN", "-5.87 STRICT ± 1.66", "1.0000 PLAIN", "0.0500 PLAIN", "0.1000 PLAIN", "38 PLAIN", "FEW"},
+			"E01": {"90.00 PLAIN", "75.67 PLAIN", "14.33 PLAIN", "5.73 LENIENT ± 1.66", "1.0000 PLAIN", "0.0500 PLAIN", "0.1000 PLAIN", "38 PLAIN", "FEW", "FEW"},
+			"E02": {"80.67 PLAIN", "80.33 PLAIN", "0.33 PLAIN", "0.13 USUAL ± 1.66", "1.0000 PLAIN", "0.0500 PLAIN", "0.1000 PLAIN", "38 PLAIN", "FEW", "FEW"},
+			"E03": {"70.67 PLAIN", "85.33 PLAIN", "-14.67 PLAIN", "-5.87 STRICT ± 1.66", "1.0000 PLAIN", "0.0500 PLAIN", "0.1000 PLAIN", "38 PLAIN", "FEW", "FEW"},
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Error(diff)

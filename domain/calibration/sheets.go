@@ -1,6 +1,8 @@
 package calibration
 
 import (
+	"math/big"
+
 	"github.com/google/uuid"
 
 	"hengxiao/ent/exact"
@@ -33,6 +35,7 @@ type SheetQuality struct {
 	Z          *exact.Decimal // modified z score of Off among the batch's sheets
 	Dropped    bool
 	Far        bool
+	Minutes    *exact.Decimal // spent on it; nil where it was not saved step by step
 	TextLength int
 	Granted    *exact.Money // in the end
 }
@@ -85,8 +88,19 @@ func (r *reviews) find(id *uuid.UUID) *sheet {
 func (r *reviews) sheet(s *sheet) *SheetQuality {
 	q := &SheetQuality{Sheet: s.ExpertSheet, Reviewer: r.reviewer(s.ExpertID), Code: s.round.Edges.Declaration.Code,
 		Dropped: s.dropped, Far: s.far(), TextLength: form.Length(s.Text), Granted: s.granted()}
+	if spent := s.minutes(); spent != nil {
+		q.Minutes = fixed(spent, 1)
+	}
 	if s.off != nil {
 		q.Others, q.Off, q.Z = fixed(s.others, 2), fixed(s.off, 2), fixed(s.z, 2)
 	}
 	return q
+}
+
+// minutes is the time spent on the sheet; nil where it was not saved step by step.
+func (s *sheet) minutes() *big.Rat {
+	if s.WorkedSeconds == 0 {
+		return nil
+	}
+	return quotient(whole(s.WorkedSeconds), whole(60))
 }

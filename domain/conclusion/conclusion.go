@@ -34,7 +34,7 @@ var carried = map[asked.Act]func(context.Context, *ent.Client, *ent.Consent) err
 	asked.ActOVERRIDE_DOWN:    screening.Overridden,
 	asked.ActSECTION_REJECT:   review.Rejected,
 	asked.ActPANEL_DRAW:       panel.Decided,
-	asked.ActDIRECT_CHOICE:    nothing, // the next draw seats whom it lacks
+	asked.ActDIRECT_CHOICE:    panel.Chosen,
 	asked.ActSHEET_VOID:       scoring.Voided,
 	asked.ActDEPARTURE:        nothing, // the meeting's leader concludes
 	asked.ActREJECT_FINAL:     rejected,

@@ -138,6 +138,15 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 		choose, _ := openTo("chooseExpert", "直接选定", stop)
 		add(commit)
 		add(choose)
+	case d.Stage == declaration.StageINDIVIDUAL_REVIEW && holds(viewer.PerfOffice):
+		call, err := openTo("callReserve", "递补", panel.Vacant(ctx, db, d))
+		if err != nil {
+			return nil, err
+		}
+		if call.Enabled {
+			add(call)
+			add(can("fillSeat", "直接选定"))
+		}
 	case d.Stage == declaration.StageREVIEW_CLOSED && holds(viewer.UnitHead):
 		add(can("askAppeal", "申诉"))
 	case d.Stage == declaration.StageAPPROVED && holds(viewer.UnitClerk):

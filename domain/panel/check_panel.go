@@ -89,11 +89,7 @@ func (c *PanelCheck) shortage(ctx context.Context, db *ent.Client, round *ent.Re
 	if err != nil || taken >= record.Basis.Need.Size {
 		return err
 	}
-	gone, sitting, err := seats(ctx, db, round, record)
-	if err != nil {
-		return err
-	}
-	_, err = record.NextReserve(gone, sitting)
+	_, err = nextReserve(ctx, db, round)
 	if short, ok := fault.Of(err); ok {
 		text := short.Error()
 		c.Shortage = &text

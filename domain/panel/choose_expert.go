@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	asked "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 )
@@ -85,24 +86,28 @@ func (a *asking) lacks() error {
 	return nil
 }
 
-// choose asks for the consent. Units and sections read the line of history, so it
-// names nobody.
+// choose asks for the consent to somebody whom the next draw seats.
 func (a *asking) choose(ctx context.Context, db *ent.Client, e *ent.Expert, field, because string) error {
-	line := Line{Action: "chooseExpert", Role: viewer.PerfOffice, Reason: "专家库不足，申请直接选定 1 名专家"}
-	if err := Note(ctx, db, a.declaration, line); err != nil {
+	return askFor(ctx, db, a.declaration, e, field, a.need.nameOf(field), because, "专家库不足，申请直接选定 1 名专家")
+}
+
+// askFor asks a leader to consent to an expert, and for which field he stands, if for
+// one. Units and sections read the line of history, so it names nobody.
+func askFor(ctx context.Context, db *ent.Client, d *ent.Declaration, e *ent.Expert, field, fieldZh, because, history string) error {
+	if err := Note(ctx, db, d, Line{Action: "chooseExpert", Role: viewer.PerfOffice, Reason: history}); err != nil {
 		return err
 	}
 	who := "直接选定专家 " + e.Code
 	if field != "" {
-		who += fmt.Sprintf("，代表“%s”领域", a.need.nameOf(field))
+		who += fmt.Sprintf("，代表“%s”领域", fieldZh)
 	}
-	_, err := consent.Ask(ctx, db, a.declaration, consent.Request{Act: asked.ActDIRECT_CHOICE, Role: viewer.Leader,
+	_, err := consent.Ask(ctx, db, d, consent.Request{Act: asked.ActDIRECT_CHOICE, Role: viewer.Leader,
 		Reason: who + "：" + because, Choice: &consent.Choice{Expert: e.ID, StandsFor: field, Because: because}})
 	return err
 }
 
-// choices are the experts to whom leaders have consented and whom no draw has seated
-// yet, in the order in which they were asked for.
+// choices are the experts to whom leaders have consented and who have not got their seat
+// yet, by a draw or in a panel that scored, in the order in which they were asked for.
 func choices(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]Choice, error) {
 	ctx = viewer.System(ctx, "whom a leader let sit")
 	given, err := db.Consent.Query().Where(asked.DeclarationID(d.ID), asked.ActEQ(asked.ActDIRECT_CHOICE),
@@ -123,11 +128,18 @@ func choices(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]Choice,
 		}
 		seated = append(seated, record.Basis.Direct...)
 	}
+	filled, err := db.ExpertSheet.Query().Where(expertsheet.DeclarationID(d.ID), expertsheet.Chosen(true)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []Choice
 	for _, c := range given {
 		e, err := db.Expert.Query().Where(expert.ID(*c.ExpertID)).Only(ctx)
 		if err != nil {
 			return nil, err
+		}
+		if slices.ContainsFunc(filled, func(s *ent.ExpertSheet) bool { return s.ExpertID == e.ID && s.CreatedAt.After(*c.DecidedAt) }) {
+			continue
 		}
 		if !slices.ContainsFunc(seated, func(s Choice) bool { return s.Code == e.Code }) {
 			out = append(out, Choice{Code: e.Code, Field: c.StandsFor, Reason: c.Because, ConsentedBy: c.DecidedByName})

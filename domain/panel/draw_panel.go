@@ -209,7 +209,7 @@ func inviteAll(ctx context.Context, db *ent.Client, round *ent.ReviewRound, reco
 			empty++
 			continue
 		}
-		at := place{label: labels[i], leads: record.Panel[i] == record.Leader}
+		at := place{label: labels[i], leads: record.Panel[i] == record.Leader, chosen: record.Basis.isChosen(code)}
 		if _, err := invite(ctx, db, round, code, at, set); err != nil {
 			return fmt.Errorf("invite the panel: %w", err)
 		}

@@ -21,8 +21,9 @@ import (
 
 // place is a seat of the panel, whoever sits in it.
 type place struct {
-	label string
-	leads bool
+	label  string
+	leads  bool
+	chosen bool // not drawn
 }
 
 // invite gives an expert a seat and asks him to answer within the hours.
@@ -36,7 +37,7 @@ func invite(ctx context.Context, db *ent.Client, round *ent.ReviewRound, code st
 	}
 	until := clock.Now(ctx).Add(time.Duration(set.Settings.Panel.AcceptHours) * time.Hour)
 	s, err := db.ExpertSheet.Create().SetDivision(d.Division).
-		SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(e.ID).SetLabel(at.label).SetLeads(at.leads).
+		SetDeclarationID(d.ID).SetRoundID(round.ID).SetExpertID(e.ID).SetLabel(at.label).SetLeads(at.leads).SetChosen(at.chosen).
 		SetProjectName(d.NameZh).SetUnitName(d.Edges.Unit.NameZh).SetNillableDeclaredAmount(d.Amount).
 		SetRespondBy(until).Save(ctx)
 	if err != nil {

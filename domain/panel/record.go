@@ -197,13 +197,15 @@ func apart(a, b string) (string, string) {
 }
 
 // NextReserve is the first reserve with whom the panel can be completed when those
-// seated stay. Gone are all who left or declined, reserves among them.
-func (r *Record) NextReserve(gone, seated []string) (string, error) {
+// seated stay, and those who were chosen beside the draw. Gone are all who left or
+// declined, reserves among them.
+func (r *Record) NextReserve(gone, seated []string, beside ...Entrant) (string, error) {
 	drawn := func(code string) bool { return !r.Basis.isChosen(code) }
-	chosen := r.Basis.entrants(slices.DeleteFunc(slices.Clone(seated), drawn))
+	chosen := append(r.Basis.entrants(slices.DeleteFunc(slices.Clone(seated), drawn)), beside...)
 	stay := r.Basis.entrants(slices.DeleteFunc(slices.Clone(seated), r.Basis.isChosen))
 	open := r.Basis.entrants(slices.DeleteFunc(slices.Clone(r.Reserves), func(code string) bool {
-		return slices.Contains(gone, code) || slices.Contains(seated, code)
+		return slices.Contains(gone, code) || slices.Contains(seated, code) ||
+			slices.ContainsFunc(beside, func(e Entrant) bool { return e.Code == code })
 	}))
 	need := r.Basis.Need
 	for i, e := range open {

@@ -21,19 +21,11 @@ import (
 func Replace(ctx context.Context, db *ent.Client, round *ent.ReviewRound, freed *ent.ExpertSheet) (*ent.ExpertSheet, error) {
 	ctx = viewer.System(ctx, "a seat fell free")
 	d := round.Edges.Declaration
-	record, err := recordOf(ctx, db, round, d.Code)
-	if err != nil {
-		return nil, err
-	}
 	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
 	if err != nil {
 		return nil, err
 	}
-	gone, seated, err := seats(ctx, db, round, record)
-	if err != nil {
-		return nil, err
-	}
-	code, err := record.NextReserve(gone, seated)
+	code, err := nextReserve(ctx, db, round)
 	if short, ok := fault.Of(err); ok {
 		if err := PassLead(ctx, db, round, freed); err != nil {
 			return nil, err
@@ -49,33 +41,58 @@ func Replace(ctx context.Context, db *ent.Client, round *ent.ReviewRound, freed 
 			return nil, err
 		}
 	}
-	return invite(ctx, db, round, code, place{freed.Label, freed.Leads}, set)
+	return invite(ctx, db, round, code, place{label: freed.Label, leads: freed.Leads}, set)
 }
 
-// seats lists by code who sits in the round, and who is out of it: who left, and
-// which reserve something bars by now.
-func seats(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record) (gone, seated []string, err error) {
+// nextReserve is the reserve who takes the next free seat of a round. E_POOL_TOO_SMALL
+// where there is none.
+func nextReserve(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (string, error) {
+	ctx = viewer.System(ctx, "who is the next reserve")
+	record, err := recordOf(ctx, db, round, round.Edges.Declaration.Code)
+	if err != nil {
+		return "", err
+	}
+	s, err := seats(ctx, db, round, record)
+	if err != nil {
+		return "", err
+	}
+	return record.NextReserve(s.gone, s.drawn, s.chosen...)
+}
+
+// seatsNow is who sits in a round, and who is out of it: who left, and which reserve
+// something bars by now. Those chosen since the draw are not of its record's pool.
+type seatsNow struct {
+	gone, drawn []string
+	chosen      []Entrant
+}
+
+func seats(ctx context.Context, db *ent.Client, round *ent.ReviewRound, record *Record) (s seatsNow, err error) {
 	sheets, err := db.ExpertSheet.Query().Where(expertsheet.RoundID(round.ID)).WithExpert().All(ctx)
 	if err != nil {
-		return nil, nil, err
-	}
-	for _, s := range sheets {
-		if slices.Contains(workflow.Valid, s.Status) {
-			seated = append(seated, s.Edges.Expert.Code)
-		} else {
-			gone = append(gone, s.Edges.Expert.Code)
-		}
+		return s, err
 	}
 	lib, err := open(ctx, db, round.Edges.Declaration)
 	if err != nil {
-		return nil, nil, err
+		return s, err
+	}
+	for _, sheet := range sheets {
+		switch code := sheet.Edges.Expert.Code; {
+		case !slices.Contains(workflow.Valid, sheet.Status):
+			s.gone = append(s.gone, code)
+		case sheet.Chosen && !record.Basis.isChosen(code):
+			if at := lib.at(code); at >= 0 {
+				s.chosen = append(s.chosen, lib.entrants[at])
+			}
+		default:
+			s.drawn = append(s.drawn, code)
+		}
 	}
 	for _, code := range record.Reserves {
 		if len(lib.barsOf(code, record.Basis.Need)) > 0 {
-			gone = append(gone, code)
+			s.gone = append(s.gone, code)
 		}
 	}
-	return gone, seated, nil
+	return s, nil
 }
 
 // PassLead gives the lead (组长) of a panel to another member when its leader has

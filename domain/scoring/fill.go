@@ -41,6 +41,7 @@ func Save(ctx context.Context, db *ent.Client, in SaveSheet) (*ent.ExpertSheet, 
 	}
 	update := db.ExpertSheet.UpdateOneID(in.ID).Where(open, expertsheet.Version(in.Version)).
 		SetVersion(in.Version + 1).SetLineCuts(cuts(in.LineCuts)).SetText(form.Text(in.Text)).SetChanges(form.Text(in.Changes))
+	update.Modify(worked(ctx))
 	put(in.Priority, update.SetPriority, update.ClearPriority)
 	put(in.Opinion, update.SetOpinion, update.ClearOpinion)
 	put(in.SuggestedAmount, update.SetSuggestedAmount, update.ClearSuggestedAmount)

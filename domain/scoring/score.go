@@ -45,7 +45,7 @@ func Score(ctx context.Context, db *ent.Client, in SaveScore) (*ent.ExpertSheet,
 		return nil, err
 	}
 	quiet := trace.Quiet(ctx) // one trace for the three writes
-	n, err := db.ExpertSheet.Update().Where(expertsheet.ID(in.SheetID), open).AddVersion(1).Save(quiet)
+	n, err := db.ExpertSheet.Update().Where(expertsheet.ID(in.SheetID), open).AddVersion(1).Modify(worked(ctx)).Save(quiet)
 	if err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func Submit(ctx context.Context, db *ent.Client, in SubmitSheet) (*ent.ExpertShe
 		return nil, err
 	}
 	submitted, err := workflow.TakeSheet(ctx, db, s, in.Version, workflow.HandIn, workflow.Because{Hash: hash},
-		func(u *ent.ExpertSheetUpdateOne) { u.SetSubmittedAt(clock.Now(ctx)).SetHash(hash) })
+		func(u *ent.ExpertSheetUpdateOne) { u.SetSubmittedAt(clock.Now(ctx)).SetHash(hash).Modify(worked(ctx)) })
 	if err != nil {
 		return nil, err
 	}

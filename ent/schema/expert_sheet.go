@@ -29,6 +29,7 @@ func (ExpertSheet) Fields() []ent.Field {
 		field.UUID("expert_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.String("label").MaxLen(20).Immutable().Comment("专家1 …: what others see of the expert."),
 		field.Bool("leads").Default(false).Comment("This seat leads the panel (组长)."),
+		field.Bool("chosen").Default(false).Immutable().Comment("Not drawn but chosen with a leader's consent (直接选定)."),
 		field.Enum("status").
 			Values("INVITED", "ACCEPTED", "DECLINED", "RECUSED", "SCORING", "SUBMITTED", "REOPENED", "LOCKED", "VOID").
 			Default("INVITED").Comment("Written by package workflow alone."),
@@ -50,6 +51,8 @@ func (ExpertSheet) Fields() []ent.Field {
 		field.Time("submitted_at").Optional().Nillable(),
 		field.Int("reopened").Default(0),
 		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the submitted content."),
+		field.Int64("saved_at").Default(0).Annotations(hidden).Comment("When it was last saved: Unix seconds; 0 before the first time."),
+		field.Int("worked_seconds").Default(0).Annotations(hidden).Comment("Time spent on it (用时), as package scoring counts it."),
 	}
 }
 

@@ -43,6 +43,8 @@ type ExpertSheet struct {
 	Label string `json:"label,omitempty"`
 	// This seat leads the panel (组长).
 	Leads bool `json:"leads,omitempty"`
+	// Not drawn but chosen with a leader's consent (直接选定).
+	Chosen bool `json:"chosen,omitempty"`
 	// Written by package workflow alone.
 	Status expertsheet.Status `json:"status,omitempty"`
 	// ProjectName holds the value of the "project_name" field.
@@ -81,6 +83,10 @@ type ExpertSheet struct {
 	Reopened int `json:"reopened,omitempty"`
 	// SHA-256 of the submitted content.
 	Hash string `json:"hash,omitempty"`
+	// When it was last saved: Unix seconds; 0 before the first time.
+	SavedAt int64 `json:"saved_at,omitempty"`
+	// Time spent on it (用时), as package scoring counts it.
+	WorkedSeconds int `json:"worked_seconds,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ExpertSheetQuery when eager-loading is set.
 	Edges        ExpertSheetEdges `json:"edges"`
@@ -155,9 +161,9 @@ func (*ExpertSheet) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case expertsheet.FieldLineCuts:
 			values[i] = new([]byte)
-		case expertsheet.FieldLeads:
+		case expertsheet.FieldLeads, expertsheet.FieldChosen:
 			values[i] = new(sql.NullBool)
-		case expertsheet.FieldVersion, expertsheet.FieldDeclaredAmount, expertsheet.FieldTotal, expertsheet.FieldScored, expertsheet.FieldPriority, expertsheet.FieldSuggestedAmount, expertsheet.FieldReopened:
+		case expertsheet.FieldVersion, expertsheet.FieldDeclaredAmount, expertsheet.FieldTotal, expertsheet.FieldScored, expertsheet.FieldPriority, expertsheet.FieldSuggestedAmount, expertsheet.FieldReopened, expertsheet.FieldSavedAt, expertsheet.FieldWorkedSeconds:
 			values[i] = new(sql.NullInt64)
 		case expertsheet.FieldDivision, expertsheet.FieldLabel, expertsheet.FieldStatus, expertsheet.FieldProjectName, expertsheet.FieldUnitName, expertsheet.FieldOpinion, expertsheet.FieldText, expertsheet.FieldChanges, expertsheet.FieldReason, expertsheet.FieldHash:
 			values[i] = new(sql.NullString)
@@ -239,6 +245,12 @@ func (_m *ExpertSheet) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field leads", values[i])
 			} else if value.Valid {
 				_m.Leads = value.Bool
+			}
+		case expertsheet.FieldChosen:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field chosen", values[i])
+			} else if value.Valid {
+				_m.Chosen = value.Bool
 			}
 		case expertsheet.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -365,6 +377,18 @@ func (_m *ExpertSheet) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Hash = value.String
 			}
+		case expertsheet.FieldSavedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field saved_at", values[i])
+			} else if value.Valid {
+				_m.SavedAt = value.Int64
+			}
+		case expertsheet.FieldWorkedSeconds:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field worked_seconds", values[i])
+			} else if value.Valid {
+				_m.WorkedSeconds = int(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -448,6 +472,9 @@ func (_m *ExpertSheet) String() string {
 	builder.WriteString("leads=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Leads))
 	builder.WriteString(", ")
+	builder.WriteString("chosen=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Chosen))
+	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
 	builder.WriteString(", ")
@@ -522,6 +549,12 @@ func (_m *ExpertSheet) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hash=")
 	builder.WriteString(_m.Hash)
+	builder.WriteString(", ")
+	builder.WriteString("saved_at=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SavedAt))
+	builder.WriteString(", ")
+	builder.WriteString("worked_seconds=")
+	builder.WriteString(fmt.Sprintf("%v", _m.WorkedSeconds))
 	builder.WriteByte(')')
 	return builder.String()
 }

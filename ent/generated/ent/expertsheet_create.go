@@ -114,6 +114,20 @@ func (_c *ExpertSheetCreate) SetNillableLeads(v *bool) *ExpertSheetCreate {
 	return _c
 }
 
+// SetChosen sets the "chosen" field.
+func (_c *ExpertSheetCreate) SetChosen(v bool) *ExpertSheetCreate {
+	_c.mutation.SetChosen(v)
+	return _c
+}
+
+// SetNillableChosen sets the "chosen" field if the given value is not nil.
+func (_c *ExpertSheetCreate) SetNillableChosen(v *bool) *ExpertSheetCreate {
+	if v != nil {
+		_c.SetChosen(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *ExpertSheetCreate) SetStatus(v expertsheet.Status) *ExpertSheetCreate {
 	_c.mutation.SetStatus(v)
@@ -356,6 +370,34 @@ func (_c *ExpertSheetCreate) SetNillableHash(v *string) *ExpertSheetCreate {
 	return _c
 }
 
+// SetSavedAt sets the "saved_at" field.
+func (_c *ExpertSheetCreate) SetSavedAt(v int64) *ExpertSheetCreate {
+	_c.mutation.SetSavedAt(v)
+	return _c
+}
+
+// SetNillableSavedAt sets the "saved_at" field if the given value is not nil.
+func (_c *ExpertSheetCreate) SetNillableSavedAt(v *int64) *ExpertSheetCreate {
+	if v != nil {
+		_c.SetSavedAt(*v)
+	}
+	return _c
+}
+
+// SetWorkedSeconds sets the "worked_seconds" field.
+func (_c *ExpertSheetCreate) SetWorkedSeconds(v int) *ExpertSheetCreate {
+	_c.mutation.SetWorkedSeconds(v)
+	return _c
+}
+
+// SetNillableWorkedSeconds sets the "worked_seconds" field if the given value is not nil.
+func (_c *ExpertSheetCreate) SetNillableWorkedSeconds(v *int) *ExpertSheetCreate {
+	if v != nil {
+		_c.SetWorkedSeconds(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ExpertSheetCreate) SetID(v uuid.UUID) *ExpertSheetCreate {
 	_c.mutation.SetID(v)
@@ -459,6 +501,10 @@ func (_c *ExpertSheetCreate) defaults() error {
 		v := expertsheet.DefaultLeads
 		_c.mutation.SetLeads(v)
 	}
+	if _, ok := _c.mutation.Chosen(); !ok {
+		v := expertsheet.DefaultChosen
+		_c.mutation.SetChosen(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := expertsheet.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -486,6 +532,14 @@ func (_c *ExpertSheetCreate) defaults() error {
 	if _, ok := _c.mutation.Hash(); !ok {
 		v := expertsheet.DefaultHash
 		_c.mutation.SetHash(v)
+	}
+	if _, ok := _c.mutation.SavedAt(); !ok {
+		v := expertsheet.DefaultSavedAt
+		_c.mutation.SetSavedAt(v)
+	}
+	if _, ok := _c.mutation.WorkedSeconds(); !ok {
+		v := expertsheet.DefaultWorkedSeconds
+		_c.mutation.SetWorkedSeconds(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if expertsheet.DefaultID == nil {
@@ -535,6 +589,9 @@ func (_c *ExpertSheetCreate) check() error {
 	}
 	if _, ok := _c.mutation.Leads(); !ok {
 		return &ValidationError{Name: "leads", err: errors.New(`ent: missing required field "ExpertSheet.leads"`)}
+	}
+	if _, ok := _c.mutation.Chosen(); !ok {
+		return &ValidationError{Name: "chosen", err: errors.New(`ent: missing required field "ExpertSheet.chosen"`)}
 	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`ent: missing required field "ExpertSheet.status"`)}
@@ -587,6 +644,12 @@ func (_c *ExpertSheetCreate) check() error {
 		if err := expertsheet.HashValidator(v); err != nil {
 			return &ValidationError{Name: "hash", err: fmt.Errorf(`ent: validator failed for field "ExpertSheet.hash": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.SavedAt(); !ok {
+		return &ValidationError{Name: "saved_at", err: errors.New(`ent: missing required field "ExpertSheet.saved_at"`)}
+	}
+	if _, ok := _c.mutation.WorkedSeconds(); !ok {
+		return &ValidationError{Name: "worked_seconds", err: errors.New(`ent: missing required field "ExpertSheet.worked_seconds"`)}
 	}
 	if len(_c.mutation.DeclarationIDs()) == 0 {
 		return &ValidationError{Name: "declaration", err: errors.New(`ent: missing required edge "ExpertSheet.declaration"`)}
@@ -655,6 +718,10 @@ func (_c *ExpertSheetCreate) createSpec() (*ExpertSheet, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Leads(); ok {
 		_spec.SetField(expertsheet.FieldLeads, field.TypeBool, value)
 		_node.Leads = value
+	}
+	if value, ok := _c.mutation.Chosen(); ok {
+		_spec.SetField(expertsheet.FieldChosen, field.TypeBool, value)
+		_node.Chosen = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(expertsheet.FieldStatus, field.TypeEnum, value)
@@ -731,6 +798,14 @@ func (_c *ExpertSheetCreate) createSpec() (*ExpertSheet, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Hash(); ok {
 		_spec.SetField(expertsheet.FieldHash, field.TypeString, value)
 		_node.Hash = value
+	}
+	if value, ok := _c.mutation.SavedAt(); ok {
+		_spec.SetField(expertsheet.FieldSavedAt, field.TypeInt64, value)
+		_node.SavedAt = value
+	}
+	if value, ok := _c.mutation.WorkedSeconds(); ok {
+		_spec.SetField(expertsheet.FieldWorkedSeconds, field.TypeInt, value)
+		_node.WorkedSeconds = value
 	}
 	if nodes := _c.mutation.DeclarationIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -422,6 +422,48 @@ func (_u *ExpertSheetUpdate) SetNillableHash(v *string) *ExpertSheetUpdate {
 	return _u
 }
 
+// SetSavedAt sets the "saved_at" field.
+func (_u *ExpertSheetUpdate) SetSavedAt(v int64) *ExpertSheetUpdate {
+	_u.mutation.ResetSavedAt()
+	_u.mutation.SetSavedAt(v)
+	return _u
+}
+
+// SetNillableSavedAt sets the "saved_at" field if the given value is not nil.
+func (_u *ExpertSheetUpdate) SetNillableSavedAt(v *int64) *ExpertSheetUpdate {
+	if v != nil {
+		_u.SetSavedAt(*v)
+	}
+	return _u
+}
+
+// AddSavedAt adds value to the "saved_at" field.
+func (_u *ExpertSheetUpdate) AddSavedAt(v int64) *ExpertSheetUpdate {
+	_u.mutation.AddSavedAt(v)
+	return _u
+}
+
+// SetWorkedSeconds sets the "worked_seconds" field.
+func (_u *ExpertSheetUpdate) SetWorkedSeconds(v int) *ExpertSheetUpdate {
+	_u.mutation.ResetWorkedSeconds()
+	_u.mutation.SetWorkedSeconds(v)
+	return _u
+}
+
+// SetNillableWorkedSeconds sets the "worked_seconds" field if the given value is not nil.
+func (_u *ExpertSheetUpdate) SetNillableWorkedSeconds(v *int) *ExpertSheetUpdate {
+	if v != nil {
+		_u.SetWorkedSeconds(*v)
+	}
+	return _u
+}
+
+// AddWorkedSeconds adds value to the "worked_seconds" field.
+func (_u *ExpertSheetUpdate) AddWorkedSeconds(v int) *ExpertSheetUpdate {
+	_u.mutation.AddWorkedSeconds(v)
+	return _u
+}
+
 // AddLineIDs adds the "lines" edge to the ScoreLine entity by IDs.
 func (_u *ExpertSheetUpdate) AddLineIDs(ids ...uuid.UUID) *ExpertSheetUpdate {
 	_u.mutation.AddLineIDs(ids...)
@@ -652,6 +694,18 @@ func (_u *ExpertSheetUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(expertsheet.FieldHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.SavedAt(); ok {
+		_spec.SetField(expertsheet.FieldSavedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedSavedAt(); ok {
+		_spec.AddField(expertsheet.FieldSavedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.WorkedSeconds(); ok {
+		_spec.SetField(expertsheet.FieldWorkedSeconds, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedWorkedSeconds(); ok {
+		_spec.AddField(expertsheet.FieldWorkedSeconds, field.TypeInt, value)
 	}
 	if _u.mutation.LinesCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1107,6 +1161,48 @@ func (_u *ExpertSheetUpdateOne) SetNillableHash(v *string) *ExpertSheetUpdateOne
 	return _u
 }
 
+// SetSavedAt sets the "saved_at" field.
+func (_u *ExpertSheetUpdateOne) SetSavedAt(v int64) *ExpertSheetUpdateOne {
+	_u.mutation.ResetSavedAt()
+	_u.mutation.SetSavedAt(v)
+	return _u
+}
+
+// SetNillableSavedAt sets the "saved_at" field if the given value is not nil.
+func (_u *ExpertSheetUpdateOne) SetNillableSavedAt(v *int64) *ExpertSheetUpdateOne {
+	if v != nil {
+		_u.SetSavedAt(*v)
+	}
+	return _u
+}
+
+// AddSavedAt adds value to the "saved_at" field.
+func (_u *ExpertSheetUpdateOne) AddSavedAt(v int64) *ExpertSheetUpdateOne {
+	_u.mutation.AddSavedAt(v)
+	return _u
+}
+
+// SetWorkedSeconds sets the "worked_seconds" field.
+func (_u *ExpertSheetUpdateOne) SetWorkedSeconds(v int) *ExpertSheetUpdateOne {
+	_u.mutation.ResetWorkedSeconds()
+	_u.mutation.SetWorkedSeconds(v)
+	return _u
+}
+
+// SetNillableWorkedSeconds sets the "worked_seconds" field if the given value is not nil.
+func (_u *ExpertSheetUpdateOne) SetNillableWorkedSeconds(v *int) *ExpertSheetUpdateOne {
+	if v != nil {
+		_u.SetWorkedSeconds(*v)
+	}
+	return _u
+}
+
+// AddWorkedSeconds adds value to the "worked_seconds" field.
+func (_u *ExpertSheetUpdateOne) AddWorkedSeconds(v int) *ExpertSheetUpdateOne {
+	_u.mutation.AddWorkedSeconds(v)
+	return _u
+}
+
 // AddLineIDs adds the "lines" edge to the ScoreLine entity by IDs.
 func (_u *ExpertSheetUpdateOne) AddLineIDs(ids ...uuid.UUID) *ExpertSheetUpdateOne {
 	_u.mutation.AddLineIDs(ids...)
@@ -1367,6 +1463,18 @@ func (_u *ExpertSheetUpdateOne) sqlSave(ctx context.Context) (_node *ExpertSheet
 	}
 	if value, ok := _u.mutation.Hash(); ok {
 		_spec.SetField(expertsheet.FieldHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.SavedAt(); ok {
+		_spec.SetField(expertsheet.FieldSavedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedSavedAt(); ok {
+		_spec.AddField(expertsheet.FieldSavedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.WorkedSeconds(); ok {
+		_spec.SetField(expertsheet.FieldWorkedSeconds, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedWorkedSeconds(); ok {
+		_spec.AddField(expertsheet.FieldWorkedSeconds, field.TypeInt, value)
 	}
 	if _u.mutation.LinesCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -3995,6 +3995,11 @@ func (_q *ExpertSheetQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, expertsheet.FieldLeads)
 				fieldSeen[expertsheet.FieldLeads] = struct{}{}
 			}
+		case "chosen":
+			if _, ok := fieldSeen[expertsheet.FieldChosen]; !ok {
+				selectedFields = append(selectedFields, expertsheet.FieldChosen)
+				fieldSeen[expertsheet.FieldChosen] = struct{}{}
+			}
 		case "status":
 			if _, ok := fieldSeen[expertsheet.FieldStatus]; !ok {
 				selectedFields = append(selectedFields, expertsheet.FieldStatus)

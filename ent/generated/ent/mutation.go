@@ -40875,6 +40875,7 @@ type ExpertSheetMutation struct {
 	addversion          *int
 	label               *string
 	leads               *bool
+	chosen              *bool
 	status              *expertsheet.Status
 	project_name        *string
 	unit_name           *string
@@ -40901,6 +40902,10 @@ type ExpertSheetMutation struct {
 	reopened            *int
 	addreopened         *int
 	hash                *string
+	saved_at            *int64
+	addsaved_at         *int64
+	worked_seconds      *int
+	addworked_seconds   *int
 	clearedFields       map[string]struct{}
 	declaration         *uuid.UUID
 	cleareddeclaration  bool
@@ -41362,6 +41367,42 @@ func (m *ExpertSheetMutation) OldLeads(ctx context.Context) (v bool, err error) 
 // ResetLeads resets all changes to the "leads" field.
 func (m *ExpertSheetMutation) ResetLeads() {
 	m.leads = nil
+}
+
+// SetChosen sets the "chosen" field.
+func (m *ExpertSheetMutation) SetChosen(b bool) {
+	m.chosen = &b
+}
+
+// Chosen returns the value of the "chosen" field in the mutation.
+func (m *ExpertSheetMutation) Chosen() (r bool, exists bool) {
+	v := m.chosen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChosen returns the old "chosen" field's value of the ExpertSheet entity.
+// If the ExpertSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertSheetMutation) OldChosen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChosen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChosen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChosen: %w", err)
+	}
+	return oldValue.Chosen, nil
+}
+
+// ResetChosen resets all changes to the "chosen" field.
+func (m *ExpertSheetMutation) ResetChosen() {
+	m.chosen = nil
 }
 
 // SetStatus sets the "status" field.
@@ -42318,6 +42359,118 @@ func (m *ExpertSheetMutation) ResetHash() {
 	m.hash = nil
 }
 
+// SetSavedAt sets the "saved_at" field.
+func (m *ExpertSheetMutation) SetSavedAt(i int64) {
+	m.saved_at = &i
+	m.addsaved_at = nil
+}
+
+// SavedAt returns the value of the "saved_at" field in the mutation.
+func (m *ExpertSheetMutation) SavedAt() (r int64, exists bool) {
+	v := m.saved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSavedAt returns the old "saved_at" field's value of the ExpertSheet entity.
+// If the ExpertSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertSheetMutation) OldSavedAt(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSavedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSavedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSavedAt: %w", err)
+	}
+	return oldValue.SavedAt, nil
+}
+
+// AddSavedAt adds i to the "saved_at" field.
+func (m *ExpertSheetMutation) AddSavedAt(i int64) {
+	if m.addsaved_at != nil {
+		*m.addsaved_at += i
+	} else {
+		m.addsaved_at = &i
+	}
+}
+
+// AddedSavedAt returns the value that was added to the "saved_at" field in this mutation.
+func (m *ExpertSheetMutation) AddedSavedAt() (r int64, exists bool) {
+	v := m.addsaved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSavedAt resets all changes to the "saved_at" field.
+func (m *ExpertSheetMutation) ResetSavedAt() {
+	m.saved_at = nil
+	m.addsaved_at = nil
+}
+
+// SetWorkedSeconds sets the "worked_seconds" field.
+func (m *ExpertSheetMutation) SetWorkedSeconds(i int) {
+	m.worked_seconds = &i
+	m.addworked_seconds = nil
+}
+
+// WorkedSeconds returns the value of the "worked_seconds" field in the mutation.
+func (m *ExpertSheetMutation) WorkedSeconds() (r int, exists bool) {
+	v := m.worked_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorkedSeconds returns the old "worked_seconds" field's value of the ExpertSheet entity.
+// If the ExpertSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertSheetMutation) OldWorkedSeconds(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorkedSeconds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorkedSeconds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorkedSeconds: %w", err)
+	}
+	return oldValue.WorkedSeconds, nil
+}
+
+// AddWorkedSeconds adds i to the "worked_seconds" field.
+func (m *ExpertSheetMutation) AddWorkedSeconds(i int) {
+	if m.addworked_seconds != nil {
+		*m.addworked_seconds += i
+	} else {
+		m.addworked_seconds = &i
+	}
+}
+
+// AddedWorkedSeconds returns the value that was added to the "worked_seconds" field in this mutation.
+func (m *ExpertSheetMutation) AddedWorkedSeconds() (r int, exists bool) {
+	v := m.addworked_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWorkedSeconds resets all changes to the "worked_seconds" field.
+func (m *ExpertSheetMutation) ResetWorkedSeconds() {
+	m.worked_seconds = nil
+	m.addworked_seconds = nil
+}
+
 // ClearDeclaration clears the "declaration" edge to the Declaration entity.
 func (m *ExpertSheetMutation) ClearDeclaration() {
 	m.cleareddeclaration = true
@@ -42487,7 +42640,7 @@ func (m *ExpertSheetMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExpertSheetMutation) Fields() []string {
-	fields := make([]string, 0, 28)
+	fields := make([]string, 0, 31)
 	if m.division != nil {
 		fields = append(fields, expertsheet.FieldDivision)
 	}
@@ -42514,6 +42667,9 @@ func (m *ExpertSheetMutation) Fields() []string {
 	}
 	if m.leads != nil {
 		fields = append(fields, expertsheet.FieldLeads)
+	}
+	if m.chosen != nil {
+		fields = append(fields, expertsheet.FieldChosen)
 	}
 	if m.status != nil {
 		fields = append(fields, expertsheet.FieldStatus)
@@ -42572,6 +42728,12 @@ func (m *ExpertSheetMutation) Fields() []string {
 	if m.hash != nil {
 		fields = append(fields, expertsheet.FieldHash)
 	}
+	if m.saved_at != nil {
+		fields = append(fields, expertsheet.FieldSavedAt)
+	}
+	if m.worked_seconds != nil {
+		fields = append(fields, expertsheet.FieldWorkedSeconds)
+	}
 	return fields
 }
 
@@ -42598,6 +42760,8 @@ func (m *ExpertSheetMutation) Field(name string) (ent.Value, bool) {
 		return m.Label()
 	case expertsheet.FieldLeads:
 		return m.Leads()
+	case expertsheet.FieldChosen:
+		return m.Chosen()
 	case expertsheet.FieldStatus:
 		return m.Status()
 	case expertsheet.FieldProjectName:
@@ -42636,6 +42800,10 @@ func (m *ExpertSheetMutation) Field(name string) (ent.Value, bool) {
 		return m.Reopened()
 	case expertsheet.FieldHash:
 		return m.Hash()
+	case expertsheet.FieldSavedAt:
+		return m.SavedAt()
+	case expertsheet.FieldWorkedSeconds:
+		return m.WorkedSeconds()
 	}
 	return nil, false
 }
@@ -42663,6 +42831,8 @@ func (m *ExpertSheetMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldLabel(ctx)
 	case expertsheet.FieldLeads:
 		return m.OldLeads(ctx)
+	case expertsheet.FieldChosen:
+		return m.OldChosen(ctx)
 	case expertsheet.FieldStatus:
 		return m.OldStatus(ctx)
 	case expertsheet.FieldProjectName:
@@ -42701,6 +42871,10 @@ func (m *ExpertSheetMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldReopened(ctx)
 	case expertsheet.FieldHash:
 		return m.OldHash(ctx)
+	case expertsheet.FieldSavedAt:
+		return m.OldSavedAt(ctx)
+	case expertsheet.FieldWorkedSeconds:
+		return m.OldWorkedSeconds(ctx)
 	}
 	return nil, fmt.Errorf("unknown ExpertSheet field %s", name)
 }
@@ -42772,6 +42946,13 @@ func (m *ExpertSheetMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLeads(v)
+		return nil
+	case expertsheet.FieldChosen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChosen(v)
 		return nil
 	case expertsheet.FieldStatus:
 		v, ok := value.(expertsheet.Status)
@@ -42906,6 +43087,20 @@ func (m *ExpertSheetMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHash(v)
 		return nil
+	case expertsheet.FieldSavedAt:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSavedAt(v)
+		return nil
+	case expertsheet.FieldWorkedSeconds:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorkedSeconds(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ExpertSheet field %s", name)
 }
@@ -42935,6 +43130,12 @@ func (m *ExpertSheetMutation) AddedFields() []string {
 	if m.addreopened != nil {
 		fields = append(fields, expertsheet.FieldReopened)
 	}
+	if m.addsaved_at != nil {
+		fields = append(fields, expertsheet.FieldSavedAt)
+	}
+	if m.addworked_seconds != nil {
+		fields = append(fields, expertsheet.FieldWorkedSeconds)
+	}
 	return fields
 }
 
@@ -42957,6 +43158,10 @@ func (m *ExpertSheetMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedSuggestedAmount()
 	case expertsheet.FieldReopened:
 		return m.AddedReopened()
+	case expertsheet.FieldSavedAt:
+		return m.AddedSavedAt()
+	case expertsheet.FieldWorkedSeconds:
+		return m.AddedWorkedSeconds()
 	}
 	return nil, false
 }
@@ -43014,6 +43219,20 @@ func (m *ExpertSheetMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddReopened(v)
+		return nil
+	case expertsheet.FieldSavedAt:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSavedAt(v)
+		return nil
+	case expertsheet.FieldWorkedSeconds:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWorkedSeconds(v)
 		return nil
 	}
 	return fmt.Errorf("unknown ExpertSheet numeric field %s", name)
@@ -43132,6 +43351,9 @@ func (m *ExpertSheetMutation) ResetField(name string) error {
 	case expertsheet.FieldLeads:
 		m.ResetLeads()
 		return nil
+	case expertsheet.FieldChosen:
+		m.ResetChosen()
+		return nil
 	case expertsheet.FieldStatus:
 		m.ResetStatus()
 		return nil
@@ -43188,6 +43410,12 @@ func (m *ExpertSheetMutation) ResetField(name string) error {
 		return nil
 	case expertsheet.FieldHash:
 		m.ResetHash()
+		return nil
+	case expertsheet.FieldSavedAt:
+		m.ResetSavedAt()
+		return nil
+	case expertsheet.FieldWorkedSeconds:
+		m.ResetWorkedSeconds()
 		return nil
 	}
 	return fmt.Errorf("unknown ExpertSheet field %s", name)

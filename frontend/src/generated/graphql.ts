@@ -689,6 +689,14 @@ export type ChooseExpert = {
   reason: string;
 };
 
+/** Whom to seat where a seat fell free while the panel scores and no reserve is left. */
+export type FillSeat = {
+  declarationID: string | number;
+  version: number;
+  expertID: string | number;
+  reason: string;
+};
+
 export type AcceptInvitation = {
   id: string | number;
   version: number;
@@ -3578,7 +3586,7 @@ export type DecideOnPanelMutationVariables = Exact<{
 
 export type DecideOnPanelMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
 
-export type Seat_SheetFragment = { id: string, version: number, label: string, leads: boolean, status: ExpertSheetStatus, lapsed: boolean, reason: string, reopened: number, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, createdAt: string, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Seat_SheetFragment' };
+export type Seat_SheetFragment = { id: string, version: number, label: string, leads: boolean, chosen: boolean, status: ExpertSheetStatus, lapsed: boolean, reason: string, reopened: number, respondBy: string | null, dueAt: string | null, committedAt: string | null, submittedAt: string | null, createdAt: string, expert: { id: string, code: string, nameZh: string, titleZh: string, employerZh: string, fields: Array<string> | null } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'Seat_SheetFragment' };
 
 export type RecuseSeatMutationVariables = Exact<{
   input: StepWithReason;
@@ -3625,6 +3633,20 @@ export type PlanningPanelsSubscriptionVariables = Exact<{
 export type PlanningPanelsSubscription = { planningPanels: { done: number, total: number, least: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, fair: { ' $fragmentRefs'?: { 'Trial_PlanFragment': Trial_PlanFragment } } | null, faults: Array<{ code: string, path: string, message: string, severity: Severity }> } };
 
 export type Trial_PlanFragment = { total: number, worst: number, proven: boolean, loads: Array<{ expertID: string, before: number, seats: number }> } & { ' $fragmentName'?: 'Trial_PlanFragment' };
+
+export type CallReserveMutationVariables = Exact<{
+  input: Step;
+}>;
+
+
+export type CallReserveMutation = { callReserve: { id: string, version: number } };
+
+export type FillSeatMutationVariables = Exact<{
+  input: FillSeat;
+}>;
+
+
+export type FillSeatMutation = { fillSeat: { id: string, version: number } };
 
 export type PrintPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3732,7 +3754,7 @@ export type ExpertTable_ExpertFragment = { sheets: number, group: number, droppe
   ), correlation: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, droppedShare: (
     { value: string | null }
     & { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }
-  ), textLength: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, suggestedCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, finalCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } } & { ' $fragmentName'?: 'ExpertTable_ExpertFragment' };
+  ), minutes: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, textLength: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, suggestedCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } }, finalCut: { ' $fragmentRefs'?: { 'FigureView_FigureFragment': FigureView_FigureFragment } } } & { ' $fragmentName'?: 'ExpertTable_ExpertFragment' };
 
 export type FigureView_FigureFragment = { value: string | null, error: string | null, reading: Reading } & { ' $fragmentName'?: 'FigureView_FigureFragment' };
 
@@ -3769,7 +3791,7 @@ export type QualitySheetsQueryVariables = Exact<{
 }>;
 
 
-export type QualitySheetsQuery = { reviewQuality: { batch: { id: string, nameZh: string }, sheets: { total: number, rows: Array<{ code: string, others: string | null, off: string | null, z: string | null, dropped: boolean, far: boolean, textLength: number, granted: string | null, reviewer: { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }, sheet: { id: string, label: string, leads: boolean, projectName: string, unitName: string, declaredAmount: string | null, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, declaration: { id: string } | null } }> } } };
+export type QualitySheetsQuery = { reviewQuality: { batch: { id: string, nameZh: string }, sheets: { total: number, rows: Array<{ code: string, others: string | null, off: string | null, z: string | null, dropped: boolean, far: boolean, minutes: string | null, textLength: number, granted: string | null, reviewer: { ' $fragmentRefs'?: { 'ReviewerName_ReviewerFragment': ReviewerName_ReviewerFragment } }, sheet: { id: string, label: string, leads: boolean, projectName: string, unitName: string, declaredAmount: string | null, total: string | null, priority: number | null, opinion: Opinion | null, suggestedAmount: string | null, text: string, declaration: { id: string } | null } }> } } };
 
 export type DraftSectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5497,6 +5519,8 @@ export { VoidSheetDocument } from "./documents/VoidSheetDocument";
 export { TogetherPageDocument } from "./documents/TogetherPageDocument";
 export { CommitPanelsDocument } from "./documents/CommitPanelsDocument";
 export { PlanningPanelsDocument } from "./documents/PlanningPanelsDocument";
+export { CallReserveDocument } from "./documents/CallReserveDocument";
+export { FillSeatDocument } from "./documents/FillSeatDocument";
 export { PrintPlacesDocument } from "./documents/PrintPlacesDocument";
 export { PrintRunsDocument } from "./documents/PrintRunsDocument";
 export { StartPrintDocument } from "./documents/StartPrintDocument";

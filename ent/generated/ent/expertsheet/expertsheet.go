@@ -39,6 +39,8 @@ const (
 	FieldLabel = "label"
 	// FieldLeads holds the string denoting the leads field in the database.
 	FieldLeads = "leads"
+	// FieldChosen holds the string denoting the chosen field in the database.
+	FieldChosen = "chosen"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldProjectName holds the string denoting the project_name field in the database.
@@ -77,6 +79,10 @@ const (
 	FieldReopened = "reopened"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// FieldSavedAt holds the string denoting the saved_at field in the database.
+	FieldSavedAt = "saved_at"
+	// FieldWorkedSeconds holds the string denoting the worked_seconds field in the database.
+	FieldWorkedSeconds = "worked_seconds"
 	// EdgeDeclaration holds the string denoting the declaration edge name in mutations.
 	EdgeDeclaration = "declaration"
 	// EdgeRound holds the string denoting the round edge name in mutations.
@@ -129,6 +135,7 @@ var Columns = []string{
 	FieldExpertID,
 	FieldLabel,
 	FieldLeads,
+	FieldChosen,
 	FieldStatus,
 	FieldProjectName,
 	FieldUnitName,
@@ -148,6 +155,8 @@ var Columns = []string{
 	FieldSubmittedAt,
 	FieldReopened,
 	FieldHash,
+	FieldSavedAt,
+	FieldWorkedSeconds,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -180,6 +189,8 @@ var (
 	LabelValidator func(string) error
 	// DefaultLeads holds the default value on creation for the "leads" field.
 	DefaultLeads bool
+	// DefaultChosen holds the default value on creation for the "chosen" field.
+	DefaultChosen bool
 	// ProjectNameValidator is a validator for the "project_name" field. It is called by the builders before save.
 	ProjectNameValidator func(string) error
 	// UnitNameValidator is a validator for the "unit_name" field. It is called by the builders before save.
@@ -198,6 +209,10 @@ var (
 	DefaultHash string
 	// HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	HashValidator func(string) error
+	// DefaultSavedAt holds the default value on creation for the "saved_at" field.
+	DefaultSavedAt int64
+	// DefaultWorkedSeconds holds the default value on creation for the "worked_seconds" field.
+	DefaultWorkedSeconds int
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -298,6 +313,11 @@ func ByLeads(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLeads, opts...).ToFunc()
 }
 
+// ByChosen orders the results by the chosen field.
+func ByChosen(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldChosen, opts...).ToFunc()
+}
+
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
@@ -386,6 +406,16 @@ func ByReopened(opts ...sql.OrderTermOption) OrderOption {
 // ByHash orders the results by the hash field.
 func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
+}
+
+// BySavedAt orders the results by the saved_at field.
+func BySavedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSavedAt, opts...).ToFunc()
+}
+
+// ByWorkedSeconds orders the results by the worked_seconds field.
+func ByWorkedSeconds(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWorkedSeconds, opts...).ToFunc()
 }
 
 // ByDeclarationField orders the results by declaration field.

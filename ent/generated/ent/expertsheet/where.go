@@ -98,6 +98,11 @@ func Leads(v bool) predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldEQ(FieldLeads, v))
 }
 
+// Chosen applies equality check predicate on the "chosen" field. It's identical to ChosenEQ.
+func Chosen(v bool) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldChosen, v))
+}
+
 // ProjectName applies equality check predicate on the "project_name" field. It's identical to ProjectNameEQ.
 func ProjectName(v string) predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldEQ(FieldProjectName, v))
@@ -179,6 +184,16 @@ func Reopened(v int) predicate.ExpertSheet {
 // Hash applies equality check predicate on the "hash" field. It's identical to HashEQ.
 func Hash(v string) predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldEQ(FieldHash, v))
+}
+
+// SavedAt applies equality check predicate on the "saved_at" field. It's identical to SavedAtEQ.
+func SavedAt(v int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldSavedAt, v))
+}
+
+// WorkedSeconds applies equality check predicate on the "worked_seconds" field. It's identical to WorkedSecondsEQ.
+func WorkedSeconds(v int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldWorkedSeconds, v))
 }
 
 // DivisionEQ applies the EQ predicate on the "division" field.
@@ -499,6 +514,16 @@ func LeadsEQ(v bool) predicate.ExpertSheet {
 // LeadsNEQ applies the NEQ predicate on the "leads" field.
 func LeadsNEQ(v bool) predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldNEQ(FieldLeads, v))
+}
+
+// ChosenEQ applies the EQ predicate on the "chosen" field.
+func ChosenEQ(v bool) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldChosen, v))
+}
+
+// ChosenNEQ applies the NEQ predicate on the "chosen" field.
+func ChosenNEQ(v bool) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNEQ(FieldChosen, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.
@@ -1481,6 +1506,86 @@ func HashEqualFold(v string) predicate.ExpertSheet {
 // HashContainsFold applies the ContainsFold predicate on the "hash" field.
 func HashContainsFold(v string) predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldContainsFold(FieldHash, v))
+}
+
+// SavedAtEQ applies the EQ predicate on the "saved_at" field.
+func SavedAtEQ(v int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldSavedAt, v))
+}
+
+// SavedAtNEQ applies the NEQ predicate on the "saved_at" field.
+func SavedAtNEQ(v int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNEQ(FieldSavedAt, v))
+}
+
+// SavedAtIn applies the In predicate on the "saved_at" field.
+func SavedAtIn(vs ...int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldIn(FieldSavedAt, vs...))
+}
+
+// SavedAtNotIn applies the NotIn predicate on the "saved_at" field.
+func SavedAtNotIn(vs ...int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNotIn(FieldSavedAt, vs...))
+}
+
+// SavedAtGT applies the GT predicate on the "saved_at" field.
+func SavedAtGT(v int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldGT(FieldSavedAt, v))
+}
+
+// SavedAtGTE applies the GTE predicate on the "saved_at" field.
+func SavedAtGTE(v int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldGTE(FieldSavedAt, v))
+}
+
+// SavedAtLT applies the LT predicate on the "saved_at" field.
+func SavedAtLT(v int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldLT(FieldSavedAt, v))
+}
+
+// SavedAtLTE applies the LTE predicate on the "saved_at" field.
+func SavedAtLTE(v int64) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldLTE(FieldSavedAt, v))
+}
+
+// WorkedSecondsEQ applies the EQ predicate on the "worked_seconds" field.
+func WorkedSecondsEQ(v int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldWorkedSeconds, v))
+}
+
+// WorkedSecondsNEQ applies the NEQ predicate on the "worked_seconds" field.
+func WorkedSecondsNEQ(v int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNEQ(FieldWorkedSeconds, v))
+}
+
+// WorkedSecondsIn applies the In predicate on the "worked_seconds" field.
+func WorkedSecondsIn(vs ...int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldIn(FieldWorkedSeconds, vs...))
+}
+
+// WorkedSecondsNotIn applies the NotIn predicate on the "worked_seconds" field.
+func WorkedSecondsNotIn(vs ...int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNotIn(FieldWorkedSeconds, vs...))
+}
+
+// WorkedSecondsGT applies the GT predicate on the "worked_seconds" field.
+func WorkedSecondsGT(v int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldGT(FieldWorkedSeconds, v))
+}
+
+// WorkedSecondsGTE applies the GTE predicate on the "worked_seconds" field.
+func WorkedSecondsGTE(v int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldGTE(FieldWorkedSeconds, v))
+}
+
+// WorkedSecondsLT applies the LT predicate on the "worked_seconds" field.
+func WorkedSecondsLT(v int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldLT(FieldWorkedSeconds, v))
+}
+
+// WorkedSecondsLTE applies the LTE predicate on the "worked_seconds" field.
+func WorkedSecondsLTE(v int) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldLTE(FieldWorkedSeconds, v))
 }
 
 // HasDeclaration applies the HasEdge predicate on the "declaration" edge.

@@ -1375,6 +1375,7 @@ var (
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "label", Type: field.TypeString, Size: 20},
 		{Name: "leads", Type: field.TypeBool, Default: false},
+		{Name: "chosen", Type: field.TypeBool, Default: false},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"INVITED", "ACCEPTED", "DECLINED", "RECUSED", "SCORING", "SUBMITTED", "REOPENED", "LOCKED", "VOID"}, Default: "INVITED"},
 		{Name: "project_name", Type: field.TypeString, Size: 400},
 		{Name: "unit_name", Type: field.TypeString, Size: 100},
@@ -1394,6 +1395,8 @@ var (
 		{Name: "submitted_at", Type: field.TypeTime, Nullable: true},
 		{Name: "reopened", Type: field.TypeInt, Default: 0},
 		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "saved_at", Type: field.TypeInt64, Default: 0},
+		{Name: "worked_seconds", Type: field.TypeInt, Default: 0},
 		{Name: "declaration_id", Type: field.TypeUUID},
 		{Name: "expert_id", Type: field.TypeUUID},
 		{Name: "round_id", Type: field.TypeUUID},
@@ -1406,19 +1409,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "expert_sheets_declarations_sheets",
-				Columns:    []*schema.Column{ExpertSheetsColumns[26]},
+				Columns:    []*schema.Column{ExpertSheetsColumns[29]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "expert_sheets_experts_sheets",
-				Columns:    []*schema.Column{ExpertSheetsColumns[27]},
+				Columns:    []*schema.Column{ExpertSheetsColumns[30]},
 				RefColumns: []*schema.Column{ExpertsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "expert_sheets_review_rounds_sheets",
-				Columns:    []*schema.Column{ExpertSheetsColumns[28]},
+				Columns:    []*schema.Column{ExpertSheetsColumns[31]},
 				RefColumns: []*schema.Column{ReviewRoundsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1427,17 +1430,17 @@ var (
 			{
 				Name:    "expertsheet_round_id_expert_id",
 				Unique:  true,
-				Columns: []*schema.Column{ExpertSheetsColumns[28], ExpertSheetsColumns[27]},
+				Columns: []*schema.Column{ExpertSheetsColumns[31], ExpertSheetsColumns[30]},
 			},
 			{
 				Name:    "expertsheet_declaration_id_expert_id_status_due_at_division",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[26], ExpertSheetsColumns[27], ExpertSheetsColumns[7], ExpertSheetsColumns[12], ExpertSheetsColumns[1]},
+				Columns: []*schema.Column{ExpertSheetsColumns[29], ExpertSheetsColumns[30], ExpertSheetsColumns[8], ExpertSheetsColumns[13], ExpertSheetsColumns[1]},
 			},
 			{
 				Name:    "expertsheet_expert_id_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[27], ExpertSheetsColumns[0], ExpertSheetsColumns[7]},
+				Columns: []*schema.Column{ExpertSheetsColumns[30], ExpertSheetsColumns[0], ExpertSheetsColumns[8]},
 			},
 		},
 	}

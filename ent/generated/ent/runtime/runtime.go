@@ -1642,40 +1642,52 @@ func init() {
 	expertsheetDescLeads := expertsheetFields[4].Descriptor()
 	// expertsheet.DefaultLeads holds the default value on creation for the leads field.
 	expertsheet.DefaultLeads = expertsheetDescLeads.Default.(bool)
+	// expertsheetDescChosen is the schema descriptor for chosen field.
+	expertsheetDescChosen := expertsheetFields[5].Descriptor()
+	// expertsheet.DefaultChosen holds the default value on creation for the chosen field.
+	expertsheet.DefaultChosen = expertsheetDescChosen.Default.(bool)
 	// expertsheetDescProjectName is the schema descriptor for project_name field.
-	expertsheetDescProjectName := expertsheetFields[6].Descriptor()
+	expertsheetDescProjectName := expertsheetFields[7].Descriptor()
 	// expertsheet.ProjectNameValidator is a validator for the "project_name" field. It is called by the builders before save.
 	expertsheet.ProjectNameValidator = expertsheetDescProjectName.Validators[0].(func(string) error)
 	// expertsheetDescUnitName is the schema descriptor for unit_name field.
-	expertsheetDescUnitName := expertsheetFields[7].Descriptor()
+	expertsheetDescUnitName := expertsheetFields[8].Descriptor()
 	// expertsheet.UnitNameValidator is a validator for the "unit_name" field. It is called by the builders before save.
 	expertsheet.UnitNameValidator = expertsheetDescUnitName.Validators[0].(func(string) error)
 	// expertsheetDescScored is the schema descriptor for scored field.
-	expertsheetDescScored := expertsheetFields[13].Descriptor()
+	expertsheetDescScored := expertsheetFields[14].Descriptor()
 	// expertsheet.DefaultScored holds the default value on creation for the scored field.
 	expertsheet.DefaultScored = expertsheetDescScored.Default.(int)
 	// expertsheetDescText is the schema descriptor for text field.
-	expertsheetDescText := expertsheetFields[18].Descriptor()
+	expertsheetDescText := expertsheetFields[19].Descriptor()
 	// expertsheet.DefaultText holds the default value on creation for the text field.
 	expertsheet.DefaultText = expertsheetDescText.Default.(string)
 	// expertsheetDescChanges is the schema descriptor for changes field.
-	expertsheetDescChanges := expertsheetFields[19].Descriptor()
+	expertsheetDescChanges := expertsheetFields[20].Descriptor()
 	// expertsheet.DefaultChanges holds the default value on creation for the changes field.
 	expertsheet.DefaultChanges = expertsheetDescChanges.Default.(string)
 	// expertsheetDescReason is the schema descriptor for reason field.
-	expertsheetDescReason := expertsheetFields[20].Descriptor()
+	expertsheetDescReason := expertsheetFields[21].Descriptor()
 	// expertsheet.DefaultReason holds the default value on creation for the reason field.
 	expertsheet.DefaultReason = expertsheetDescReason.Default.(string)
 	// expertsheetDescReopened is the schema descriptor for reopened field.
-	expertsheetDescReopened := expertsheetFields[22].Descriptor()
+	expertsheetDescReopened := expertsheetFields[23].Descriptor()
 	// expertsheet.DefaultReopened holds the default value on creation for the reopened field.
 	expertsheet.DefaultReopened = expertsheetDescReopened.Default.(int)
 	// expertsheetDescHash is the schema descriptor for hash field.
-	expertsheetDescHash := expertsheetFields[23].Descriptor()
+	expertsheetDescHash := expertsheetFields[24].Descriptor()
 	// expertsheet.DefaultHash holds the default value on creation for the hash field.
 	expertsheet.DefaultHash = expertsheetDescHash.Default.(string)
 	// expertsheet.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	expertsheet.HashValidator = expertsheetDescHash.Validators[0].(func(string) error)
+	// expertsheetDescSavedAt is the schema descriptor for saved_at field.
+	expertsheetDescSavedAt := expertsheetFields[25].Descriptor()
+	// expertsheet.DefaultSavedAt holds the default value on creation for the saved_at field.
+	expertsheet.DefaultSavedAt = expertsheetDescSavedAt.Default.(int64)
+	// expertsheetDescWorkedSeconds is the schema descriptor for worked_seconds field.
+	expertsheetDescWorkedSeconds := expertsheetFields[26].Descriptor()
+	// expertsheet.DefaultWorkedSeconds holds the default value on creation for the worked_seconds field.
+	expertsheet.DefaultWorkedSeconds = expertsheetDescWorkedSeconds.Default.(int)
 	// expertsheetDescID is the schema descriptor for id field.
 	expertsheetDescID := expertsheetMixinFields0[0].Descriptor()
 	// expertsheet.DefaultID holds the default value on creation for the id field.

@@ -1,18 +1,12 @@
 import { useState } from "react";
-import { useQuery } from "urql";
-import { unmask } from "~/generated/fragment-masking";
-import {
-  ChooseExpertDocument,
-  type CommitDraw,
-  PanelPoolDocument,
-  Pool_EntryFragmentDoc,
-} from "~/generated/graphql";
+import { ChooseExpertDocument, type CommitDraw } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
 import { type Step, StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+import { PoolSelect } from "./PoolSelect";
 
 type Props = {
   need: CommitDraw;
@@ -29,12 +23,8 @@ export function Choose({ need, actions, fieldName }: Props) {
   const [field, setField] = useState("");
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [{ data }] = useQuery({ query: PanelPoolDocument, variables: { id: need.declarationID } });
   const [state, choose] = useIntent(ChooseExpertDocument, touches);
   const faults = useFaultsOf(failure);
-  const pool = (data?.panelPool ?? [])
-    .map((entry) => unmask(Pool_EntryFragmentDoc, entry))
-    .filter(({ bars }) => bars.every(({ reason }) => reason === "LOAD_FULL"));
 
   const ask = async () => {
     const { declarationID, version, size, fields } = need;
@@ -49,23 +39,7 @@ export function Choose({ need, actions, fieldName }: Props) {
       <summary>{t("choose.title")}</summary>
       <p className="soft">{t("choose.about")}</p>
       <FormFailure failure={failure} />
-      <Field label={t("choose.expert")} path="expertID" faults={faults} required>
-        {(control) => (
-          <select
-            {...control}
-            className="input"
-            value={expertID}
-            onChange={(event) => setExpert(event.target.value)}
-          >
-            <option value="">{t("choose.chooseExpert")}</option>
-            {pool.map(({ expert }) => (
-              <option key={expert.id} value={expert.id}>
-                {expert.nameZh} {expert.code} {expert.titleZh}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <PoolSelect declarationID={need.declarationID} value={expertID} onChange={setExpert} faults={faults} />
       <Field label={t("choose.field")} path="field" faults={faults}>
         {(control) => (
           <select

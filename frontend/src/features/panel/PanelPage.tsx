@@ -23,6 +23,7 @@ import { Draw } from "./Draw";
 import { Request } from "./Request";
 import { Seats } from "./Seats";
 import { standing } from "./standing";
+import { Vacancy } from "./Vacancy";
 
 /** What a second person decides about a panel. */
 const panelActs = ["PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID"];
@@ -80,6 +81,7 @@ function Panel({ declaration }: { declaration: Declaration }) {
         ))}
         {waiting && <Draw title={t("draw.waiting")} round={waiting} open />}
         {current && <Seats declaration={declaration} round={current} guide={guide?.formGuide.panel} />}
+        {current && <Vacancy declaration={declaration} />}
         {current && <ConfirmPanel key={current.id} declaration={declaration} change={change} />}
         {commits && (
           <CommitForm declaration={declaration} again={Boolean(current)} guide={guide?.formGuide.panel} />

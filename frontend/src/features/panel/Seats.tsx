@@ -78,7 +78,8 @@ export function Seats({ round, guide }: Props) {
 
 function Seat({ sheet, guide }: { sheet: Seat_SheetFragment; guide: Guide | undefined }) {
   const { t } = useWords("panel");
-  const { label, leads, status, lapsed, expert, respondBy, dueAt, submittedAt, reopened, reason } = sheet;
+  const { label, leads, chosen, status, lapsed, expert, respondBy, dueAt, submittedAt, reopened, reason } =
+    sheet;
   const fields = expert?.fields?.map(
     (code) => guide?.fields.find((each) => each.code === code)?.nameZh ?? code,
   );
@@ -88,6 +89,7 @@ function Seat({ sheet, guide }: { sheet: Seat_SheetFragment; guide: Guide | unde
     <tr data-gone={gone.includes(status) || undefined}>
       <th scope="row">
         {label} {leads && <span className="tag moving">{t("leads")}</span>}
+        {chosen && <span className="tag waiting">{t("seats.chosen")}</span>}
       </th>
       <td>
         {expert && (

@@ -14,7 +14,18 @@ type Props = {
   groups: number;
 };
 
-const columns = ["mean", "others", "bias", "leniency", "correlation", "dropped", "far", "textLength", "cuts"];
+const columns = [
+  "mean",
+  "others",
+  "bias",
+  "leniency",
+  "correlation",
+  "dropped",
+  "far",
+  "minutes",
+  "textLength",
+  "cuts",
+];
 
 /** Every expert of the batch: raw means first, then what is reckoned from them. */
 export function ExpertTable({ batchID, experts, groups }: Props) {
@@ -124,6 +135,9 @@ function Figures({ batchID, expert, name }: FiguresProps) {
       </td>
       <td className="number">
         <Count batchID={batchID} of={{ ...own, far: true }} count={expert.far} name={name} />
+      </td>
+      <td className="number">
+        <FigureView figure={expert.minutes} places={1} />
       </td>
       <td className="number">
         <FigureView figure={expert.textLength} places={0} />

@@ -11,6 +11,7 @@ const methods = [
   "concordance",
   "far",
   "dropped",
+  "minutes",
   "cuts",
 ];
 

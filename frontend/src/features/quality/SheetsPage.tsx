@@ -82,7 +82,7 @@ export function SheetsPage() {
 
 type Row = QualitySheetsQuery["reviewQuality"]["sheets"]["rows"][number];
 
-const figures = ["total", "others", "off", "z", "suggested", "granted", "textLength"];
+const figures = ["total", "others", "off", "z", "suggested", "granted", "minutes", "textLength"];
 
 function Table({ rows }: { rows: readonly Row[] }) {
   const { t } = useWords("quality");
@@ -155,6 +155,7 @@ function Line({ row: { sheet, reviewer, ...row } }: { row: Row }) {
       <td className="number">
         <Money value={row.granted} />
       </td>
+      <td className="number">{row.minutes ? format(row.minutes, 1) : "—"}</td>
       <td className="number">{row.textLength}</td>
       <td className="quality-words">
         {sheet.opinion && <span className="tag plain">{t(`opinions.${sheet.opinion}`)}</span>} {sheet.text}
