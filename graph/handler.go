@@ -110,8 +110,11 @@ func (d *door) answer(ctx context.Context, op *graphql.OperationContext, header 
 	if errs := d.misfits(op); len(errs) > 0 {
 		return encode(nil, errs, true)
 	}
-	if op.Operation.Operation != ast.Mutation || standsAlone(op) {
+	if op.Operation.Operation != ast.Mutation {
 		return d.run(ctx, op).body()
+	}
+	if standsAlone(op) {
+		return d.apart(ctx, op)
 	}
 	key, fa := keyOf(header)
 	if fa != nil {

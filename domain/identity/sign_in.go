@@ -135,6 +135,9 @@ func (s *Service) begin(ctx context.Context, who proof, from Device) (*begun, er
 			return err
 		}
 		now := clock.Now(ctx)
+		if err := tellElsewhere(ctx, db, who.user.ID, held, from); err != nil {
+			return err
+		}
 		err = db.Session.Create().SetID(session).SetDivision(who.user.Division).SetUserID(who.user.ID).
 			SetRefreshHash(hashOf(refresh)).SetRotatedAt(now).SetProvedAt(now).SetLastUsedAt(now).SetExpiresAt(now.Add(lifeOf(held).absolute)).
 			SetUserAgent(clip(from.UserAgent, 300)).SetAddress(clip(from.Address, 60)).Exec(ctx)
