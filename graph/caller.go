@@ -1,6 +1,10 @@
 package graph
 
-import "context"
+import (
+	"context"
+
+	"hengxiao/domain/identity"
+)
 
 // Caller is what a request tells beside its operation, and what signing in may
 // leave with the browser.
@@ -27,4 +31,9 @@ func CallerFrom(ctx context.Context) *Caller {
 		return c
 	}
 	return &Caller{Keep: func(string) {}}
+}
+
+// device is where the caller sits, as signing in keeps it.
+func (c *Caller) device() identity.Device {
+	return identity.Device{UserAgent: c.UserAgent, Address: c.Address, RequestID: c.RequestID}
 }

@@ -50,6 +50,7 @@ func doorOf(t *testing.T, h *domaintest.H) *stand {
 		Schema: generated.NewExecutableSchema(generated.Config{Resolvers: &graph.Resolver{Identity: people, Library: library.New(keys.Box), Events: events, Answers: survey.NewGate()}}),
 		Store:  h.Store,
 		Events: events,
+		Proof:  people.Fresh,
 		Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),
 	})
 	if err != nil {

@@ -147,7 +147,7 @@ func statusOf(errs gqlerror.List) int {
 	switch errs[0].Extensions["code"] {
 	case fault.Unauthenticated:
 		return http.StatusUnauthorized
-	case fault.Forbidden:
+	case fault.Forbidden, fault.ProofRequired:
 		return http.StatusForbidden
 	case fault.NotFound:
 		return http.StatusNotFound

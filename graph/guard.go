@@ -13,17 +13,20 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/selected"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
 )
 
-// alone are the mutations that open and close sessions. They run outside the
-// operation's transaction, because a refused sign-in must leave its trace.
-var alone = map[string]bool{"signIn": true, "signOut": true}
+// alone are the mutations that open and close sessions and prove whose they are.
+// They run outside the operation's transaction, because a refused sign-in must
+// leave its trace.
+var alone = map[string]bool{"signIn": true, "signOut": true, "confirmIdentity": true}
 
-// guarded returns an error that names every root field without a guard.
+// guarded returns an error that names every root field without a guard, and every
+// one that asks a stranger for proof.
 func guarded(s *ast.Schema) error {
 	var errs []error
 	for _, root := range []*ast.Definition{s.Query, s.Mutation, s.Subscription} {
@@ -33,6 +36,9 @@ func guarded(s *ast.Schema) error {
 		for _, f := range root.Fields {
 			if !strings.HasPrefix(f.Name, "__") && f.Directives.ForName("allow") == nil && f.Directives.ForName("public") == nil {
 				errs = append(errs, fmt.Errorf("%s.%s has neither @allow nor @public", root.Name, f.Name))
+			}
+			if fresh(f) && (root != s.Mutation || f.Directives.ForName("allow") == nil) {
+				errs = append(errs, fmt.Errorf("%s.%s is @fresh, which only a mutation with @allow can be", root.Name, f.Name))
 			}
 		}
 	}
@@ -54,19 +60,17 @@ func (d *door) admit(ctx context.Context, op *graphql.OperationContext) gqlerror
 		if alone[f.Name] {
 			single++
 		}
-		if fa := d.mayAsk(ctx, op, f); fa != nil {
-			e := refusal(fa)
-			e.Path = ast.Path{ast.PathName(f.Alias)}
-			refused = append(refused, e)
+		if err := d.mayAsk(ctx, op, f); err != nil {
+			refused = append(refused, d.entries(ctx, gqlerror.List{{Err: err, Path: ast.Path{ast.PathName(f.Alias)}}})...)
 		}
 	}
 	if single > 0 && len(fields) > 1 {
-		return gqlerror.List{refusal(fault.New(fault.TooComplex, "登录与退出须单独请求"))}
+		return gqlerror.List{refusal(fault.New(fault.TooComplex, "登录、退出与确认身份须单独请求"))}
 	}
 	return refused
 }
 
-func (d *door) mayAsk(ctx context.Context, op *graphql.OperationContext, f graphql.CollectedField) *fault.Fault {
+func (d *door) mayAsk(ctx context.Context, op *graphql.OperationContext, f graphql.CollectedField) error {
 	if f.Name == "__typename" {
 		return nil
 	}
@@ -83,11 +87,14 @@ func (d *door) mayAsk(ctx context.Context, op *graphql.OperationContext, f graph
 	if v == nil {
 		return stranger()
 	}
-	refused := admit(v, f.Definition)
-	if refused != nil {
+	if refused := admit(v, f.Definition); refused != nil {
 		d.denied(ctx, f.ObjectDefinition.Name, f.Name)
+		return refused
 	}
-	return refused
+	if fresh(f.Definition) {
+		return d.Proof(ctx, d.Store.Client)
+	}
+	return nil
 }
 
 // admit lets through whom a field's @allow names; nil where it does.
@@ -97,6 +104,9 @@ func admit(v *viewer.Viewer, f *ast.FieldDefinition) *fault.Fault {
 	}
 	return nil
 }
+
+// fresh tells whether a field asks its viewer for a recent proof that it is them.
+func fresh(f *ast.FieldDefinition) bool { return f.Directives.ForName("fresh") != nil }
 
 // guardedFields is the schema with its guards.
 var guardedFields = sync.OnceValue(func() *ast.Schema {
@@ -108,14 +118,23 @@ func admitted(ctx context.Context, question string) error {
 	return mayCall(ctx, guardedFields().Query, question)
 }
 
-// asItself does an act on several rows for whom its own mutation is open.
-func asItself[T any](ctx context.Context, act selected.Act, do func() (T, error)) (T, error) {
-	if err := mayCall(ctx, guardedFields().Mutation, act.Action); err != nil {
+// asItself does an act on several rows for whom its own mutation is open; with the
+// proof that this asks for, unless the act is but tried.
+func asItself[T any](ctx context.Context, act selected.Act, proof func(context.Context, *ent.Client) error, do func() (T, error)) (T, error) {
+	mutations := guardedFields().Mutation
+	err := mayCall(ctx, mutations, act.Action)
+	if err == nil && fresh(mutations.Fields.ForName(act.Action)) {
+		err = proof(ctx, db(ctx))
+	}
+	if err != nil {
 		var none T
 		return none, err
 	}
 	return do()
 }
+
+// trying asks for no proof: nothing is written.
+func trying(context.Context, *ent.Client) error { return nil }
 
 // mayCall refuses who may not ask for a root field.
 func mayCall(ctx context.Context, root *ast.Definition, name string) error {

@@ -11,6 +11,7 @@ import (
 const guards = `
 directive @allow(roles: [String!]) on FIELD_DEFINITION
 directive @public on FIELD_DEFINITION
+directive @fresh on FIELD_DEFINITION
 `
 
 func TestAnUnguardedRootFieldStopsTheServer(t *testing.T) {
@@ -30,6 +31,17 @@ func TestAnUnguardedRootFieldStopsTheServer(t *testing.T) {
 	}
 	if strings.Contains(err.Error(), "open") || strings.Contains(err.Error(), "closed") {
 		t.Errorf("%q names a guarded field", err)
+	}
+}
+
+func TestAFieldThatAsksAStrangerForProofStopsTheServer(t *testing.T) {
+	schema := gqlparser.MustLoadSchema(&ast.Source{Input: guards + `
+		type Query { read: Int @allow @fresh }
+		type Mutation { open: Int @public @fresh sign: Int @allow @fresh }
+	`})
+	err := guarded(schema)
+	if err == nil || !strings.Contains(err.Error(), "Query.read") || !strings.Contains(err.Error(), "Mutation.open") || strings.Contains(err.Error(), "sign") {
+		t.Error(err)
 	}
 }
 

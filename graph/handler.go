@@ -28,7 +28,9 @@ type Config struct {
 	Log           *slog.Logger
 	// Check reads the request's viewer anew, or says why the session is over; nil: both
 	// are what they were.
-	Check   func(context.Context) (*viewer.Viewer, error)
+	Check func(context.Context) (*viewer.Viewer, error)
+	// Proof refuses a viewer whose session has not proved lately whose it is.
+	Proof   func(context.Context, *ent.Client) error
 	Closing <-chan struct{} // closed when the server stops: streams end, requests finish
 }
 
@@ -108,8 +110,11 @@ func (d *door) answer(ctx context.Context, op *graphql.OperationContext, header 
 	if errs := d.misfits(op); len(errs) > 0 {
 		return encode(nil, errs, true)
 	}
-	if op.Operation.Operation != ast.Mutation || standsAlone(op) {
+	if op.Operation.Operation != ast.Mutation {
 		return d.run(ctx, op).body()
+	}
+	if standsAlone(op) {
+		return d.apart(ctx, op)
 	}
 	key, fa := keyOf(header)
 	if fa != nil {

@@ -71,7 +71,7 @@ func (query) Users(ctx context.Context, filter *generated.UserFilter, first *int
 // SignIn opens a session; the refresh token goes into the browser's cookie.
 func (m mutation) SignIn(ctx context.Context, input identity.SignIn) (*identity.SignedIn, error) {
 	caller := CallerFrom(ctx)
-	in, refresh, err := m.Identity.SignIn(ctx, db(ctx), input, identity.Device{UserAgent: caller.UserAgent, Address: caller.Address, RequestID: caller.RequestID})
+	in, refresh, err := m.Identity.SignIn(ctx, db(ctx), input, caller.device())
 	if err != nil {
 		return nil, err
 	}
@@ -102,6 +102,11 @@ func (m mutation) RevokeOtherSessions(ctx context.Context) (bool, error) {
 // ChangePassword changes the viewer's own password.
 func (m mutation) ChangePassword(ctx context.Context, input identity.ChangePassword) (bool, error) {
 	return true, m.Identity.ChangePassword(ctx, db(ctx), input)
+}
+
+// ConfirmIdentity proves anew who is signed in.
+func (m mutation) ConfirmIdentity(ctx context.Context, input identity.ConfirmIdentity) (bool, error) {
+	return true, m.Identity.Confirm(ctx, db(ctx), input, CallerFrom(ctx).device())
 }
 
 // CreateUser makes an account.

@@ -76,6 +76,19 @@ func (d *door) try(ctx context.Context, op *graphql.OperationContext, once *clai
 	return encode(nil, answer.errs, true), nil // nothing was saved, so nothing is shown
 }
 
+// apart runs a mutation that begins its own transactions, and tells what was
+// announced in them.
+func (d *door) apart(ctx context.Context, op *graphql.OperationContext) []byte {
+	var answer result
+	_ = d.Events.After(ctx, func(ctx context.Context) error {
+		if answer = d.run(ctx, op); len(answer.errs) > 0 {
+			return errRefused
+		}
+		return nil
+	})
+	return answer.body()
+}
+
 // oneByOne keeps the answer's fields from being resolved side by side: they
 // share the transaction's one connection.
 func oneByOne(op *graphql.OperationContext) {

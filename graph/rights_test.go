@@ -20,9 +20,13 @@ type matrix struct {
 	Classes   map[string]class
 	Audiences map[string]audience
 	Roots     map[string]map[string][]string // root type, field: roles, or PUBLIC, or SIGNED_IN
-	Orders    map[string][]string            // by what lists are ordered
-	Filters   map[string][]string            // by what they are narrowed
-	Types     map[string]struct {            // every published type
+	Proof     struct {
+		Meaning      string
+		Roots, Files []string
+	} // what asks for proof that it is them
+	Orders  map[string][]string // by what lists are ordered
+	Filters map[string][]string // by what they are narrowed
+	Types   map[string]struct { // every published type
 		Rows   string              // its audience
 		Fields map[string][]string // by class
 	}

@@ -46,12 +46,12 @@ func (query) SelectedActions(ctx context.Context, of selected.Kind, ids []uuid.U
 
 // TrySelected says what would come of doing it.
 func (query) TrySelected(ctx context.Context, input selected.TrySelected) ([]*selected.Trial, error) {
-	return asItself(ctx, input.Act, func() ([]*selected.Trial, error) { return selected.Try(ctx, db(ctx), input) })
+	return asItself(ctx, input.Act, trying, func() ([]*selected.Trial, error) { return selected.Try(ctx, db(ctx), input) })
 }
 
 // ActOnSelected does it to one of the selected.
-func (mutation) ActOnSelected(ctx context.Context, input selected.ActOnSelected) (*selected.Done, error) {
-	return asItself(ctx, input.Act, func() (*selected.Done, error) { return selected.Do(ctx, db(ctx), input) })
+func (m mutation) ActOnSelected(ctx context.Context, input selected.ActOnSelected) (*selected.Done, error) {
+	return asItself(ctx, input.Act, m.Identity.Fresh, func() (*selected.Done, error) { return selected.Do(ctx, db(ctx), input) })
 }
 
 // UrgeDeclaration urges who has it in hand.

@@ -88,6 +88,7 @@ func (a *app) door() (http.Handler, error) {
 		Introspection: a.demo() || a.graphiql,
 		Log:           a.log,
 		Check:         a.stillGood,
+		Proof:         a.identity.Fresh,
 		Closing:       a.closing,
 	})
 }
@@ -113,7 +114,7 @@ func (a *app) routes() (http.Handler, error) {
 	mux.Handle("POST /files", a.sameOrigin(a.recognised(a.inTurn(http.HandlerFunc(a.upload)))))
 	mux.Handle("GET /files/overalls/{id}", a.recognised(a.inTurn(a.handling(a.sendWhole))))
 	mux.Handle("POST /files/overalls", a.sameOrigin(a.recognised(a.inTurn(a.handling(a.uploadWhole)))))
-	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(http.HandlerFunc(a.payList))))
+	mux.Handle("GET /pay-lists/{file}", a.recognised(a.inTurn(a.handling(a.proven(a.sendPayList)))))
 	a.experts(mux)
 	mux.Handle("GET /reports/{file}", a.printed(face, ent.TypeReport, reporting.Print))
 	mux.Handle("GET /evaluations/{file}", a.printed(face, ent.TypeEvaluation, spending.PrintEvaluation))

@@ -149,6 +149,7 @@ func TestTheHouse(t *testing.T) {
 	t.Run("a roll-up is printed of what its reader sees", h.within(rollupPrinted))
 	t.Run("a report opens in Word and Excel", h.within(reportInOffice))
 	t.Run("a pay list is handed out once it is approved", h.within(payListHandedOut))
+	t.Run("people's own data go out to who has proved that it is them", h.within(proofOfFiles))
 	t.Run("a list goes out to whom the API answers", h.within(listsByRight))
 	t.Run("the tables are printed for who may read them", h.within(tablesPrinted))
 	t.Run("prints are handed to their asker alone", h.within(printsHandedOut))

@@ -36,8 +36,8 @@ func (a *app) experts(mux *http.ServeMux) {
 	read("/files/experts/{id}", a.sendCertificate)
 	write("/files/experts", a.takeCertificate)
 	read("/files/experts/{id}/letter", a.sendLetter)
-	read("/files/experts/{id}/own", a.sendOwn)
-	read("/files/experts.xlsx", a.sendLibrary)
+	read("/files/experts/{id}/own", a.proven(a.sendOwn))
+	read("/files/experts.xlsx", a.proven(a.sendLibrary))
 	read("/files/experts-template.xlsx", a.sendTemplate)
 	write("/files/experts.xlsx", a.takeLibrary)
 }

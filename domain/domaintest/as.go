@@ -43,7 +43,7 @@ func (h *H) viewerOf(who Persona) (*viewer.Viewer, error) {
 		return nil, err
 	}
 	v := &viewer.Viewer{UserID: u.ID, SessionID: uuid.NewSHA1(u.ID, []byte("session")), Division: u.Division,
-		Login: u.Login, Name: u.Name, UnitID: u.UnitID, SectionID: u.SectionID, RequestID: "test"}
+		Login: u.Login, Name: u.Name, UnitID: u.UnitID, SectionID: u.SectionID, ProvedAt: h.Clock.Now(), RequestID: "test"}
 	if v.Grants, err = h.grantsOf(ctx, u.ID); err != nil {
 		return nil, err
 	}

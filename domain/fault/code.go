@@ -49,6 +49,7 @@ const (
 // Faults of the door: who asks, how often, and how.
 const (
 	Unauthenticated Code = "UNAUTHENTICATED"
+	ProofRequired   Code = "PROOF_REQUIRED"
 	RateLimited     Code = "RATE_LIMITED"
 	KeyMismatch     Code = "IDEMPOTENCY_MISMATCH"
 	TooComplex      Code = "QUERY_TOO_COMPLEX"

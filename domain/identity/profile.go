@@ -20,6 +20,7 @@ type Profile struct {
 	Section      *ent.Section
 	Division     string
 	DivisionName string
+	UsesCode     bool // signing in asks for a code too
 }
 
 //go:embed divisions.json
@@ -39,12 +40,17 @@ func (s *Service) Profile(ctx context.Context, db *ent.Client) (*Profile, error)
 	if v == nil || v.UserID == uuid.Nil {
 		return nil, nil
 	}
-	return profile(ctx, db, *v)
+	u, err := db.User.Get(viewer.System(ctx, "own account"), v.UserID)
+	if err != nil {
+		return nil, err
+	}
+	return profile(ctx, db, *v, u)
 }
 
-func profile(ctx context.Context, db *ent.Client, v viewer.Viewer) (*Profile, error) {
+func profile(ctx context.Context, db *ent.Client, v viewer.Viewer, u *ent.User) (*Profile, error) {
 	ctx = viewer.System(ctx, "own unit and section")
-	p := &Profile{Login: v.Login, Name: v.Name, Roles: v.Roles(), Division: v.Division, DivisionName: divisions[v.Division]}
+	p := &Profile{Login: v.Login, Name: v.Name, Roles: v.Roles(), Division: v.Division, DivisionName: divisions[v.Division],
+		UsesCode: u.TotpSecret != ""}
 	if p.Roles == nil {
 		p.Roles = []viewer.Role{}
 	}
@@ -71,7 +77,7 @@ func (s *Service) signedIn(ctx context.Context, db *ent.Client, u *ent.User, ses
 	for _, g := range held {
 		v.Grants = append(v.Grants, viewer.Grant{Role: g.Role})
 	}
-	p, err := profile(ctx, db, v)
+	p, err := profile(ctx, db, v, u)
 	if err != nil {
 		return nil, err
 	}

@@ -50,6 +50,9 @@ func viewerOf(ctx context.Context, db *ent.Client, row *ent.Session, held []*ent
 	u := row.Edges.User
 	v := &viewer.Viewer{UserID: u.ID, SessionID: row.ID, Division: u.Division, Login: u.Login, Name: u.Name,
 		UnitID: u.UnitID, SectionID: u.SectionID}
+	if row.ProvedAt != nil {
+		v.ProvedAt = *row.ProvedAt
+	}
 	for _, g := range held {
 		grant, err := scopeOf(ctx, db, g)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/viewer"
@@ -40,6 +41,12 @@ func lives(s *ent.Session, l life, now time.Time) bool {
 		now.Before(s.LastUsedAt.Add(l.idle)) && now.Before(s.CreatedAt.Add(l.absolute))
 }
 
+// living are a person's sessions that may still be used, as lives tells of one.
+func living(owner uuid.UUID, l life, now time.Time) predicate.Session {
+	return session.And(session.UserID(owner), session.RevokedAtIsNil(), session.ExpiresAtGT(now),
+		session.LastUsedAtGT(now.Add(-l.idle)), session.CreatedAtGT(now.Add(-l.absolute)))
+}
+
 // Sessions lists the viewer's own sessions that may still be used, newest first.
 func (s *Service) Sessions(ctx context.Context, db *ent.Client) ([]*ent.Session, error) {
 	owner, now := viewer.FromContext(ctx).UserID, clock.Now(ctx)
@@ -47,10 +54,8 @@ func (s *Service) Sessions(ctx context.Context, db *ent.Client) ([]*ent.Session,
 	if err != nil {
 		return nil, err
 	}
-	life := lifeOf(held)
 	return db.Session.Query().
-		Where(session.UserID(owner), session.RevokedAtIsNil(), session.ExpiresAtGT(now),
-			session.LastUsedAtGT(now.Add(-life.idle)), session.CreatedAtGT(now.Add(-life.absolute))).
+		Where(living(owner, lifeOf(held), now)).
 		Order(ent.Desc(session.FieldCreatedAt)).
 		Limit(100).All(ctx)
 }

@@ -135,8 +135,11 @@ func (s *Service) begin(ctx context.Context, who proof, from Device) (*begun, er
 			return err
 		}
 		now := clock.Now(ctx)
+		if err := tellElsewhere(ctx, db, who.user.ID, held, from); err != nil {
+			return err
+		}
 		err = db.Session.Create().SetID(session).SetDivision(who.user.Division).SetUserID(who.user.ID).
-			SetRefreshHash(hashOf(refresh)).SetRotatedAt(now).SetLastUsedAt(now).SetExpiresAt(now.Add(lifeOf(held).absolute)).
+			SetRefreshHash(hashOf(refresh)).SetRotatedAt(now).SetProvedAt(now).SetLastUsedAt(now).SetExpiresAt(now.Add(lifeOf(held).absolute)).
 			SetUserAgent(clip(from.UserAgent, 300)).SetAddress(clip(from.Address, 60)).Exec(ctx)
 		if err != nil {
 			return err
@@ -146,8 +149,7 @@ func (s *Service) begin(ctx context.Context, who proof, from Device) (*begun, er
 			return err
 		}
 		b = &begun{in, refresh}
-		return leave(ctx, db, actSignIn, who.user.ID, auditevent.ResultOK,
-			note{Address: clip(from.Address, 60), UserAgent: clip(from.UserAgent, 300)})
+		return leave(ctx, db, actSignIn, who.user.ID, auditevent.ResultOK, noteOf(from, ""))
 	})
 	if err != nil {
 		return nil, err
@@ -188,7 +190,7 @@ func (s *Service) unrecognised(ctx context.Context, who proof, login string, fro
 }
 
 func (s *Service) failed(ctx context.Context, u *ent.User, login string, from Device, result auditevent.Result, why string) error {
-	n := note{Why: why, Address: clip(from.Address, 60), UserAgent: clip(from.UserAgent, 300)}
+	n := noteOf(from, why)
 	id := uuid.Nil
 	if u != nil {
 		id = u.ID

@@ -31,6 +31,7 @@ const (
 	actRevoke   = "revokeSession"
 	actEnd      = "endSessions"
 	actPassword = "changePassword"
+	actConfirm  = "confirmIdentity"
 )
 
 // note is what a trace of this package says beside who, what and when.

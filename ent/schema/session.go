@@ -28,6 +28,7 @@ func (Session) Fields() []ent.Field {
 		field.Time("rotated_at").Annotations(hidden),
 		field.String("user_agent").Default("").MaxLen(300).Immutable(),
 		field.String("address").Default("").MaxLen(60).Immutable(),
+		field.Time("proved_at").Optional().Nillable().Annotations(hidden).Comment("When its person last gave password and code."),
 		field.Time("last_used_at"),
 		field.Time("expires_at"),
 		field.Time("revoked_at").Optional().Nillable(),

@@ -4,6 +4,7 @@ package viewer
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 )
@@ -47,6 +48,7 @@ type Viewer struct {
 	AgencyID  *uuid.UUID  // the third party that the viewer works for, if any
 	Contracts []uuid.UUID // of that third party, in force today
 	Assigned  []uuid.UUID // declarations that are open to the viewer's team under them
+	ProvedAt  time.Time   // when the person last gave password and code in this session
 	RequestID string
 
 	reason string // why the machine acts, set by System

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { vouch } from "./people";
 
 /** What every new account of these journeys begins with. */
 export const password = "lamp river boat olive 7";
@@ -20,6 +21,7 @@ export async function makeAccount(page: Page, name: string, unit = "205001"): Pr
 
 /** Somebody signs in by what they know, without the list of the demo's accounts. */
 export async function enter(page: Page, login: string, word = password): Promise<void> {
+  await vouch(page, { password: word, totpSecret: null });
   await page.goto("/sign-in");
   await page.getByRole("textbox", { name: "用户名" }).fill(login);
   await page.getByRole("textbox", { name: "密码" }).fill(word);

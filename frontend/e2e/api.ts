@@ -13,9 +13,12 @@ export type Give = (
 
 type Refusal = { message: string; path?: unknown; extensions?: { code?: string } };
 
+/** What signing in anew mends. */
+const over = new Set(["UNAUTHENTICATED", "PROOF_REQUIRED"]);
+
 type Reply<Data> = { data?: Data | null; errors?: Refusal[] };
 
-/** What was refused, in the server's words; a token may have lived its time. */
+/** What was refused, in the server's words; a token may have lived its time, or the proof whose it is. */
 class Refused extends Error {
   constructor(
     query: string,
@@ -25,7 +28,7 @@ class Refused extends Error {
   }
 
   get stale(): boolean {
-    return this.errors.some(({ extensions }) => extensions?.code === "UNAUTHENTICATED");
+    return this.errors.some(({ extensions }) => over.has(extensions?.code ?? ""));
   }
 }
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Ask } from "./api";
 import { accountOf } from "./people";
 
@@ -10,11 +10,8 @@ export async function accept(page: Page, project: string): Promise<void> {
   await expect(page.getByText("专家组确认后即可阅读材料、开始评分。")).toBeVisible();
 }
 
-/**
- * Scores every item with a grade's quick points, says so in words, and hands the sheet
- * in. The answer is its total in hundredths of a point.
- */
-export async function score(page: Page, project: string, grade: "优" | "良"): Promise<number> {
+/** Scores every item with a grade's quick points, says so in words, and is about to hand the sheet in. */
+export async function judge(page: Page, project: string, grade: "优" | "良"): Promise<Locator> {
   await page.getByRole("link", { name: project }).click();
   const quick = page.getByRole("button", { name: new RegExp(`：${grade} [\\d.]+ 分$`) });
   await expect(quick.first()).toBeVisible();
@@ -29,8 +26,14 @@ export async function score(page: Page, project: string, grade: "优" | "良"): 
   await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
   await page.getByRole("button", { name: "提交评审" }).click();
   const dialog = page.getByRole("dialog", { name: "提交评审表" });
-  const says = await dialog.getByText(/^总分 [\d.]+ 分/).textContent();
   await dialog.getByRole("checkbox").check();
+  return dialog;
+}
+
+/** Scores a sheet and hands it in. The answer is its total in hundredths of a point. */
+export async function score(page: Page, project: string, grade: "优" | "良"): Promise<number> {
+  const dialog = await judge(page, project, grade);
+  const says = await dialog.getByText(/^总分 [\d.]+ 分/).textContent();
   await dialog.getByRole("button", { name: "确认提交" }).click();
   await expect(page.getByRole("heading", { name: "已提交的评审" })).toBeVisible();
   const [, whole = "", part = ""] = /总分 (\d+)(?:\.(\d+))? 分/.exec(says ?? "") ?? [];

@@ -13,7 +13,7 @@ const begins = [
   /^src\/lib\/pack\.ts$/,
   /^src\/app\/(Door\.tsx|words\/[^/]+\/(app|faults|form|home|scoring|search|signIn|stages|ui)\.json)$/,
   /^src\/features\/search\//,
-  /^src\/app\/shell\/SignInAgain\.tsx$/,
+  /^src\/app\/shell\/(ConfirmIdentity|SignInAgain)\.tsx$/,
   /^src\/ui\/(LineCuts|ReasonDialog)\.tsx$/,
   /^node_modules\/idb\//,
 ];

@@ -15,6 +15,7 @@ import { newIntent } from "~/lib/intent";
 import type { Pack } from "~/lib/pack";
 import { listen } from "./events";
 import { packed } from "./packed";
+import { proving } from "./proving";
 import type { Session } from "./session";
 
 const endpoint = "/graphql";
@@ -107,6 +108,7 @@ const events = (session: Session): Exchange =>
 export function graphClient(session: Session, pack: Promise<Pack | null>): Client {
   return createClient({
     url: endpoint,
+    fetch: proving(session),
     preferGetMethod: false, // the server serves no GET
     exchanges: [cacheExchange, packed(pack), manners, signedIn(session), events(session), fetchExchange],
   });

@@ -1,12 +1,14 @@
 import { unmask } from "~/generated/fragment-masking";
 import {
+  type ConfirmIdentity,
+  type ConfirmIdentityMutation,
   type CurrentViewerQuery,
   type SessionViewerFragment,
   SessionViewerFragmentDoc,
   type SignIn,
   type SignInMutation,
 } from "~/generated/graphql";
-import { type Failure, faultsOf } from "~/lib/fault";
+import { type Failure, faultsOf, says } from "~/lib/fault";
 import { askPlainly } from "~/lib/plain";
 import operations from "./session.graphql?raw";
 
@@ -33,6 +35,8 @@ export class Session {
   #opening: Promise<Viewer | null> | null = null;
   #renewing: Promise<boolean> | null = null;
   #waiting: (() => void)[] = [];
+  #proving: Promise<boolean> | null = null;
+  #answer: ((proved: boolean) => void) | null = null;
   readonly #listeners = new Set<() => void>();
 
   readonly standing = (): Standing => this.#standing;
@@ -41,6 +45,9 @@ export class Session {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Who waits for proof that it is them; null when nobody does. */
+  readonly asking = (): ((proved: boolean) => void) | null => this.#answer;
 
   /** The headers that show who asks; none before anybody has signed in. */
   credentials(): Record<string, string> {
@@ -109,6 +116,36 @@ export class Session {
     return new Promise((go) => this.#waiting.push(go));
   }
 
+  /**
+   * The server wants proof that it is them before it acts: has them asked on top of the page,
+   * once for all who wait. False when they would rather not.
+   */
+  prove(): Promise<boolean> {
+    this.#proving ??= new Promise<boolean>((answer) => {
+      this.#answer = answer;
+      this.#tell();
+    }).finally(() => {
+      this.#proving = this.#answer = null;
+      this.#tell();
+    });
+    return this.#proving;
+  }
+
+  /** Proves that it is them; answers why not, or null. A session that is over is begun anew, which proves it too. */
+  async confirm(input: ConfirmIdentity): Promise<Failure | null> {
+    try {
+      const { data, errors } = await this.#ask<ConfirmIdentityMutation>("ConfirmIdentity", { input });
+      if (data) return null;
+      const failure: Failure = { kind: "refused", faults: faultsOf(errors ?? []) };
+      if (!says(failure, "UNAUTHENTICATED")) return failure;
+      if (await this.renew()) return await this.confirm(input);
+      await this.lapse();
+      return null;
+    } catch {
+      return { kind: "offline" };
+    }
+  }
+
   async #renew(): Promise<boolean> {
     const answer = await fetch("/auth/refresh", {
       method: "POST",
@@ -134,6 +171,10 @@ export class Session {
 
   #stand(standing: Standing): void {
     this.#standing = standing;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const tell of this.#listeners) tell();
   }
 }

@@ -1,11 +1,16 @@
 import { type Complaint, type Failure, failureOf } from "~/lib/fault";
 import type { Transfer } from "~/ui/useTransfer";
+import { proving } from "./proving";
 import type { Session } from "./session";
 
 type Reply = { status: number; body: string; trace: string };
 
-/** The ways of files for a session; a stale token is renewed once, or the person signs in again. */
+/**
+ * The ways of files for a session; a stale token is renewed once, or the person signs in again,
+ * and proves for some of them that it is them.
+ */
 export function transferOf(session: Session): Transfer {
+  const sure = proving(session);
   const withRight = async (ask: () => Promise<Reply>): Promise<Reply> => {
     const first = await ask();
     if (first.status !== 401) return first;
@@ -16,7 +21,7 @@ export function transferOf(session: Session): Transfer {
     let bytes = new Blob();
     try {
       const reply = await withRight(async () => {
-        const answer = await fetch(url, { headers: session.credentials() });
+        const answer = await sure(url, { headers: session.credentials() });
         const told = { status: answer.status, trace: answer.headers.get("X-Request-Id") ?? "" };
         if (!answer.ok) return { ...told, body: await answer.text() };
         bytes = await answer.blob();

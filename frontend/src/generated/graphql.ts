@@ -14,6 +14,11 @@ export type SignIn = {
   code?: string | null | undefined;
 };
 
+export type ConfirmIdentity = {
+  password: string;
+  code?: string | null | undefined;
+};
+
 export type ChangePassword = {
   old: string;
   new: string;
@@ -2157,12 +2162,19 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type ConfirmIdentityMutationVariables = Exact<{
+  input: ConfirmIdentity;
+}>;
+
+
+export type ConfirmIdentityMutation = { confirmIdentity: boolean };
+
 export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CurrentViewerQuery = { viewer: { ' $fragmentRefs'?: { 'SessionViewerFragment': SessionViewerFragment } } | null };
 
-export type SessionViewerFragment = { login: string, name: string, roles: Array<Role>, divisionName: string, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null } & { ' $fragmentName'?: 'SessionViewerFragment' };
+export type SessionViewerFragment = { login: string, name: string, roles: Array<Role>, divisionName: string, usesCode: boolean, unit: { code: string, nameZh: string } | null, section: { code: string, nameZh: string } | null } & { ' $fragmentName'?: 'SessionViewerFragment' };
 
 export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5329,6 +5341,7 @@ export { SurveyRowFragmentDoc } from "./documents/SurveyRowFragmentDoc";
 export { Grants_UserFragmentDoc } from "./documents/Grants_UserFragmentDoc";
 export { SignInDocument } from "./documents/SignInDocument";
 export { SignOutDocument } from "./documents/SignOutDocument";
+export { ConfirmIdentityDocument } from "./documents/ConfirmIdentityDocument";
 export { CurrentViewerDocument } from "./documents/CurrentViewerDocument";
 export { UnreadNoticesDocument } from "./documents/UnreadNoticesDocument";
 export { NoticedDocument } from "./documents/NoticedDocument";

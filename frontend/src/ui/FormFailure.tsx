@@ -15,7 +15,8 @@ type Props = {
 export function FormFailure({ failure, reload, place }: Props) {
   const { t } = useWords("ui");
   const stale = says(failure, "E_VERSION_CONFLICT");
-  if (failure?.kind === "refused" && !(stale && reload)) {
+  const unproved = says(failure, "PROOF_REQUIRED"); // nothing in the form is wrong
+  if (failure?.kind === "refused" && !(stale && reload) && !unproved) {
     return <FaultSummary faults={failure.faults} heading={t("fixThese")} place={place} />;
   }
   return <StaleNote failure={failure} reload={reload ?? (() => location.reload())} />;

@@ -34,6 +34,9 @@ const PrintPicked = lazy(() =>
 const SavedViews = lazy(() =>
   import("~/features/views/SavedViews").then(({ SavedViews }) => ({ default: SavedViews })),
 );
+const ConfirmIdentity = lazy(() =>
+  import("./ConfirmIdentity").then(({ ConfirmIdentity }) => ({ default: ConfirmIdentity })),
+);
 const SignInAgain = lazy(() => import("./SignInAgain").then(({ SignInAgain }) => ({ default: SignInAgain })));
 const Outbox = lazy(() => import("~/features/scoring/Outbox").then(({ Outbox }) => ({ default: Outbox })));
 
@@ -49,6 +52,7 @@ export function Shell() {
   const may = useMemo(() => mayOf(roles), [roles]);
   const [unfolded, unfold] = useState(false);
   const standing = useSyncExternalStore(session.subscribe, session.standing);
+  const answer = useSyncExternalStore(session.subscribe, session.asking);
   const main = usePageFocus(() => unfold(false));
   const waiting = useRef(0);
   const [leaving, leave] = useState(false);
@@ -150,6 +154,11 @@ export function Shell() {
         >
           {t("account.unsent", { count: waiting.current })}
         </ConfirmDialog>
+      )}
+      {answer && (
+        <Suspense fallback={null}>
+          <ConfirmIdentity viewer={viewer} session={session} onAnswer={answer} />
+        </Suspense>
       )}
       {standing.kind === "lapsed" && (
         <Suspense fallback={null}>

@@ -7,11 +7,11 @@ import {
   type SessionsQuery,
 } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
+import { deviceName } from "~/lib/device";
 import { Answer } from "~/ui/Answer";
 import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
-import { deviceOf } from "./device";
 
 type Session = SessionsQuery["sessions"][number];
 
@@ -76,10 +76,7 @@ function Device({ session, onEnd }: { session: Session; onEnd: () => void }) {
 
 function useDeviceName(): (session: Session) => string {
   const { t } = useWords("account");
-  return ({ userAgent }) => {
-    const { browser, system } = deviceOf(userAgent);
-    return [browser ?? t("sessions.unknown"), system].filter(Boolean).join(" · ");
-  };
+  return ({ userAgent }) => deviceName(userAgent, t("sessions.unknown"));
 }
 
 function EndOne({ session, onClose }: { session: Session; onClose: () => void }) {

@@ -10,6 +10,7 @@ export const actions = [
   "signOut",
   "refreshReuse",
   "changePassword",
+  "confirmIdentity",
   "revokeSession",
   "endSessions",
   "run",

@@ -3,6 +3,7 @@ import { type FragmentType, unmask } from "~/generated/fragment-masking";
 import { NoticeLine_NoticeFragmentDoc } from "~/generated/graphql";
 import { minuteOf } from "~/lib/dates";
 import { useWords } from "~/ui/useWords";
+import { Elsewhere, elsewhere } from "./Elsewhere";
 import { useNoticeWords } from "./useNoticeWords";
 
 type Props = {
@@ -49,8 +50,14 @@ export function NoticeLine(props: Props) {
             {subject}
           </Link>
         )}
-        {!declaration && !overall && !rollup && subject}
-        {detail && <p>{detail}</p>}
+        {kind === elsewhere ? (
+          <Elsewhere address={subject} userAgent={detail} at={createdAt} onRead={read} />
+        ) : (
+          <>
+            {!declaration && !overall && !rollup && subject}
+            {detail && <p>{detail}</p>}
+          </>
+        )}
         <small className="soft">
           <time dateTime={createdAt}>{minuteOf(createdAt)}</time>
           {!readAt && <span className="unseen">{t("isUnread")}</span>}

@@ -122,7 +122,8 @@ function Course({ of, rows, offers, onDone, onClose }: CourseProps) {
       setLines(now);
       setProgress(i + 1);
       if (result.state === "done") onDone();
-      if (result.state === "unknown") break; // no line: what follows would not get through either
+      // No line, or no proof that it is them: what follows would not get through either.
+      if (result.state === "unknown" || result.state === "tried") break;
     }
     setAt("over");
   };

@@ -1,6 +1,6 @@
 import type { Client } from "urql";
 import { ActOnSelectedDocument, type SelectedAct, TrySelectedDocument } from "~/generated/graphql";
-import { type Failure, type Fault, failureOf } from "~/lib/fault";
+import { type Failure, type Fault, failureOf, says } from "~/lib/fault";
 import { newIntent } from "~/lib/intent";
 import type { PickRow } from "~/ui/picked/usePicked";
 
@@ -55,6 +55,7 @@ export async function doOne(client: Client, act: SelectedAct, line: Line): Promi
     .toPromise();
   const failure = failureOf(error);
   if (data) return { row, state: "done", stage: data.actOnSelected.stage };
+  if (says(failure, "PROOF_REQUIRED")) return line; // they would rather not: as if never sent
   if (failure?.kind === "refused") return { row, state: "failed", why: failure.faults };
   return { ...line, state: "unknown", intent };
 }

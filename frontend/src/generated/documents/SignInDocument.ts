@@ -1,5 +1,5 @@
 import { gql } from "@urql/core";
 import type { SignInMutation, SignInMutationVariables } from "../graphql";
 export const SignInDocument = /* @__PURE__ */ gql<SignInMutation, SignInMutationVariables>(
-  "mutation SignIn($input:SignIn!){signIn(input:$input){accessToken viewer{...SessionViewer}}}fragment SessionViewer on Viewer{login name roles divisionName unit{code nameZh}section{code nameZh}}",
+  "mutation SignIn($input:SignIn!){signIn(input:$input){accessToken viewer{...SessionViewer}}}fragment SessionViewer on Viewer{login name roles divisionName usesCode unit{code nameZh}section{code nameZh}}",
 );

@@ -28,3 +28,9 @@ export function deviceOf(userAgent: string): { browser: string | null; system: s
     system: systems.find(([is]) => is.test(userAgent))?.[1] ?? null,
   };
 }
+
+/** A device in words; what cannot be told of its browser is called unknown. */
+export function deviceName(userAgent: string, unknown: string): string {
+  const { browser, system } = deviceOf(userAgent);
+  return [browser ?? unknown, system].filter(Boolean).join(" · ");
+}

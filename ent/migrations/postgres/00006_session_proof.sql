@@ -1,0 +1,4 @@
+-- +goose Up
+
+-- modify "sessions" table
+ALTER TABLE "sessions" ADD COLUMN "proved_at" timestamptz NULL;

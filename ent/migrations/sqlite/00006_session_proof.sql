@@ -1,0 +1,4 @@
+-- +goose Up
+
+-- add column "proved_at" to table: "sessions"
+ALTER TABLE `sessions` ADD COLUMN `proved_at` datetime NULL;
