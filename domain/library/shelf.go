@@ -22,7 +22,8 @@ import (
 // Shelf is the library with all that is known to tie its people to units, read once
 // for as many projects as are asked about. Experts are ordered by code.
 type Shelf struct {
-	Experts []*ent.Expert
+	Experts  []*ent.Expert
+	Absences map[uuid.UUID][]*ent.ExpertAbsence // that stand and are not over
 
 	day   clock.Date
 	ties  map[uuid.UUID][]Tie
@@ -50,6 +51,9 @@ func Open(ctx context.Context, db *ent.Client) (*Shelf, error) {
 	relations := map[uuid.UUID][]*ent.ExpertRelation{}
 	for _, r := range declared {
 		relations[r.ExpertID] = append(relations[r.ExpertID], r)
+	}
+	if s.Absences, err = standingAbsences(ctx, db); err != nil {
+		return nil, err
 	}
 	units, err := db.Unit.Query().All(ctx)
 	if err != nil {
