@@ -9,6 +9,7 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
@@ -113,6 +114,8 @@ func (s *scene) owned(name string, ctx context.Context) int {
 		return db.Expert.Query().Where(expert.UserID(me)).CountX(all)
 	case "ExpertRelation":
 		return db.ExpertRelation.Query().Where(expertrelation.HasExpertWith(expert.UserID(me))).CountX(all)
+	case "ExpertAbsence":
+		return db.ExpertAbsence.Query().Where(expertabsence.HasExpertWith(expert.UserID(me))).CountX(all)
 	case "ExpertFile":
 		return db.ExpertFile.Query().Where(expertfile.HasExpertWith(expert.UserID(me))).CountX(all)
 	case "ExpertChange":

@@ -43,7 +43,7 @@ func panelGuide(b *ent.Batch, set *standard.Set) *generated.PanelGuide {
 	limits := set.Settings.Panel
 	return &generated.PanelGuide{Sizes: panel.Sizes(b, limits), Fields: items(set.Codes.ExpertField),
 		PerEmployer: limits.PerEmployer, OwnAdministration: limits.OwnAdministration,
-		YearlyLoad: limits.YearlyLoad, AcceptHours: limits.AcceptHours}
+		YearlyLoad: limits.YearlyLoad, FreeDays: limits.FreeDays, AcceptHours: limits.AcceptHours}
 }
 
 func setOf(ctx context.Context, batchID uuid.UUID) (*ent.Batch, *standard.Set, error) {

@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/panel"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -135,6 +136,16 @@ func (mutation) WithdrawRelation(ctx context.Context, input library.WithdrawRela
 	return library.Withdraw(ctx, db(ctx), input)
 }
 
+// AddAbsence says when an expert cannot review.
+func (mutation) AddAbsence(ctx context.Context, input library.AddAbsence) (*ent.ExpertAbsence, error) {
+	return panel.StayAway(ctx, db(ctx), input)
+}
+
+// WithdrawAbsence takes an absence back.
+func (mutation) WithdrawAbsence(ctx context.Context, id uuid.UUID) (*ent.ExpertAbsence, error) {
+	return library.Return(ctx, db(ctx), id)
+}
+
 // RemoveCertificate takes a certificate out of an entry.
 func (mutation) RemoveCertificate(ctx context.Context, id uuid.UUID) (*ent.Expert, error) {
 	return library.RemoveFile(ctx, db(ctx), id)
@@ -178,6 +189,30 @@ func (expertFields) ReviewsThisYear(ctx context.Context, e *ent.Expert) (int, er
 		return library.Loads(ctx, db(ctx), e.Division)
 	})
 	return library.ReviewsOf(ctx, e, loads), err
+}
+
+// AwayUntil tells who is away today: of all experts at once.
+func (expertFields) AwayUntil(ctx context.Context, e *ent.Expert) (*clock.Date, error) {
+	away, err := once(ctx, "who is away today", uuid.Nil, func(ctx context.Context) (map[uuid.UUID]clock.Date, error) {
+		return library.AwayToday(ctx, db(ctx))
+	})
+	until, ok := away[e.ID]
+	if !ok {
+		return nil, err
+	}
+	return &until, err
+}
+
+type absenceFields struct{}
+
+// Actions are the viewer's buttons on an absence.
+func (absenceFields) Actions(ctx context.Context, a *ent.ExpertAbsence) ([]*desk.ActionState, error) {
+	return desk.OfAbsence(ctx, db(ctx), a)
+}
+
+// Seats are the open seats in whose time the absence falls.
+func (absenceFields) Seats(ctx context.Context, a *ent.ExpertAbsence) ([]*ent.ExpertSheet, error) {
+	return panel.SeatsIn(ctx, db(ctx), a)
 }
 
 type certificateFields struct{}

@@ -41,6 +41,8 @@ func (s *scene) apply(ctx context.Context, db *ent.Client, all []applicant) {
 func (s *scene) papers(ctx context.Context, db *ent.Client, e *ent.Expert) {
 	s.ids["relation "+e.Code] = db.ExpertRelation.Create().SetExpertID(e.ID).SetKind("WORKED_FOR").SetUnitCode("999999").
 		SetRoleZh(secretTies + e.Code).SetDeclaredBy(viewer.Expert).SaveX(ctx).ID
+	s.ids["absence "+e.Code] = db.ExpertAbsence.Create().SetExpertID(e.ID).SetFirstDay("2099-01-01").SetLastDay("2099-01-02").
+		SetNote(secretTies + e.Code).SetDeclaredBy(viewer.Expert).SaveX(ctx).ID
 	s.ids["certificate "+e.Code] = db.ExpertFile.Create().SetExpertID(e.ID).SetKind("TITLE").SetName(secretTies + e.Code + ".pdf").
 		SetMime("application/pdf").SetSize(1).SetSha256("h").SaveX(ctx).ID
 	db.ExpertChange.Create().SetExpertID(e.ID).SetAction("applyExpert").SetFromStatus("").SetToStatus("APPLIED").

@@ -102,7 +102,7 @@ func (query) FunctionalClasses(ctx context.Context, keyword string) ([]*generate
 func (query) Experts(ctx context.Context, filter *generated.ExpertFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertConnection, error) {
 	return db(ctx).Expert.Query().Paginate(ctx, after, paging(first), nil, nil,
 		ent.WithExpertOrder(&ent.ExpertOrder{Direction: entgql.OrderDirectionAsc, Field: ent.ExpertOrderFieldCode}),
-		ent.WithExpertFilter(narrowExperts(filter)))
+		ent.WithExpertFilter(narrowExperts(ctx, filter)))
 }
 
 // holdsField is true of experts with the field among theirs, or among those beside.

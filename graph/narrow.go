@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqljson"
@@ -9,6 +11,7 @@ import (
 
 	"hengxiao/domain/audit"
 	"hengxiao/domain/identity"
+	"hengxiao/domain/library"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/agency"
@@ -150,7 +153,7 @@ func narrowProjects(ctx context.Context, f *generated.ProjectFilter) func(*ent.P
 	}
 }
 
-func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.ExpertQuery, error) {
+func narrowExperts(ctx context.Context, f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.ExpertQuery, error) {
 	return func(q *ent.ExpertQuery) (*ent.ExpertQuery, error) {
 		if f == nil {
 			return q, nil
@@ -169,6 +172,13 @@ func narrowExperts(f *generated.ExpertFilter) func(*ent.ExpertQuery) (*ent.Exper
 		}
 		if f.TermEndBy != nil {
 			q.Where(expert.TermEndLTE(*f.TermEndBy))
+		}
+		if f.FreeToday != nil && *f.FreeToday {
+			away, err := library.AwayToday(ctx, db(ctx)) // of whose absences the viewer knows
+			if err != nil {
+				return nil, err
+			}
+			q.Where(expert.IDNotIn(slices.Collect(maps.Keys(away))...))
 		}
 		return q, nil
 	}

@@ -306,6 +306,8 @@ var places = map[string]place{
 	"expertPersonal id":                  {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", `id: $`},
 	"saveExpert input.id":                {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", `input: {id: $, version: #, expert: {nameZh: "李示一", employerZh: "某单位", employerKind: "FIRM", titleZh: "教授", fields: ["EDU"], consent: true}}`},
 	"addRelation input.expertID":         {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", `input: {expertID: $, kind: WORKED_FOR, unitCode: "205001", roleZh: "顾问"}`},
+	"addAbsence input.expertID":          {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", `input: {expertID: $, firstDay: "2099-02-01", lastDay: "2099-02-02"}`},
+	"withdrawAbsence id":                 {domaintest.Expert1, "absence E02, absence E31, absence E90", "absence E01", `id: $`},
 	"removeCertificate id":               {domaintest.Expert1, "certificate E02, certificate E31, certificate E90", "certificate E01", `id: $`},
 	"askRenewal input.id":                {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", step},
 	"leaveLibrary input.id":              {domaintest.Expert1, "expert E02, expert E31, expert E90", "expert E01", reason},

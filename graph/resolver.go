@@ -77,6 +77,9 @@ func (r *Resolver) PayList() generated.PayListResolver { return payListFields{} 
 // Expert resolves what an entry's row does not hold.
 func (r *Resolver) Expert() generated.ExpertResolver { return expertFields{} }
 
+// ExpertAbsence resolves what an absence's row does not hold.
+func (r *Resolver) ExpertAbsence() generated.ExpertAbsenceResolver { return absenceFields{} }
+
 // ExpertFile resolves what a certificate's row does not hold.
 func (r *Resolver) ExpertFile() generated.ExpertFileResolver { return certificateFields{} }
 

@@ -78,9 +78,9 @@ var pages = []struct {
 	{name: "what a clerk finds", who: domaintest.Clerk, want: 11, query: search, bounded: true},
 	{name: "what may be done with the selected", who: domaintest.Office, id: "declaration", want: 1, bounded: true,
 		query: `query($id: ID!) { selectedActions(ids: [$id]) { action nameZh count needs } }`},
-	{name: "who may be drawn", who: domaintest.Office, id: "declaration", want: 14,
+	{name: "who may be drawn", who: domaintest.Office, id: "declaration", want: 15,
 		query: `query($id: ID!) { panelPool(declarationID: $id) { expert { id code nameZh } bars { reason text } } }`},
-	{name: "the library", who: domaintest.Office, want: 2, query: `{ experts(first: 50) { totalCount edges { node { id nameZh } } } }`},
+	{name: "the library", who: domaintest.Office, want: 3, query: `{ experts(first: 50) { totalCount edges { node { id nameZh awayUntil } } } }`},
 	{name: "accounts with their roles", who: domaintest.Security, want: 7,
 		query: `{ users(first: 50) { totalCount edges { node { id name unit { nameZh } section { nameZh }
 			grants { id role unit { nameZh } section { nameZh } } } } } }`},

@@ -79,7 +79,10 @@ func (s *seed) newcomers(ctx context.Context) error {
 	if err := s.dismiss(s.at(ctx, -1)); err != nil {
 		return err
 	}
-	return s.tieLater(s.at(ctx, -1))
+	if err := s.tieLater(s.at(ctx, -1)); err != nil {
+		return err
+	}
+	return s.leave(s.at(ctx, -1))
 }
 
 // come takes one newcomer as far as he got.
@@ -131,6 +134,34 @@ func (s *seed) relation(id uuid.UUID, r relationData) library.AddRelation {
 		in.Until = &day
 	}
 	return in
+}
+
+// absences are times in which experts cannot review, by days from the day of seeding: one
+// is away today, one in what would be the time of a review drawn today, one long after it.
+var absences = []struct {
+	login       string
+	code        string
+	first, last int
+	note        string
+}{
+	{"expert.e17", "E17", -1, 20, "出国参加学术会议"},
+	{"office", "E13", 1, 30, "来电告知：外出培训"},
+	{"expert.e16", "E16", 120, 134, "带学生实习"},
+}
+
+// leave lets experts, and the office for one of them, say when they are away.
+func (s *seed) leave(ctx context.Context) error {
+	for _, a := range absences {
+		e, err := s.db.Expert.Query().Where(expert.Code(a.code)).Only(viewer.Machine(ctx, read().district.Division, "demo"))
+		if err != nil {
+			return err
+		}
+		in := library.AddAbsence{ExpertID: e.ID, FirstDay: s.day(a.first), LastDay: s.day(a.last), Note: a.note}
+		if _, err := panel.StayAway(s.as(ctx, a.login), s.db, in); err != nil {
+			return fmt.Errorf("absence of %s: %w", a.code, err)
+		}
+	}
+	return nil
 }
 
 // called is the declaration of a name.

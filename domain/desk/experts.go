@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/viewer"
 )
 
@@ -23,7 +24,7 @@ func OfExpert(ctx context.Context, e *ent.Expert) []*ActionState {
 	v := viewer.FromContext(ctx)
 	actions := []*ActionState{}
 	if _, ok := library.Writes(ctx, e); ok {
-		actions = append(actions, can("saveExpert", "修改"))
+		actions = append(actions, can("saveExpert", "修改"), can("addAbsence", "登记不能参加的时间"))
 	}
 	if library.MayRelate(ctx, e) {
 		actions = append(actions, can("addRelation", "申报回避关系"))
@@ -49,6 +50,21 @@ func OfExpert(ctx context.Context, e *ent.Expert) []*ActionState {
 		actions = append(actions, can("eraseExpert", "注销并匿名"))
 	}
 	return actions
+}
+
+// OfAbsence lists the buttons that the viewer has on an absence of an expert.
+func OfAbsence(ctx context.Context, db *ent.Client, a *ent.ExpertAbsence) ([]*ActionState, error) {
+	if library.Returnable(ctx, a) != nil {
+		return []*ActionState{}, nil
+	}
+	e, err := db.Expert.Query().Where(expert.ID(a.ExpertID)).Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if _, ok := library.Writes(ctx, e); !ok {
+		return []*ActionState{}, nil
+	}
+	return []*ActionState{can("withdrawAbsence", "撤销")}, nil
 }
 
 // OfAgency lists the buttons that the viewer has on a third party.

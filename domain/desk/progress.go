@@ -267,7 +267,7 @@ func run(name string, from *clock.Date, days int, done bool, today clock.Date) *
 	c := &StatutoryClock{Name: name, From: from, Done: done}
 	if from != nil {
 		due := from.AddDays(days)
-		left := int(due.Time().Sub(today.Time()) / (24 * time.Hour))
+		left := today.DaysTo(due)
 		c.Due, c.DaysLeft = &due, &left
 	}
 	return c

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertkey"
 	"hengxiao/ent/generated/ent/expertrelation"
@@ -26,11 +27,11 @@ const erasedName = "（已注销）"
 var erasable = []expert.Status{expert.StatusLEFT, expert.StatusBANNED, expert.StatusREFUSED, expert.StatusAPPLIED, expert.StatusCHECKED}
 
 // Erase makes an entry nobody's (注销并匿名): the key goes, and with it every sealed
-// value and file; names, papers and relations go too, and the account that served for
-// nothing else. What was judged stays, under its label; so does the trail, which never
-// held a personal value, and its chain stays whole; so do payments, which are the
-// bureau's accounts, and of who was removed the keyed digest of the ID number, without
-// which the same person could apply anew. It cannot be undone.
+// value and file; names, papers, relations and the notes of absences go too, and the
+// account that served for nothing else. What was judged stays, under its label; so does
+// the trail, which never held a personal value, and its chain stays whole; so do payments,
+// which are the bureau's accounts, and of who was removed the keyed digest of the ID
+// number, without which the same person could apply anew. It cannot be undone.
 func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -98,6 +99,9 @@ func clear(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 		return err
 	}
 	if _, err := db.ExpertRelation.Delete().Where(expertrelation.ExpertID(e.ID)).Exec(ctx); err != nil {
+		return err
+	}
+	if err := db.ExpertAbsence.Update().Where(expertabsence.ExpertID(e.ID)).SetNote("").Exec(ctx); err != nil {
 		return err
 	}
 	if _, err := db.ExpertFile.Delete().Where(expertfile.ExpertID(e.ID)).Exec(ctx); err != nil {

@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertmeasure"
@@ -35,6 +36,7 @@ type ownData struct {
 	Entry      ownEntry      `json:"entry"`
 	Personal   *Personal     `json:"personal"`
 	Relations  []ownRelation `json:"relations"`
+	Absences   []ownAbsence  `json:"absences"`
 	Files      []ownFile     `json:"certificates"`
 	History    []ownStep     `json:"history"`
 	Reviews    []ownReview   `json:"reviews"`
@@ -81,6 +83,14 @@ type ownRelation struct {
 	Until      *clock.Date `json:"until"`
 	DeclaredBy string      `json:"declaredBy"`
 	Withdrawn  bool        `json:"withdrawn"`
+}
+
+type ownAbsence struct {
+	FirstDay   clock.Date `json:"firstDay"`
+	LastDay    clock.Date `json:"lastDay"`
+	Note       string     `json:"note"`
+	DeclaredBy string     `json:"declaredBy"`
+	Withdrawn  bool       `json:"withdrawn"`
 }
 
 type ownFile struct {
@@ -210,6 +220,13 @@ func (own *ownData) read(ctx context.Context, db *ent.Client, e *ent.Expert) err
 	for _, r := range relations {
 		own.Relations = append(own.Relations, ownRelation{string(r.Kind), r.UnitCode, r.PartyZh, r.ProjectZh, r.RoleZh, r.ContractNo,
 			r.Since, r.Until, string(r.DeclaredBy), r.WithdrawnAt != nil})
+	}
+	absences, err := db.ExpertAbsence.Query().Where(expertabsence.ExpertID(e.ID)).Order(expertabsence.ByFirstDay(), expertabsence.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, a := range absences {
+		own.Absences = append(own.Absences, ownAbsence{a.FirstDay, a.LastDay, a.Note, string(a.DeclaredBy), a.WithdrawnAt != nil})
 	}
 	files, err := db.ExpertFile.Query().Where(expertfile.ExpertID(e.ID), expertfile.RemovedAtIsNil()).Order(expertfile.ByID()).All(ctx)
 	if err != nil {

@@ -22,7 +22,8 @@ import (
 // Shelf is the library with all that is known to tie its people to units, read once
 // for as many projects as are asked about. Experts are ordered by code.
 type Shelf struct {
-	Experts []*ent.Expert
+	Experts  []*ent.Expert
+	Absences map[uuid.UUID][]*ent.ExpertAbsence // that stand and are not over
 
 	day   clock.Date
 	ties  map[uuid.UUID][]Tie
@@ -38,11 +39,20 @@ func Open(ctx context.Context, db *ent.Client) (*Shelf, error) {
 		units: map[uuid.UUID]*ent.Unit{}, staff: map[uuid.UUID][]*ent.User{}}
 	division := viewer.FromContext(ctx).Division
 	var err error
-	s.Experts, err = db.Expert.Query().Where(expert.Division(division)).Order(expert.ByCode()).
-		WithRelations(func(q *ent.ExpertRelationQuery) {
-			q.Where(expertrelation.WithdrawnAtIsNil()).Order(expertrelation.ByID())
-		}).All(ctx)
+	s.Experts, err = db.Expert.Query().Where(expert.Division(division)).Order(expert.ByCode()).All(ctx)
 	if err != nil {
+		return nil, err
+	}
+	// Not as edges of the experts: those would go with them to whoever reads the pool.
+	declared, err := db.ExpertRelation.Query().Where(expertrelation.WithdrawnAtIsNil()).Order(expertrelation.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	relations := map[uuid.UUID][]*ent.ExpertRelation{}
+	for _, r := range declared {
+		relations[r.ExpertID] = append(relations[r.ExpertID], r)
+	}
+	if s.Absences, err = standingAbsences(ctx, db); err != nil {
 		return nil, err
 	}
 	units, err := db.Unit.Query().All(ctx)
@@ -56,7 +66,7 @@ func Open(ctx context.Context, db *ent.Client) (*Shelf, error) {
 		return nil, err
 	}
 	for _, e := range s.Experts {
-		s.ties[e.ID] = s.tiesOf(e)
+		s.ties[e.ID] = s.tiesOf(e, relations[e.ID])
 	}
 	return s, nil
 }
@@ -102,7 +112,7 @@ const (
 )
 
 // tiesOf lists what the rows say of an expert, whatever the project.
-func (s *Shelf) tiesOf(e *ent.Expert) []Tie {
+func (s *Shelf) tiesOf(e *ent.Expert, relations []*ent.ExpertRelation) []Tie {
 	var ties []Tie
 	if e.EmployerKind != retired && e.EmployerZh != "" {
 		ties = append(ties, Tie{Kind: standard.TieEmployer, Party: e.EmployerZh, Fact: "employer " + standard.NormalName(e.EmployerZh),
@@ -112,7 +122,7 @@ func (s *Shelf) tiesOf(e *ent.Expert) []Tie {
 		ties = append(ties, Tie{Kind: standard.TieDeclared, Unit: code, Fact: "declared " + code,
 			Detail: "本人申报回避：" + s.nameOf(code), Source: fromLibrary})
 	}
-	for _, r := range e.Edges.Relations {
+	for _, r := range relations {
 		ties = append(ties, s.tieOf(r))
 	}
 	return append(ties, s.accounts(e)...)

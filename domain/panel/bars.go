@@ -59,11 +59,12 @@ type Relation struct {
 	Source string `json:"source"`
 }
 
-// Subject is what the panel will judge, and the day of the draw: one project, or a
-// group of like ones.
+// Subject is what the panel will judge, the day of the draw and the time of the review:
+// one project, or a group of like ones. Draws of before absences were known had no period.
 type Subject struct {
 	Day      clock.Date `json:"day"`
 	Projects []Project  `json:"projects"`
+	Period   *Period    `json:"period,omitempty"`
 }
 
 // Project is a project as far as it can bar an expert.
@@ -86,6 +87,11 @@ func Bars(e Entrant, s Subject, n Need) []Bar {
 	}
 	if e.Load >= n.YearlyLoad {
 		bars = append(bars, Bar{LoadFull, fmt.Sprintf("本年度已评审 %d 次，达到上限 %d 次", e.Load, n.YearlyLoad), known})
+	}
+	if p := s.Period; p != nil {
+		if free, least := p.Free(e.Absences), p.least(); free < least {
+			bars = append(bars, Bar{Busy, fmt.Sprintf("评审期间 %s 至 %s 只有 %d 天可参加，不足 %d 天", p.From, p.To, free, least), known})
+		}
 	}
 	for _, r := range e.Relations {
 		if s.touches(r.To) {

@@ -24,10 +24,6 @@ type PanelCheck struct {
 	SuggestedDue clock.Date
 }
 
-// usualDays are the working days that experts usually have, within the 7 to 10
-// days of 个人评审.
-const usualDays = 7
-
 // CheckPanel tells what Confirm would say of the panel and of a due date, without
 // confirming.
 func CheckPanel(ctx context.Context, db *ent.Client, declarationID uuid.UUID, dueOn *clock.Date) (*PanelCheck, error) {
@@ -43,10 +39,7 @@ func CheckPanel(ctx context.Context, db *ent.Client, declarationID uuid.UUID, du
 		return nil, err
 	}
 	today := clock.DateOf(clock.Now(ctx))
-	check := &PanelCheck{Faults: []*fault.Fault{}, SuggestedDue: set.Calendar.AddWorkingDays(today, usualDays)}
-	if end := d.Edges.Batch.ReviewDeadline; end != nil && *end > today {
-		check.SuggestedDue = min(check.SuggestedDue, *end)
-	}
+	check := &PanelCheck{Faults: []*fault.Fault{}, SuggestedDue: usualDue(d.Edges.Batch, set.Calendar, today)}
 	due := check.SuggestedDue
 	if dueOn != nil {
 		due = *dueOn

@@ -163,7 +163,7 @@ func (g *gathered) open(ctx context.Context, db *ent.Client, in CommitPanels) er
 	faults, _ = fault.Of(err)
 	g.faults = append(g.faults, faults...)
 	return eachBefore(ctx, db, g.declarations, func(_ *ent.Declaration, lib *shelf) {
-		g.experts, g.raw.Day = lib.experts, lib.subject.Day
+		g.experts, g.raw.Day, g.raw.Period = lib.experts, lib.subject.Day, lib.subject.Period
 		g.raw.Projects = append(g.raw.Projects, lib.subject.Projects...)
 		if g.raw.Pool == nil {
 			g.raw.Pool = lib.entrants

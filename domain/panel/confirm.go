@@ -100,10 +100,13 @@ func ready(ctx context.Context, db *ent.Client, round *ent.ReviewRound, sheets [
 	return faults, nil
 }
 
-// recusals are the bars by which a member must leave a panel: a term that ends or a
-// load that fills up meanwhile is none.
+// stays are the bars for which nobody leaves a panel: a term that ends, a load that fills
+// up, or an absence that is known since.
+var stays = []Reason{LoadFull, TermOver, Busy}
+
+// recusals are the bars by which a member must leave a panel.
 func recusals(bars []Bar) []Bar {
-	return slices.DeleteFunc(bars, func(b Bar) bool { return b.Reason == LoadFull || b.Reason == TermOver })
+	return slices.DeleteFunc(bars, func(b Bar) bool { return slices.Contains(stays, b.Reason) })
 }
 
 // begin opens the round, the declaration and every sheet until the end of the day.

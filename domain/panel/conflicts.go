@@ -9,6 +9,7 @@ import (
 
 	"hengxiao/domain/library"
 	"hengxiao/domain/notify"
+	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
@@ -63,7 +64,11 @@ func against(ctx context.Context, db *ent.Client, sheets []*ent.ExpertSheet, kin
 			if err != nil {
 				return nil, err
 			}
-			if judged[s.DeclarationID], err = hitsOn(ctx, db, whole, d); err != nil {
+			set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+			if err != nil {
+				return nil, err
+			}
+			if judged[s.DeclarationID], err = hitsOn(ctx, db, whole, d, set); err != nil {
 				return nil, err
 			}
 		}

@@ -23,6 +23,7 @@ type Entrant struct {
 	Active       bool       `json:"active"`
 	TermEnd      clock.Date `json:"termEnd"` // empty: no end
 	Relations    []Relation `json:"relations"`
+	Absences     []Absence  `json:"absences,omitempty"` // that touch the period of the review
 }
 
 const (
@@ -93,6 +94,7 @@ func canonical(pool []Entrant) []Entrant {
 	for i, e := range pool {
 		e.Fields = slices.Sorted(slices.Values(e.Fields))
 		e.Relations = slices.SortedFunc(slices.Values(e.Relations), compareRelations)
+		e.Absences = slices.SortedFunc(slices.Values(e.Absences), compareAbsences)
 		if e.Fields == nil {
 			e.Fields = []string{}
 		}

@@ -19,6 +19,7 @@ import (
 // one panel. Fixed and hashed first, as a Basis is.
 type GroupBasis struct {
 	Day      clock.Date  `json:"day"`
+	Period   *Period     `json:"period,omitempty"`
 	Projects []Project   `json:"projects"` // by code
 	Need     Need        `json:"need"`
 	Fields   []string    `json:"fields"`
@@ -83,7 +84,7 @@ func NewGroup(b GroupBasis) (*GroupBasis, error) {
 
 // subject is one project of the group.
 func (b *GroupBasis) subject(i int) Subject {
-	return Subject{Day: b.Day, Projects: b.Projects[i : i+1]}
+	return Subject{Day: b.Day, Projects: b.Projects[i : i+1], Period: b.Period}
 }
 
 // Versions of a group's record: in those of the strict one no two of a house sat

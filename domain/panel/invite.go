@@ -94,11 +94,11 @@ func Accept(ctx context.Context, db *ent.Client, in AcceptInvitation) (*ent.Expe
 	if err != nil || round.Status != reviewround.StatusINDIVIDUAL {
 		return accepted, err
 	}
-	due, err := lateDue(ctx, db, round)
+	set, err := standard.OfBatch(ctx, db, round.Edges.Declaration.Edges.Batch)
 	if err != nil {
 		return nil, err
 	}
-	return start(ctx, db, accepted, due)
+	return start(ctx, db, accepted, lateDue(set, round.DueAt, clock.DateOf(now)))
 }
 
 // start opens the sheet for scoring.
@@ -106,18 +106,4 @@ func start(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, due time.Tim
 	sys := viewer.System(ctx, "open a sheet")
 	return workflow.TakeSheet(sys, db, s, s.Version, workflow.Start, workflow.Because{},
 		func(u *ent.ExpertSheetUpdateOne) { u.SetDueAt(due) })
-}
-
-// lateDue is the round's due date, or for who comes late the end of as many working
-// days from today as a return has.
-func lateDue(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (time.Time, error) {
-	set, err := standard.OfBatch(ctx, db, round.Edges.Declaration.Edges.Batch)
-	if err != nil {
-		return time.Time{}, err
-	}
-	due := set.Calendar.AddWorkingDays(clock.DateOf(clock.Now(ctx)), set.Settings.Procedure.ReturnDays).End().UTC()
-	if round.DueAt != nil && round.DueAt.After(due) {
-		due = *round.DueAt
-	}
-	return due, nil
 }

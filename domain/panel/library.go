@@ -78,11 +78,15 @@ func open(ctx context.Context, db *ent.Client, d *ent.Declaration) (*shelf, erro
 
 // before is the whole library as it stands before one declaration.
 func before(ctx context.Context, db *ent.Client, d *ent.Declaration, whole *library.Shelf, loads map[uuid.UUID]library.Load) (lib *shelf, err error) {
-	lib = &shelf{experts: whole.Experts}
-	if lib.subject, err = subjectOf(whole, d); err != nil {
+	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
+	if err != nil {
 		return nil, err
 	}
-	if lib.hits, err = hitsOn(ctx, db, whole, d); err != nil {
+	lib = &shelf{experts: whole.Experts}
+	if lib.subject, err = subjectOf(whole, d, set); err != nil {
+		return nil, err
+	}
+	if lib.hits, err = hitsOn(ctx, db, whole, d, set); err != nil {
 		return nil, err
 	}
 	ties, err := leavers(ctx, db, d)
@@ -94,22 +98,33 @@ func before(ctx context.Context, db *ent.Client, d *ent.Declaration, whole *libr
 		entrant := entrantOf(e, houses)
 		entrant.Load = loads[e.ID].Begun + loads[e.ID].Asked
 		entrant.Relations = append(standing(d, lib.hits[e.ID]), ties[e.ID]...)
+		entrant.Absences = within(lib.subject.Period, whole.Absences[e.ID])
 		lib.entrants = append(lib.entrants, entrant)
 	}
 	return lib, nil
 }
 
-func subjectOf(whole *library.Shelf, d *ent.Declaration) (Subject, error) {
+func subjectOf(whole *library.Shelf, d *ent.Declaration, set *standard.Set) (Subject, error) {
 	p, err := whole.Project(d)
-	return Subject{Day: p.Day, Projects: []Project{{Code: p.Code, Unit: p.Unit.Code, Department: p.Department.Code}}}, err
+	if err != nil {
+		return Subject{}, err
+	}
+	period := periodOf(d, set, p.Day)
+	return Subject{Day: p.Day, Projects: []Project{{Code: p.Code, Unit: p.Unit.Code, Department: p.Department.Code}}, Period: &period}, nil
+}
+
+// within are the absences that touch the period, by their days alone.
+func within(p *Period, all []*ent.ExpertAbsence) (absences []Absence) {
+	for _, row := range all {
+		if a := (Absence{row.FirstDay, row.LastDay}); p.touches(a) {
+			absences = append(absences, a)
+		}
+	}
+	return absences
 }
 
 // hitsOn asks the batch's rules of recusal, the panel as it sits now in mind.
-func hitsOn(ctx context.Context, db *ent.Client, whole *library.Shelf, d *ent.Declaration) (map[uuid.UUID][]*library.Hit, error) {
-	set, err := standard.OfBatch(ctx, db, d.Edges.Batch)
-	if err != nil {
-		return nil, err
-	}
+func hitsOn(ctx context.Context, db *ent.Client, whole *library.Shelf, d *ent.Declaration, set *standard.Set) (map[uuid.UUID][]*library.Hit, error) {
 	sitting, err := db.ExpertSheet.Query().Where(expertsheet.DeclarationID(d.ID), expertsheet.StatusIn(workflow.Valid...),
 		expertsheet.HasRoundWith(reviewround.No(d.ReviewRound))).Select(expertsheet.FieldExpertID).All(ctx)
 	if err != nil {

@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -51,6 +52,7 @@ type PanelSettings struct {
 	MinExperts        int `json:"minExperts"`
 	MaxExperts        int `json:"maxExperts"`
 	YearlyLoad        int `json:"yearlyLoad"`
+	FreeDays          int `json:"freeDays"` // of the time of a review, that an expert must be free to be drawn
 	PerEmployer       int `json:"perEmployer"`
 	OwnAdministration int `json:"ownAdministration"`
 	AcceptHours       int `json:"acceptHours"`
@@ -62,6 +64,19 @@ type PanelSettings struct {
 	PauseYears        int `json:"pauseYears"`
 
 	SheetHours *exact.Decimal `json:"sheetHours,omitempty"` // of an expert's work on one project, for statistics
+}
+
+// usualFreeDays hold in settings from before there were absences.
+const usualFreeDays = 3
+
+// UnmarshalJSON reads the limits; what was kept before there were absences has the usual
+// days.
+func (p *PanelSettings) UnmarshalJSON(body []byte) error {
+	type plain PanelSettings
+	read := plain{FreeDays: usualFreeDays}
+	err := json.Unmarshal(body, &read)
+	*p = PanelSettings(read)
+	return err
 }
 
 // ProcedureSettings are periods in working days, but for the approval of the
@@ -138,7 +153,7 @@ func (s *Settings) inspect(in *inspection) {
 		{"form.maxYears", "项目最长年限", s.Form.MaxYears},
 		{"scoring.minSheets", "有效评审表最少份数", s.Scoring.MinSheets}, {"scoring.dropExtremesFrom", "去掉最高最低分的起始份数", s.Scoring.DropExtremesFrom},
 		{"panel.minExperts", "专家最少人数", s.Panel.MinExperts}, {"panel.maxExperts", "专家最多人数", s.Panel.MaxExperts},
-		{"panel.yearlyLoad", "每人每年最多项目", s.Panel.YearlyLoad},
+		{"panel.yearlyLoad", "每人每年最多项目", s.Panel.YearlyLoad}, {"panel.freeDays", "评审期间最少可参加天数", s.Panel.FreeDays},
 		{"panel.perEmployer", "同一单位最多人数", s.Panel.PerEmployer}, {"panel.acceptHours", "答复邀请时限", s.Panel.AcceptHours},
 		{"procedure.returnRounds", "退回次数", s.Procedure.ReturnRounds},
 		{"procedure.returnDays", "退回修改工作日", s.Procedure.ReturnDays}, {"procedure.appealDays", "申诉工作日", s.Procedure.AppealDays},

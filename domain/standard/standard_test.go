@@ -29,6 +29,32 @@ func TestShippedFilesAreOneOfEachKind(t *testing.T) {
 	}
 }
 
+// Settings that were kept before there were absences ask for the usual days.
+func TestSettingsOfBeforeHaveTheUsualFreeDays(t *testing.T) {
+	body := file(t, standard.KindSettings)
+	before := bytes.Replace(body, []byte(`    "freeDays": 3,`+"\n"), nil, 1)
+	if len(before) == len(body) {
+		t.Fatal("the shipped settings say nothing of free days")
+	}
+	for name, want := range map[string]struct {
+		body []byte
+		days int
+	}{"before": {before, 3}, "as shipped": {body, 3}, "of a bureau": {bytes.Replace(body, []byte(`"freeDays": 3`), []byte(`"freeDays": 5`), 1), 5}} {
+		set := standard.Shipped()
+		if err := set.Load(standard.KindSettings, want.body); err != nil {
+			t.Fatal(err)
+		}
+		if got := set.Settings.Panel; got.FreeDays != want.days || got.YearlyLoad != 8 {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	none := bytes.Replace(body, []byte(`"freeDays": 3`), []byte(`"freeDays": 0`), 1)
+	_, err := standard.Decode(standard.KindSettings, none)
+	if faults, _ := fault.Of(err); len(faults) != 1 || faults[0].Path != "panel.freeDays" || faults[0].Message != "评审期间最少可参加天数应为正整数" {
+		t.Errorf("no day at all: %v", err)
+	}
+}
+
 func TestPuttingAStandardLeavesTheShippedOne(t *testing.T) {
 	set := standard.Shipped()
 	body := bytes.Replace(file(t, standard.KindSettings), []byte(`"linesFrom": "50"`), []byte(`"linesFrom": "80"`), 1)

@@ -49,6 +49,9 @@ func Year(year int) (from, to time.Time) {
 // AddDays is the day so many days later.
 func (d Date) AddDays(n int) Date { return civil(d.civil().AddDate(0, 0, n)) }
 
+// DaysTo is how many days later another day is, less than zero where it lies before.
+func (d Date) DaysTo(later Date) int { return int(later.civil().Sub(d.civil()) / (24 * time.Hour)) }
+
 // AddYears is the same day so many years later; 29 February becomes 1 March.
 func (d Date) AddYears(n int) Date { return civil(d.civil().AddDate(n, 0, 0)) }
 

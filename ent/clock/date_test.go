@@ -32,6 +32,14 @@ func TestDaysAndYears(t *testing.T) {
 			}
 		})
 	}
+	for _, tt := range []struct {
+		from, to clock.Date
+		want     int
+	}{{"2027-02-28", "2027-03-01", 1}, {"2028-02-28", "2028-03-01", 2}, {"2027-12-31", "2027-12-31", 0}, {"2028-01-01", "2027-01-01", -365}} {
+		if got := tt.from.DaysTo(tt.to); got != tt.want {
+			t.Errorf("from %s to %s are %d days; want %d", tt.from, tt.to, got, tt.want)
+		}
+	}
 	for _, bad := range []string{"", "2027-2-1", "2027-02-30", "27-02-01", "2027-02-01T00:00:00Z"} {
 		if d, err := clock.ParseDate(bad); err == nil {
 			t.Errorf("%q is read as %s", bad, d)

@@ -16,6 +16,8 @@ func (s *scene) papers(ctx context.Context, name string) {
 	s.made(db.ExpertKey.Create().SetID(s.name("expert_keys", name)).SetExpertID(id).SetWrapped("-").Exec(ctx))
 	s.made(db.ExpertRelation.Create().SetID(s.name("expert_relations", name)).SetExpertID(id).SetKind("RELATIVE").
 		SetPartyZh("某人").SetDeclaredBy(viewer.Expert).Exec(ctx))
+	s.made(db.ExpertAbsence.Create().SetID(s.name("expert_absences", name)).SetExpertID(id).SetFirstDay("2026-08-01").
+		SetLastDay("2026-08-02").SetDeclaredBy(viewer.Expert).Exec(ctx))
 	s.made(db.ExpertFile.Create().SetID(s.name("expert_files", name)).SetExpertID(id).SetKind("TITLE").SetName("a.pdf").
 		SetMime("application/pdf").SetSize(1).SetSha256("").Exec(ctx))
 	s.made(db.ExpertChange.Create().SetID(s.name("expert_changes", name)).SetExpertID(id).SetAction("a").SetFromStatus("").

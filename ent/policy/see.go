@@ -78,6 +78,7 @@ var see = map[string]rule{
 	"experts":            experts,
 	"expert_keys":        nobody,
 	"expert_relations":   ofExperts(privy),
+	"expert_absences":    ofExperts(privy),
 	"expert_files":       ofExperts(privy),
 	"expert_changes":     ofExperts(acquainted),
 	"expert_dismissals":  dismissals,

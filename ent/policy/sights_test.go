@@ -252,6 +252,10 @@ var sights = map[string]string{
 		section: applicant
 		headSchool: applicant
 		office auditor awayOffice: *`,
+	"expert_absences": entry + `
+		section: applicant
+		headSchool: applicant
+		office auditor awayOffice: *`,
 	"expert_files": entry + `
 		section: applicant
 		headSchool: applicant

@@ -36,6 +36,12 @@ func day(name, comment string) ent.Field {
 		Annotations(entgql.Type("Date"))
 }
 
+// givenDay is a civil day that a row is never without.
+func givenDay(name, comment string) ent.Field {
+	return field.String(name).GoType(clock.Date("")).Immutable().Comment(comment).
+		Annotations(entgql.Type("Date"))
+}
+
 func grade(name, comment string) ent.Field {
 	return field.Enum(name).GoType(term.Grade("")).Optional().Nillable().Comment(comment).
 		Annotations(entgql.Type("Grade"))

@@ -70,6 +70,7 @@ func (Expert) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("sheets", ExpertSheet.Type).Annotations(hidden),
 		edge.To("relations", ExpertRelation.Type),
+		edge.To("absences", ExpertAbsence.Type),
 		edge.To("certificates", ExpertFile.Type),
 		edge.To("history", ExpertChange.Type),
 		edge.To("dismissals", ExpertDismissal.Type).Annotations(hidden),

@@ -37,6 +37,7 @@ var personal = map[string][]string{
 		"years_of_work", "region_zh", "career", "publications", "recommended_by", "personal", "id_tag"},
 	ent.TypeExpertKey:       {"wrapped"},
 	ent.TypeExpertRelation:  {"unit_code", "party_zh", "project_zh", "role_zh", "contract_no", "since", "until"},
+	ent.TypeExpertAbsence:   {"first_day", "last_day", "note"},
 	ent.TypeExpertFile:      {"name"},
 	ent.TypeExpertObjection: {"name_zh", "employer_zh", "reason"},
 	ent.TypeExpertDismissal: {"fact"}, // names the employer

@@ -149,6 +149,8 @@ type ExpertFilter struct {
 	EmployerKind *string        `json:"employerKind,omitempty"`
 	// The term ends on this day or before.
 	TermEndBy *clock.Date `json:"termEndBy,omitempty"`
+	// Not away today, as far as the viewer may know: 今日可参加.
+	FreeToday *bool `json:"freeToday,omitempty"`
 }
 
 type FormGuide struct {
@@ -258,6 +260,7 @@ type PanelGuide struct {
 	PerEmployer       int         `json:"perEmployer"`
 	OwnAdministration int         `json:"ownAdministration"`
 	YearlyLoad        int         `json:"yearlyLoad"`
+	FreeDays          int         `json:"freeDays"`
 	AcceptHours       int         `json:"acceptHours"`
 }
 

@@ -32,6 +32,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -142,6 +143,8 @@ type Client struct {
 	ExecutionImport *ExecutionImportClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
+	// ExpertAbsence is the client for interacting with the ExpertAbsence builders.
+	ExpertAbsence *ExpertAbsenceClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
 	ExpertChange *ExpertChangeClient
 	// ExpertDismissal is the client for interacting with the ExpertDismissal builders.
@@ -284,6 +287,7 @@ func (c *Client) init() {
 	c.ExecutionFigure = NewExecutionFigureClient(c.config)
 	c.ExecutionImport = NewExecutionImportClient(c.config)
 	c.Expert = NewExpertClient(c.config)
+	c.ExpertAbsence = NewExpertAbsenceClient(c.config)
 	c.ExpertChange = NewExpertChangeClient(c.config)
 	c.ExpertDismissal = NewExpertDismissalClient(c.config)
 	c.ExpertFile = NewExpertFileClient(c.config)
@@ -452,6 +456,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ExecutionFigure:    NewExecutionFigureClient(cfg),
 		ExecutionImport:    NewExecutionImportClient(cfg),
 		Expert:             NewExpertClient(cfg),
+		ExpertAbsence:      NewExpertAbsenceClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
 		ExpertFile:         NewExpertFileClient(cfg),
@@ -547,6 +552,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ExecutionFigure:    NewExecutionFigureClient(cfg),
 		ExecutionImport:    NewExecutionImportClient(cfg),
 		Expert:             NewExpertClient(cfg),
+		ExpertAbsence:      NewExpertAbsenceClient(cfg),
 		ExpertChange:       NewExpertChangeClient(cfg),
 		ExpertDismissal:    NewExpertDismissalClient(cfg),
 		ExpertFile:         NewExpertFileClient(cfg),
@@ -635,14 +641,14 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
 		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
 		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
-		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
-		c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile, c.PayLine,
-		c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.Rollup,
-		c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.ExecutionImport, c.Expert, c.ExpertAbsence, c.ExpertChange,
+		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
+		c.IdempotencyKey, c.Imprint, c.Indicator, c.LibraryIndicator, c.Monitoring,
+		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile,
+		c.PayLine, c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project,
+		c.Question, c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant,
+		c.Rollup, c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
 		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
 		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TableImport,
 		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
@@ -659,14 +665,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
 		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
 		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
-		c.ExecutionImport, c.Expert, c.ExpertChange, c.ExpertDismissal, c.ExpertFile,
-		c.ExpertKey, c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation,
-		c.ExpertSheet, c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint,
-		c.Indicator, c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice,
-		c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile, c.PayLine,
-		c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project, c.Question,
-		c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant, c.Rollup,
-		c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
+		c.ExecutionImport, c.Expert, c.ExpertAbsence, c.ExpertChange,
+		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
+		c.IdempotencyKey, c.Imprint, c.Indicator, c.LibraryIndicator, c.Monitoring,
+		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile,
+		c.PayLine, c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project,
+		c.Question, c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant,
+		c.Rollup, c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
 		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
 		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TableImport,
 		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
@@ -720,6 +726,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ExecutionImport.mutate(ctx, m)
 	case *ExpertMutation:
 		return c.Expert.mutate(ctx, m)
+	case *ExpertAbsenceMutation:
+		return c.ExpertAbsence.mutate(ctx, m)
 	case *ExpertChangeMutation:
 		return c.ExpertChange.mutate(ctx, m)
 	case *ExpertDismissalMutation:
@@ -4567,6 +4575,22 @@ func (c *ExpertClient) QueryRelations(_m *Expert) *ExpertRelationQuery {
 	return query
 }
 
+// QueryAbsences queries the absences edge of a Expert.
+func (c *ExpertClient) QueryAbsences(_m *Expert) *ExpertAbsenceQuery {
+	query := (&ExpertAbsenceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(expertabsence.Table, expertabsence.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.AbsencesTable, expert.AbsencesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryCertificates queries the certificates edge of a Expert.
 func (c *ExpertClient) QueryCertificates(_m *Expert) *ExpertFileQuery {
 	query := (&ExpertFileClient{config: c.config}).Query()
@@ -4638,6 +4662,156 @@ func (c *ExpertClient) mutate(ctx context.Context, m *ExpertMutation) (Value, er
 		return (&ExpertDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Expert mutation op: %q", m.Op())
+	}
+}
+
+// ExpertAbsenceClient is a client for the ExpertAbsence schema.
+type ExpertAbsenceClient struct {
+	config
+}
+
+// NewExpertAbsenceClient returns a client for the ExpertAbsence from the given config.
+func NewExpertAbsenceClient(c config) *ExpertAbsenceClient {
+	return &ExpertAbsenceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expertabsence.Hooks(f(g(h())))`.
+func (c *ExpertAbsenceClient) Use(hooks ...Hook) {
+	c.hooks.ExpertAbsence = append(c.hooks.ExpertAbsence, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expertabsence.Intercept(f(g(h())))`.
+func (c *ExpertAbsenceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpertAbsence = append(c.inters.ExpertAbsence, interceptors...)
+}
+
+// Create returns a builder for creating a ExpertAbsence entity.
+func (c *ExpertAbsenceClient) Create() *ExpertAbsenceCreate {
+	mutation := newExpertAbsenceMutation(c.config, OpCreate)
+	return &ExpertAbsenceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpertAbsence entities.
+func (c *ExpertAbsenceClient) CreateBulk(builders ...*ExpertAbsenceCreate) *ExpertAbsenceCreateBulk {
+	return &ExpertAbsenceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertAbsenceClient) MapCreateBulk(slice any, setFunc func(*ExpertAbsenceCreate, int)) *ExpertAbsenceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertAbsenceCreateBulk{err: fmt.Errorf("calling to ExpertAbsenceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertAbsenceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertAbsenceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpertAbsence.
+func (c *ExpertAbsenceClient) Update() *ExpertAbsenceUpdate {
+	mutation := newExpertAbsenceMutation(c.config, OpUpdate)
+	return &ExpertAbsenceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertAbsenceClient) UpdateOne(_m *ExpertAbsence) *ExpertAbsenceUpdateOne {
+	mutation := newExpertAbsenceMutation(c.config, OpUpdateOne, withExpertAbsence(_m))
+	return &ExpertAbsenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertAbsenceClient) UpdateOneID(id uuid.UUID) *ExpertAbsenceUpdateOne {
+	mutation := newExpertAbsenceMutation(c.config, OpUpdateOne, withExpertAbsenceID(id))
+	return &ExpertAbsenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpertAbsence.
+func (c *ExpertAbsenceClient) Delete() *ExpertAbsenceDelete {
+	mutation := newExpertAbsenceMutation(c.config, OpDelete)
+	return &ExpertAbsenceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertAbsenceClient) DeleteOne(_m *ExpertAbsence) *ExpertAbsenceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertAbsenceClient) DeleteOneID(id uuid.UUID) *ExpertAbsenceDeleteOne {
+	builder := c.Delete().Where(expertabsence.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertAbsenceDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpertAbsence.
+func (c *ExpertAbsenceClient) Query() *ExpertAbsenceQuery {
+	return &ExpertAbsenceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpertAbsence},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpertAbsence entity by its id.
+func (c *ExpertAbsenceClient) Get(ctx context.Context, id uuid.UUID) (*ExpertAbsence, error) {
+	return c.Query().Where(expertabsence.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertAbsenceClient) GetX(ctx context.Context, id uuid.UUID) *ExpertAbsence {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExpert queries the expert edge of a ExpertAbsence.
+func (c *ExpertAbsenceClient) QueryExpert(_m *ExpertAbsence) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expertabsence.Table, expertabsence.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, expertabsence.ExpertTable, expertabsence.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertAbsenceClient) Hooks() []Hook {
+	hooks := c.hooks.ExpertAbsence
+	return append(hooks[:len(hooks):len(hooks)], expertabsence.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertAbsenceClient) Interceptors() []Interceptor {
+	return c.inters.ExpertAbsence
+}
+
+func (c *ExpertAbsenceClient) mutate(ctx context.Context, m *ExpertAbsenceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertAbsenceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertAbsenceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertAbsenceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertAbsenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExpertAbsence mutation op: %q", m.Op())
 	}
 }
 
@@ -13521,12 +13695,12 @@ type (
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
 		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
-		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
-		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
-		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
-		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
-		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
-		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		ExecutionFigure, ExecutionImport, Expert, ExpertAbsence, ExpertChange,
+		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
+		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
+		Indicator, LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage,
+		Overall, OverallChange, OverallFile, PayLine, PayList, Payment, Price,
+		PrintRun, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
 		RoleGrant, Rollup, RollupChange, SavedView, ScoreLine, SealedOpinion, Section,
 		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
 		Standard, Survey, SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
@@ -13536,12 +13710,12 @@ type (
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
 		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
 		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
-		ExecutionFigure, ExecutionImport, Expert, ExpertChange, ExpertDismissal,
-		ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection, ExpertRelation,
-		ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint, Indicator,
-		LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage, Overall,
-		OverallChange, OverallFile, PayLine, PayList, Payment, Price, PrintRun,
-		Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
+		ExecutionFigure, ExecutionImport, Expert, ExpertAbsence, ExpertChange,
+		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
+		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
+		Indicator, LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage,
+		Overall, OverallChange, OverallFile, PayLine, PayList, Payment, Price,
+		PrintRun, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
 		RoleGrant, Rollup, RollupChange, SavedView, ScoreLine, SealedOpinion, Section,
 		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
 		Standard, Survey, SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,

@@ -27,6 +27,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -169,6 +170,7 @@ func checkColumn(t, c string) error {
 			executionfigure.Table:    executionfigure.ValidColumn,
 			executionimport.Table:    executionimport.ValidColumn,
 			expert.Table:             expert.ValidColumn,
+			expertabsence.Table:      expertabsence.ValidColumn,
 			expertchange.Table:       expertchange.ValidColumn,
 			expertdismissal.Table:    expertdismissal.ValidColumn,
 			expertfile.Table:         expertfile.ValidColumn,

@@ -106,6 +106,8 @@ type ExpertEdges struct {
 	Sheets []*ExpertSheet `json:"sheets,omitempty"`
 	// Relations holds the value of the relations edge.
 	Relations []*ExpertRelation `json:"relations,omitempty"`
+	// Absences holds the value of the absences edge.
+	Absences []*ExpertAbsence `json:"absences,omitempty"`
 	// Certificates holds the value of the certificates edge.
 	Certificates []*ExpertFile `json:"certificates,omitempty"`
 	// History holds the value of the history edge.
@@ -114,12 +116,13 @@ type ExpertEdges struct {
 	Dismissals []*ExpertDismissal `json:"dismissals,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 	// totalCount holds the count of the edges above.
-	totalCount [3]map[string]int
+	totalCount [4]map[string]int
 
 	namedSheets       map[string][]*ExpertSheet
 	namedRelations    map[string][]*ExpertRelation
+	namedAbsences     map[string][]*ExpertAbsence
 	namedCertificates map[string][]*ExpertFile
 	namedHistory      map[string][]*ExpertChange
 	namedDismissals   map[string][]*ExpertDismissal
@@ -143,10 +146,19 @@ func (e ExpertEdges) RelationsOrErr() ([]*ExpertRelation, error) {
 	return nil, &NotLoadedError{edge: "relations"}
 }
 
+// AbsencesOrErr returns the Absences value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExpertEdges) AbsencesOrErr() ([]*ExpertAbsence, error) {
+	if e.loadedTypes[2] {
+		return e.Absences, nil
+	}
+	return nil, &NotLoadedError{edge: "absences"}
+}
+
 // CertificatesOrErr returns the Certificates value or an error if the edge
 // was not loaded in eager-loading.
 func (e ExpertEdges) CertificatesOrErr() ([]*ExpertFile, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.Certificates, nil
 	}
 	return nil, &NotLoadedError{edge: "certificates"}
@@ -155,7 +167,7 @@ func (e ExpertEdges) CertificatesOrErr() ([]*ExpertFile, error) {
 // HistoryOrErr returns the History value or an error if the edge
 // was not loaded in eager-loading.
 func (e ExpertEdges) HistoryOrErr() ([]*ExpertChange, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[4] {
 		return e.History, nil
 	}
 	return nil, &NotLoadedError{edge: "history"}
@@ -164,7 +176,7 @@ func (e ExpertEdges) HistoryOrErr() ([]*ExpertChange, error) {
 // DismissalsOrErr returns the Dismissals value or an error if the edge
 // was not loaded in eager-loading.
 func (e ExpertEdges) DismissalsOrErr() ([]*ExpertDismissal, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Dismissals, nil
 	}
 	return nil, &NotLoadedError{edge: "dismissals"}
@@ -475,6 +487,11 @@ func (_m *Expert) QueryRelations() *ExpertRelationQuery {
 	return NewExpertClient(_m.config).QueryRelations(_m)
 }
 
+// QueryAbsences queries the "absences" edge of the Expert entity.
+func (_m *Expert) QueryAbsences() *ExpertAbsenceQuery {
+	return NewExpertClient(_m.config).QueryAbsences(_m)
+}
+
 // QueryCertificates queries the "certificates" edge of the Expert entity.
 func (_m *Expert) QueryCertificates() *ExpertFileQuery {
 	return NewExpertClient(_m.config).QueryCertificates(_m)
@@ -700,6 +717,30 @@ func (_m *Expert) appendNamedRelations(name string, edges ...*ExpertRelation) {
 		_m.Edges.namedRelations[name] = []*ExpertRelation{}
 	} else {
 		_m.Edges.namedRelations[name] = append(_m.Edges.namedRelations[name], edges...)
+	}
+}
+
+// NamedAbsences returns the Absences named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Expert) NamedAbsences(name string) ([]*ExpertAbsence, error) {
+	if _m.Edges.namedAbsences == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedAbsences[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Expert) appendNamedAbsences(name string, edges ...*ExpertAbsence) {
+	if _m.Edges.namedAbsences == nil {
+		_m.Edges.namedAbsences = make(map[string][]*ExpertAbsence)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedAbsences[name] = []*ExpertAbsence{}
+	} else {
+		_m.Edges.namedAbsences[name] = append(_m.Edges.namedAbsences[name], edges...)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -525,6 +526,21 @@ func (_c *ExpertCreate) AddRelations(v ...*ExpertRelation) *ExpertCreate {
 	return _c.AddRelationIDs(ids...)
 }
 
+// AddAbsenceIDs adds the "absences" edge to the ExpertAbsence entity by IDs.
+func (_c *ExpertCreate) AddAbsenceIDs(ids ...uuid.UUID) *ExpertCreate {
+	_c.mutation.AddAbsenceIDs(ids...)
+	return _c
+}
+
+// AddAbsences adds the "absences" edges to the ExpertAbsence entity.
+func (_c *ExpertCreate) AddAbsences(v ...*ExpertAbsence) *ExpertCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAbsenceIDs(ids...)
+}
+
 // AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by IDs.
 func (_c *ExpertCreate) AddCertificateIDs(ids ...uuid.UUID) *ExpertCreate {
 	_c.mutation.AddCertificateIDs(ids...)
@@ -1019,6 +1035,22 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AbsencesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.AbsencesTable,
+			Columns: []string{expert.AbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertabsence.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

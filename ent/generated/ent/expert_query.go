@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -33,6 +34,7 @@ type ExpertQuery struct {
 	predicates            []predicate.Expert
 	withSheets            *ExpertSheetQuery
 	withRelations         *ExpertRelationQuery
+	withAbsences          *ExpertAbsenceQuery
 	withCertificates      *ExpertFileQuery
 	withHistory           *ExpertChangeQuery
 	withDismissals        *ExpertDismissalQuery
@@ -40,6 +42,7 @@ type ExpertQuery struct {
 	modifiers             []func(*sql.Selector)
 	withNamedSheets       map[string]*ExpertSheetQuery
 	withNamedRelations    map[string]*ExpertRelationQuery
+	withNamedAbsences     map[string]*ExpertAbsenceQuery
 	withNamedCertificates map[string]*ExpertFileQuery
 	withNamedHistory      map[string]*ExpertChangeQuery
 	withNamedDismissals   map[string]*ExpertDismissalQuery
@@ -116,6 +119,28 @@ func (_q *ExpertQuery) QueryRelations() *ExpertRelationQuery {
 			sqlgraph.From(expert.Table, expert.FieldID, selector),
 			sqlgraph.To(expertrelation.Table, expertrelation.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, expert.RelationsTable, expert.RelationsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAbsences chains the current query on the "absences" edge.
+func (_q *ExpertQuery) QueryAbsences() *ExpertAbsenceQuery {
+	query := (&ExpertAbsenceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, selector),
+			sqlgraph.To(expertabsence.Table, expertabsence.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.AbsencesTable, expert.AbsencesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -383,6 +408,7 @@ func (_q *ExpertQuery) Clone() *ExpertQuery {
 		predicates:       append([]predicate.Expert{}, _q.predicates...),
 		withSheets:       _q.withSheets.Clone(),
 		withRelations:    _q.withRelations.Clone(),
+		withAbsences:     _q.withAbsences.Clone(),
 		withCertificates: _q.withCertificates.Clone(),
 		withHistory:      _q.withHistory.Clone(),
 		withDismissals:   _q.withDismissals.Clone(),
@@ -412,6 +438,17 @@ func (_q *ExpertQuery) WithRelations(opts ...func(*ExpertRelationQuery)) *Expert
 		opt(query)
 	}
 	_q.withRelations = query
+	return _q
+}
+
+// WithAbsences tells the query-builder to eager-load the nodes that are connected to
+// the "absences" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithAbsences(opts ...func(*ExpertAbsenceQuery)) *ExpertQuery {
+	query := (&ExpertAbsenceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAbsences = query
 	return _q
 }
 
@@ -532,9 +569,10 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 	var (
 		nodes       = []*Expert{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withSheets != nil,
 			_q.withRelations != nil,
+			_q.withAbsences != nil,
 			_q.withCertificates != nil,
 			_q.withHistory != nil,
 			_q.withDismissals != nil,
@@ -575,6 +613,13 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 			return nil, err
 		}
 	}
+	if query := _q.withAbsences; query != nil {
+		if err := _q.loadAbsences(ctx, query, nodes,
+			func(n *Expert) { n.Edges.Absences = []*ExpertAbsence{} },
+			func(n *Expert, e *ExpertAbsence) { n.Edges.Absences = append(n.Edges.Absences, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withCertificates; query != nil {
 		if err := _q.loadCertificates(ctx, query, nodes,
 			func(n *Expert) { n.Edges.Certificates = []*ExpertFile{} },
@@ -607,6 +652,13 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 		if err := _q.loadRelations(ctx, query, nodes,
 			func(n *Expert) { n.appendNamedRelations(name) },
 			func(n *Expert, e *ExpertRelation) { n.appendNamedRelations(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedAbsences {
+		if err := _q.loadAbsences(ctx, query, nodes,
+			func(n *Expert) { n.appendNamedAbsences(name) },
+			func(n *Expert, e *ExpertAbsence) { n.appendNamedAbsences(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -684,6 +736,36 @@ func (_q *ExpertQuery) loadRelations(ctx context.Context, query *ExpertRelationQ
 	}
 	query.Where(predicate.ExpertRelation(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(expert.RelationsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExpertID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "expert_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExpertQuery) loadAbsences(ctx context.Context, query *ExpertAbsenceQuery, nodes []*Expert, init func(*Expert), assign func(*Expert, *ExpertAbsence)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Expert)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(expertabsence.FieldExpertID)
+	}
+	query.Where(predicate.ExpertAbsence(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(expert.AbsencesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -934,6 +1016,20 @@ func (_q *ExpertQuery) WithNamedRelations(name string, opts ...func(*ExpertRelat
 		_q.withNamedRelations = make(map[string]*ExpertRelationQuery)
 	}
 	_q.withNamedRelations[name] = query
+	return _q
+}
+
+// WithNamedAbsences tells the query-builder to eager-load the nodes that are connected to the "absences"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithNamedAbsences(name string, opts ...func(*ExpertAbsenceQuery)) *ExpertQuery {
+	query := (&ExpertAbsenceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedAbsences == nil {
+		_q.withNamedAbsences = make(map[string]*ExpertAbsenceQuery)
+	}
+	_q.withNamedAbsences[name] = query
 	return _q
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -672,6 +673,21 @@ func (_u *ExpertUpdate) AddRelations(v ...*ExpertRelation) *ExpertUpdate {
 	return _u.AddRelationIDs(ids...)
 }
 
+// AddAbsenceIDs adds the "absences" edge to the ExpertAbsence entity by IDs.
+func (_u *ExpertUpdate) AddAbsenceIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.AddAbsenceIDs(ids...)
+	return _u
+}
+
+// AddAbsences adds the "absences" edges to the ExpertAbsence entity.
+func (_u *ExpertUpdate) AddAbsences(v ...*ExpertAbsence) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAbsenceIDs(ids...)
+}
+
 // AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by IDs.
 func (_u *ExpertUpdate) AddCertificateIDs(ids ...uuid.UUID) *ExpertUpdate {
 	_u.mutation.AddCertificateIDs(ids...)
@@ -762,6 +778,27 @@ func (_u *ExpertUpdate) RemoveRelations(v ...*ExpertRelation) *ExpertUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveRelationIDs(ids...)
+}
+
+// ClearAbsences clears all "absences" edges to the ExpertAbsence entity.
+func (_u *ExpertUpdate) ClearAbsences() *ExpertUpdate {
+	_u.mutation.ClearAbsences()
+	return _u
+}
+
+// RemoveAbsenceIDs removes the "absences" edge to ExpertAbsence entities by IDs.
+func (_u *ExpertUpdate) RemoveAbsenceIDs(ids ...uuid.UUID) *ExpertUpdate {
+	_u.mutation.RemoveAbsenceIDs(ids...)
+	return _u
+}
+
+// RemoveAbsences removes "absences" edges to ExpertAbsence entities.
+func (_u *ExpertUpdate) RemoveAbsences(v ...*ExpertAbsence) *ExpertUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAbsenceIDs(ids...)
 }
 
 // ClearCertificates clears all "certificates" edges to the ExpertFile entity.
@@ -1213,6 +1250,51 @@ func (_u *ExpertUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.AbsencesTable,
+			Columns: []string{expert.AbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertabsence.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAbsencesIDs(); len(nodes) > 0 && !_u.mutation.AbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.AbsencesTable,
+			Columns: []string{expert.AbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertabsence.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AbsencesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.AbsencesTable,
+			Columns: []string{expert.AbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertabsence.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -2012,6 +2094,21 @@ func (_u *ExpertUpdateOne) AddRelations(v ...*ExpertRelation) *ExpertUpdateOne {
 	return _u.AddRelationIDs(ids...)
 }
 
+// AddAbsenceIDs adds the "absences" edge to the ExpertAbsence entity by IDs.
+func (_u *ExpertUpdateOne) AddAbsenceIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.AddAbsenceIDs(ids...)
+	return _u
+}
+
+// AddAbsences adds the "absences" edges to the ExpertAbsence entity.
+func (_u *ExpertUpdateOne) AddAbsences(v ...*ExpertAbsence) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAbsenceIDs(ids...)
+}
+
 // AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by IDs.
 func (_u *ExpertUpdateOne) AddCertificateIDs(ids ...uuid.UUID) *ExpertUpdateOne {
 	_u.mutation.AddCertificateIDs(ids...)
@@ -2102,6 +2199,27 @@ func (_u *ExpertUpdateOne) RemoveRelations(v ...*ExpertRelation) *ExpertUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveRelationIDs(ids...)
+}
+
+// ClearAbsences clears all "absences" edges to the ExpertAbsence entity.
+func (_u *ExpertUpdateOne) ClearAbsences() *ExpertUpdateOne {
+	_u.mutation.ClearAbsences()
+	return _u
+}
+
+// RemoveAbsenceIDs removes the "absences" edge to ExpertAbsence entities by IDs.
+func (_u *ExpertUpdateOne) RemoveAbsenceIDs(ids ...uuid.UUID) *ExpertUpdateOne {
+	_u.mutation.RemoveAbsenceIDs(ids...)
+	return _u
+}
+
+// RemoveAbsences removes "absences" edges to ExpertAbsence entities.
+func (_u *ExpertUpdateOne) RemoveAbsences(v ...*ExpertAbsence) *ExpertUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAbsenceIDs(ids...)
 }
 
 // ClearCertificates clears all "certificates" edges to the ExpertFile entity.
@@ -2583,6 +2701,51 @@ func (_u *ExpertUpdateOne) sqlSave(ctx context.Context) (_node *Expert, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertrelation.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.AbsencesTable,
+			Columns: []string{expert.AbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertabsence.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAbsencesIDs(); len(nodes) > 0 && !_u.mutation.AbsencesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.AbsencesTable,
+			Columns: []string{expert.AbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertabsence.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AbsencesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.AbsencesTable,
+			Columns: []string{expert.AbsencesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expertabsence.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -22,6 +22,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -2962,6 +2963,19 @@ func (_q *ExpertQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				*wq = *query
 			})
 
+		case "absences":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertAbsenceClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, expertabsenceImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedAbsences(alias, func(wq *ExpertAbsenceQuery) {
+				*wq = *query
+			})
+
 		case "certificates":
 			var (
 				alias = field.Alias
@@ -3193,6 +3207,115 @@ func newExpertPaginateArgs(rv map[string]any) *expertPaginateArgs {
 				args.opts = append(args.opts, WithExpertOrder(v))
 			}
 		}
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExpertAbsenceQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExpertAbsenceQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExpertAbsenceQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(expertabsence.Columns))
+		selectedFields = []string{expertabsence.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "expert":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExpertClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, expertImplementors)...); err != nil {
+				return err
+			}
+			_q.withExpert = query
+			if _, ok := fieldSeen[expertabsence.FieldExpertID]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldExpertID)
+				fieldSeen[expertabsence.FieldExpertID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[expertabsence.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldCreatedAt)
+				fieldSeen[expertabsence.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[expertabsence.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldUpdatedAt)
+				fieldSeen[expertabsence.FieldUpdatedAt] = struct{}{}
+			}
+		case "firstDay":
+			if _, ok := fieldSeen[expertabsence.FieldFirstDay]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldFirstDay)
+				fieldSeen[expertabsence.FieldFirstDay] = struct{}{}
+			}
+		case "lastDay":
+			if _, ok := fieldSeen[expertabsence.FieldLastDay]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldLastDay)
+				fieldSeen[expertabsence.FieldLastDay] = struct{}{}
+			}
+		case "note":
+			if _, ok := fieldSeen[expertabsence.FieldNote]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldNote)
+				fieldSeen[expertabsence.FieldNote] = struct{}{}
+			}
+		case "declaredBy":
+			if _, ok := fieldSeen[expertabsence.FieldDeclaredBy]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldDeclaredBy)
+				fieldSeen[expertabsence.FieldDeclaredBy] = struct{}{}
+			}
+		case "withdrawnAt":
+			if _, ok := fieldSeen[expertabsence.FieldWithdrawnAt]; !ok {
+				selectedFields = append(selectedFields, expertabsence.FieldWithdrawnAt)
+				fieldSeen[expertabsence.FieldWithdrawnAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type expertabsencePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExpertAbsencePaginateOption
+}
+
+func newExpertAbsencePaginateArgs(rv map[string]any) *expertabsencePaginateArgs {
+	args := &expertabsencePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
 	}
 	return args
 }

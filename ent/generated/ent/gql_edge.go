@@ -492,6 +492,18 @@ func (_m *Expert) Relations(ctx context.Context) (result []*ExpertRelation, err 
 	return result, err
 }
 
+func (_m *Expert) Absences(ctx context.Context) (result []*ExpertAbsence, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedAbsences(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.AbsencesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAbsences().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Expert) Certificates(ctx context.Context) (result []*ExpertFile, err error) {
 	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
 		result, err = _m.NamedCertificates(graphql.GetFieldContext(ctx).Field.Alias)
@@ -512,6 +524,14 @@ func (_m *Expert) History(ctx context.Context) (result []*ExpertChange, err erro
 	}
 	if IsNotLoaded(err) {
 		result, err = _m.QueryHistory().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *ExpertAbsence) Expert(ctx context.Context) (*Expert, error) {
+	result, err := _m.Edges.ExpertOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExpert().Only(ctx)
 	}
 	return result, err
 }

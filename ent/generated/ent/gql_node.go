@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -168,6 +169,11 @@ var expertImplementors = []string{"Expert", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Expert) IsNode() {}
+
+var expertabsenceImplementors = []string{"ExpertAbsence", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ExpertAbsence) IsNode() {}
 
 var expertchangeImplementors = []string{"ExpertChange", "Node"}
 
@@ -605,6 +611,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(expert.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case expertabsence.Table:
+		query := c.ExpertAbsence.Query().
+			Where(expertabsence.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, expertabsenceImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1354,6 +1369,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.Expert.Query().
 			Where(expert.IDIn(ids...))
 		query, err := query.CollectFields(ctx, expertImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case expertabsence.Table:
+		query := c.ExpertAbsence.Query().
+			Where(expertabsence.IDIn(ids...))
+		query, err := query.CollectFields(ctx, expertabsenceImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -24,6 +24,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -4890,6 +4891,255 @@ func (_m *Expert) ToEdge(order *ExpertOrder) *ExpertEdge {
 		order = DefaultExpertOrder
 	}
 	return &ExpertEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ExpertAbsenceEdge is the edge representation of ExpertAbsence.
+type ExpertAbsenceEdge struct {
+	Node   *ExpertAbsence `json:"node"`
+	Cursor Cursor         `json:"cursor"`
+}
+
+// ExpertAbsenceConnection is the connection containing edges to ExpertAbsence.
+type ExpertAbsenceConnection struct {
+	Edges      []*ExpertAbsenceEdge `json:"edges"`
+	PageInfo   PageInfo             `json:"pageInfo"`
+	TotalCount int                  `json:"totalCount"`
+}
+
+func (c *ExpertAbsenceConnection) build(nodes []*ExpertAbsence, pager *expertabsencePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ExpertAbsence
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ExpertAbsence {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ExpertAbsence {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ExpertAbsenceEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ExpertAbsenceEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ExpertAbsencePaginateOption enables pagination customization.
+type ExpertAbsencePaginateOption func(*expertabsencePager) error
+
+// WithExpertAbsenceOrder configures pagination ordering.
+func WithExpertAbsenceOrder(order *ExpertAbsenceOrder) ExpertAbsencePaginateOption {
+	if order == nil {
+		order = DefaultExpertAbsenceOrder
+	}
+	o := *order
+	return func(pager *expertabsencePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultExpertAbsenceOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithExpertAbsenceFilter configures pagination filter.
+func WithExpertAbsenceFilter(filter func(*ExpertAbsenceQuery) (*ExpertAbsenceQuery, error)) ExpertAbsencePaginateOption {
+	return func(pager *expertabsencePager) error {
+		if filter == nil {
+			return errors.New("ExpertAbsenceQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type expertabsencePager struct {
+	reverse bool
+	order   *ExpertAbsenceOrder
+	filter  func(*ExpertAbsenceQuery) (*ExpertAbsenceQuery, error)
+}
+
+func newExpertAbsencePager(opts []ExpertAbsencePaginateOption, reverse bool) (*expertabsencePager, error) {
+	pager := &expertabsencePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultExpertAbsenceOrder
+	}
+	return pager, nil
+}
+
+func (p *expertabsencePager) applyFilter(query *ExpertAbsenceQuery) (*ExpertAbsenceQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *expertabsencePager) toCursor(_m *ExpertAbsence) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *expertabsencePager) applyCursors(query *ExpertAbsenceQuery, after, before *Cursor) (*ExpertAbsenceQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultExpertAbsenceOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *expertabsencePager) applyOrder(query *ExpertAbsenceQuery) *ExpertAbsenceQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultExpertAbsenceOrder.Field {
+		query = query.Order(DefaultExpertAbsenceOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *expertabsencePager) orderExpr(query *ExpertAbsenceQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultExpertAbsenceOrder.Field {
+			b.Comma().Ident(DefaultExpertAbsenceOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ExpertAbsence.
+func (_m *ExpertAbsenceQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ExpertAbsencePaginateOption,
+) (*ExpertAbsenceConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newExpertAbsencePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ExpertAbsenceConnection{Edges: []*ExpertAbsenceEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ExpertAbsenceOrderField defines the ordering field of ExpertAbsence.
+type ExpertAbsenceOrderField struct {
+	// Value extracts the ordering value from the given ExpertAbsence.
+	Value    func(*ExpertAbsence) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) expertabsence.OrderOption
+	toCursor func(*ExpertAbsence) Cursor
+}
+
+// ExpertAbsenceOrder defines the ordering of ExpertAbsence.
+type ExpertAbsenceOrder struct {
+	Direction OrderDirection           `json:"direction"`
+	Field     *ExpertAbsenceOrderField `json:"field"`
+}
+
+// DefaultExpertAbsenceOrder is the default ordering of ExpertAbsence.
+var DefaultExpertAbsenceOrder = &ExpertAbsenceOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ExpertAbsenceOrderField{
+		Value: func(_m *ExpertAbsence) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: expertabsence.FieldID,
+		toTerm: expertabsence.ByID,
+		toCursor: func(_m *ExpertAbsence) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ExpertAbsence into ExpertAbsenceEdge.
+func (_m *ExpertAbsence) ToEdge(order *ExpertAbsenceOrder) *ExpertAbsenceEdge {
+	if order == nil {
+		order = DefaultExpertAbsenceOrder
+	}
+	return &ExpertAbsenceEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

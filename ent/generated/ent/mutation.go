@@ -30,6 +30,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -126,6 +127,7 @@ const (
 	TypeExecutionFigure    = "ExecutionFigure"
 	TypeExecutionImport    = "ExecutionImport"
 	TypeExpert             = "Expert"
+	TypeExpertAbsence      = "ExpertAbsence"
 	TypeExpertChange       = "ExpertChange"
 	TypeExpertDismissal    = "ExpertDismissal"
 	TypeExpertFile         = "ExpertFile"
@@ -30889,6 +30891,9 @@ type ExpertMutation struct {
 	relations            map[uuid.UUID]struct{}
 	removedrelations     map[uuid.UUID]struct{}
 	clearedrelations     bool
+	absences             map[uuid.UUID]struct{}
+	removedabsences      map[uuid.UUID]struct{}
+	clearedabsences      bool
 	certificates         map[uuid.UUID]struct{}
 	removedcertificates  map[uuid.UUID]struct{}
 	clearedcertificates  bool
@@ -32804,6 +32809,60 @@ func (m *ExpertMutation) ResetRelations() {
 	m.removedrelations = nil
 }
 
+// AddAbsenceIDs adds the "absences" edge to the ExpertAbsence entity by ids.
+func (m *ExpertMutation) AddAbsenceIDs(ids ...uuid.UUID) {
+	if m.absences == nil {
+		m.absences = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.absences[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAbsences clears the "absences" edge to the ExpertAbsence entity.
+func (m *ExpertMutation) ClearAbsences() {
+	m.clearedabsences = true
+}
+
+// AbsencesCleared reports if the "absences" edge to the ExpertAbsence entity was cleared.
+func (m *ExpertMutation) AbsencesCleared() bool {
+	return m.clearedabsences
+}
+
+// RemoveAbsenceIDs removes the "absences" edge to the ExpertAbsence entity by IDs.
+func (m *ExpertMutation) RemoveAbsenceIDs(ids ...uuid.UUID) {
+	if m.removedabsences == nil {
+		m.removedabsences = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.absences, ids[i])
+		m.removedabsences[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAbsences returns the removed IDs of the "absences" edge to the ExpertAbsence entity.
+func (m *ExpertMutation) RemovedAbsencesIDs() (ids []uuid.UUID) {
+	for id := range m.removedabsences {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AbsencesIDs returns the "absences" edge IDs in the mutation.
+func (m *ExpertMutation) AbsencesIDs() (ids []uuid.UUID) {
+	for id := range m.absences {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAbsences resets all changes to the "absences" edge.
+func (m *ExpertMutation) ResetAbsences() {
+	m.absences = nil
+	m.clearedabsences = false
+	m.removedabsences = nil
+}
+
 // AddCertificateIDs adds the "certificates" edge to the ExpertFile entity by ids.
 func (m *ExpertMutation) AddCertificateIDs(ids ...uuid.UUID) {
 	if m.certificates == nil {
@@ -33867,12 +33926,15 @@ func (m *ExpertMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ExpertMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.sheets != nil {
 		edges = append(edges, expert.EdgeSheets)
 	}
 	if m.relations != nil {
 		edges = append(edges, expert.EdgeRelations)
+	}
+	if m.absences != nil {
+		edges = append(edges, expert.EdgeAbsences)
 	}
 	if m.certificates != nil {
 		edges = append(edges, expert.EdgeCertificates)
@@ -33902,6 +33964,12 @@ func (m *ExpertMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case expert.EdgeAbsences:
+		ids := make([]ent.Value, 0, len(m.absences))
+		for id := range m.absences {
+			ids = append(ids, id)
+		}
+		return ids
 	case expert.EdgeCertificates:
 		ids := make([]ent.Value, 0, len(m.certificates))
 		for id := range m.certificates {
@@ -33926,12 +33994,15 @@ func (m *ExpertMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ExpertMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedsheets != nil {
 		edges = append(edges, expert.EdgeSheets)
 	}
 	if m.removedrelations != nil {
 		edges = append(edges, expert.EdgeRelations)
+	}
+	if m.removedabsences != nil {
+		edges = append(edges, expert.EdgeAbsences)
 	}
 	if m.removedcertificates != nil {
 		edges = append(edges, expert.EdgeCertificates)
@@ -33961,6 +34032,12 @@ func (m *ExpertMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case expert.EdgeAbsences:
+		ids := make([]ent.Value, 0, len(m.removedabsences))
+		for id := range m.removedabsences {
+			ids = append(ids, id)
+		}
+		return ids
 	case expert.EdgeCertificates:
 		ids := make([]ent.Value, 0, len(m.removedcertificates))
 		for id := range m.removedcertificates {
@@ -33985,12 +34062,15 @@ func (m *ExpertMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ExpertMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedsheets {
 		edges = append(edges, expert.EdgeSheets)
 	}
 	if m.clearedrelations {
 		edges = append(edges, expert.EdgeRelations)
+	}
+	if m.clearedabsences {
+		edges = append(edges, expert.EdgeAbsences)
 	}
 	if m.clearedcertificates {
 		edges = append(edges, expert.EdgeCertificates)
@@ -34012,6 +34092,8 @@ func (m *ExpertMutation) EdgeCleared(name string) bool {
 		return m.clearedsheets
 	case expert.EdgeRelations:
 		return m.clearedrelations
+	case expert.EdgeAbsences:
+		return m.clearedabsences
 	case expert.EdgeCertificates:
 		return m.clearedcertificates
 	case expert.EdgeHistory:
@@ -34040,6 +34122,9 @@ func (m *ExpertMutation) ResetEdge(name string) error {
 	case expert.EdgeRelations:
 		m.ResetRelations()
 		return nil
+	case expert.EdgeAbsences:
+		m.ResetAbsences()
+		return nil
 	case expert.EdgeCertificates:
 		m.ResetCertificates()
 		return nil
@@ -34051,6 +34136,846 @@ func (m *ExpertMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Expert edge %s", name)
+}
+
+// ExpertAbsenceMutation represents an operation that mutates the ExpertAbsence nodes in the graph.
+type ExpertAbsenceMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	first_day     *clock.Date
+	last_day      *clock.Date
+	note          *string
+	declared_by   *viewer.Role
+	withdrawn_at  *time.Time
+	clearedFields map[string]struct{}
+	expert        *uuid.UUID
+	clearedexpert bool
+	done          bool
+	oldValue      func(context.Context) (*ExpertAbsence, error)
+	predicates    []predicate.ExpertAbsence
+}
+
+var _ ent.Mutation = (*ExpertAbsenceMutation)(nil)
+
+// expertabsenceOption allows management of the mutation configuration using functional options.
+type expertabsenceOption func(*ExpertAbsenceMutation)
+
+// newExpertAbsenceMutation creates new mutation for the ExpertAbsence entity.
+func newExpertAbsenceMutation(c config, op Op, opts ...expertabsenceOption) *ExpertAbsenceMutation {
+	m := &ExpertAbsenceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpertAbsence,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertAbsenceID sets the ID field of the mutation.
+func withExpertAbsenceID(id uuid.UUID) expertabsenceOption {
+	return func(m *ExpertAbsenceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExpertAbsence
+		)
+		m.oldValue = func(ctx context.Context) (*ExpertAbsence, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExpertAbsence.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpertAbsence sets the old ExpertAbsence of the mutation.
+func withExpertAbsence(node *ExpertAbsence) expertabsenceOption {
+	return func(m *ExpertAbsenceMutation) {
+		m.oldValue = func(context.Context) (*ExpertAbsence, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertAbsenceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertAbsenceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExpertAbsence entities.
+func (m *ExpertAbsenceMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertAbsenceMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertAbsenceMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExpertAbsence.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ExpertAbsenceMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ExpertAbsenceMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ExpertAbsenceMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertAbsenceMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertAbsenceMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertAbsenceMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExpertAbsenceMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExpertAbsenceMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExpertAbsenceMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetExpertID sets the "expert_id" field.
+func (m *ExpertAbsenceMutation) SetExpertID(u uuid.UUID) {
+	m.expert = &u
+}
+
+// ExpertID returns the value of the "expert_id" field in the mutation.
+func (m *ExpertAbsenceMutation) ExpertID() (r uuid.UUID, exists bool) {
+	v := m.expert
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpertID returns the old "expert_id" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldExpertID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpertID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpertID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpertID: %w", err)
+	}
+	return oldValue.ExpertID, nil
+}
+
+// ResetExpertID resets all changes to the "expert_id" field.
+func (m *ExpertAbsenceMutation) ResetExpertID() {
+	m.expert = nil
+}
+
+// SetFirstDay sets the "first_day" field.
+func (m *ExpertAbsenceMutation) SetFirstDay(c clock.Date) {
+	m.first_day = &c
+}
+
+// FirstDay returns the value of the "first_day" field in the mutation.
+func (m *ExpertAbsenceMutation) FirstDay() (r clock.Date, exists bool) {
+	v := m.first_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstDay returns the old "first_day" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldFirstDay(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstDay: %w", err)
+	}
+	return oldValue.FirstDay, nil
+}
+
+// ResetFirstDay resets all changes to the "first_day" field.
+func (m *ExpertAbsenceMutation) ResetFirstDay() {
+	m.first_day = nil
+}
+
+// SetLastDay sets the "last_day" field.
+func (m *ExpertAbsenceMutation) SetLastDay(c clock.Date) {
+	m.last_day = &c
+}
+
+// LastDay returns the value of the "last_day" field in the mutation.
+func (m *ExpertAbsenceMutation) LastDay() (r clock.Date, exists bool) {
+	v := m.last_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastDay returns the old "last_day" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldLastDay(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastDay: %w", err)
+	}
+	return oldValue.LastDay, nil
+}
+
+// ResetLastDay resets all changes to the "last_day" field.
+func (m *ExpertAbsenceMutation) ResetLastDay() {
+	m.last_day = nil
+}
+
+// SetNote sets the "note" field.
+func (m *ExpertAbsenceMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *ExpertAbsenceMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *ExpertAbsenceMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetDeclaredBy sets the "declared_by" field.
+func (m *ExpertAbsenceMutation) SetDeclaredBy(v viewer.Role) {
+	m.declared_by = &v
+}
+
+// DeclaredBy returns the value of the "declared_by" field in the mutation.
+func (m *ExpertAbsenceMutation) DeclaredBy() (r viewer.Role, exists bool) {
+	v := m.declared_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclaredBy returns the old "declared_by" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldDeclaredBy(ctx context.Context) (v viewer.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclaredBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclaredBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclaredBy: %w", err)
+	}
+	return oldValue.DeclaredBy, nil
+}
+
+// ResetDeclaredBy resets all changes to the "declared_by" field.
+func (m *ExpertAbsenceMutation) ResetDeclaredBy() {
+	m.declared_by = nil
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *ExpertAbsenceMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *ExpertAbsenceMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the ExpertAbsence entity.
+// If the ExpertAbsence object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertAbsenceMutation) OldWithdrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *ExpertAbsenceMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[expertabsence.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *ExpertAbsenceMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[expertabsence.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *ExpertAbsenceMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, expertabsence.FieldWithdrawnAt)
+}
+
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *ExpertAbsenceMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[expertabsence.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *ExpertAbsenceMutation) ExpertCleared() bool {
+	return m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *ExpertAbsenceMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *ExpertAbsenceMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
+// Where appends a list predicates to the ExpertAbsenceMutation builder.
+func (m *ExpertAbsenceMutation) Where(ps ...predicate.ExpertAbsence) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertAbsenceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertAbsenceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExpertAbsence, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertAbsenceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertAbsenceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExpertAbsence).
+func (m *ExpertAbsenceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertAbsenceMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.division != nil {
+		fields = append(fields, expertabsence.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expertabsence.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, expertabsence.FieldUpdatedAt)
+	}
+	if m.expert != nil {
+		fields = append(fields, expertabsence.FieldExpertID)
+	}
+	if m.first_day != nil {
+		fields = append(fields, expertabsence.FieldFirstDay)
+	}
+	if m.last_day != nil {
+		fields = append(fields, expertabsence.FieldLastDay)
+	}
+	if m.note != nil {
+		fields = append(fields, expertabsence.FieldNote)
+	}
+	if m.declared_by != nil {
+		fields = append(fields, expertabsence.FieldDeclaredBy)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, expertabsence.FieldWithdrawnAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertAbsenceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expertabsence.FieldDivision:
+		return m.Division()
+	case expertabsence.FieldCreatedAt:
+		return m.CreatedAt()
+	case expertabsence.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case expertabsence.FieldExpertID:
+		return m.ExpertID()
+	case expertabsence.FieldFirstDay:
+		return m.FirstDay()
+	case expertabsence.FieldLastDay:
+		return m.LastDay()
+	case expertabsence.FieldNote:
+		return m.Note()
+	case expertabsence.FieldDeclaredBy:
+		return m.DeclaredBy()
+	case expertabsence.FieldWithdrawnAt:
+		return m.WithdrawnAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertAbsenceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expertabsence.FieldDivision:
+		return m.OldDivision(ctx)
+	case expertabsence.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case expertabsence.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case expertabsence.FieldExpertID:
+		return m.OldExpertID(ctx)
+	case expertabsence.FieldFirstDay:
+		return m.OldFirstDay(ctx)
+	case expertabsence.FieldLastDay:
+		return m.OldLastDay(ctx)
+	case expertabsence.FieldNote:
+		return m.OldNote(ctx)
+	case expertabsence.FieldDeclaredBy:
+		return m.OldDeclaredBy(ctx)
+	case expertabsence.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExpertAbsence field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertAbsenceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expertabsence.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case expertabsence.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case expertabsence.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case expertabsence.FieldExpertID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpertID(v)
+		return nil
+	case expertabsence.FieldFirstDay:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstDay(v)
+		return nil
+	case expertabsence.FieldLastDay:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastDay(v)
+		return nil
+	case expertabsence.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case expertabsence.FieldDeclaredBy:
+		v, ok := value.(viewer.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclaredBy(v)
+		return nil
+	case expertabsence.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertAbsence field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertAbsenceMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertAbsenceMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertAbsenceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ExpertAbsence numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertAbsenceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(expertabsence.FieldWithdrawnAt) {
+		fields = append(fields, expertabsence.FieldWithdrawnAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertAbsenceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertAbsenceMutation) ClearField(name string) error {
+	switch name {
+	case expertabsence.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertAbsence nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertAbsenceMutation) ResetField(name string) error {
+	switch name {
+	case expertabsence.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case expertabsence.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case expertabsence.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case expertabsence.FieldExpertID:
+		m.ResetExpertID()
+		return nil
+	case expertabsence.FieldFirstDay:
+		m.ResetFirstDay()
+		return nil
+	case expertabsence.FieldLastDay:
+		m.ResetLastDay()
+		return nil
+	case expertabsence.FieldNote:
+		m.ResetNote()
+		return nil
+	case expertabsence.FieldDeclaredBy:
+		m.ResetDeclaredBy()
+		return nil
+	case expertabsence.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertAbsence field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertAbsenceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.expert != nil {
+		edges = append(edges, expertabsence.EdgeExpert)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertAbsenceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expertabsence.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertAbsenceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertAbsenceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertAbsenceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedexpert {
+		edges = append(edges, expertabsence.EdgeExpert)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertAbsenceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expertabsence.EdgeExpert:
+		return m.clearedexpert
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertAbsenceMutation) ClearEdge(name string) error {
+	switch name {
+	case expertabsence.EdgeExpert:
+		m.ClearExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertAbsence unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertAbsenceMutation) ResetEdge(name string) error {
+	switch name {
+	case expertabsence.EdgeExpert:
+		m.ResetExpert()
+		return nil
+	}
+	return fmt.Errorf("unknown ExpertAbsence edge %s", name)
 }
 
 // ExpertChangeMutation represents an operation that mutates the ExpertChange nodes in the graph.

@@ -665,6 +665,37 @@ func (q *ExpertQuery) Standing() func(Value) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *ExpertAbsenceQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ExpertAbsenceQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ExpertAbsenceQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ExpertAbsence)
+		slices.SortFunc(rows, func(a, b *ExpertAbsence) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *ExpertChangeQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)

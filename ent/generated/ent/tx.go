@@ -54,6 +54,8 @@ type Tx struct {
 	ExecutionImport *ExecutionImportClient
 	// Expert is the client for interacting with the Expert builders.
 	Expert *ExpertClient
+	// ExpertAbsence is the client for interacting with the ExpertAbsence builders.
+	ExpertAbsence *ExpertAbsenceClient
 	// ExpertChange is the client for interacting with the ExpertChange builders.
 	ExpertChange *ExpertChangeClient
 	// ExpertDismissal is the client for interacting with the ExpertDismissal builders.
@@ -316,6 +318,7 @@ func (tx *Tx) init() {
 	tx.ExecutionFigure = NewExecutionFigureClient(tx.config)
 	tx.ExecutionImport = NewExecutionImportClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
+	tx.ExpertAbsence = NewExpertAbsenceClient(tx.config)
 	tx.ExpertChange = NewExpertChangeClient(tx.config)
 	tx.ExpertDismissal = NewExpertDismissalClient(tx.config)
 	tx.ExpertFile = NewExpertFileClient(tx.config)

@@ -636,6 +636,8 @@ export type ExpertFilter = {
   employerKind?: string | null | undefined;
   /** The term ends on this day or before. */
   termEndBy?: string | null | undefined;
+  /** Not away today, as far as the viewer may know: 今日可参加. */
+  freeToday?: boolean | null | undefined;
 };
 
 export type FieldNeed = {
@@ -784,6 +786,14 @@ export type AddRelation = {
 export type WithdrawRelation = {
   id: string | number;
   reason: string;
+};
+
+/** Both days are days away. */
+export type AddAbsence = {
+  expertID: string | number;
+  firstDay: string;
+  lastDay: string;
+  note?: string | null | undefined;
 };
 
 export type DismissHit = {
@@ -2586,6 +2596,20 @@ export type CheckReceiptQueryVariables = Exact<{
 
 export type CheckReceiptQuery = { checkReceipt: { kind: ReceiptKind, code: string, title: string | null, issuer: string, year: number, frozenAt: string, hash: string, files: Array<{ ending: string, size: number, hash: string }> } | null };
 
+export type AddAbsenceMutationVariables = Exact<{
+  input: AddAbsence;
+}>;
+
+
+export type AddAbsenceMutation = { addAbsence: { id: string, seats: Array<{ id: string, projectName: string }> } };
+
+export type WithdrawAbsenceMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawAbsenceMutation = { withdrawAbsence: { id: string } };
+
 export type RemoveCertificateMutationVariables = Exact<{
   id: string | number;
 }>;
@@ -2640,7 +2664,7 @@ export type MyEntryQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyEntryQuery = { myEntry: { ' $fragmentRefs'?: { 'ExpertView_ExpertFragment': ExpertView_ExpertFragment } } | null };
 
-export type ExpertView_ExpertFragment = { id: string, version: number, code: string, nameZh: string, sex: ExpertSex | null, birthYear: number | null, employerZh: string, employerKind: string, postZh: string, majorZh: string, titleZh: string, titleLevel: ExpertTitleLevel | null, education: ExpertEducation | null, fields: Array<string> | null, sideFields: Array<string> | null, yearsOfWork: number | null, regionZh: string, career: string, publications: string, conflictUnits: Array<string> | null, status: ExpertStatus, entry: ExpertEntry, recommendedBy: string, entryDate: string | null, termEnd: string | null, pausedUntil: string | null, reviewsThisYear: number, consentedAt: string | null, erasedAt: string | null, section: { id: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, relations: Array<{ id: string, kind: ExpertRelationKind, unitCode: string, partyZh: string, projectZh: string, roleZh: string, contractNo: string, since: string | null, until: string | null, declaredBy: Role, withdrawnAt: string | null }> | null, certificates: Array<{ id: string, kind: ExpertFileKind, name: string, url: string, createdAt: string, removedAt: string | null }> | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> | null, reviews: Array<{ id: string, projectName: string, unitName: string, total: string | null, opinion: Opinion | null, submittedAt: string | null, round: { id: string, aggregate: string | null } | null }> } & { ' $fragmentName'?: 'ExpertView_ExpertFragment' };
+export type ExpertView_ExpertFragment = { id: string, version: number, code: string, nameZh: string, sex: ExpertSex | null, birthYear: number | null, employerZh: string, employerKind: string, postZh: string, majorZh: string, titleZh: string, titleLevel: ExpertTitleLevel | null, education: ExpertEducation | null, fields: Array<string> | null, sideFields: Array<string> | null, yearsOfWork: number | null, regionZh: string, career: string, publications: string, conflictUnits: Array<string> | null, status: ExpertStatus, entry: ExpertEntry, recommendedBy: string, entryDate: string | null, termEnd: string | null, pausedUntil: string | null, reviewsThisYear: number, consentedAt: string | null, erasedAt: string | null, awayUntil: string | null, section: { id: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, absences: Array<{ id: string, firstDay: string, lastDay: string, note: string, declaredBy: Role, withdrawnAt: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, seats: Array<{ id: string, projectName: string }> }> | null, relations: Array<{ id: string, kind: ExpertRelationKind, unitCode: string, partyZh: string, projectZh: string, roleZh: string, contractNo: string, since: string | null, until: string | null, declaredBy: Role, withdrawnAt: string | null }> | null, certificates: Array<{ id: string, kind: ExpertFileKind, name: string, url: string, createdAt: string, removedAt: string | null }> | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> | null, reviews: Array<{ id: string, projectName: string, unitName: string, total: string | null, opinion: Opinion | null, submittedAt: string | null, round: { id: string, aggregate: string | null } | null }> } & { ' $fragmentName'?: 'ExpertView_ExpertFragment' };
 
 export type ExpertFormQueryVariables = Exact<{
   id: string | number;
@@ -2682,7 +2706,7 @@ export type ExpertsPageQueryVariables = Exact<{
 }>;
 
 
-export type ExpertsPageQuery = { experts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, employerZh: string, titleZh: string, fields: Array<string> | null, status: ExpertStatus, termEnd: string | null, renewalAskedAt: string | null, reviewsThisYear: number } | null } | null> | null } };
+export type ExpertsPageQuery = { experts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, code: string, nameZh: string, employerZh: string, titleZh: string, fields: Array<string> | null, status: ExpertStatus, termEnd: string | null, renewalAskedAt: string | null, awayUntil: string | null, reviewsThisYear: number } | null } | null> | null } };
 
 export type LibraryGuideQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3558,7 +3582,7 @@ export type PanelFieldsQueryVariables = Exact<{
 }>;
 
 
-export type PanelFieldsQuery = { formGuide: { panel: { sizes: Array<number>, perEmployer: number, ownAdministration: number, yearlyLoad: number, acceptHours: number, fields: Array<{ code: string, nameZh: string }> } } };
+export type PanelFieldsQuery = { formGuide: { panel: { sizes: Array<number>, perEmployer: number, ownAdministration: number, yearlyLoad: number, freeDays: number, acceptHours: number, fields: Array<{ code: string, nameZh: string }> } } };
 
 export type PanelNewsSubscriptionVariables = Exact<{
   id: string | number;
@@ -5396,6 +5420,8 @@ export { WithdrawDisclosureDocument } from "./documents/WithdrawDisclosureDocume
 export { PublicListDocument } from "./documents/PublicListDocument";
 export { PublicOneDocument } from "./documents/PublicOneDocument";
 export { CheckReceiptDocument } from "./documents/CheckReceiptDocument";
+export { AddAbsenceDocument } from "./documents/AddAbsenceDocument";
+export { WithdrawAbsenceDocument } from "./documents/WithdrawAbsenceDocument";
 export { RemoveCertificateDocument } from "./documents/RemoveCertificateDocument";
 export { ConflictsPageDocument } from "./documents/ConflictsPageDocument";
 export { RecusalPageDocument } from "./documents/RecusalPageDocument";

@@ -97,6 +97,8 @@ const (
 	EdgeSheets = "sheets"
 	// EdgeRelations holds the string denoting the relations edge name in mutations.
 	EdgeRelations = "relations"
+	// EdgeAbsences holds the string denoting the absences edge name in mutations.
+	EdgeAbsences = "absences"
 	// EdgeCertificates holds the string denoting the certificates edge name in mutations.
 	EdgeCertificates = "certificates"
 	// EdgeHistory holds the string denoting the history edge name in mutations.
@@ -119,6 +121,13 @@ const (
 	RelationsInverseTable = "expert_relations"
 	// RelationsColumn is the table column denoting the relations relation/edge.
 	RelationsColumn = "expert_id"
+	// AbsencesTable is the table that holds the absences relation/edge.
+	AbsencesTable = "expert_absences"
+	// AbsencesInverseTable is the table name for the ExpertAbsence entity.
+	// It exists in this package in order to avoid circular dependency with the "expertabsence" package.
+	AbsencesInverseTable = "expert_absences"
+	// AbsencesColumn is the table column denoting the absences relation/edge.
+	AbsencesColumn = "expert_id"
 	// CertificatesTable is the table that holds the certificates relation/edge.
 	CertificatesTable = "expert_files"
 	// CertificatesInverseTable is the table name for the ExpertFile entity.
@@ -588,6 +597,20 @@ func ByRelations(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByAbsencesCount orders the results by absences count.
+func ByAbsencesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAbsencesStep(), opts...)
+	}
+}
+
+// ByAbsences orders the results by absences terms.
+func ByAbsences(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAbsencesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByCertificatesCount orders the results by certificates count.
 func ByCertificatesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -641,6 +664,13 @@ func newRelationsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(RelationsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, RelationsTable, RelationsColumn),
+	)
+}
+func newAbsencesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AbsencesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AbsencesTable, AbsencesColumn),
 	)
 }
 func newCertificatesStep() *sqlgraph.Step {

@@ -2183,6 +2183,29 @@ func HasRelationsWith(preds ...predicate.ExpertRelation) predicate.Expert {
 	})
 }
 
+// HasAbsences applies the HasEdge predicate on the "absences" edge.
+func HasAbsences() predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AbsencesTable, AbsencesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAbsencesWith applies the HasEdge predicate on the "absences" edge with a given conditions (other predicates).
+func HasAbsencesWith(preds ...predicate.ExpertAbsence) predicate.Expert {
+	return predicate.Expert(func(s *sql.Selector) {
+		step := newAbsencesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasCertificates applies the HasEdge predicate on the "certificates" edge.
 func HasCertificates() predicate.Expert {
 	return predicate.Expert(func(s *sql.Selector) {

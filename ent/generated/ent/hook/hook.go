@@ -260,6 +260,18 @@ func (f ExpertFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertMutation", m)
 }
 
+// The ExpertAbsenceFunc type is an adapter to allow the use of ordinary
+// function as ExpertAbsence mutator.
+type ExpertAbsenceFunc func(context.Context, *ent.ExpertAbsenceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertAbsenceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertAbsenceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertAbsenceMutation", m)
+}
+
 // The ExpertChangeFunc type is an adapter to allow the use of ordinary
 // function as ExpertChange mutator.
 type ExpertChangeFunc func(context.Context, *ent.ExpertChangeMutation) (ent.Value, error)

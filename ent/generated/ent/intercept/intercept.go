@@ -28,6 +28,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -709,6 +710,33 @@ func (f TraverseExpert) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertQuery", q)
+}
+
+// The ExpertAbsenceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExpertAbsenceFunc func(context.Context, *ent.ExpertAbsenceQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExpertAbsenceFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExpertAbsenceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExpertAbsenceQuery", q)
+}
+
+// The TraverseExpertAbsence type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExpertAbsence func(context.Context, *ent.ExpertAbsenceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExpertAbsence) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExpertAbsence) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertAbsenceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExpertAbsenceQuery", q)
 }
 
 // The ExpertChangeFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -2241,6 +2269,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ExecutionImportQuery, predicate.ExecutionImport, executionimport.OrderOption]{typ: ent.TypeExecutionImport, tq: q}, nil
 	case *ent.ExpertQuery:
 		return &query[*ent.ExpertQuery, predicate.Expert, expert.OrderOption]{typ: ent.TypeExpert, tq: q}, nil
+	case *ent.ExpertAbsenceQuery:
+		return &query[*ent.ExpertAbsenceQuery, predicate.ExpertAbsence, expertabsence.OrderOption]{typ: ent.TypeExpertAbsence, tq: q}, nil
 	case *ent.ExpertChangeQuery:
 		return &query[*ent.ExpertChangeQuery, predicate.ExpertChange, expertchange.OrderOption]{typ: ent.TypeExpertChange, tq: q}, nil
 	case *ent.ExpertDismissalQuery:

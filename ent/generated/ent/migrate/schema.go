@@ -1123,6 +1123,45 @@ var (
 			},
 		},
 	}
+	// ExpertAbsencesColumns holds the columns for the "expert_absences" table.
+	ExpertAbsencesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "first_day", Type: field.TypeString},
+		{Name: "last_day", Type: field.TypeString},
+		{Name: "note", Type: field.TypeString, Size: 400, Default: ""},
+		{Name: "declared_by", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID},
+	}
+	// ExpertAbsencesTable holds the schema information for the "expert_absences" table.
+	ExpertAbsencesTable = &schema.Table{
+		Name:       "expert_absences",
+		Columns:    ExpertAbsencesColumns,
+		PrimaryKey: []*schema.Column{ExpertAbsencesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "expert_absences_experts_absences",
+				Columns:    []*schema.Column{ExpertAbsencesColumns[9]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expertabsence_expert_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertAbsencesColumns[9]},
+			},
+			{
+				Name:    "expertabsence_division_last_day",
+				Unique:  false,
+				Columns: []*schema.Column{ExpertAbsencesColumns[1], ExpertAbsencesColumns[5]},
+			},
+		},
+	}
 	// ExpertChangesColumns holds the columns for the "expert_changes" table.
 	ExpertChangesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3619,6 +3658,7 @@ var (
 		ExecutionFiguresTable,
 		ExecutionImportsTable,
 		ExpertsTable,
+		ExpertAbsencesTable,
 		ExpertChangesTable,
 		ExpertDismissalsTable,
 		ExpertFilesTable,
@@ -3700,6 +3740,7 @@ func init() {
 	EvaluationSeatsTable.ForeignKeys[0].RefTable = EvaluationsTable
 	ExecutionFiguresTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ExecutionFiguresTable.ForeignKeys[1].RefTable = ExecutionImportsTable
+	ExpertAbsencesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertChangesTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertDismissalsTable.ForeignKeys[0].RefTable = ExpertsTable
 	ExpertFilesTable.ForeignKeys[0].RefTable = ExpertsTable

@@ -69,6 +69,9 @@ type ExecutionImport func(*sql.Selector)
 // Expert is the predicate function for expert builders.
 type Expert func(*sql.Selector)
 
+// ExpertAbsence is the predicate function for expertabsence builders.
+type ExpertAbsence func(*sql.Selector)
+
 // ExpertChange is the predicate function for expertchange builders.
 type ExpertChange func(*sql.Selector)
 

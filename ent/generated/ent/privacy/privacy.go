@@ -614,6 +614,30 @@ func (f ExpertMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertMutation", m)
 }
 
+// The ExpertAbsenceQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExpertAbsenceQueryRuleFunc func(context.Context, *ent.ExpertAbsenceQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExpertAbsenceQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExpertAbsenceQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExpertAbsenceQuery", q)
+}
+
+// The ExpertAbsenceMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExpertAbsenceMutationRuleFunc func(context.Context, *ent.ExpertAbsenceMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExpertAbsenceMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExpertAbsenceMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExpertAbsenceMutation", m)
+}
+
 // The ExpertChangeQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ExpertChangeQueryRuleFunc func(context.Context, *ent.ExpertChangeQuery) error

@@ -25,6 +25,7 @@ import (
 	"hengxiao/ent/generated/ent/executionfigure"
 	"hengxiao/ent/generated/ent/executionimport"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertdismissal"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -1270,6 +1271,42 @@ func init() {
 	expertDescID := expertMixinFields0[0].Descriptor()
 	// expert.DefaultID holds the default value on creation for the id field.
 	expert.DefaultID = expertDescID.Default.(func() uuid.UUID)
+	expertabsenceMixin := schema.ExpertAbsence{}.Mixin()
+	expertabsence.Policy = privacy.NewPolicies(schema.ExpertAbsence{})
+	expertabsence.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := expertabsence.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	expertabsenceMixinFields0 := expertabsenceMixin[0].Fields()
+	_ = expertabsenceMixinFields0
+	expertabsenceFields := schema.ExpertAbsence{}.Fields()
+	_ = expertabsenceFields
+	// expertabsenceDescDivision is the schema descriptor for division field.
+	expertabsenceDescDivision := expertabsenceMixinFields0[1].Descriptor()
+	// expertabsence.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	expertabsence.DivisionValidator = expertabsenceDescDivision.Validators[0].(func(string) error)
+	// expertabsenceDescCreatedAt is the schema descriptor for created_at field.
+	expertabsenceDescCreatedAt := expertabsenceMixinFields0[2].Descriptor()
+	// expertabsence.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expertabsence.DefaultCreatedAt = expertabsenceDescCreatedAt.Default.(func() time.Time)
+	// expertabsenceDescUpdatedAt is the schema descriptor for updated_at field.
+	expertabsenceDescUpdatedAt := expertabsenceMixinFields0[3].Descriptor()
+	// expertabsence.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	expertabsence.DefaultUpdatedAt = expertabsenceDescUpdatedAt.Default.(func() time.Time)
+	// expertabsenceDescNote is the schema descriptor for note field.
+	expertabsenceDescNote := expertabsenceFields[3].Descriptor()
+	// expertabsence.DefaultNote holds the default value on creation for the note field.
+	expertabsence.DefaultNote = expertabsenceDescNote.Default.(string)
+	// expertabsence.NoteValidator is a validator for the "note" field. It is called by the builders before save.
+	expertabsence.NoteValidator = expertabsenceDescNote.Validators[0].(func(string) error)
+	// expertabsenceDescID is the schema descriptor for id field.
+	expertabsenceDescID := expertabsenceMixinFields0[0].Descriptor()
+	// expertabsence.DefaultID holds the default value on creation for the id field.
+	expertabsence.DefaultID = expertabsenceDescID.Default.(func() uuid.UUID)
 	expertchangeMixin := schema.ExpertChange{}.Mixin()
 	expertchange.Policy = privacy.NewPolicies(schema.ExpertChange{})
 	expertchange.Hooks[0] = func(next ent.Mutator) ent.Mutator {

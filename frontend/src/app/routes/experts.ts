@@ -2,7 +2,7 @@ import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
 import type { ExpertStatus } from "~/generated/graphql";
 import { stagesOf } from "~/lib/stage";
 import { page } from "../page";
-import { dayIn, oneIn, type Place, placeIn, textIn } from "./search";
+import { dayIn, oneIn, type Place, placeIn, textIn, yesIn } from "./search";
 import { shellRoute } from "./shell";
 
 /** The filters of the expert library. */
@@ -16,6 +16,8 @@ export type ExpertsSearch = Place & {
   kind?: string;
   /** The term ends on this day or before. */
   endBy?: string;
+  /** Not away today. */
+  free?: true;
 };
 
 const expertsRoute = createRoute({
@@ -30,6 +32,7 @@ const expertsRoute = createRoute({
     status: oneIn(search.status, stagesOf("expert") as ExpertStatus[]),
     kind: textIn(search.kind),
     endBy: dayIn(search.endBy),
+    free: yesIn(search.free),
     ...placeIn(search),
   }),
   component: page("experts", () => import("~/features/experts/ExpertsPage"), "ExpertsPage", "lists"),

@@ -11,6 +11,8 @@ import { Scroll } from "~/ui/Scroll";
 import { StageTag } from "~/ui/StageTag";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
+import { Absences } from "./Absences";
+import { AwayTag } from "./AwayTag";
 import { Certificates } from "./Certificates";
 import { ExpertSteps } from "./ExpertSteps";
 import { Personal } from "./Personal";
@@ -38,7 +40,8 @@ export function ExpertView(props: Props) {
         title={props.own ? t("mine") : expert.nameZh}
         about={
           <>
-            {expert.code} · {expert.employerZh} <StageTag of="expert" stage={expert.status} />
+            {expert.code} · {expert.employerZh} <StageTag of="expert" stage={expert.status} />{" "}
+            <AwayTag until={expert.awayUntil} />
           </>
         }
         actions={
@@ -59,6 +62,7 @@ export function ExpertView(props: Props) {
         )}
         <Facts expert={expert} />
         {knows && !expert.erasedAt && <Personal id={expert.id} />}
+        <Absences expert={expert} own={props.own} reload={props.reload} />
         <Relations expert={expert} reload={props.reload} />
         <Certificates expert={expert} writes={writes} reload={props.reload} />
         <Reviews expert={expert} />

@@ -23,14 +23,15 @@ import { useMay } from "~/ui/useMay";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
+import { AwayTag } from "./AwayTag";
 import { nameIn, useGuide } from "./useGuide";
 
 /** 专家库: everybody whom the viewer may know of, and the ways in and out. */
 export function ExpertsPage() {
   const { t } = useWords("experts");
   const search = useSearch({ from: "/shell/experts" });
-  const { keyword, field, status, kind, endBy, after, page = 1 } = search;
-  const filter = { keyword, field, status, employerKind: kind, termEndBy: endBy };
+  const { keyword, field, status, kind, endBy, free, after, page = 1 } = search;
+  const filter = { keyword, field, status, employerKind: kind, termEndBy: endBy, freeToday: free };
   const asked = useQuery({
     query: ExpertsPageDocument,
     variables: { filter, first: pageSize, after },
@@ -172,6 +173,14 @@ function ExpertFilters() {
                 onChange={(event) => choose({ endBy: event.target.value || undefined })}
               />
             </div>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={chosen.free ?? false}
+                onChange={(event) => choose({ free: event.target.checked || undefined })}
+              />
+              {t("free")}
+            </label>
           </>
         )}
       </Filters>
@@ -234,7 +243,8 @@ function Rows({ found, picked }: { found: ExpertsPageQuery; picked: Picked }) {
               <td>{(row.fields ?? []).map((code) => nameIn(fields, code)).join(t("ui:marks.list"))}</td>
               <td>
                 <StageTag of="expert" stage={row.status} />{" "}
-                {row.renewalAskedAt && <span className="tag waiting">{t("renewalAsked")}</span>}
+                {row.renewalAskedAt && <span className="tag waiting">{t("renewalAsked")}</span>}{" "}
+                <AwayTag until={row.awayUntil} />
               </td>
               <td className="figure">{row.termEnd ?? "—"}</td>
               <td className="number figure">{row.reviewsThisYear}</td>

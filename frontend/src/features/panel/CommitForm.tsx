@@ -102,6 +102,7 @@ export function CommitForm({ declaration, again, guide }: Props) {
               house: guide.perEmployer,
               own: guide.ownAdministration,
               load: guide.yearlyLoad,
+              free: guide.freeDays,
               hours: guide.acceptHours,
             })}
           </p>

@@ -126,5 +126,6 @@ export function useExpertFields(known: {
     { key: "status", names: names("status"), of: "terms", terms: known.statuses },
     { key: "kind", names: names("employerKind"), of: "terms", terms: named(known.kinds) },
     { key: "endBy", names: names("endBy"), of: "day" },
+    { key: "free", names: names("free"), of: "flag" },
   ];
 }
