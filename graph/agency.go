@@ -12,15 +12,18 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/viewer"
+	"hengxiao/graph/generated"
 )
 
 // Agencies lists the third parties.
-func (query) Agencies(ctx context.Context, keyword *string, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AgencyConnection, error) {
+func (query) Agencies(ctx context.Context, filter *generated.AgencyFilter, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.AgencyConnection, error) {
 	return db(ctx).Agency.Query().Paginate(ctx, after, paging(first), nil, nil,
 		ent.WithAgencyOrder(&ent.AgencyOrder{Direction: entgql.OrderDirectionAsc, Field: ent.AgencyOrderFieldCode}),
-		ent.WithAgencyFilter(narrowAgencies(keyword)))
+		ent.WithAgencyFilter(narrowAgencies(ctx, filter)))
 }
 
 // Agency reads one third party.
@@ -36,6 +39,20 @@ func (query) Agency(ctx context.Context, id uuid.UUID) (*ent.Agency, error) {
 func (query) MyAssignments(ctx context.Context) ([]*ent.AgencyAssignment, error) {
 	q, err := db(ctx).AgencyAssignment.Query().Where(agencyassignment.WithdrawnAtIsNil()).
 		Order(agencyassignment.ByID()).CollectFields(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return q.All(ctx)
+}
+
+// MyAgencyMarks is how the viewer's third party was marked.
+func (query) MyAgencyMarks(ctx context.Context) ([]*ent.AgencyMark, error) {
+	of := viewer.FromContext(ctx).AgencyID
+	if of == nil {
+		return []*ent.AgencyMark{}, nil
+	}
+	q, err := db(ctx).AgencyMark.Query().Where(agencymark.AgencyID(*of)).
+		Order(ent.Desc(agencymark.FieldYear, agencymark.FieldCreatedAt), agencymark.ByID()).CollectFields(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -77,11 +94,64 @@ func (m mutation) SignIndependence(ctx context.Context, input library.SignIndepe
 	return library.Sign(m.Identity.Anew(ctx), db(ctx), input)
 }
 
+// MarkAgency marks one assignment.
+func (mutation) MarkAgency(ctx context.Context, input library.MarkAgency) (*ent.AgencyMark, error) {
+	return library.Mark(ctx, db(ctx), input)
+}
+
+// AnswerAgencyMark is what the agency says to its mark.
+func (mutation) AnswerAgencyMark(ctx context.Context, input workflow.SeenWithReason) (*ent.AgencyMark, error) {
+	return library.AnswerMark(ctx, db(ctx), input)
+}
+
+// agencyYears are the years of all third parties, read once an answer.
+func agencyYears(ctx context.Context) (*library.AgencyYears, error) {
+	return once(ctx, "agency years", uuid.Nil, func(ctx context.Context) (*library.AgencyYears, error) {
+		return library.YearsOfAgencies(ctx, db(ctx))
+	})
+}
+
 type agencyFields struct{}
 
 // Actions are the viewer's buttons on a third party.
 func (agencyFields) Actions(ctx context.Context, a *ent.Agency) ([]*desk.ActionState, error) {
-	return desk.OfAgency(ctx, a), nil
+	years, err := agencyYears(ctx)
+	return desk.OfAgency(ctx, a, years), err
+}
+
+// Years are the marks of the calendar years.
+func (agencyFields) Years(ctx context.Context, a *ent.Agency) ([]*library.AgencyYear, error) {
+	years, err := agencyYears(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return years.Of(a.ID), nil
+}
+
+// Engageable tells whether the agency may be engaged this year.
+func (agencyFields) Engageable(ctx context.Context, a *ent.Agency) (bool, error) {
+	years, err := agencyYears(ctx)
+	return err == nil && years.Door(a, years.Now()) == nil, err
+}
+
+// EngageableNext tells whether the agency is on next year's list.
+func (agencyFields) EngageableNext(ctx context.Context, a *ent.Agency) (bool, error) {
+	years, err := agencyYears(ctx)
+	return err == nil && years.Door(a, years.Now()+1) == nil, err
+}
+
+type contractFields struct{}
+
+// Settlement is what is settled of a contract.
+func (contractFields) Settlement(ctx context.Context, c *ent.AgencyContract) (*library.AgencySettlement, error) {
+	return library.Settle(ctx, db(ctx), c)
+}
+
+type agencyMarkFields struct{}
+
+// Actions are the viewer's buttons on a mark.
+func (agencyMarkFields) Actions(ctx context.Context, m *ent.AgencyMark) ([]*desk.ActionState, error) {
+	return desk.OfAgencyMark(ctx, m), nil
 }
 
 type assignmentFields struct{}

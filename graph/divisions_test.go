@@ -98,6 +98,7 @@ func (s *scene) lists(batch string) map[string]string {
 		"myEntry":       `{ myEntry { id } }`,
 		"payLists":      `{ payLists(batchID: "` + s.id(batch) + `") { id } }`,
 		"myAssignments": `{ myAssignments { id } }`,
+		"myAgencyMarks": `{ myAgencyMarks { id } }`,
 		"savedViews":    `{ savedViews(list: DECLARATIONS) { id } }`,
 		"printRuns":     `{ printRuns { id } }`,
 	}

@@ -26,6 +26,9 @@ func Export(ctx context.Context, client *ent.Client, name string, filter []byte)
 		"rollups": narrowedBy(func(f *generated.RollupFilter) (*exchange.Listing, error) {
 			return exchange.ListRollups(ctx, client, narrowRollups(f))
 		}),
+		"agencies": narrowedBy(func(f *generated.AgencyFilter) (*exchange.Listing, error) {
+			return exchange.ListAgencies(ctx, client, narrowAgencies(ctx, f))
+		}),
 		"auditEvents": narrowedBy(func(f *generated.AuditFilter) (*exchange.Listing, error) {
 			return exchange.ListTrail(ctx, client, narrowTrail(f)), nil
 		}),

@@ -51,7 +51,7 @@ func (q query) ExpertPersonal(ctx context.Context, id uuid.UUID) (*library.Perso
 func (query) LibraryGuide(ctx context.Context) (*generated.LibraryGuide, error) {
 	return by(ctx, func(s *standard.Set) (*generated.LibraryGuide, error) {
 		return &generated.LibraryGuide{Fields: items(s.Codes.ExpertField), EmployerKinds: items(s.Codes.EmployerKind),
-			Independence: library.Independence, TermYears: s.Settings.Panel.TermYears, MaxAge: s.Settings.Panel.MaxAge}, nil
+			Independence: library.Independence, AgencyAssessment: s.AgencyAssessment(), TermYears: s.Settings.Panel.TermYears, MaxAge: s.Settings.Panel.MaxAge}, nil
 	})
 }
 

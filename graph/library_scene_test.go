@@ -7,8 +7,10 @@ import (
 
 	"hengxiao/domain/domaintest"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
 
@@ -91,7 +93,13 @@ func (s *scene) engage(ctx context.Context, db *ent.Client, all []firm) {
 			if declaration == f.signed {
 				create.SetIndependence("声明").SetSignedBy(leader).SetSignedAt(s.Clock.Now())
 			}
-			s.ids["assignment "+f.name+"/"+declaration] = create.SaveX(ctx).ID
+			assignment := create.SaveX(ctx)
+			s.ids["assignment "+f.name+"/"+declaration] = assignment.ID
+			if declaration == f.signed {
+				s.ids["mark "+f.name] = db.AgencyMark.Create().SetAssignmentID(assignment.ID).SetContractID(c.ID).SetAgencyID(a.ID).SetYear(2026).
+					SetProjectName("项目").SetContractNo(f.name).SetItems([]form.AgencyMarkItem{}).SetTotal(exact.MustPoints("85")).
+					SetStanding(term.Sound).SetMarkedBy("某人").SetMarkerID(s.ids["user "+string(domaintest.Office)]).SaveX(ctx).ID
+			}
 		}
 	}
 }

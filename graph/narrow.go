@@ -184,12 +184,29 @@ func narrowExperts(ctx context.Context, f *generated.ExpertFilter) func(*ent.Exp
 	}
 }
 
-func narrowAgencies(keyword *string) func(*ent.AgencyQuery) (*ent.AgencyQuery, error) {
+func narrowAgencies(ctx context.Context, f *generated.AgencyFilter) func(*ent.AgencyQuery) (*ent.AgencyQuery, error) {
 	return func(q *ent.AgencyQuery) (*ent.AgencyQuery, error) {
-		if keyword != nil && *keyword != "" {
-			q.Where(agency.Or(agency.NameZhContainsFold(*keyword), agency.CreditCodeContainsFold(*keyword)))
+		if f == nil {
+			return q, nil
 		}
-		return q, nil
+		if f.Keyword != nil && *f.Keyword != "" {
+			q.Where(agency.Or(agency.NameZhContainsFold(*f.Keyword), agency.CreditCodeContainsFold(*f.Keyword)))
+		}
+		if f.Status != nil {
+			q.Where(agency.StatusEQ(*f.Status))
+		}
+		if f.EngageableNext == nil {
+			return q, nil
+		}
+		years, err := agencyYears(ctx)
+		if err != nil {
+			return nil, err
+		}
+		listed := years.ListedNext()
+		if !*f.EngageableNext {
+			listed = agency.Not(listed)
+		}
+		return q.Where(listed), nil
 	}
 }
 

@@ -341,6 +341,9 @@ var places = map[string]place{
 	"assignAgency input.team": {domaintest.Office, "person away, person rival", "person lead",
 		`input: {contractID: "@contract firm", declarationID: "@declaration road", taskZh: "评价", team: [$]}`},
 	"recallAssignment input.id": {domaintest.Office, "assignment away/away", "assignment firm/bridge", step},
+	"markAgency input.assignmentID": {domaintest.Office, "assignment rival/school, assignment away/away", "assignment firm/bridge",
+		`input: {assignmentID: $, version: #, items: []}`},
+	"answerAgencyMark input.id": {agency, "mark rival, mark away", "mark firm", reason},
 	"signIndependence input.id": {agency, "assignment rival/school, assignment firm/road, assignment away/away", "assignment firm/bridge",
 		`input: {id: $, version: #, commit: true}`},
 

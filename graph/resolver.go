@@ -86,6 +86,12 @@ func (r *Resolver) ExpertFile() generated.ExpertFileResolver { return certificat
 // Agency resolves what a third party's row does not hold.
 func (r *Resolver) Agency() generated.AgencyResolver { return agencyFields{} }
 
+// AgencyContract resolves what a contract's row does not hold.
+func (r *Resolver) AgencyContract() generated.AgencyContractResolver { return contractFields{} }
+
+// AgencyMark resolves what a mark's row does not hold.
+func (r *Resolver) AgencyMark() generated.AgencyMarkResolver { return agencyMarkFields{} }
+
 // AgencyAssignment resolves what an assignment's row does not hold.
 func (r *Resolver) AgencyAssignment() generated.AgencyAssignmentResolver { return assignmentFields{} }
 

@@ -81,6 +81,13 @@ var bringings = map[string]bringing{
 		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
 			return exchange.ImportTaxonomy(ctx, db, in)
 		}},
+	"agencies": {"第三方机构", []viewer.Role{viewer.PerfOffice},
+		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
+			return exchange.WriteAgencies(ctx, db, w, empty)
+		},
+		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
+			return exchange.ImportAgencies(ctx, db, in)
+		}},
 	"classes": {"支出功能分类", []viewer.Role{viewer.PerfOffice},
 		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
 			return exchange.WriteClasses(ctx, db, w, empty)

@@ -2,11 +2,13 @@ package demo
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
 
 	"hengxiao/domain/library"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
@@ -26,34 +28,51 @@ var firms = []library.SaveAgency{
 // agencies enters the third parties, engages one of them and gives it two projects:
 // the one is open to its team, the other waits for the independence statement.
 func (s *seed) agencies(ctx context.Context) error {
-	office := s.as(s.at(ctx, -60), "office")
+	entered := s.as(s.lastYear(ctx, time.May, 10), "office")
 	for _, f := range firms {
-		a, err := library.KeepAgency(office, s.db, f)
+		a, err := library.KeepAgency(entered, s.db, f)
 		if err != nil {
 			return err
 		}
-		if f.Kind != agency.KindCONSULTING {
-			continue
-		}
-		if err := s.engage(office, a.ID); err != nil {
+		if err := s.employ(entered, a); err != nil {
 			return err
 		}
+	}
+	if err := s.markedLastYear(ctx); err != nil {
+		return err
+	}
+	if err := s.engage(s.as(s.at(ctx, -60), "office")); err != nil {
+		return err
 	}
 	return s.assign(ctx)
 }
 
-func (s *seed) engage(ctx context.Context, id uuid.UUID) error {
+// employ enters who works for a third party.
+func (s *seed) employ(ctx context.Context, a *ent.Agency) error {
 	login := "agency"
-	for _, p := range []library.AddAgencyPerson{
-		{AgencyID: id, NameZh: "江示一", TitleZh: "高级会计师", Years: 15, Certificates: "注册会计师（示例）", Leads: true, Login: &login},
-		{AgencyID: id, NameZh: "江示二", TitleZh: "经济师", Years: 6},
-		{AgencyID: id, NameZh: "江示三", TitleZh: "高级经济师", Years: 12, Certificates: "咨询工程师（示例）", Leads: true},
-	} {
+	people := map[agency.Kind][]library.AddAgencyPerson{
+		agency.KindACCOUNTING: {{NameZh: "江示四", TitleZh: "注册会计师", Years: 8, Certificates: "注册会计师（示例）", Leads: true}},
+		agency.KindCONSULTING: {
+			{NameZh: "江示一", TitleZh: "高级会计师", Years: 15, Certificates: "注册会计师（示例）", Leads: true, Login: &login},
+			{NameZh: "江示二", TitleZh: "经济师", Years: 6},
+			{NameZh: "江示三", TitleZh: "高级经济师", Years: 12, Certificates: "咨询工程师（示例）", Leads: true},
+		},
+	}
+	for _, p := range people[a.Kind] {
+		p.AgencyID = a.ID
 		if _, err := library.AddPerson(ctx, s.db, p); err != nil {
 			return err
 		}
 	}
-	_, err := library.Engage(ctx, s.db, library.AddContract{AgencyID: id, No: "NHJX-01", NameZh: "财政重点绩效评价服务",
+	return nil
+}
+
+func (s *seed) engage(ctx context.Context) error {
+	id, err := s.db.Agency.Query().Where(agency.KindEQ(agency.KindCONSULTING)).OnlyID(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = library.Engage(ctx, s.db, library.AddContract{AgencyID: id, No: "NHJX-01", NameZh: "财政重点绩效评价服务",
 		Amount: exact.MustMoney("36"), SignedOn: s.day(-62), StartsOn: s.day(-60), EndsOn: s.day(120),
 		Deliverables: "评价工作方案、现场核查记录、绩效评价报告及底稿。"})
 	return err
@@ -92,12 +111,18 @@ func (s *seed) assign(ctx context.Context) error {
 		if i > 0 {
 			continue
 		}
-		if err := s.recognise(s.at(ctx, -18), "agency"); err != nil {
-			return err
-		}
-		if _, err := library.Sign(s.as(s.at(ctx, -18), "agency"), s.db, library.SignIndependence{ID: a.ID, Version: a.Version, Commit: true}); err != nil {
+		if err := s.independent(s.at(ctx, -18), a); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// independent has the lead evaluator who has an account say that his team is independent.
+func (s *seed) independent(ctx context.Context, a *ent.AgencyAssignment) error {
+	if err := s.recognise(ctx, "agency"); err != nil {
+		return err
+	}
+	_, err := library.Sign(s.as(ctx, "agency"), s.db, library.SignIndependence{ID: a.ID, Version: a.Version, Commit: true})
+	return err
 }

@@ -102,6 +102,9 @@ func (s *seed) run(ctx context.Context) error {
 	if err := s.reviewed(ctx); err != nil {
 		return fmt.Errorf("evaluation: %w", err)
 	}
+	if err := s.markedNow(ctx); err != nil {
+		return fmt.Errorf("marks of third parties: %w", err)
+	}
 	if err := s.wholes(ctx); err != nil {
 		return fmt.Errorf("departments' forms: %w", err)
 	}

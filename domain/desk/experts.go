@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/agency"
+	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/viewer"
 )
@@ -68,19 +69,20 @@ func OfAbsence(ctx context.Context, db *ent.Client, a *ent.ExpertAbsence) ([]*Ac
 }
 
 // OfAgency lists the buttons that the viewer has on a third party.
-func OfAgency(ctx context.Context, a *ent.Agency) []*ActionState {
+func OfAgency(ctx context.Context, a *ent.Agency, years *library.AgencyYears) []*ActionState {
 	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
 		return []*ActionState{}
 	}
 	actions := []*ActionState{can("saveAgency", "修改"), can("addAgencyPerson", "添加人员")}
-	switch {
-	case a.Status != agency.StatusACTIVE:
-		return append(actions, closed("addContract", "登记合同", "该机构不在库"))
-	case !a.OnPlatform:
-		return append(actions, closed("addContract", "登记合同", "该机构未在信用管理平台登记"))
-	default:
-		return append(actions, can("addContract", "登记合同"), can("assignAgency", "委托项目"))
+	if shut := years.Door(a, years.Now()); shut != nil {
+		actions = append(actions, closed("addContract", "登记合同", "%s", shut.Message))
+	} else {
+		actions = append(actions, can("addContract", "登记合同"))
 	}
+	if a.Status == agency.StatusACTIVE && a.OnPlatform {
+		actions = append(actions, can("assignAgency", "委托项目"))
+	}
+	return actions
 }
 
 // OfAssignment lists the buttons that the viewer has on an assignment.
@@ -88,9 +90,11 @@ func OfAssignment(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) 
 	if a.WithdrawnAt != nil {
 		return []*ActionState{}, nil
 	}
-	v := viewer.FromContext(ctx)
-	actions := []*ActionState{}
-	if v.Has(viewer.PerfOffice) {
+	actions, err := marking(ctx, db, a)
+	if err != nil {
+		return nil, err
+	}
+	if viewer.FromContext(ctx).Has(viewer.PerfOffice) {
 		actions = append(actions, can("recallAssignment", "撤回委托"))
 	}
 	leads, err := library.Leads(ctx, db, a)
@@ -98,4 +102,39 @@ func OfAssignment(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) 
 		actions = append(actions, can("signIndependence", "签署独立性声明"))
 	}
 	return actions, err
+}
+
+// marking is the button of 考核 for who engaged for an assignment.
+func marking(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) ([]*ActionState, error) {
+	if !viewer.FromContext(ctx).Has(viewer.PerfOffice, viewer.DeptReviewer) {
+		return []*ActionState{}, nil
+	}
+	a, err := db.AgencyAssignment.Query().Where(agencyassignment.ID(a.ID)).WithContract().WithMark().Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ours, err := library.Engaged(ctx, db, a)
+	if err != nil || !ours {
+		return []*ActionState{}, err
+	}
+	name := "考核"
+	if a.Edges.Mark != nil {
+		name = "更正考核"
+	}
+	shut, err := library.Unmarkable(ctx, db, a)
+	if err != nil {
+		return nil, err
+	}
+	if shut != nil {
+		return []*ActionState{closed("markAgency", name, "%s", shut.Message)}, nil
+	}
+	return []*ActionState{can("markAgency", name)}, nil
+}
+
+// OfAgencyMark lists the buttons that the viewer has on a third party's mark.
+func OfAgencyMark(ctx context.Context, m *ent.AgencyMark) []*ActionState {
+	if v := viewer.FromContext(ctx); v.AgencyID == nil || *v.AgencyID != m.AgencyID || m.AnsweredAt != nil {
+		return []*ActionState{}
+	}
+	return []*ActionState{can("answerAgencyMark", "申辩")}
 }

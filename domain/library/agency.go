@@ -38,7 +38,7 @@ type SaveAgency struct {
 // KeepAgency writes a third party down (第三方机构). One unified credit code is one
 // agency; whoever is engaged for evaluations is on the national credit platform.
 func KeepAgency(ctx context.Context, db *ent.Client, in SaveAgency) (*ent.Agency, error) {
-	in.NameZh, in.CreditCode = strings.TrimSpace(in.NameZh), strings.ToUpper(strings.TrimSpace(in.CreditCode))
+	in.tidy()
 	sys := viewer.System(ctx, "a third party")
 	set, err := standard.Current(sys, db)
 	if err != nil {
@@ -68,6 +68,10 @@ func KeepAgency(ctx context.Context, db *ent.Client, in SaveAgency) (*ent.Agency
 		return nil, workflow.Stale()
 	}
 	return saved, taken(err)
+}
+
+func (in *SaveAgency) tidy() {
+	in.NameZh, in.CreditCode = strings.TrimSpace(in.NameZh), strings.ToUpper(strings.TrimSpace(in.CreditCode))
 }
 
 func (in SaveAgency) enter(ctx context.Context, db *ent.Client) (*ent.Agency, error) {
@@ -158,6 +162,21 @@ func AddPerson(ctx context.Context, db *ent.Client, in AddAgencyPerson) (*ent.Ag
 	if err != nil {
 		return nil, err
 	}
+	faults := in.check()
+	account, err := in.account(ctx, db, &faults)
+	if err != nil {
+		return nil, err
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return a, db.AgencyPerson.Create().SetDivision(a.Division).SetAgencyID(a.ID).SetNameZh(in.NameZh).SetTitleZh(in.TitleZh).
+		SetYears(in.Years).SetCertificates(in.Certificates).SetLeads(in.Leads).SetNillableUserID(account).
+		Exec(viewer.System(ctx, "a person of a third party"))
+}
+
+// check holds what is typed by itself.
+func (in AddAgencyPerson) check() fault.List {
 	var faults fault.List
 	if n := form.Length(in.NameZh); n == 0 || n > 20 {
 		faults.Add(fault.New(fault.Required, "请填写姓名，最多 20 个字").At("nameZh"))
@@ -171,16 +190,7 @@ func AddPerson(ctx context.Context, db *ent.Client, in AddAgencyPerson) (*ent.Ag
 	if form.Length(in.TitleZh) > 20 || form.Length(in.Certificates) > 400 {
 		faults.Add(fault.New(fault.TooShort, "职称最多 20 个字，证书最多 400 个字").At("titleZh"))
 	}
-	account, err := in.account(ctx, db, &faults)
-	if err != nil {
-		return nil, err
-	}
-	if err := faults.Err(); err != nil {
-		return nil, err
-	}
-	return a, db.AgencyPerson.Create().SetDivision(a.Division).SetAgencyID(a.ID).SetNameZh(in.NameZh).SetTitleZh(in.TitleZh).
-		SetYears(in.Years).SetCertificates(in.Certificates).SetLeads(in.Leads).SetNillableUserID(account).
-		Exec(viewer.System(ctx, "a person of a third party"))
+	return faults
 }
 
 // account finds the account that is named: one that holds the role, and no other's.
@@ -249,12 +259,13 @@ func EngageFor(ctx context.Context, db *ent.Client, in AddContract, department *
 	if err != nil {
 		return nil, err
 	}
-	var faults fault.List
-	if a.Status != agency.StatusACTIVE {
-		faults.Add(fault.New(fault.Frozen, "该机构不在库，不能委托"))
+	years, err := YearsOfAgencies(ctx, db)
+	if err != nil {
+		return nil, err
 	}
-	if !a.OnPlatform {
-		faults.Add(fault.New(fault.Required, "该机构未在预算绩效评价第三方机构信用管理平台登记"))
+	var faults fault.List
+	if shut := years.Door(a, years.Now()); shut != nil {
+		faults.Add(shut)
 	}
 	if n := form.Length(in.No); n == 0 || n > 25 {
 		faults.Add(fault.New(fault.Required, "请填写合同编号，最多 25 个字").At("no"))

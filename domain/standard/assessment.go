@@ -89,13 +89,16 @@ func (it *AssessmentItem) Ground(code string) *Ground {
 }
 
 // Standing of a total.
-func (a *Assessment) Standing(total exact.Points) term.Standing {
+func (a *Assessment) Standing(total exact.Points) term.Standing { return a.Band(total).Standing }
+
+// Band of a total.
+func (a *Assessment) Band(total exact.Points) StandingBand {
 	for _, band := range a.Bands {
 		if total >= band.Min {
-			return band.Standing
+			return band
 		}
 	}
-	return a.Bands[len(a.Bands)-1].Standing
+	return a.Bands[len(a.Bands)-1]
 }
 
 func (a *Assessment) into(s *Set) { s.Assessment = a }

@@ -29,6 +29,7 @@ const (
 	KindSettings            Kind = "SETTINGS"
 	KindAssessment          Kind = "EXPERT_ASSESSMENT"
 	KindPay                 Kind = "EXPERT_PAY"
+	KindAgencyAssessment    Kind = "AGENCY_ASSESSMENT"
 )
 
 // Kinds lists every kind.
@@ -36,6 +37,7 @@ var Kinds = []Kind{
 	KindTaxonomy, KindScreeningRules, KindGradeBands, KindExpertForm, KindTargetReviewForm,
 	KindExAnteForm, KindEvaluationFramework, KindSelfEvaluation, KindDepartmentFramework,
 	KindFunctionalClasses, KindCodes, KindCalendar, KindSettings, KindRecusalRules, KindAssessment, KindPay,
+	KindAgencyAssessment,
 }
 
 // Header stands at the top of every standard.
@@ -90,6 +92,8 @@ func blank(kind Kind) Document {
 		return new(Assessment)
 	case KindPay:
 		return new(Pay)
+	case KindAgencyAssessment:
+		return new(AgencyAssessment)
 	default:
 		return nil
 	}

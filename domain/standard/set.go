@@ -20,6 +20,7 @@ type Set struct {
 	Settings          *Settings
 	Assessment        *Assessment
 	Pay               *Pay
+	Agencies          *AgencyAssessment // as Recusal
 }
 
 // Put replaces the standard of the document's kind.

@@ -27,6 +27,7 @@ var names = map[Kind]string{
 	KindSettings:            "settings",
 	KindAssessment:          "expert-assessment",
 	KindPay:                 "expert-pay",
+	KindAgencyAssessment:    "agency-assessment",
 }
 
 // File is a standard as it is shipped, to be published as a row.

@@ -25,3 +25,13 @@ type YearFigures struct {
 	Reopened int `json:"reopened"` // sheets given back for a formal error
 	Voided   int `json:"voided"`
 }
+
+// AgencyMarkItem is one item of 第三方机构考核 as it was marked: its name and its most
+// points as the standard said then.
+type AgencyMarkItem struct {
+	Code    string       `json:"code"`
+	NameZh  string       `json:"nameZh"`
+	Weight  exact.Points `json:"weight"`
+	Points  exact.Points `json:"points"`
+	Comment string       `json:"comment,omitempty"`
+}

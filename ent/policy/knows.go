@@ -1,6 +1,12 @@
 package policy
 
-import "hengxiao/ent/viewer"
+import (
+	"slices"
+
+	"github.com/google/uuid"
+
+	"hengxiao/ent/viewer"
+)
 
 // Who knows of a kind of rows at all. Others are told nothing of their sums, where those who
 // know and see none are told zero.
@@ -20,4 +26,10 @@ func KnowsExperts(v *viewer.Viewer) bool {
 // KnowsShares tells whether v knows how the money of a batch is shared out under its ceiling.
 func KnowsShares(v *viewer.Viewer) bool {
 	return v.Has(viewer.PerfOffice, viewer.BudgetSection, viewer.Leader, viewer.Auditor)
+}
+
+// Settles tells whether v knows what a third party's contract is settled with: the office and
+// its overseers of each, a department of the own ones.
+func Settles(v *viewer.Viewer, department *uuid.UUID) bool {
+	return KnowsExperts(v) || department != nil && slices.Contains(unitsOf(v, viewer.DeptReviewer), *department)
 }

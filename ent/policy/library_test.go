@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/viewer"
@@ -67,9 +68,12 @@ func (s *scene) engage(ctx context.Context) {
 		}
 		s.made(create.Exec(ctx))
 		for _, project := range of.projects {
-			s.made(db.AgencyAssignment.Create().SetID(s.name("agency_assignments", contract+"/"+project)).SetContractID(id).SetAgencyID(agency).
+			given := s.name("agency_assignments", contract+"/"+project)
+			s.made(db.AgencyAssignment.Create().SetID(given).SetContractID(id).SetAgencyID(agency).
 				SetDeclarationID(s.id("declarations", project)).SetProjectName(project).SetUnitName("u").SetTaskZh("评价").
 				SetTeam([]uuid.UUID{}).Exec(ctx))
+			s.made(db.AgencyMark.Create().SetID(s.name("agency_marks", contract+"/"+project)).SetAssignmentID(given).SetContractID(id).SetAgencyID(agency).
+				SetYear(2026).SetProjectName(project).SetContractNo(contract).SetItems([]form.AgencyMarkItem{}).SetMarkedBy("-").SetMarkerID(uuid.New()).Exec(ctx))
 		}
 	}
 	s.made(db.Evaluation.UpdateOneID(s.id("evaluations", "panel")).SetAgencyID(s.id("agencies", "firm")).Exec(ctx))

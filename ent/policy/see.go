@@ -87,6 +87,7 @@ var see = map[string]rule{
 	"agency_persons":     agencyPersons,
 	"agency_contracts":   agencyContracts,
 	"agency_assignments": agencyAssignments,
+	"agency_marks":       agencyMarks,
 
 	"notices":     own("user_id"),
 	"saved_views": views,

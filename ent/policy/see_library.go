@@ -125,13 +125,24 @@ var agencyContracts = ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Pred
 
 // agencyAssignments are what was given under the contracts that somebody knows.
 var agencyAssignments = ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	return anyOf(in(t.C("contract_id"), v.Contracts), underOwn(v, t))
+})
+
+// agencyMarks: a department those under its own contracts; a third party all of its own,
+// also when the contract is over.
+var agencyMarks = ofAgency(func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
+	return anyOf(itself(v, t.C("agency_id")), underOwn(v, t))
+})
+
+// underOwn are rows under the contracts of a department's own.
+func underOwn(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	own := sub(t, "agency_contracts", "id")
 	p := ofDepartment(v, own)
-	if p != nil {
-		p = sql.In(t.C("contract_id"), own.Where(p))
+	if p == nil {
+		return nil
 	}
-	return anyOf(in(t.C("contract_id"), v.Contracts), p)
-})
+	return sql.In(t.C("contract_id"), own.Where(p))
+}
 
 func ofAgency(own rule) rule {
 	return func(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {

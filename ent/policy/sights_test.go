@@ -287,6 +287,11 @@ var sights = map[string]string{
 		agency: going/panel going/closed
 		dept: rivals/panel
 		office leader leaderCity auditor awayOffice: *`,
+	// A third party reads how it was marked when the contract is over, too.
+	"agency_marks": `
+		agency: going/panel going/closed over/again
+		dept: rivals/panel
+		office leader leaderCity auditor awayOffice: *`,
 
 	"reports": `
 		section: EDU draft forming meeting pushed

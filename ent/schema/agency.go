@@ -37,6 +37,7 @@ func (Agency) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("people", AgencyPerson.Type),
 		edge.To("contracts", AgencyContract.Type),
+		edge.To("marks", AgencyMark.Type),
 	}
 }
 

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
@@ -36,7 +37,10 @@ func (AgencyAssignment) Fields() []ent.Field {
 
 // Edges of the AgencyAssignment.
 func (AgencyAssignment) Edges() []ent.Edge {
-	return []ent.Edge{owner("contract", AgencyContract.Type, "assignments", "contract_id")}
+	return []ent.Edge{
+		owner("contract", AgencyContract.Type, "assignments", "contract_id"),
+		edge.To("mark", AgencyMark.Type).Unique(),
+	}
 }
 
 // Indexes of the AgencyAssignment.

@@ -20,7 +20,7 @@ func (TableImport) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 // Fields of the TableImport.
 func (TableImport) Fields() []ent.Field {
 	return []ent.Field{
-		field.Enum("kind").Values("DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS").Immutable(),
+		field.Enum("kind").Values("DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS", "AGENCIES").Immutable(),
 		field.String("name").MaxLen(200).Immutable().Comment("The file's name."),
 		field.String("hash").MaxLen(64).Immutable().Comment("SHA-256 of the file."),
 		field.Int("rows").Immutable(),

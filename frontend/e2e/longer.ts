@@ -3,6 +3,7 @@
  * so that `make test` takes ten minutes at the most.
  */
 export const longer = [
+  "agencies.spec.ts",
   "agenda.spec.ts",
   "allocation.spec.ts",
   "assessment.spec.ts",

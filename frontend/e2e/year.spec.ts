@@ -283,7 +283,9 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
     "{ agencies(first: 20) { edges { node { contracts { id payer no } people { id nameZh leads } } } } }",
   );
   const bureaus = ({ payer }: { payer: string }) => payer === "";
-  const firm = agencies.edges.map(({ node }) => node).find(({ contracts }) => contracts.some(bureaus));
+  const firm = agencies.edges
+    .map(({ node }) => node)
+    .find(({ people }) => people.some(({ nameZh }) => nameZh === "江示一"));
   const lead = firm?.people.find(({ nameZh }) => nameZh === "江示一");
   let row = await run("office", "selectEvaluation", "SelectEvaluation", {
     declarationID,

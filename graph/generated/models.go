@@ -3,10 +3,12 @@
 package generated
 
 import (
+	"hengxiao/domain/standard"
 	"hengxiao/domain/statistics"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/adjustment"
+	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
@@ -32,6 +34,13 @@ type AdjustmentFilter struct {
 	UnitCode    *string            `json:"unitCode,omitempty"`
 	SectionCode *string            `json:"sectionCode,omitempty"`
 	Overdue     *bool              `json:"overdue,omitempty"`
+}
+
+type AgencyFilter struct {
+	Keyword *string        `json:"keyword,omitempty"`
+	Status  *agency.Status `json:"status,omitempty"`
+	// On next year's list (下年度可委托名单), or not.
+	EngageableNext *bool `json:"engageableNext,omitempty"`
 }
 
 // Days are whole days of Asia/Shanghai, both included.
@@ -201,6 +210,8 @@ type LibraryGuide struct {
 	Fields        []*CodeItem `json:"fields"`
 	EmployerKinds []*CodeItem `json:"employerKinds"`
 	Independence  string      `json:"independence"`
+	// How third parties are marked.
+	AgencyAssessment *standard.AgencyAssessment `json:"agencyAssessment"`
 	// Years of a term, and the greatest age.
 	TermYears int `json:"termYears"`
 	MaxAge    int `json:"maxAge"`

@@ -55,14 +55,17 @@ type AgencyEdges struct {
 	People []*AgencyPerson `json:"people,omitempty"`
 	// Contracts holds the value of the contracts edge.
 	Contracts []*AgencyContract `json:"contracts,omitempty"`
+	// Marks holds the value of the marks edge.
+	Marks []*AgencyMark `json:"marks,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
-	totalCount [2]map[string]int
+	totalCount [3]map[string]int
 
 	namedPeople    map[string][]*AgencyPerson
 	namedContracts map[string][]*AgencyContract
+	namedMarks     map[string][]*AgencyMark
 }
 
 // PeopleOrErr returns the People value or an error if the edge
@@ -81,6 +84,15 @@ func (e AgencyEdges) ContractsOrErr() ([]*AgencyContract, error) {
 		return e.Contracts, nil
 	}
 	return nil, &NotLoadedError{edge: "contracts"}
+}
+
+// MarksOrErr returns the Marks value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgencyEdges) MarksOrErr() ([]*AgencyMark, error) {
+	if e.loadedTypes[2] {
+		return e.Marks, nil
+	}
+	return nil, &NotLoadedError{edge: "marks"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -218,6 +230,11 @@ func (_m *Agency) QueryContracts() *AgencyContractQuery {
 	return NewAgencyClient(_m.config).QueryContracts(_m)
 }
 
+// QueryMarks queries the "marks" edge of the Agency entity.
+func (_m *Agency) QueryMarks() *AgencyMarkQuery {
+	return NewAgencyClient(_m.config).QueryMarks(_m)
+}
+
 // Update returns a builder for updating this Agency.
 // Note that you need to call Agency.Unwrap() before calling this method if this Agency
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -325,6 +342,30 @@ func (_m *Agency) appendNamedContracts(name string, edges ...*AgencyContract) {
 		_m.Edges.namedContracts[name] = []*AgencyContract{}
 	} else {
 		_m.Edges.namedContracts[name] = append(_m.Edges.namedContracts[name], edges...)
+	}
+}
+
+// NamedMarks returns the Marks named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Agency) NamedMarks(name string) ([]*AgencyMark, error) {
+	if _m.Edges.namedMarks == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedMarks[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Agency) appendNamedMarks(name string, edges ...*AgencyMark) {
+	if _m.Edges.namedMarks == nil {
+		_m.Edges.namedMarks = make(map[string][]*AgencyMark)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedMarks[name] = []*AgencyMark{}
+	} else {
+		_m.Edges.namedMarks[name] = append(_m.Edges.namedMarks[name], edges...)
 	}
 }
 

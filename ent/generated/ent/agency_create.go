@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"time"
 
@@ -185,6 +186,21 @@ func (_c *AgencyCreate) AddContracts(v ...*AgencyContract) *AgencyCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddContractIDs(ids...)
+}
+
+// AddMarkIDs adds the "marks" edge to the AgencyMark entity by IDs.
+func (_c *AgencyCreate) AddMarkIDs(ids ...uuid.UUID) *AgencyCreate {
+	_c.mutation.AddMarkIDs(ids...)
+	return _c
+}
+
+// AddMarks adds the "marks" edges to the AgencyMark entity.
+func (_c *AgencyCreate) AddMarks(v ...*AgencyMark) *AgencyCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddMarkIDs(ids...)
 }
 
 // Mutation returns the AgencyMutation object of the builder.
@@ -437,6 +453,22 @@ func (_c *AgencyCreate) createSpec() (*Agency, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agencycontract.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MarksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.MarksTable,
+			Columns: []string{agency.MarksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

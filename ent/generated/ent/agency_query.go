@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/predicate"
 	"math"
@@ -30,10 +31,12 @@ type AgencyQuery struct {
 	predicates         []predicate.Agency
 	withPeople         *AgencyPersonQuery
 	withContracts      *AgencyContractQuery
+	withMarks          *AgencyMarkQuery
 	loadTotal          []func(context.Context, []*Agency) error
 	modifiers          []func(*sql.Selector)
 	withNamedPeople    map[string]*AgencyPersonQuery
 	withNamedContracts map[string]*AgencyContractQuery
+	withNamedMarks     map[string]*AgencyMarkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -107,6 +110,28 @@ func (_q *AgencyQuery) QueryContracts() *AgencyContractQuery {
 			sqlgraph.From(agency.Table, agency.FieldID, selector),
 			sqlgraph.To(agencycontract.Table, agencycontract.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, agency.ContractsTable, agency.ContractsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMarks chains the current query on the "marks" edge.
+func (_q *AgencyQuery) QueryMarks() *AgencyMarkQuery {
+	query := (&AgencyMarkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, selector),
+			sqlgraph.To(agencymark.Table, agencymark.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agency.MarksTable, agency.MarksColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -308,6 +333,7 @@ func (_q *AgencyQuery) Clone() *AgencyQuery {
 		predicates:    append([]predicate.Agency{}, _q.predicates...),
 		withPeople:    _q.withPeople.Clone(),
 		withContracts: _q.withContracts.Clone(),
+		withMarks:     _q.withMarks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -334,6 +360,17 @@ func (_q *AgencyQuery) WithContracts(opts ...func(*AgencyContractQuery)) *Agency
 		opt(query)
 	}
 	_q.withContracts = query
+	return _q
+}
+
+// WithMarks tells the query-builder to eager-load the nodes that are connected to
+// the "marks" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgencyQuery) WithMarks(opts ...func(*AgencyMarkQuery)) *AgencyQuery {
+	query := (&AgencyMarkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMarks = query
 	return _q
 }
 
@@ -421,9 +458,10 @@ func (_q *AgencyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Agenc
 	var (
 		nodes       = []*Agency{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withPeople != nil,
 			_q.withContracts != nil,
+			_q.withMarks != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -461,6 +499,13 @@ func (_q *AgencyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Agenc
 			return nil, err
 		}
 	}
+	if query := _q.withMarks; query != nil {
+		if err := _q.loadMarks(ctx, query, nodes,
+			func(n *Agency) { n.Edges.Marks = []*AgencyMark{} },
+			func(n *Agency, e *AgencyMark) { n.Edges.Marks = append(n.Edges.Marks, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedPeople {
 		if err := _q.loadPeople(ctx, query, nodes,
 			func(n *Agency) { n.appendNamedPeople(name) },
@@ -472,6 +517,13 @@ func (_q *AgencyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Agenc
 		if err := _q.loadContracts(ctx, query, nodes,
 			func(n *Agency) { n.appendNamedContracts(name) },
 			func(n *Agency, e *AgencyContract) { n.appendNamedContracts(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedMarks {
+		if err := _q.loadMarks(ctx, query, nodes,
+			func(n *Agency) { n.appendNamedMarks(name) },
+			func(n *Agency, e *AgencyMark) { n.appendNamedMarks(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -528,6 +580,36 @@ func (_q *AgencyQuery) loadContracts(ctx context.Context, query *AgencyContractQ
 	}
 	query.Where(predicate.AgencyContract(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(agency.ContractsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AgencyID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agency_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgencyQuery) loadMarks(ctx context.Context, query *AgencyMarkQuery, nodes []*Agency, init func(*Agency), assign func(*Agency, *AgencyMark)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Agency)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(agencymark.FieldAgencyID)
+	}
+	query.Where(predicate.AgencyMark(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agency.MarksColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -688,6 +770,20 @@ func (_q *AgencyQuery) WithNamedContracts(name string, opts ...func(*AgencyContr
 		_q.withNamedContracts = make(map[string]*AgencyContractQuery)
 	}
 	_q.withNamedContracts[name] = query
+	return _q
+}
+
+// WithNamedMarks tells the query-builder to eager-load the nodes that are connected to the "marks"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgencyQuery) WithNamedMarks(name string, opts ...func(*AgencyMarkQuery)) *AgencyQuery {
+	query := (&AgencyMarkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedMarks == nil {
+		_q.withNamedMarks = make(map[string]*AgencyMarkQuery)
+	}
+	_q.withNamedMarks[name] = query
 	return _q
 }
 

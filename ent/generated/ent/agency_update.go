@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/predicate"
 	"time"
@@ -200,6 +201,21 @@ func (_u *AgencyUpdate) AddContracts(v ...*AgencyContract) *AgencyUpdate {
 	return _u.AddContractIDs(ids...)
 }
 
+// AddMarkIDs adds the "marks" edge to the AgencyMark entity by IDs.
+func (_u *AgencyUpdate) AddMarkIDs(ids ...uuid.UUID) *AgencyUpdate {
+	_u.mutation.AddMarkIDs(ids...)
+	return _u
+}
+
+// AddMarks adds the "marks" edges to the AgencyMark entity.
+func (_u *AgencyUpdate) AddMarks(v ...*AgencyMark) *AgencyUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMarkIDs(ids...)
+}
+
 // Mutation returns the AgencyMutation object of the builder.
 func (_u *AgencyUpdate) Mutation() *AgencyMutation {
 	return _u.mutation
@@ -245,6 +261,27 @@ func (_u *AgencyUpdate) RemoveContracts(v ...*AgencyContract) *AgencyUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveContractIDs(ids...)
+}
+
+// ClearMarks clears all "marks" edges to the AgencyMark entity.
+func (_u *AgencyUpdate) ClearMarks() *AgencyUpdate {
+	_u.mutation.ClearMarks()
+	return _u
+}
+
+// RemoveMarkIDs removes the "marks" edge to AgencyMark entities by IDs.
+func (_u *AgencyUpdate) RemoveMarkIDs(ids ...uuid.UUID) *AgencyUpdate {
+	_u.mutation.RemoveMarkIDs(ids...)
+	return _u
+}
+
+// RemoveMarks removes "marks" edges to AgencyMark entities.
+func (_u *AgencyUpdate) RemoveMarks(v ...*AgencyMark) *AgencyUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMarkIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -445,6 +482,51 @@ func (_u *AgencyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.MarksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.MarksTable,
+			Columns: []string{agency.MarksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMarksIDs(); len(nodes) > 0 && !_u.mutation.MarksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.MarksTable,
+			Columns: []string{agency.MarksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MarksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.MarksTable,
+			Columns: []string{agency.MarksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -634,6 +716,21 @@ func (_u *AgencyUpdateOne) AddContracts(v ...*AgencyContract) *AgencyUpdateOne {
 	return _u.AddContractIDs(ids...)
 }
 
+// AddMarkIDs adds the "marks" edge to the AgencyMark entity by IDs.
+func (_u *AgencyUpdateOne) AddMarkIDs(ids ...uuid.UUID) *AgencyUpdateOne {
+	_u.mutation.AddMarkIDs(ids...)
+	return _u
+}
+
+// AddMarks adds the "marks" edges to the AgencyMark entity.
+func (_u *AgencyUpdateOne) AddMarks(v ...*AgencyMark) *AgencyUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddMarkIDs(ids...)
+}
+
 // Mutation returns the AgencyMutation object of the builder.
 func (_u *AgencyUpdateOne) Mutation() *AgencyMutation {
 	return _u.mutation
@@ -679,6 +776,27 @@ func (_u *AgencyUpdateOne) RemoveContracts(v ...*AgencyContract) *AgencyUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveContractIDs(ids...)
+}
+
+// ClearMarks clears all "marks" edges to the AgencyMark entity.
+func (_u *AgencyUpdateOne) ClearMarks() *AgencyUpdateOne {
+	_u.mutation.ClearMarks()
+	return _u
+}
+
+// RemoveMarkIDs removes the "marks" edge to AgencyMark entities by IDs.
+func (_u *AgencyUpdateOne) RemoveMarkIDs(ids ...uuid.UUID) *AgencyUpdateOne {
+	_u.mutation.RemoveMarkIDs(ids...)
+	return _u
+}
+
+// RemoveMarks removes "marks" edges to AgencyMark entities.
+func (_u *AgencyUpdateOne) RemoveMarks(v ...*AgencyMark) *AgencyUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveMarkIDs(ids...)
 }
 
 // Where appends a list predicates to the AgencyUpdate builder.
@@ -902,6 +1020,51 @@ func (_u *AgencyUpdateOne) sqlSave(ctx context.Context) (_node *Agency, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agencycontract.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.MarksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.MarksTable,
+			Columns: []string{agency.MarksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedMarksIDs(); len(nodes) > 0 && !_u.mutation.MarksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.MarksTable,
+			Columns: []string{agency.MarksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MarksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.MarksTable,
+			Columns: []string{agency.MarksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

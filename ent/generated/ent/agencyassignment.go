@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"strings"
 	"time"
 
@@ -60,11 +61,13 @@ type AgencyAssignment struct {
 type AgencyAssignmentEdges struct {
 	// Contract holds the value of the contract edge.
 	Contract *AgencyContract `json:"contract,omitempty"`
+	// Mark holds the value of the mark edge.
+	Mark *AgencyMark `json:"mark,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
 }
 
 // ContractOrErr returns the Contract value or an error if the edge
@@ -76,6 +79,17 @@ func (e AgencyAssignmentEdges) ContractOrErr() (*AgencyContract, error) {
 		return nil, &NotFoundError{label: agencycontract.Label}
 	}
 	return nil, &NotLoadedError{edge: "contract"}
+}
+
+// MarkOrErr returns the Mark value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AgencyAssignmentEdges) MarkOrErr() (*AgencyMark, error) {
+	if e.Mark != nil {
+		return e.Mark, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: agencymark.Label}
+	}
+	return nil, &NotLoadedError{edge: "mark"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -224,6 +238,11 @@ func (_m *AgencyAssignment) Value(name string) (ent.Value, error) {
 // QueryContract queries the "contract" edge of the AgencyAssignment entity.
 func (_m *AgencyAssignment) QueryContract() *AgencyContractQuery {
 	return NewAgencyAssignmentClient(_m.config).QueryContract(_m)
+}
+
+// QueryMark queries the "mark" edge of the AgencyAssignment entity.
+func (_m *AgencyAssignment) QueryMark() *AgencyMarkQuery {
+	return NewAgencyAssignmentClient(_m.config).QueryMark(_m)
 }
 
 // Update returns a builder for updating this AgencyAssignment.

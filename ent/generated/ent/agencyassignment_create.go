@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -185,6 +186,25 @@ func (_c *AgencyAssignmentCreate) SetNillableID(v *uuid.UUID) *AgencyAssignmentC
 // SetContract sets the "contract" edge to the AgencyContract entity.
 func (_c *AgencyAssignmentCreate) SetContract(v *AgencyContract) *AgencyAssignmentCreate {
 	return _c.SetContractID(v.ID)
+}
+
+// SetMarkID sets the "mark" edge to the AgencyMark entity by ID.
+func (_c *AgencyAssignmentCreate) SetMarkID(id uuid.UUID) *AgencyAssignmentCreate {
+	_c.mutation.SetMarkID(id)
+	return _c
+}
+
+// SetNillableMarkID sets the "mark" edge to the AgencyMark entity by ID if the given value is not nil.
+func (_c *AgencyAssignmentCreate) SetNillableMarkID(id *uuid.UUID) *AgencyAssignmentCreate {
+	if id != nil {
+		_c = _c.SetMarkID(*id)
+	}
+	return _c
+}
+
+// SetMark sets the "mark" edge to the AgencyMark entity.
+func (_c *AgencyAssignmentCreate) SetMark(v *AgencyMark) *AgencyAssignmentCreate {
+	return _c.SetMarkID(v.ID)
 }
 
 // Mutation returns the AgencyAssignmentMutation object of the builder.
@@ -435,6 +455,22 @@ func (_c *AgencyAssignmentCreate) createSpec() (*AgencyAssignment, *sqlgraph.Cre
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ContractID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.MarkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   agencyassignment.MarkTable,
+			Columns: []string{agencyassignment.MarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

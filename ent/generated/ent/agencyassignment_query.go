@@ -4,10 +4,12 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/predicate"
 	"math"
 
@@ -27,6 +29,7 @@ type AgencyAssignmentQuery struct {
 	inters       []Interceptor
 	predicates   []predicate.AgencyAssignment
 	withContract *AgencyContractQuery
+	withMark     *AgencyMarkQuery
 	loadTotal    []func(context.Context, []*AgencyAssignment) error
 	modifiers    []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -80,6 +83,28 @@ func (_q *AgencyAssignmentQuery) QueryContract() *AgencyContractQuery {
 			sqlgraph.From(agencyassignment.Table, agencyassignment.FieldID, selector),
 			sqlgraph.To(agencycontract.Table, agencycontract.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, agencyassignment.ContractTable, agencyassignment.ContractColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMark chains the current query on the "mark" edge.
+func (_q *AgencyAssignmentQuery) QueryMark() *AgencyMarkQuery {
+	query := (&AgencyMarkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencyassignment.Table, agencyassignment.FieldID, selector),
+			sqlgraph.To(agencymark.Table, agencymark.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, agencyassignment.MarkTable, agencyassignment.MarkColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -280,6 +305,7 @@ func (_q *AgencyAssignmentQuery) Clone() *AgencyAssignmentQuery {
 		inters:       append([]Interceptor{}, _q.inters...),
 		predicates:   append([]predicate.AgencyAssignment{}, _q.predicates...),
 		withContract: _q.withContract.Clone(),
+		withMark:     _q.withMark.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -295,6 +321,17 @@ func (_q *AgencyAssignmentQuery) WithContract(opts ...func(*AgencyContractQuery)
 		opt(query)
 	}
 	_q.withContract = query
+	return _q
+}
+
+// WithMark tells the query-builder to eager-load the nodes that are connected to
+// the "mark" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgencyAssignmentQuery) WithMark(opts ...func(*AgencyMarkQuery)) *AgencyAssignmentQuery {
+	query := (&AgencyMarkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMark = query
 	return _q
 }
 
@@ -382,8 +419,9 @@ func (_q *AgencyAssignmentQuery) sqlAll(ctx context.Context, hooks ...queryHook)
 	var (
 		nodes       = []*AgencyAssignment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withContract != nil,
+			_q.withMark != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -410,6 +448,12 @@ func (_q *AgencyAssignmentQuery) sqlAll(ctx context.Context, hooks ...queryHook)
 	if query := _q.withContract; query != nil {
 		if err := _q.loadContract(ctx, query, nodes, nil,
 			func(n *AgencyAssignment, e *AgencyContract) { n.Edges.Contract = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMark; query != nil {
+		if err := _q.loadMark(ctx, query, nodes, nil,
+			func(n *AgencyAssignment, e *AgencyMark) { n.Edges.Mark = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -447,6 +491,33 @@ func (_q *AgencyAssignmentQuery) loadContract(ctx context.Context, query *Agency
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *AgencyAssignmentQuery) loadMark(ctx context.Context, query *AgencyMarkQuery, nodes []*AgencyAssignment, init func(*AgencyAssignment), assign func(*AgencyAssignment, *AgencyMark)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*AgencyAssignment)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(agencymark.FieldAssignmentID)
+	}
+	query.Where(predicate.AgencyMark(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agencyassignment.MarkColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AssignmentID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "assignment_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/generated/ent/agencyassignment"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/predicate"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/google/uuid"
 )
 
 // AgencyAssignmentUpdate is the builder for updating AgencyAssignment entities.
@@ -132,9 +134,34 @@ func (_u *AgencyAssignmentUpdate) ClearWithdrawnAt() *AgencyAssignmentUpdate {
 	return _u
 }
 
+// SetMarkID sets the "mark" edge to the AgencyMark entity by ID.
+func (_u *AgencyAssignmentUpdate) SetMarkID(id uuid.UUID) *AgencyAssignmentUpdate {
+	_u.mutation.SetMarkID(id)
+	return _u
+}
+
+// SetNillableMarkID sets the "mark" edge to the AgencyMark entity by ID if the given value is not nil.
+func (_u *AgencyAssignmentUpdate) SetNillableMarkID(id *uuid.UUID) *AgencyAssignmentUpdate {
+	if id != nil {
+		_u = _u.SetMarkID(*id)
+	}
+	return _u
+}
+
+// SetMark sets the "mark" edge to the AgencyMark entity.
+func (_u *AgencyAssignmentUpdate) SetMark(v *AgencyMark) *AgencyAssignmentUpdate {
+	return _u.SetMarkID(v.ID)
+}
+
 // Mutation returns the AgencyAssignmentMutation object of the builder.
 func (_u *AgencyAssignmentUpdate) Mutation() *AgencyAssignmentMutation {
 	return _u.mutation
+}
+
+// ClearMark clears the "mark" edge to the AgencyMark entity.
+func (_u *AgencyAssignmentUpdate) ClearMark() *AgencyAssignmentUpdate {
+	_u.mutation.ClearMark()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -221,6 +248,35 @@ func (_u *AgencyAssignmentUpdate) sqlSave(ctx context.Context) (_node int, err e
 	}
 	if _u.mutation.WithdrawnAtCleared() {
 		_spec.ClearField(agencyassignment.FieldWithdrawnAt, field.TypeTime)
+	}
+	if _u.mutation.MarkCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   agencyassignment.MarkTable,
+			Columns: []string{agencyassignment.MarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MarkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   agencyassignment.MarkTable,
+			Columns: []string{agencyassignment.MarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -347,9 +403,34 @@ func (_u *AgencyAssignmentUpdateOne) ClearWithdrawnAt() *AgencyAssignmentUpdateO
 	return _u
 }
 
+// SetMarkID sets the "mark" edge to the AgencyMark entity by ID.
+func (_u *AgencyAssignmentUpdateOne) SetMarkID(id uuid.UUID) *AgencyAssignmentUpdateOne {
+	_u.mutation.SetMarkID(id)
+	return _u
+}
+
+// SetNillableMarkID sets the "mark" edge to the AgencyMark entity by ID if the given value is not nil.
+func (_u *AgencyAssignmentUpdateOne) SetNillableMarkID(id *uuid.UUID) *AgencyAssignmentUpdateOne {
+	if id != nil {
+		_u = _u.SetMarkID(*id)
+	}
+	return _u
+}
+
+// SetMark sets the "mark" edge to the AgencyMark entity.
+func (_u *AgencyAssignmentUpdateOne) SetMark(v *AgencyMark) *AgencyAssignmentUpdateOne {
+	return _u.SetMarkID(v.ID)
+}
+
 // Mutation returns the AgencyAssignmentMutation object of the builder.
 func (_u *AgencyAssignmentUpdateOne) Mutation() *AgencyAssignmentMutation {
 	return _u.mutation
+}
+
+// ClearMark clears the "mark" edge to the AgencyMark entity.
+func (_u *AgencyAssignmentUpdateOne) ClearMark() *AgencyAssignmentUpdateOne {
+	_u.mutation.ClearMark()
+	return _u
 }
 
 // Where appends a list predicates to the AgencyAssignmentUpdate builder.
@@ -466,6 +547,35 @@ func (_u *AgencyAssignmentUpdateOne) sqlSave(ctx context.Context) (_node *Agency
 	}
 	if _u.mutation.WithdrawnAtCleared() {
 		_spec.ClearField(agencyassignment.FieldWithdrawnAt, field.TypeTime)
+	}
+	if _u.mutation.MarkCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   agencyassignment.MarkTable,
+			Columns: []string{agencyassignment.MarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.MarkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   agencyassignment.MarkTable,
+			Columns: []string{agencyassignment.MarkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agencymark.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &AgencyAssignment{config: _u.config}

@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
@@ -109,6 +110,8 @@ type Client struct {
 	AgencyAssignment *AgencyAssignmentClient
 	// AgencyContract is the client for interacting with the AgencyContract builders.
 	AgencyContract *AgencyContractClient
+	// AgencyMark is the client for interacting with the AgencyMark builders.
+	AgencyMark *AgencyMarkClient
 	// AgencyPerson is the client for interacting with the AgencyPerson builders.
 	AgencyPerson *AgencyPersonClient
 	// Agenda is the client for interacting with the Agenda builders.
@@ -270,6 +273,7 @@ func (c *Client) init() {
 	c.Agency = NewAgencyClient(c.config)
 	c.AgencyAssignment = NewAgencyAssignmentClient(c.config)
 	c.AgencyContract = NewAgencyContractClient(c.config)
+	c.AgencyMark = NewAgencyMarkClient(c.config)
 	c.AgencyPerson = NewAgencyPersonClient(c.config)
 	c.Agenda = NewAgendaClient(c.config)
 	c.Appeal = NewAppealClient(c.config)
@@ -439,6 +443,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Agency:             NewAgencyClient(cfg),
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
+		AgencyMark:         NewAgencyMarkClient(cfg),
 		AgencyPerson:       NewAgencyPersonClient(cfg),
 		Agenda:             NewAgendaClient(cfg),
 		Appeal:             NewAppealClient(cfg),
@@ -535,6 +540,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Agency:             NewAgencyClient(cfg),
 		AgencyAssignment:   NewAgencyAssignmentClient(cfg),
 		AgencyContract:     NewAgencyContractClient(cfg),
+		AgencyMark:         NewAgencyMarkClient(cfg),
 		AgencyPerson:       NewAgencyPersonClient(cfg),
 		Agenda:             NewAgendaClient(cfg),
 		Appeal:             NewAppealClient(cfg),
@@ -637,12 +643,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
-		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
-		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
-		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
-		c.ExecutionImport, c.Expert, c.ExpertAbsence, c.ExpertChange,
-		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyMark,
+		c.AgencyPerson, c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch,
+		c.Consent, c.Declaration, c.DeclarationTally, c.DeclarationVersion,
+		c.Disclosure, c.Evaluation, c.EvaluationReport, c.EvaluationSeat,
+		c.ExecutionFigure, c.ExecutionImport, c.Expert, c.ExpertAbsence,
+		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
 		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
 		c.IdempotencyKey, c.Imprint, c.Indicator, c.LibraryIndicator, c.Monitoring,
 		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile,
@@ -661,12 +667,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyPerson,
-		c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch, c.Consent,
-		c.Declaration, c.DeclarationTally, c.DeclarationVersion, c.Disclosure,
-		c.Evaluation, c.EvaluationReport, c.EvaluationSeat, c.ExecutionFigure,
-		c.ExecutionImport, c.Expert, c.ExpertAbsence, c.ExpertChange,
-		c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
+		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyMark,
+		c.AgencyPerson, c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch,
+		c.Consent, c.Declaration, c.DeclarationTally, c.DeclarationVersion,
+		c.Disclosure, c.Evaluation, c.EvaluationReport, c.EvaluationSeat,
+		c.ExecutionFigure, c.ExecutionImport, c.Expert, c.ExpertAbsence,
+		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
 		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
 		c.IdempotencyKey, c.Imprint, c.Indicator, c.LibraryIndicator, c.Monitoring,
 		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile,
@@ -692,6 +698,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.AgencyAssignment.mutate(ctx, m)
 	case *AgencyContractMutation:
 		return c.AgencyContract.mutate(ctx, m)
+	case *AgencyMarkMutation:
+		return c.AgencyMark.mutate(ctx, m)
 	case *AgencyPersonMutation:
 		return c.AgencyPerson.mutate(ctx, m)
 	case *AgendaMutation:
@@ -1149,6 +1157,22 @@ func (c *AgencyClient) QueryContracts(_m *Agency) *AgencyContractQuery {
 	return query
 }
 
+// QueryMarks queries the marks edge of a Agency.
+func (c *AgencyClient) QueryMarks(_m *Agency) *AgencyMarkQuery {
+	query := (&AgencyMarkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(agencymark.Table, agencymark.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agency.MarksTable, agency.MarksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *AgencyClient) Hooks() []Hook {
 	hooks := c.hooks.Agency
@@ -1292,6 +1316,22 @@ func (c *AgencyAssignmentClient) QueryContract(_m *AgencyAssignment) *AgencyCont
 			sqlgraph.From(agencyassignment.Table, agencyassignment.FieldID, id),
 			sqlgraph.To(agencycontract.Table, agencycontract.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, agencyassignment.ContractTable, agencyassignment.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMark queries the mark edge of a AgencyAssignment.
+func (c *AgencyAssignmentClient) QueryMark(_m *AgencyAssignment) *AgencyMarkQuery {
+	query := (&AgencyMarkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencyassignment.Table, agencyassignment.FieldID, id),
+			sqlgraph.To(agencymark.Table, agencymark.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, agencyassignment.MarkTable, agencyassignment.MarkColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1488,6 +1528,172 @@ func (c *AgencyContractClient) mutate(ctx context.Context, m *AgencyContractMuta
 		return (&AgencyContractDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AgencyContract mutation op: %q", m.Op())
+	}
+}
+
+// AgencyMarkClient is a client for the AgencyMark schema.
+type AgencyMarkClient struct {
+	config
+}
+
+// NewAgencyMarkClient returns a client for the AgencyMark from the given config.
+func NewAgencyMarkClient(c config) *AgencyMarkClient {
+	return &AgencyMarkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agencymark.Hooks(f(g(h())))`.
+func (c *AgencyMarkClient) Use(hooks ...Hook) {
+	c.hooks.AgencyMark = append(c.hooks.AgencyMark, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agencymark.Intercept(f(g(h())))`.
+func (c *AgencyMarkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AgencyMark = append(c.inters.AgencyMark, interceptors...)
+}
+
+// Create returns a builder for creating a AgencyMark entity.
+func (c *AgencyMarkClient) Create() *AgencyMarkCreate {
+	mutation := newAgencyMarkMutation(c.config, OpCreate)
+	return &AgencyMarkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AgencyMark entities.
+func (c *AgencyMarkClient) CreateBulk(builders ...*AgencyMarkCreate) *AgencyMarkCreateBulk {
+	return &AgencyMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgencyMarkClient) MapCreateBulk(slice any, setFunc func(*AgencyMarkCreate, int)) *AgencyMarkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgencyMarkCreateBulk{err: fmt.Errorf("calling to AgencyMarkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgencyMarkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgencyMarkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AgencyMark.
+func (c *AgencyMarkClient) Update() *AgencyMarkUpdate {
+	mutation := newAgencyMarkMutation(c.config, OpUpdate)
+	return &AgencyMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgencyMarkClient) UpdateOne(_m *AgencyMark) *AgencyMarkUpdateOne {
+	mutation := newAgencyMarkMutation(c.config, OpUpdateOne, withAgencyMark(_m))
+	return &AgencyMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgencyMarkClient) UpdateOneID(id uuid.UUID) *AgencyMarkUpdateOne {
+	mutation := newAgencyMarkMutation(c.config, OpUpdateOne, withAgencyMarkID(id))
+	return &AgencyMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AgencyMark.
+func (c *AgencyMarkClient) Delete() *AgencyMarkDelete {
+	mutation := newAgencyMarkMutation(c.config, OpDelete)
+	return &AgencyMarkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgencyMarkClient) DeleteOne(_m *AgencyMark) *AgencyMarkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgencyMarkClient) DeleteOneID(id uuid.UUID) *AgencyMarkDeleteOne {
+	builder := c.Delete().Where(agencymark.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgencyMarkDeleteOne{builder}
+}
+
+// Query returns a query builder for AgencyMark.
+func (c *AgencyMarkClient) Query() *AgencyMarkQuery {
+	return &AgencyMarkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgencyMark},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AgencyMark entity by its id.
+func (c *AgencyMarkClient) Get(ctx context.Context, id uuid.UUID) (*AgencyMark, error) {
+	return c.Query().Where(agencymark.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgencyMarkClient) GetX(ctx context.Context, id uuid.UUID) *AgencyMark {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAssignment queries the assignment edge of a AgencyMark.
+func (c *AgencyMarkClient) QueryAssignment(_m *AgencyMark) *AgencyAssignmentQuery {
+	query := (&AgencyAssignmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencymark.Table, agencymark.FieldID, id),
+			sqlgraph.To(agencyassignment.Table, agencyassignment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, agencymark.AssignmentTable, agencymark.AssignmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a AgencyMark.
+func (c *AgencyMarkClient) QueryAgency(_m *AgencyMark) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencymark.Table, agencymark.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, agencymark.AgencyTable, agencymark.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgencyMarkClient) Hooks() []Hook {
+	hooks := c.hooks.AgencyMark
+	return append(hooks[:len(hooks):len(hooks)], agencymark.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgencyMarkClient) Interceptors() []Interceptor {
+	return c.inters.AgencyMark
+}
+
+func (c *AgencyMarkClient) mutate(ctx context.Context, m *AgencyMarkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgencyMarkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgencyMarkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgencyMarkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgencyMarkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AgencyMark mutation op: %q", m.Op())
 	}
 }
 
@@ -13692,33 +13898,33 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
-		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
-		ExecutionFigure, ExecutionImport, Expert, ExpertAbsence, ExpertChange,
-		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
-		Indicator, LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage,
-		Overall, OverallChange, OverallFile, PayLine, PayList, Payment, Price,
-		PrintRun, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
-		RoleGrant, Rollup, RollupChange, SavedView, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Hook
+		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyMark, AgencyPerson,
+		Agenda, Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
+		DeclarationTally, DeclarationVersion, Disclosure, Evaluation, EvaluationReport,
+		EvaluationSeat, ExecutionFigure, ExecutionImport, Expert, ExpertAbsence,
+		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
+		ExpertObjection, ExpertRelation, ExpertSheet, Extension, FundingMark,
+		IdempotencyKey, Imprint, Indicator, LibraryIndicator, Monitoring, Motion,
+		Notice, OutboxMessage, Overall, OverallChange, OverallFile, PayLine, PayList,
+		Payment, Price, PrintRun, Problem, Project, Question, Receipt, Report,
+		ResultLink, ReviewRound, RoleGrant, Rollup, RollupChange, SavedView, ScoreLine,
+		SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session, SheetMark,
+		Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Hook
 	}
 	inters struct {
-		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyPerson, Agenda,
-		Appeal, Attachment, AuditEvent, Batch, Consent, Declaration, DeclarationTally,
-		DeclarationVersion, Disclosure, Evaluation, EvaluationReport, EvaluationSeat,
-		ExecutionFigure, ExecutionImport, Expert, ExpertAbsence, ExpertChange,
-		ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure, ExpertObjection,
-		ExpertRelation, ExpertSheet, Extension, FundingMark, IdempotencyKey, Imprint,
-		Indicator, LibraryIndicator, Monitoring, Motion, Notice, OutboxMessage,
-		Overall, OverallChange, OverallFile, PayLine, PayList, Payment, Price,
-		PrintRun, Problem, Project, Question, Receipt, Report, ResultLink, ReviewRound,
-		RoleGrant, Rollup, RollupChange, SavedView, ScoreLine, SealedOpinion, Section,
-		SectionCeiling, SelfEvaluation, Session, SheetMark, Sitting, StageChange,
-		Standard, Survey, SurveyAnswer, TableImport, TargetReview, Unit, User, Verdict,
-		YearMark []ent.Interceptor
+		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyMark, AgencyPerson,
+		Agenda, Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
+		DeclarationTally, DeclarationVersion, Disclosure, Evaluation, EvaluationReport,
+		EvaluationSeat, ExecutionFigure, ExecutionImport, Expert, ExpertAbsence,
+		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
+		ExpertObjection, ExpertRelation, ExpertSheet, Extension, FundingMark,
+		IdempotencyKey, Imprint, Indicator, LibraryIndicator, Monitoring, Motion,
+		Notice, OutboxMessage, Overall, OverallChange, OverallFile, PayLine, PayList,
+		Payment, Price, PrintRun, Problem, Project, Question, Receipt, Report,
+		ResultLink, ReviewRound, RoleGrant, Rollup, RollupChange, SavedView, ScoreLine,
+		SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session, SheetMark,
+		Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,
+		TargetReview, Unit, User, Verdict, YearMark []ent.Interceptor
 	}
 )

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
@@ -153,6 +154,7 @@ func checkColumn(t, c string) error {
 			agency.Table:             agency.ValidColumn,
 			agencyassignment.Table:   agencyassignment.ValidColumn,
 			agencycontract.Table:     agencycontract.ValidColumn,
+			agencymark.Table:         agencymark.ValidColumn,
 			agencyperson.Table:       agencyperson.ValidColumn,
 			agenda.Table:             agenda.ValidColumn,
 			appeal.Table:             appeal.ValidColumn,

@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
@@ -303,6 +304,19 @@ func (_q *AgencyQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 			_q.WithNamedContracts(alias, func(wq *AgencyContractQuery) {
 				*wq = *query
 			})
+
+		case "marks":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyMarkClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, agencymarkImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedMarks(alias, func(wq *AgencyMarkQuery) {
+				*wq = *query
+			})
 		case "createdAt":
 			if _, ok := fieldSeen[agency.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, agency.FieldCreatedAt)
@@ -454,6 +468,17 @@ func (_q *AgencyAssignmentQuery) collectField(ctx context.Context, oneNode bool,
 				selectedFields = append(selectedFields, agencyassignment.FieldContractID)
 				fieldSeen[agencyassignment.FieldContractID] = struct{}{}
 			}
+
+		case "mark":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgencyMarkClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, agencymarkImplementors)...); err != nil {
+				return err
+			}
+			_q.withMark = query
 		case "createdAt":
 			if _, ok := fieldSeen[agencyassignment.FieldCreatedAt]; !ok {
 				selectedFields = append(selectedFields, agencyassignment.FieldCreatedAt)
@@ -666,6 +691,140 @@ type agencycontractPaginateArgs struct {
 
 func newAgencyContractPaginateArgs(rv map[string]any) *agencycontractPaginateArgs {
 	args := &agencycontractPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AgencyMarkQuery) CollectFields(ctx context.Context, satisfies ...string) (*AgencyMarkQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AgencyMarkQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(agencymark.Columns))
+		selectedFields = []string{agencymark.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[agencymark.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldCreatedAt)
+				fieldSeen[agencymark.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[agencymark.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldUpdatedAt)
+				fieldSeen[agencymark.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[agencymark.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldVersion)
+				fieldSeen[agencymark.FieldVersion] = struct{}{}
+			}
+		case "year":
+			if _, ok := fieldSeen[agencymark.FieldYear]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldYear)
+				fieldSeen[agencymark.FieldYear] = struct{}{}
+			}
+		case "projectName":
+			if _, ok := fieldSeen[agencymark.FieldProjectName]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldProjectName)
+				fieldSeen[agencymark.FieldProjectName] = struct{}{}
+			}
+		case "contractNo":
+			if _, ok := fieldSeen[agencymark.FieldContractNo]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldContractNo)
+				fieldSeen[agencymark.FieldContractNo] = struct{}{}
+			}
+		case "payer":
+			if _, ok := fieldSeen[agencymark.FieldPayer]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldPayer)
+				fieldSeen[agencymark.FieldPayer] = struct{}{}
+			}
+		case "items":
+			if _, ok := fieldSeen[agencymark.FieldItems]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldItems)
+				fieldSeen[agencymark.FieldItems] = struct{}{}
+			}
+		case "total":
+			if _, ok := fieldSeen[agencymark.FieldTotal]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldTotal)
+				fieldSeen[agencymark.FieldTotal] = struct{}{}
+			}
+		case "standing":
+			if _, ok := fieldSeen[agencymark.FieldStanding]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldStanding)
+				fieldSeen[agencymark.FieldStanding] = struct{}{}
+			}
+		case "markedBy":
+			if _, ok := fieldSeen[agencymark.FieldMarkedBy]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldMarkedBy)
+				fieldSeen[agencymark.FieldMarkedBy] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[agencymark.FieldReason]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldReason)
+				fieldSeen[agencymark.FieldReason] = struct{}{}
+			}
+		case "answer":
+			if _, ok := fieldSeen[agencymark.FieldAnswer]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldAnswer)
+				fieldSeen[agencymark.FieldAnswer] = struct{}{}
+			}
+		case "answeredBy":
+			if _, ok := fieldSeen[agencymark.FieldAnsweredBy]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldAnsweredBy)
+				fieldSeen[agencymark.FieldAnsweredBy] = struct{}{}
+			}
+		case "answeredAt":
+			if _, ok := fieldSeen[agencymark.FieldAnsweredAt]; !ok {
+				selectedFields = append(selectedFields, agencymark.FieldAnsweredAt)
+				fieldSeen[agencymark.FieldAnsweredAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type agencymarkPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AgencyMarkPaginateOption
+}
+
+func newAgencyMarkPaginateArgs(rv map[string]any) *agencymarkPaginateArgs {
+	args := &agencymarkPaginateArgs{}
 	if rv == nil {
 		return args
 	}

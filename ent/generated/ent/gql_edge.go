@@ -48,12 +48,32 @@ func (_m *Agency) Contracts(ctx context.Context) (result []*AgencyContract, err 
 	return result, err
 }
 
+func (_m *Agency) Marks(ctx context.Context) (result []*AgencyMark, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedMarks(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.MarksOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryMarks().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *AgencyAssignment) Contract(ctx context.Context) (*AgencyContract, error) {
 	result, err := _m.Edges.ContractOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryContract().Only(ctx)
 	}
 	return result, err
+}
+
+func (_m *AgencyAssignment) Mark(ctx context.Context) (*AgencyMark, error) {
+	result, err := _m.Edges.MarkOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryMark().Only(ctx)
+	}
+	return result, MaskNotFound(err)
 }
 
 func (_m *AgencyContract) Agency(ctx context.Context) (*Agency, error) {

@@ -9,6 +9,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
@@ -99,6 +100,11 @@ var agencycontractImplementors = []string{"AgencyContract", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*AgencyContract) IsNode() {}
+
+var agencymarkImplementors = []string{"AgencyMark", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*AgencyMark) IsNode() {}
 
 var agencypersonImplementors = []string{"AgencyPerson", "Node"}
 
@@ -485,6 +491,15 @@ func (c *Client) noder(ctx context.Context, table string, id uuid.UUID) (Noder, 
 			Where(agencycontract.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencycontractImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case agencymark.Table:
+		query := c.AgencyMark.Query().
+			Where(agencymark.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, agencymarkImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -1145,6 +1160,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []uuid.UUID) ([]N
 		query := c.AgencyContract.Query().
 			Where(agencycontract.IDIn(ids...))
 		query, err := query.CollectFields(ctx, agencycontractImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case agencymark.Table:
+		query := c.AgencyMark.Query().
+			Where(agencymark.IDIn(ids...))
+		query, err := query.CollectFields(ctx, agencymarkImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/appeal"
 	"hengxiao/ent/generated/ent/attachment"
@@ -1199,6 +1200,255 @@ func (_m *AgencyContract) ToEdge(order *AgencyContractOrder) *AgencyContractEdge
 		order = DefaultAgencyContractOrder
 	}
 	return &AgencyContractEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// AgencyMarkEdge is the edge representation of AgencyMark.
+type AgencyMarkEdge struct {
+	Node   *AgencyMark `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// AgencyMarkConnection is the connection containing edges to AgencyMark.
+type AgencyMarkConnection struct {
+	Edges      []*AgencyMarkEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *AgencyMarkConnection) build(nodes []*AgencyMark, pager *agencymarkPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *AgencyMark
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *AgencyMark {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *AgencyMark {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*AgencyMarkEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &AgencyMarkEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// AgencyMarkPaginateOption enables pagination customization.
+type AgencyMarkPaginateOption func(*agencymarkPager) error
+
+// WithAgencyMarkOrder configures pagination ordering.
+func WithAgencyMarkOrder(order *AgencyMarkOrder) AgencyMarkPaginateOption {
+	if order == nil {
+		order = DefaultAgencyMarkOrder
+	}
+	o := *order
+	return func(pager *agencymarkPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultAgencyMarkOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithAgencyMarkFilter configures pagination filter.
+func WithAgencyMarkFilter(filter func(*AgencyMarkQuery) (*AgencyMarkQuery, error)) AgencyMarkPaginateOption {
+	return func(pager *agencymarkPager) error {
+		if filter == nil {
+			return errors.New("AgencyMarkQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type agencymarkPager struct {
+	reverse bool
+	order   *AgencyMarkOrder
+	filter  func(*AgencyMarkQuery) (*AgencyMarkQuery, error)
+}
+
+func newAgencyMarkPager(opts []AgencyMarkPaginateOption, reverse bool) (*agencymarkPager, error) {
+	pager := &agencymarkPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultAgencyMarkOrder
+	}
+	return pager, nil
+}
+
+func (p *agencymarkPager) applyFilter(query *AgencyMarkQuery) (*AgencyMarkQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *agencymarkPager) toCursor(_m *AgencyMark) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *agencymarkPager) applyCursors(query *AgencyMarkQuery, after, before *Cursor) (*AgencyMarkQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultAgencyMarkOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *agencymarkPager) applyOrder(query *AgencyMarkQuery) *AgencyMarkQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultAgencyMarkOrder.Field {
+		query = query.Order(DefaultAgencyMarkOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *agencymarkPager) orderExpr(query *AgencyMarkQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultAgencyMarkOrder.Field {
+			b.Comma().Ident(DefaultAgencyMarkOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to AgencyMark.
+func (_m *AgencyMarkQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...AgencyMarkPaginateOption,
+) (*AgencyMarkConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newAgencyMarkPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &AgencyMarkConnection{Edges: []*AgencyMarkEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if pageless := ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0); hasCollectedField(ctx, totalCountField) || pageless && hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// AgencyMarkOrderField defines the ordering field of AgencyMark.
+type AgencyMarkOrderField struct {
+	// Value extracts the ordering value from the given AgencyMark.
+	Value    func(*AgencyMark) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) agencymark.OrderOption
+	toCursor func(*AgencyMark) Cursor
+}
+
+// AgencyMarkOrder defines the ordering of AgencyMark.
+type AgencyMarkOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *AgencyMarkOrderField `json:"field"`
+}
+
+// DefaultAgencyMarkOrder is the default ordering of AgencyMark.
+var DefaultAgencyMarkOrder = &AgencyMarkOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &AgencyMarkOrderField{
+		Value: func(_m *AgencyMark) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: agencymark.FieldID,
+		toTerm: agencymark.ByID,
+		toCursor: func(_m *AgencyMark) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts AgencyMark into AgencyMarkEdge.
+func (_m *AgencyMark) ToEdge(order *AgencyMarkOrder) *AgencyMarkEdge {
+	if order == nil {
+		order = DefaultAgencyMarkOrder
+	}
+	return &AgencyMarkEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
@@ -110,6 +111,7 @@ const (
 	TypeAgency             = "Agency"
 	TypeAgencyAssignment   = "AgencyAssignment"
 	TypeAgencyContract     = "AgencyContract"
+	TypeAgencyMark         = "AgencyMark"
 	TypeAgencyPerson       = "AgencyPerson"
 	TypeAgenda             = "Agenda"
 	TypeAppeal             = "Appeal"
@@ -2278,6 +2280,9 @@ type AgencyMutation struct {
 	contracts        map[uuid.UUID]struct{}
 	removedcontracts map[uuid.UUID]struct{}
 	clearedcontracts bool
+	marks            map[uuid.UUID]struct{}
+	removedmarks     map[uuid.UUID]struct{}
+	clearedmarks     bool
 	done             bool
 	oldValue         func(context.Context) (*Agency, error)
 	predicates       []predicate.Agency
@@ -2976,6 +2981,60 @@ func (m *AgencyMutation) ResetContracts() {
 	m.removedcontracts = nil
 }
 
+// AddMarkIDs adds the "marks" edge to the AgencyMark entity by ids.
+func (m *AgencyMutation) AddMarkIDs(ids ...uuid.UUID) {
+	if m.marks == nil {
+		m.marks = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.marks[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMarks clears the "marks" edge to the AgencyMark entity.
+func (m *AgencyMutation) ClearMarks() {
+	m.clearedmarks = true
+}
+
+// MarksCleared reports if the "marks" edge to the AgencyMark entity was cleared.
+func (m *AgencyMutation) MarksCleared() bool {
+	return m.clearedmarks
+}
+
+// RemoveMarkIDs removes the "marks" edge to the AgencyMark entity by IDs.
+func (m *AgencyMutation) RemoveMarkIDs(ids ...uuid.UUID) {
+	if m.removedmarks == nil {
+		m.removedmarks = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.marks, ids[i])
+		m.removedmarks[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMarks returns the removed IDs of the "marks" edge to the AgencyMark entity.
+func (m *AgencyMutation) RemovedMarksIDs() (ids []uuid.UUID) {
+	for id := range m.removedmarks {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MarksIDs returns the "marks" edge IDs in the mutation.
+func (m *AgencyMutation) MarksIDs() (ids []uuid.UUID) {
+	for id := range m.marks {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMarks resets all changes to the "marks" edge.
+func (m *AgencyMutation) ResetMarks() {
+	m.marks = nil
+	m.clearedmarks = false
+	m.removedmarks = nil
+}
+
 // Where appends a list predicates to the AgencyMutation builder.
 func (m *AgencyMutation) Where(ps ...predicate.Agency) {
 	m.predicates = append(m.predicates, ps...)
@@ -3320,12 +3379,15 @@ func (m *AgencyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgencyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.people != nil {
 		edges = append(edges, agency.EdgePeople)
 	}
 	if m.contracts != nil {
 		edges = append(edges, agency.EdgeContracts)
+	}
+	if m.marks != nil {
+		edges = append(edges, agency.EdgeMarks)
 	}
 	return edges
 }
@@ -3346,18 +3408,27 @@ func (m *AgencyMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agency.EdgeMarks:
+		ids := make([]ent.Value, 0, len(m.marks))
+		for id := range m.marks {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgencyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedpeople != nil {
 		edges = append(edges, agency.EdgePeople)
 	}
 	if m.removedcontracts != nil {
 		edges = append(edges, agency.EdgeContracts)
+	}
+	if m.removedmarks != nil {
+		edges = append(edges, agency.EdgeMarks)
 	}
 	return edges
 }
@@ -3378,18 +3449,27 @@ func (m *AgencyMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agency.EdgeMarks:
+		ids := make([]ent.Value, 0, len(m.removedmarks))
+		for id := range m.removedmarks {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgencyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedpeople {
 		edges = append(edges, agency.EdgePeople)
 	}
 	if m.clearedcontracts {
 		edges = append(edges, agency.EdgeContracts)
+	}
+	if m.clearedmarks {
+		edges = append(edges, agency.EdgeMarks)
 	}
 	return edges
 }
@@ -3402,6 +3482,8 @@ func (m *AgencyMutation) EdgeCleared(name string) bool {
 		return m.clearedpeople
 	case agency.EdgeContracts:
 		return m.clearedcontracts
+	case agency.EdgeMarks:
+		return m.clearedmarks
 	}
 	return false
 }
@@ -3423,6 +3505,9 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 		return nil
 	case agency.EdgeContracts:
 		m.ResetContracts()
+		return nil
+	case agency.EdgeMarks:
+		m.ResetMarks()
 		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
@@ -3453,6 +3538,8 @@ type AgencyAssignmentMutation struct {
 	clearedFields   map[string]struct{}
 	contract        *uuid.UUID
 	clearedcontract bool
+	mark            *uuid.UUID
+	clearedmark     bool
 	done            bool
 	oldValue        func(context.Context) (*AgencyAssignment, error)
 	predicates      []predicate.AgencyAssignment
@@ -4190,6 +4277,45 @@ func (m *AgencyAssignmentMutation) ResetContract() {
 	m.clearedcontract = false
 }
 
+// SetMarkID sets the "mark" edge to the AgencyMark entity by id.
+func (m *AgencyAssignmentMutation) SetMarkID(id uuid.UUID) {
+	m.mark = &id
+}
+
+// ClearMark clears the "mark" edge to the AgencyMark entity.
+func (m *AgencyAssignmentMutation) ClearMark() {
+	m.clearedmark = true
+}
+
+// MarkCleared reports if the "mark" edge to the AgencyMark entity was cleared.
+func (m *AgencyAssignmentMutation) MarkCleared() bool {
+	return m.clearedmark
+}
+
+// MarkID returns the "mark" edge ID in the mutation.
+func (m *AgencyAssignmentMutation) MarkID() (id uuid.UUID, exists bool) {
+	if m.mark != nil {
+		return *m.mark, true
+	}
+	return
+}
+
+// MarkIDs returns the "mark" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MarkID instead. It exists only for internal usage by the builders.
+func (m *AgencyAssignmentMutation) MarkIDs() (ids []uuid.UUID) {
+	if id := m.mark; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMark resets all changes to the "mark" edge.
+func (m *AgencyAssignmentMutation) ResetMark() {
+	m.mark = nil
+	m.clearedmark = false
+}
+
 // Where appends a list predicates to the AgencyAssignmentMutation builder.
 func (m *AgencyAssignmentMutation) Where(ps ...predicate.AgencyAssignment) {
 	m.predicates = append(m.predicates, ps...)
@@ -4591,9 +4717,12 @@ func (m *AgencyAssignmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgencyAssignmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.contract != nil {
 		edges = append(edges, agencyassignment.EdgeContract)
+	}
+	if m.mark != nil {
+		edges = append(edges, agencyassignment.EdgeMark)
 	}
 	return edges
 }
@@ -4606,13 +4735,17 @@ func (m *AgencyAssignmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.contract; id != nil {
 			return []ent.Value{*id}
 		}
+	case agencyassignment.EdgeMark:
+		if id := m.mark; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgencyAssignmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -4624,9 +4757,12 @@ func (m *AgencyAssignmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgencyAssignmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedcontract {
 		edges = append(edges, agencyassignment.EdgeContract)
+	}
+	if m.clearedmark {
+		edges = append(edges, agencyassignment.EdgeMark)
 	}
 	return edges
 }
@@ -4637,6 +4773,8 @@ func (m *AgencyAssignmentMutation) EdgeCleared(name string) bool {
 	switch name {
 	case agencyassignment.EdgeContract:
 		return m.clearedcontract
+	case agencyassignment.EdgeMark:
+		return m.clearedmark
 	}
 	return false
 }
@@ -4648,6 +4786,9 @@ func (m *AgencyAssignmentMutation) ClearEdge(name string) error {
 	case agencyassignment.EdgeContract:
 		m.ClearContract()
 		return nil
+	case agencyassignment.EdgeMark:
+		m.ClearMark()
+		return nil
 	}
 	return fmt.Errorf("unknown AgencyAssignment unique edge %s", name)
 }
@@ -4658,6 +4799,9 @@ func (m *AgencyAssignmentMutation) ResetEdge(name string) error {
 	switch name {
 	case agencyassignment.EdgeContract:
 		m.ResetContract()
+		return nil
+	case agencyassignment.EdgeMark:
+		m.ResetMark()
 		return nil
 	}
 	return fmt.Errorf("unknown AgencyAssignment edge %s", name)
@@ -6002,6 +6146,1643 @@ func (m *AgencyContractMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown AgencyContract edge %s", name)
+}
+
+// AgencyMarkMutation represents an operation that mutates the AgencyMark nodes in the graph.
+type AgencyMarkMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	division          *string
+	created_at        *time.Time
+	updated_at        *time.Time
+	version           *int
+	addversion        *int
+	contract_id       *uuid.UUID
+	year              *int
+	addyear           *int
+	project_name      *string
+	contract_no       *string
+	payer             *string
+	items             *[]form.AgencyMarkItem
+	appenditems       []form.AgencyMarkItem
+	total             *exact.Points
+	addtotal          *exact.Points
+	standing          *term.Standing
+	marked_by         *string
+	marker_id         *uuid.UUID
+	reason            *string
+	answer            *string
+	answered_by       *string
+	answered_at       *time.Time
+	clearedFields     map[string]struct{}
+	assignment        *uuid.UUID
+	clearedassignment bool
+	agency            *uuid.UUID
+	clearedagency     bool
+	done              bool
+	oldValue          func(context.Context) (*AgencyMark, error)
+	predicates        []predicate.AgencyMark
+}
+
+var _ ent.Mutation = (*AgencyMarkMutation)(nil)
+
+// agencymarkOption allows management of the mutation configuration using functional options.
+type agencymarkOption func(*AgencyMarkMutation)
+
+// newAgencyMarkMutation creates new mutation for the AgencyMark entity.
+func newAgencyMarkMutation(c config, op Op, opts ...agencymarkOption) *AgencyMarkMutation {
+	m := &AgencyMarkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgencyMark,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgencyMarkID sets the ID field of the mutation.
+func withAgencyMarkID(id uuid.UUID) agencymarkOption {
+	return func(m *AgencyMarkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AgencyMark
+		)
+		m.oldValue = func(ctx context.Context) (*AgencyMark, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AgencyMark.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgencyMark sets the old AgencyMark of the mutation.
+func withAgencyMark(node *AgencyMark) agencymarkOption {
+	return func(m *AgencyMarkMutation) {
+		m.oldValue = func(context.Context) (*AgencyMark, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgencyMarkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgencyMarkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AgencyMark entities.
+func (m *AgencyMarkMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgencyMarkMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgencyMarkMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AgencyMark.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *AgencyMarkMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *AgencyMarkMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *AgencyMarkMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AgencyMarkMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AgencyMarkMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AgencyMarkMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AgencyMarkMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AgencyMarkMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AgencyMarkMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AgencyMarkMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgencyMarkMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgencyMarkMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgencyMarkMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgencyMarkMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAssignmentID sets the "assignment_id" field.
+func (m *AgencyMarkMutation) SetAssignmentID(u uuid.UUID) {
+	m.assignment = &u
+}
+
+// AssignmentID returns the value of the "assignment_id" field in the mutation.
+func (m *AgencyMarkMutation) AssignmentID() (r uuid.UUID, exists bool) {
+	v := m.assignment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssignmentID returns the old "assignment_id" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldAssignmentID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssignmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssignmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssignmentID: %w", err)
+	}
+	return oldValue.AssignmentID, nil
+}
+
+// ResetAssignmentID resets all changes to the "assignment_id" field.
+func (m *AgencyMarkMutation) ResetAssignmentID() {
+	m.assignment = nil
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *AgencyMarkMutation) SetContractID(u uuid.UUID) {
+	m.contract_id = &u
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *AgencyMarkMutation) ContractID() (r uuid.UUID, exists bool) {
+	v := m.contract_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldContractID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *AgencyMarkMutation) ResetContractID() {
+	m.contract_id = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AgencyMarkMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AgencyMarkMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AgencyMarkMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetYear sets the "year" field.
+func (m *AgencyMarkMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *AgencyMarkMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *AgencyMarkMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *AgencyMarkMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *AgencyMarkMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetProjectName sets the "project_name" field.
+func (m *AgencyMarkMutation) SetProjectName(s string) {
+	m.project_name = &s
+}
+
+// ProjectName returns the value of the "project_name" field in the mutation.
+func (m *AgencyMarkMutation) ProjectName() (r string, exists bool) {
+	v := m.project_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectName returns the old "project_name" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldProjectName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectName: %w", err)
+	}
+	return oldValue.ProjectName, nil
+}
+
+// ResetProjectName resets all changes to the "project_name" field.
+func (m *AgencyMarkMutation) ResetProjectName() {
+	m.project_name = nil
+}
+
+// SetContractNo sets the "contract_no" field.
+func (m *AgencyMarkMutation) SetContractNo(s string) {
+	m.contract_no = &s
+}
+
+// ContractNo returns the value of the "contract_no" field in the mutation.
+func (m *AgencyMarkMutation) ContractNo() (r string, exists bool) {
+	v := m.contract_no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractNo returns the old "contract_no" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldContractNo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractNo: %w", err)
+	}
+	return oldValue.ContractNo, nil
+}
+
+// ResetContractNo resets all changes to the "contract_no" field.
+func (m *AgencyMarkMutation) ResetContractNo() {
+	m.contract_no = nil
+}
+
+// SetPayer sets the "payer" field.
+func (m *AgencyMarkMutation) SetPayer(s string) {
+	m.payer = &s
+}
+
+// Payer returns the value of the "payer" field in the mutation.
+func (m *AgencyMarkMutation) Payer() (r string, exists bool) {
+	v := m.payer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayer returns the old "payer" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldPayer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayer: %w", err)
+	}
+	return oldValue.Payer, nil
+}
+
+// ResetPayer resets all changes to the "payer" field.
+func (m *AgencyMarkMutation) ResetPayer() {
+	m.payer = nil
+}
+
+// SetItems sets the "items" field.
+func (m *AgencyMarkMutation) SetItems(fmi []form.AgencyMarkItem) {
+	m.items = &fmi
+	m.appenditems = nil
+}
+
+// Items returns the value of the "items" field in the mutation.
+func (m *AgencyMarkMutation) Items() (r []form.AgencyMarkItem, exists bool) {
+	v := m.items
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItems returns the old "items" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldItems(ctx context.Context) (v []form.AgencyMarkItem, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItems: %w", err)
+	}
+	return oldValue.Items, nil
+}
+
+// AppendItems adds fmi to the "items" field.
+func (m *AgencyMarkMutation) AppendItems(fmi []form.AgencyMarkItem) {
+	m.appenditems = append(m.appenditems, fmi...)
+}
+
+// AppendedItems returns the list of values that were appended to the "items" field in this mutation.
+func (m *AgencyMarkMutation) AppendedItems() ([]form.AgencyMarkItem, bool) {
+	if len(m.appenditems) == 0 {
+		return nil, false
+	}
+	return m.appenditems, true
+}
+
+// ResetItems resets all changes to the "items" field.
+func (m *AgencyMarkMutation) ResetItems() {
+	m.items = nil
+	m.appenditems = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *AgencyMarkMutation) SetTotal(e exact.Points) {
+	m.total = &e
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *AgencyMarkMutation) Total() (r exact.Points, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldTotal(ctx context.Context) (v *exact.Points, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds e to the "total" field.
+func (m *AgencyMarkMutation) AddTotal(e exact.Points) {
+	if m.addtotal != nil {
+		*m.addtotal += e
+	} else {
+		m.addtotal = &e
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *AgencyMarkMutation) AddedTotal() (r exact.Points, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *AgencyMarkMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[agencymark.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *AgencyMarkMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[agencymark.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *AgencyMarkMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, agencymark.FieldTotal)
+}
+
+// SetStanding sets the "standing" field.
+func (m *AgencyMarkMutation) SetStanding(t term.Standing) {
+	m.standing = &t
+}
+
+// Standing returns the value of the "standing" field in the mutation.
+func (m *AgencyMarkMutation) Standing() (r term.Standing, exists bool) {
+	v := m.standing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStanding returns the old "standing" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldStanding(ctx context.Context) (v *term.Standing, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStanding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStanding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStanding: %w", err)
+	}
+	return oldValue.Standing, nil
+}
+
+// ClearStanding clears the value of the "standing" field.
+func (m *AgencyMarkMutation) ClearStanding() {
+	m.standing = nil
+	m.clearedFields[agencymark.FieldStanding] = struct{}{}
+}
+
+// StandingCleared returns if the "standing" field was cleared in this mutation.
+func (m *AgencyMarkMutation) StandingCleared() bool {
+	_, ok := m.clearedFields[agencymark.FieldStanding]
+	return ok
+}
+
+// ResetStanding resets all changes to the "standing" field.
+func (m *AgencyMarkMutation) ResetStanding() {
+	m.standing = nil
+	delete(m.clearedFields, agencymark.FieldStanding)
+}
+
+// SetMarkedBy sets the "marked_by" field.
+func (m *AgencyMarkMutation) SetMarkedBy(s string) {
+	m.marked_by = &s
+}
+
+// MarkedBy returns the value of the "marked_by" field in the mutation.
+func (m *AgencyMarkMutation) MarkedBy() (r string, exists bool) {
+	v := m.marked_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMarkedBy returns the old "marked_by" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldMarkedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMarkedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMarkedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMarkedBy: %w", err)
+	}
+	return oldValue.MarkedBy, nil
+}
+
+// ResetMarkedBy resets all changes to the "marked_by" field.
+func (m *AgencyMarkMutation) ResetMarkedBy() {
+	m.marked_by = nil
+}
+
+// SetMarkerID sets the "marker_id" field.
+func (m *AgencyMarkMutation) SetMarkerID(u uuid.UUID) {
+	m.marker_id = &u
+}
+
+// MarkerID returns the value of the "marker_id" field in the mutation.
+func (m *AgencyMarkMutation) MarkerID() (r uuid.UUID, exists bool) {
+	v := m.marker_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMarkerID returns the old "marker_id" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldMarkerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMarkerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMarkerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMarkerID: %w", err)
+	}
+	return oldValue.MarkerID, nil
+}
+
+// ResetMarkerID resets all changes to the "marker_id" field.
+func (m *AgencyMarkMutation) ResetMarkerID() {
+	m.marker_id = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *AgencyMarkMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *AgencyMarkMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *AgencyMarkMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *AgencyMarkMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *AgencyMarkMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *AgencyMarkMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredBy sets the "answered_by" field.
+func (m *AgencyMarkMutation) SetAnsweredBy(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredBy returns the value of the "answered_by" field in the mutation.
+func (m *AgencyMarkMutation) AnsweredBy() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredBy returns the old "answered_by" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldAnsweredBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredBy: %w", err)
+	}
+	return oldValue.AnsweredBy, nil
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" field.
+func (m *AgencyMarkMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *AgencyMarkMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *AgencyMarkMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the AgencyMark entity.
+// If the AgencyMark object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMarkMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *AgencyMarkMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[agencymark.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *AgencyMarkMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[agencymark.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *AgencyMarkMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, agencymark.FieldAnsweredAt)
+}
+
+// ClearAssignment clears the "assignment" edge to the AgencyAssignment entity.
+func (m *AgencyMarkMutation) ClearAssignment() {
+	m.clearedassignment = true
+	m.clearedFields[agencymark.FieldAssignmentID] = struct{}{}
+}
+
+// AssignmentCleared reports if the "assignment" edge to the AgencyAssignment entity was cleared.
+func (m *AgencyMarkMutation) AssignmentCleared() bool {
+	return m.clearedassignment
+}
+
+// AssignmentIDs returns the "assignment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssignmentID instead. It exists only for internal usage by the builders.
+func (m *AgencyMarkMutation) AssignmentIDs() (ids []uuid.UUID) {
+	if id := m.assignment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssignment resets all changes to the "assignment" edge.
+func (m *AgencyMarkMutation) ResetAssignment() {
+	m.assignment = nil
+	m.clearedassignment = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AgencyMarkMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[agencymark.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AgencyMarkMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AgencyMarkMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AgencyMarkMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the AgencyMarkMutation builder.
+func (m *AgencyMarkMutation) Where(ps ...predicate.AgencyMark) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgencyMarkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgencyMarkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AgencyMark, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgencyMarkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgencyMarkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AgencyMark).
+func (m *AgencyMarkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgencyMarkMutation) Fields() []string {
+	fields := make([]string, 0, 20)
+	if m.division != nil {
+		fields = append(fields, agencymark.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, agencymark.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, agencymark.FieldUpdatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, agencymark.FieldVersion)
+	}
+	if m.assignment != nil {
+		fields = append(fields, agencymark.FieldAssignmentID)
+	}
+	if m.contract_id != nil {
+		fields = append(fields, agencymark.FieldContractID)
+	}
+	if m.agency != nil {
+		fields = append(fields, agencymark.FieldAgencyID)
+	}
+	if m.year != nil {
+		fields = append(fields, agencymark.FieldYear)
+	}
+	if m.project_name != nil {
+		fields = append(fields, agencymark.FieldProjectName)
+	}
+	if m.contract_no != nil {
+		fields = append(fields, agencymark.FieldContractNo)
+	}
+	if m.payer != nil {
+		fields = append(fields, agencymark.FieldPayer)
+	}
+	if m.items != nil {
+		fields = append(fields, agencymark.FieldItems)
+	}
+	if m.total != nil {
+		fields = append(fields, agencymark.FieldTotal)
+	}
+	if m.standing != nil {
+		fields = append(fields, agencymark.FieldStanding)
+	}
+	if m.marked_by != nil {
+		fields = append(fields, agencymark.FieldMarkedBy)
+	}
+	if m.marker_id != nil {
+		fields = append(fields, agencymark.FieldMarkerID)
+	}
+	if m.reason != nil {
+		fields = append(fields, agencymark.FieldReason)
+	}
+	if m.answer != nil {
+		fields = append(fields, agencymark.FieldAnswer)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, agencymark.FieldAnsweredBy)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, agencymark.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgencyMarkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agencymark.FieldDivision:
+		return m.Division()
+	case agencymark.FieldCreatedAt:
+		return m.CreatedAt()
+	case agencymark.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case agencymark.FieldVersion:
+		return m.Version()
+	case agencymark.FieldAssignmentID:
+		return m.AssignmentID()
+	case agencymark.FieldContractID:
+		return m.ContractID()
+	case agencymark.FieldAgencyID:
+		return m.AgencyID()
+	case agencymark.FieldYear:
+		return m.Year()
+	case agencymark.FieldProjectName:
+		return m.ProjectName()
+	case agencymark.FieldContractNo:
+		return m.ContractNo()
+	case agencymark.FieldPayer:
+		return m.Payer()
+	case agencymark.FieldItems:
+		return m.Items()
+	case agencymark.FieldTotal:
+		return m.Total()
+	case agencymark.FieldStanding:
+		return m.Standing()
+	case agencymark.FieldMarkedBy:
+		return m.MarkedBy()
+	case agencymark.FieldMarkerID:
+		return m.MarkerID()
+	case agencymark.FieldReason:
+		return m.Reason()
+	case agencymark.FieldAnswer:
+		return m.Answer()
+	case agencymark.FieldAnsweredBy:
+		return m.AnsweredBy()
+	case agencymark.FieldAnsweredAt:
+		return m.AnsweredAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgencyMarkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agencymark.FieldDivision:
+		return m.OldDivision(ctx)
+	case agencymark.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case agencymark.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case agencymark.FieldVersion:
+		return m.OldVersion(ctx)
+	case agencymark.FieldAssignmentID:
+		return m.OldAssignmentID(ctx)
+	case agencymark.FieldContractID:
+		return m.OldContractID(ctx)
+	case agencymark.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case agencymark.FieldYear:
+		return m.OldYear(ctx)
+	case agencymark.FieldProjectName:
+		return m.OldProjectName(ctx)
+	case agencymark.FieldContractNo:
+		return m.OldContractNo(ctx)
+	case agencymark.FieldPayer:
+		return m.OldPayer(ctx)
+	case agencymark.FieldItems:
+		return m.OldItems(ctx)
+	case agencymark.FieldTotal:
+		return m.OldTotal(ctx)
+	case agencymark.FieldStanding:
+		return m.OldStanding(ctx)
+	case agencymark.FieldMarkedBy:
+		return m.OldMarkedBy(ctx)
+	case agencymark.FieldMarkerID:
+		return m.OldMarkerID(ctx)
+	case agencymark.FieldReason:
+		return m.OldReason(ctx)
+	case agencymark.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case agencymark.FieldAnsweredBy:
+		return m.OldAnsweredBy(ctx)
+	case agencymark.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown AgencyMark field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyMarkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agencymark.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case agencymark.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case agencymark.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case agencymark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case agencymark.FieldAssignmentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssignmentID(v)
+		return nil
+	case agencymark.FieldContractID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case agencymark.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case agencymark.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case agencymark.FieldProjectName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectName(v)
+		return nil
+	case agencymark.FieldContractNo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractNo(v)
+		return nil
+	case agencymark.FieldPayer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayer(v)
+		return nil
+	case agencymark.FieldItems:
+		v, ok := value.([]form.AgencyMarkItem)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItems(v)
+		return nil
+	case agencymark.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case agencymark.FieldStanding:
+		v, ok := value.(term.Standing)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStanding(v)
+		return nil
+	case agencymark.FieldMarkedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMarkedBy(v)
+		return nil
+	case agencymark.FieldMarkerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMarkerID(v)
+		return nil
+	case agencymark.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case agencymark.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case agencymark.FieldAnsweredBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredBy(v)
+		return nil
+	case agencymark.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyMark field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgencyMarkMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, agencymark.FieldVersion)
+	}
+	if m.addyear != nil {
+		fields = append(fields, agencymark.FieldYear)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, agencymark.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgencyMarkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agencymark.FieldVersion:
+		return m.AddedVersion()
+	case agencymark.FieldYear:
+		return m.AddedYear()
+	case agencymark.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyMarkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agencymark.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case agencymark.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case agencymark.FieldTotal:
+		v, ok := value.(exact.Points)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyMark numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgencyMarkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(agencymark.FieldTotal) {
+		fields = append(fields, agencymark.FieldTotal)
+	}
+	if m.FieldCleared(agencymark.FieldStanding) {
+		fields = append(fields, agencymark.FieldStanding)
+	}
+	if m.FieldCleared(agencymark.FieldAnsweredAt) {
+		fields = append(fields, agencymark.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgencyMarkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgencyMarkMutation) ClearField(name string) error {
+	switch name {
+	case agencymark.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case agencymark.FieldStanding:
+		m.ClearStanding()
+		return nil
+	case agencymark.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyMark nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgencyMarkMutation) ResetField(name string) error {
+	switch name {
+	case agencymark.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case agencymark.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case agencymark.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case agencymark.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case agencymark.FieldAssignmentID:
+		m.ResetAssignmentID()
+		return nil
+	case agencymark.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case agencymark.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case agencymark.FieldYear:
+		m.ResetYear()
+		return nil
+	case agencymark.FieldProjectName:
+		m.ResetProjectName()
+		return nil
+	case agencymark.FieldContractNo:
+		m.ResetContractNo()
+		return nil
+	case agencymark.FieldPayer:
+		m.ResetPayer()
+		return nil
+	case agencymark.FieldItems:
+		m.ResetItems()
+		return nil
+	case agencymark.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case agencymark.FieldStanding:
+		m.ResetStanding()
+		return nil
+	case agencymark.FieldMarkedBy:
+		m.ResetMarkedBy()
+		return nil
+	case agencymark.FieldMarkerID:
+		m.ResetMarkerID()
+		return nil
+	case agencymark.FieldReason:
+		m.ResetReason()
+		return nil
+	case agencymark.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case agencymark.FieldAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	case agencymark.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyMark field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgencyMarkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.assignment != nil {
+		edges = append(edges, agencymark.EdgeAssignment)
+	}
+	if m.agency != nil {
+		edges = append(edges, agencymark.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgencyMarkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agencymark.EdgeAssignment:
+		if id := m.assignment; id != nil {
+			return []ent.Value{*id}
+		}
+	case agencymark.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgencyMarkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgencyMarkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgencyMarkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedassignment {
+		edges = append(edges, agencymark.EdgeAssignment)
+	}
+	if m.clearedagency {
+		edges = append(edges, agencymark.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgencyMarkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agencymark.EdgeAssignment:
+		return m.clearedassignment
+	case agencymark.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgencyMarkMutation) ClearEdge(name string) error {
+	switch name {
+	case agencymark.EdgeAssignment:
+		m.ClearAssignment()
+		return nil
+	case agencymark.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyMark unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgencyMarkMutation) ResetEdge(name string) error {
+	switch name {
+	case agencymark.EdgeAssignment:
+		m.ResetAssignment()
+		return nil
+	case agencymark.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyMark edge %s", name)
 }
 
 // AgencyPersonMutation represents an operation that mutates the AgencyPerson nodes in the graph.

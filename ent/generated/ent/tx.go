@@ -20,6 +20,8 @@ type Tx struct {
 	AgencyAssignment *AgencyAssignmentClient
 	// AgencyContract is the client for interacting with the AgencyContract builders.
 	AgencyContract *AgencyContractClient
+	// AgencyMark is the client for interacting with the AgencyMark builders.
+	AgencyMark *AgencyMarkClient
 	// AgencyPerson is the client for interacting with the AgencyPerson builders.
 	AgencyPerson *AgencyPersonClient
 	// Agenda is the client for interacting with the Agenda builders.
@@ -301,6 +303,7 @@ func (tx *Tx) init() {
 	tx.Agency = NewAgencyClient(tx.config)
 	tx.AgencyAssignment = NewAgencyAssignmentClient(tx.config)
 	tx.AgencyContract = NewAgencyContractClient(tx.config)
+	tx.AgencyMark = NewAgencyMarkClient(tx.config)
 	tx.AgencyPerson = NewAgencyPersonClient(tx.config)
 	tx.Agenda = NewAgendaClient(tx.config)
 	tx.Appeal = NewAppealClient(tx.config)

@@ -859,6 +859,27 @@ export type SignIndependence = {
   commit: boolean;
 };
 
+/** Version of the mark that was seen, 0 where there was none; a correction needs a reason. */
+export type MarkAgency = {
+  assignmentID: string | number;
+  version: number;
+  items: Array<AgencyItemInput>;
+  reason?: string | null | undefined;
+};
+
+export type AgencyItemInput = {
+  code: string;
+  points?: string | null | undefined;
+  comment?: string | null | undefined;
+};
+
+export type AgencyFilter = {
+  keyword?: string | null | undefined;
+  status?: AgencyStatus | null | undefined;
+  /** On next year's list (下年度可委托名单), or not. */
+  engageableNext?: boolean | null | undefined;
+};
+
 export type SaveScore = {
   sheetID: string | number;
   item: string;
@@ -2145,7 +2166,8 @@ export type TableImportKind =
   | 'CODES'
   | 'FUNCTIONAL_CLASSES'
   | 'TAXONOMY'
-  | 'EXPERTS';
+  | 'EXPERTS'
+  | 'AGENCIES';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -2226,13 +2248,13 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: boolean };
 
 export type AgenciesPageQueryVariables = Exact<{
-  keyword?: string | null | undefined;
+  filter?: AgencyFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type AgenciesPageQuery = { agencies: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, status: AgencyStatus, people: Array<{ id: string, leads: boolean, leftAt: string | null }> | null } | null } | null> | null } };
+export type AgenciesPageQuery = { agencies: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, status: AgencyStatus, engageable: boolean, engageableNext: boolean, years: Array<{ year: number, total: string, standing: Standing }>, people: Array<{ id: string, leads: boolean, leftAt: string | null }> | null } | null } | null> | null } };
 
 export type AgencyPageQueryVariables = Exact<{
   id: string | number;
@@ -2240,7 +2262,13 @@ export type AgencyPageQueryVariables = Exact<{
 
 
 export type AgencyPageQuery = { agency: (
-    { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, fields: Array<string> | null, pastWork: string, status: AgencyStatus, actions: Array<{ action: string, enabled: boolean, why: string | null }>, people: Array<{ id: string, nameZh: string, titleZh: string, years: number, certificates: string, leads: boolean, leftAt: string | null }> | null, contracts: Array<{ id: string, payer: string, no: string, nameZh: string, amount: string | null, startsOn: string | null, endsOn: string | null, deliverables: string, assignments: Array<{ id: string, version: number, projectName: string, unitName: string, taskZh: string, signedBy: string, signedAt: string | null, withdrawnAt: string | null, members: Array<{ id: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null }> | null }
+    { id: string, code: string, nameZh: string, creditCode: string, kind: AgencyKind, onPlatform: boolean, fields: Array<string> | null, pastWork: string, status: AgencyStatus, engageable: boolean, engageableNext: boolean, years: Array<{ year: number, marks: number, total: string, standing: Standing }>, marks: Array<(
+      { id: string, year: number }
+      & { ' $fragmentRefs'?: { 'MarkView_MarkFragment': MarkView_MarkFragment } }
+    )> | null, actions: Array<{ action: string, enabled: boolean, why: string | null }>, people: Array<{ id: string, nameZh: string, titleZh: string, years: number, certificates: string, leads: boolean, leftAt: string | null }> | null, contracts: Array<{ id: string, payer: string, no: string, nameZh: string, amount: string | null, startsOn: string | null, endsOn: string | null, deliverables: string, settlement: { marks: number, mean: string, standing: Standing, coefficient: string, amount: string } | null, assignments: Array<{ id: string, version: number, projectName: string, unitName: string, taskZh: string, signedBy: string, signedAt: string | null, withdrawnAt: string | null, mark: (
+          { id: string, standing: Standing | null }
+          & { ' $fragmentRefs'?: { 'MarkView_MarkFragment': MarkView_MarkFragment } }
+        ) | null, members: Array<{ id: string, nameZh: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> }> | null }> | null }
     & { ' $fragmentRefs'?: { 'AgencyForm_AgencyFragment': AgencyForm_AgencyFragment } }
   ) };
 
@@ -2311,6 +2339,35 @@ export type SignIndependenceMutationVariables = Exact<{
 
 
 export type SignIndependenceMutation = { signIndependence: { id: string, version: number } };
+
+export type MarkView_MarkFragment = { id: string, version: number, year: number, projectName: string, contractNo: string, payer: string, total: string | null, standing: Standing | null, markedBy: string, createdAt: string, reason: string, answer: string, answeredBy: string, answeredAt: string | null, items: Array<{ code: string, nameZh: string, weight: string, points: string, comment: string }>, actions: Array<{ action: string, enabled: boolean, why: string | null }> } & { ' $fragmentName'?: 'MarkView_MarkFragment' };
+
+export type AgencyMarkRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgencyMarkRulesQuery = { libraryGuide: { agencyAssessment: { reasonMin: number, commentBelow: string, items: Array<{ code: string, nameZh: string, textZh: string, weight: string }> } } };
+
+export type MyAgencyMarksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAgencyMarksQuery = { myAgencyMarks: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'MarkView_MarkFragment': MarkView_MarkFragment } }
+  )> };
+
+export type MarkAgencyMutationVariables = Exact<{
+  input: MarkAgency;
+}>;
+
+
+export type MarkAgencyMutation = { markAgency: { id: string, version: number } };
+
+export type AnswerAgencyMarkMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type AnswerAgencyMarkMutation = { answerAgencyMark: { id: string, version: number } };
 
 export type FundingPageQueryVariables = Exact<{
   batchID: string | number;
@@ -5279,6 +5336,7 @@ export type OrderViewsMutation = { orderViews: Array<{ id: string, position: num
 
 export { SessionViewerFragmentDoc } from "./documents/SessionViewerFragmentDoc";
 export { AgencyForm_AgencyFragmentDoc } from "./documents/AgencyForm_AgencyFragmentDoc";
+export { MarkView_MarkFragmentDoc } from "./documents/MarkView_MarkFragmentDoc";
 export { FundingSumFragmentDoc } from "./documents/FundingSumFragmentDoc";
 export { FundingTable_LineFragmentDoc } from "./documents/FundingTable_LineFragmentDoc";
 export { ApproveForm_BatchFragmentDoc } from "./documents/ApproveForm_BatchFragmentDoc";
@@ -5386,6 +5444,10 @@ export { AddContractDocument } from "./documents/AddContractDocument";
 export { AssignAgencyDocument } from "./documents/AssignAgencyDocument";
 export { RecallAssignmentDocument } from "./documents/RecallAssignmentDocument";
 export { SignIndependenceDocument } from "./documents/SignIndependenceDocument";
+export { AgencyMarkRulesDocument } from "./documents/AgencyMarkRulesDocument";
+export { MyAgencyMarksDocument } from "./documents/MyAgencyMarksDocument";
+export { MarkAgencyDocument } from "./documents/MarkAgencyDocument";
+export { AnswerAgencyMarkDocument } from "./documents/AnswerAgencyMarkDocument";
 export { FundingPageDocument } from "./documents/FundingPageDocument";
 export { SetCeilingsDocument } from "./documents/SetCeilingsDocument";
 export { MarkFundingDocument } from "./documents/MarkFundingDocument";

@@ -7,7 +7,7 @@ import { useWords } from "./useWords";
 const endings = ["xlsx", "csv"] as const;
 
 /** The lists of the API that go out as files. */
-type List = "projects" | "declarations" | "rollups" | "auditEvents" | "statistics";
+type List = "projects" | "declarations" | "rollups" | "agencies" | "auditEvents" | "statistics";
 
 /** 导出: all rows of a list as it is narrowed now, for Excel or as text. */
 export function ExportList({ of, filter }: { of: List; filter: object }) {

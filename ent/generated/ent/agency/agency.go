@@ -47,6 +47,8 @@ const (
 	EdgePeople = "people"
 	// EdgeContracts holds the string denoting the contracts edge name in mutations.
 	EdgeContracts = "contracts"
+	// EdgeMarks holds the string denoting the marks edge name in mutations.
+	EdgeMarks = "marks"
 	// Table holds the table name of the agency in the database.
 	Table = "agencies"
 	// PeopleTable is the table that holds the people relation/edge.
@@ -63,6 +65,13 @@ const (
 	ContractsInverseTable = "agency_contracts"
 	// ContractsColumn is the table column denoting the contracts relation/edge.
 	ContractsColumn = "agency_id"
+	// MarksTable is the table that holds the marks relation/edge.
+	MarksTable = "agency_marks"
+	// MarksInverseTable is the table name for the AgencyMark entity.
+	// It exists in this package in order to avoid circular dependency with the "agencymark" package.
+	MarksInverseTable = "agency_marks"
+	// MarksColumn is the table column denoting the marks relation/edge.
+	MarksColumn = "agency_id"
 )
 
 // Columns holds all SQL columns for agency fields.
@@ -266,6 +275,20 @@ func ByContracts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newContractsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByMarksCount orders the results by marks count.
+func ByMarksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newMarksStep(), opts...)
+	}
+}
+
+// ByMarks orders the results by marks terms.
+func ByMarks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMarksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newPeopleStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -278,6 +301,13 @@ func newContractsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ContractsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ContractsTable, ContractsColumn),
+	)
+}
+func newMarksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MarksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, MarksTable, MarksColumn),
 	)
 }
 

@@ -652,6 +652,29 @@ func HasContractsWith(preds ...predicate.AgencyContract) predicate.Agency {
 	})
 }
 
+// HasMarks applies the HasEdge predicate on the "marks" edge.
+func HasMarks() predicate.Agency {
+	return predicate.Agency(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, MarksTable, MarksColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMarksWith applies the HasEdge predicate on the "marks" edge with a given conditions (other predicates).
+func HasMarksWith(preds ...predicate.AgencyMark) predicate.Agency {
+	return predicate.Agency(func(s *sql.Selector) {
+		step := newMarksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Agency) predicate.Agency {
 	return predicate.Agency(sql.AndPredicates(predicates...))

@@ -48,6 +48,8 @@ const (
 	FieldWithdrawnAt = "withdrawn_at"
 	// EdgeContract holds the string denoting the contract edge name in mutations.
 	EdgeContract = "contract"
+	// EdgeMark holds the string denoting the mark edge name in mutations.
+	EdgeMark = "mark"
 	// Table holds the table name of the agencyassignment in the database.
 	Table = "agency_assignments"
 	// ContractTable is the table that holds the contract relation/edge.
@@ -57,6 +59,13 @@ const (
 	ContractInverseTable = "agency_contracts"
 	// ContractColumn is the table column denoting the contract relation/edge.
 	ContractColumn = "contract_id"
+	// MarkTable is the table that holds the mark relation/edge.
+	MarkTable = "agency_marks"
+	// MarkInverseTable is the table name for the AgencyMark entity.
+	// It exists in this package in order to avoid circular dependency with the "agencymark" package.
+	MarkInverseTable = "agency_marks"
+	// MarkColumn is the table column denoting the mark relation/edge.
+	MarkColumn = "assignment_id"
 )
 
 // Columns holds all SQL columns for agencyassignment fields.
@@ -205,10 +214,24 @@ func ByContractField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newContractStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByMarkField orders the results by mark field.
+func ByMarkField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newMarkStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newContractStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ContractInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, ContractTable, ContractColumn),
+	)
+}
+func newMarkStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(MarkInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, MarkTable, MarkColumn),
 	)
 }

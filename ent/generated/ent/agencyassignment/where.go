@@ -859,6 +859,29 @@ func HasContractWith(preds ...predicate.AgencyContract) predicate.AgencyAssignme
 	})
 }
 
+// HasMark applies the HasEdge predicate on the "mark" edge.
+func HasMark() predicate.AgencyAssignment {
+	return predicate.AgencyAssignment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, MarkTable, MarkColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasMarkWith applies the HasEdge predicate on the "mark" edge with a given conditions (other predicates).
+func HasMarkWith(preds ...predicate.AgencyMark) predicate.AgencyAssignment {
+	return predicate.AgencyAssignment(func(s *sql.Selector) {
+		step := newMarkStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.AgencyAssignment) predicate.AgencyAssignment {
 	return predicate.AgencyAssignment(sql.AndPredicates(predicates...))

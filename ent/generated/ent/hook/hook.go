@@ -56,6 +56,18 @@ func (f AgencyContractFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyContractMutation", m)
 }
 
+// The AgencyMarkFunc type is an adapter to allow the use of ordinary
+// function as AgencyMark mutator.
+type AgencyMarkFunc func(context.Context, *ent.AgencyMarkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AgencyMarkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AgencyMarkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyMarkMutation", m)
+}
+
 // The AgencyPersonFunc type is an adapter to allow the use of ordinary
 // function as AgencyPerson mutator.
 type AgencyPersonFunc func(context.Context, *ent.AgencyPersonMutation) (ent.Value, error)

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
@@ -251,6 +252,33 @@ func (f TraverseAgencyContract) Traverse(ctx context.Context, q ent.Query) error
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyContractQuery", q)
+}
+
+// The AgencyMarkFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AgencyMarkFunc func(context.Context, *ent.AgencyMarkQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AgencyMarkFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AgencyMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AgencyMarkQuery", q)
+}
+
+// The TraverseAgencyMark type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAgencyMark func(context.Context, *ent.AgencyMarkQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAgencyMark) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAgencyMark) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyMarkQuery", q)
 }
 
 // The AgencyPersonFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -2235,6 +2263,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.AgencyAssignmentQuery, predicate.AgencyAssignment, agencyassignment.OrderOption]{typ: ent.TypeAgencyAssignment, tq: q}, nil
 	case *ent.AgencyContractQuery:
 		return &query[*ent.AgencyContractQuery, predicate.AgencyContract, agencycontract.OrderOption]{typ: ent.TypeAgencyContract, tq: q}, nil
+	case *ent.AgencyMarkQuery:
+		return &query[*ent.AgencyMarkQuery, predicate.AgencyMark, agencymark.OrderOption]{typ: ent.TypeAgencyMark, tq: q}, nil
 	case *ent.AgencyPersonQuery:
 		return &query[*ent.AgencyPersonQuery, predicate.AgencyPerson, agencyperson.OrderOption]{typ: ent.TypeAgencyPerson, tq: q}, nil
 	case *ent.AgendaQuery:

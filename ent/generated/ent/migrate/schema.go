@@ -210,6 +210,67 @@ var (
 			},
 		},
 	}
+	// AgencyMarksColumns holds the columns for the "agency_marks" table.
+	AgencyMarksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "contract_id", Type: field.TypeUUID},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "project_name", Type: field.TypeString, Size: 400},
+		{Name: "contract_no", Type: field.TypeString, Size: 100},
+		{Name: "payer", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "items", Type: field.TypeJSON},
+		{Name: "total", Type: field.TypeInt64, Nullable: true},
+		{Name: "standing", Type: field.TypeEnum, Nullable: true, Enums: []string{"OUTSTANDING", "SOUND", "PASSING", "FAILING"}},
+		{Name: "marked_by", Type: field.TypeString, Size: 100},
+		{Name: "marker_id", Type: field.TypeUUID},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "answered_by", Type: field.TypeString, Size: 100, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "assignment_id", Type: field.TypeUUID, Unique: true},
+	}
+	// AgencyMarksTable holds the schema information for the "agency_marks" table.
+	AgencyMarksTable = &schema.Table{
+		Name:       "agency_marks",
+		Columns:    AgencyMarksColumns,
+		PrimaryKey: []*schema.Column{AgencyMarksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_marks_agencies_marks",
+				Columns:    []*schema.Column{AgencyMarksColumns[19]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "agency_marks_agency_assignments_mark",
+				Columns:    []*schema.Column{AgencyMarksColumns[20]},
+				RefColumns: []*schema.Column{AgencyAssignmentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencymark_contract_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyMarksColumns[5]},
+			},
+			{
+				Name:    "agencymark_agency_id_year",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyMarksColumns[19], AgencyMarksColumns[6]},
+			},
+			{
+				Name:    "agencymark_division_year",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyMarksColumns[1], AgencyMarksColumns[6]},
+			},
+		},
+	}
 	// AgencyPersonsColumns holds the columns for the "agency_persons" table.
 	AgencyPersonsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -3405,7 +3466,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS", "AGENCIES"}},
 		{Name: "name", Type: field.TypeString, Size: 200},
 		{Name: "hash", Type: field.TypeString, Size: 64},
 		{Name: "rows", Type: field.TypeInt},
@@ -3641,6 +3702,7 @@ var (
 		AgenciesTable,
 		AgencyAssignmentsTable,
 		AgencyContractsTable,
+		AgencyMarksTable,
 		AgencyPersonsTable,
 		AgendasTable,
 		AppealsTable,
@@ -3722,6 +3784,8 @@ func init() {
 	AdjustmentsTable.ForeignKeys[1].RefTable = MonitoringsTable
 	AgencyAssignmentsTable.ForeignKeys[0].RefTable = AgencyContractsTable
 	AgencyContractsTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgencyMarksTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgencyMarksTable.ForeignKeys[1].RefTable = AgencyAssignmentsTable
 	AgencyPersonsTable.ForeignKeys[0].RefTable = AgenciesTable
 	AgendasTable.ForeignKeys[0].RefTable = BatchesTable
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable

@@ -18,6 +18,9 @@ type AgencyAssignment func(*sql.Selector)
 // AgencyContract is the predicate function for agencycontract builders.
 type AgencyContract func(*sql.Selector)
 
+// AgencyMark is the predicate function for agencymark builders.
+type AgencyMark func(*sql.Selector)
+
 // AgencyPerson is the predicate function for agencyperson builders.
 type AgencyPerson func(*sql.Selector)
 

@@ -206,6 +206,30 @@ func (f AgencyContractMutationRuleFunc) EvalMutation(ctx context.Context, m ent.
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyContractMutation", m)
 }
 
+// The AgencyMarkQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AgencyMarkQueryRuleFunc func(context.Context, *ent.AgencyMarkQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AgencyMarkQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AgencyMarkQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.AgencyMarkQuery", q)
+}
+
+// The AgencyMarkMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AgencyMarkMutationRuleFunc func(context.Context, *ent.AgencyMarkMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AgencyMarkMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.AgencyMarkMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.AgencyMarkMutation", m)
+}
+
 // The AgencyPersonQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type AgencyPersonQueryRuleFunc func(context.Context, *ent.AgencyPersonQuery) error

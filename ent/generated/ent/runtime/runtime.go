@@ -8,6 +8,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
+	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/agenda"
 	"hengxiao/ent/generated/ent/appeal"
@@ -320,6 +321,74 @@ func init() {
 	agencycontractDescID := agencycontractMixinFields0[0].Descriptor()
 	// agencycontract.DefaultID holds the default value on creation for the id field.
 	agencycontract.DefaultID = agencycontractDescID.Default.(func() uuid.UUID)
+	agencymarkMixin := schema.AgencyMark{}.Mixin()
+	agencymark.Policy = privacy.NewPolicies(schema.AgencyMark{})
+	agencymark.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := agencymark.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	agencymarkMixinFields0 := agencymarkMixin[0].Fields()
+	_ = agencymarkMixinFields0
+	agencymarkMixinFields1 := agencymarkMixin[1].Fields()
+	_ = agencymarkMixinFields1
+	agencymarkFields := schema.AgencyMark{}.Fields()
+	_ = agencymarkFields
+	// agencymarkDescDivision is the schema descriptor for division field.
+	agencymarkDescDivision := agencymarkMixinFields0[1].Descriptor()
+	// agencymark.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	agencymark.DivisionValidator = agencymarkDescDivision.Validators[0].(func(string) error)
+	// agencymarkDescCreatedAt is the schema descriptor for created_at field.
+	agencymarkDescCreatedAt := agencymarkMixinFields0[2].Descriptor()
+	// agencymark.DefaultCreatedAt holds the default value on creation for the created_at field.
+	agencymark.DefaultCreatedAt = agencymarkDescCreatedAt.Default.(func() time.Time)
+	// agencymarkDescUpdatedAt is the schema descriptor for updated_at field.
+	agencymarkDescUpdatedAt := agencymarkMixinFields0[3].Descriptor()
+	// agencymark.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	agencymark.DefaultUpdatedAt = agencymarkDescUpdatedAt.Default.(func() time.Time)
+	// agencymarkDescVersion is the schema descriptor for version field.
+	agencymarkDescVersion := agencymarkMixinFields1[0].Descriptor()
+	// agencymark.DefaultVersion holds the default value on creation for the version field.
+	agencymark.DefaultVersion = agencymarkDescVersion.Default.(int)
+	// agencymarkDescProjectName is the schema descriptor for project_name field.
+	agencymarkDescProjectName := agencymarkFields[4].Descriptor()
+	// agencymark.ProjectNameValidator is a validator for the "project_name" field. It is called by the builders before save.
+	agencymark.ProjectNameValidator = agencymarkDescProjectName.Validators[0].(func(string) error)
+	// agencymarkDescContractNo is the schema descriptor for contract_no field.
+	agencymarkDescContractNo := agencymarkFields[5].Descriptor()
+	// agencymark.ContractNoValidator is a validator for the "contract_no" field. It is called by the builders before save.
+	agencymark.ContractNoValidator = agencymarkDescContractNo.Validators[0].(func(string) error)
+	// agencymarkDescPayer is the schema descriptor for payer field.
+	agencymarkDescPayer := agencymarkFields[6].Descriptor()
+	// agencymark.DefaultPayer holds the default value on creation for the payer field.
+	agencymark.DefaultPayer = agencymarkDescPayer.Default.(string)
+	// agencymark.PayerValidator is a validator for the "payer" field. It is called by the builders before save.
+	agencymark.PayerValidator = agencymarkDescPayer.Validators[0].(func(string) error)
+	// agencymarkDescMarkedBy is the schema descriptor for marked_by field.
+	agencymarkDescMarkedBy := agencymarkFields[10].Descriptor()
+	// agencymark.MarkedByValidator is a validator for the "marked_by" field. It is called by the builders before save.
+	agencymark.MarkedByValidator = agencymarkDescMarkedBy.Validators[0].(func(string) error)
+	// agencymarkDescReason is the schema descriptor for reason field.
+	agencymarkDescReason := agencymarkFields[12].Descriptor()
+	// agencymark.DefaultReason holds the default value on creation for the reason field.
+	agencymark.DefaultReason = agencymarkDescReason.Default.(string)
+	// agencymarkDescAnswer is the schema descriptor for answer field.
+	agencymarkDescAnswer := agencymarkFields[13].Descriptor()
+	// agencymark.DefaultAnswer holds the default value on creation for the answer field.
+	agencymark.DefaultAnswer = agencymarkDescAnswer.Default.(string)
+	// agencymarkDescAnsweredBy is the schema descriptor for answered_by field.
+	agencymarkDescAnsweredBy := agencymarkFields[14].Descriptor()
+	// agencymark.DefaultAnsweredBy holds the default value on creation for the answered_by field.
+	agencymark.DefaultAnsweredBy = agencymarkDescAnsweredBy.Default.(string)
+	// agencymark.AnsweredByValidator is a validator for the "answered_by" field. It is called by the builders before save.
+	agencymark.AnsweredByValidator = agencymarkDescAnsweredBy.Validators[0].(func(string) error)
+	// agencymarkDescID is the schema descriptor for id field.
+	agencymarkDescID := agencymarkMixinFields0[0].Descriptor()
+	// agencymark.DefaultID holds the default value on creation for the id field.
+	agencymark.DefaultID = agencymarkDescID.Default.(func() uuid.UUID)
 	agencypersonMixin := schema.AgencyPerson{}.Mixin()
 	agencyperson.Policy = privacy.NewPolicies(schema.AgencyPerson{})
 	agencyperson.Hooks[0] = func(next ent.Mutator) ent.Mutator {

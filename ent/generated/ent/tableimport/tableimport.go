@@ -103,6 +103,7 @@ const (
 	KindFUNCTIONAL_CLASSES Kind = "FUNCTIONAL_CLASSES"
 	KindTAXONOMY           Kind = "TAXONOMY"
 	KindEXPERTS            Kind = "EXPERTS"
+	KindAGENCIES           Kind = "AGENCIES"
 )
 
 func (k Kind) String() string {
@@ -112,7 +113,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindDECLARATIONS, KindSECTIONS, KindUNITS, KindCODES, KindFUNCTIONAL_CLASSES, KindTAXONOMY, KindEXPERTS:
+	case KindDECLARATIONS, KindSECTIONS, KindUNITS, KindCODES, KindFUNCTIONAL_CLASSES, KindTAXONOMY, KindEXPERTS, KindAGENCIES:
 		return nil
 	default:
 		return fmt.Errorf("tableimport: invalid enum value for kind field: %q", k)

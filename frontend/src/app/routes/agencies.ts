@@ -1,16 +1,22 @@
 import { createRoute, type SearchSchemaInput } from "@tanstack/react-router";
 import { page } from "../page";
-import { type Place, placeIn, textIn } from "./search";
+import { oneIn, type Place, placeIn, textIn } from "./search";
 import { shellRoute } from "./shell";
 
-type AgenciesSearch = Place & { keyword?: string };
+const listed = ["yes", "no"] as const;
+
+type AgenciesSearch = Place & { keyword?: string; next?: (typeof listed)[number] };
 
 const agenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/agencies",
   validateSearch: (
     search: Partial<Record<keyof AgenciesSearch, unknown>> & SearchSchemaInput,
-  ): AgenciesSearch => ({ keyword: textIn(search.keyword), ...placeIn(search) }),
+  ): AgenciesSearch => ({
+    keyword: textIn(search.keyword),
+    next: oneIn(search.next, listed),
+    ...placeIn(search),
+  }),
   component: page("agencies", () => import("~/features/agencies/AgenciesPage"), "AgenciesPage", "lists"),
 });
 

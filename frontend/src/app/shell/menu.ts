@@ -145,7 +145,7 @@ const groups: readonly MenuGroup[] = [
         path: "/agencies",
         label: "agencies",
         icon: "M4 21V5l8-2v18M12 8h8v13M7 8v.01M7 12v.01M7 16v.01M16 12v.01M16 16v.01",
-        roles: ["PERF_OFFICE", "LEADER", "AUDITOR"],
+        roles: ["PERF_OFFICE", "DEPT_REVIEWER", "LEADER", "AUDITOR"],
       },
       {
         path: "/standing",

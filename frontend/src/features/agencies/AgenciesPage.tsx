@@ -1,9 +1,11 @@
 import "./agencies.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useQuery } from "urql";
-import { AgenciesPageDocument, type AgenciesPageQuery } from "~/generated/graphql";
+import { AgenciesPageDocument, type AgenciesPageQuery, type Standing } from "~/generated/graphql";
 import { Answer } from "~/ui/Answer";
+import { ExportList } from "~/ui/ExportList";
+import { Points } from "~/ui/Figures";
 import { Filters } from "~/ui/Filters";
 import { PageHeader } from "~/ui/PageHeader";
 import { Pager } from "~/ui/Pager";
@@ -12,19 +14,26 @@ import { useMay } from "~/ui/useMay";
 import { pageSize, usePlaces } from "~/ui/usePlaces";
 import { useWords } from "~/ui/useWords";
 import { AgencyForm } from "./AgencyForm";
+import { DoorTags } from "./Marks";
+import { StandingTag } from "./StandingTag";
 import { StatusTag } from "./StatusTag";
+
+/** On next year's list, or not. */
+const nextYear = ["yes", "no"] as const;
 
 /** 第三方机构: who may be engaged to evaluate. */
 export function AgenciesPage() {
   const { t } = useWords("agencies");
   const may = useMay();
   const search = useSearch({ from: "/shell/agencies" });
-  const { year, keyword, after, page = 1 } = search;
+  const { year, keyword, next, after, page = 1 } = search;
+  const filter = { keyword, engageableNext: next && next === "yes" };
   const [entering, setEntering] = useState(false);
+  const id = useId();
   const navigate = useNavigate({ from: "/agencies" });
   const asked = useQuery({
     query: AgenciesPageDocument,
-    variables: { keyword, first: pageSize, after },
+    variables: { filter, first: pageSize, after },
     requestPolicy: "cache-and-network",
   });
   const go = usePlaces();
@@ -35,21 +44,46 @@ export function AgenciesPage() {
         about={t("about")}
         actions={
           may("saveAgency") && (
-            <button type="button" className="button primary" onClick={() => setEntering(true)}>
-              {t("new")}
-            </button>
+            <>
+              <Link to="/imports" search={{ of: "agencies" }} className="button">
+                {t("import")}
+              </Link>
+              <button type="button" className="button primary" onClick={() => setEntering(true)}>
+                {t("new")}
+              </button>
+            </>
           )
         }
       />
       <section className="panel">
         <Filters
-          key={keyword}
-          search={{ keyword }}
+          key={JSON.stringify(filter)}
+          search={{ keyword, next }}
           hint={t("keywordHint")}
           onAsk={(chosen) => void navigate({ search: { year, ...chosen } })}
         >
-          {() => null}
+          {(chosen, choose) => (
+            <div className="field">
+              <label className="field-label" htmlFor={id}>
+                {t("nextYear")}
+              </label>
+              <select
+                id={id}
+                className="input"
+                value={chosen.next ?? ""}
+                onChange={({ target }) => choose({ next: nextYear.find((each) => each === target.value) })}
+              >
+                <option value="">{t("all")}</option>
+                {nextYear.map((each) => (
+                  <option key={each} value={each}>
+                    {t(each === "yes" ? "marks.openNext" : "marks.shutNext")}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
         </Filters>
+        <ExportList of="agencies" filter={filter} />
         <Answer of={asked} part>
           {({ agencies }) => (
             <>
@@ -92,6 +126,7 @@ function Rows({ agencies }: Pick<AgenciesPageQuery, "agencies">) {
             <th scope="col" className="number">
               {t("leaders")}
             </th>
+            <th scope="col">{t("latest")}</th>
             <th scope="col">{t("status")}</th>
           </tr>
         </thead>
@@ -115,12 +150,26 @@ function Rows({ agencies }: Pick<AgenciesPageQuery, "agencies">) {
                 {(row.people ?? []).filter(({ leads, leftAt }) => leads && !leftAt).length}
               </td>
               <td>
-                <StatusTag status={row.status} />
+                <Latest of={row.years[0]} />
+              </td>
+              <td>
+                <StatusTag status={row.status} /> <DoorTags of={row} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The year in which a third party was marked last. */
+function Latest({ of }: { of?: { year: number; total: string; standing: Standing } }) {
+  const { t } = useWords("agencies");
+  if (!of) return <StandingTag />;
+  return (
+    <>
+      {t("marks.year", { year: of.year })} <Points value={of.total} /> <StandingTag standing={of.standing} />
+    </>
   );
 }

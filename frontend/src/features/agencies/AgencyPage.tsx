@@ -22,11 +22,15 @@ import { useWords } from "~/ui/useWords";
 import { AgencyForm } from "./AgencyForm";
 import { AssignForm } from "./AssignForm";
 import { ContractForm } from "./ContractForm";
+import { MarkForm } from "./MarkForm";
+import { Marks } from "./Marks";
 import { PersonForm } from "./PersonForm";
+import { Settlement } from "./Settlement";
+import { StandingTag } from "./StandingTag";
 import { StatusTag } from "./StatusTag";
 
 export type Agency = AgencyPageQuery["agency"];
-type Contract = NonNullable<Agency["contracts"]>[number];
+export type Contract = NonNullable<Agency["contracts"]>[number];
 type Assignment = NonNullable<Contract["assignments"]>[number];
 
 /** One third party: its people, what it is engaged for, which projects its teams have. */
@@ -73,6 +77,7 @@ function OneAgency({ agency, reload }: { agency: Agency; reload: () => void }) {
         <Facts agency={agency} />
         <People agency={agency} reload={reload} />
         <Contracts agency={agency} reload={reload} />
+        <Marks agency={agency} reload={reload} />
       </div>
       {asking === "edit" && <AgencyForm of={agency} onDone={reload} onClose={close} />}
       {asking === "person" && <PersonForm agencyID={agency.id} onDone={reload} onClose={close} />}
@@ -205,6 +210,7 @@ function Contracts({ agency, reload }: { agency: Agency; reload: () => void }) {
           <p>
             <Money value={contract.amount} /> {t("wan")} · {contract.startsOn} — {contract.endsOn}
           </p>
+          <Settlement of={contract.settlement} />
           <p className="soft">{contract.deliverables}</p>
           <Assignments rows={contract.assignments ?? []} reload={reload} />
         </article>
@@ -224,6 +230,7 @@ function Contracts({ agency, reload }: { agency: Agency; reload: () => void }) {
 function Assignments({ rows, reload }: { rows: readonly Assignment[]; reload: () => void }) {
   const { t } = useWords("agencies");
   const [recalling, setRecalling] = useState<Assignment | null>(null);
+  const [marking, setMarking] = useState<Assignment | null>(null);
   const [, recall] = useIntent(RecallAssignmentDocument, touches);
   if (rows.length === 0) return <p className="soft">{t("assign.none")}</p>;
   return (
@@ -238,12 +245,19 @@ function Assignments({ rows, reload }: { rows: readonly Assignment[]; reload: ()
               </p>
             </div>
             <State of={row} />
+            {row.mark && <StandingTag standing={row.mark.standing} />}
+            <StepButton of={row.actions} step="markAgency" onClick={() => setMarking(row)}>
+              {t(row.mark ? "marks.correct" : "marks.give")}
+            </StepButton>
             <StepButton of={row.actions} step="recallAssignment" onClick={() => setRecalling(row)}>
               {t("assign.recall")}
             </StepButton>
           </li>
         ))}
       </ul>
+      {marking && (
+        <MarkForm assignment={marking} of={marking.mark} onDone={reload} onClose={() => setMarking(null)} />
+      )}
       {recalling && (
         <ConfirmDialog
           title={t("assign.recall")}

@@ -16,6 +16,7 @@ import { StepButton } from "~/ui/StepButton";
 import { Empty } from "~/ui/states";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+import { MyMarks } from "./MyMarks";
 
 type Assignment = MyAssignmentsQuery["myAssignments"][number];
 
@@ -30,21 +31,24 @@ export function AssignmentsPage() {
   return (
     <>
       <PageHeader title={t("mine.title")} about={t("mine.about")} />
-      <Answer of={asked} part>
-        {({ myAssignments }) =>
-          myAssignments.length === 0 ? (
-            <Empty>{t("mine.none")}</Empty>
-          ) : (
-            <section className="panel">
-              <ul className="assignments">
-                {myAssignments.map((row) => (
-                  <OneAssignment key={row.id} row={row} onSign={() => sign(row)} />
-                ))}
-              </ul>
-            </section>
-          )
-        }
-      </Answer>
+      <div className="stack">
+        <Answer of={asked} part>
+          {({ myAssignments }) =>
+            myAssignments.length === 0 ? (
+              <Empty>{t("mine.none")}</Empty>
+            ) : (
+              <section className="panel">
+                <ul className="assignments">
+                  {myAssignments.map((row) => (
+                    <OneAssignment key={row.id} row={row} onSign={() => sign(row)} />
+                  ))}
+                </ul>
+              </section>
+            )
+          }
+        </Answer>
+        <MyMarks />
+      </div>
       {signing && <Sign of={signing} onDone={reload} onClose={() => sign(null)} />}
     </>
   );

@@ -1,5 +1,13 @@
 /** The workbooks that are filled in elsewhere and brought in; each by whoever may do the verb beside it. */
-export const workbooks = ["declarations", "sections", "units", "codes", "taxonomy", "classes"] as const;
+export const workbooks = [
+  "declarations",
+  "sections",
+  "units",
+  "codes",
+  "taxonomy",
+  "classes",
+  "agencies",
+] as const;
 export type Workbook = (typeof workbooks)[number];
 
 export const verbs: Record<Workbook, string> = {
@@ -9,6 +17,7 @@ export const verbs: Record<Workbook, string> = {
   codes: "draftStandard",
   taxonomy: "draftStandard",
   classes: "draftStandard",
+  agencies: "saveAgency",
 };
 
 export type Change = { line: number; code: string; nameZh: string; new: boolean; what: string };

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { AgencyView } from "./AgencyView";
 import { AssessmentView } from "./AssessmentView";
 import type { Body } from "./body";
 import { CalendarView } from "./CalendarView";
@@ -47,5 +48,7 @@ export function BodyView({ body }: { body: Body }): JSX.Element {
       return <AssessmentView of={body} />;
     case "EXPERT_PAY":
       return <PayView of={body} />;
+    case "AGENCY_ASSESSMENT":
+      return <AgencyView of={body} />;
   }
 }

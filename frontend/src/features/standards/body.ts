@@ -121,6 +121,12 @@ export type Assessment = {
   breaches: Named[];
 };
 
+export type AgencyAssessment = {
+  commentBelow: string;
+  items: (Named & { weight: string; textZh: string })[];
+  consequences: { standing: string; coefficient: string; closes?: boolean }[];
+};
+
 export type Pay = {
   perSheet: string;
   leading: string;
@@ -166,6 +172,7 @@ export type Body = Shared &
     | ({ kind: "SETTINGS" } & Settings)
     | ({ kind: "EXPERT_ASSESSMENT" } & Assessment)
     | ({ kind: "EXPERT_PAY" } & Pay)
+    | ({ kind: "AGENCY_ASSESSMENT" } & AgencyAssessment)
   );
 
 /** The server has read every published body by its kind, so its form is known. */
@@ -187,6 +194,7 @@ export const kinds = [
   "RECUSAL_RULES",
   "EXPERT_ASSESSMENT",
   "EXPERT_PAY",
+  "AGENCY_ASSESSMENT",
   "GRADE_BANDS",
   "SELF_EVALUATION",
   "EVALUATION_FRAMEWORK",

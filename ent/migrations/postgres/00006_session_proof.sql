@@ -1,4 +1,0 @@
--- +goose Up
-
--- modify "sessions" table
-ALTER TABLE "sessions" ADD COLUMN "proved_at" timestamptz NULL;
