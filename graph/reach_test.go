@@ -343,7 +343,7 @@ var places = map[string]place{
 	"recallAssignment input.id": {domaintest.Office, "assignment away/away", "assignment firm/bridge", step},
 	"markAgency input.assignmentID": {domaintest.Office, "assignment rival/school, assignment away/away", "assignment firm/bridge",
 		`input: {assignmentID: $, version: #, items: []}`},
-	"answerAgencyMark input.id": {agency, "mark rival, mark away", "mark firm", reason},
+	"answerAgencyMark input.id": {agency, "mark rival, mark away", "mark firm", `input: {id: $, version: #, reason: "扣分与报告实际情况不符"}`},
 	"signIndependence input.id": {agency, "assignment rival/school, assignment firm/road, assignment away/away", "assignment firm/bridge",
 		`input: {id: $, version: #, commit: true}`},
 

@@ -436,7 +436,7 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 			SetDueAt(s.Clock.Now().AddDate(0, 4, 0)).SetDeclaredAmount(*d.Amount).SetSubmittedAt(s.Clock.Now()).
 			SetTotal(exact.MustPoints("88.37")).SetScored(15).SetPriority(2).SetOpinion(term.AgreeCut).
 			SetSuggestedAmount(exact.MustMoney("77.77")).SetLineCuts([]form.LineCut{{Line: 1, Cut: exact.MustMoney("22.23"), Reason: "C1"}}).
-			SetText(secretWords + name).SetChanges(secretWords + name).SetHash("hash").SaveX(ctx)
+			SetText(secretWords + name).SetChanges(secretWords + name).SetHash("hash").SetWorkedSeconds(1500).SaveX(ctx)
 		s.ids["sheet "+name] = sheet.ID
 		db.ScoreLine.Create().SetSheetID(sheet.ID).SetItem("A1").SetPoints(exact.MustPoints("8.00")).SetComment(secretComment + name).ExecX(ctx)
 		db.StageChange.Create().SetDeclarationID(d.ID).SetSheetID(sheet.ID).SetAction("accept").SetFromStage("INVITED").

@@ -130,10 +130,14 @@ func anyOf(ps ...*sql.Predicate) *sql.Predicate {
 			open = append(open, p)
 		}
 	}
-	if len(open) == 0 {
+	switch len(open) {
+	case 0:
 		return none()
+	case 1:
+		return open[0] // ent writes an alternative within an alternative of one without brackets
+	default:
+		return sql.Or(open...)
 	}
-	return sql.Or(open...)
 }
 
 // in is a list of ids as a predicate; nil when the list is empty.

@@ -137,6 +137,20 @@ func TestSQLPastEntSeesTheSameRows(t *testing.T) {
 	})
 }
 
+func TestWhatIsNarrowedStaysNarrow(t *testing.T) {
+	each(t, func(t *testing.T, s *scene) {
+		for _, table := range policy.Tables() {
+			for _, who := range everybody() {
+				rows := sql.Dialect(s.store.Dialect).Select("id").From(sql.Table(table)).Where(sql.EQ("id", uuid.New()))
+				policy.Scope(s.viewer(who), table)(rows)
+				if got := s.scan(rows); len(got) > 0 {
+					t.Errorf("%s asks for a row of %s that is not there and gets %s", who, table, s.called(table, got))
+				}
+			}
+		}
+	})
+}
+
 // scan runs a statement past ent.
 func (s *scene) scan(rows *sql.Selector) []uuid.UUID {
 	s.t.Helper()

@@ -233,7 +233,7 @@ function Rows({ found, picked }: { found: ExpertsPageQuery; picked: Picked }) {
                 </td>
               )}
               <td className="code">{row.code}</td>
-              <th scope="row">
+              <th scope="row" className="word">
                 <Link to="/experts/$expertId" params={{ expertId: row.id }}>
                   {row.nameZh}
                 </Link>
@@ -246,7 +246,7 @@ function Rows({ found, picked }: { found: ExpertsPageQuery; picked: Picked }) {
                 {row.renewalAskedAt && <span className="tag waiting">{t("renewalAsked")}</span>}{" "}
                 <AwayTag until={row.awayUntil} />
               </td>
-              <td className="figure">{row.termEnd ?? "—"}</td>
+              <td className="figure word">{row.termEnd ?? "—"}</td>
               <td className="number figure">{row.reviewsThisYear}</td>
             </tr>
           ))}

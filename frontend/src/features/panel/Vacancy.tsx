@@ -31,7 +31,7 @@ export function Vacancy({ declaration }: { declaration: Declaration }) {
   };
 
   return (
-    <section className="panel" aria-labelledby="vacancy">
+    <section className="panel panel-confirm" aria-labelledby="vacancy">
       <h2 id="vacancy">{t("vacancy.title")}</h2>
       <p className="soft">{t("vacancy.about")}</p>
       <FormFailure failure={failure} />
