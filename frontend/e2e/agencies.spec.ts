@@ -102,7 +102,7 @@ test("an agency comes in by Excel, is marked, answers, and is settled by its mar
   await dialog.getByRole("textbox", { name: "数据与现场工作说明" }).fill("现场核查仅一次，底稿不全");
   await dialog.getByRole("button", { name: "保存" }).click();
   await expect(contracts).toContainText("应结金额 90,000.00 元");
-  await expect(office.getByRole("region", { name: "考核" })).toContainText("合格");
+  await expect(office.getByRole("region", { name: "考核", exact: true })).toContainText("合格");
   await expectGood(office);
 
   const agency = await as(browser, "agency");
@@ -117,7 +117,7 @@ test("an agency comes in by Excel, is marked, answers, and is settled by its mar
   await expectGood(agency);
 
   await office.reload();
-  await expect(office.getByRole("region", { name: "考核" })).toContainText("第二次现场核查的底稿已补交");
+  await expect(office.getByRole("region", { name: "考核", exact: true })).toContainText("第二次现场核查的底稿已补交");
   await office.goto(`/agencies?keyword=${encodeURIComponent(firm)}`);
   await expect(office.getByRole("row", { name: new RegExp(firm) })).toContainText("下年度可委托");
   const taking = office.waitForEvent("download");

@@ -275,18 +275,20 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
     return row;
   };
   type Agency = {
-    contracts: { id: string; payer: string; no: string }[];
+    contracts: { id: string; payer: string; endsOn: string }[];
     people: { id: string; nameZh: string; leads: boolean }[];
   };
   const { agencies } = await ask<{ agencies: { edges: { node: Agency }[] } }>(
     "office",
-    "{ agencies(first: 20) { edges { node { contracts { id payer no } people { id nameZh leads } } } } }",
+    "{ agencies(first: 20) { edges { node { contracts { id payer endsOn } people { id nameZh leads } } } } }",
   );
-  const bureaus = ({ payer }: { payer: string }) => payer === "";
   const firm = agencies.edges
     .map(({ node }) => node)
     .find(({ people }) => people.some(({ nameZh }) => nameZh === "江示一"));
   const lead = firm?.people.find(({ nameZh }) => nameZh === "江示一");
+  const [contract] = (firm?.contracts ?? [])
+    .filter(({ payer }) => payer === "") // the bureau's
+    .sort((a, b) => b.endsOn.localeCompare(a.endsOn));
   let row = await run("office", "selectEvaluation", "SelectEvaluation", {
     declarationID,
     kind: "FINANCE",
@@ -295,7 +297,7 @@ async function evaluated(ask: Ask, year: number, { id: declarationID }: Approved
   });
   row = await run("office", "assignEvaluation", "AssignEvaluation", {
     ...row,
-    contractID: firm?.contracts.find(bureaus)?.id,
+    contractID: contract?.id,
     team: [lead?.id],
   });
   const { myAssignments } = await ask<{
