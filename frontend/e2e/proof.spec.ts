@@ -114,7 +114,7 @@ test("an account with a code is asked for it, and acts by it", async ({ page, as
 });
 
 test("who works at one device hears of another, and ends it", async ({ browser, ask }) => {
-  const [, login = ""] = await seated(ask, project);
+  const [login = ""] = await seated(ask, project);
   const page = await as(browser, login);
   const context = await browser.newContext({ viewport: phone, userAgent: iPhone });
   await signIn(await context.newPage(), login);
