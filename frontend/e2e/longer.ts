@@ -1,6 +1,6 @@
 /**
  * The longer journeys, and those of single tools. They run with HENGXIAO_LONG=1, as in .ci/run,
- * so that `make test` takes ten minutes at the most.
+ * so that `make test` stays a tool of every hour.
  */
 export const longer = [
   "agencies.spec.ts",
