@@ -117,7 +117,9 @@ test("an agency comes in by Excel, is marked, answers, and is settled by its mar
   await expectGood(agency);
 
   await office.reload();
-  await expect(office.getByRole("region", { name: "考核", exact: true })).toContainText("第二次现场核查的底稿已补交");
+  await expect(office.getByRole("region", { name: "考核", exact: true })).toContainText(
+    "第二次现场核查的底稿已补交",
+  );
   await office.goto(`/agencies?keyword=${encodeURIComponent(firm)}`);
   await expect(office.getByRole("row", { name: new RegExp(firm) })).toContainText("下年度可委托");
   const taking = office.waitForEvent("download");
