@@ -128,7 +128,9 @@ test("who works at one device hears of another, and ends it", async ({ browser, 
   await expectHeading(page, "我的账号");
   await expect(page.getByText("本机", { exact: true })).toHaveCount(1);
   await page.getByRole("button", { name: "结束会话：Safari 18 · iPhone" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "结束" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "结束" }).click();
+  await expect(dialog).toBeHidden(); // it names the session too
   await expect(page.getByText("Safari 18 · iPhone")).toBeHidden();
 });
 
