@@ -149,6 +149,24 @@ func (d *device) asks(key, operation string) reply {
 
 const secretWord = "correct horse battery staple"
 
+func TestAProofGivenBeforeTheClockWasSetBackIsNone(t *testing.T) {
+	onScene(t, func(t *testing.T, s *scene) {
+		u := s.Client.User.Query().Where(user.Login(string(domaintest.Expert1))).OnlyX(s.Machine())
+		if _, err := s.people.Reset(s.Machine(), s.Client, identity.ResetPassword{ID: u.ID, Version: u.Version, Password: secretWord}); err != nil {
+			t.Fatal(err)
+		}
+		desk := s.at(domaintest.Expert1, graph.Caller{UserAgent: "Edge", Address: "198.51.100.7"})
+		submit := fmt.Sprintf(`mutation { submitSheet(input: {id: %q, version: 999, commit: true}) { status } }`, s.ids["sheet school/E01"])
+		s.Clock.Set(s.Clock.Now().Add(-time.Hour))
+		for _, turn := range []struct{ when, want string }{{"before", "PROOF_REQUIRED"}, {"after", "E_VERSION_CONFLICT version"}} {
+			if got := desk.asks("act", submit).faults(); !slices.Equal(got, []string{turn.want}) {
+				t.Errorf("%s it is proved anew: %v; want %s", turn.when, got, turn.want)
+			}
+			desk.asks("confirm", fmt.Sprintf(`mutation { confirmIdentity(input: {password: %q}) }`, secretWord))
+		}
+	})
+}
+
 // fill completes the sheet of an expert.
 func (s *scene) fill(who domaintest.Persona, sheet string) {
 	s.t.Helper()
