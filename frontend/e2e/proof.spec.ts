@@ -59,7 +59,7 @@ test("on the phone an expert proves that it is them before a sheet goes in, once
   await expect(asked).toBeHidden();
   await expect(submit.getByRole("alert")).toHaveText("此操作须先确认是您本人，尚未确认，操作没有进行");
   await expect(submit.getByRole("checkbox")).toBeChecked();
-  await expect(send).toBeEnabled();
+  await expect(send).toBeFocused(); // where they were
   expect(await seated(ask, project)).toContain(login); // the sheet is as it was
 
   await send.click();
@@ -83,8 +83,13 @@ test("the library is fetched once its reader has proved that it is them", async 
   const { password } = await someone(page, "office2");
   await page.goto("/experts");
   await wait(page);
-  await page.getByRole("button", { name: /^导出/ }).click();
+  const take = page.getByRole("button", { name: /^导出/ });
+  await take.click();
   const asked = question(page);
+  await asked.getByRole("button", { name: "取消" }).click();
+  await expect(asked).toBeHidden();
+  await expect(take).toBeFocused();
+  await take.click();
   await asked.getByLabel("密码").fill(password);
   const coming = page.waitForEvent("download");
   await asked.getByRole("button", { name: "确认", exact: true }).click();
@@ -100,8 +105,14 @@ test("an account with a code is asked for it, and acts by it", async ({ page, as
   await take.click();
   const dialog = page.getByRole("dialog", { name: /^收回角色：/ });
   const now = await wait(page);
-  await dialog.getByRole("button", { name: "收回" }).click();
+  const back = dialog.getByRole("button", { name: "收回" });
+  await back.click();
   const asked = question(page);
+  await expect(asked.getByLabel("密码")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(asked).toBeHidden();
+  await expect(back).toBeFocused();
+  await back.click();
   await expect(asked).toContainText(login);
   const code = asked.getByRole("textbox", { name: "动态验证码" });
   await expect(code).toHaveAttribute("autocomplete", "one-time-code");

@@ -18,13 +18,30 @@ export function focusPath(path: string, root: ParentNode = document): boolean {
   return false;
 }
 
+let pressed: Element | null = null;
+for (const kind of ["focusin", "click"]) {
+  document.addEventListener(kind, ({ target }) => {
+    if (target instanceof Element) pressed = target.closest(focusable) ?? pressed;
+  });
+}
+
+/**
+ * What has focus. A button that is disabled while its act is under way loses it, and some
+ * browsers never gave it any: then it is what was pressed last.
+ */
+export function inHand(): Element | null {
+  const held = document.activeElement;
+  return held === document.body && pressed?.isConnected ? pressed : held;
+}
+
 /** How long what was done may take to show. */
 const settling = 5000;
 let watching: MutationObserver | null = null;
 
 /**
- * Gives focus back to what led to a dialog. Where the page then takes that away, for what was
- * done is done, the heading above it has it: nobody is thrown to the top of everything.
+ * Gives focus back to what led to a dialog, once it is not disabled any more. Where the page
+ * then takes that away, for what was done is done, the heading above it has it: nobody is
+ * thrown to the top of everything.
  */
 export function giveBack(to: Element | null): void {
   watching?.disconnect();
@@ -32,10 +49,17 @@ export function giveBack(to: Element | null): void {
   const around: Element[] = [];
   for (let at: Element | null = to; at; at = at.parentElement) around.push(at);
   let held = to;
+  let disabled = held.matches(":disabled");
   held.focus();
   const watch = new MutationObserver(() => {
-    if (held.isConnected) return;
-    if (document.activeElement !== document.body) return watch.disconnect();
+    const elsewhere = document.activeElement !== document.body;
+    if (held.isConnected) {
+      if (!disabled || held.matches(":disabled")) return;
+      disabled = false;
+      if (!elsewhere) held.focus();
+      return;
+    }
+    if (elsewhere) return watch.disconnect();
     const place = around.find((each) => each.isConnected && each.querySelector("h1, h2, h3"));
     const heading = place?.querySelector<HTMLElement>("h1, h2, h3");
     if (!heading) return;
@@ -44,7 +68,7 @@ export function giveBack(to: Element | null): void {
     held = heading;
   });
   watching = watch;
-  watch.observe(document.body, { childList: true, subtree: true });
+  watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
   setTimeout(() => watch.disconnect(), settling);
 }
 

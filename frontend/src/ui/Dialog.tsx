@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { giveBack } from "~/lib/focus";
+import { giveBack, inHand } from "~/lib/focus";
 
 type Props = {
   title: string;
@@ -16,7 +16,7 @@ export function Dialog({ title, onClose, look, children }: Props) {
   const heading = useId();
   useEffect(() => {
     const dialog = box.current;
-    const before = document.activeElement;
+    const before = inHand();
     if (dialog && !dialog.open) dialog.showModal();
     return () => {
       dialog?.close();
