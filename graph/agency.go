@@ -15,7 +15,6 @@ import (
 	"hengxiao/ent/generated/ent/agencymark"
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/declaration"
-	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
 )
 
@@ -47,11 +46,7 @@ func (query) MyAssignments(ctx context.Context) ([]*ent.AgencyAssignment, error)
 
 // MyAgencyMarks is how the viewer's third party was marked.
 func (query) MyAgencyMarks(ctx context.Context) ([]*ent.AgencyMark, error) {
-	of := viewer.FromContext(ctx).AgencyID
-	if of == nil {
-		return []*ent.AgencyMark{}, nil
-	}
-	q, err := db(ctx).AgencyMark.Query().Where(agencymark.AgencyID(*of)).
+	q, err := db(ctx).AgencyMark.Query().Where(library.OwnMarks(ctx)).
 		Order(ent.Desc(agencymark.FieldYear, agencymark.FieldCreatedAt), agencymark.ByID()).CollectFields(ctx)
 	if err != nil {
 		return nil, err
@@ -131,13 +126,13 @@ func (agencyFields) Years(ctx context.Context, a *ent.Agency) ([]*library.Agency
 // Engageable tells whether the agency may be engaged this year.
 func (agencyFields) Engageable(ctx context.Context, a *ent.Agency) (bool, error) {
 	years, err := agencyYears(ctx)
-	return err == nil && years.Door(a, years.Now()) == nil, err
+	return err == nil && years.Door(a, years.Now) == nil, err
 }
 
 // EngageableNext tells whether the agency is on next year's list.
 func (agencyFields) EngageableNext(ctx context.Context, a *ent.Agency) (bool, error) {
 	years, err := agencyYears(ctx)
-	return err == nil && years.Door(a, years.Now()+1) == nil, err
+	return err == nil && years.Door(a, years.Now+1) == nil, err
 }
 
 type contractFields struct{}

@@ -74,7 +74,7 @@ func OfAgency(ctx context.Context, a *ent.Agency, years *library.AgencyYears) []
 		return []*ActionState{}
 	}
 	actions := []*ActionState{can("saveAgency", "修改"), can("addAgencyPerson", "添加人员")}
-	if shut := years.Door(a, years.Now()); shut != nil {
+	if shut := years.Door(a, years.Now); shut != nil {
 		actions = append(actions, closed("addContract", "登记合同", "%s", shut.Message))
 	} else {
 		actions = append(actions, can("addContract", "登记合同"))

@@ -116,7 +116,7 @@ func ListAgencies(ctx context.Context, db *ent.Client, narrow Narrowing[*ent.Age
 		return q.WithPeople(present).Order(agency.ByCode()).Limit(portionOut).All(ctx)
 	}
 	return &Listing{Name: "第三方机构清单", Head: []string{"编号", "机构名称", "统一社会信用代码", "机构类别", "信用管理平台登记", "专业领域", "人员数", "主评人",
-		"状态", "最近考核年度", "考核次数", "考核得分", "考核结果", strconv.Itoa(years.Now()+1) + "年度可委托"},
+		"状态", "最近考核年度", "考核次数", "考核得分", "考核结果", strconv.Itoa(years.Now+1) + "年度可委托"},
 		Each: func(add func([]book.Value) error) error {
 			return paged(next, func(a *ent.Agency) error { return add(agencyLine(a, set.Codes, years)) })
 		}}, nil
@@ -137,5 +137,5 @@ func agencyLine(a *ent.Agency, codes *standard.Codes, years *library.AgencyYears
 	} else {
 		line = append(line, book.Blank, book.Blank, book.Blank, book.Text("未考核"))
 	}
-	return append(line, yesOrNo(years.Door(a, years.Now()+1) == nil))
+	return append(line, yesOrNo(years.Door(a, years.Now+1) == nil))
 }

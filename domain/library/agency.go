@@ -264,7 +264,7 @@ func EngageFor(ctx context.Context, db *ent.Client, in AddContract, department *
 		return nil, err
 	}
 	var faults fault.List
-	if shut := years.Door(a, years.Now()); shut != nil {
+	if shut := years.Door(a, years.Now); shut != nil {
 		faults.Add(shut)
 	}
 	if n := form.Length(in.No); n == 0 || n > 25 {

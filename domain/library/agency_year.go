@@ -32,10 +32,10 @@ type AgencyYear struct {
 }
 
 // AgencyYears are the years of all third parties of the viewer's division, by the standards
-// in force, newest first.
+// in force, newest first; Now is the year in which they are asked for.
 type AgencyYears struct {
+	Now int
 	of  map[uuid.UUID][]*AgencyYear
-	now int
 }
 
 // YearsOfAgencies reads them. Whoever knows an agency knows how it stands, whoever marked it.
@@ -59,7 +59,7 @@ func YearsOfAgencies(ctx context.Context, db *ent.Client) (*AgencyYears, error) 
 		at := place{m.AgencyID, m.Year}
 		totals[at] = append(totals[at], value(m.Total))
 	}
-	years := &AgencyYears{of: map[uuid.UUID][]*AgencyYear{}, now: clock.DateOf(clock.Now(ctx)).Year()}
+	years := &AgencyYears{Now: clock.DateOf(clock.Now(ctx)).Year(), of: map[uuid.UUID][]*AgencyYear{}}
 	for at, given := range totals {
 		total, band := meanOf(set, given)
 		years.of[at.agency] = append(years.of[at.agency], &AgencyYear{Year: at.year, Marks: len(given), Total: total, Standing: band.Standing,
@@ -109,14 +109,11 @@ func (y *AgencyYears) Door(a *ent.Agency, year int) *fault.Fault {
 	}
 }
 
-// Now is the year in which the door is asked for.
-func (y *AgencyYears) Now() int { return y.now }
-
 // ListedNext narrows to those whom the door lets in next year (下年度可委托名单).
 func (y *AgencyYears) ListedNext() predicate.Agency {
 	var shut []uuid.UUID
 	for id := range y.of {
-		if y.closing(id, y.now) != nil {
+		if y.closing(id, y.Now) != nil {
 			shut = append(shut, id)
 		}
 	}

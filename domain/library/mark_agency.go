@@ -17,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyperson"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/evaluation"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
@@ -81,6 +82,15 @@ func Mark(ctx context.Context, db *ent.Client, in MarkAgency) (*ent.AgencyMark, 
 		return nil, err
 	}
 	return marked, tellAgency(ctx, db, marked)
+}
+
+// OwnMarks narrows to how the viewer's third party was marked: to nothing for who is of none.
+func OwnMarks(ctx context.Context) predicate.AgencyMark {
+	of := viewer.FromContext(ctx).AgencyID
+	if of == nil {
+		return agencymark.IDIn()
+	}
+	return agencymark.AgencyID(*of)
 }
 
 // seenOf is the version of a mark, 0 of none.

@@ -116,6 +116,12 @@ func TestAThirdPartyReadsItsMarksAndAnswersOnce(t *testing.T) {
 			if n := s.Client.AgencyMark.Query().CountX(f.as(login)); n != 1 {
 				t.Errorf("%s sees %d marks of the own agency; want 1, though the contract is over", login, n)
 			}
+			if n := s.Client.AgencyMark.Query().Where(library.OwnMarks(f.as(login))).CountX(f.as(login)); n != 1 {
+				t.Errorf("%s has %d marks; want 1", login, n)
+			}
+		}
+		if n := s.Client.AgencyMark.Query().Where(library.OwnMarks(s.As(domaintest.Office))).CountX(s.As(domaintest.Office)); n != 0 {
+			t.Errorf("the office, which sees it and is of no third party, has %d marks", n)
 		}
 		if n := s.Client.AgencyMark.Query().CountX(s.As(domaintest.Expert1)); n != 0 {
 			t.Errorf("an expert sees %d marks", n)
