@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -73,7 +74,7 @@ func OfPayList(ctx context.Context, l *ent.PayList) []*ActionState {
 		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}
 	case l.Status == paylist.StatusASKED && v.Has(viewer.Leader):
 		return []*ActionState{can("decideConsent", "审批")}
-	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && v.Has(viewer.PerfOffice):
+	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && policy.HandsOutPay(v):
 		return []*ActionState{can("exportPay", "导出")}
 	default:
 		return nil

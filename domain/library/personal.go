@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertkey"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
 )
@@ -44,7 +45,7 @@ func (s *Service) Read(ctx context.Context, db *ent.Client, id uuid.UUID) (*Pers
 	}
 	v := viewer.FromContext(ctx)
 	mine := e.UserID != nil && *e.UserID == v.UserID
-	if !mine && !v.Has(viewer.PerfOffice) {
+	if !mine && !policy.ReadsPersonal(v) {
 		return nil, fault.Missing()
 	}
 	p, err := s.open(ctx, db, e)
@@ -61,7 +62,7 @@ func (s *Service) Read(ctx context.Context, db *ent.Client, id uuid.UUID) (*Pers
 // list (收款信息): whole for the one person who pays it, masked for the others. Each
 // look leaves a trace of whose data it was.
 func (s *Service) ForPay(ctx context.Context, db *ent.Client, id uuid.UUID, whole bool) (*Personal, error) {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if !policy.HandsOutPay(viewer.FromContext(ctx)) {
 		return nil, fault.Missing()
 	}
 	e, err := find(ctx, db, id)

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -114,7 +115,7 @@ type Exported struct {
 // Export reads an approved list for the office to hand out. Who does so first pays it.
 func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*Exported, error) {
 	v := viewer.FromContext(ctx)
-	if !v.Has(viewer.PerfOffice) {
+	if !policy.HandsOutPay(v) {
 		return nil, fault.Missing()
 	}
 	l, err := db.PayList.Query().Where(paylist.ID(id)).WithBatch().

@@ -23,6 +23,12 @@ func KnowsExperts(v *viewer.Viewer) bool {
 	return v.Has(viewer.PerfOffice, viewer.Leader, viewer.Auditor)
 }
 
+// ReadsPersonal tells whether v reads of any expert what the law calls sensitive, masked.
+func ReadsPersonal(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
+
+// HandsOutPay tells whether v takes an approved pay list out of the system, to whoever pays it.
+func HandsOutPay(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
+
 // KnowsShares tells whether v knows how the money of a batch is shared out under its ceiling.
 func KnowsShares(v *viewer.Viewer) bool {
 	return v.Has(viewer.PerfOffice, viewer.BudgetSection, viewer.Leader, viewer.Auditor)
