@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 
+	"hengxiao/domain/fault"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/viewer"
@@ -15,7 +16,7 @@ func OfUser(ctx context.Context, u *ent.User) []*ActionState {
 	actions := []*ActionState{}
 	add := func(action, name string) {
 		if u.ID == v.UserID {
-			actions = append(actions, closed(action, name, "不能对本人的账号进行此操作"))
+			actions = append(actions, closed(action, name, fault.New(fault.Forbidden, "不能对本人的账号进行此操作")))
 			return
 		}
 		actions = append(actions, can(action, name))

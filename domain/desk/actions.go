@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"hengxiao/domain/consent"
@@ -34,17 +33,16 @@ type ActionState struct {
 	NameZh  string
 	Enabled bool
 	Why     *string // why it is closed, in words
+	Code    *string // of the fault that closes it
 }
 
 func can(action, name string) *ActionState {
 	return &ActionState{Action: action, NameZh: name, Enabled: true}
 }
 
-func closed(action, name, why string, args ...any) *ActionState {
-	if len(args) > 0 {
-		why = fmt.Sprintf(why, args...)
-	}
-	return &ActionState{Action: action, NameZh: name, Why: &why}
+func closed(action, name string, by ...*fault.Fault) *ActionState {
+	why := fault.List(by).Error()
+	return &ActionState{Action: action, NameZh: name, Why: &why, Code: &by[0].Code}
 }
 
 // openTo is a button that is closed by a fault, and lost to any other error.
@@ -56,7 +54,7 @@ func openTo(action, name string, err error) (*ActionState, error) {
 	if !ok {
 		return nil, err
 	}
-	return closed(action, name, faults.Error()), nil
+	return closed(action, name, faults...), nil
 }
 
 // verbs are the mutations by which people take the steps of a declaration. Steps
@@ -116,7 +114,7 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 				return nil, err
 			}
 			if d.ReturnRounds >= b.MaxReturnRounds {
-				a = closed(a.Action, a.NameZh, "已退回 %d 次，达到本批次上限", d.ReturnRounds)
+				a = closed(a.Action, a.NameZh, fault.New(fault.ReturnLimit, "已退回 %d 次，达到本批次上限", d.ReturnRounds))
 			}
 		}
 		add(a)
@@ -175,13 +173,13 @@ func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*Action
 			actions = append(actions, can("recuseSheet", "申请回避"))
 		case workflow.HandIn:
 			if late {
-				actions = append(actions, closed("submitSheet", "提交评审", "评审已于 %s 截止", clock.DateOf(s.DueAt.Add(-1))))
+				actions = append(actions, closed("submitSheet", "提交评审", fault.New(fault.Frozen, "评审已于 %s 截止", clock.DateOf(s.DueAt.Add(-1)))))
 				continue
 			}
 			actions = append(actions, can("saveScore", "评分"), can("submitSheet", "提交评审"), can("askQuestion", "向单位提问"))
 		case workflow.Reopen:
 			if s.Reopened > 0 {
-				actions = append(actions, closed("reopenSheet", "退回重评", "只能退回重评一次"))
+				actions = append(actions, closed("reopenSheet", "退回重评", fault.New(fault.Frozen, "只能退回重评一次")))
 				continue
 			}
 			actions = append(actions, can("reopenSheet", "退回重评"))

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 
+	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -38,11 +39,11 @@ func OfExpert(ctx context.Context, e *ent.Expert) []*ActionState {
 		name := expertVerbs[step.Action]
 		switch {
 		case step.Action == workflow.AdmitExpert && library.Concerned(v, e):
-			actions = append(actions, closed(string(step.Action), name, "录入或核实的人不能批准，须由另一人办理"))
+			actions = append(actions, closed(string(step.Action), name, fault.New(fault.Forbidden, "录入或核实的人不能批准，须由另一人办理")))
 		case ahead && (step.Action == workflow.AskRenewal || step.Action == workflow.RenewExpert):
-			actions = append(actions, closed(string(step.Action), name, "已经续聘，新的聘期自 %s 起", next))
+			actions = append(actions, closed(string(step.Action), name, fault.New(fault.Frozen, "已经续聘，新的聘期自 %s 起", next)))
 		case step.Action == workflow.AskRenewal && e.RenewalAskedAt != nil:
-			actions = append(actions, closed(string(step.Action), name, "已于 %s 申请", clock.DateOf(*e.RenewalAskedAt)))
+			actions = append(actions, closed(string(step.Action), name, fault.New(fault.Frozen, "已于 %s 申请", clock.DateOf(*e.RenewalAskedAt))))
 		default:
 			actions = append(actions, can(string(step.Action), name))
 		}
@@ -75,7 +76,7 @@ func OfAgency(ctx context.Context, a *ent.Agency, years *library.AgencyYears) []
 	}
 	actions := []*ActionState{can("saveAgency", "修改"), can("addAgencyPerson", "添加人员")}
 	if shut := years.Door(a, years.Now); shut != nil {
-		actions = append(actions, closed("addContract", "登记合同", "%s", shut.Message))
+		actions = append(actions, closed("addContract", "登记合同", shut))
 	} else {
 		actions = append(actions, can("addContract", "登记合同"))
 	}
@@ -126,7 +127,7 @@ func marking(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) ([]*A
 		return nil, err
 	}
 	if shut != nil {
-		return []*ActionState{closed("markAgency", name, "%s", shut.Message)}, nil
+		return []*ActionState{closed("markAgency", name, shut)}, nil
 	}
 	return []*ActionState{can("markAgency", name)}, nil
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 
+	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/standing"
 	"hengxiao/ent/clock"
@@ -22,7 +23,7 @@ func OfExpertYear(ctx context.Context, y *standing.ExpertYear) []*ActionState {
 	s := y.Standing
 	actions := []*ActionState{can("giveYearMark", "年度考核")}
 	if s.Figures.Invited == 0 {
-		actions[0] = closed("giveYearMark", "年度考核", "该年度没有评审任务")
+		actions[0] = closed("giveYearMark", "年度考核", fault.New(fault.Frozen, "该年度没有评审任务"))
 	}
 	if s.Expert.Status != expert.StatusBANNED {
 		actions = append(actions, can("removeExpert", "清退"))
@@ -36,7 +37,7 @@ func OfReview(ctx context.Context, r *standing.MarkedReview) []*ActionState {
 	case !viewer.FromContext(ctx).Has(viewer.PerfOffice):
 		return nil
 	case r.Settled:
-		return []*ActionState{closed("markSheet", "单次考核", "年度考核已作出")}
+		return []*ActionState{closed("markSheet", "单次考核", fault.New(fault.Frozen, "年度考核已作出"))}
 	default:
 		return []*ActionState{can("markSheet", "单次考核")}
 	}
@@ -49,7 +50,7 @@ func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*Ac
 	switch {
 	case m.Appeal == expertmeasure.AppealWAITING && v.Has(viewer.PerfOffice, viewer.Leader):
 		if m.TakenBy != nil && *m.TakenBy == v.UserID {
-			return []*ActionState{closed("answerMeasure", "答复申诉", "须由另一人办理")}, nil
+			return []*ActionState{closed("answerMeasure", "答复申诉", fault.New(fault.Forbidden, "须由另一人办理"))}, nil
 		}
 		return []*ActionState{can("answerMeasure", "答复申诉")}, nil
 	case m.Appeal != expertmeasure.AppealNONE || m.Status != expertmeasure.StatusIN_FORCE ||
@@ -61,7 +62,7 @@ func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*Ac
 		return nil, err
 	}
 	if until := standing.Appealable(m, set); !clock.Now(ctx).Before(until.End()) {
-		return []*ActionState{closed("appealMeasure", "申诉", "申诉期限已于 %s 届满", until)}, nil
+		return []*ActionState{closed("appealMeasure", "申诉", fault.New(fault.BatchClosed, "申诉期限已于 %s 届满", until))}, nil
 	}
 	return []*ActionState{can("appealMeasure", "申诉")}, nil
 }

@@ -1,7 +1,8 @@
 import { useId } from "react";
+import { useFaultWords } from "./faultWords";
 
 /** A step of the procedure as the server offers it to this viewer. */
-export type Step = { action: string; enabled: boolean; why?: string | null };
+export type Step = { action: string; enabled: boolean; why?: string | null; code?: string | null };
 
 type Props = {
   /** The object's `actions`. */
@@ -17,9 +18,11 @@ type Props = {
 /** No button where the server offers no step; a closed one, with the reason, where it may not be taken now. */
 export function StepButton({ of, step, look, busy, onClick, children }: Props) {
   const id = useId();
+  const words = useFaultWords();
   const offered = of.find(({ action }) => action === step);
   if (!offered) return null;
-  const why = offered.enabled ? null : offered.why;
+  const why =
+    !offered.enabled && offered.why && words({ code: offered.code ?? "", path: "", message: offered.why });
   return (
     <>
       <button

@@ -1,5 +1,5 @@
 import { gql } from "@urql/core";
 import type { TakeItemMutation, TakeItemMutationVariables } from "../graphql";
 export const TakeItemDocument = /* @__PURE__ */ gql<TakeItemMutation, TakeItemMutationVariables>(
-  "mutation TakeItem($input:TakeItem!){takeItem(input:$input){...Agenda}}fragment Agenda on Agenda{id version no meetsAt place item items{no declarationID roundID projectName seated excused concluded size present quorum part{version metAt metWhere minutes score grade opinion priority amount declared departureReason unsigned seats{label present signed dissent}}}actions{action enabled why}}",
+  "mutation TakeItem($input:TakeItem!){takeItem(input:$input){...Agenda}}fragment Agenda on Agenda{id version no meetsAt place item items{no declarationID roundID projectName seated excused concluded size present quorum part{version metAt metWhere minutes score grade opinion priority amount declared departureReason unsigned seats{label present signed dissent}}}actions{action enabled why code}}",
 );
