@@ -4,7 +4,7 @@ import { useWords } from "~/ui/useWords";
 import { Dialog } from "./Dialog";
 import { FaultNote } from "./FaultNote";
 import { FaultSummary } from "./FaultSummary";
-import { Field } from "./Field";
+import { ReasonField } from "./ReasonField";
 
 type Props = {
   title: string;
@@ -56,17 +56,13 @@ export function ReasonDialog({ atLeast = 1, ...props }: Props) {
       >
         {props.children && <p>{props.children}</p>}
         <FaultSummary faults={missing} heading={t("fixThese")} />
-        <Field label={label} path="reason" faults={missing} required={atLeast > 0}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="input"
-              rows={4}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField
+          label={label}
+          value={reason}
+          onChange={setReason}
+          faults={missing}
+          required={atLeast > 0}
+        />
         <FaultNote failure={failure} />
         <div className="actions">
           <button type="button" className="button" onClick={props.onClose}>

@@ -17,6 +17,7 @@ import { ConfirmDialog } from "~/ui/ConfirmDialog";
 import { Field } from "~/ui/Field";
 import { FormDialog } from "~/ui/FormDialog";
 import { ReasonDialog } from "~/ui/ReasonDialog";
+import { ReasonField } from "~/ui/ReasonField";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -172,17 +173,7 @@ function Pause({ expert, done, onClose }: Asked) {
       {(faults) => (
         <>
           <p>{t("acts.pauseExpert.text")}</p>
-          <Field label={t("reason")} path="reason" faults={faults} required>
-            {(control) => (
-              <textarea
-                {...control}
-                className="input"
-                rows={3}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
+          <ReasonField label={t("reason")} value={reason} onChange={setReason} faults={faults} />
           <Field label={t("pausedUntil")} path="until" faults={faults} hint={t("untilHint")}>
             {(control) => (
               <input

@@ -3,6 +3,7 @@ import { ChooseExpertDocument, type CommitDraw } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
+import { ReasonField } from "~/ui/ReasonField";
 import { type Step, StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -57,17 +58,7 @@ export function Choose({ need, actions, fieldName }: Props) {
           </select>
         )}
       </Field>
-      <Field label={t("choose.reason")} path="reason" faults={faults} required>
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={2}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField label={t("choose.reason")} value={reason} onChange={setReason} faults={faults} />
       <div className="actions">
         <StepButton
           of={actions}

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { CallReserveDocument, FillSeatDocument } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
-import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
+import { ReasonField } from "~/ui/ReasonField";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -43,17 +43,7 @@ export function Vacancy({ declaration }: { declaration: Declaration }) {
       <details className="panel-choose">
         <summary>{t("vacancy.choose")}</summary>
         <PoolSelect declarationID={id} value={expertID} onChange={setExpert} faults={faults} />
-        <Field label={t("choose.reason")} path="reason" faults={faults} required>
-          {(control) => (
-            <textarea
-              {...control}
-              className="input"
-              rows={2}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField label={t("choose.reason")} value={reason} onChange={setReason} faults={faults} />
         <div className="actions">
           <StepButton
             of={actions}

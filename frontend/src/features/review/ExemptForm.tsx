@@ -6,6 +6,7 @@ import { typedNumber } from "~/lib/typed";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
 import { ReasonDialog } from "~/ui/ReasonDialog";
+import { ReasonField } from "~/ui/ReasonField";
 import { type Step, StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -57,17 +58,13 @@ export function ExemptForm({ declaration, onDone, reload }: Props) {
               />
             )}
           </Field>
-          <Field label={t("exempt.reason")} path="reason" faults={faults} required={isCut}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="input"
-                rows={2}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
+          <ReasonField
+            label={t("exempt.reason")}
+            value={reason}
+            onChange={setReason}
+            faults={faults}
+            required={isCut}
+          />
         </>
       )}
       <div className="review-decisions">

@@ -4,6 +4,7 @@ import type { Failure } from "~/lib/fault";
 import { Dialog } from "~/ui/Dialog";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
+import { ReasonField } from "~/ui/ReasonField";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 
@@ -63,17 +64,7 @@ export function OverrideDialog({ declaration, onDone, onClose }: Props) {
             </select>
           )}
         </Field>
-        <Field label={t("screening.reason")} path="reason" faults={faults} required>
-          {(control) => (
-            <textarea
-              {...control}
-              className="input"
-              rows={3}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField label={t("screening.reason")} value={reason} onChange={setReason} faults={faults} />
         <div className="actions">
           <button type="button" className="button" onClick={onClose}>
             {t("ui:cancel")}

@@ -4,6 +4,7 @@ import type { Failure } from "~/lib/fault";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
 import { placeOf } from "~/ui/form/place";
+import { ReasonField } from "~/ui/ReasonField";
 import { useIntent } from "~/ui/useIntent";
 import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
@@ -72,17 +73,7 @@ export function ReturnPanel({ declaration, remarks, onRemarks, ...props }: Props
           </select>
         )}
       </Field>
-      <Field label={t("return.reason")} path="reason" faults={faults} required>
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField label={t("return.reason")} value={reason} onChange={setReason} faults={faults} />
       <fieldset data-path="remarks" tabIndex={-1}>
         <legend>{t("return.remarks", { count: remarks.length })}</legend>
         <p className="field-hint">{t("return.remarksHint")}</p>

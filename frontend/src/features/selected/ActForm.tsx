@@ -12,6 +12,7 @@ import type { Fault } from "~/lib/fault";
 import { FaultSummary } from "~/ui/FaultSummary";
 import { Field } from "~/ui/Field";
 import type { PickRow } from "~/ui/picked/usePicked";
+import { ReasonField } from "~/ui/ReasonField";
 import { useWords } from "~/ui/useWords";
 
 type Props = {
@@ -146,17 +147,13 @@ export function ActForm({ of, rows, offers, given, onTry, onClose }: Props) {
         />
       )}
       {says && (
-        <Field label={t("reason")} path="reason" faults={faults} required={explains}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="input"
-              rows={3}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField
+          label={t("reason")}
+          value={reason}
+          onChange={setReason}
+          faults={faults}
+          required={explains}
+        />
       )}
       {needs === "PAUSE" && (
         <Field label={t("experts:pausedUntil")} path="until" faults={faults} hint={t("experts:untilHint")}>

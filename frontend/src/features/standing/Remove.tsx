@@ -4,6 +4,7 @@ import type { Failure } from "~/lib/fault";
 import { Dialog } from "~/ui/Dialog";
 import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
+import { ReasonField } from "~/ui/ReasonField";
 import { type Step, StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
@@ -69,17 +70,7 @@ export function Remove({ expert, breaches, actions, renew }: Props) {
                 </select>
               )}
             </Field>
-            <Field label={t("remove.reason")} path="reason" faults={faults} required>
-              {(control) => (
-                <textarea
-                  {...control}
-                  className="input"
-                  rows={4}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </Field>
+            <ReasonField label={t("remove.reason")} value={reason} onChange={setReason} faults={faults} />
             <div className="actions">
               <button type="button" className="button" onClick={() => setOpen(false)}>
                 {t("ui:cancel")}
