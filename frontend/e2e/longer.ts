@@ -32,5 +32,6 @@ export const longer = [
   "system.spec.ts",
   "tables.spec.ts",
   "tabs.spec.ts",
+  "vacancy.spec.ts",
   "year.spec.ts",
 ];
