@@ -246,6 +246,56 @@ test("a workbook is judged row by row before one is saved", async ({ page }) => 
   await expect(page.getByRole("row", { name: /屈示亥/ })).toBeVisible();
 });
 
+test("who is slower keeps what was typed, and the entry has what both changed", async ({
+  page,
+  browser,
+  ask,
+}) => {
+  type Entry = { id: string; postZh: string; majorZh: string; regionZh: string; career: string };
+  const stored = async () => {
+    const { experts } = await ask<{ experts: { edges: { node: Entry }[] } }>(
+      "office",
+      '{ experts(filter: { keyword: "E12" }) { edges { node { id postZh majorZh regionZh career } } } }',
+    );
+    return experts.edges[0]?.node;
+  };
+  const before = await stored();
+  const address = `/experts/${before?.id}/edit`;
+  const field = (on: Page, name: string) => on.getByRole("textbox", { name, exact: true });
+  await signIn(page, "office");
+  await page.goto(address);
+  await field(page, "职务").fill("总工程师");
+  await field(page, "专业").fill("水利水电工程");
+
+  const own = await as(browser, "expert.e12");
+  await own.goto(address);
+  await expectHeading(own, "修改我的档案");
+  await field(own, "职务").fill("副总工程师");
+  await field(own, "所在地区").fill("粤东");
+  await own.getByRole("button", { name: "保存" }).click();
+  await expect(own).toHaveURL(/\/experts\/mine$/);
+  await own.context().close();
+
+  const save = page.getByRole("button", { name: "保存" });
+  await save.click();
+  await expect(page.getByText("您填写的内容仍在本页，重新载入后可再次提交。")).toBeVisible();
+  await page.getByRole("button", { name: "重新载入" }).click();
+  const told = page.getByRole("status").filter({ hasText: "在别处也已修改" });
+  await expect(told).toHaveText("职务在别处也已修改，与您填写的不同；其余改动已并入。保存将以您填写的为准。");
+  await expect(field(page, "职务")).toHaveValue("总工程师");
+  await expect(field(page, "专业")).toHaveValue("水利水电工程");
+  await expect(field(page, "所在地区")).toHaveValue("粤东");
+  await expectGood(page);
+  await save.click();
+  await expect(page).toHaveURL(`/experts/${before?.id}`);
+  expect(await stored()).toEqual({
+    ...before,
+    postZh: "总工程师",
+    majorZh: "水利水电工程",
+    regionZh: "粤东",
+  });
+});
+
 test("a third party signs its independence before a project opens to it", async ({ page, browser }) => {
   const office = await as(browser, "office");
   await office.getByRole("link", { name: "第三方机构" }).click();
