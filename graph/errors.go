@@ -21,10 +21,11 @@ import (
 
 // refusal is one fault as an entry of errors.
 func refusal(f *fault.Fault) *gqlerror.Error {
-	return &gqlerror.Error{
-		Message:    f.Message,
-		Extensions: map[string]any{"code": f.Code, "path": f.Path},
+	told := map[string]any{"code": f.Code, "path": f.Path}
+	if f.Cell != "" {
+		told["cell"] = f.Cell
 	}
+	return &gqlerror.Error{Message: f.Message, Extensions: told}
 }
 
 func tooComplex(message string, args ...any) *gqlerror.Error {

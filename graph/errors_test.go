@@ -23,6 +23,16 @@ import (
 	"hengxiao/ent/viewer"
 )
 
+func TestACellOfAWorkbookIsToldBesideTheWords(t *testing.T) {
+	_, body := Problem(t.Context(), slog.New(slog.DiscardHandler), fault.List{
+		fault.New(fault.Required, "没有名称").At("rows[0].nameZh").In("专家!C3"), fault.New(fault.Required, "请选择批次").At("batchID")})
+	want := `{"errors":[{"message":"没有名称","extensions":{"cell":"专家!C3","code":"E_REQUIRED","path":"rows[0].nameZh"}},` +
+		`{"message":"请选择批次","extensions":{"code":"E_REQUIRED","path":"batchID"}}]`
+	if !strings.HasPrefix(string(body), want) {
+		t.Errorf("%s; want %s", body, want)
+	}
+}
+
 func TestErrorsAsPeopleReadThem(t *testing.T) {
 	tests := map[string]struct {
 		err    error

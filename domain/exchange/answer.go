@@ -73,7 +73,8 @@ func unreadable(message string, args ...any) *fault.Fault {
 // entry is one answer as it was typed, with a word for where each field stands.
 type entry struct {
 	id, status, reason, hash string
-	path, place              func(field string) string
+	path                     func(field string) string
+	place                    func(field string) place
 }
 
 var (
@@ -89,7 +90,7 @@ func judge(entries []entry) ([]Answer, error) {
 	}
 	var faults fault.List
 	answers := make([]Answer, 0, len(entries))
-	seen := map[string]string{}
+	seen := map[string]place{}
 	for _, e := range entries {
 		a, found := e.judge()
 		if at, twice := seen[a.ID]; twice && a.ID != "" {
@@ -135,7 +136,7 @@ func (e entry) judge() (Answer, fault.List) {
 }
 
 func (e entry) fault(code fault.Code, field, message string, args ...any) *fault.Fault {
-	return fault.New(code, "%s：%s", e.place(field), fmt.Sprintf(message, args...)).At("%s", e.path(field))
+	return e.place(field).fault(code, fmt.Sprintf(message, args...)).At("%s", e.path(field))
 }
 
 // tidy is the text in its usual form, without blanks around it.

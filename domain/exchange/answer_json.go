@@ -44,7 +44,7 @@ func readJSON(data []byte) ([]entry, error) {
 		entries[i] = entry{
 			id: a.ID, status: a.Status, reason: a.Reason, hash: a.Hash,
 			path:  func(field string) string { return fmt.Sprintf("answers[%d].%s", i, field) },
-			place: func(field string) string { return fmt.Sprintf("第%d条的%s", i+1, field) },
+			place: func(field string) place { return place{words: fmt.Sprintf("第%d条的%s", i+1, field)} },
 		}
 	}
 	return entries, nil

@@ -82,6 +82,14 @@ func (t table) named() string {
 	return "工作表“" + t.sheet + "”"
 }
 
+// cell is a cell of the sheet, of which a text has none.
+func (t table) cell(at string) string {
+	if t.sheet == "" {
+		return at
+	}
+	return t.sheet + "!" + at
+}
+
 // letter is a 0-based column as spreadsheets name it.
 func letter(column int) string {
 	name, err := excelize.ColumnNumberToName(column + 1)

@@ -140,6 +140,10 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 		"an archive of no kind": {"PK\x03\x04...", []found{{fault.BadInput, "", "工作簿已损坏，或不是.xlsx文件"}}},
 		"a picture":             {"\x89PNG\r\n\x1a\n\x00\x00\x00\xff", []found{{fault.BadInput, "", "无法识别文件，请使用.xlsx、.json或UTF-8编码的.csv"}}},
 	}
+	cells := map[string][]string{
+		"all faults of a workbook together, none of its answers": {"100%答复!B3", "100%答复!A4", "100%答复!C5", "100%答复!A5", "100%答复!B6"},
+		"a line of CSV": {"A3"},
+	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			answers, err := exchange.ReadAnswers(strings.NewReader(tt.file))
@@ -156,6 +160,11 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
+			}
+			for i, cell := range cells[name] {
+				if list[i].Cell != cell {
+					t.Errorf("%s stands in %q; want %q", list[i].Message, list[i].Cell, cell)
+				}
 			}
 		})
 	}

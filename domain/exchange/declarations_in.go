@@ -239,10 +239,10 @@ func (r *declarationReader) check(b *ent.Batch) (notes []string) {
 		for _, found := range filing.Check(f, r.set) {
 			switch {
 			case found.Severity() == fault.Warning:
-				notes = append(notes, d.where(found.Path)+"："+found.Message)
+				notes = append(notes, d.where(found.Path).words+"："+found.Message)
 			case later(found.Code):
 			default:
-				r.faults.Add(fault.New(found.Code, "%s：%s", d.where(found.Path), found.Message).At("%s", d.path(found.Path)))
+				r.faults.Add(d.where(found.Path).fault(found.Code, found.Message).At("%s", d.path(found.Path)))
 			}
 		}
 	}
@@ -255,7 +255,7 @@ func later(code fault.Code) bool { return code == fault.Required || code == faul
 var rowPath = regexp.MustCompile(`^([a-zA-Z]+)\[(\d+)\](?:\.([a-zA-Z0-9]+))?$`)
 
 // where is the place of a path of the form in the workbook.
-func (d *typedDeclaration) where(path string) string {
+func (d *typedDeclaration) where(path string) place {
 	if m := rowPath.FindStringSubmatch(path); m != nil {
 		i, _ := strconv.Atoi(m[2])
 		if lines := d.lines[m[1]]; i < len(lines) {
@@ -269,7 +269,7 @@ func (d *typedDeclaration) where(path string) string {
 	}
 	for _, p := range parts {
 		if p.list == path {
-			return fmt.Sprintf("工作表“%s”（序号%s）", p.sheet, strings.TrimSpace(d.text(keyed.field)))
+			return place{fmt.Sprintf("工作表“%s”（序号%s）", p.sheet, strings.TrimSpace(d.text(keyed.field))), p.sheet}
 		}
 	}
 	return d.place(path)

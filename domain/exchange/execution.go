@@ -79,7 +79,7 @@ func TakeExecution(ctx context.Context, db *ent.Client, in ImportExecution) (*Ex
 	titles := map[string]string{"projectCode": "项目编码", "adjustedBudget": "全年预算数", "executed": "全年执行数"}
 	for i, r := range in.Rows {
 		d.rows = append(d.rows, executionRow{line: i + 1, code: tidy(said(r.ProjectCode)), adjusted: tidy(said(r.AdjustedBudget)),
-			executed: tidy(said(r.Executed)), place: func(field string) string { return fmt.Sprintf("第%d行%s", i+1, titles[field]) }})
+			executed: tidy(said(r.Executed)), place: func(field string) place { return place{words: fmt.Sprintf("第%d行%s", i+1, titles[field])} }})
 	}
 	return take(ctx, db, d, in.Dry != nil && *in.Dry)
 }
@@ -99,7 +99,7 @@ type executionRow struct {
 	line                     int
 	code, adjusted, executed string
 	yuan                     map[string]bool // fields that count in 元
-	place                    func(field string) string
+	place                    func(field string) place
 }
 
 // read is a row that has no fault.

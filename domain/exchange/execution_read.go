@@ -140,5 +140,5 @@ func figuresOf(ctx context.Context, db *ent.Client, of []*ent.Declaration) (map[
 
 // fault is a fault of one field of a row, which stands at i among the rows.
 func (r executionRow) fault(i int, code fault.Code, field, message string, args ...any) *fault.Fault {
-	return fault.New(code, "%s：%s", r.place(field), fmt.Sprintf(message, args...)).At("rows[%d].%s", i, field)
+	return r.place(field).fault(code, fmt.Sprintf(message, args...)).At("rows[%d].%s", i, field)
 }

@@ -157,5 +157,5 @@ func word[K comparable](names map[K]string, code *K) string {
 // typedExpert is a row of the import as an entry, and where each field of it stands.
 type typedExpert struct {
 	library.ExpertInput
-	place func(field string) string
+	place func(field string) place
 }

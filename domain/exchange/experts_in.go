@@ -61,10 +61,9 @@ func ImportExperts(ctx context.Context, db *ent.Client, s *library.Service, in H
 }
 
 // placed says of a fault where it stands in the workbook.
-func placed(f *fault.Fault, row int, place func(string) string) *fault.Fault {
+func placed(f *fault.Fault, row int, place func(string) place) *fault.Fault {
 	field, _, _ := strings.Cut(f.Path, "[")
-	moved := fault.New(f.Code, "%s：%s", place(field), f.Message)
-	return moved.At("rows[%d].%s", row, f.Path)
+	return place(field).fault(f.Code, f.Message).At("rows[%d].%s", row, f.Path)
 }
 
 // readExperts reads the rows, and says what none of its column's words is.

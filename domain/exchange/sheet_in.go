@@ -90,18 +90,29 @@ func (l line) text(field string) string {
 	return ""
 }
 
+// place is where something stands in a file: in words, and as spreadsheets say it.
+type place struct{ words, cell string }
+
+func (p place) String() string { return p.words }
+
+// fault is a fault that stands there.
+func (p place) fault(code fault.Code, message string) *fault.Fault {
+	return fault.New(code, "%s：%s", p, message).In(p.cell)
+}
+
 // place is where a field stands, as a person finds it; the row where it has no column.
-func (l line) place(field string) string {
+func (l line) place(field string) place {
 	i, there := l.of.at[field]
 	if !there {
-		return fmt.Sprintf("%s第%d行", l.of.named(), l.line)
+		return place{fmt.Sprintf("%s第%d行", l.of.named(), l.line), l.of.cell(fmt.Sprint(l.line))}
 	}
-	return fmt.Sprintf("%s第%d行%s列（%s）", l.of.named(), l.line, letter(i), l.of.title(field))
+	return place{fmt.Sprintf("%s第%d行%s列（%s）", l.of.named(), l.line, letter(i), l.of.title(field)),
+		l.of.cell(letter(i) + fmt.Sprint(l.line))}
 }
 
 // fault is a fault of a cell; path is where it lies in the input.
 func (l line) fault(code fault.Code, field, path, message string, args ...any) *fault.Fault {
-	return fault.New(code, "%s：%s", l.place(field), fmt.Sprintf(message, args...)).At("%s", path)
+	return l.place(field).fault(code, fmt.Sprintf(message, args...)).At("%s", path)
 }
 
 // list is a cell with several words.

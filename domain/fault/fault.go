@@ -19,11 +19,13 @@ const (
 )
 
 // Fault is one thing wrong with what a person gave: a code of the public
-// contract, the path of the field in the input, and a Chinese message.
+// contract, the path of the field in the input, and a Chinese message. Cell is where it
+// stands in a workbook, as spreadsheets say it: 专家!C3.
 type Fault struct {
 	Code    Code
 	Path    string
 	Message string
+	Cell    string
 }
 
 // New makes a fault of the whole form; At ties it to a field.
@@ -40,6 +42,12 @@ func (f Fault) At(path string, args ...any) *Fault {
 		path = fmt.Sprintf(path, args...)
 	}
 	f.Path = path
+	return &f
+}
+
+// In returns the fault in a cell of a workbook.
+func (f Fault) In(cell string) *Fault {
+	f.Cell = cell
 	return &f
 }
 

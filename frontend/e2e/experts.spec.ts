@@ -232,6 +232,10 @@ test("a workbook is judged row by row before one is saved", async ({ page }) => 
   const refused = page.getByRole("alert");
   await expect(refused).toContainText("工作表“专家”第3行C列（身份证号）");
   await expect(refused).toContainText("第3行H列（职称级别）");
+  await page.getByRole("button", { name: "English", exact: true }).click();
+  await expect(refused).toContainText("专家!C3: ");
+  await expect(refused).not.toContainText("第3行");
+  await page.getByRole("button", { name: "中文", exact: true }).click();
   await expect(page.getByRole("button", { name: "保存" })).toBeDisabled();
   await expectGood(page);
 

@@ -5,6 +5,8 @@ export type Fault = {
   path: string;
   message: string;
   severity?: "ERROR" | "WARNING";
+  /** Where it stands in a workbook, 专家!C3; the message says so itself. */
+  cell?: string;
   /** The words and figures in the message, to say it in another language. */
   of?: readonly string[];
 };
@@ -45,6 +47,7 @@ export function faultsOf(errors: readonly GraphError[]): Fault[] {
     path: text(extensions?.path),
     message,
     severity: "ERROR",
+    ...(extensions?.cell ? { cell: text(extensions.cell) } : {}),
   }));
 }
 

@@ -2,7 +2,7 @@ import "./experts.css";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { Failure } from "~/lib/fault";
-import { FaultNote } from "~/ui/FaultNote";
+import { ImportFaults } from "~/ui/ImportFaults";
 import { PageHeader } from "~/ui/PageHeader";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
@@ -86,23 +86,8 @@ export function ImportPage() {
             {t("import.next")}
           </Link>
         )}
-        <Faults failure={failure} />
+        <ImportFaults failure={failure} heading={(count) => t("import.faults", { count })} />
       </section>
     </>
-  );
-}
-
-function Faults({ failure }: { failure: Failure | null }) {
-  const { t } = useWords("experts");
-  if (failure?.kind !== "refused") return <FaultNote failure={failure} />;
-  return (
-    <div role="alert" className="fault-summary">
-      <h2>{t("import.faults", { count: failure.faults.length })}</h2>
-      <ul>
-        {failure.faults.map((fault) => (
-          <li key={fault.path + fault.message}>{fault.message}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -2,8 +2,8 @@ import { useId, useState } from "react";
 import { useQuery } from "urql";
 import { ImportBatchesDocument } from "~/generated/graphql";
 import type { Failure } from "~/lib/fault";
-import { FaultNote } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
+import { ImportFaults } from "~/ui/ImportFaults";
 import { Scroll } from "~/ui/Scroll";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
@@ -150,7 +150,7 @@ export function BringIn({ of, onSaved }: { of: Workbook; onSaved: () => void }) 
         {taken && t(taken.saved ? `saved.${of}` : "clean", { rows: taken.rows, changed: taken.changed })}
       </p>
       {taken && !taken.saved && <Preview of={taken} />}
-      <Faults failure={failure} />
+      <ImportFaults failure={failure} heading={(count) => t("faults", { count })} />
     </section>
   );
 }
@@ -197,20 +197,5 @@ function Preview({ of: { changes, notes } }: { of: Taken }) {
         </details>
       )}
     </>
-  );
-}
-
-function Faults({ failure }: { failure: Failure | null }) {
-  const { t } = useWords("imports");
-  if (failure?.kind !== "refused") return <FaultNote failure={failure} />;
-  return (
-    <div role="alert" className="fault-summary">
-      <h2>{t("faults", { count: failure.faults.length })}</h2>
-      <ul>
-        {failure.faults.map((fault) => (
-          <li key={fault.path + fault.message}>{fault.message}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { Failure } from "~/lib/fault";
-import { FaultNote } from "~/ui/FaultNote";
 import { Money } from "~/ui/Figures";
+import { ImportFaults } from "~/ui/ImportFaults";
 import { Scroll } from "~/ui/Scroll";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
@@ -139,7 +139,7 @@ export function ImportExecution({ year, onSaved }: { year: number; onSaved: () =
         </Link>
       )}
       {report && !report.saved && report.changes.length > 0 && <Changes of={report} />}
-      <Faults failure={failure} />
+      <ImportFaults failure={failure} heading={(count) => t("execution.faults", { count })} />
     </section>
   );
 }
@@ -197,20 +197,5 @@ export function Was({ before, now }: { before?: string | null; now: string }) {
         <div className="soft">{before ? t("execution.was", { figure: before }) : t("execution.new")}</div>
       )}
     </>
-  );
-}
-
-function Faults({ failure }: { failure: Failure | null }) {
-  const { t } = useWords("spending");
-  if (failure?.kind !== "refused") return <FaultNote failure={failure} />;
-  return (
-    <div role="alert" className="fault-summary">
-      <h2>{t("execution.faults", { count: failure.faults.length })}</h2>
-      <ul>
-        {failure.faults.map((fault) => (
-          <li key={fault.path + fault.code + fault.message}>{fault.message}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
