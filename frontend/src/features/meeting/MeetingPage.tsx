@@ -1,5 +1,6 @@
 import "./meeting.css";
 import { Link, useParams } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
@@ -127,33 +128,35 @@ function Meeting({ declaration: masked, renew }: Props) {
       />
       <div className="meeting-page">
         <AgendaBar declarationID={declaration.id} />
-        <Departure declaration={declaration} />
-        {sitting && <Attendance sitting={sitting} />}
-        <Standing round={round} tally={tally.data} />
-        <Sheets
-          tally={tally.data}
-          failure={tally.failure}
-          declaration={declaration}
-          revision={round.revision}
-        />
-        <Answers questions={declaration.questions ?? []} />
-        {sitting && (
-          <Opinions sitting={sitting} declared={declaration.amount ?? ""} reads={tally.data !== null} />
-        )}
-        {sitting && <Motions sitting={sitting} declaration={declaration} />}
-        {round.metAt && <Minutes round={round} declaration={declaration} />}
-        {round.metAt && <Signatures round={round} />}
-        {records && (
-          <RecordForm
-            key={round.id}
-            round={round}
-            declaration={declaration}
+        {/* What is typed or asked here belongs to its round, also when the meeting moves on. */}
+        <Fragment key={round.id}>
+          <Departure declaration={declaration} />
+          {sitting && <Attendance sitting={sitting} />}
+          <Standing round={round} tally={tally.data} />
+          <Sheets
             tally={tally.data}
-            sitting={sitting}
-            renew={renew}
+            failure={tally.failure}
+            declaration={declaration}
+            revision={round.revision}
           />
-        )}
-        <Conclude round={round} declaration={declaration} onConcluded={renew} />
+          <Answers questions={declaration.questions ?? []} />
+          {sitting && (
+            <Opinions sitting={sitting} declared={declaration.amount ?? ""} reads={tally.data !== null} />
+          )}
+          {sitting && <Motions sitting={sitting} declaration={declaration} />}
+          {round.metAt && <Minutes round={round} declaration={declaration} />}
+          {round.metAt && <Signatures round={round} />}
+          {records && (
+            <RecordForm
+              round={round}
+              declaration={declaration}
+              tally={tally.data}
+              sitting={sitting}
+              renew={renew}
+            />
+          )}
+          <Conclude round={round} declaration={declaration} onConcluded={renew} />
+        </Fragment>
       </div>
     </>
   );

@@ -12,6 +12,8 @@ export function useSitting(roundID: string | undefined) {
     requestPolicy: "cache-and-network",
     pause: !roundID || !may("sitting"),
   });
-  const sitting = data?.sitting ? unmask(SittingFragmentDoc, data.sitting) : null;
+  const told = data?.sitting ? unmask(SittingFragmentDoc, data.sitting) : null;
+  // While another round is asked for, the last answer is still that of the round before.
+  const sitting = told?.id === roundID ? told : null;
   return { sitting, renew: () => ask({ requestPolicy: "network-only" }) };
 }
