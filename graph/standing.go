@@ -105,5 +105,5 @@ type payListFields struct{}
 
 // Actions are the viewer's buttons on a pay list.
 func (payListFields) Actions(ctx context.Context, l *ent.PayList) ([]*desk.ActionState, error) {
-	return append([]*desk.ActionState{}, desk.OfPayList(ctx, l)...), nil
+	return desk.OfPayList(ctx, l)
 }

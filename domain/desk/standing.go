@@ -68,16 +68,29 @@ func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*Ac
 }
 
 // OfPayList lists the buttons that the viewer has on a pay list.
-func OfPayList(ctx context.Context, l *ent.PayList) []*ActionState {
+func OfPayList(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 	v := viewer.FromContext(ctx)
 	switch {
 	case l.Status == paylist.StatusDRAFT && v.Has(viewer.PerfOffice):
-		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}
+		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}, nil
 	case l.Status == paylist.StatusASKED && v.Has(viewer.Leader):
-		return []*ActionState{can("decideConsent", "审批")}
+		return []*ActionState{can("decideConsent", "审批")}, nil
 	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && policy.HandsOutPay(v):
-		return []*ActionState{can("exportPay", "导出")}
+		return toPay(ctx, l)
 	default:
-		return nil
+		return []*ActionState{}, nil
 	}
+}
+
+// toPay are the buttons on a list that two people agreed to: one with a voided sheet does
+// not leave, and is withdrawn as long as it has not left before.
+func toPay(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
+	export, err := openTo("exportPay", "导出", standing.Payable(ctx, l))
+	if err != nil {
+		return nil, err
+	}
+	if export.Enabled || l.Status == paylist.StatusEXPORTED {
+		return []*ActionState{export}, nil
+	}
+	return []*ActionState{export, can("withdrawPay", "撤回清单")}, nil
 }

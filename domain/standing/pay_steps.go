@@ -1,6 +1,7 @@
 package standing
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -20,8 +21,8 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// draft reads a list through the viewer's eyes, in the version seen and still open.
-func draft(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
+// read reads a list through the viewer's eyes, in the version seen.
+func read(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
 	l, err := db.PayList.Query().Where(paylist.ID(in.ID)).WithBatch().Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
@@ -30,10 +31,34 @@ func draft(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList,
 		return nil, err
 	case l.Version != in.Version:
 		return nil, workflow.Stale()
-	case l.Status != paylist.StatusDRAFT:
+	default:
+		return l, nil
+	}
+}
+
+// draft reads a list that is still open.
+func draft(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
+	l, err := read(ctx, db, in)
+	if err == nil && l.Status != paylist.StatusDRAFT {
 		return nil, fault.New(fault.Frozen, "清单已送审，不能再改")
 	}
-	return l, nil
+	return l, err
+}
+
+// Payable refuses a list with a sheet that does not count any more (E_FROZEN): what was
+// voided after the list was made is not paid.
+func Payable(ctx context.Context, l *ent.PayList) error {
+	gone, err := l.QueryPayments().QueryLines().
+		Where(payline.HasSheetWith(expertsheet.StatusNEQ(expertsheet.StatusLOCKED))).
+		Order(payline.ByProjectName()).First(viewer.System(ctx, "does a pay list hold"))
+	switch {
+	case ent.IsNotFound(err):
+		return nil
+	case err != nil:
+		return err
+	default:
+		return fault.New(fault.Frozen, "“%s”的评审表已作废，请撤回本清单后重新生成", gone.ProjectName)
+	}
 }
 
 // step moves a list on by the machine's hand.
@@ -63,10 +88,14 @@ func AskPay(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList
 	return moved, err
 }
 
-// WithdrawPay takes a draft back: its sheets are free for another list.
+// WithdrawPay takes a list back: its sheets are free for another one. It is a draft, or
+// was approved and cannot leave because a sheet of it was voided since.
 func WithdrawPay(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
-	l, err := draft(ctx, db, in)
+	l, err := read(ctx, db, in)
 	if err != nil {
+		return nil, err
+	}
+	if err := withdrawable(ctx, l); err != nil {
 		return nil, err
 	}
 	ctx = viewer.System(ctx, "withdraw a pay list")
@@ -81,6 +110,22 @@ func WithdrawPay(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Pa
 	return moved, err
 }
 
+func withdrawable(ctx context.Context, l *ent.PayList) error {
+	refused := fault.New(fault.Frozen, "清单已送审，不能再改")
+	switch l.Status {
+	case paylist.StatusDRAFT:
+		return nil
+	case paylist.StatusAPPROVED:
+		err := Payable(ctx, l)
+		if _, voided := fault.Of(err); voided {
+			return nil
+		}
+		return cmp.Or(err, error(refused))
+	default:
+		return refused
+	}
+}
+
 // Approved carries out what the second person decided on a list. A sheet that no
 // longer counts stops it: the list is made anew.
 func Approved(ctx context.Context, db *ent.Client, c *ent.Consent) error {
@@ -93,13 +138,8 @@ func Approved(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 		_, err := stale(step(l).SetStatus(paylist.StatusDRAFT).Save(sys))
 		return err
 	}
-	gone, err := db.PayLine.Query().
-		Where(payline.HasPaymentWith(payment.PayListID(l.ID)), payline.HasSheetWith(expertsheet.StatusNEQ(expertsheet.StatusLOCKED))).All(sys)
-	if err != nil {
+	if err := Payable(ctx, l); err != nil {
 		return err
-	}
-	if len(gone) > 0 {
-		return fault.New(fault.Frozen, "“%s”的评审表已作废，请退回重新生成清单", gone[0].ProjectName)
 	}
 	_, err = stale(step(l).SetStatus(paylist.StatusAPPROVED).SetApprovedBy(viewer.FromContext(ctx).Name).SetApprovedAt(clock.Now(ctx)).Save(sys))
 	return err
@@ -113,6 +153,7 @@ type Exported struct {
 }
 
 // Export reads an approved list for the office to hand out. Who does so first pays it.
+// E_FROZEN where a sheet of it was voided since.
 func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*Exported, error) {
 	v := viewer.FromContext(ctx)
 	if !policy.HandsOutPay(v) {
@@ -124,6 +165,9 @@ func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*Exported, error
 		return nil, fault.Missing()
 	}
 	if err != nil {
+		return nil, err
+	}
+	if err := Payable(ctx, l); err != nil {
 		return nil, err
 	}
 	switch l.Status {

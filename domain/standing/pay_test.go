@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standing"
@@ -143,6 +144,49 @@ func TestAVoidedSheetStopsTheApproval(t *testing.T) {
 		if again := d.prepare(); again.SheetCount != 2 {
 			t.Errorf("%d sheets are paid", again.SheetCount)
 		}
+	})
+}
+
+func TestASheetVoidedAfterTheApprovalIsNotPaid(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		sheet := d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)[1]
+		l := do(d, domaintest.Office, standing.AskPay, seenOf(d.prepare()))
+		if err := d.decide(domaintest.Leader, true); err != nil {
+			t.Fatal(err)
+		}
+		offered := func(want ...string) {
+			t.Helper()
+			var got []string
+			for _, a := range must(desk.OfPayList(d.As(domaintest.Office), d.list(l)))(t) {
+				if a.Enabled {
+					got = append(got, a.Action)
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+		}
+		offered("exportPay")
+		must(d.Client.ExpertSheet.UpdateOneID(sheet.ID).SetStatus(expertsheet.StatusVOID).Save(d.Machine()))(t)
+		offered("withdrawPay")
+		_, err := try(d, d.As(domaintest.Office), standing.Export, l.ID)
+		refuses(t, err, fault.Frozen, "")
+		if d.list(l).Status != paylist.StatusAPPROVED {
+			t.Error("the list has left")
+		}
+		do(d, domaintest.Office, standing.WithdrawPay, seenOf(d.list(l)))
+		l = do(d, domaintest.Office, standing.AskPay, seenOf(d.prepare()))
+		if l.SheetCount != 2 {
+			t.Errorf("%d sheets are paid", l.SheetCount)
+		}
+		if err := d.decide(domaintest.Leader, true); err != nil {
+			t.Fatal(err)
+		}
+		do(d, domaintest.Office, standing.Export, l.ID)
+		must(d.Client.ExpertSheet.Update().SetStatus(expertsheet.StatusVOID).Save(d.Machine()))(t)
+		offered() // it has left: neither again, nor back
+		_, err = try(d, d.As(domaintest.Office), standing.WithdrawPay, seenOf(d.list(l)))
+		refuses(t, err, fault.Frozen, "")
 	})
 }
 
