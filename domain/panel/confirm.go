@@ -91,10 +91,8 @@ func ready(ctx context.Context, db *ent.Client, round *ent.ReviewRound, sheets [
 		if s.Status == expertsheet.StatusINVITED {
 			faults.Add(fault.New(fault.Required, "%s尚未答复邀请", s.Label))
 		}
-		if i := lib.at(s.Edges.Expert.Code); i >= 0 {
-			for _, bar := range recusals(Bars(lib.entrants[i], lib.subject, Need{})) {
-				faults.Add(fault.New(fault.Recusal, "%s应回避：%s", s.Label, bar.Text))
-			}
+		for _, bar := range recusals(lib.barsOf(s.Edges.Expert.Code, Need{})) {
+			faults.Add(fault.New(fault.Recusal, "%s应回避：%s", s.Label, bar.Text))
 		}
 	}
 	return faults, nil

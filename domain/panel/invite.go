@@ -72,7 +72,8 @@ type AcceptInvitation struct {
 }
 
 // Accept takes the seat. E_FROZEN after the hours to answer. Where the others
-// score already, the late one begins at once.
+// score already, the late one begins at once, unless he must be recused by now
+// (E_RECUSAL): the files open to nobody against whom something stands.
 func Accept(ctx context.Context, db *ent.Client, in AcceptInvitation) (*ent.ExpertSheet, error) {
 	s, err := Own(ctx, db, in.ID)
 	if err != nil {
@@ -94,11 +95,32 @@ func Accept(ctx context.Context, db *ent.Client, in AcceptInvitation) (*ent.Expe
 	if err != nil || round.Status != reviewround.StatusINDIVIDUAL {
 		return accepted, err
 	}
+	if err := clear(ctx, db, round, accepted); err != nil {
+		return nil, err
+	}
 	set, err := standard.OfBatch(ctx, db, round.Edges.Declaration.Edges.Batch)
 	if err != nil {
 		return nil, err
 	}
 	return start(ctx, db, accepted, lateDue(set, round.DueAt, clock.DateOf(now)))
+}
+
+// clear refuses to open the sheet of an expert who must be recused by now. What stands
+// against him may be a unit's word, so he is not told which rule it is: the office is.
+func clear(ctx context.Context, db *ent.Client, round *ent.ReviewRound, s *ent.ExpertSheet) error {
+	sys := viewer.System(ctx, "may a late expert begin")
+	e, err := db.Expert.Get(sys, s.ExpertID)
+	if err != nil {
+		return err
+	}
+	lib, err := open(sys, db, round.Edges.Declaration)
+	if err != nil {
+		return err
+	}
+	if len(recusals(lib.barsOf(e.Code, Need{}))) == 0 {
+		return nil
+	}
+	return fault.New(fault.Recusal, "按回避规则或您在专家库的状态，您不能评审该项目，请申请回避或谢绝")
 }
 
 // start opens the sheet for scoring.

@@ -82,6 +82,14 @@ func TestAReserveIsCalledWhenNothingKeepsHimAwayAnyMore(t *testing.T) {
 		}
 		_, err = try(h, h.As(domaintest.Office), panel.CallReserve, p.seen())
 		refuses(t, err, fault.Frozen, "")
+		p.set(reserve, expert.StatusPAUSED) // while he thinks it over
+		_, err = try(h, p.expert(p.sheets(expertsheet.StatusINVITED)[0]), panel.Accept,
+			panel.AcceptInvitation{ID: called[0].ID, Version: called[0].Version, Commit: true})
+		refuses(t, err, fault.Recusal, "")
+		if s := p.sheet(called[0].ID); s.Status != expertsheet.StatusINVITED {
+			t.Errorf("who is paused stands at %s", s.Status)
+		}
+		p.set(reserve, expert.StatusACTIVE)
 		p.accept(called[0])
 		if s := p.sheet(called[0].ID); s.Status != expertsheet.StatusSCORING {
 			t.Errorf("who was called late stands at %s", s.Status)
