@@ -138,8 +138,8 @@ func countOverdue(conducts map[uuid.UUID]*conduct, sheets []*ent.ExpertSheet, si
 	}
 }
 
-// countDeclines follows the answers in the order in which they came: an acceptance
-// begins the row anew.
+// countDeclines follows the last answer to each invitation in the order in which they
+// came: an acceptance that stood begins the row anew, one that was taken back is a decline.
 func countDeclines(conducts map[uuid.UUID]*conduct, sheets []*ent.ExpertSheet, answers []*ent.StageChange, since map[uuid.UUID]time.Time) {
 	owner := map[uuid.UUID]uuid.UUID{}
 	for _, s := range sheets {
@@ -148,9 +148,14 @@ func countDeclines(conducts map[uuid.UUID]*conduct, sheets []*ent.ExpertSheet, a
 	slices.SortFunc(answers, func(a, b *ent.StageChange) int {
 		return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), slices.Compare(a.ID[:], b.ID[:]))
 	})
+	last := map[uuid.UUID]*ent.StageChange{}
+	for _, a := range answers {
+		last[*a.SheetID] = a
+	}
 	for _, a := range answers {
 		id, ours := owner[*a.SheetID]
 		switch {
+		case last[*a.SheetID] != a:
 		case !ours || !a.CreatedAt.After(since[id]):
 		case a.Action == string(workflow.Accept):
 			conducts[id].declines = 0

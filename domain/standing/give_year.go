@@ -125,8 +125,11 @@ func follow(ctx context.Context, db *ent.Client, id uuid.UUID, year int, m *mark
 		return err
 	}
 	standing := func(p *ent.ExpertMeasure) bool { return p.Status == expertmeasure.StatusIN_FORCE }
+	answered := func(p *ent.ExpertMeasure) bool { // it stands, is over, or was lifted on appeal
+		return p.Status != expertmeasure.StatusLIFTED || p.Appeal == expertmeasure.AppealACCEPTED
+	}
 	switch at := slices.IndexFunc(pauses, standing); {
-	case m.standing == term.Failing && len(pauses) == 0:
+	case m.standing == term.Failing && !slices.ContainsFunc(pauses, answered):
 		return pause(ctx, db, e, measure{rule: expertmeasure.RuleFAILED, year: &year,
 			reason: fmt.Sprintf("%d 年度考核 %s 分，不合格", year, m.total)})
 	case m.standing != term.Failing && at >= 0:

@@ -15,6 +15,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertmeasure"
@@ -90,6 +91,10 @@ func TestAYearIsProposedFromFiguresAndMarks(t *testing.T) {
 		if len(y.Reviews) != 2 || y.Standing.Marked != 1 || y.Standing.MarkMean.String() != "95.00" {
 			t.Errorf("%d reviews, %d marked, %v", len(y.Reviews), y.Standing.Marked, y.Standing.MarkMean)
 		}
+		must(d.Client.ExpertSheet.UpdateOneID(sheet.ID).SetStatus(expertsheet.StatusVOID).Save(d.Machine()))(t)
+		if y := must(standing.OfExpert(d.As(domaintest.Office), d.Client, idOf(d.Experts[domaintest.Expert1].ID), 2026))(t); y.Standing.Marked != 0 || y.Standing.MarkMean != nil {
+			t.Errorf("the mark of a voided sheet counts: %d, %v", y.Standing.Marked, y.Standing.MarkMean)
+		}
 		if earlier := must(standing.OfExpert(d.As(domaintest.Office), d.Client, idOf(d.Experts[domaintest.Expert1].ID), 2025))(t); earlier.Standing.Figures.Invited != 0 {
 			t.Errorf("2025: %+v", earlier.Standing.Figures)
 		}
@@ -146,6 +151,10 @@ func TestFailingPausesForAYearAndACorrectionLifts(t *testing.T) {
 		if m := d.measures(domaintest.Expert1); m[0].Status != expertmeasure.StatusLIFTED || d.expert(domaintest.Expert1).Status != expert.StatusACTIVE {
 			t.Errorf("corrected: %s, %s", m[0].Status, d.expert(domaintest.Expert1).Status)
 		}
+		d.failing(3)
+		if d.expert(domaintest.Expert1).Status != expert.StatusPAUSED {
+			t.Error("a correction that was wrong leaves the year without its pause")
+		}
 	})
 }
 
@@ -175,10 +184,15 @@ func (d *district) answered(who domaintest.Persona, step workflow.Action) {
 	if step == workflow.Accept {
 		status = expertsheet.StatusACCEPTED
 	}
-	sheet := d.round(reviewround.StatusFORMING, seat{who, status, "", false})[0]
+	d.steps(d.round(reviewround.StatusFORMING, seat{who, status, "", false})[0], step)
+}
+
+// steps writes an answer to an invitation down, a minute after whatever came before.
+func (d *district) steps(sheet *ent.ExpertSheet, step workflow.Action) {
+	d.t.Helper()
 	d.Clock.Advance(time.Minute)
 	must(d.Client.StageChange.Create().SetDeclarationID(sheet.DeclarationID).SetSheetID(sheet.ID).SetAction(string(step)).
-		SetFromStage("INVITED").SetToStage(string(status)).SetActorName("专家").SetActorRole(viewer.Expert).Save(d.Machine()))(d.t)
+		SetFromStage("INVITED").SetToStage(string(sheet.Status)).SetActorName("专家").SetActorRole(viewer.Expert).Save(d.Machine()))(d.t)
 }
 
 func TestThreeDeclinesInARowPause(t *testing.T) {
@@ -209,6 +223,20 @@ func TestThreeDeclinesInARowPause(t *testing.T) {
 		}
 		if n := d.Client.StageChange.Query().Where(stagechange.SheetIDIsNil()).CountX(d.Machine()); n != 0 {
 			t.Errorf("%d steps of declarations", n)
+		}
+	})
+}
+
+func TestWhoTakesAcceptancesBackThreeTimesIsPaused(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		for range 3 {
+			sheet := d.round(reviewround.StatusFORMING, seat{domaintest.Expert1, expertsheet.StatusDECLINED, "", false})[0]
+			d.steps(sheet, workflow.Accept)
+			d.steps(sheet, workflow.Decline)
+		}
+		d.enforce()
+		if got := d.measures(domaintest.Expert1); len(got) != 1 || got[0].Rule != expertmeasure.RuleDECLINES {
+			t.Errorf("%+v", got)
 		}
 	})
 }
@@ -352,6 +380,7 @@ func TestAMeasureAndTheOfficesPauseEndOnce(t *testing.T) {
 		d.enforce()
 		stands(domaintest.Expert2, "overdue", expert.StatusPAUSED, "2027-07-31")
 		e := d.expert(domaintest.Expert2)
+		must(d.Client.ExpertSheet.Update().SetStatus(expertsheet.StatusRECUSED).Save(d.Machine()))(t) // nothing is under way
 		do(d, domaintest.Office, standing.Remove, standing.RemoveExpert{ExpertID: e.ID, Version: e.Version, Breach: "LEAK", Reason: "向申报单位泄露评审秘密，已查实"})
 		d.Clock.Set(time.Date(2027, 8, 1, 4, 0, 0, 0, time.UTC))
 		d.enforce()

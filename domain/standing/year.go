@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/payment"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/sheetmark"
 	"hengxiao/ent/generated/ent/yearmark"
@@ -85,7 +86,7 @@ func stand(ctx context.Context, db *ent.Client, experts []*ent.Expert, year int)
 	if err != nil {
 		return nil, err
 	}
-	marks, err := db.SheetMark.Query().Where(sheetmark.ExpertIDIn(ids...), sheetmark.Year(year)).All(ctx)
+	marks, err := db.SheetMark.Query().Where(sheetmark.ExpertIDIn(ids...), sheetmark.Year(year), ofCounted()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -114,6 +115,11 @@ func stand(ctx context.Context, db *ent.Client, experts []*ent.Expert, year int)
 		list[i] = s
 	}
 	return list, nil
+}
+
+// ofCounted are the marks of sheets that count: what was voided after its mark is no review.
+func ofCounted() predicate.SheetMark {
+	return sheetmark.HasSheetWith(expertsheet.StatusEQ(expertsheet.StatusLOCKED))
 }
 
 func (s *ExpertStanding) average(marks []*ent.SheetMark) {
