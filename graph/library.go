@@ -108,7 +108,7 @@ func (mutation) RenewExpert(ctx context.Context, input workflow.Seen) (*ent.Expe
 
 // PauseExpert takes an expert out of all draws.
 func (mutation) PauseExpert(ctx context.Context, input library.PauseExpert) (*ent.Expert, error) {
-	return library.Pause(ctx, db(ctx), input)
+	return panel.Pause(ctx, db(ctx), input)
 }
 
 // ResumeExpert lets an expert be drawn again.
@@ -118,7 +118,7 @@ func (mutation) ResumeExpert(ctx context.Context, input workflow.SeenWithReason)
 
 // LeaveLibrary ends an expert's service.
 func (mutation) LeaveLibrary(ctx context.Context, input workflow.SeenWithReason) (*ent.Expert, error) {
-	return library.Leave(ctx, db(ctx), input)
+	return panel.Leave(ctx, db(ctx), input)
 }
 
 // EraseExpert makes an entry nobody's.

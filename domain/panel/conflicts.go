@@ -80,6 +80,15 @@ func against(ctx context.Context, db *ent.Client, sheets []*ent.ExpertSheet, kin
 	return conflicts, nil
 }
 
+// SeatsUnderWay are the sheets of an expert that count in the reviews under way, with
+// their rounds and declarations, in the order in which rounds are held.
+func SeatsUnderWay(ctx context.Context, db *ent.Client, expertID uuid.UUID) ([]*ent.ExpertSheet, error) {
+	sheets, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(expertID), expertsheet.StatusIn(workflow.Valid...),
+		expertsheet.HasDeclarationWith(declaration.StageIn(underReview...))).
+		WithRound().WithDeclaration().Order(expertsheet.ByRoundID()).All(ctx)
+	return inForce(sheets), err
+}
+
 // Relate writes a relation of an expert down, and tells the office of seats that it
 // calls into question.
 func Relate(ctx context.Context, db *ent.Client, in library.AddRelation) (*ent.Expert, error) {
@@ -94,12 +103,11 @@ func Recheck(ctx context.Context, db *ent.Client, e *ent.Expert, err error) (*en
 		return nil, err
 	}
 	sys := viewer.System(ctx, "a conflict found later")
-	sheets, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(e.ID), expertsheet.StatusIn(workflow.Valid...),
-		expertsheet.HasDeclarationWith(declaration.StageIn(underReview...))).WithRound().WithDeclaration().All(sys)
+	sheets, err := SeatsUnderWay(sys, db, e.ID)
 	if err != nil {
 		return nil, err
 	}
-	conflicts, err := against(sys, db, inForce(sheets), func(h *library.Hit) bool { return h.Stands() })
+	conflicts, err := against(sys, db, sheets, func(h *library.Hit) bool { return h.Stands() })
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
 	"hengxiao/domain/library"
+	"hengxiao/domain/panel"
 	"hengxiao/domain/review"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/screening"
@@ -137,7 +138,7 @@ var acts = map[Kind]map[string]act{
 		"renewExpert":  {Nothing, plain(library.Renew)},
 		"pauseExpert":  {Pause, paused},
 		"resumeExpert": {Reason, reasoned(library.Resume)},
-		"leaveLibrary": {Reason, reasoned(library.Leave)},
+		"leaveLibrary": {Reason, reasoned(panel.Leave)},
 	},
 }
 
@@ -249,7 +250,7 @@ func admitted(ctx context.Context, db *ent.Client, seen workflow.Seen) (*ent.Exp
 
 // paused takes experts out of all draws until one day, or until it is lifted.
 func paused(ctx context.Context, db *ent.Client, seen workflow.Seen, act Act) (string, error) {
-	e, err := library.Pause(ctx, db, library.PauseExpert{ID: seen.ID, Version: seen.Version, Reason: form.Text(act.Reason), Until: act.Until})
+	e, err := panel.Pause(ctx, db, library.PauseExpert{ID: seen.ID, Version: seen.Version, Reason: form.Text(act.Reason), Until: act.Until})
 	if err != nil {
 		return "", err
 	}

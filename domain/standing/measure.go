@@ -8,6 +8,8 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/notify"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -59,7 +61,23 @@ func take(ctx context.Context, db *ent.Client, e *ent.Expert, m measure) (*ent.E
 	if err := impose(sys, db, e, taken); err != nil {
 		return nil, err
 	}
+	if err := seats(ctx, db, e.ID, taken); err != nil {
+		return nil, err
+	}
 	return taken, tell(ctx, db, e, notify.News{Kind: "measure." + string(m.kind), Detail: m.reason})
+}
+
+// seats sees to the seats that the expert has in reviews under way: a removal ends them, of
+// a pause the office is told.
+func seats(ctx context.Context, db *ent.Client, id uuid.UUID, m *ent.ExpertMeasure) error {
+	if m.Kind == expertmeasure.KindREMOVE {
+		return scoring.Unseat(ctx, db, id, "清退："+m.Reason)
+	}
+	e, err := db.Expert.Get(viewer.System(ctx, "the seats of who is paused"), id)
+	if err != nil {
+		return err
+	}
+	return panel.TellSeats(ctx, db, e)
 }
 
 // impose moves the entry as a measure wants it: a removal closes it for good, a pause

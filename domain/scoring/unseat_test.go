@@ -1,0 +1,64 @@
+package scoring_test
+
+import (
+	"testing"
+
+	"hengxiao/domain/domaintest"
+	"hengxiao/domain/library"
+	"hengxiao/domain/panel"
+	"hengxiao/domain/standing"
+	"hengxiao/domain/workflow"
+	"hengxiao/ent/generated/ent"
+	request "hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/expertsheet"
+)
+
+// removes removes the expert of a sheet for a breach.
+func (p *project) removes(s *ent.ExpertSheet) {
+	p.t.Helper()
+	e := p.Client.Expert.GetX(p.Machine(), s.ExpertID)
+	do(p.t, p.H, p.As(domaintest.Office), standing.Remove, standing.RemoveExpert{ExpertID: e.ID, Version: e.Version,
+		Breach: "LEAK", Reason: "向申报单位泄露评审秘密，已查实"})
+}
+
+func TestWhoIsRemovedReviewsNoMore(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 5)
+		sheets := p.sheets(expertsheet.StatusSCORING)
+		writes, done := sheets[1], sheets[2]
+		p.agree(done, 90)
+		p.submit(p.sheet(done.ID))
+
+		p.removes(writes)
+		if s := p.sheet(writes.ID); s.Status != expertsheet.StatusRECUSED {
+			t.Errorf("what is not handed in stands at %s", s.Status)
+		}
+		if next := p.sheets(expertsheet.StatusINVITED); len(next) != 1 || next[0].Label != writes.Label {
+			t.Errorf("asked in his place: %+v", next)
+		}
+		p.removes(done)
+		if s := p.sheet(done.ID); s.Status != expertsheet.StatusSUBMITTED {
+			t.Fatalf("one person alone made it %s", s.Status)
+		}
+		p.decide(domaintest.Office2, request.ActSHEET_VOID, true)
+		if s := p.sheet(done.ID); s.Status != expertsheet.StatusVOID {
+			t.Errorf("what was handed in stands at %s", s.Status)
+		}
+	})
+}
+
+func TestTheOfficeHearsOfTheSeatsOfWhoIsPausedOrLeaves(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		sheets := p.sheets(expertsheet.StatusSCORING)
+		paused, leaves := sheets[0].Edges.Expert, sheets[1].Edges.Expert
+		do(t, h, h.As(domaintest.Office), panel.Pause, library.PauseExpert{ID: paused.ID, Version: paused.Version, Reason: "另有任务暂停一段"})
+		do(t, h, h.As(domaintest.Office), panel.Leave, workflow.SeenWithReason{ID: leaves.ID, Version: leaves.Version, Reason: "已到外地工作"})
+		if told := p.told(domaintest.Office2, "sheet.away"); len(told) != 2 {
+			t.Errorf("the office is told %v", told)
+		}
+		if n := len(p.sheets(expertsheet.StatusSCORING)); n != 3 {
+			t.Errorf("%d go on", n)
+		}
+	})
+}
