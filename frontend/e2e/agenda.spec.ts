@@ -70,8 +70,20 @@ test("one gathering deals with two projects: who has no seat steps out, and sign
   await agendaOfLast.letGo();
   for (const page of [office, ...one.panel.flatMap((who) => there.get(who) ?? [])])
     await expect(item(page, one.nameZh)).toContainText("正在审议");
+  // Who has typed something for the first item keeps it, and goes on when it is put away.
+  const [typist = ""] = both;
+  const writes = there.get(typist);
+  if (!writes) throw new Error("nobody sits in both panels");
+  const score = writes.getByRole("textbox", { name: /^评分/ });
+  await score.fill("61.5");
   await office.getByRole("button", { name: "转入第 2 项" }).click();
   await expect(item(office, two.nameZh)).toContainText("正在审议");
+  await expect(writes.getByText("会议已转入第 2 项。本页有尚未保存的内容，请先保存。")).toBeVisible();
+  await expectHeading(writes, `集体评审：${one.nameZh}`);
+  await expect(score).toHaveValue("61.5");
+  await writes.getByRole("link", { name: "前往第 2 项" }).click();
+  await expectHeading(writes, `集体评审：${two.nameZh}`);
+  await expect(score).toHaveValue("");
   for (const who of one.panel) {
     const page = there.get(who);
     if (!page) throw new Error(`${who} does not sit`);

@@ -6,12 +6,14 @@ import type { Failure } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
+import { somethingTyped } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
 import { useAgenda } from "./useAgenda";
 
 /**
  * 议程: the items of the gathering, which one is being dealt with, and the way to the next.
- * Whoever has a seat there is taken along when it moves on.
+ * Whoever has a seat there is taken along when it moves on, unless something typed would be
+ * lost: then the way there is shown.
  */
 export function AgendaBar({ declarationID }: { declarationID: string }) {
   const { t } = useWords("meeting");
@@ -19,13 +21,16 @@ export function AgendaBar({ declarationID }: { declarationID: string }) {
   const navigate = useNavigate();
   const [{ fetching }, take] = useIntent(TakeItemDocument);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [left, setLeft] = useState<number | null>(null);
   const known = useRef<number | null>(null);
   const now = agenda?.items.find(({ no }) => no === agenda.item);
   useEffect(() => {
     if (!agenda) return;
     const moved = known.current !== null && known.current !== agenda.item;
     known.current = agenda.item;
-    if (moved && now?.seated && now.declarationID && now.declarationID !== declarationID)
+    if (!moved || !now?.seated || !now.declarationID || now.declarationID === declarationID) return;
+    if (somethingTyped()) setLeft(now.no);
+    else
       void navigate({
         to: "/declarations/$declarationId/meeting",
         params: { declarationId: now.declarationID },
@@ -44,6 +49,14 @@ export function AgendaBar({ declarationID }: { declarationID: string }) {
       {seats && now && !now.seated && (
         <p className="meeting-leave" role="status">
           {t("agenda.leave", { no: now.no })}
+        </p>
+      )}
+      {now?.declarationID && left === now.no && (
+        <p className="meeting-leave" role="status">
+          {t("agenda.left", { no: now.no })}{" "}
+          <Link to="/declarations/$declarationId/meeting" params={{ declarationId: now.declarationID }}>
+            {t("agenda.follow", { no: now.no })}
+          </Link>
         </p>
       )}
       <ol>

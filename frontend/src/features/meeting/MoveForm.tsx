@@ -15,6 +15,7 @@ import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
+import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
 import { OpinionChoice, PriorityChoice } from "./Choices";
 import { NumberField } from "./NumberField";
@@ -54,6 +55,7 @@ export function MoveForm({ sitting, declaration, onDone }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [{ fetching }, move] = useIntent(MoveMotionDocument);
   const faults = useFaultsOf(failure);
+  useLeaveWarning(typed !== nothing);
   const change = (part: Partial<Typed>) => type((before) => ({ ...before, ...part }));
   const put = async () => {
     const done = await move({ input: motionOf(sitting.id, typed) });
