@@ -26,8 +26,9 @@ var untraced = []string{ent.TypeAuditEvent, ent.TypeIdempotencyKey, ent.TypeSess
 
 // secret are the columns whose values enter the trail as commitments only: what
 // proves who somebody is, and forms, which hold telephone numbers and whose
-// submitted versions are kept whole elsewhere.
-var secret = []string{"password_hash", "totp_secret", "totp_step", "refresh_hash", "previous_hash", "successor", "form"}
+// submitted versions are kept whole elsewhere; and the records of draws, whose salt
+// nobody reads before the draw.
+var secret = []string{"password_hash", "totp_secret", "totp_step", "refresh_hash", "previous_hash", "successor", "form", "record"}
 
 // personal are the columns that tell of a person, by type. They too enter the trail
 // as commitments, whose salts nobody keeps: what is erased from the rows is erased
