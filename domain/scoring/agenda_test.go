@@ -148,6 +148,11 @@ func TestWhoIsExcusedIsNotCounted(t *testing.T) {
 		if err != nil || !strings.Contains(draft, "回避："+seats[3].Label) || strings.Contains(draft, excuse.Reason) {
 			t.Errorf("the minutes draft says %q, %v", draft, err)
 		}
+		for _, e := range h.Client.AuditEvent.Query().AllX(h.Machine()) {
+			if strings.Contains(e.Changed, excuse.Reason) {
+				t.Errorf("the trail of %s tells the reason: %s", e.ObjectType, e.Changed)
+			}
+		}
 		_, err = try(h, two.expert(seats[3]), scoring.Attend, scoring.AttendMeeting{RoundID: two.round().ID, Present: true})
 		refuses(t, err, fault.Recusal, "")
 		if got := two.told(domaintest.Office, "meeting.excused"); len(got) != 1 {
