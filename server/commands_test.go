@@ -230,7 +230,7 @@ func (c console) drawsComeOut() {
 	if err := json.Unmarshal([]byte(rounds[0].Record), &record); err != nil {
 		t.Fatal(err)
 	}
-	record["value"] = json.RawMessage(`"another"`)
+	record["value"] = json.RawMessage(`"OTHER"`)
 	touched, err := json.Marshal(record)
 	if err != nil {
 		t.Fatal(err)

@@ -28,8 +28,10 @@ var erasable = []expert.Status{expert.StatusLEFT, expert.StatusBANNED, expert.St
 
 // Erase makes an entry nobody's (注销并匿名): the key goes, and with it every sealed
 // value and file; names, papers, relations and the notes of absences go too, and the
-// account that served for nothing else. What was judged stays, under its label; so does
-// the trail, which never held a personal value, and its chain stays whole; so do payments,
+// account that served for nothing else. What was judged stays, under its label, and with
+// it the reasons of recusals in the procedure's history, on sheets, at sittings and in
+// notices; so does the trail, which holds personal values and those reasons as
+// commitments alone, and its chain stays whole; so do payments,
 // which are the bureau's accounts, and of who was removed the keyed digest of the ID
 // number, without which the same person could apply anew. It cannot be undone.
 func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {

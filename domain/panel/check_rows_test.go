@@ -74,7 +74,7 @@ func TestADrawIsReadFromItsRecord(t *testing.T) {
 		if diff := cmp.Diff(record.Reserves, codes(d.Reserves)); diff != "" || d.Candidates != 8 || len(d.Excluded) != 1 {
 			t.Errorf("%d candidates, %d barred: %s", d.Candidates, len(d.Excluded), diff)
 		}
-		if !d.Panel[0].Called || d.Value != "4 0 7 1 9" || d.ReadFrom != "开奖公告" {
+		if !d.Panel[0].Called || d.Value != "40719" || d.ReadFrom != "开奖公告" {
 			t.Errorf("after it: %+v", d)
 		}
 		// The first reserve is barred by now, so the second moves up.

@@ -41,7 +41,7 @@ func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRoun
 	if !seen {
 		return nil, fault.Missing()
 	}
-	value, faults := words("value", "公开数值", in.Value)
+	value, faults := publicValue(in.Value)
 	readFrom, more := words("readFrom", "公开数值的出处", in.ReadFrom)
 	if err := append(faults, more...).Err(); err != nil {
 		return nil, err

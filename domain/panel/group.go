@@ -88,10 +88,12 @@ func (b *GroupBasis) subject(i int) Subject {
 }
 
 // Versions of a group's record: in those of the strict one no two of a house sat
-// together where not all might; they are replayed as they were drawn.
+// together where not all might, and up to the raw one the value is hashed as it was
+// typed; they are replayed as they were drawn.
 const (
-	strictVersion = 2
-	groupVersion  = 3
+	strictVersion   = 2
+	rawGroupVersion = 3
+	groupVersion    = 4
 )
 
 // problem is the group in numbers, by the rules of a version.
@@ -240,6 +242,9 @@ func CommitGroup(b *GroupBasis) *GroupRecord {
 func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map[string][]Exclusion) (*GroupRecord, error) {
 	b, drawn := r.Basis, CommitGroup(r.Basis)
 	drawn.Version = r.Version
+	if r.Version > rawGroupVersion {
+		value = folded(value)
+	}
 	drawn.Value, drawn.ReadFrom = value, readFrom
 	drawn.Seed = seedOf(drawn.BasisHash, b.Salt, value)
 	plan, err := b.plan(ctx, r.Version, drawn.Seed, nil)
@@ -330,8 +335,11 @@ func ReadGroup(body []byte) (*GroupRecord, error) {
 
 // Verify fixes the basis and draws all panels again, as a Record's does.
 func (r *GroupRecord) Verify() error {
-	if r.Version != strictVersion && r.Version != groupVersion {
+	if r.Version < strictVersion || r.Version > groupVersion {
 		return fmt.Errorf("不认识的抽取记录版本：%d", r.Version)
+	}
+	if r.Basis.Salt == "" {
+		return withheld()
 	}
 	basis, err := NewGroup(*r.Basis)
 	if err != nil {
@@ -365,6 +373,13 @@ func (r *GroupRecord) Drawn() bool { return r.Seed != "" }
 
 // Hashes are those by which the record is known.
 func (r *GroupRecord) Hashes() (basis, whole string) { return r.BasisHash, r.Hash }
+
+// Unsalted is the record as it is handed out before the draw.
+func (r *GroupRecord) Unsalted() []byte {
+	bare, basis := *r, *r.Basis
+	basis.Salt, bare.Basis = "", &basis
+	return bare.JSON()
+}
 
 // JSON is the record as it is kept and handed out.
 func (r *GroupRecord) JSON() []byte { return []byte(text(r)) }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -18,6 +19,9 @@ import (
 // over the whole record with an empty hash. The seed is the SHA-256 of
 //
 //	hengxiao-seed-1 LF basisHash LF salt LF value
+//
+// and the value is written in the one way that folded gives. Until the draw nobody reads
+// the salt, without which no panel can be told from a value.
 //
 // Late are those whom something barred between the fixing of the basis and the draw:
 // they are drawn as the basis has them, and Invited says who takes each seat instead,
@@ -35,7 +39,11 @@ type Record struct {
 	Hash    string      `json:"hash"`
 }
 
-const version = 2
+// Versions of a record: in those of the raw one the value is hashed as it was typed.
+const (
+	rawVersion = 2
+	version    = 3
+)
 
 // Commit fixes a basis: a record in which nothing is drawn yet.
 func Commit(b *Basis) *Record {
@@ -46,6 +54,10 @@ func Commit(b *Basis) *Record {
 // Draw draws from the basis by a public value and where it was read.
 func (r *Record) Draw(value, readFrom string, late []Exclusion) (*Record, error) {
 	drawn := Commit(r.Basis)
+	drawn.Version = r.Version
+	if r.Version > rawVersion {
+		value = folded(value)
+	}
 	drawn.Value, drawn.ReadFrom = value, readFrom
 	drawn.Late = append(drawn.Late, late...)
 	drawn.Seed = seedOf(drawn.BasisHash, r.Basis.Salt, value)
@@ -92,6 +104,7 @@ func (r *Record) invited(busy []string) []string {
 type Proof interface {
 	Verify() error
 	Drawn() bool
+	Unsalted() []byte
 	Hashes() (basis, whole string)
 }
 
@@ -139,15 +152,19 @@ func (r *Record) Hashes() (basis, whole string) { return r.BasisHash, r.Hash }
 // Verify fixes the basis and draws again, and names the first thing that does not
 // come out as written. Of a record in which nothing is drawn it proves the basis.
 func (r *Record) Verify() error {
-	if r.Version != version {
+	if r.Version != rawVersion && r.Version != version {
 		return fmt.Errorf("不认识的抽取记录版本：%d", r.Version)
 	}
 	b := r.Basis
+	if b.Salt == "" {
+		return withheld()
+	}
 	basis, err := NewBasis(b.Subject, b.Need, b.Pool, b.Direct, b.Source, b.Salt)
 	if err != nil {
 		return fmt.Errorf("按记录不能重新抽取：%w", err)
 	}
 	again := Commit(basis)
+	again.Version = r.Version
 	if r.Drawn() {
 		if again, err = again.Draw(r.Value, r.ReadFrom, r.Late); err != nil {
 			return fmt.Errorf("按记录不能重新抽取：%w", err)
@@ -168,6 +185,11 @@ func (r *Record) Verify() error {
 		{"invited", text(r.Invited), text(again.Invited)},
 		{"hash", r.Hash, again.Hash},
 	})
+}
+
+// withheld is of a record that was read before the draw.
+func withheld() error {
+	return errors.New("记录中没有随机盐：随机盐在抽取时公开，请用抽取后的记录复算")
 }
 
 // part is a part of a record as it is written, and as it comes out again.
@@ -219,6 +241,13 @@ func (r *Record) NextReserve(gone, seated []string, beside ...Entrant) (string, 
 
 // JSON is the record as it is kept and handed out.
 func (r *Record) JSON() []byte { return []byte(text(r)) }
+
+// Unsalted is the record as it is handed out before the draw.
+func (r *Record) Unsalted() []byte {
+	bare, basis := *r, *r.Basis
+	basis.Salt, bare.Basis = "", &basis
+	return bare.JSON()
+}
 
 // hash is the SHA-256 of a value's JSON; of a record, with an empty hash.
 func hash(v any) string {

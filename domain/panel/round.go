@@ -93,6 +93,19 @@ func proofOf(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (Proof
 	return ReadProof([]byte(round.Record))
 }
 
+// handedOut is a round's record for others. While a draw waits for its value the salt
+// stays in the house: with it one could try values until a panel pleases.
+func handedOut(round *ent.ReviewRound) (string, error) {
+	if round.DrawStatus != reviewround.DrawStatusCOMMITTED {
+		return round.Record, nil
+	}
+	proof, err := ReadProof([]byte(round.Record))
+	if err != nil {
+		return "", err
+	}
+	return string(proof.Unsalted()), nil
+}
+
 // RecordOf is the public record of a draw whose round, and of a group whose rounds all,
 // the viewer sees.
 func RecordOf(ctx context.Context, db *ent.Client, id uuid.UUID) (string, error) {
@@ -118,7 +131,7 @@ func RecordOf(ctx context.Context, db *ent.Client, id uuid.UUID) (string, error)
 	}
 	for _, r := range seen {
 		if r.ID == lead && len(seen) == all {
-			return r.Record, nil
+			return handedOut(r)
 		}
 	}
 	return "", fault.Missing()

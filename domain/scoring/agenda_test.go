@@ -1,6 +1,8 @@
 package scoring_test
 
 import (
+	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -126,6 +128,30 @@ func TestWhoIsExcusedIsNotCounted(t *testing.T) {
 		s := do(t, h, two.expert(seats[3]), scoring.Excuse, excuse)
 		if s.Present != 3 || s.Quorum != 3 || s.Sealed != 0 || s.Seats[3].Excused == nil {
 			t.Errorf("%+v", s)
+		}
+		for who, ctx := range map[string]context.Context{"the office": h.As(domaintest.Office), "the auditor": h.As(domaintest.Auditor),
+			"the member": two.expert(seats[3]), "the section": h.As(domaintest.Section), "the budget section": h.As(domaintest.Budget),
+			"a leader": h.As(domaintest.Leader), "the panel's leader": two.expert(seats[0])} {
+			shown, err := scoring.SittingOf(ctx, h.Client, two.round().ID)
+			if err != nil {
+				t.Fatalf("%s: %v", who, err)
+			}
+			want := "回避"
+			if who == "the office" || who == "the auditor" || who == "the member" {
+				want = excuse.Reason
+			}
+			if got := shown.Seats[3].Excused; got == nil || *got != want {
+				t.Errorf("%s reads %v", who, got)
+			}
+		}
+		draft, err := scoring.DraftMinutes(two.expert(seats[0]), h.Client, two.round().ID)
+		if err != nil || !strings.Contains(draft, "回避："+seats[3].Label) || strings.Contains(draft, excuse.Reason) {
+			t.Errorf("the minutes draft says %q, %v", draft, err)
+		}
+		for _, e := range h.Client.AuditEvent.Query().AllX(h.Machine()) {
+			if strings.Contains(e.Changed, excuse.Reason) {
+				t.Errorf("the trail of %s tells the reason: %s", e.ObjectType, e.Changed)
+			}
 		}
 		_, err = try(h, two.expert(seats[3]), scoring.Attend, scoring.AttendMeeting{RoundID: two.round().ID, Present: true})
 		refuses(t, err, fault.Recusal, "")

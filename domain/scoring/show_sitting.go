@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -48,8 +49,11 @@ type SittingSeat struct {
 	Present bool
 	Came    *time.Time
 	Sealed  bool
-	Excused *string // why the seat left this project to the others
+	Excused *string // why the seat left this project to the others; to whom that is not told, that it did
 }
+
+// excusedWord stands where a reason would tell who sits there.
+const excusedWord = "回避"
 
 // MemberOpinion is what one member thought before the others spoke. Label is empty
 // unless the member wanted the name to stand under it.
@@ -121,7 +125,7 @@ func SittingOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*Sitting
 	if v := viewer.FromContext(ctx); meets && v.ExpertID != nil {
 		h.sit(*v.ExpertID)
 	}
-	return h.show(open > 0 && open == len(h.sheets)), nil
+	return h.show(ctx, open > 0 && open == len(h.sheets)), nil
 }
 
 // sit finds the viewer's own seat.
@@ -134,7 +138,7 @@ func (m *sittingPanel) sit(expert uuid.UUID) {
 
 // show is the sitting without what is sealed. Read says that the viewer reads the
 // panel's sheets, and with them what single members thought and voted.
-func (h *heldSitting) show(read bool) *Sitting {
+func (h *heldSitting) show(ctx context.Context, read bool) *Sitting {
 	s := &Sitting{ID: h.round.ID, Present: len(h.gathering.present()), Quorum: h.quorum(), Quorate: h.quorate(),
 		Sealed: len(h.sealed), Opinions: []*MemberOpinion{}, Motions: []*Motion{}, gathering: h.gathering}
 	if h.own != nil {
@@ -150,7 +154,10 @@ func (h *heldSitting) show(read bool) *Sitting {
 			seat.Came = &h.came[i].Came
 		}
 		if i := slices.IndexFunc(h.excused, func(e form.Excused) bool { return e.Label == sheet.Label }); i >= 0 {
-			seat.Excused = &h.excused[i].Reason
+			seat.Excused = new(excusedWord)
+			if seat.Mine || policy.KnowsPanels(viewer.FromContext(ctx)) {
+				seat.Excused = &h.excused[i].Reason
+			}
 		}
 		s.Seats = append(s.Seats, seat)
 	}

@@ -73,7 +73,7 @@ func (h *heldSitting) presence() string {
 		words += "；未到会：" + strings.Join(away, "、")
 	}
 	for _, e := range h.excused {
-		words += fmt.Sprintf("；回避：%s（%s）", e.Label, e.Reason)
+		words += "；回避：" + e.Label
 	}
 	return words + "。"
 }

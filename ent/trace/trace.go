@@ -26,8 +26,9 @@ var untraced = []string{ent.TypeAuditEvent, ent.TypeIdempotencyKey, ent.TypeSess
 
 // secret are the columns whose values enter the trail as commitments only: what
 // proves who somebody is, and forms, which hold telephone numbers and whose
-// submitted versions are kept whole elsewhere.
-var secret = []string{"password_hash", "totp_secret", "totp_step", "refresh_hash", "previous_hash", "successor", "form"}
+// submitted versions are kept whole elsewhere; and the records of draws, whose salt
+// nobody reads before the draw.
+var secret = []string{"password_hash", "totp_secret", "totp_step", "refresh_hash", "previous_hash", "successor", "form", "record"}
 
 // personal are the columns that tell of a person, by type. They too enter the trail
 // as commitments, whose salts nobody keeps: what is erased from the rows is erased
@@ -40,7 +41,10 @@ var personal = map[string][]string{
 	ent.TypeExpertAbsence:   {"first_day", "last_day", "note"},
 	ent.TypeExpertFile:      {"name"},
 	ent.TypeExpertObjection: {"name_zh", "employer_zh", "reason"},
-	ent.TypeExpertDismissal: {"fact"}, // names the employer
+	ent.TypeExpertDismissal: {"fact"},   // names the employer
+	ent.TypeExpertSheet:     {"reason"}, // of a recusal, as the next two
+	ent.TypeSitting:         {"excused"},
+	ent.TypeNotice:          {"detail"},
 	ent.TypePayment:         {"name_zh"},
 	ent.TypeUser:            {"name"},
 	ent.TypeSurveyAnswer:    {"steps", "words", "mark"},
@@ -160,13 +164,19 @@ func changes(m entgo.Mutation) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("trace %s.%s: %w", m.Type(), name, err)
 		}
-		if slices.Contains(secret, name) || slices.Contains(personal[m.Type()], name) {
+		if slices.Contains(secret, name) || slices.Contains(personal[m.Type()], name) || ofSheet(m, name) {
 			raw = commitment(raw)
 		}
 		values[name] = raw
 	}
 	text, err := json.Marshal(values)
 	return string(text), err
+}
+
+// ofSheet tells whether a column is the reason of a step on a sheet, which may be a tie.
+func ofSheet(m entgo.Mutation, name string) bool {
+	_, of := m.Field("sheet_id")
+	return of && name == "reason" && m.Type() == ent.TypeStageChange
 }
 
 // commitment stands for a secret value: equal values under one salt only.
