@@ -5,8 +5,10 @@ SHELL := bash
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
-# The binary links no C, so builds, tests and lint share one cache and need no compiler.
+# The binary links no C and names no folder: builds, tests and lint compile everything once
+# for all of them, whatever the tree is called, and need no compiler.
 export CGO_ENABLED := 0
+export GOFLAGS := -buildvcs=false -trimpath
 # The tree may belong to another user than the one who builds it.
 export GIT_CONFIG_COUNT := 1
 export GIT_CONFIG_KEY_0 := safe.directory
@@ -73,7 +75,7 @@ documents: ## open every kind of document with LibreOffice and read it
 	scripts/documents
 
 bin/hengxiao: $(GO_SOURCES) $(SPA) bin/.version
-	go build -buildvcs=false -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o $@ ./server
+	go build -ldflags '-s -w -X main.version=$(VERSION)' -o $@ ./server
 
 bin/.version: FORCE
 	@mkdir -p bin && { [[ "$$(cat $@ 2>/dev/null)" == '$(VERSION)' ]] || echo '$(VERSION)' >$@; }
