@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./api";
 import { expectAccessible, expectHeading } from "./axe";
 import { dayFromNow } from "./days";
@@ -27,6 +27,14 @@ async function enter(page: Page, from: string, to: string, note: string): Promis
   await dialog.getByRole("button", { name: "登记", exact: true }).click();
 }
 
+/** A table is read without going sideways in what holds it. */
+async function expectWhole(table: Locator): Promise<void> {
+  const over = await table.evaluate(({ parentElement: holds }) =>
+    holds ? holds.scrollWidth - holds.clientWidth : Number.NaN,
+  );
+  expect(over).toBeLessThanOrEqual(0);
+}
+
 test("an expert says on a phone when he is away", async ({ browser }) => {
   const own = await visit(browser, "expert.e18", "/experts/mine", phone);
   await expect(absences(own)).toContainText("没有登记");
@@ -44,6 +52,7 @@ test("an expert says on a phone when he is away", async ({ browser }) => {
   await expect(row).toContainText("赴外地讲学");
   await expect(own.getByText(`请假至 ${last}`)).toBeVisible();
   await expectNoSideways(own);
+  await expectWhole(absences(own).getByRole("table"));
   await expectReadable(own);
 
   await absences(own).getByRole("button", { name: "登记请假" }).click();
@@ -126,6 +135,7 @@ test("an absence in a review that goes on is told to the expert and the office, 
   await expect(absences(own).getByRole("status")).toContainText("与您尚未完成的评审重叠：《");
   await expect(absences(own).getByRole("row", { name: dayFromNow(1) })).toContainText("时间重叠");
   await expectNoSideways(own);
+  await expectWhole(absences(own).getByRole("table"));
   await expectReadable(own);
   const office = await visit(browser, "office2", "/notices");
   await expect(

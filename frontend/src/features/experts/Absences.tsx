@@ -97,7 +97,7 @@ function Rows({ rows, onWithdraw }: RowsProps) {
   const days = useDays();
   return (
     <Scroll label={t("rowsOf", { part: t("absences.title") })}>
-      <table className="list">
+      <table className="list cards">
         <thead>
           <tr>
             {["period", "note", "seats", "declaredBy"].map((key) => (
@@ -116,11 +116,13 @@ function Rows({ rows, onWithdraw }: RowsProps) {
               <th scope="row" className="figure">
                 {days(row)}
               </th>
-              <td className="name">{row.note || "—"}</td>
-              <td>
+              <td className="name" data-label={t("absences.note")}>
+                {row.note || "—"}
+              </td>
+              <td data-label={t("absences.seats")}>
                 <Touched seats={row.seats} />
               </td>
-              <td>{t(`app:roles.${row.declaredBy}`)}</td>
+              <td data-label={t("absences.declaredBy")}>{t(`app:roles.${row.declaredBy}`)}</td>
               <td>
                 {row.withdrawnAt && <span className="tag plain">{t("absences.withdrawn")}</span>}
                 {row.actions.some(({ action }) => action === "withdrawAbsence") && (
