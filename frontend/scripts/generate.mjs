@@ -87,15 +87,27 @@ async function split(text) {
   return text.replace(line, (_, name) => `export { ${name} } from "./documents/${name}";`);
 }
 
-/** The root fields that are some roles' alone, and whose, as the schema's @allow says. */
-function allowed() {
+/** The files that ask what a viewer may, as one text. */
+async function asking() {
+  const names = await readdir(join(root, "src"), { recursive: true });
+  const files = names.filter((name) => /\.tsx?$/.test(name) && !name.startsWith("generated"));
+  const texts = await Promise.all(files.map((name) => readFile(join(root, "src", name), "utf8")));
+  return texts.filter((text) => /\b(useMay|mayOf|May|Verb)\b/.test(text)).join("\n");
+}
+
+/**
+ * The root fields that are some roles' alone, and whose, as the schema's @allow says: those
+ * alone that a page asks about, for a phone carries them.
+ */
+async function allowed() {
+  const pages = await asking();
   const roots = [schemaAst.getQueryType(), schemaAst.getMutationType(), schemaAst.getSubscriptionType()];
   const fields = roots.flatMap((root) => Object.values(root.getFields()));
   const verbs = new Map();
   for (const { name, astNode } of fields) {
     const allow = astNode.directives.find((directive) => directive.name.value === "allow");
     const roles = allow?.arguments.find((argument) => argument.name.value === "roles");
-    if (!roles) continue;
+    if (!roles || !pages.includes(`"${name}"`)) continue;
     const whose = roles.value.values.map(({ value }) => value).join(" ");
     verbs.set(whose, [...(verbs.get(whose) ?? []), name]);
   }
@@ -103,13 +115,17 @@ function allowed() {
   const rows = [...verbs].map(
     ([whose, names]) => `  [${JSON.stringify(whose)}, ${JSON.stringify(names.join(" "))}],`,
   );
+  const named = [...verbs.values()].flat().map((name) => `  | "${name}"`);
   return `import type { Role } from "./graphql";
+
+export type Verb =
+${named.join("\n")};
 
 const verbs = [
 ${rows.join("\n")}
 ] as const;
 
-export const allowed: Record<string, readonly Role[]> = Object.fromEntries(
+export const allowed: Partial<Record<string, readonly Role[]>> = Object.fromEntries(
   verbs.flatMap(([whose, names]) => names.split(" ").map((name) => [name, whose.split(" ") as Role[]])),
 );
 `;
@@ -123,5 +139,5 @@ for (const output of outputs) {
   if (name === "graphql.ts") await writeFile(output.filename, await split(text));
   if (name === "fragment-masking.ts") await writeFile(output.filename, text);
 }
-await writeFile(join(target, "allowed.ts"), allowed());
+await writeFile(join(target, "allowed.ts"), await allowed());
 console.log(`${documents.length} files of documents`);

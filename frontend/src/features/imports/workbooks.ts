@@ -1,3 +1,5 @@
+import type { Verb } from "~/generated/allowed";
+
 /** The workbooks that are filled in elsewhere and brought in; each by whoever may do the verb beside it. */
 export const workbooks = [
   "declarations",
@@ -10,7 +12,7 @@ export const workbooks = [
 ] as const;
 export type Workbook = (typeof workbooks)[number];
 
-export const verbs: Record<Workbook, string> = {
+export const verbs: Record<Workbook, Verb> = {
   declarations: "startDeclaration",
   sections: "createUser",
   units: "createUser",
