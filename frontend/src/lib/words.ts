@@ -12,6 +12,8 @@ type Sources = {
   language: Language;
   /** What every screen needs at once, by "language/name". */
   ready?: Record<string, Catalogue>;
+  /** What every screen needs of one language alone. */
+  beside?: Partial<Record<Language, readonly string[]>>;
   /** Fetches the catalogue of one feature in one language. */
   fetch: (language: Language, name: string) => Promise<Catalogue>;
 };
@@ -23,15 +25,17 @@ type Sources = {
 export class Words {
   #language: Language;
   readonly #fetch: Sources["fetch"];
+  readonly #beside: NonNullable<Sources["beside"]>;
   readonly #names = new Set<string>();
   readonly #ready = new Map<string, Catalogue>();
   readonly #coming = new Map<string, Promise<void>>();
   readonly #failed = new Map<string, Error>();
   readonly #listeners = new Set<() => void>();
 
-  constructor({ language, ready = {}, fetch }: Sources) {
+  constructor({ language, ready = {}, beside = {}, fetch }: Sources) {
     this.#language = language;
     this.#fetch = fetch;
+    this.#beside = beside;
     for (const [key, catalogue] of Object.entries(ready)) {
       this.#ready.set(key, catalogue);
       this.#coming.set(key, Promise.resolve());
@@ -57,6 +61,11 @@ export class Words {
     return this.#loadIn(this.#language, names);
   }
 
+  /** Fetches what any screen may say in the language in force. */
+  begin(...names: string[]): Promise<void> {
+    return this.load(...names, ...(this.#beside[this.#language] ?? []));
+  }
+
   /** Fetches catalogues of every language: what was written in one is read in another. */
   async loadEach(...names: string[]): Promise<void> {
     await Promise.all(languages.map((language) => this.#loadIn(language, names)));
@@ -69,7 +78,7 @@ export class Words {
 
   /** Changes the language, on the screen and over reloads. */
   async choose(language: Language): Promise<void> {
-    await this.#loadIn(language, [...this.#names]);
+    await this.#loadIn(language, [...this.#names, ...(this.#beside[language] ?? [])]);
     this.#language = language;
     document.documentElement.lang = language;
     remember("hengxiao.language", language);
