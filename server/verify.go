@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 
 	"hengxiao/domain/audit"
@@ -47,11 +48,16 @@ func drawCommand(_ context.Context, sh *shell, args []string) int {
 	if err != nil {
 		return sh.fail("%v", err)
 	}
-	if err := record.Verify(); err != nil {
+	basis, whole := record.Hashes()
+	err = record.Verify()
+	if errors.Is(err, panel.ErrWithheld) && !record.Drawn() {
+		sh.say("SEALED: nothing is drawn yet; the basis is %s, and the salt that proves it comes with the draw", basis)
+		return broken
+	}
+	if err != nil {
 		sh.say("BROKEN: %v", err)
 		return broken
 	}
-	basis, whole := record.Hashes()
 	if !record.Drawn() {
 		sh.say("WHOLE: nothing is drawn yet; the basis is %s", basis)
 		return done

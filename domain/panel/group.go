@@ -339,7 +339,7 @@ func (r *GroupRecord) Verify() error {
 		return fmt.Errorf("不认识的抽取记录版本：%d", r.Version)
 	}
 	if r.Basis.Salt == "" {
-		return withheld()
+		return ErrWithheld
 	}
 	basis, err := NewGroup(*r.Basis)
 	if err != nil {

@@ -157,7 +157,7 @@ func (r *Record) Verify() error {
 	}
 	b := r.Basis
 	if b.Salt == "" {
-		return withheld()
+		return ErrWithheld
 	}
 	basis, err := NewBasis(b.Subject, b.Need, b.Pool, b.Direct, b.Source, b.Salt)
 	if err != nil {
@@ -187,10 +187,8 @@ func (r *Record) Verify() error {
 	})
 }
 
-// withheld is of a record that was read before the draw.
-func withheld() error {
-	return errors.New("记录中没有随机盐：随机盐在抽取时公开，请用抽取后的记录复算")
-}
+// ErrWithheld is of a record that was read before the draw: nothing in it can be proved yet.
+var ErrWithheld = errors.New("记录中没有随机盐：随机盐在抽取时公开，请用抽取后的记录复算")
 
 // part is a part of a record as it is written, and as it comes out again.
 type part struct{ name, written, made string }

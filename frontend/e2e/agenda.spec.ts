@@ -74,7 +74,7 @@ test("one gathering deals with two projects: who has no seat steps out, and sign
   const [typist = ""] = both;
   const writes = there.get(typist);
   if (!writes) throw new Error("nobody sits in both panels");
-  const score = writes.getByRole("textbox", { name: /^评分/ });
+  const score = writes.getByRole("textbox", { name: "我的评分" });
   await score.fill("61.5");
   await office.getByRole("button", { name: "转入第 2 项" }).click();
   await expect(item(office, two.nameZh)).toContainText("正在审议");
