@@ -40,10 +40,13 @@ func read(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, 
 func draft(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.PayList, error) {
 	l, err := read(ctx, db, in)
 	if err == nil && l.Status != paylist.StatusDRAFT {
-		return nil, fault.New(fault.Frozen, "清单已送审，不能再改")
+		return nil, sent()
 	}
 	return l, err
 }
+
+// sent is of a list that two people have in hand.
+func sent() *fault.Fault { return fault.New(fault.Frozen, "清单已送审，不能再改") }
 
 // Payable refuses a list with a sheet that does not count any more (E_FROZEN): what was
 // voided after the list was made is not paid.
@@ -57,7 +60,7 @@ func Payable(ctx context.Context, l *ent.PayList) error {
 	case err != nil:
 		return err
 	default:
-		return fault.New(fault.Frozen, "“%s”的评审表已作废，请撤回本清单后重新生成", gone.ProjectName)
+		return fault.New(fault.Frozen, "“%s”的评审表已作废，本清单不能支付，须重新生成清单", gone.ProjectName)
 	}
 }
 
@@ -111,7 +114,6 @@ func WithdrawPay(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Pa
 }
 
 func withdrawable(ctx context.Context, l *ent.PayList) error {
-	refused := fault.New(fault.Frozen, "清单已送审，不能再改")
 	switch l.Status {
 	case paylist.StatusDRAFT:
 		return nil
@@ -120,9 +122,9 @@ func withdrawable(ctx context.Context, l *ent.PayList) error {
 		if _, voided := fault.Of(err); voided {
 			return nil
 		}
-		return cmp.Or(err, error(refused))
+		return cmp.Or(err, error(sent()))
 	default:
-		return refused
+		return sent()
 	}
 }
 
