@@ -85,7 +85,7 @@ func AskForStandard(ctx context.Context, db *ent.Client, s *ent.Standard, r Requ
 }
 
 func asked(r Request) notify.News {
-	return notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason}
+	return notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason, Sheet: r.Sheet}
 }
 
 func ask(ctx context.Context, db *ent.Client, r Request, of []predicate.Consent, set func(*ent.ConsentCreate)) (*ent.Consent, error) {

@@ -166,7 +166,7 @@ func (s *Service) begin(ctx context.Context, db *ent.Client, e *ent.Expert, in E
 	if err != nil {
 		return nil, err
 	}
-	return e, notify.TellOf(ctx, db, people, "专家 "+e.Code, notify.News{Kind: "expert." + action})
+	return e, notify.TellOf(ctx, db, people, workflow.Called(e), notify.News{Kind: "expert." + action})
 }
 
 // section finds who checks the entry.

@@ -27,13 +27,12 @@ const erasedName = "（已注销）"
 var erasable = []expert.Status{expert.StatusLEFT, expert.StatusBANNED, expert.StatusREFUSED, expert.StatusAPPLIED, expert.StatusCHECKED}
 
 // Erase makes an entry nobody's (注销并匿名): the key goes, and with it every sealed
-// value and file; names, papers, relations and the notes of absences go too, and the
-// account that served for nothing else. What was judged stays, under its label, and with
-// it the reasons of recusals in the procedure's history, on sheets, at sittings and in
-// notices; so does the trail, which holds personal values and those reasons as
-// commitments alone, and its chain stays whole; so do payments,
-// which are the bureau's accounts, and of who was removed the keyed digest of the ID
-// number, without which the same person could apply anew. It cannot be undone.
+// value and file; names, papers, relations, the notes of absences and the reasons of recusals go too, and
+// the account that served for nothing else. What was judged stays, under its label; so
+// does the trail, which holds personal values and those reasons as commitments alone, and
+// its chain stays whole; so do payments, which are the bureau's accounts, and of who was
+// removed the measure and the keyed digest of the ID number, without which the same person
+// could apply anew. It cannot be undone.
 func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -65,8 +64,10 @@ func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 	if err != nil {
 		return nil, err
 	}
-	if err := clear(sys, db, e); err != nil {
-		return nil, err
+	for _, clear := range []func(context.Context, *ent.Client, *ent.Expert) error{clearEntry, clearWords} {
+		if err := clear(sys, db, e); err != nil {
+			return nil, err
+		}
 	}
 	return erased, workflow.NoteExpert(ctx, db, erased, "eraseExpert", e.Status, viewer.PerfOffice, reason)
 }
@@ -95,8 +96,8 @@ func mayErase(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 	return nil
 }
 
-// clear deletes what hangs on the entry, its key first.
-func clear(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+// clearEntry deletes what hangs on the entry, its key first.
+func clearEntry(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 	if _, err := db.ExpertKey.Delete().Where(expertkey.ExpertID(e.ID)).Exec(ctx); err != nil {
 		return err
 	}

@@ -132,7 +132,7 @@ func told(ctx context.Context, db *ent.Client, before, after *ent.Expert, person
 	if err != nil {
 		return err
 	}
-	return notify.TellOf(ctx, db, office, "专家 "+after.Code, notify.News{Kind: "expert.save", Detail: what})
+	return notify.TellOf(ctx, db, office, workflow.Called(after), notify.News{Kind: "expert.save", Detail: what})
 }
 
 // differences are the names of what differs in two states of an entry.

@@ -2,9 +2,7 @@ package library_test
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"hengxiao/domain/domaintest"
@@ -14,7 +12,6 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
-	"hengxiao/ent/generated/ent/migrate"
 	"hengxiao/ent/generated/ent/notice"
 )
 
@@ -123,40 +120,5 @@ func (s *stand) told(who domaintest.Persona) []string {
 	return kinds
 }
 
-// finds names the tables in which a text stands somewhere.
-func (s *stand) finds(text string) []string {
-	s.t.Helper()
-	var found []string
-	for _, table := range migrate.Tables {
-		rows, err := s.Store.DB.QueryContext(s.t.Context(), `SELECT * FROM "`+table.Name+`"`)
-		if err != nil {
-			s.t.Fatal(err)
-		}
-		columns, err := rows.Columns()
-		if err != nil {
-			s.t.Fatal(err)
-		}
-		for rows.Next() {
-			cells, to := make([]any, len(columns)), make([]any, len(columns))
-			for i := range cells {
-				to[i] = &cells[i]
-			}
-			if err := rows.Scan(to...); err != nil {
-				s.t.Fatal(err)
-			}
-			for i, cell := range cells {
-				if b, ok := cell.([]byte); ok {
-					cell = string(b)
-				}
-				if strings.Contains(fmt.Sprint(cell), text) {
-					found = append(found, table.Name+"."+columns[i])
-				}
-			}
-		}
-		if err := rows.Err(); err != nil {
-			s.t.Fatal(err)
-		}
-	}
-	slices.Sort(found)
-	return slices.Compact(found)
-}
+// finds are the columns in which a text stands anywhere in the database.
+func (s *stand) finds(text string) []string { return s.Finds(s.t, text) }

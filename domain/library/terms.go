@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/notify"
+	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
@@ -54,7 +55,7 @@ func remindOfTerm(ctx context.Context, db *ent.Client, ending []*ent.Expert) err
 			continue
 		}
 		news := notify.News{Kind: "expert.termEnds", Detail: fmt.Sprintf("聘期至 %s，如愿继续请申请续聘", until), Dedupe: "term " + string(until)}
-		if err := notify.TellOf(ctx, db, []uuid.UUID{*e.UserID}, "专家 "+e.Code, news); err != nil {
+		if err := notify.TellOf(ctx, db, []uuid.UUID{*e.UserID}, workflow.Called(e), news); err != nil {
 			return err
 		}
 	}

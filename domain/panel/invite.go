@@ -53,12 +53,9 @@ func invite(ctx context.Context, db *ent.Client, round *ent.ReviewRound, code st
 		notify.News{Kind: "sheet.invite", Detail: fmt.Sprintf("请于 %s 前答复", moment(until)), Sheet: &s.ID})
 }
 
-// Unanswered is the reason of an invitation that nobody answered in time.
-const Unanswered = "逾期未答复"
-
 // Lapsed tells whether a sheet ended because its invitation was not answered.
 func Lapsed(s *ent.ExpertSheet) bool {
-	return s.Status == expertsheet.StatusDECLINED && s.Reason == Unanswered
+	return s.Status == expertsheet.StatusDECLINED && s.Reason == workflow.Unanswered
 }
 
 // moment is a time as people write it.

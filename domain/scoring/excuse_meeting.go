@@ -50,11 +50,11 @@ func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, er
 		}
 	}
 	d := h.round.Edges.Declaration
-	if err := panel.Note(unnamed(ctx, label), db, d, panel.Line{Action: "excuseMeeting", Role: viewer.Expert, Sheet: &h.own.ID, Reason: reason}); err != nil {
+	if err := panel.Note(unnamed(ctx, label), db, d, panel.Line{Action: workflow.ExcuseItem, Role: viewer.Expert, Sheet: &h.own.ID, Reason: reason}); err != nil {
 		return nil, err
 	}
 	if err := notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice},
-		notify.News{Kind: "meeting.excused", Detail: label + "：" + reason}); err != nil {
+		notify.News{Kind: "meeting.excused", Detail: label + "：" + reason, Sheet: &h.own.ID}); err != nil {
 		return nil, err
 	}
 	return h.done(ctx, db)

@@ -63,7 +63,7 @@ func Lapse(ctx context.Context, db *ent.Client, id uuid.UUID) error {
 	if err != nil {
 		return err
 	}
-	_, err = leave(viewer.Machine(ctx, s.Division, lapsing), db, s, s.Version, workflow.Lapse, panel.Unanswered)
+	_, err = leave(viewer.Machine(ctx, s.Division, lapsing), db, s, s.Version, workflow.Lapse, workflow.Unanswered)
 	return err
 }
 

@@ -206,7 +206,7 @@ func tell(ctx context.Context, db *ent.Client, e *ent.Expert, news notify.News) 
 	if e.UserID != nil {
 		people = append(people, *e.UserID)
 	}
-	return notify.TellOf(ctx, db, people, "专家 "+e.Code, news)
+	return notify.TellOf(ctx, db, people, workflow.Called(e), news)
 }
 
 // RemoveExpert removes an expert for a breach that the standard names.

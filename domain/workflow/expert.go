@@ -120,6 +120,9 @@ func NoteExpert(ctx context.Context, db *ent.Client, e *ent.Expert, action strin
 	return line.Exec(viewer.System(ctx, "an expert's history"))
 }
 
+// Called is how notices name an expert.
+func Called(e *ent.Expert) string { return "专家 " + e.Code }
+
 // tellOfExpert tells the roles of an expert's step; the section is that which checks.
 func tellOfExpert(ctx context.Context, db *ent.Client, e *ent.Expert, to []viewer.Role, news notify.News) error {
 	var people []uuid.UUID
@@ -141,7 +144,7 @@ func tellOfExpert(ctx context.Context, db *ent.Client, e *ent.Expert, to []viewe
 			people = append(people, some...)
 		}
 	}
-	return notify.TellOf(ctx, db, people, "专家 "+e.Code, news)
+	return notify.TellOf(ctx, db, people, Called(e), news)
 }
 
 // expertRole is the role by which the viewer takes a step on the entry.

@@ -45,6 +45,17 @@ var sheets = []Step[seat]{
 	{Void, "作废", seats{invited, accepted, scoring, submitted, reopened, locked}, void, roles{office, system}, roles{expert}},
 }
 
+// ExcuseItem is a member's leaving of one project of a meeting (回避本项), which is no
+// step of the sheet: that stays counted until it is voided.
+const ExcuseItem = "excuseMeeting"
+
+// Unseating are the actions by which somebody leaves a seat, or one project, as histories
+// write them. Their reasons tell of ties.
+var Unseating = []string{string(Decline), string(Recuse), string(Void), ExcuseItem}
+
+// Unanswered is the reason of an invitation that nobody answered in time.
+const Unanswered = "逾期未答复"
+
 // Open are the statuses in which an expert writes on the sheet.
 var Open = seats{scoring, reopened}
 

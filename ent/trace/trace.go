@@ -41,7 +41,9 @@ var personal = map[string][]string{
 	ent.TypeExpertAbsence:   {"first_day", "last_day", "note"},
 	ent.TypeExpertFile:      {"name"},
 	ent.TypeExpertObjection: {"name_zh", "employer_zh", "reason"},
-	ent.TypeExpertDismissal: {"fact"},   // names the employer
+	ent.TypeExpertChange:    {"reason"},
+	ent.TypeExpertMeasure:   {"appeal_text"},
+	ent.TypeExpertDismissal: {"fact", "reason"},
 	ent.TypeExpertSheet:     {"reason"}, // of a recusal, as the next two
 	ent.TypeSitting:         {"excused"},
 	ent.TypeNotice:          {"detail"},
@@ -173,10 +175,11 @@ func changes(m entgo.Mutation) (string, error) {
 	return string(text), err
 }
 
-// ofSheet tells whether a column is the reason of a step on a sheet, which may be a tie.
+// ofSheet tells whether a column is the reason of a step on a sheet, or of asking for one:
+// it may be a tie.
 func ofSheet(m entgo.Mutation, name string) bool {
 	_, of := m.Field("sheet_id")
-	return of && name == "reason" && m.Type() == ent.TypeStageChange
+	return of && name == "reason" && slices.Contains([]string{ent.TypeStageChange, ent.TypeConsent}, m.Type())
 }
 
 // commitment stands for a secret value: equal values under one salt only.

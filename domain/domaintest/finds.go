@@ -1,0 +1,48 @@
+package domaintest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"hengxiao/ent/generated/ent/migrate"
+)
+
+// Finds are the columns in which a text stands anywhere in the database.
+func (h *H) Finds(t *testing.T, text string) []string {
+	t.Helper()
+	var found []string
+	for _, table := range migrate.Tables {
+		rows, err := h.Store.DB.QueryContext(t.Context(), `SELECT * FROM "`+table.Name+`"`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns, err := rows.Columns()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			cells, to := make([]any, len(columns)), make([]any, len(columns))
+			for i := range cells {
+				to[i] = &cells[i]
+			}
+			if err := rows.Scan(to...); err != nil {
+				t.Fatal(err)
+			}
+			for i, cell := range cells {
+				if b, ok := cell.([]byte); ok {
+					cell = string(b)
+				}
+				if strings.Contains(fmt.Sprint(cell), text) {
+					found = append(found, table.Name+"."+columns[i])
+				}
+			}
+		}
+		if err := rows.Err(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
