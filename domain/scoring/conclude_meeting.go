@@ -144,8 +144,21 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 	if err := mayEnd(ctx, db, round); err != nil {
 		return nil, err
 	}
+	voted, _, err := heldIn(ctx, db, round)
+	if err != nil {
+		return nil, err
+	}
+	if err := voted.bind(recordOf(round)).Err(); err != nil { // carried, or counted anew, after the record
+		return nil, err
+	}
 	return &result{score: *round.CollectiveScore, priority: *round.CollectivePriority, opinion: *round.CollectiveOpinion,
 		amount: round.CollectiveAmount, cuts: round.CollectiveLineCuts, note: "按集体评审结论"}, nil
+}
+
+// recordOf are the figures that a round's minutes record.
+func recordOf(round *ent.ReviewRound) Figures {
+	return Figures{Score: round.CollectiveScore, Opinion: round.CollectiveOpinion, Amount: round.CollectiveAmount,
+		Priority: round.CollectivePriority, LineCuts: round.CollectiveLineCuts}
 }
 
 // recordedAt is the round in which minutes can be signed and concluded, with its

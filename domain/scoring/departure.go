@@ -50,10 +50,11 @@ func askDeparture(ctx context.Context, db *ent.Client, d *ent.Declaration, round
 	return err
 }
 
-// approved tells whether a leader approved this departure.
+// approved tells whether a leader approved this departure, of the meeting that goes on and
+// not of one before an appeal.
 func approved(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.ReviewRound) (bool, error) {
 	return db.Consent.Query().Where(asked.DeclarationID(d.ID), asked.ActEQ(asked.ActDEPARTURE),
-		asked.DecisionEQ(asked.DecisionGIVEN), asked.Reason(departure(round))).
+		asked.DecisionEQ(asked.DecisionGIVEN), asked.Reason(departure(round)), asked.DecidedAtGTE(d.StageSince)).
 		Exist(viewer.System(ctx, "is the departure approved"))
 }
 

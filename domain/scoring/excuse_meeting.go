@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
 
@@ -23,7 +24,8 @@ type ExcuseMeeting struct {
 }
 
 // Excuse takes a member out of the sitting on one project: the panel is counted without
-// the seat, and what it sealed is not opened. The sheet that it handed in stays counted
+// the seat, what it sealed is not opened, and what it voted on is counted anew without it.
+// From then on the member reads nothing of the sitting. The sheet that it handed in stays counted
 // until the office has it voided, which it is told.
 func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, error) {
 	h, err := hold(ctx, db, in.RoundID)
@@ -49,6 +51,9 @@ func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, er
 			return nil, err
 		}
 	}
+	if err := h.recount(sys, label); err != nil {
+		return nil, err
+	}
 	d := h.round.Edges.Declaration
 	if err := panel.Note(unnamed(ctx, label), db, d, panel.Line{Action: workflow.ExcuseItem, Role: viewer.Expert, Sheet: &h.own.ID, Reason: reason}); err != nil {
 		return nil, err
@@ -58,6 +63,27 @@ func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, er
 		return nil, err
 	}
 	return h.done(ctx, db)
+}
+
+// recount counts what was decided with a seat's vote, or while it was there, without it.
+func (h *heldSitting) recount(ctx context.Context, label string) error {
+	i := slices.IndexFunc(h.came, func(a form.Attendance) bool { return a.Label == label && a.Left == nil })
+	for _, m := range h.motions {
+		decided := m.Status == term.Carried || m.Status == term.Lost
+		voted := voteOf(m, label) != nil
+		if !decided || !voted && (i < 0 || h.came[i].Came.After(*m.DecidedAt)) {
+			continue
+		}
+		votes := slices.DeleteFunc(m.Votes, func(v form.Vote) bool { return v.Label == label })
+		status, of := term.Lost, m.Present-1
+		if 2*count(votes, term.For) > of {
+			status = term.Carried
+		}
+		if err := m.Update().SetVotes(votes).SetPresent(of).SetStatus(status).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mayExcuse: who leads the panel cannot leave it without a leader.

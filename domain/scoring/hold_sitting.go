@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/sealedopinion"
 	held "hengxiao/ent/generated/ent/sitting"
+	"hengxiao/ent/term"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
 )
@@ -142,10 +143,12 @@ func heldIn(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (Figure
 		return Figures{}, nil, err
 	}
 	motions, err := motionsOf(viewer.System(ctx, "what a sitting has carried"), db, row)
-	return Adopt(motions), row.Excused, err
+	return Adopt(motions).completed(*round.Edges.Declaration.Amount), row.Excused, err
 }
 
-// gather puts the rows into what the rules judge.
+// gather puts the rows into what the rules judge: without the opinions of who was excused
+// before they were opened, and without his votes on what is not decided. What was opened
+// stays as it was, or the difference would tell whose it is.
 func (h *heldSitting) gather() {
 	h.gathering = gathering{size: len(h.sheets), least: h.set.Settings.Panel.MinExperts}
 	if h.row == nil {
@@ -153,10 +156,22 @@ func (h *heldSitting) gather() {
 	}
 	h.came, h.excused, h.opened = h.row.Attendance, h.row.Excused, h.row.OpenedAt != nil
 	h.size -= len(h.excused)
-	h.opinions = slices.DeleteFunc(h.opinions, func(o *ent.SealedOpinion) bool { return h.without(h.labelOf(o.SheetID)) })
+	h.opinions = slices.DeleteFunc(h.opinions, func(o *ent.SealedOpinion) bool { return h.leftSealed(h.labelOf(o.SheetID)) })
+	for _, m := range h.motions {
+		if m.Status == term.Moved || m.Status == term.Voting {
+			m.Votes = slices.DeleteFunc(m.Votes, func(v form.Vote) bool { return h.without(v.Label) })
+		}
+	}
 	for _, o := range h.opinions {
 		h.sealed = append(h.sealed, h.labelOf(o.SheetID))
 	}
+}
+
+// leftSealed tells whether a seat was excused before the opinions were opened.
+func (h *heldSitting) leftSealed(label string) bool {
+	return slices.ContainsFunc(h.excused, func(e form.Excused) bool {
+		return e.Label == label && (h.row.OpenedAt == nil || e.At.Before(*h.row.OpenedAt))
+	})
 }
 
 func (m *sittingPanel) labelOf(sheet uuid.UUID) string {

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"slices"
 
 	"hengxiao/domain/fault"
@@ -45,6 +46,8 @@ func (g gathering) maySecond(m *ent.Motion, label string) error {
 	switch {
 	case m.Status != term.Moved:
 		return fault.New(fault.Frozen, "该动议已有人附议")
+	case g.without(m.MovedBy):
+		return fault.New(fault.Recusal, "动议人已对本项目回避，请另行动议")
 	case m.MovedBy == label:
 		return fault.New(fault.Frozen, "动议须由他人附议")
 	default:
@@ -90,23 +93,25 @@ type Figures struct {
 }
 
 // Adopt are the figures of the motions that were carried; of two on the same matter
-// the later one.
+// the one carried later. The opinion and the money are one matter where they exclude each
+// other.
 func Adopt(motions []*ent.Motion) Figures {
 	f := Figures{LineCuts: []form.LineCut{}}
-	for _, m := range motions {
-		if m.Status != term.Carried {
-			continue
-		}
+	for _, m := range carried(motions) {
 		switch m.Kind {
 		case term.MoveScore:
 			f.Score = m.Score
 		case term.MoveOpinion:
 			f.Opinion = m.Opinion
+			if *m.Opinion != term.AgreeCut {
+				f.Amount, f.LineCuts = nil, []form.LineCut{}
+			}
 		case term.MoveAmount:
-			f.Amount = m.Amount
+			f.Amount, f.Opinion = m.Amount, nil
 		case term.MovePriority:
 			f.Priority = m.Priority
 		case term.MoveLineCut:
+			f.Opinion = nil
 			f.LineCuts = slices.DeleteFunc(f.LineCuts, func(c form.LineCut) bool {
 				return c.Line == m.LineCut.Line && c.Reason == m.LineCut.Reason
 			})
@@ -114,6 +119,18 @@ func Adopt(motions []*ent.Motion) Figures {
 		}
 	}
 	return f
+}
+
+// carried are the motions that were carried, in the order in which they were.
+func carried(motions []*ent.Motion) []*ent.Motion {
+	passed := slices.DeleteFunc(slices.Clone(motions), func(m *ent.Motion) bool { return m.Status != term.Carried })
+	slices.SortStableFunc(passed, func(a, b *ent.Motion) int {
+		if a.DecidedAt == nil || b.DecidedAt == nil {
+			return 0
+		}
+		return a.DecidedAt.Compare(*b.DecidedAt)
+	})
+	return passed
 }
 
 // completed adds what follows from the figures: the amount from the cuts by line, and
@@ -141,24 +158,34 @@ func (f Figures) completed(declared exact.Money) Figures {
 
 // bind holds a record to what was carried: other figures need another vote. What the
 // meeting did not vote on is the leader's to write down.
-func (f Figures) bind(in RecordMeeting) fault.List {
+func (f Figures) bind(record Figures) fault.List {
 	var faults fault.List
 	off := func(path string, kind term.MotionKind, voted any) {
 		faults.Add(fault.New(fault.Frozen, "会议表决通过的%s为 %v，记录应与之一致；要改变须再次动议表决", kind.NameZh(), voted).At(path))
 	}
-	if f.Score != nil && *f.Score != in.Score {
+	if differs(f.Score, record.Score) {
 		off("score", term.MoveScore, *f.Score)
 	}
-	if f.Opinion != nil && *f.Opinion != in.Opinion {
+	if differs(f.Opinion, record.Opinion) {
 		off("opinion", term.MoveOpinion, f.Opinion.NameZh())
 	}
-	if f.Amount != nil && in.Amount != nil && *f.Amount != *in.Amount {
+	if differs(f.Amount, record.Amount) {
 		off("amount", term.MoveAmount, *f.Amount)
 	}
-	if f.Priority != nil && *f.Priority != in.Priority {
+	if differs(f.Priority, record.Priority) {
 		off("priority", term.MovePriority, *f.Priority)
 	}
+	for _, c := range f.LineCuts {
+		if !slices.Contains(record.LineCuts, c) {
+			off("lineCuts", term.MoveLineCut, fmt.Sprintf("第 %d 行 %s 万元", c.Line+1, c.Cut))
+		}
+	}
 	return faults
+}
+
+// differs tells whether what was voted is recorded otherwise, or not at all.
+func differs[T comparable](voted, recorded *T) bool {
+	return voted != nil && (recorded == nil || *recorded != *voted)
 }
 
 // check judges what is moved: the figure of its kind is given, and can be adopted.

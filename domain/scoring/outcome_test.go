@@ -58,6 +58,16 @@ func TestWhatThePanelSaysTogetherIsGranted(t *testing.T) {
 	}
 }
 
+// appeals has the unit appeal and the office accept it.
+func (p *project) appeals() {
+	p.t.Helper()
+	do(p.t, p.H, p.As(domaintest.Head2), conclusion.AskAppeal,
+		workflow.SeenWithReason{ID: p.id, Version: p.now().Version, Reason: "补充了新的检测报告，请重新评审"})
+	a := must(p.Client.Appeal.Query().Where(appeal.DeclarationID(p.id)).Only(p.Machine()))(p.t)
+	do(p.t, p.H, p.As(domaintest.Office), conclusion.AnswerAppeal,
+		conclusion.DecideAppeal{ID: a.ID, Version: a.Version, Accept: true, Answer: "材料属实，重新评审"})
+}
+
 func TestAfterAnAppealTheMeetingIsRecordedAnew(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
 		p := met(t, h)
@@ -66,11 +76,7 @@ func TestAfterAnAppealTheMeetingIsRecordedAnew(t *testing.T) {
 		must(p.conclude())(t)
 
 		h.Clock.Advance(time.Hour)
-		do(t, h, h.As(domaintest.Head2), conclusion.AskAppeal,
-			workflow.SeenWithReason{ID: p.id, Version: p.now().Version, Reason: "补充了新的检测报告，请重新评审"})
-		a := must(h.Client.Appeal.Query().Where(appeal.DeclarationID(p.id)).Only(h.Machine()))(t)
-		do(t, h, h.As(domaintest.Office), conclusion.AnswerAppeal,
-			conclusion.DecideAppeal{ID: a.ID, Version: a.Version, Accept: true, Answer: "材料属实，重新评审"})
+		p.appeals()
 		if d := p.now(); d.Stage != declaration.StageCOLLECTIVE_REVIEW || d.Score != nil {
 			t.Fatalf("the declaration stands at %s with %v", d.Stage, d.Score)
 		}

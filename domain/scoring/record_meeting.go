@@ -63,7 +63,7 @@ func Record(ctx context.Context, db *ent.Client, in RecordMeeting) (*ent.ReviewR
 	}
 	seats, faults := m.seats(in.Present, excused)
 	faults = append(faults, in.check(round, seats, clock.Now(ctx), set)...)
-	faults = append(faults, voted.bind(in)...)
+	faults = append(faults, voted.bind(in.figures())...)
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
@@ -72,6 +72,11 @@ func Record(ctx context.Context, db *ent.Client, in RecordMeeting) (*ent.ReviewR
 		return nil, err
 	}
 	return saved, m.follow(ctx, db, saved, in, set)
+}
+
+// figures are what the record says.
+func (in RecordMeeting) figures() Figures {
+	return Figures{Score: &in.Score, Opinion: &in.Opinion, Amount: in.Amount, Priority: &in.Priority, LineCuts: cuts(in.LineCuts)}
 }
 
 // check judges the record as if everybody present had signed it: they sign after it.
