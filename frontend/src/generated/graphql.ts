@@ -717,6 +717,15 @@ export type ConfirmPanel = {
   dueOn: string;
 };
 
+export type ExtendRound = {
+  declarationID: string | number;
+  version: number;
+  /** Null: the whole panel. */
+  sheetID?: string | number | null | undefined;
+  dueOn: string;
+  reason: string;
+};
+
 /** An entry as it is typed. Of the personal values what is null stays as it is. */
 export type ExpertInput = {
   nameZh: string;
@@ -3621,6 +3630,13 @@ export type DrawRecordQueryVariables = Exact<{
 
 export type DrawRecordQuery = { drawRecord: string };
 
+export type ExtendRoundMutationVariables = Exact<{
+  input: ExtendRound;
+}>;
+
+
+export type ExtendRoundMutation = { extendRound: { id: string, version: number } };
+
 export type PanelPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -5608,6 +5624,7 @@ export { CheckPanelDocument } from "./documents/CheckPanelDocument";
 export { ConfirmPanelDocument } from "./documents/ConfirmPanelDocument";
 export { PanelDrawDocument } from "./documents/PanelDrawDocument";
 export { DrawRecordDocument } from "./documents/DrawRecordDocument";
+export { ExtendRoundDocument } from "./documents/ExtendRoundDocument";
 export { PanelPageDocument } from "./documents/PanelPageDocument";
 export { PanelFieldsDocument } from "./documents/PanelFieldsDocument";
 export { PanelNewsDocument } from "./documents/PanelNewsDocument";
