@@ -98,6 +98,11 @@ func (mutation) ConfirmPanel(ctx context.Context, input panel.ConfirmPanel) (*en
 	return panel.Confirm(ctx, db(ctx), input)
 }
 
+// ExtendRound gives a panel, or one of its members, more time.
+func (mutation) ExtendRound(ctx context.Context, input panel.ExtendRound) (*ent.Declaration, error) {
+	return panel.Extend(ctx, db(ctx), input)
+}
+
 // MySheets are the viewer's own sheets, newest first.
 func (query) MySheets(ctx context.Context, status []expertsheet.Status, first *int, after *entgql.Cursor[uuid.UUID]) (*ent.ExpertSheetConnection, error) {
 	return db(ctx).ExpertSheet.Query().Where(scoring.Mine(ctx)).Paginate(ctx, after, paging(first), nil, nil,

@@ -97,7 +97,7 @@ func ask(ctx context.Context, db *ent.Client, r Request, of []predicate.Consent,
 		return nil, err
 	}
 	if waiting {
-		return nil, fault.New(fault.Frozen, "已有同样的申请等待另一人决定")
+		return nil, already()
 	}
 	create := db.Consent.Create().SetNillableSheetID(r.Sheet).
 		SetAct(r.Act).SetRole(r.Role).SetReason(r.Reason).SetNillableOutcome(r.Outcome).
@@ -107,10 +107,18 @@ func ask(ctx context.Context, db *ent.Client, r Request, of []predicate.Consent,
 	}
 	set(create)
 	c, err := create.Save(ctx)
-	if err != nil {
+	switch {
+	case ent.IsConstraintError(err): // another was faster: the database lets one wait
+		return nil, already()
+	case err != nil:
 		return nil, fmt.Errorf("ask for consent: %w", err)
+	default:
+		return c, nil
 	}
-	return c, nil
+}
+
+func already() *fault.Fault {
+	return fault.New(fault.Frozen, "已有同样的申请等待另一人决定")
 }
 
 // Decidable says why the viewer cannot decide a request, which comes with what it is

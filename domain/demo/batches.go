@@ -176,11 +176,12 @@ func (s *seed) underReview(ctx context.Context, b *ent.Batch) error {
 	scored := []struct {
 		code     string
 		verdicts []verdict
+		longer   string // why the others have more time
 	}{
-		{"2027-213001-001", []verdict{{88, 2, ""}}},                           // one of three has scored
-		{"2027-208001-001", nil},                                              // nobody has
-		{"2027-215001-001", []verdict{{90, 1, ""}, {70, 3, ""}, {85, 2, ""}}}, // far apart: a meeting
-		{"2027-214001-001", []verdict{{86, 2, ""}, {84, 2, ""}, {88, 2, ""}}}, // concluded
+		{"2027-213001-001", []verdict{{88, 2, ""}}, "单位补充的地块清单较晚，专家请求延长"}, // one of three has scored
+		{"2027-208001-001", nil, ""}, // nobody has
+		{"2027-215001-001", []verdict{{90, 1, ""}, {70, 3, ""}, {85, 2, ""}}, ""}, // far apart: a meeting
+		{"2027-214001-001", []verdict{{86, 2, ""}, {84, 2, ""}, {88, 2, ""}}, ""}, // concluded
 	}
 	for _, p := range scored {
 		d, err := s.screened(early, b.ID, p.code)
@@ -194,6 +195,12 @@ func (s *seed) underReview(ctx context.Context, b *ent.Batch) error {
 			return err
 		}
 		if err := s.score(s.at(ctx, -4), d, p.verdicts...); err != nil {
+			return err
+		}
+		if p.longer == "" {
+			continue
+		}
+		if err := s.extend(s.at(ctx, -2), d, s.day(15), p.longer); err != nil {
 			return err
 		}
 	}

@@ -117,6 +117,16 @@ func (s *seed) seated(ctx context.Context, d *declared, due clock.Date) error {
 	return d.now(row, err)
 }
 
+// extend gives a panel more time.
+func (s *seed) extend(ctx context.Context, d *declared, until clock.Date, why string) error {
+	if err := s.again(ctx, d); err != nil {
+		return err
+	}
+	row, err := panel.Extend(s.as(ctx, "office"), s.db,
+		panel.ExtendRound{DeclarationID: d.ID, Version: d.Version, DueOn: until, Reason: why})
+	return d.now(row, err)
+}
+
 // verdict is what an expert of the demo thinks: a share of each item's weight in
 // per cent, and money taken from the first budget line.
 type verdict struct {

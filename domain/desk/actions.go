@@ -73,6 +73,7 @@ var verbs = map[workflow.Action]struct{ mutation, name string }{
 	workflow.SectionReturn:    {"returnDeclaration", "退回"},
 	workflow.SectionReject:    {"rejectDeclaration", "建议不予安排"},
 	workflow.PanelConfirm:     {"confirmPanel", "确认专家组"},
+	workflow.ExtendReview:     {"extendRound", "延长评审期限"},
 	workflow.ToCollective:     {"callMeeting", "转集体评审"},
 	workflow.ReviseReturn:     {"reviseReturn", "退回修改后再评"},
 	workflow.RejectFinal:      {"rejectFinal", "不予安排"},
@@ -171,6 +172,8 @@ func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*Action
 			actions = append(actions, can("declineInvitation", "谢绝"))
 		case workflow.Recuse:
 			actions = append(actions, can("recuseSheet", "申请回避"))
+		case workflow.Extend:
+			actions = append(actions, can("extendRound", "延长期限"))
 		case workflow.HandIn:
 			if late {
 				actions = append(actions, closed("submitSheet", "提交评审", fault.New(fault.Frozen, "评审已于 %s 截止", clock.DateOf(s.DueAt.Add(-1)))))

@@ -68,12 +68,17 @@ func seated(ctx context.Context, db *ent.Client, round *ent.ReviewRound) ([]*ent
 		Order(expertsheet.ByLabel()).WithExpert().All(viewer.System(ctx, "who sits in the panel"))
 }
 
-// later refuses a last day that is over.
+// later refuses a last day that is over, and one so far away that the year was mistyped.
 func later(ctx context.Context, due clock.Date) fault.List {
-	if due > clock.DateOf(clock.Now(ctx)) {
+	today := clock.DateOf(clock.Now(ctx))
+	switch last := today.AddYears(1); {
+	case due <= today:
+		return fault.List{fault.New(fault.DateOrder, "评审截止日期应晚于今天，现为 %s", due).At("dueOn")}
+	case due > last:
+		return fault.List{fault.New(fault.DateOrder, "评审截止日期最晚为 %s，现为 %s", last, due).At("dueOn")}
+	default:
 		return nil
 	}
-	return fault.List{fault.New(fault.DateOrder, "评审截止日期应晚于今天，现为 %s", due).At("dueOn")}
 }
 
 // ready says what the panel still lacks.

@@ -49,11 +49,10 @@ type SittingSeat struct {
 	Present bool
 	Came    *time.Time
 	Sealed  bool
-	Excused *string // why the seat left this project to the others; to whom that is not told, that it did
-}
+	Excused bool // the seat left this project to the others
 
-// excusedWord stands where a reason would tell who sits there.
-const excusedWord = "回避"
+	ExcusedReason *string // nil to whom it would tell who sits there
+}
 
 // MemberOpinion is what one member thought before the others spoke. Label is empty
 // unless the member wanted the name to stand under it.
@@ -158,9 +157,9 @@ func (h *heldSitting) show(ctx context.Context, read bool) *Sitting {
 			seat.Came = &h.came[i].Came
 		}
 		if i := slices.IndexFunc(h.excused, func(e form.Excused) bool { return e.Label == sheet.Label }); i >= 0 {
-			seat.Excused = new(excusedWord)
+			seat.Excused = true
 			if seat.Mine || policy.KnowsPanels(viewer.FromContext(ctx)) {
-				seat.Excused = &h.excused[i].Reason
+				seat.ExcusedReason = &h.excused[i].Reason
 			}
 		}
 		s.Seats = append(s.Seats, seat)

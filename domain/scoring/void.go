@@ -51,8 +51,10 @@ func Reopen(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*e
 		return nil, err
 	}
 	due := clock.Now(ctx).Add(time.Duration(set.Settings.Panel.AcceptHours) * time.Hour)
-	if s.DueAt != nil && s.DueAt.After(due) {
-		due = *s.DueAt
+	for _, until := range []*time.Time{s.DueAt, round.DueAt} { // the panel may have got more time since
+		if until != nil && until.After(due) {
+			due = *until
+		}
 	}
 	_, err = workflow.TakeSheet(ctx, db, s, in.Version, workflow.Reopen, workflow.Because{Reason: mistake, Hash: s.Hash},
 		func(u *ent.ExpertSheetUpdateOne) {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"hengxiao/domain/standard"
@@ -17,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/viewer"
 )
@@ -67,11 +69,11 @@ func enforce(ctx context.Context, db *ent.Client, experts []*ent.Expert) error {
 	if err != nil || set.Settings == nil {
 		return err // a division without standards has no rules
 	}
-	conducts, err := observe(ctx, db, experts)
+	limits := set.Settings.Panel
+	conducts, err := observe(ctx, db, experts, limits.DeclinesToPause)
 	if err != nil {
 		return err
 	}
-	limits := set.Settings.Panel
 	for _, e := range experts {
 		c := conducts[e.ID]
 		switch {
@@ -93,7 +95,9 @@ func enforce(ctx context.Context, db *ent.Client, experts []*ent.Expert) error {
 // the year. What a pause of the rule has answered already does not count again.
 type conduct struct{ declines, overdue int }
 
-func observe(ctx context.Context, db *ent.Client, experts []*ent.Expert) (map[uuid.UUID]*conduct, error) {
+// observe reads what the rules look at and no more: the sheets that were due this year,
+// and the answers of those alone who declined as often as the rule asks for.
+func observe(ctx context.Context, db *ent.Client, experts []*ent.Expert, declines int) (map[uuid.UUID]*conduct, error) {
 	conducts := map[uuid.UUID]*conduct{}
 	for _, e := range experts {
 		conducts[e.ID] = &conduct{}
@@ -103,20 +107,58 @@ func observe(ctx context.Context, db *ent.Client, experts []*ent.Expert) (map[uu
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := db.ExpertSheet.Query().Where(expertsheet.ExpertIDIn(ids...)).All(ctx)
+	from, _ := clock.Year(today(ctx).Year())
+	due, err := db.ExpertSheet.Query().Where(expertsheet.ExpertIDIn(ids...), expertsheet.DueAtGTE(from)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	countOverdue(conducts, due, latest(measures, expertmeasure.RuleOVERDUE), from, clock.Now(ctx))
+	often, err := declining(ctx, db, ids, declines)
+	if err != nil || len(often) == 0 {
+		return conducts, err
+	}
+	asked, err := db.ExpertSheet.Query().Where(expertsheet.ExpertIDIn(often...)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	answers, err := db.StageChange.Query().
-		Where(stagechange.SheetIDNotNil(), stagechange.ActionIn(string(workflow.Accept), string(workflow.Decline), string(workflow.Lapse))).
+		Where(toSheetsOf(often), stagechange.ActionIn(string(workflow.Accept), string(workflow.Decline), string(workflow.Lapse))).
 		All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	from, _ := clock.Year(today(ctx).Year())
-	countOverdue(conducts, sheets, latest(measures, expertmeasure.RuleOVERDUE), from, clock.Now(ctx))
-	countDeclines(conducts, sheets, answers, latest(measures, expertmeasure.RuleDECLINES))
+	countDeclines(conducts, asked, answers, latest(measures, expertmeasure.RuleDECLINES))
 	return conducts, nil
+}
+
+// declining are those of the experts who declined, or did not answer, so many invitations
+// at all: nobody else can have done so as often in a row.
+func declining(ctx context.Context, db *ent.Client, experts []uuid.UUID, least int) (often []uuid.UUID, err error) {
+	var counted []struct {
+		ExpertID uuid.UUID `json:"expert_id"`
+		Count    int       `json:"count"`
+	}
+	err = db.ExpertSheet.Query().Where(expertsheet.ExpertIDIn(experts...), expertsheet.StatusEQ(expertsheet.StatusDECLINED)).
+		GroupBy(expertsheet.FieldExpertID).Aggregate(ent.Count()).Scan(ctx, &counted)
+	for _, c := range counted {
+		if least > 0 && c.Count >= least {
+			often = append(often, c.ExpertID)
+		}
+	}
+	return often, err
+}
+
+// toSheetsOf are the steps of these experts' sheets.
+func toSheetsOf(experts []uuid.UUID) predicate.StageChange {
+	return func(s *sql.Selector) {
+		t := sql.Table(expertsheet.Table)
+		values := make([]any, len(experts))
+		for i, id := range experts {
+			values[i] = id
+		}
+		s.Where(sql.In(s.C(stagechange.FieldSheetID),
+			sql.Dialect(s.Dialect()).Select(t.C(expertsheet.FieldID)).From(t).Where(sql.In(t.C(expertsheet.FieldExpertID), values...))))
+	}
 }
 
 // latest is when each expert was last paused by a rule.

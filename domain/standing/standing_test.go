@@ -259,6 +259,45 @@ func TestTwoOverdueSheetsPauseAndOneDoesNot(t *testing.T) {
 	})
 }
 
+func TestARowOfDeclinesOutlastsTheYearAndAnOverdueSheetDoesNot(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert2, expertsheet.StatusSCORING, "", false})
+		for range 2 {
+			d.answered(domaintest.Expert1, workflow.Decline)
+			d.answered(domaintest.Expert3, workflow.Decline)
+		}
+		d.Clock.Advance(366 * 24 * time.Hour)
+		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert2, expertsheet.StatusSCORING, "", false})
+		d.answered(domaintest.Expert1, workflow.Decline)
+		d.answered(domaintest.Expert3, workflow.Accept)
+		d.enforce()
+		if m := d.measures(domaintest.Expert1); len(m) != 1 || m[0].Rule != expertmeasure.RuleDECLINES {
+			t.Errorf("three in a row over two years: %+v", m)
+		}
+		for _, who := range []domaintest.Persona{domaintest.Expert2, domaintest.Expert3} {
+			if m := d.measures(who); len(m) != 0 {
+				t.Errorf("%s: %+v", who, m)
+			}
+		}
+	})
+}
+
+func TestAnOverdueSheetIsJudgedByTheDayItHasNow(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		for range 2 {
+			late := d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert1, expertsheet.StatusSCORING, "", false})[0]
+			must(late.Update().SetDueAt(d.Clock.Now().Add(time.Hour)).Save(d.Machine()))(t)
+		}
+		if d.enforce(); len(d.measures(domaintest.Expert1)) != 0 {
+			t.Error("who has more time is paused for what was overdue before")
+		}
+		d.Clock.Advance(time.Hour)
+		if d.enforce(); len(d.measures(domaintest.Expert1)) != 1 {
+			t.Error("who lets the new day pass is not paused")
+		}
+	})
+}
+
 func TestABreachRemovesAndAnotherAnswersTheAppeal(t *testing.T) {
 	each(t, func(t *testing.T, d *district) {
 		e := d.expert(domaintest.Expert1)

@@ -23,6 +23,7 @@ const (
 	SectionPassAlone Action = "sectionPassNoExpert"
 	SectionReject    Action = "sectionReject"
 	PanelConfirm     Action = "panelConfirm"
+	ExtendReview     Action = "extendReview"
 	ExpertAsk        Action = "expertReturnAsk"
 	IndividualDone   Action = "individualDone"
 	ToCollective     Action = "toCollective"
@@ -99,6 +100,7 @@ var declarations = []Step[stage]{
 	{SectionReject, "科室建议不予安排", stages{section}, rejected, roles{desk}, roles{clerk, head}},
 
 	{PanelConfirm, "确认专家组", stages{forming}, individual, roles{office}, roles{expert, clerk}},
+	{ExtendReview, "延长评审期限", stages{individual}, individual, roles{office}, nil},
 	{ExpertAsk, "专家要求补充材料", stages{individual}, individual, roles{expert}, roles{clerk, office}},
 	{IndividualDone, "个人评审完成", stages{individual}, concluded, roles{system}, roles{office, clerk, head}},
 	{ToCollective, "转集体评审", stages{individual}, collective, roles{system, office}, roles{expert, desk, clerk, office}},

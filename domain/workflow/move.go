@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -23,8 +24,11 @@ type Because struct {
 	Reason     string
 	Remarks    []form.Remark
 	Hash       string // of the snapshot that the step freezes
-	Detail     string // what the notice says beside the reason
+	Detail     string // what the notice says in the reason's place
 }
+
+// told is what the notice says of a step.
+func (b Because) told() string { return cmp.Or(b.Detail, b.Reason) }
 
 // Take takes a step on a declaration: the viewer's role and the stage must allow
 // it, and version must be the newest. It writes the stage, what set adds in the
@@ -81,11 +85,7 @@ func take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, 
 		return nil, err
 	}
 	notify.Announce(ctx, moved)
-	detail := why.Reason
-	if why.Detail != "" {
-		detail = why.Detail
-	}
-	return moved, notify.Tell(ctx, db, moved, step.Notify, notify.News{Kind: string(action), Detail: detail})
+	return moved, notify.Tell(ctx, db, moved, step.Notify, notify.News{Kind: string(action), Detail: why.told()})
 }
 
 // TakeSheet takes a step on an expert's sheet, as Take does on a declaration.
@@ -132,7 +132,7 @@ func TakeSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version 
 // office without a name.
 func tellSheet(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.ExpertSheet, step Step[seat], why Because) error {
 	for _, role := range step.Notify {
-		news := notify.News{Kind: "sheet." + string(step.Action), Detail: why.Reason, Sheet: &s.ID}
+		news := notify.News{Kind: "sheet." + string(step.Action), Detail: why.told(), Sheet: &s.ID}
 		if role != viewer.Expert {
 			if err := notify.Tell(ctx, db, d, []viewer.Role{role}, news); err != nil {
 				return err

@@ -8,6 +8,7 @@ const (
 	Decline Action = "decline"
 	Recuse  Action = "recuse"
 	Start   Action = "start"
+	Extend  Action = "extend"
 	HandIn  Action = "submit"
 	Reopen  Action = "reopen"
 	Lock    Action = "lock"
@@ -39,6 +40,8 @@ var sheets = []Step[seat]{
 	{Lapse, "逾期未复", seats{invited}, declined, roles{system}, roles{office}},
 	{Recuse, "回避", seats{invited, accepted, scoring}, recused, roles{expert, office}, roles{office}},
 	{Start, "开始评分", seats{accepted}, scoring, roles{expert, system}, roles{expert}},
+	{Extend, "延长评审期限", seats{scoring}, scoring, roles{office}, roles{expert}},
+	{Extend, "延长评审期限", seats{reopened}, reopened, roles{office}, roles{expert}},
 	{HandIn, "提交", seats{scoring, reopened}, submitted, roles{expert}, roles{office}},
 	{Reopen, "退回重评", seats{submitted}, reopened, roles{office}, roles{expert}},
 	{Lock, "锁定", seats{submitted}, locked, roles{system}, nil},

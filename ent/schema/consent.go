@@ -3,6 +3,7 @@ package schema
 import (
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -58,7 +59,20 @@ func (Consent) Indexes() []ent.Index {
 		index.Fields("pay_list_id", "decision"),
 		index.Fields("standard_id", "decision"),
 		index.Fields("division", "decision", "role"),
+		one("declaration", "decision = 'WAITING' AND sheet_id IS NULL AND expert_id IS NULL", "declaration_id", "act"),
+		one("sheet", waits, "sheet_id", "act"),
+		one("expert", waits, "declaration_id", "expert_id", "act"),
+		one("pay_list", waits, "pay_list_id", "act"),
+		one("standard", waits, "standard_id", "act"),
 	}
+}
+
+const waits = "decision = 'WAITING'"
+
+// one request of a kind waits at a time for what it is about: of two that are asked for
+// at once the database takes one.
+func one(about, where string, fields ...string) ent.Index {
+	return index.Fields(fields...).Unique().StorageKey("consent_waits_for_" + about).Annotations(entsql.IndexWhere(where))
 }
 
 // Policy of the Consent: see package policy.

@@ -16,6 +16,7 @@ export const longer = [
   "list.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",
+  "more-time.spec.ts",
   "offline.spec.ts",
   "overall.spec.ts",
   "pages.spec.ts",

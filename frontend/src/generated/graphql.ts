@@ -717,6 +717,15 @@ export type ConfirmPanel = {
   dueOn: string;
 };
 
+export type ExtendRound = {
+  declarationID: string | number;
+  version: number;
+  /** Null: the whole panel. */
+  sheetID?: string | number | null | undefined;
+  dueOn: string;
+  reason: string;
+};
+
 /** An entry as it is typed. Of the personal values what is null stays as it is. */
 export type ExpertInput = {
   nameZh: string;
@@ -3311,7 +3320,7 @@ export type SignMinutesMutationVariables = Exact<{
 
 export type SignMinutesMutation = { signMinutes: { id: string, version: number, seats: Array<{ label: string, present: boolean, signed: string | null, dissent: string }> | null } };
 
-export type SittingFragment = { id: string, no: number, present: number, quorum: number, quorate: boolean, sealed: number, openedAt: string | null, openedEarly: boolean, seats: Array<{ label: string, leads: boolean, mine: boolean, present: boolean, came: string | null, sealed: boolean, excused: string | null }>, opinions: Array<{ label: string | null, mine: boolean, score: string | null, opinion: Opinion | null, amount: string | null, priority: number, text: string, named: boolean }>, spread: { mean: string, range: string, sd: string, cv: string } | null, motions: Array<{ id: string, no: number, kind: MotionKind, score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, reason: string, movedBy: string, secondedBy: string, status: MotionStatus, decidedAt: string | null, cast: number, for: number | null, against: number | null, abstained: number | null, of: number | null, mine: Ballot | null, lineCut: { line: number, cut: string, reason: string } | null, ballots: Array<{ label: string, ballot: Ballot, reason: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }> }>, adopted: { score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, lineCuts: Array<{ line: number, cut: string, reason: string }> }, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }> } & { ' $fragmentName'?: 'SittingFragment' };
+export type SittingFragment = { id: string, no: number, present: number, quorum: number, quorate: boolean, sealed: number, openedAt: string | null, openedEarly: boolean, seats: Array<{ label: string, leads: boolean, mine: boolean, present: boolean, came: string | null, sealed: boolean, excused: boolean, excusedReason: string | null }>, opinions: Array<{ label: string | null, mine: boolean, score: string | null, opinion: Opinion | null, amount: string | null, priority: number, text: string, named: boolean }>, spread: { mean: string, range: string, sd: string, cv: string } | null, motions: Array<{ id: string, no: number, kind: MotionKind, score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, reason: string, movedBy: string, secondedBy: string, status: MotionStatus, decidedAt: string | null, cast: number, for: number | null, against: number | null, abstained: number | null, of: number | null, mine: Ballot | null, lineCut: { line: number, cut: string, reason: string } | null, ballots: Array<{ label: string, ballot: Ballot, reason: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }> }>, adopted: { score: string | null, opinion: Opinion | null, amount: string | null, priority: number | null, lineCuts: Array<{ line: number, cut: string, reason: string }> }, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }> } & { ' $fragmentName'?: 'SittingFragment' };
 
 export type SittingOfQueryVariables = Exact<{
   roundID: string | number;
@@ -3620,6 +3629,13 @@ export type DrawRecordQueryVariables = Exact<{
 
 
 export type DrawRecordQuery = { drawRecord: string };
+
+export type ExtendRoundMutationVariables = Exact<{
+  input: ExtendRound;
+}>;
+
+
+export type ExtendRoundMutation = { extendRound: { id: string, version: number } };
 
 export type PanelPageQueryVariables = Exact<{
   id: string | number;
@@ -5608,6 +5624,7 @@ export { CheckPanelDocument } from "./documents/CheckPanelDocument";
 export { ConfirmPanelDocument } from "./documents/ConfirmPanelDocument";
 export { PanelDrawDocument } from "./documents/PanelDrawDocument";
 export { DrawRecordDocument } from "./documents/DrawRecordDocument";
+export { ExtendRoundDocument } from "./documents/ExtendRoundDocument";
 export { PanelPageDocument } from "./documents/PanelPageDocument";
 export { PanelFieldsDocument } from "./documents/PanelFieldsDocument";
 export { PanelNewsDocument } from "./documents/PanelNewsDocument";

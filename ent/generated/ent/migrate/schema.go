@@ -593,6 +593,46 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{ConsentsColumns[1], ConsentsColumns[15], ConsentsColumns[7]},
 			},
+			{
+				Name:    "consent_waits_for_declaration",
+				Unique:  true,
+				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decision = 'WAITING' AND sheet_id IS NULL AND expert_id IS NULL",
+				},
+			},
+			{
+				Name:    "consent_waits_for_sheet",
+				Unique:  true,
+				Columns: []*schema.Column{ConsentsColumns[5], ConsentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decision = 'WAITING'",
+				},
+			},
+			{
+				Name:    "consent_waits_for_expert",
+				Unique:  true,
+				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[10], ConsentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decision = 'WAITING'",
+				},
+			},
+			{
+				Name:    "consent_waits_for_pay_list",
+				Unique:  true,
+				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decision = 'WAITING'",
+				},
+			},
+			{
+				Name:    "consent_waits_for_standard",
+				Unique:  true,
+				Columns: []*schema.Column{ConsentsColumns[21], ConsentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decision = 'WAITING'",
+				},
+			},
 		},
 	}
 	// DeclarationsColumns holds the columns for the "declarations" table.

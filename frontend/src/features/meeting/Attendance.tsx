@@ -25,11 +25,14 @@ export function Attendance({ sitting }: { sitting: SittingFragment }) {
         {t(quorate ? "attend.quorate" : "attend.short", { quorum })}
       </p>
       <ul className="meeting-room">
-        {seats.map(({ label, leads, mine, present: there, came, sealed, excused }) => (
+        {seats.map(({ label, leads, mine, present: there, came, sealed, excused, excusedReason }) => (
           <li key={label} data-there={there || undefined}>
             <b>{label}</b>
             {excused ? (
-              <span className="tag waiting">{t("attend.excused")}</span>
+              <>
+                <span className="tag waiting">{t("attend.excused")}</span>
+                {excusedReason && <small className="soft">{excusedReason}</small>}
+              </>
             ) : (
               <span className={there ? "tag good" : "tag plain"}>
                 {t(there ? "attend.here" : came ? "attend.left" : "attend.away")}

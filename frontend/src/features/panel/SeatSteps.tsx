@@ -9,13 +9,17 @@ import { ReasonDialog } from "~/ui/ReasonDialog";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
+import { MoreTime } from "./MoreTime";
+import type { Declaration } from "./PanelPage";
 
 const steps = ["recuseSheet", "reopenSheet", "voidSheet"] as const;
 const least = { recuseSheet: 2, reopenSheet: 5, voidSheet: 5 };
 const touches = ["Todo", "Declaration", "Consent"];
 
-/** What the office may do with a seat, each with a reason: 回避, 退回重评, 作废. */
-export function SeatSteps({ sheet }: { sheet: Seat_SheetFragment }) {
+type Props = { declaration: Declaration; sheet: Seat_SheetFragment };
+
+/** What the office may do with a seat, each with a reason: 延长期限, 回避, 退回重评, 作废. */
+export function SeatSteps({ declaration, sheet }: Props) {
   const { t } = useWords("panel");
   const [asking, ask] = useState<(typeof steps)[number] | null>(null);
   const [, recuse] = useIntent(RecuseSeatDocument, touches);
@@ -25,6 +29,7 @@ export function SeatSteps({ sheet }: { sheet: Seat_SheetFragment }) {
   const act = { recuseSheet: recuse, reopenSheet: reopen, voidSheet: annul };
   return (
     <div className="panel-steps">
+      <MoreTime of={actions} declaration={declaration} seat={{ id, label }} />
       {steps.map((step) => (
         <StepButton key={step} of={actions} step={step} onClick={() => ask(step)}>
           {t(`acts.${step}.name`)}

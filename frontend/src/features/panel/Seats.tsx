@@ -8,6 +8,7 @@ import { StageTag } from "~/ui/StageTag";
 import { Empty } from "~/ui/states";
 import { useWords } from "~/ui/useWords";
 import type { Guide } from "./CommitForm";
+import { MoreTime } from "./MoreTime";
 import type { Declaration, Round } from "./PanelPage";
 import { SeatSteps } from "./SeatSteps";
 
@@ -16,7 +17,7 @@ type Props = { declaration: Declaration; round: Round; guide: Guide | undefined 
 const gone: readonly string[] = ["DECLINED", "RECUSED", "VOID"];
 
 /** Who was asked into the panel, how each answered, who moved up for whom, and how far the sheets are: never a score. */
-export function Seats({ round, guide }: Props) {
+export function Seats({ declaration, round, guide }: Props) {
   const { t } = useWords("panel");
   const sheets = (round.sheets ?? [])
     .map((sheet) => unmask(Seat_SheetFragmentDoc, sheet))
@@ -31,6 +32,7 @@ export function Seats({ round, guide }: Props) {
       <div className="panel-head">
         <h2 id="seats">{t("seats.title", { no: round.no })}</h2>
         {round.dueAt && <span className="soft">{t("seats.due", { day: lastDay(round.dueAt) })}</span>}
+        <MoreTime of={declaration.actions} declaration={declaration} />
       </div>
       {sheets.length === 0 ? (
         <Empty>{t("seats.none")}</Empty>
@@ -65,7 +67,7 @@ export function Seats({ round, guide }: Props) {
               </thead>
               <tbody>
                 {sheets.map((sheet) => (
-                  <Seat key={sheet.id} sheet={sheet} guide={guide} />
+                  <Seat key={sheet.id} declaration={declaration} sheet={sheet} guide={guide} />
                 ))}
               </tbody>
             </table>
@@ -76,7 +78,9 @@ export function Seats({ round, guide }: Props) {
   );
 }
 
-function Seat({ sheet, guide }: { sheet: Seat_SheetFragment; guide: Guide | undefined }) {
+type SeatProps = { declaration: Declaration; sheet: Seat_SheetFragment; guide: Guide | undefined };
+
+function Seat({ declaration, sheet, guide }: SeatProps) {
   const { t } = useWords("panel");
   const { label, leads, chosen, status, lapsed, expert, respondBy, dueAt, submittedAt, reopened, reason } =
     sheet;
@@ -122,7 +126,7 @@ function Seat({ sheet, guide }: { sheet: Seat_SheetFragment; guide: Guide | unde
         {!lapsed && reason}
       </td>
       <td>
-        <SeatSteps sheet={sheet} />
+        <SeatSteps declaration={declaration} sheet={sheet} />
       </td>
     </tr>
   );
