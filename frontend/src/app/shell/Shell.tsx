@@ -19,7 +19,7 @@ import { Gate } from "./Gate";
 import { Icon } from "./Icon";
 import { LanguageButton } from "./LanguageButton";
 import { mayOf } from "./may";
-import { menuOf, startsOf } from "./menu";
+import { menuOf } from "./menu";
 import { Offline } from "./Offline";
 import { SearchButton } from "./SearchButton";
 import { ThemeButton } from "./ThemeButton";
@@ -86,7 +86,7 @@ export function Shell() {
           <img src="/mark.svg" alt="" width="30" height="30" />
           <span>{t("name")}</span>
         </Link>
-        <SearchButton menu={menu} starts={startsOf(may)} />
+        <SearchButton menu={menu} may={may} />
         <div className="shell-tools">
           <YearChoice />
           <LanguageButton />
