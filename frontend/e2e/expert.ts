@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { Ask } from "./api";
-import { accountOf } from "./people";
+import { accountOf, signIn } from "./people";
+import { phone } from "./visits";
 
 /** Accepts the invitation that waits at home, with the commitment letter. */
 export async function accept(page: Page, project: string): Promise<void> {
@@ -54,4 +55,24 @@ export async function seated(ask: Ask, project: string): Promise<string[]> {
   );
   const sheets = declarations.edges[0]?.node.sheets ?? [];
   return sheets.filter(({ status }) => status === "SCORING").map(({ expert }) => accountOf(expert.code));
+}
+
+/** The sheet's foot says how safe what was typed is. */
+export const standing = (page: Page) => page.locator(".score-foot").getByRole("status");
+export const points = (page: Page, item: string) => page.getByRole("textbox", { name: `${item}得分` });
+
+/** On a phone of their own, signed in, with everything at hand for when there is no network. */
+export async function onPhone(browser: Browser, login: string, url?: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: phone, ...(url && { baseURL: url }) });
+  const page = await context.newPage();
+  await signIn(page, login);
+  await page.goto("/scoring");
+  await expect(page.getByText("可离线评审").first()).toBeVisible();
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+  return page;
+}
+
+export async function openSheet(page: Page, project: string): Promise<void> {
+  await page.getByRole("link", { name: project }).click();
+  await expect(page.locator(".score-foot")).toBeVisible();
 }

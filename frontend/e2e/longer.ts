@@ -13,6 +13,7 @@ export const longer = [
   "experts.spec.ts",
   "indicators.spec.ts",
   "language-and-theme.spec.ts",
+  "late.spec.ts",
   "list.spec.ts",
   "meeting.spec.ts",
   "money.spec.ts",

@@ -1,18 +1,14 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Ask, test } from "./api";
-import { seated } from "./expert";
+import { onPhone, openSheet, points, seated, standing } from "./expert";
 import { type Account, signIn, someone } from "./people";
 import { Tunnel } from "./tunnel";
-import { expectNoSideways, expectReadable, phone } from "./visits";
+import { expectNoSideways, expectReadable } from "./visits";
 
 test.setTimeout(120_000);
 
 const training = "重点群体就业技能培训";
 const farmland = "高标准农田建设与管护";
-
-/** The sheet's foot says how safe what was typed is. */
-const standing = (page: Page) => page.locator(".score-foot").getByRole("status");
-const points = (page: Page, item: string) => page.getByRole("textbox", { name: `${item}得分` });
 
 type Line = { item: string; points: string | null; comment: string };
 type Sheet = { id: string; version: number; text: string; lines: Line[] };
@@ -31,22 +27,6 @@ async function sheetOf(ask: Ask, login: string, project: string): Promise<Sheet>
 async function given(ask: Ask, login: string, project: string): Promise<Map<string, number | null>> {
   const { lines } = await sheetOf(ask, login, project);
   return new Map(lines.map(({ item, points: value }) => [item, value === null ? null : Number(value)]));
-}
-
-/** On a phone of their own, signed in, with everything at hand for when there is no network. */
-async function onPhone(browser: Browser, login: string, url?: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: phone, ...(url && { baseURL: url }) });
-  const page = await context.newPage();
-  await signIn(page, login);
-  await page.goto("/scoring");
-  await expect(page.getByText("可离线评审").first()).toBeVisible();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
-  return page;
-}
-
-async function openSheet(page: Page, project: string): Promise<void> {
-  await page.getByRole("link", { name: project }).click();
-  await expect(page.locator(".score-foot")).toBeVisible();
 }
 
 /** What lies in this device's IndexedDB of a sheet, by kind. */

@@ -73,6 +73,10 @@ test("one box finds indicators, experts, files and reports too, each by right", 
   await page.keyboard.type("批次");
   await expect(palette(page).getByRole("group", { name: "办理" })).toContainText("新建申报批次");
   await page.keyboard.press("Escape");
+  await summon(page);
+  await page.keyboard.type("修改密码");
+  await palette(page).getByRole("group", { name: "办理" }).getByRole("option", { name: "修改密码" }).click();
+  await expectHeading(page, "我的账号");
 
   const clerk = await as(browser, "clerk.205001");
   await clerk.getByRole("button", { name: "全局搜索" }).focus();

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /**
- * What a row is: an answer of the server, a file, the last known state of a sheet,
- * or what was typed and the server has not confirmed yet.
+ * What a row is: an answer of the server, a file, the last known state of a sheet, what
+ * was typed and the server has not confirmed yet, or what of it came too late to be taken.
  */
-export type Kind = "answer" | "file" | "state" | "typed";
+export type Kind = "answer" | "file" | "state" | "typed" | "lost";
 
 type Row = {
   owner: string;
@@ -122,7 +122,7 @@ export class Pack {
    */
   writeBytes(kind: Kind, id: string, bytes: BufferSource, group = ""): Promise<void> {
     return this.#next(async () => {
-      const own = kind === "typed" || kind === "state";
+      const own = kind !== "answer" && kind !== "file";
       if (this.#wiped) return;
       if (!own && group !== "" && !this.#open.has(group)) return;
       const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -157,13 +157,15 @@ export class Pack {
     });
   }
 
-  /** The session is over: all goes but what was typed and nobody else has yet. */
+  /** The session is over: all goes but what was typed and nobody else has. */
   thin(): Promise<void> {
     return this.#next(async () => {
       const rows = await this.#db.getAll("rows", of(this.#owner));
       const unsent = new Set(rows.filter(({ kind }) => kind === "typed").map(({ group }) => group));
       await this.#delete(
-        rows.filter(({ kind, group }) => kind !== "typed" && !(kind === "state" && unsent.has(group))),
+        rows.filter(({ kind, group }) =>
+          kind === "state" ? !unsent.has(group) : kind !== "typed" && kind !== "lost",
+        ),
       );
     });
   }

@@ -1,21 +1,21 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { setTheme, theme } from "~/lib/theme";
+import type { May } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 import { Icon } from "./Icon";
 import type { MenuGroup } from "./menu";
 
-const fetchPalette = () => import("~/features/search/Palette");
-const Palette = lazy(fetchPalette);
+const fetchPalette = () => import("./SearchPalette");
+const SearchPalette = lazy(fetchPalette);
 
 /** Long after the page stands the palette comes too, so that the first keys are not lost; a phone has no keys. */
 const idle = 1_500;
 const roomy = matchMedia("(min-width: 640px)");
 
-type Props = { menu: readonly MenuGroup[]; starts: readonly { path: string; label: string }[] };
+type Props = { menu: readonly MenuGroup[]; may: May };
 
 /** 全局搜索: the way to the command palette, by the button or by Ctrl K from anywhere. */
-export function SearchButton({ menu, starts }: Props) {
-  const { t, words, language } = useWords("app");
+export function SearchButton({ menu, may }: Props) {
+  const { t, words } = useWords("app");
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -31,11 +31,6 @@ export function SearchButton({ menu, starts }: Props) {
     const timer = setTimeout(() => void Promise.all([fetchPalette(), words.load("search")]), idle);
     return () => clearTimeout(timer);
   }, [words]);
-  const pages = menu.flatMap(({ items }) =>
-    items.map(({ path, label }) => ({ path, name: t(`menu.${label}`) })),
-  );
-  const dark = theme() === "dark";
-  const chinese = language === "zh-CN";
   return (
     <>
       <button
@@ -51,20 +46,7 @@ export function SearchButton({ menu, starts }: Props) {
       </button>
       {open && (
         <Suspense>
-          <Palette
-            pages={[...pages, { path: "/account", name: t("account.own") }]}
-            actions={starts.map(({ path, label }) => ({ path, name: t(`starts.${label}`) }))}
-            experts={pages.some(({ path }) => path === "/experts")}
-            switches={[
-              { name: t(dark ? "theme.light" : "theme.dark"), act: () => setTheme(dark ? "light" : "dark") },
-              {
-                name: chinese ? "English" : "中文",
-                act: () => void words.choose(chinese ? "en" : "zh-CN"),
-              },
-            ]}
-            lists={pages.some(({ path }) => path === "/declarations")}
-            onClose={() => setOpen(false)}
-          />
+          <SearchPalette menu={menu} may={may} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

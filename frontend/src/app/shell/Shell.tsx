@@ -18,8 +18,9 @@ import { Bell } from "./Bell";
 import { Gate } from "./Gate";
 import { Icon } from "./Icon";
 import { LanguageButton } from "./LanguageButton";
+import { LeaveGuard } from "./LeaveGuard";
 import { mayOf } from "./may";
-import { menuOf, startsOf } from "./menu";
+import { menuOf } from "./menu";
 import { Offline } from "./Offline";
 import { SearchButton } from "./SearchButton";
 import { ThemeButton } from "./ThemeButton";
@@ -86,7 +87,7 @@ export function Shell() {
           <img src="/mark.svg" alt="" width="30" height="30" />
           <span>{t("name")}</span>
         </Link>
-        <SearchButton menu={menu} starts={startsOf(may)} />
+        <SearchButton menu={menu} may={may} />
         <div className="shell-tools">
           <YearChoice />
           <LanguageButton />
@@ -144,6 +145,7 @@ export function Shell() {
           </MayContext>
         </main>
       </div>
+      <LeaveGuard />
       {leaving && (
         <ConfirmDialog
           title={t("account.signOut")}

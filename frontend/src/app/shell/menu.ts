@@ -266,16 +266,3 @@ export function closedTo(path: string, roles: readonly Role[]): readonly Role[] 
   if (!page?.roles || everybodys.includes(page.path)) return null;
   return page.roles.some((role) => roles.includes(role)) ? null : page.roles;
 }
-
-/** What may be begun from anywhere (办理): the verb that must be open, and its page. */
-const starts: readonly { verb: string; path: NonNullable<LinkProps["to"]>; label: string }[] = [
-  { verb: "createBatch", path: "/batches/new", label: "newBatch" },
-  { verb: "recommendExpert", path: "/experts/new", label: "newExpert" },
-  { verb: "eraseExpert", path: "/experts/import", label: "importExperts" },
-  { verb: "changePassword", path: "/account", label: "changePassword" },
-];
-
-/** What a viewer may begin. */
-export function startsOf(may: (verb: string) => boolean): typeof starts {
-  return starts.filter(({ verb }) => may(verb));
-}

@@ -3,12 +3,13 @@ import { type Client, useClient } from "urql";
 import { OpenSheetsDocument } from "~/generated/graphql";
 import { usePack } from "~/ui/usePack";
 import { useTransfer } from "~/ui/useTransfer";
+import { countOf } from "./lost";
 import { fillingOf, useKeepers } from "./useKeeper";
 
 type Props = {
   /** The session is in force. */
   signedIn: boolean;
-  /** Hears how much of what was typed on this device the server has not confirmed. */
+  /** Hears how much of what was typed on this device the server has not got. */
   onWaiting: (count: number) => void;
 };
 
@@ -41,6 +42,7 @@ export function Outbox({ signedIn, onWaiting }: Props) {
   const packing = usePack();
   const transfer = useTransfer();
   const waiting = useSyncExternalStore(keepers.subscribe, keepers.waiting);
+  const lost = useSyncExternalStore(keepers.subscribe, keepers.lost);
 
   const tend = useEffectEvent(async () => {
     keepers.wake();
@@ -70,7 +72,7 @@ export function Outbox({ signedIn, onWaiting }: Props) {
 
   const told = useEffectEvent(onWaiting);
   useEffect(() => {
-    told([...waiting.values()].reduce((all, count) => all + count, 0));
-  }, [waiting]);
+    told([...waiting.values(), ...lost.map(countOf)].reduce((all, count) => all + count, 0));
+  }, [waiting, lost]);
   return null;
 }

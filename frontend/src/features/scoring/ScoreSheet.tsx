@@ -26,6 +26,8 @@ const SubmitDialog = lazy(() => import("./SubmitDialog"));
 type Props = { sheet: Sheet_SheetFragment; reload: () => void };
 
 const blank = { points: "", comment: "" };
+/** A keeper goes on with what is typed, whatever page is shown. */
+const outlives = async () => true;
 const roomy = matchMedia("(min-width: 1200px)");
 const onRoom = (tell: () => void) => {
   roomy.addEventListener("change", tell);
@@ -47,7 +49,7 @@ export function ScoreSheet({ sheet, reload }: Props) {
   const progress = progressOf(items.map(({ code }) => keeping.lines.get(code)?.points ?? ""));
   const { kind } = keeping.saving;
   const unkept = !keeping.held && kind === "waiting";
-  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed" || unkept);
+  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed" || unkept, outlives);
 
   const submit = async () => {
     const safe = await keeper.flush();
@@ -97,51 +99,53 @@ export function ScoreSheet({ sheet, reload }: Props) {
           {wide && <p className="soft">{t("keys")}</p>}
           <FaultSummary faults={summary} />
           <FormFailure failure={keeping.stopped} reload={reload} />
-          {sheet.formGuide.dimensions.map((dimension) => (
-            <section
-              key={dimension.code}
-              className="score-dimension"
-              aria-labelledby={`score-${dimension.code}`}
-            >
-              <h2 id={`score-${dimension.code}`}>{dimension.nameZh}</h2>
-              {dimension.question && <p className="soft">{dimension.question}</p>}
-              {dimension.items.map((item) => {
-                const path = `items[${items.indexOf(item)}]`;
-                const own = keeping.faults.get(item.code) ?? [];
-                return (
-                  <ItemCard
-                    key={item.code}
-                    item={item}
-                    grades={sheet.formGuide.grades}
-                    below={sheet.formGuide.commentBelow}
-                    papers={papers}
-                    path={path}
-                    line={keeping.lines.get(item.code) ?? blank}
-                    faults={
-                      own.length > 0
-                        ? own.map((fault) => ({
-                            ...fault,
-                            path: fault.path ? `${path}.${fault.path}` : path,
-                          }))
-                        : faults
-                    }
-                    conflict={keeping.conflicts.get(item.code)}
-                    onChange={(part) => keeper.score(item.code, part)}
-                    onSettle={(mine) => keeper.settle(item.code, mine)}
-                  />
-                );
-              })}
-            </section>
-          ))}
-          <OpinionPart
-            words={keeping.words}
-            declared={sheet.declaredAmount ?? ""}
-            papers={papers}
-            faults={[...faults, ...(keeping.faults.get("") ?? [])]}
-            conflict={keeping.wordsConflict}
-            onChange={(part) => keeper.say(part)}
-            onSettle={(mine) => keeper.settleWords(mine)}
-          />
+          <fieldset className="score-fields" disabled={keeping.stopped !== null}>
+            {sheet.formGuide.dimensions.map((dimension) => (
+              <section
+                key={dimension.code}
+                className="score-dimension"
+                aria-labelledby={`score-${dimension.code}`}
+              >
+                <h2 id={`score-${dimension.code}`}>{dimension.nameZh}</h2>
+                {dimension.question && <p className="soft">{dimension.question}</p>}
+                {dimension.items.map((item) => {
+                  const path = `items[${items.indexOf(item)}]`;
+                  const own = keeping.faults.get(item.code) ?? [];
+                  return (
+                    <ItemCard
+                      key={item.code}
+                      item={item}
+                      grades={sheet.formGuide.grades}
+                      below={sheet.formGuide.commentBelow}
+                      papers={papers}
+                      path={path}
+                      line={keeping.lines.get(item.code) ?? blank}
+                      faults={
+                        own.length > 0
+                          ? own.map((fault) => ({
+                              ...fault,
+                              path: fault.path ? `${path}.${fault.path}` : path,
+                            }))
+                          : faults
+                      }
+                      conflict={keeping.conflicts.get(item.code)}
+                      onChange={(part) => keeper.score(item.code, part)}
+                      onSettle={(mine) => keeper.settle(item.code, mine)}
+                    />
+                  );
+                })}
+              </section>
+            ))}
+            <OpinionPart
+              words={keeping.words}
+              declared={sheet.declaredAmount ?? ""}
+              papers={papers}
+              faults={[...faults, ...(keeping.faults.get("") ?? [])]}
+              conflict={keeping.wordsConflict}
+              onChange={(part) => keeper.say(part)}
+              onSettle={(mine) => keeper.settleWords(mine)}
+            />
+          </fieldset>
           <div className="score-actions">
             <NextSheet sheet={sheet.id} save={() => keeper.flush()} />
             <Leave sheet={{ ...sheet, version: keeping.version }} />

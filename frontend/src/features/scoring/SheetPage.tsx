@@ -41,7 +41,10 @@ export function SheetPage() {
             ) : !opened ? (
               <Loading />
             ) : sheet.status === "SCORING" || sheet.status === "REOPENED" ? (
-              <ScoreSheet key={sheet.id} sheet={sheet} reload={reload} />
+              <>
+                <LostNote sheet={sheet.id} />
+                <ScoreSheet key={sheet.id} sheet={sheet} reload={reload} />
+              </>
             ) : (
               <Closed sheet={sheet} />
             )}
@@ -52,7 +55,7 @@ export function SheetPage() {
   );
 }
 
-/** A sheet that is over: to be read, and off this device. */
+/** A sheet that is over: to be read, and off this device but for what came too late. */
 function Closed({ sheet }: { sheet: Sheet_SheetFragment }) {
   const keepers = useKeepers();
   useEffect(() => {
@@ -60,7 +63,7 @@ function Closed({ sheet }: { sheet: Sheet_SheetFragment }) {
   }, [keepers, sheet.id]);
   return (
     <>
-      <LostNote />
+      <LostNote sheet={sheet.id} />
       <NextSheet sheet={sheet.id} />
       <Suspense fallback={<Loading />}>
         <ReadSheet sheet={sheet} />

@@ -49,7 +49,7 @@ export class Keeper {
     this.#shelf = shelf;
     this.#now = {
       version: start.version,
-      lines: new Map([...start.lines].map(([item, { points, comment }]) => [item, { points, comment }])),
+      lines: linesOf(start.lines),
       words: start.words,
       saving: { kind: "clean" },
       faults: new Map(),
@@ -92,8 +92,14 @@ export class Keeper {
 
   readonly now = (): Keeping => this.#now;
 
+  /** What was typed here and the server has not confirmed. */
+  unsent(): readonly Held[] {
+    return [...this.#held.values()];
+  }
+
   /** Something was typed or chosen at an item. */
   score(item: string, part: Partial<Line>): void {
+    if (this.#now.stopped) return;
     const line = { ...(this.#now.lines.get(item) ?? blank), ...part };
     this.#show({ lines: new Map(this.#now.lines).set(item, line), saving: this.#unsafe() });
     this.#hold(item);
@@ -102,6 +108,7 @@ export class Keeper {
 
   /** Something was typed or chosen beside the items. */
   say(part: Partial<Words>): void {
+    if (this.#now.stopped) return;
     this.#show({ words: { ...this.#now.words, ...part }, saving: this.#unsafe() });
     this.#hold("");
     this.#soon(pause);
@@ -345,17 +352,30 @@ export class Keeper {
 
   #refuse(act: Act, failure: Failure | null): void {
     const faults = failure?.kind === "refused" ? failure.faults : [];
-    if (faults.some(({ code }) => code === "E_FROZEN" || code === "E_NOT_FOUND")) {
-      if (faults.every(({ path }) => path === "")) {
-        for (const item of this.#held.keys()) void this.#safely(this.#shelf?.drop(item));
-        this.#show({ stopped: failure }); // what was typed stays on the page alone
-        return;
-      }
+    const shut = faults.some(({ code }) => code === "E_FROZEN" || code === "E_NOT_FOUND");
+    if (shut && faults.every(({ path }) => path === "")) {
+      this.#stop(failure);
+      return;
     }
     const key = act.item ?? "";
     const typed = act.item === null ? this.#now.words : this.#now.lines.get(act.item);
     this.#refused.set(key, JSON.stringify(typed));
     this.#show({ faults: new Map(this.#now.faults).set(key, faults) });
+  }
+
+  /** Nothing more is taken: the page shows what counts, and `unsent` tells what does not. */
+  #stop(failure: Failure | null): void {
+    const { lines, words } = this.#base;
+    this.#unanswered.length = 0;
+    this.#show({
+      lines: linesOf(lines),
+      words,
+      saving: { kind: "clean" },
+      faults: new Map(),
+      conflicts: new Map(),
+      wordsConflict: null,
+      stopped: failure,
+    });
   }
 
   /** Nothing more can be done by itself: all is safe, or a person must look. */
@@ -376,4 +396,8 @@ export class Keeper {
     this.#now = { ...this.#now, ...part };
     for (const tell of this.#listeners) tell();
   }
+}
+
+function linesOf(stored: Stored["lines"]): Map<string, Line> {
+  return new Map([...stored].map(([item, { points, comment }]) => [item, { points, comment }]));
 }

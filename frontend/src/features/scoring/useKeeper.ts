@@ -55,10 +55,10 @@ export function useKeepersOpened(): boolean {
 /** Keeps the sheet on the page; it begins with what the page has loaded, and with what an earlier visit has left. */
 export function useKeeper(id: string, start: Shown) {
   const keepers = useKeepers();
-  const [keeper] = useState(() => keepers.of(id, storedOf(start)));
+  const [keeper, setKeeper] = useState(() => keepers.of(id, storedOf(start)));
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.now);
   useEffect(() => {
-    void keepers.of(id, storedOf(start)); // read anew meanwhile
+    setKeeper(keepers.of(id, storedOf(start))); // read anew meanwhile; of a stopped one a new one begins
   }, [keepers, id, start]);
   useEffect(
     () => () => {
