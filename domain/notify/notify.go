@@ -236,11 +236,13 @@ type Changes struct {
 	Users        []uuid.UUID
 }
 
-// Changed is a declaration that moved or was written: ids only.
+// Changed is a declaration that moved or was written: ids only. Where no more than an
+// expert's sheet was, it is told to whom that sheet exists.
 type Changed struct {
 	Division    string
 	Batch       uuid.UUID
 	Declaration uuid.UUID
+	Sheet       uuid.UUID
 }
 
 type changesKey struct{}
@@ -252,11 +254,17 @@ func Collect(ctx context.Context) (context.Context, *Changes) {
 }
 
 // Announce marks the declaration as changed, for those who watch its batch.
-func Announce(ctx context.Context, d *ent.Declaration) {
+func Announce(ctx context.Context, d *ent.Declaration) { announce(ctx, d, uuid.Nil) }
+
+// AnnounceSheet marks an expert's sheet as changed: others would count who accepted,
+// declined and handed in, and when.
+func AnnounceSheet(ctx context.Context, d *ent.Declaration, sheet uuid.UUID) { announce(ctx, d, sheet) }
+
+func announce(ctx context.Context, d *ent.Declaration, sheet uuid.UUID) {
 	if c, ok := ctx.Value(changesKey{}).(*Changes); ok {
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		c.Declarations = append(c.Declarations, Changed{d.Division, d.BatchID, d.ID})
+		c.Declarations = append(c.Declarations, Changed{d.Division, d.BatchID, d.ID, sheet})
 	}
 }
 

@@ -129,7 +129,7 @@ func TakeSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version 
 	if err := write(ctx, row, role, name); err != nil {
 		return nil, err
 	}
-	notify.Announce(ctx, d)
+	notify.AnnounceSheet(ctx, d, moved.ID)
 	return moved, tellSheet(ctx, db, d, moved, step, why)
 }
 
