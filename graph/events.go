@@ -16,6 +16,7 @@ type Event struct {
 	Division      string      `json:"d,omitempty"`
 	BatchID       uuid.UUID   `json:"b,omitzero"`
 	DeclarationID uuid.UUID   `json:"p,omitzero"`
+	SheetID       uuid.UUID   `json:"s,omitzero"`  // nothing but this sheet of it: for whom that exists
 	Users         []uuid.UUID `json:"u,omitempty"` // who has a new notice
 	Lost          bool        `json:"l,omitempty"` // events may have been missed: ask everything again
 }
@@ -44,14 +45,21 @@ func (e *Events) After(ctx context.Context, tx func(context.Context) error) erro
 	return nil
 }
 
-// eventsOf are the changes, each declaration once.
+// eventsOf are the changes, each declaration once, and each sheet of one that itself is as
+// it was.
 func eventsOf(changes *notify.Changes) []Event {
 	var events []Event
 	told := map[uuid.UUID]bool{}
 	for _, c := range changes.Declarations {
-		if !told[c.Declaration] {
+		if c.Sheet == uuid.Nil && !told[c.Declaration] {
 			told[c.Declaration] = true
 			events = append(events, Event{Division: c.Division, BatchID: c.Batch, DeclarationID: c.Declaration})
+		}
+	}
+	for _, c := range changes.Declarations {
+		if !told[c.Declaration] && !told[c.Sheet] {
+			told[c.Sheet] = true
+			events = append(events, Event{Division: c.Division, BatchID: c.Batch, DeclarationID: c.Declaration, SheetID: c.Sheet})
 		}
 	}
 	if len(changes.Users) > 0 {

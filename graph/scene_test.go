@@ -340,9 +340,14 @@ func (s *scene) cases(ctx context.Context, db *ent.Client, batch uuid.UUID, all 
 			s.ids["extension "+f.unit] = db.Extension.Create().SetBatchID(batch).SetUnit(u).SetReason("迁址").SaveX(ctx).ID
 		}
 		if f.stage == "PUSHED" || f.stage == "REVIEW_CLOSED" {
-			d.Update().SetReviewedAmount(exact.MustMoney("90")).SetScore(exact.MustPoints("88.37")).SetOpinion(term.AgreeCut).ExecX(ctx)
+			d.Update().SetReviewedAmount(exact.MustMoney("90")).SetScore(exact.MustPoints("88.37")).SetOpinion(term.AgreeCut).
+				SetConcludedAt(s.Clock.Now()).ExecX(ctx)
 		}
 		if f.round != "" {
+			for action, by := range map[string]viewer.Role{"expertReturnAsk": viewer.Expert, "toCollective": viewer.SystemRole} {
+				db.StageChange.Create().SetDeclarationID(d.ID).SetAction(action).SetFromStage("INDIVIDUAL_REVIEW").SetToStage("INDIVIDUAL_REVIEW").
+					SetActorName("专家").SetActorRole(by).ExecX(ctx)
+			}
 			s.hold(ctx, db, d, f)
 			s.weigh(ctx, db, d, slices.Sorted(maps.Keys(f.sheets))[0])
 		}
@@ -418,7 +423,7 @@ func (s *scene) hold(ctx context.Context, db *ent.Client, d *ent.Declaration, f 
 		create.SetAggregate(exact.MustPoints("88.37"))
 	}
 	if f.round == reviewround.StatusCLOSED {
-		create.SetMetAt(s.Clock.Now()).SetCollectiveScore(exact.MustPoints("88.37")).SetCollectivePriority(2).SetCollectiveOpinion(term.AgreeCut)
+		create.SetMetAt(s.Clock.Now()).SetSeats([]form.Seat{{Label: "专家1", Present: true, Signed: new(s.Clock.Now())}}).SetCollectiveScore(exact.MustPoints("88.37")).SetCollectivePriority(2).SetCollectiveOpinion(term.AgreeCut)
 	}
 	count := 0
 	for _, status := range f.sheets {

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
@@ -26,7 +27,7 @@ func (s subscription) BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *g
 		if ev.Lost {
 			return &generated.BatchChange{At: clock.Now(ctx)}, true
 		}
-		if ev.BatchID != id {
+		if ev.BatchID != id || !heard(ctx, ev) {
 			return nil, false
 		}
 		d, err := db(ctx).Declaration.Query().Where(declaration.ID(ev.DeclarationID)).
@@ -53,7 +54,7 @@ func (s subscription) MeetingChanged(ctx context.Context, roundID uuid.UUID) (<-
 	}
 	over := false
 	return relayed(ctx, s.Events, func(ev Event) (*time.Time, bool) {
-		if over || !ev.Lost && ev.DeclarationID != round.DeclarationID {
+		if over || !ev.Lost && (ev.DeclarationID != round.DeclarationID || !heard(ctx, ev)) {
 			return nil, false
 		}
 		if _, err := seen(); ent.IsNotFound(err) {
@@ -76,14 +77,24 @@ func (s subscription) Noticed(ctx context.Context) (<-chan int, error) {
 	}), nil
 }
 
+// heard tells whether an event is one for the viewer: of a single sheet, where that exists
+// for him.
+func heard(ctx context.Context, ev Event) bool {
+	if ev.SheetID == uuid.Nil {
+		return true
+	}
+	exists, err := db(ctx).ExpertSheet.Query().Where(expertsheet.ID(ev.SheetID)).Exist(ctx)
+	return exists && err == nil
+}
+
 // relayed turns the events that concern a stream into what it says, until ctx ends. What
 // happened between a page's question and its stream is lost to it, so it begins with that.
 func relayed[T any](ctx context.Context, events *Events, say func(Event) (T, bool)) <-chan T {
 	out := make(chan T, 1)
-	heard := events.Subscribe(ctx)
+	told := events.Subscribe(ctx)
 	go func() {
 		defer close(out)
-		for ev, more := (Event{Lost: true}), true; more; ev, more = <-heard {
+		for ev, more := (Event{Lost: true}), true; more; ev, more = <-told {
 			said, ok := say(ev)
 			if !ok {
 				continue

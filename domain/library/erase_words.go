@@ -110,7 +110,7 @@ func clearSeats(ctx context.Context, db *ent.Client, seats []*ent.ExpertSheet) e
 		return err
 	}
 	err = db.StageChange.Update().Modify(blank(stagechange.FieldReason)).
-		Where(stagechange.SheetIDIn(ids...), stagechange.ReasonNEQ(""), stagechange.ActionIn(workflow.Unseating...)).Exec(ctx)
+		Where(stagechange.SheetIDIn(ids...), stagechange.ReasonNEQ(""), stagechange.ActionIn(workflow.Personal...)).Exec(ctx)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ package notify
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"sync"
@@ -16,6 +17,7 @@ import (
 	"hengxiao/ent/generated/ent/notice"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/rolegrant"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -25,6 +27,9 @@ type News struct {
 	Detail string
 	Sheet  *uuid.UUID
 	Dedupe string // a reminder with the same mark is given to a person once
+
+	ByExperts bool // it follows from an expert's act: who may not know who reviews is told the day
+	ofDay     bool
 }
 
 // Tell writes a notice to everybody who holds one of the roles for the declaration.
@@ -44,7 +49,20 @@ func Tell(ctx context.Context, db *ent.Client, d *ent.Declaration, roles []viewe
 		}
 		people = append(people, panel...)
 	}
-	return TellUsers(ctx, db, people, d, news)
+	if !news.ByExperts {
+		return TellUsers(ctx, db, people, d, news)
+	}
+	knowing, err := Place{d.UnitID, d.SectionID, d.BatchID}.holders(ctx, db, policy.ExpertKnowers)
+	if err != nil {
+		return err
+	}
+	others := slices.DeleteFunc(slices.Clone(people), func(id uuid.UUID) bool { return slices.Contains(knowing, id) })
+	knowing = slices.DeleteFunc(people, func(id uuid.UUID) bool { return !slices.Contains(knowing, id) })
+	if err := TellUsers(ctx, db, knowing, d, news); err != nil {
+		return err
+	}
+	news.ofDay = true
+	return TellUsers(ctx, db, others, d, news)
 }
 
 // TellUsers writes a notice to each of these people, once.
@@ -107,12 +125,24 @@ func write(ctx context.Context, db *ent.Client, people []uuid.UUID, news News, a
 		if news.Dedupe != "" {
 			rows[i].SetDedupe(news.Dedupe)
 		}
+		if news.ofDay {
+			today := clock.DateOf(clock.Now(ctx))
+			rows[i].SetID(idOf(today)).SetCreatedAt(today.Time())
+		}
 	}
 	if err := db.Notice.CreateBulk(rows...).Exec(ctx); err != nil {
 		return fmt.Errorf("tell of %s: %w", news.Kind, err)
 	}
 	announceUsers(ctx, people)
 	return nil
+}
+
+// idOf is an id that tells a day and no moment of it (UUID v7).
+func idOf(day clock.Date) uuid.UUID {
+	id := uuid.New()
+	tail := binary.BigEndian.Uint16(id[6:])
+	binary.BigEndian.PutUint64(id[:], uint64(day.Time().UnixMilli())<<16|7<<12|uint64(tail&0x0fff))
+	return id
 }
 
 // Holders are the people who hold a role in the division today, in a section where
@@ -206,11 +236,13 @@ type Changes struct {
 	Users        []uuid.UUID
 }
 
-// Changed is a declaration that moved or was written: ids only.
+// Changed is a declaration that moved or was written: ids only. Where no more than an
+// expert's sheet was, it is told to whom that sheet exists.
 type Changed struct {
 	Division    string
 	Batch       uuid.UUID
 	Declaration uuid.UUID
+	Sheet       uuid.UUID
 }
 
 type changesKey struct{}
@@ -222,11 +254,17 @@ func Collect(ctx context.Context) (context.Context, *Changes) {
 }
 
 // Announce marks the declaration as changed, for those who watch its batch.
-func Announce(ctx context.Context, d *ent.Declaration) {
+func Announce(ctx context.Context, d *ent.Declaration) { announce(ctx, d, uuid.Nil) }
+
+// AnnounceSheet marks an expert's sheet as changed: others would count who accepted,
+// declined and handed in, and when.
+func AnnounceSheet(ctx context.Context, d *ent.Declaration, sheet uuid.UUID) { announce(ctx, d, sheet) }
+
+func announce(ctx context.Context, d *ent.Declaration, sheet uuid.UUID) {
 	if c, ok := ctx.Value(changesKey{}).(*Changes); ok {
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		c.Declarations = append(c.Declarations, Changed{d.Division, d.BatchID, d.ID})
+		c.Declarations = append(c.Declarations, Changed{d.Division, d.BatchID, d.ID, sheet})
 	}
 }
 

@@ -52,10 +52,14 @@ func day(d *clock.Date) string {
 	return string(*d)
 }
 
-// moment is a time to the minute, as clocks here show it.
+// moment is a time to the minute, as clocks here show it; a day's first moment is told where
+// no more than the day is.
 func moment(at *time.Time) string {
-	if at == nil {
+	switch {
+	case at == nil:
 		return ""
+	case at.Equal(clock.DateOf(*at).Time()):
+		return string(clock.DateOf(*at))
 	}
 	return at.In(clock.Zone).Format("2006-01-02 15:04")
 }

@@ -1,13 +1,21 @@
 package scoring_test
 
 import (
+	"cmp"
+	"encoding/binary"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/scoring"
+	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/notice"
+	"hengxiao/ent/generated/ent/stagechange"
 )
 
 // sight is what somebody sees of a review: rows of sheets and lines, sheets whose
@@ -70,6 +78,46 @@ func TestSheetsAreBlindUntilTheMeeting(t *testing.T) {
 		for who, want := range after {
 			if got := p.sight(who); got != want {
 				t.Errorf("at the meeting %s sees %+v; want %+v", who, got, want)
+			}
+		}
+	})
+}
+
+func TestNobodyOfTheUnitLearnsWhenAnExpertActed(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		today := clock.DateOf(h.Clock.Now()).Time()
+		for _, s := range p.sheets(expertsheet.StatusSCORING) {
+			h.Clock.Advance(37 * time.Minute)
+			do(t, h, p.expert(s), scoring.Ask, scoring.AskQuestion{SheetID: s.ID, Text: "询价单中第二家供应商的资质如何"})
+			p.agree(s, 80)
+			p.submit(s)
+		}
+		exact := h.Clock.Now()
+		for who, want := range map[domaintest.Persona]time.Time{domaintest.Clerk2: today, domaintest.Section: today, domaintest.Office: exact} {
+			ctx := h.As(who)
+			if d := must(h.Client.Declaration.Get(ctx, p.id))(t); !d.StageSince.Equal(want) || !d.UpdatedAt.Equal(want) || !d.ConcludedAt.Equal(want) {
+				t.Errorf("%s reads %v, %v, %v on the declaration", who, d.StageSince, d.UpdatedAt, d.ConcludedAt)
+			}
+			for _, c := range must(h.Client.StageChange.Query().Where(stagechange.Action("expertReturnAsk")).All(ctx))(t) {
+				if c.ID.Version() != 4 || want == today && !c.CreatedAt.Equal(today) || want == exact && c.CreatedAt.Equal(today) {
+					t.Errorf("%s reads of the step %s that it was taken at %v", who, c.ID, c.CreatedAt)
+				}
+			}
+			asked := must(h.Client.Question.Query().All(ctx))(t)
+			if byTime := slices.IsSortedFunc(asked, func(a, b *ent.Question) int {
+				return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), slices.Compare(a.ID[:], b.ID[:]))
+			}); len(asked) != 3 || !byTime || want == today && !asked[2].CreatedAt.Equal(today) {
+				t.Errorf("%s reads %d questions, in the order of what is told: %v", who, len(asked), byTime)
+			}
+			if who == domaintest.Section {
+				continue // is not told
+			}
+			for _, n := range must(h.Client.Notice.Query().Where(notice.KindIn("expertReturnAsk", "individualDone")).All(ctx))(t) {
+				born := time.UnixMilli(int64(binary.BigEndian.Uint64(n.ID[:]) >> 16))
+				if toTheDay := n.CreatedAt.Equal(today) && n.UpdatedAt.Equal(today) && born.Equal(today); n.ID.Version() != 7 || toTheDay != (want == today) {
+					t.Errorf("%s was told of %s at %v, by an id of %v", who, n.Kind, n.CreatedAt, born)
+				}
 			}
 		}
 	})

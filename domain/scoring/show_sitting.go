@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -144,17 +145,21 @@ func (m *sittingPanel) sit(expert uuid.UUID) {
 func (h *heldSitting) show(ctx context.Context, read bool) *Sitting {
 	s := &Sitting{ID: h.round.ID, Present: len(h.gathering.present()), Quorum: h.quorum(), Quorate: h.quorate(),
 		Sealed: len(h.sealed), Opinions: []*MemberOpinion{}, Motions: []*Motion{}, gathering: h.gathering}
+	told := func(at *time.Time) *time.Time { return at }
+	if h.own == nil && !policy.KnowsExperts(viewer.FromContext(ctx)) {
+		told = dayOf
+	}
 	if h.own != nil {
 		s.label, s.leads = h.own.Label, h.own.Leads
 	}
 	if h.row != nil {
-		s.No, s.OpenedAt, s.OpenedEarly = h.row.No, h.row.OpenedAt, h.row.OpenedEarly
+		s.No, s.OpenedAt, s.OpenedEarly = h.row.No, told(h.row.OpenedAt), h.row.OpenedEarly
 	}
 	for _, sheet := range h.sheets {
 		seat := &SittingSeat{Label: sheet.Label, Leads: sheet.Leads, Mine: sheet.Label == s.label,
 			Present: h.there(sheet.Label), Sealed: slices.Contains(h.sealed, sheet.Label)}
 		if i := slices.IndexFunc(h.came, func(a form.Attendance) bool { return a.Label == sheet.Label }); i >= 0 {
-			seat.Came = &h.came[i].Came
+			seat.Came = told(&h.came[i].Came)
 		}
 		if i := slices.IndexFunc(h.excused, func(e form.Excused) bool { return e.Label == sheet.Label }); i >= 0 {
 			seat.Excused = true
@@ -166,11 +171,20 @@ func (h *heldSitting) show(ctx context.Context, read bool) *Sitting {
 	}
 	h.showOpinions(s, read)
 	for _, m := range h.motions {
+		m.DecidedAt = told(m.DecidedAt)
 		s.Motions = append(s.Motions, s.motion(m, read))
 	}
 	adopted := Adopt(h.motions).completed(*h.round.Edges.Declaration.Amount)
 	s.Adopted = &adopted
 	return s
+}
+
+// dayOf is all that others learn of when a member came or voted: the moment would tell who it is.
+func dayOf(at *time.Time) *time.Time {
+	if at == nil {
+		return nil
+	}
+	return new(clock.DateOf(*at).Time())
 }
 
 // showOpinions shows the own opinion, and all of them once they are opened: in the

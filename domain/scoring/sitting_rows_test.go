@@ -5,11 +5,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/notify"
 	"hengxiao/domain/scoring"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -245,6 +247,15 @@ func TestAMotionIsSecondedVotedOnAndRecordedAsCarried(t *testing.T) {
 		}
 		if seen := p.see(h.As(domaintest.Section)).Motions[0]; *seen.For != 2 || seen.Ballots != nil {
 			t.Errorf("the section sees %+v", seen)
+		}
+		today := clock.DateOf(h.Clock.Now()).Time()
+		for who, exact := range map[domaintest.Persona]bool{domaintest.Section: false, domaintest.Budget: false, domaintest.Office: true, persona(seats[0]): true} {
+			told := p.see(h.As(who))
+			for _, at := range []*time.Time{told.OpenedAt, told.Seats[0].Came, told.Motions[0].DecidedAt} {
+				if at.Equal(today) == exact {
+					t.Errorf("%s reads of the members' acts that they were at %v", who, at)
+				}
+			}
 		}
 		if m := p.move(scoring.MoveMotion{Kind: term.MoveScore, Score: &lower}, seats, term.For, term.Against, term.Abstain); m.Status != term.Lost {
 			t.Errorf("one of three carried it: %s", m.Status)

@@ -38,8 +38,8 @@ func unseat(ctx context.Context, db *ent.Client, in workflow.SeenWithReason, s *
 		return err
 	}
 	_, err := Void(ctx, db, in)
-	if _, cannot := fault.Of(err); cannot { // it is reported, or somebody has asked for it already
-		return nil
+	if faults, _ := fault.Of(err); len(faults) == 1 && faults[0].Code == fault.Frozen {
+		return nil // it is reported, or somebody has asked for it already
 	}
 	return err
 }

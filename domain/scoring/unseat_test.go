@@ -1,11 +1,14 @@
 package scoring_test
 
 import (
+	"context"
 	"testing"
 
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
 	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
@@ -43,6 +46,26 @@ func TestWhoIsRemovedReviewsNoMore(t *testing.T) {
 		p.decide(domaintest.Office2, request.ActSHEET_VOID, true)
 		if s := p.sheet(done.ID); s.Status != expertsheet.StatusVOID {
 			t.Errorf("what was handed in stands at %s", s.Status)
+		}
+	})
+}
+
+func TestWhatKeepsASheetFromBeingVoidedIsNoOtherFault(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		done := p.sheets(expertsheet.StatusSCORING)[0]
+		p.agree(done, 90)
+		p.submit(done)
+		unseat := func(ctx context.Context, db *ent.Client, reason string) (any, error) {
+			return nil, scoring.Unseat(ctx, db, done.ExpertID, reason)
+		}
+		_, err := try(h, h.As(domaintest.Office), unseat, "短")
+		refuses(t, err, fault.TooShort, "reason")
+		for range 2 { // once it is asked for, and once that waits
+			do(t, h, h.As(domaintest.Office), unseat, "清退：泄露评审秘密")
+		}
+		if n := h.Client.Consent.Query().Where(request.SheetID(done.ID)).CountX(h.Machine()); n != 1 {
+			t.Errorf("%d are asked to void it", n)
 		}
 	})
 }

@@ -107,14 +107,14 @@ type RiskRow struct {
 }
 
 // Stuck are the declarations that are handed in, not ended, and have stood in one stage
-// for more than some days.
+// for more than some days: by whole days, as asking at every minute would tell the moment.
 func Stuck(ctx context.Context, days int) predicate.Declaration {
 	return func(s *sql.Selector) { s.Where(stuck(ctx, days)(s)) }
 }
 
 func stuck(ctx context.Context, days int) test {
 	return func(t *sql.Selector) *sql.Predicate {
-		return sql.And(handedIn(t), going(t), sql.LT(t.C(declaration.FieldStageSince), clock.Now(ctx).AddDate(0, 0, -days)))
+		return sql.And(handedIn(t), going(t), sql.LT(t.C(declaration.FieldStageSince), clock.DateOf(clock.Now(ctx)).AddDays(-days).Time()))
 	}
 }
 

@@ -96,7 +96,7 @@ func (tr *truth) checkRisks(ctx context.Context, d *statistics.Dashboard) {
 		if !now.Before(*row.DueAt) {
 			overdue[place]++
 		}
-		if !slices.Contains([]declaration.Stage{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW"}, row.Stage) && row.StageSince.Before(now.AddDate(0, 0, -15)) {
+		if !slices.Contains([]declaration.Stage{"DRAFT", "UNIT_REVIEW", "DEPT_REVIEW"}, row.Stage) && clock.DateOf(row.StageSince).DaysTo(clock.DateOf(now)) > 15 {
 			stuck[place]++
 		}
 	}

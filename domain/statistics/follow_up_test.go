@@ -439,7 +439,7 @@ func (tr *truth) checkSteps(ctx context.Context, f *statistics.FollowUp) {
 			begun = of[c.DeclarationID].CreatedAt
 		}
 		since[c.DeclarationID] = c.CreatedAt
-		lasted := int64(c.CreatedAt.Sub(begun).Seconds())
+		lasted := int64(clock.DateOf(begun).DaysTo(clock.DateOf(c.CreatedAt)))
 		passes.add(c.FromStage, lasted)
 		longest[c.FromStage] = max(longest[c.FromStage], lasted)
 		if passed[c.FromStage] == nil {
@@ -460,7 +460,7 @@ func (tr *truth) checkSteps(ctx context.Context, f *statistics.FollowUp) {
 		if r.Passes > 0 {
 			want := passes[string(r.Stage)]
 			gotPasses[string(r.Stage)] = [3]int64{int64(r.Passes), want[1]}
-			if mean, most := exact.Fixed(big.NewRat(want[1], 86_400*want[0]), 1), exact.Fixed(big.NewRat(longest[string(r.Stage)], 86_400), 1); *r.Days != mean || *r.Longest != most {
+			if mean, most := exact.Fixed(big.NewRat(want[1], want[0]), 1), exact.Fixed(big.NewRat(longest[string(r.Stage)], 1), 1); *r.Days != mean || *r.Longest != most {
 				tr.t.Errorf("%s lasts %s, at most %s days; want %s and %s", r.Stage, *r.Days, *r.Longest, mean, most)
 			}
 		}

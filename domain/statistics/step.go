@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"time"
 
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"hengxiao/domain/workflow"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/predicate"
@@ -25,9 +27,6 @@ type StepRow struct {
 	Days    *exact.Decimal // the mean of a pass
 	Longest *exact.Decimal
 }
-
-// day in seconds.
-const day = 24 * 60 * 60
 
 // Steps is T10, in the order of the procedure.
 func (f *FollowUp) Steps(ctx context.Context) ([]*StepRow, error) {
@@ -46,7 +45,7 @@ func (f *FollowUp) Steps(ctx context.Context) ([]*StepRow, error) {
 		Stage   declaration.Stage `json:"left_stage"`
 		Passed  int               `json:"passed"`
 		Passes  int               `json:"passes"`
-		Seconds int64             `json:"seconds"`
+		Days    int64             `json:"days"`
 		Longest int64             `json:"longest"`
 	}
 	if err := scan(ctx, f.db, of, func(s *sql.Selector) { f.durations(ctx, s) }, &left); err != nil {
@@ -63,7 +62,7 @@ func (f *FollowUp) Steps(ctx context.Context) ([]*StepRow, error) {
 		for _, l := range left {
 			if l.Stage == stage {
 				row.Passed, row.Passes = l.Passed, l.Passes
-				row.Days, row.Longest = days(l.Seconds, l.Passes), days(l.Longest, 1)
+				row.Days, row.Longest = days(l.Days, l.Passes), days(l.Longest, 1)
 			}
 		}
 		if row.Now > 0 || row.Passes > 0 {
@@ -73,8 +72,8 @@ func (f *FollowUp) Steps(ctx context.Context) ([]*StepRow, error) {
 	return rows, nil
 }
 
-func days(seconds int64, n int) *exact.Decimal {
-	d := exact.Fixed(big.NewRat(seconds, day*int64(n)), 1)
+func days(sum int64, n int) *exact.Decimal {
+	d := exact.Fixed(big.NewRat(sum, int64(n)), 1)
 	return &d
 }
 
@@ -85,7 +84,8 @@ func leaving(s *sql.Selector) {
 }
 
 // durations groups the steps of declarations by the stage that they ended: it lasted since
-// the step before, or since the form was begun.
+// the step before, or since the form was begun. They count civil days, from one to another:
+// hours would tell when the last of a panel handed in.
 func (f *FollowUp) durations(ctx context.Context, s *sql.Selector) {
 	steps := seen(ctx, s, stagechange.Table, stagechange.FieldDeclarationID, stagechange.FieldFromStage, stagechange.FieldCreatedAt)
 	leaving(steps)
@@ -97,14 +97,20 @@ func (f *FollowUp) durations(ctx context.Context, s *sql.Selector) {
 	steps.As("step")
 	s.Join(steps).On(s.C(declaration.FieldID), steps.C(stagechange.FieldDeclarationID))
 	at, since := steps.C(stagechange.FieldCreatedAt), "COALESCE("+steps.C("since")+", "+s.C(declaration.FieldCreatedAt)+")"
-	lasted := "(CAST(strftime('%s', " + at + ") AS INTEGER) - CAST(strftime('%s', " + since + ") AS INTEGER))"
-	if s.Dialect() == dialect.Postgres {
-		lasted = "CAST(EXTRACT(EPOCH FROM " + at + " - " + since + ") AS BIGINT)"
-	}
+	lasted := "(" + dayNo(s.Dialect(), at) + " - " + dayNo(s.Dialect(), since) + ")"
 	s.Select().AppendSelectAs(steps.C(stagechange.FieldFromStage), "left_stage").
 		AppendSelectAs("COUNT(DISTINCT "+s.C(declaration.FieldID)+")", "passed").AppendSelectAs("COUNT(*)", "passes").
-		AppendSelectAs(amountOf(lasted), "seconds").AppendSelectAs("MAX("+lasted+")", "longest").
+		AppendSelectAs(amountOf(lasted), "days").AppendSelectAs("MAX("+lasted+")", "longest").
 		GroupBy(steps.C(stagechange.FieldFromStage))
+}
+
+// dayNo numbers the civil days of moments, which both databases keep in UTC.
+func dayNo(kind, moment string) string {
+	_, ahead := time.Time{}.In(clock.Zone).Zone()
+	if kind == dialect.Postgres {
+		return fmt.Sprintf("CAST(FLOOR((EXTRACT(EPOCH FROM %s) + %d) / 86400) AS BIGINT)", moment, ahead)
+	}
+	return fmt.Sprintf("((CAST(strftime('%%s', %s) AS INTEGER) + %d) / 86400)", moment, ahead)
 }
 
 // Passed are the declarations that have left a stage.

@@ -80,12 +80,16 @@ func take(ctx context.Context, db *ent.Client, d *ent.Declaration, version int, 
 	if err != nil {
 		return nil, fmt.Errorf("step %s: %w", action, err)
 	}
-	name := viewer.FromContext(ctx).Name
-	if err := record(ctx, db, moved, nil, string(action), string(d.Stage), string(step.To), role, name, why); err != nil {
+	row := change(db, moved, string(action), string(d.Stage), string(step.To), why).SetRevision(moved.Revision)
+	if role == viewer.Expert {
+		row.SetID(uuid.New()) // tells no moment
+	}
+	if err := write(ctx, row, role, viewer.FromContext(ctx).Name); err != nil {
 		return nil, err
 	}
 	notify.Announce(ctx, moved)
-	return moved, notify.Tell(ctx, db, moved, step.Notify, notify.News{Kind: string(action), Detail: why.told()})
+	return moved, notify.Tell(ctx, db, moved, step.Notify, notify.News{Kind: string(action), Detail: why.told(),
+		ByExperts: d.Stage == individual || d.Stage == collective})
 }
 
 // TakeSheet takes a step on an expert's sheet, as Take does on a declaration.
@@ -121,10 +125,11 @@ func TakeSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, version 
 	if role == viewer.Expert {
 		name = s.Label // whoever reads the history does not learn who it is, and it outlives his data
 	}
-	if err := record(ctx, db, d, &s.ID, string(action), string(s.Status), string(step.To), role, name, why); err != nil {
+	row := change(db, d, string(action), string(s.Status), string(step.To), why).SetSheetID(s.ID).SetRevision(d.Revision)
+	if err := write(ctx, row, role, name); err != nil {
 		return nil, err
 	}
-	notify.Announce(ctx, d)
+	notify.AnnounceSheet(ctx, d, moved.ID)
 	return moved, tellSheet(ctx, db, d, moved, step, why)
 }
 
@@ -151,12 +156,6 @@ func tellSheet(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.E
 		}
 	}
 	return nil
-}
-
-// record writes a row of a declaration's or a sheet's history.
-func record(ctx context.Context, db *ent.Client, d *ent.Declaration, sheet *uuid.UUID, action, from, to string,
-	role viewer.Role, name string, why Because) error {
-	return write(ctx, change(db, d, action, from, to, why).SetNillableSheetID(sheet).SetRevision(d.Revision), role, name)
 }
 
 // recordOn writes a row of the history of what hangs on a declaration.

@@ -52,9 +52,9 @@ var sheets = []Step[seat]{
 // step of the sheet: that stays counted until it is voided.
 const ExcuseItem = "excuseMeeting"
 
-// Unseating are the actions by which somebody leaves a seat, or one project, as histories
-// write them. Their reasons tell of ties.
-var Unseating = []string{string(Decline), string(Recuse), string(Void), ExcuseItem}
+// Personal are the actions whose reasons tell of who has the seat, as histories write them:
+// of ties, or of what kept him from being done in time.
+var Personal = []string{string(Decline), string(Recuse), string(Void), string(Extend), ExcuseItem}
 
 // Unanswered is the reason of an invitation that nobody answered in time.
 const Unanswered = "逾期未答复"

@@ -13,13 +13,18 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/stagechange"
 	"hengxiao/ent/viewer"
 )
 
 // Attach puts the masks on every way in which a client's rows are read.
 func Attach(c *ent.Client) {
 	c.ExpertSheet.Intercept(after(sheet, expertsheet.FieldStatus, expertsheet.FieldExpertID))
-	c.Declaration.Intercept(after(form, declaration.FieldUnitID, declaration.FieldSectionID))
+	c.Declaration.Intercept(after(form, declaration.FieldUnitID, declaration.FieldSectionID),
+		after(review, declaration.FieldReviewRound, declaration.FieldUnitID, declaration.FieldSectionID))
+	c.StageChange.Intercept(after(step, stagechange.FieldSubject, stagechange.FieldFromStage, stagechange.FieldActorRole))
+	c.Question.Intercept(after(question))
+	c.ReviewRound.Intercept(after(round))
 	c.DeclarationVersion.Intercept(after(version))
 	c.AuditEvent.Intercept(after(values, auditevent.FieldActorID, auditevent.FieldReason, auditevent.FieldObjectType))
 }
@@ -36,6 +41,11 @@ func Row(ctx context.Context, row any) {
 		masked(v, row, sheet)
 	case *ent.Declaration:
 		masked(v, row, form)
+		masked(v, row, review)
+	case *ent.Question:
+		masked(v, row, question)
+	case *ent.ReviewRound:
+		masked(v, row, round)
 	}
 }
 

@@ -18,10 +18,11 @@ func InBureau(v *viewer.Viewer) bool { return wide(v) || v.Has(viewer.SectionRev
 // KnowsPanels tells whether v knows how every panel stands while it works.
 func KnowsPanels(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice, viewer.Auditor) }
 
-// KnowsExperts tells whether v knows every expert's work, standing and pay.
-func KnowsExperts(v *viewer.Viewer) bool {
-	return v.Has(viewer.PerfOffice, viewer.Leader, viewer.Auditor)
-}
+// ExpertKnowers are the roles that know every expert's work, standing and pay.
+var ExpertKnowers = []viewer.Role{viewer.PerfOffice, viewer.Leader, viewer.Auditor}
+
+// KnowsExperts tells whether v is of those roles.
+func KnowsExperts(v *viewer.Viewer) bool { return v.Has(ExpertKnowers...) }
 
 // ReadsPersonal tells whether v reads of any expert what the law calls sensitive, masked.
 func ReadsPersonal(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }

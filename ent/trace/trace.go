@@ -81,8 +81,8 @@ func setTimes(ctx context.Context, m entgo.Mutation) error {
 	}
 	now := clock.Now(ctx)
 	if m.Op().Is(entgo.OpCreate) {
-		if given, _ := m.Field("created_at"); quiet(ctx) && given != (time.Time{}) {
-			now = given.(time.Time)
+		if given, _ := m.Field("created_at"); given != (time.Time{}) {
+			now = given.(time.Time) // a row may be born on a day, when the moment is not to be told
 		}
 		if err := m.SetField("created_at", now); err != nil {
 			return err

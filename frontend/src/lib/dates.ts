@@ -16,10 +16,12 @@ function parts(moment: string | Date): Record<string, string> {
   return Object.fromEntries(clockwork.formatToParts(date).map(({ type, value }) => [type, value]));
 }
 
-/** 2026-11-23 14:02. */
+/** 2026-11-23 14:02; the day alone where no more is told: an expert's moment comes as its day's first one. */
 export function minuteOf(moment: string | Date): string {
-  const { year, month, day, hour, minute } = parts(moment);
-  return `${year}-${month}-${day} ${hour}:${minute}`;
+  const clock = clockOf(moment);
+  return typeof moment === "string" && clock === "00:00" && new Date(moment).getTime() % 60_000 === 0
+    ? dayOf(moment)
+    : `${dayOf(moment)} ${clock}`;
 }
 
 /** 2026-11-23. A deadline's moment is the end of its day, so its day is shown. */
@@ -30,7 +32,7 @@ export function dayOf(moment: string | Date): string {
 
 /** 2026-11-23T14:02, as a field of day and time holds it: in the bureau's hours, whatever the browser's are. */
 export function localOf(moment: string | Date): string {
-  return minuteOf(moment).replace(" ", "T");
+  return `${dayOf(moment)}T${clockOf(moment)}`;
 }
 
 /** The moment that such a field names; null while it is not filled in. Asia/Shanghai knows no summer time. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { budgetYear, clockOf, dayOf, minuteOf } from "./dates";
+import { budgetYear, clockOf, dayOf, localOf, minuteOf } from "./dates";
 import { focusPath, parentOf } from "./focus";
 import { totp } from "./totp";
 
@@ -9,6 +9,9 @@ afterEach(() => {
 
 test("moments are shown in Shanghai's day and hour", () => {
   expect(minuteOf("2027-08-31T15:59:59Z")).toBe("2027-08-31 23:59");
+  expect(minuteOf("2027-08-31T16:00:00Z")).toBe("2027-09-01");
+  expect(minuteOf("2027-08-31T16:00:07Z")).toBe("2027-09-01 00:00");
+  expect(localOf("2027-08-31T16:00:00Z")).toBe("2027-09-01T00:00");
   expect(dayOf("2027-08-31T16:00:00Z")).toBe("2027-09-01");
   expect(clockOf("2027-01-01T16:05:00Z")).toBe("00:05");
 });
