@@ -21,10 +21,10 @@ const served = [
 
 /** What is drawn with before the door and behind it. */
 const start =
-  /src\/(app\/(start|remembered|words\/(index|zh-CN\/(app|faults|signIn|ui))|shell\/(Icon|LanguageButton|ThemeButton))|lib\/(dates|focus|money|theme|words)|ui\/(Dialog|Fault\w+|faultWords|Field(Faults)?|PageHeader|states|useWords))\./;
+  /src\/(app\/(start|remembered|words\/(index|zh-CN\/(app|faults|signIn|ui))|shell\/(Icon|LanguageButton|ThemeButton))|lib\/(dates|focus|money|theme|words)|ui\/(Dialog|Fault\w+|faultWords|Field(Faults)?|PageHeader|states|useLeaveWarning|useWords))\./;
 /** What keeps an expert's sheets, whichever page shows them. */
 const keeping =
-  /src\/(features\/scoring\/(door|filling|keep\w+|lost|LostNote|typed|useKeeper)|generated\/documents\/(CompareDesk|Kept|SaveScore|SaveSheet|Sheet(Guide|Page|Papers|_))\w*|lib\/(cuts|pack)|ui\/(autosave|SavedStatus|useLeaveWarning))\.|node_modules\/idb\//;
+  /src\/(features\/scoring\/(door|filling|keep\w+|lost|LostNote|typed|useKeeper)|generated\/documents\/(CompareDesk|Kept|SaveScore|SaveSheet|Sheet(Guide|Page|Papers|_))\w*|lib\/(cuts|pack)|ui\/(autosave|SavedStatus))\.|node_modules\/idb\//;
 
 export default defineConfig({
   plugins: [react(), alone(), besides(), shell(), squeezed()],

@@ -82,6 +82,11 @@ test("one gathering deals with two projects: who has no seat steps out, and sign
   await expectHeading(writes, `集体评审：${one.nameZh}`);
   await expect(score).toHaveValue("61.5");
   await writes.getByRole("link", { name: "前往第 2 项" }).click();
+  const leaving = writes.getByRole("dialog", { name: "离开此页？" });
+  await leaving.getByRole("button", { name: "留在本页" }).click();
+  await expect(score).toHaveValue("61.5");
+  await writes.getByRole("link", { name: "前往第 2 项" }).click();
+  await leaving.getByRole("button", { name: "离开", exact: true }).click();
   await expectHeading(writes, `集体评审：${two.nameZh}`);
   await expect(score).toHaveValue("");
   for (const who of one.panel) {

@@ -1,8 +1,7 @@
-import { useBlocker } from "@tanstack/react-router";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Failure } from "~/lib/fault";
 import { Autosave, type Kept } from "~/ui/autosave";
-import { useWords } from "~/ui/useWords";
+import { useLeaveWarning } from "~/ui/useLeaveWarning";
 
 type Saved<Found> = { data: Kept<Found>; failure: null } | { data: null; failure: Failure };
 
@@ -13,7 +12,6 @@ export function useKept<Value, Found>(
   first: Found,
   save: (value: Value, version: number) => Promise<Saved<Found>>,
 ) {
-  const { t } = useWords("ui");
   const [value, setValue] = useState(initial);
   const [found, setFound] = useState(first);
   /** What the newest save found, before the page is drawn with it. */
@@ -32,9 +30,6 @@ export function useKept<Value, Found>(
     addEventListener("online", again);
     return () => removeEventListener("online", again);
   }, [autosave]);
-  useBlocker({
-    shouldBlockFn: async () => autosave.unsafe() && !(await autosave.flush()) && !confirm(t("typed.leave")),
-    enableBeforeUnload: autosave.unsafe,
-  });
+  useLeaveWarning(autosave.unsafe, autosave.flush);
   return { value, setValue, found, newest, autosave, saving, failure };
 }

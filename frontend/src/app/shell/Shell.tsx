@@ -18,6 +18,7 @@ import { Bell } from "./Bell";
 import { Gate } from "./Gate";
 import { Icon } from "./Icon";
 import { LanguageButton } from "./LanguageButton";
+import { LeaveGuard } from "./LeaveGuard";
 import { mayOf } from "./may";
 import { menuOf } from "./menu";
 import { Offline } from "./Offline";
@@ -144,6 +145,7 @@ export function Shell() {
           </MayContext>
         </main>
       </div>
+      <LeaveGuard />
       {leaving && (
         <ConfirmDialog
           title={t("account.signOut")}

@@ -34,7 +34,12 @@ export function RecommendPage() {
       busy={state.fetching}
       send={async (typed) => {
         const { data, failure } = await recommend({ input: inputOf(typed) });
-        if (data) await navigate({ to: "/experts/$expertId", params: { expertId: data.recommendExpert.id } });
+        if (data)
+          await navigate({
+            to: "/experts/$expertId",
+            params: { expertId: data.recommendExpert.id },
+            ignoreBlocker: true,
+          });
         return failure;
       }}
     />
@@ -54,7 +59,7 @@ export function ApplyPage() {
       busy={state.fetching}
       send={async (typed) => {
         const { data, failure } = await apply({ input: inputOf(typed) });
-        if (data) await navigate({ to: "/experts/mine" });
+        if (data) await navigate({ to: "/experts/mine", ignoreBlocker: true });
         return failure;
       }}
     />
@@ -72,7 +77,7 @@ type FreshProps = {
 function Fresh({ title, about, submit, busy, send }: FreshProps) {
   const [typed, setTyped] = useState(blank);
   const [failure, setFailure] = useState<Failure | null>(null);
-  useLeaveWarning(typed !== blank && !busy);
+  useLeaveWarning(typed !== blank);
   return (
     <>
       <PageHeader title={title} about={about} />
@@ -141,8 +146,8 @@ function Edit({ data, reload }: { data: ExpertFormQuery; reload: () => void }) {
     setFailure(outcome.failure);
     if (!outcome.data) return;
     await (own
-      ? navigate({ to: "/experts/mine" })
-      : navigate({ to: "/experts/$expertId", params: { expertId: id } }));
+      ? navigate({ to: "/experts/mine", ignoreBlocker: true })
+      : navigate({ to: "/experts/$expertId", params: { expertId: id }, ignoreBlocker: true }));
   };
   return (
     <>

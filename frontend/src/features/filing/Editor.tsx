@@ -1,4 +1,3 @@
-import { useBlocker } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { useClient } from "urql";
 import { unmask } from "~/generated/fragment-masking";
@@ -17,6 +16,7 @@ import { SavedStatus } from "~/ui/SavedStatus";
 import { StaleNote } from "~/ui/StaleNote";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
+import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
 import { Acts } from "./Acts";
 import type { Declaration } from "./DeclarationPage";
@@ -65,10 +65,7 @@ export function Editor({ declaration, guide, head, onTyping, onDone, refresh }: 
     return () => onTyping(false);
   }, [onTyping]);
 
-  useBlocker({
-    shouldBlockFn: async () => autosave.unsafe() && !(await autosave.flush()) && !confirm(t("leave")),
-    enableBeforeUnload: autosave.unsafe,
-  });
+  useLeaveWarning(autosave.unsafe, autosave.flush);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was left is a set; wasLeft is new with each drawing
   const seen = useMemo(() => {

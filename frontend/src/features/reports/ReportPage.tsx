@@ -48,7 +48,7 @@ function Report(props: Props) {
     writing && report.actions.some(({ action }) => action === "writeReport"),
   );
   const unsaved = saving.kind === "typing" || saving.kind === "failed";
-  useLeaveWarning(unsaved);
+  useLeaveWarning(unsaved, save);
   const { batch } = content.of === "batch" ? content : { batch: null };
 
   return (

@@ -33,15 +33,17 @@ export function useChapters(report: Report, writing: boolean) {
   const latest = useRef(typed);
   latest.current = typed;
 
-  const save = useCallback(async () => {
+  /** Answers whether all that is typed is safe now. */
+  const save = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
     setSaving({ kind: "saving" });
     const words = Object.entries(sent).map(([chapter, text]) => ({ chapter, text }));
     const outcome = await send({ input: { id: report.id, version: version.current, words } });
     setFailure(outcome.failure);
-    if (!outcome.data) return setSaving({ kind: "failed" });
-    version.current = outcome.data.writeReport.version;
-    setSaving(latest.current === sent ? { kind: "saved", at: new Date() } : { kind: "typing" });
+    const whole = outcome.data !== null && latest.current === sent;
+    if (outcome.data) version.current = outcome.data.writeReport.version;
+    setSaving(whole ? { kind: "saved", at: new Date() } : { kind: outcome.data ? "typing" : "failed" });
+    return whole;
   }, [report.id, send]);
 
   const wait = saving.kind === "typing" ? rest : failure?.kind === "offline" ? again : null;

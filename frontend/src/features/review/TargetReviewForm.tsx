@@ -40,7 +40,7 @@ export function TargetReviewForm({ declaration, form, cutReasons, start, ...prop
     [save, id, version],
   );
   const autosave = useAutosave(typed, keep);
-  useLeaveWarning(autosave.unsaved);
+  useLeaveWarning(autosave.unsaved, async () => (await autosave.flush()) === null);
 
   const faults = usePaths(refused, autosave.failure);
   const stopped = useMemo(() => refused ?? graveOf(autosave.failure), [refused, autosave.failure]);

@@ -6,6 +6,7 @@ import { Field } from "~/ui/Field";
 import { FormFailure, useFaultsOf } from "~/ui/FormFailure";
 import { type Step, StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
+import { useLeaveWarning } from "~/ui/useLeaveWarning";
 import { useWords } from "~/ui/useWords";
 import type { PapersOf } from "./usePapers";
 
@@ -23,6 +24,7 @@ export function Questions({ sheetID, actions, questions, onAsked }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [state, put] = useIntent(AskQuestionDocument);
   const faults = useFaultsOf(failure);
+  useLeaveWarning(text !== "");
   const mayAsk = actions.some(({ action, enabled }) => action === "askQuestion" && enabled);
 
   const ask = async () => {

@@ -26,6 +26,8 @@ const SubmitDialog = lazy(() => import("./SubmitDialog"));
 type Props = { sheet: Sheet_SheetFragment; reload: () => void };
 
 const blank = { points: "", comment: "" };
+/** A keeper goes on with what is typed, whatever page is shown. */
+const outlives = async () => true;
 const roomy = matchMedia("(min-width: 1200px)");
 const onRoom = (tell: () => void) => {
   roomy.addEventListener("change", tell);
@@ -47,7 +49,7 @@ export function ScoreSheet({ sheet, reload }: Props) {
   const progress = progressOf(items.map(({ code }) => keeping.lines.get(code)?.points ?? ""));
   const { kind } = keeping.saving;
   const unkept = !keeping.held && kind === "waiting";
-  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed" || unkept);
+  useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed" || unkept, outlives);
 
   const submit = async () => {
     const safe = await keeper.flush();

@@ -35,7 +35,8 @@ export function EditionSteps({ of, unsaved }: { of: Edition; unsaved: boolean })
   const [, discard] = useIntent(DiscardStandardDocument);
   const close = () => setOpen(null);
   const seen = { id: of.id, version: of.version };
-  const show = (standardId: string) => go({ to: "/standards/$standardId", params: { standardId } });
+  const show = (standardId: string, ignoreBlocker = false) =>
+    go({ to: "/standards/$standardId", params: { standardId }, ignoreBlocker });
   const clone = async () => {
     const done = await draft({ input: { id: of.id } });
     setFailure(done.failure);
@@ -43,7 +44,7 @@ export function EditionSteps({ of, unsaved }: { of: Edition; unsaved: boolean })
   };
   const drop = async () => {
     const done = await discard({ input: seen });
-    if (done.data) await show(done.data.discardStandard.id);
+    if (done.data) await show(done.data.discardStandard.id, true); // what was typed went with the draft
     return done.failure;
   };
   return (
