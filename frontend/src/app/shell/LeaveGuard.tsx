@@ -21,14 +21,16 @@ export function LeaveGuard() {
   if (status !== "blocked") return null;
   return (
     <Dialog title={t("leave.title")} onClose={reset}>
-      <p>{t("leave.text")}</p>
-      <div className="actions">
-        <button type="button" className="button primary" onClick={reset}>
-          {t("leave.stay")}
-        </button>
-        <button type="button" className="button danger" onClick={proceed}>
-          {t("leave.go")}
-        </button>
+      <div className="stack">
+        <p>{t("leave.text")}</p>
+        <div className="actions">
+          <button type="button" className="button primary" onClick={reset}>
+            {t("leave.stay")}
+          </button>
+          <button type="button" className="button danger" onClick={proceed}>
+            {t("leave.go")}
+          </button>
+        </div>
       </div>
     </Dialog>
   );
