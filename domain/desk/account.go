@@ -6,6 +6,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/user"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -21,7 +22,7 @@ func OfUser(ctx context.Context, u *ent.User) []*ActionState {
 		}
 		actions = append(actions, can(action, name))
 	}
-	if v.Has(viewer.Admin) {
+	if policy.KeepsAccounts(v) {
 		if u.Status == user.StatusACTIVE {
 			add("setUserStatus", "停用账号")
 		} else {
@@ -30,7 +31,7 @@ func OfUser(ctx context.Context, u *ent.User) []*ActionState {
 		add("resetPassword", "重置密码")
 		add("endUserSessions", "结束全部会话")
 	}
-	if v.Has(viewer.SecurityAdmin) {
+	if policy.GrantsRoles(v) {
 		add("grantRole", "授予角色")
 		add("revokeRole", "收回角色")
 	}

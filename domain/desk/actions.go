@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
 	editions "hengxiao/ent/generated/ent/standard"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -245,7 +246,7 @@ func OfConsent(ctx context.Context, db *ent.Client, c *ent.Consent) ([]*ActionSt
 
 // OfStandard lists the buttons that the viewer has on an edition of a standard.
 func OfStandard(ctx context.Context, db *ent.Client, s *ent.Standard) ([]*ActionState, error) {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if !policy.KeepsStandards(viewer.FromContext(ctx)) {
 		return []*ActionState{}, nil
 	}
 	if s.Status != editions.StatusDRAFT {
@@ -268,7 +269,7 @@ func OfStandard(ctx context.Context, db *ent.Client, s *ent.Standard) ([]*Action
 
 // OfLibraryIndicator lists the buttons that the viewer has on a row of the indicator library.
 func OfLibraryIndicator(ctx context.Context, l *ent.LibraryIndicator) []*ActionState {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) || indicators.Changeable(l) != nil {
+	if !policy.KeepsStandards(viewer.FromContext(ctx)) || indicators.Changeable(l) != nil {
 		return []*ActionState{}
 	}
 	return []*ActionState{can("changeLibraryIndicator", "修改"), can("retireLibraryIndicator", "停用")}
@@ -278,7 +279,7 @@ func OfLibraryIndicator(ctx context.Context, l *ent.LibraryIndicator) []*ActionS
 func OfBatch(ctx context.Context, b *ent.Batch) []*ActionState {
 	v := viewer.FromContext(ctx)
 	var actions []*ActionState
-	if v.Has(viewer.PerfOffice) {
+	if policy.RunsBatches(v) {
 		actions = append(actions, can("changeBatch", "修改"), can("setCeilings", "资金总额"), can("markFunding", "资金安排"))
 		if b.Status == batch.StatusOPEN {
 			actions = append(actions, can("extendDeadline", "延期"), can("closeBatch", "结束申报"))
@@ -287,7 +288,7 @@ func OfBatch(ctx context.Context, b *ent.Batch) []*ActionState {
 		}
 		actions = append(actions, can("draftReport", "生成报告"), can("pushBatch", "送预算编制"), can("preparePay", "生成评审费清单"))
 	}
-	if v.Has(viewer.BudgetSection, viewer.Integrator) {
+	if policy.ApprovesBudgets(v) {
 		actions = append(actions, can("approveBatch", "批复"))
 	}
 	return actions
@@ -297,9 +298,9 @@ func OfBatch(ctx context.Context, b *ent.Batch) []*ActionState {
 func OfReport(ctx context.Context, r *ent.Report) []*ActionState {
 	v := viewer.FromContext(ctx)
 	switch {
-	case r.Status == report.StatusDRAFT && v.Has(viewer.PerfOffice):
+	case r.Status == report.StatusDRAFT && policy.WritesReports(v):
 		return []*ActionState{can("writeReport", "编辑文字"), can("draftReport", "重新生成"), can("signReport", "签发")}
-	case r.Status == report.StatusSIGNED && v.Has(viewer.Leader):
+	case r.Status == report.StatusSIGNED && policy.ApprovesReports(v):
 		return []*ActionState{can("approveReport", "批准")}
 	default:
 		return nil

@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/generated/ent/agency"
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -48,7 +49,7 @@ func OfExpert(ctx context.Context, e *ent.Expert) []*ActionState {
 			actions = append(actions, can(string(step.Action), name))
 		}
 	}
-	if v.Has(viewer.PerfOffice) && library.Erasable(e) {
+	if policy.KeepsLibrary(v) && library.Erasable(e) {
 		actions = append(actions, can("eraseExpert", "注销并匿名"))
 	}
 	return actions
@@ -71,7 +72,7 @@ func OfAbsence(ctx context.Context, db *ent.Client, a *ent.ExpertAbsence) ([]*Ac
 
 // OfAgency lists the buttons that the viewer has on a third party.
 func OfAgency(ctx context.Context, a *ent.Agency, years *library.AgencyYears) []*ActionState {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if !policy.EngagesForBureau(viewer.FromContext(ctx)) {
 		return []*ActionState{}
 	}
 	actions := []*ActionState{can("saveAgency", "修改"), can("addAgencyPerson", "添加人员")}
@@ -95,7 +96,7 @@ func OfAssignment(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) 
 	if err != nil {
 		return nil, err
 	}
-	if viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if policy.EngagesForBureau(viewer.FromContext(ctx)) {
 		actions = append(actions, can("recallAssignment", "撤回委托"))
 	}
 	leads, err := library.Leads(ctx, db, a)
@@ -107,7 +108,7 @@ func OfAssignment(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) 
 
 // marking is the button of 考核 for who engaged for an assignment.
 func marking(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) ([]*ActionState, error) {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice, viewer.DeptReviewer) {
+	if !policy.MarksAgencies(viewer.FromContext(ctx)) {
 		return []*ActionState{}, nil
 	}
 	a, err := db.AgencyAssignment.Query().Where(agencyassignment.ID(a.ID)).WithContract().WithMark().Only(ctx)

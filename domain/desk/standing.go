@@ -17,7 +17,7 @@ import (
 
 // OfExpertYear lists the buttons that the viewer has on an expert's year.
 func OfExpertYear(ctx context.Context, y *standing.ExpertYear) []*ActionState {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if !policy.AssessesExperts(viewer.FromContext(ctx)) {
 		return nil
 	}
 	s := y.Standing
@@ -34,7 +34,7 @@ func OfExpertYear(ctx context.Context, y *standing.ExpertYear) []*ActionState {
 // OfReview lists the buttons that the viewer has on a review that counted.
 func OfReview(ctx context.Context, r *standing.MarkedReview) []*ActionState {
 	switch {
-	case !viewer.FromContext(ctx).Has(viewer.PerfOffice):
+	case !policy.AssessesExperts(viewer.FromContext(ctx)):
 		return nil
 	case r.Settled:
 		return []*ActionState{closed("markSheet", "单次考核", fault.New(fault.Frozen, "年度考核已作出"))}
@@ -48,7 +48,7 @@ func OfReview(ctx context.Context, r *standing.MarkedReview) []*ActionState {
 func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*ActionState, error) {
 	v := viewer.FromContext(ctx)
 	switch {
-	case m.Appeal == expertmeasure.AppealWAITING && v.Has(viewer.PerfOffice, viewer.Leader):
+	case m.Appeal == expertmeasure.AppealWAITING && policy.AnswersMeasures(v):
 		if m.TakenBy != nil && *m.TakenBy == v.UserID {
 			return []*ActionState{closed("answerMeasure", "答复申诉", fault.New(fault.Forbidden, "须由另一人办理"))}, nil
 		}
@@ -71,9 +71,9 @@ func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*Ac
 func OfPayList(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 	v := viewer.FromContext(ctx)
 	switch {
-	case l.Status == paylist.StatusDRAFT && v.Has(viewer.PerfOffice):
+	case l.Status == paylist.StatusDRAFT && policy.PreparesPay(v):
 		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}, nil
-	case l.Status == paylist.StatusASKED && v.Has(viewer.Leader):
+	case l.Status == paylist.StatusASKED && policy.ApprovesPay(v):
 		return []*ActionState{can("decideConsent", "审批")}, nil
 	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && policy.HandsOutPay(v):
 		return toPay(ctx, l)

@@ -21,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/report"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/stagechange"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -230,7 +231,7 @@ func unsigned(s *ent.ExpertSheet) bool {
 
 func questions(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	v := viewer.FromContext(ctx)
-	if !v.Has(viewer.UnitClerk) {
+	if !policy.FillsForms(v) {
 		return nil, nil
 	}
 	rows, err := db.Question.Query().Where(question.AnsweredAtIsNil(),
@@ -253,7 +254,7 @@ func questions(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 
 func consents(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	v := viewer.FromContext(ctx)
-	if !v.Has(viewer.PerfOffice, viewer.Leader) {
+	if !policy.Consents(v) {
 		return nil, nil
 	}
 	rows, err := db.Consent.Query().Where(consent.DecisionEQ(consent.DecisionWAITING), consent.AskedByNEQ(v.UserID),
@@ -285,7 +286,7 @@ func consents(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 
 // appeals wait for the office's answer.
 func appeals(ctx context.Context, db *ent.Client) ([]*Todo, error) {
-	if !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if !policy.AnswersAppeals(viewer.FromContext(ctx)) {
 		return nil, nil
 	}
 	rows, err := db.Appeal.Query().Where(appeal.DecisionEQ(appeal.DecisionWAITING)).
@@ -305,7 +306,7 @@ func appeals(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 // measures wait for somebody else's answer to the expert's appeal.
 func measures(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	v := viewer.FromContext(ctx)
-	if !v.Has(viewer.PerfOffice, viewer.Leader) {
+	if !policy.AnswersMeasures(v) {
 		return nil, nil
 	}
 	rows, err := db.ExpertMeasure.Query().
@@ -326,7 +327,7 @@ func measures(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 // reports wait for a leader's approval once they are signed.
 func reports(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	v := viewer.FromContext(ctx)
-	if !v.Has(viewer.Leader) {
+	if !policy.ApprovesReports(v) {
 		return nil, nil
 	}
 	rows, err := db.Report.Query().Where(report.StatusEQ(report.StatusSIGNED)).WithBatch().Limit(most).All(ctx)

@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent/agencyassignment"
 	"hengxiao/ent/generated/ent/agencycontract"
 	"hengxiao/ent/generated/ent/agencyperson"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -17,7 +18,7 @@ import (
 // projects of his teams that were declared independent, from the first day of the
 // contract to its last.
 func assign(ctx context.Context, db *ent.Client, v *viewer.Viewer) error {
-	if !v.Has(viewer.Agency) {
+	if !policy.WorksForAgency(v) {
 		return nil
 	}
 	person, err := db.AgencyPerson.Query().Where(agencyperson.UserID(v.UserID), agencyperson.Division(v.Division), agencyperson.LeftAtIsNil(),

@@ -106,7 +106,7 @@ func seenOf(m *ent.AgencyMark) int {
 func Engaged(ctx context.Context, db *ent.Client, a *ent.AgencyAssignment) (bool, error) {
 	v := viewer.FromContext(ctx)
 	if a.Edges.Contract.UnitID == nil {
-		return v.Has(viewer.PerfOffice), nil
+		return policy.EngagesForBureau(v), nil
 	}
 	d, err := db.Declaration.Query().Where(declaration.ID(a.DeclarationID)).Only(ctx)
 	if ent.IsNotFound(err) {

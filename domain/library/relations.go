@@ -12,6 +12,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -144,7 +145,7 @@ type WithdrawRelation struct {
 // declared only the office takes back, so that nobody declares himself free.
 func Withdraw(ctx context.Context, db *ent.Client, in WithdrawRelation) (*ent.Expert, error) {
 	r, err := db.ExpertRelation.Query().Where(expertrelation.ID(in.ID), expertrelation.WithdrawnAtIsNil()).WithExpert().Only(ctx)
-	if ent.IsNotFound(err) || err == nil && !viewer.FromContext(ctx).Has(viewer.PerfOffice) {
+	if ent.IsNotFound(err) || err == nil && !policy.KeepsLibrary(viewer.FromContext(ctx)) {
 		return nil, fault.Missing()
 	}
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -86,7 +87,7 @@ func Writes(ctx context.Context, e *ent.Expert) (viewer.Role, bool) {
 	case e.UserID != nil && *e.UserID == v.UserID:
 		return viewer.Expert, true
 	default:
-		return viewer.PerfOffice, v.Has(viewer.PerfOffice)
+		return viewer.PerfOffice, policy.KeepsLibrary(v)
 	}
 }
 

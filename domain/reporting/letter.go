@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -29,7 +30,7 @@ func Letter(ctx context.Context, db *ent.Client, id uuid.UUID) (name string, bod
 		return "", nil, err
 	}
 	v := viewer.FromContext(ctx)
-	if !v.Has(viewer.PerfOffice) && (e.UserID == nil || *e.UserID != v.UserID) {
+	if !policy.KeepsLibrary(v) && (e.UserID == nil || *e.UserID != v.UserID) {
 		return "", nil, fault.Missing()
 	}
 	if e.Status != expert.StatusACTIVE || e.EntryDate == nil || e.TermEnd == nil {

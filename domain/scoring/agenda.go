@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	held "hengxiao/ent/generated/ent/sitting"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
@@ -149,7 +150,7 @@ func (a *agendaView) show(ctx context.Context, db *ent.Client, row *ent.Agenda) 
 		return nil, err
 	}
 	out := &Agenda{ID: row.ID, Version: row.Version, No: row.No, MeetsAt: row.MeetsAt, Place: row.Place, Item: row.Item,
-		office: viewer.FromContext(ctx).Has(viewer.PerfOffice)}
+		office: policy.CallsMeetings(viewer.FromContext(ctx))}
 	for _, r := range rounds {
 		var newest *ent.Sitting
 		for _, s := range sittings {

@@ -12,6 +12,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -106,7 +107,7 @@ func Dash(ctx context.Context, db *ent.Client, f DashboardFilter) (*Dashboard, e
 
 // by is what the viewer's figures are told by: sections for who sees several.
 func (f DashboardFilter) by(ctx context.Context) DashboardPlace {
-	several := viewer.FromContext(ctx).Has(viewer.PerfOffice, viewer.BudgetSection, viewer.Leader, viewer.Auditor)
+	several := policy.ComparesSections(viewer.FromContext(ctx))
 	if several && f.SectionCode == nil && f.UnitCode == nil {
 		return BySection
 	}
