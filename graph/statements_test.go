@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -204,8 +205,8 @@ func (c *crowd) wait(ctx context.Context, db *ent.Client, i int) {
 	meeting := db.ReviewRound.Create().SetDeclarationID(met).SetNo(1).SetRevision(1).SetStatus(reviewround.StatusCOLLECTIVE).
 		SetSeats([]form.Seat{{Label: "专家1", Present: true}}).SaveX(ctx).ID
 	c.sheet(ctx, db, met, meeting, c.Experts[domaintest.Expert1].ID, expertsheet.StatusLOCKED)
-	for _, role := range []viewer.Role{viewer.PerfOffice, viewer.Leader} {
-		db.Consent.Create().SetDeclarationID(met).SetAct("SECTION_REJECT").SetRole(role).SetReason("理由").
+	for role, act := range map[viewer.Role]consent.Act{viewer.PerfOffice: consent.ActSECTION_REJECT, viewer.Leader: consent.ActREJECT_FINAL} {
+		db.Consent.Create().SetDeclarationID(met).SetAct(act).SetRole(role).SetReason("理由").
 			SetAskedBy(uuid.New()).SetAskedByName("科员").ExecX(ctx)
 	}
 	db.Rollup.Create().SetYear(2027).SetUnitName("财政局").SetMadeBy("罗绩效").SetNameZh(fmt.Sprint("专项资金", i)).SetAsked([]uuid.UUID{}).

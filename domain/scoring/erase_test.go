@@ -85,7 +85,7 @@ func TestErasureTakesWhyWhoWasExcusedAtAMeeting(t *testing.T) {
 		do(t, h, two.expert(seats[3]), scoring.Excuse, scoring.ExcuseMeeting{RoundID: two.round().ID, Reason: advised})
 		two.gone(seats[3], advised)
 		shown, err := scoring.SittingOf(h.As(domaintest.Auditor), h.Client, two.round().ID)
-		if err != nil || shown.Seats[3].Excused == nil {
+		if err != nil || !shown.Seats[3].Excused {
 			t.Errorf("that the seat was excused is no longer told: %v", err)
 		}
 	})
