@@ -33,6 +33,9 @@ type ExtendRound struct {
 // who is late may hand in again. Whoever had more time already keeps it. The reason
 // stands in the history of the sheets, which units do not read: it may tell of a member.
 func Extend(ctx context.Context, db *ent.Client, in ExtendRound) (*ent.Declaration, error) {
+	if err := in.known(ctx, db); err != nil {
+		return nil, err
+	}
 	d, err := filing.Load(ctx, db, in.DeclarationID, in.Version)
 	if err != nil {
 		return nil, err
@@ -76,6 +79,18 @@ func Extend(ctx context.Context, db *ent.Client, in ExtendRound) (*ent.Declarati
 	}
 	return workflow.Take(ctx, db, d, in.Version, workflow.ExtendReview, workflow.Because{Reason: fmt.Sprintf("至 %s", in.DueOn)},
 		func(u *ent.DeclarationUpdateOne) { u.SetDueAt(due) })
+}
+
+// known refuses a sheet that is not of the declaration, or not the viewer's to know.
+func (in ExtendRound) known(ctx context.Context, db *ent.Client) error {
+	if in.SheetID == nil {
+		return nil
+	}
+	there, err := db.ExpertSheet.Query().Where(expertsheet.ID(*in.SheetID), expertsheet.DeclarationID(in.DeclarationID)).Exist(ctx)
+	if err == nil && !there {
+		return fault.Missing().At("sheetID")
+	}
+	return err
 }
 
 // scored holds the round of a declaration whose panel scores.
