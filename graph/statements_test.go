@@ -251,7 +251,7 @@ func (c *crowd) hang(ctx context.Context, db *ent.Client, d uuid.UUID, i int) {
 		SetActorName("经办").SetActorRole(viewer.UnitClerk).ExecX(ctx)
 	db.TargetReview.Create().SetDeclarationID(d).SetRevision(i).SetReviewerName("科员").SetItems([]form.ReviewItem{}).ExecX(ctx)
 	db.Consent.Create().SetDeclarationID(d).SetAct("SECTION_REJECT").SetRole(viewer.PerfOffice).SetReason("理由").
-		SetAskedBy(uuid.New()).SetAskedByName("科员").SetDecision("GIVEN").ExecX(ctx)
+		SetAskedBy(uuid.New()).SetAskedByName("科员").SetDecision("GIVEN").SetDecidedAt(c.Clock.Now()).ExecX(ctx)
 	db.Appeal.Create().SetDeclarationID(d).SetText("申诉").SetAskedByName("负责人").SetDecision("REFUSED").ExecX(ctx)
 	db.Question.Create().SetDeclarationID(d).SetSheetID(uuid.New()).SetText("单价？").ExecX(ctx)
 	db.OutboxMessage.Create().SetDeclarationID(d).SetKey(fmt.Sprint("key", i)).SetPayload("{}").SetHash("h").SetNextAt(c.Clock.Now()).ExecX(ctx)

@@ -59,7 +59,7 @@ func (Consent) Indexes() []ent.Index {
 		index.Fields("pay_list_id", "decision"),
 		index.Fields("standard_id", "decision"),
 		index.Fields("division", "decision", "role"),
-		one("declaration", "decision = 'WAITING' AND sheet_id IS NULL AND expert_id IS NULL", "declaration_id", "act"),
+		one("declaration", "(decided_at IS NULL) AND (sheet_id IS NULL) AND (expert_id IS NULL)", "declaration_id", "act"),
 		one("sheet", waits, "sheet_id", "act"),
 		one("expert", waits, "declaration_id", "expert_id", "act"),
 		one("pay_list", waits, "pay_list_id", "act"),
@@ -67,7 +67,8 @@ func (Consent) Indexes() []ent.Index {
 	}
 }
 
-const waits = "decision = 'WAITING'"
+// waits is a request that nobody has decided, in the words in which both databases keep it.
+const waits = "decided_at IS NULL"
 
 // one request of a kind waits at a time for what it is about: of two that are asked for
 // at once the database takes one.

@@ -598,7 +598,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "decision = 'WAITING' AND sheet_id IS NULL AND expert_id IS NULL",
+					Where: "(decided_at IS NULL) AND (sheet_id IS NULL) AND (expert_id IS NULL)",
 				},
 			},
 			{
@@ -606,7 +606,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{ConsentsColumns[5], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "decision = 'WAITING'",
+					Where: "decided_at IS NULL",
 				},
 			},
 			{
@@ -614,7 +614,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[10], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "decision = 'WAITING'",
+					Where: "decided_at IS NULL",
 				},
 			},
 			{
@@ -622,7 +622,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "decision = 'WAITING'",
+					Where: "decided_at IS NULL",
 				},
 			},
 			{
@@ -630,7 +630,7 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{ConsentsColumns[21], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
-					Where: "decision = 'WAITING'",
+					Where: "decided_at IS NULL",
 				},
 			},
 		},
