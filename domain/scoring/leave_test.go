@@ -383,3 +383,27 @@ func TestReminderOfADayIsGivenOnce(t *testing.T) {
 		}
 	})
 }
+
+func TestNobodyOfTheOfficeHasHisOwnSheetBack(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		s := p.sheets(expertsheet.StatusSCORING)[0]
+		h.Client.RoleGrant.Create().SetUserID(h.Users[persona(s)].ID).SetRole(viewer.PerfOffice).SetValidFrom("2026-01-01").SetGrantedBy("于安全").SaveX(h.Machine())
+		p.agree(s, 60)
+		s = p.submit(s)
+		in := workflow.SeenWithReason{ID: s.ID, Version: s.Version, Reason: "评分表漏填一项意见"}
+		_, err := try(h, h.As(persona(p.sheet(s.ID))), scoring.Reopen, in)
+		refuses(t, err, fault.Forbidden, "")
+		_, err = try(h, h.As(persona(p.sheet(s.ID))), scoring.Void, in)
+		refuses(t, err, fault.Forbidden, "")
+		for _, a := range must(desk.OfSheet(p.expert(p.sheet(s.ID)), h.Client, p.sheet(s.ID)))(t) {
+			if a.Enabled && (a.Action == "reopenSheet" || a.Action == "voidSheet") {
+				t.Errorf("he is offered to %s his own sheet", a.Action)
+			}
+		}
+		do(t, h, h.As(domaintest.Office), scoring.Void, in)
+		c := h.Client.Consent.Query().Where(request.DecisionEQ(request.DecisionWAITING)).OnlyX(h.Machine())
+		_, err = try(h, h.As(persona(p.sheet(s.ID))), conclusion.Decide, consent.DecideConsent{ID: c.ID, Version: c.Version, Give: false, Answer: "没有利害关系"})
+		refuses(t, err, fault.Forbidden, "")
+	})
+}
