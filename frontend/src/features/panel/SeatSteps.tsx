@@ -11,7 +11,7 @@ import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 
 const steps = ["recuseSheet", "reopenSheet", "voidSheet"] as const;
-const least = { recuseSheet: 2, reopenSheet: 5, voidSheet: 5 };
+const least = { recuseSheet: 5, reopenSheet: 5, voidSheet: 5 };
 const touches = ["Todo", "Declaration", "Consent"];
 
 /** What the office may do with a seat, each with a reason: 回避, 退回重评, 作废. */
