@@ -11,6 +11,8 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
@@ -268,6 +270,49 @@ func TestADrawIsRefusedWithItsReasons(t *testing.T) {
 			t.Error("a refused request left a round behind")
 		}
 	})
+}
+
+// Seats that fell free may leave a panel odd, and large enough, without a field.
+func TestAPanelDoesNotBeginWithoutItsFields(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		s.draw(5, &panel.FieldNeed{Field: "WORKS", Count: 2})
+		leaves := func(code string) {
+			t.Helper()
+			for _, sheet := range s.sheets() {
+				if sheet.Edges.Expert.Code != code || !slices.Contains(workflow.Valid, sheet.Status) {
+					continue
+				}
+				if _, err := try(h, h.As(domaintest.Persona("expert"+code[2:])), scoring.Recuse,
+					workflow.SeenWithReason{ID: sheet.ID, Version: sheet.Version, Reason: "与该校有业务往来"}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		for range 2 { // who moved up as well
+			for _, code := range []string{"E05", "E06", "E09"} {
+				leaves(code)
+			}
+		}
+		for _, sheet := range s.seated() {
+			if err := s.accept(sheet, true); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n := len(s.seated()); n != 3 {
+			t.Fatalf("%d sit", n)
+		}
+		err := s.confirm("2026-08-10")
+		is(t, err, fault.PoolTooSmall, "")
+		if !strings.Contains(err.Error(), "尚缺 2 人") {
+			t.Errorf("said: %v", err)
+		}
+	})
+}
+
+// seated are the sheets that count.
+func (s *school) seated() []*ent.ExpertSheet {
+	return slices.DeleteFunc(s.sheets(), func(sheet *ent.ExpertSheet) bool { return !slices.Contains(workflow.Valid, sheet.Status) })
 }
 
 func TestAPanelBeginsWhenAllHaveAcceptedAndNoneIsBarred(t *testing.T) {
