@@ -249,11 +249,19 @@ func TestTwoOverdueSheetsPauseAndOneDoesNot(t *testing.T) {
 			seat{domaintest.Expert2, expertsheet.StatusSCORING, "", false}, seat{domaintest.Expert3, expertsheet.StatusSUBMITTED, "", false})
 		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert1, expertsheet.StatusREOPENED, "", false},
 			seat{domaintest.Expert3, expertsheet.StatusSUBMITTED, "", false})
-		d.enforce()
-		if m := d.measures(domaintest.Expert1); len(m) != 1 || m[0].Rule != expertmeasure.RuleOVERDUE {
-			t.Errorf("two overdue: %+v", m)
+		for range 2 { // the fourth was recused once he was late, the fifth in time
+			late := d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert4, expertsheet.StatusRECUSED, "", false},
+				seat{domaintest.Expert5, expertsheet.StatusRECUSED, "", false})
+			d.Client.ExpertSheet.UpdateOneID(late[1].ID).SetDueAt(d.Clock.Now().Add(time.Hour)).ExecX(d.Machine())
 		}
-		for _, who := range []domaintest.Persona{domaintest.Expert2, domaintest.Expert3} {
+		d.Clock.Advance(2 * time.Hour)
+		d.enforce()
+		for _, who := range []domaintest.Persona{domaintest.Expert1, domaintest.Expert4} {
+			if m := d.measures(who); len(m) != 1 || m[0].Rule != expertmeasure.RuleOVERDUE {
+				t.Errorf("%s, two overdue: %+v", who, m)
+			}
+		}
+		for _, who := range []domaintest.Persona{domaintest.Expert2, domaintest.Expert3, domaintest.Expert5} {
 			if m := d.measures(who); len(m) != 0 {
 				t.Errorf("%s: %+v", who, m)
 			}
