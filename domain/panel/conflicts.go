@@ -120,7 +120,7 @@ func Recheck(ctx context.Context, db *ent.Client, e *ent.Expert, err error) (*en
 	for _, c := range conflicts {
 		for _, h := range c.Hits {
 			news := notify.News{Kind: "sheet.conflict", Detail: c.Sheet.Label + "：" + h.NameZh, Sheet: &c.Sheet.ID,
-				Dedupe: fmt.Sprintf("conflict %s %s", c.Sheet.ID, h.Rule)}
+				Dedupe: fmt.Sprintf("conflict %s %s %.16s", c.Sheet.ID, h.Rule, hash(h.Fact))}
 			if err := notify.Tell(ctx, db, c.Sheet.Edges.Declaration, []viewer.Role{viewer.PerfOffice}, news); err != nil {
 				return nil, err
 			}
