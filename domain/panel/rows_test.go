@@ -272,6 +272,30 @@ func TestADrawIsRefusedWithItsReasons(t *testing.T) {
 	})
 }
 
+func TestAHouseIsKnownHoweverItIsTyped(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		for who, employer := range map[domaintest.Persona]string{domaintest.Expert2: "某某（集团）公司", domaintest.Expert3: "某某(集团) 公司",
+			domaintest.Expert4: "", domaintest.Expert5: "—"} {
+			h.Client.Expert.UpdateOneID(h.Experts[who].ID).SetEmployerZh(employer).ExecX(h.Machine())
+		}
+		record, err := panel.ReadRecord([]byte(s.draw(3).Record))
+		if err != nil || record.Verify() != nil {
+			t.Fatalf("the record does not hold: %v", err)
+		}
+		houses := map[string]string{}
+		for _, e := range record.Basis.Pool {
+			houses[e.Code] = e.Employer
+		}
+		if houses["E02"] == "" || houses["E02"] != houses["E03"] || houses["E02"] == houses["E01"] {
+			t.Errorf("one employer is %s and %s", houses["E02"], houses["E03"])
+		}
+		if houses["E04"] != "" || houses["E05"] != "" {
+			t.Errorf("nobody's employer is %q and %q", houses["E04"], houses["E05"])
+		}
+	})
+}
+
 // Seats that fell free may leave a panel odd, and large enough, without a field.
 func TestAPanelDoesNotBeginWithoutItsFields(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
