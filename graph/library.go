@@ -165,7 +165,7 @@ type expertFields struct{}
 
 // Actions are the viewer's buttons on an entry.
 func (expertFields) Actions(ctx context.Context, e *ent.Expert) ([]*desk.ActionState, error) {
-	return desk.OfExpert(ctx, e), nil
+	return desk.OfExpert(ctx, db(ctx), e)
 }
 
 // Section is the section that checks the application.

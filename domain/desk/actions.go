@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
@@ -56,6 +58,14 @@ func openTo(action, name string, err error) (*ActionState, error) {
 		return nil, err
 	}
 	return closed(action, name, faults...), nil
+}
+
+// byAnother is a button of the office on an expert, which is closed to the expert himself.
+func byAnother(ctx context.Context, expertID uuid.UUID, action, name, act string) *ActionState {
+	if own, ok := fault.Of(library.Oneself(ctx, expertID, act)); ok {
+		return closed(action, name, own...)
+	}
+	return can(action, name)
 }
 
 // verbs are the mutations by which people take the steps of a declaration. Steps
@@ -186,7 +196,7 @@ func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*Action
 				actions = append(actions, closed("reopenSheet", "退回重评", fault.New(fault.Frozen, "只能退回重评一次")))
 				continue
 			}
-			actions = append(actions, can("reopenSheet", "退回重评"))
+			actions = append(actions, byAnother(ctx, s.ExpertID, "reopenSheet", "退回重评", "退回本人的评审表"))
 		case workflow.Void:
 			void, err := openTo("voidSheet", "作废", scoring.Voidable(ctx, db, s))
 			if err != nil {

@@ -23,7 +23,23 @@ var expertVerbs = map[workflow.Action]string{
 }
 
 // OfExpert lists the buttons that the viewer has on an entry of the library.
-func OfExpert(ctx context.Context, e *ent.Expert) []*ActionState {
+func OfExpert(ctx context.Context, db *ent.Client, e *ent.Expert) ([]*ActionState, error) {
+	actions := EntryActions(ctx, e)
+	for i, a := range actions {
+		if a.Action != string(workflow.ResumeExpert) {
+			continue
+		}
+		resume, err := openTo(a.Action, a.NameZh, library.Resumable(ctx, db, e))
+		if err != nil {
+			return nil, err
+		}
+		actions[i] = resume
+	}
+	return actions, nil
+}
+
+// EntryActions lists the viewer's buttons on an entry, by its row and the viewer's roles alone.
+func EntryActions(ctx context.Context, e *ent.Expert) []*ActionState {
 	v := viewer.FromContext(ctx)
 	actions := []*ActionState{}
 	if _, ok := library.Writes(ctx, e); ok {
@@ -45,6 +61,8 @@ func OfExpert(ctx context.Context, e *ent.Expert) []*ActionState {
 			actions = append(actions, closed(string(step.Action), name, fault.New(fault.Frozen, "已经续聘，新的聘期自 %s 起", next)))
 		case step.Action == workflow.AskRenewal && e.RenewalAskedAt != nil:
 			actions = append(actions, closed(string(step.Action), name, fault.New(fault.Frozen, "已于 %s 申请", clock.DateOf(*e.RenewalAskedAt))))
+		case step.Action == workflow.RenewExpert:
+			actions = append(actions, byAnother(ctx, e.ID, string(step.Action), name, "续聘本人"))
 		default:
 			actions = append(actions, can(string(step.Action), name))
 		}

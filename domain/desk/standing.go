@@ -21,7 +21,7 @@ func OfExpertYear(ctx context.Context, y *standing.ExpertYear) []*ActionState {
 		return nil
 	}
 	s := y.Standing
-	actions := []*ActionState{can("giveYearMark", "年度考核")}
+	actions := []*ActionState{byAnother(ctx, s.Expert.ID, "giveYearMark", "年度考核", "考核本人")}
 	if s.Figures.Invited == 0 {
 		actions[0] = closed("giveYearMark", "年度考核", fault.New(fault.Frozen, "该年度没有评审任务"))
 	}
@@ -39,12 +39,12 @@ func OfReview(ctx context.Context, r *standing.MarkedReview) []*ActionState {
 	case r.Settled:
 		return []*ActionState{closed("markSheet", "单次考核", fault.New(fault.Frozen, "年度考核已作出"))}
 	default:
-		return []*ActionState{can("markSheet", "单次考核")}
+		return []*ActionState{byAnother(ctx, r.Sheet.ExpertID, "markSheet", "单次考核", "考核本人")}
 	}
 }
 
 // OfMeasure lists the buttons that the viewer has on a measure: the expert's appeal,
-// and the answer of anybody but who took it.
+// and the answer of anybody but who took it and whom it is against.
 func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*ActionState, error) {
 	v := viewer.FromContext(ctx)
 	switch {
@@ -52,7 +52,7 @@ func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*Ac
 		if m.TakenBy != nil && *m.TakenBy == v.UserID {
 			return []*ActionState{closed("answerMeasure", "答复申诉", fault.New(fault.Forbidden, "须由另一人办理"))}, nil
 		}
-		return []*ActionState{can("answerMeasure", "答复申诉")}, nil
+		return []*ActionState{byAnother(ctx, m.ExpertID, "answerMeasure", "答复申诉", "答复本人的申诉")}, nil
 	case m.Appeal != expertmeasure.AppealNONE || m.Status != expertmeasure.StatusIN_FORCE ||
 		v.ExpertID == nil || *v.ExpertID != m.ExpertID:
 		return []*ActionState{}, nil

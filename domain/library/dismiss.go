@@ -38,9 +38,8 @@ func Dismiss(ctx context.Context, db *ent.Client, in DismissHit) (*ent.ExpertDis
 	if err != nil {
 		return nil, err
 	}
-	v := viewer.FromContext(ctx)
-	if e.UserID != nil && *e.UserID == v.UserID {
-		return nil, fault.New(fault.Forbidden, "不能决定本人的回避，须由另一人办理")
+	if err := Oneself(ctx, e.ID, "决定本人的回避"); err != nil {
+		return nil, err
 	}
 	reason, err := workflow.NeedText("reason", "排除的理由", in.Reason, shortestReason)
 	if err != nil {
@@ -56,6 +55,7 @@ func Dismiss(ctx context.Context, db *ent.Client, in DismissHit) (*ent.ExpertDis
 	case hit.Dismissal != nil:
 		return nil, fault.New(fault.Frozen, "该提示已由%s排除", hit.Dismissal.DismissedByName)
 	}
+	v := viewer.FromContext(ctx)
 	row, err := db.ExpertDismissal.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetExpertID(e.ID).SetRule(in.Rule).
 		SetFact(in.Fact).SetReason(reason).SetDismissedByName(v.Name).SetDismissedBy(v.UserID).
 		Save(viewer.System(ctx, "dismiss a hit of recusal"))

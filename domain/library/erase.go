@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/fault"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -14,6 +16,9 @@ import (
 	"hengxiao/ent/generated/ent/expertkey"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/payline"
+	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/session"
 	"hengxiao/ent/generated/ent/user"
@@ -75,7 +80,8 @@ func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 // Erasable tells whether an entry stands where it can be erased.
 func Erasable(e *ent.Expert) bool { return e.ErasedAt == nil && slices.Contains(erasable, e.Status) }
 
-// mayErase refuses while the person serves or judges something that is not over.
+// mayErase refuses while the person serves, judges something that is not over, or is not
+// paid for what is.
 func mayErase(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 	if e.ErasedAt != nil {
 		return fault.New(fault.Frozen, "该记录已经注销")
@@ -93,7 +99,35 @@ func mayErase(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 	if judging {
 		return fault.New(fault.Frozen, "该专家还有未结束的评审，不能注销")
 	}
-	return nil
+	return settled(viewer.System(ctx, "is an expert paid"), db, e)
+}
+
+// settled refuses while a review that counted is on no pay list, or a list has not left:
+// the account to which it is paid would go with the entry.
+func settled(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	var listed []uuid.UUID
+	err := db.PayLine.Query().Where(payline.HasSheetWith(expertsheet.ExpertID(e.ID))).Select(payline.FieldSheetID).Scan(ctx, &listed)
+	if err != nil {
+		return err
+	}
+	unpaid, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(e.ID), expertsheet.StatusEQ(expertsheet.StatusLOCKED),
+		expertsheet.IDNotIn(listed...), expertsheet.HasRoundWith(reviewround.StatusEQ(reviewround.StatusCLOSED))).
+		Order(expertsheet.ByCreatedAt()).First(ctx)
+	if err == nil {
+		return fault.New(fault.Frozen, "该专家评审“%s”的评审费还没有列入清单，注销后无法支付，请先生成并导出评审费清单", unpaid.ProjectName)
+	}
+	if !ent.IsNotFound(err) {
+		return err
+	}
+	waiting, err := db.PayList.Query().Where(paylist.StatusIn(paylist.StatusDRAFT, paylist.StatusASKED, paylist.StatusAPPROVED),
+		paylist.HasPaymentsWith(payment.ExpertID(e.ID))).WithBatch().Order(paylist.ByCreatedAt()).First(ctx)
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return fault.New(fault.Frozen, "该专家的评审费在“%s”评审费清单第 %d 号中，尚未导出，注销后无法支付", waiting.Edges.Batch.NameZh, waiting.No)
 }
 
 // clearEntry deletes what hangs on the entry, its key first.

@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/expertfile"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/user"
 )
 
@@ -263,7 +264,19 @@ func TestErasureKeepsTheTrailWhole(t *testing.T) {
 		if err := s.Client.ReviewRound.UpdateOneID(round.ID).SetStatus("CLOSED").Exec(s.Machine()); err != nil {
 			t.Fatal(err)
 		}
-		do(s, domaintest.Office, standing.Prepare, standing.PreparePay{BatchID: s.Batch.ID})
+		unpaid := func(part string) {
+			t.Helper()
+			_, err := try(s, s.As(domaintest.Office), library.Erase, s.because(e, "本人申请注销"))
+			is(t, err, fault.Frozen, "")
+			if err != nil && !strings.Contains(err.Error(), part) {
+				t.Errorf("said: %v", err)
+			}
+		}
+		unpaid("“校舍维修”的评审费还没有列入清单")
+		l := do(s, domaintest.Office, standing.Prepare, standing.PreparePay{BatchID: s.Batch.ID})
+		unpaid("清单第 1 号")
+		s.Client.PayList.UpdateOneID(l.ID).SetStatus(paylist.StatusAPPROVED).SetApprovedBy("韩局长").ExecX(s.Machine())
+		do(s, domaintest.Office, standing.Export, l.ID)
 		do(s, domaintest.Office, standing.Remove, standing.RemoveExpert{ExpertID: e.ID, Version: s.now(e).Version, Breach: "LEAK",
 			Reason: "向被评审单位透露评审意见"})
 		do(s, domaintest.Office, library.Erase, s.because(e, "本人申请注销"))

@@ -155,8 +155,8 @@ func Withdraw(ctx context.Context, db *ent.Client, in WithdrawRelation) (*ent.Ex
 	if err != nil {
 		return nil, err
 	}
-	if r.Edges.Expert.UserID != nil && *r.Edges.Expert.UserID == viewer.FromContext(ctx).UserID {
-		return nil, fault.New(fault.Forbidden, "不能撤销本人的回避关系，须由另一人办理")
+	if err := Oneself(ctx, r.ExpertID, "撤销本人的回避关系"); err != nil {
+		return nil, err
 	}
 	err = db.ExpertRelation.UpdateOneID(r.ID).SetWithdrawnAt(clock.Now(ctx)).Exec(viewer.System(ctx, "withdraw a relation"))
 	if err != nil {

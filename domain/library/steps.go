@@ -11,6 +11,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/user"
 	"hengxiao/ent/viewer"
 )
@@ -170,6 +171,9 @@ func Renew(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Expert, 
 	if err != nil {
 		return nil, err
 	}
+	if err := Oneself(ctx, e.ID, "续聘本人"); err != nil {
+		return nil, err
+	}
 	y, err := qualified(ctx, db, e)
 	if err != nil {
 		return nil, err
@@ -207,9 +211,33 @@ func Pause(ctx context.Context, db *ent.Client, in PauseExpert) (*ent.Expert, er
 		})
 }
 
-// Resume lets a paused expert be drawn again (恢复).
+// Resume lets a paused expert be drawn again (恢复), unless it is a measure that pauses him.
 func Resume(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
+	e, err := find(ctx, db, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err := Resumable(ctx, db, e); err != nil {
+		return nil, err
+	}
 	return step(ctx, db, in, workflow.ResumeExpert, func(u *ent.ExpertUpdateOne) { u.ClearPausedUntil() })
+}
+
+// Resumable refuses the viewer's own pause, and one that a measure asks for: that ends on
+// its last day, by an appeal or by the correction of the mark behind it.
+func Resumable(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	if err := Oneself(ctx, e.ID, "恢复本人的专家资格"); err != nil {
+		return err
+	}
+	held, err := db.ExpertMeasure.Query().Where(expertmeasure.ExpertID(e.ID), expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE)).
+		Exist(viewer.System(ctx, "does a measure pause an expert"))
+	if err != nil {
+		return err
+	}
+	if held {
+		return fault.New(fault.Frozen, "该专家在处理期内，须待期满或申诉后解除")
+	}
+	return nil
 }
 
 // LiftPauses resumes those whose pause is over. It is the machine's job, over all divisions.

@@ -127,6 +127,24 @@ func (b *Basis) chosen() []Entrant {
 	return b.entrants(codes)
 }
 
+// lacks says which fields too few of these experts know. Who was chosen counts for the
+// field for which a leader let him stand.
+func (b *Basis) lacks(codes []string) (faults fault.List) {
+	seated := b.entrants(codes)
+	for _, f := range b.Need.Fields {
+		n := 0
+		for _, e := range seated {
+			if slices.Contains(e.Fields, f.Field) {
+				n++
+			}
+		}
+		if n < f.Count {
+			faults.Add(fault.New(fault.PoolTooSmall, "“%s”领域应不少于 %d 人，现为 %d 人，尚缺 %d 人", f.name(), f.Count, n, f.Count-n))
+		}
+	}
+	return faults
+}
+
 // entrants are the pool's entries of these codes, in the codes' order.
 func (b *Basis) entrants(codes []string) []Entrant {
 	var out []Entrant

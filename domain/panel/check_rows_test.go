@@ -83,7 +83,7 @@ func TestADrawIsReadFromItsRecord(t *testing.T) {
 			t.Fatal(err)
 		}
 		left := s.sheets()[0]
-		if _, err := try(h, h.As(domaintest.Office), scoring.Recuse,
+		if _, err := try(h, h.As(domaintest.Persona("expert"+left.Edges.Expert.Code[2:])), scoring.Recuse,
 			workflow.SeenWithReason{ID: left.ID, Version: left.Version, Reason: "项目评审顾问"}); err != nil {
 			t.Fatal(err)
 		}
@@ -132,7 +132,7 @@ func TestACheckSaysWhatAPanelLacks(t *testing.T) {
 			t.Errorf("a whole panel lacks %v", faults)
 		}
 		for _, left := range s.sheets()[:3] { // of eight candidates one was left
-			if _, err := try(h, h.As(domaintest.Office), scoring.Recuse,
+			if _, err := try(h, h.As(domaintest.Persona("expert"+left.Edges.Expert.Code[2:])), scoring.Recuse,
 				workflow.SeenWithReason{ID: left.ID, Version: left.Version, Reason: "项目评审顾问"}); err != nil {
 				t.Fatal(err)
 			}

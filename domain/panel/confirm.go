@@ -26,8 +26,9 @@ type ConfirmPanel struct {
 }
 
 // Confirm opens the files to the panel (确认专家组): an odd number of experts, no
-// fewer than the batch asks for, all of whom have accepted and none of whom must
-// be recused by now (E_RECUSAL).
+// fewer than the batch asks for, with the fields that the draw had to seat
+// (E_POOL_TOO_SMALL), all of whom have accepted and none of whom must be recused by
+// now (E_RECUSAL).
 func Confirm(ctx context.Context, db *ent.Client, in ConfirmPanel) (*ent.Declaration, error) {
 	d, err := filing.Load(ctx, db, in.ID, in.Version)
 	if err != nil {
@@ -88,6 +89,15 @@ func ready(ctx context.Context, db *ent.Client, round *ent.ReviewRound, sheets [
 	if n := len(sheets); n < least || n%2 == 0 {
 		faults.Add(fault.New(fault.PoolTooSmall, "专家组应为不少于 %d 人的奇数，现为 %d 人", least, n))
 	}
+	record, err := recordOf(ctx, db, round, round.Edges.Declaration.Code)
+	if err != nil {
+		return nil, err
+	}
+	codes := make([]string, len(sheets))
+	for i, s := range sheets {
+		codes[i] = s.Edges.Expert.Code
+	}
+	faults = append(faults, record.Basis.lacks(codes)...)
 	lib, err := open(ctx, db, round.Edges.Declaration)
 	if err != nil {
 		return nil, err

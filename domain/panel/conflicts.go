@@ -37,7 +37,7 @@ func Conflicts(ctx context.Context, db *ent.Client) ([]*Conflict, error) {
 	if err != nil {
 		return nil, err
 	}
-	return against(ctx, db, inForce(sheets), func(h *library.Hit) bool { return h.Stands() })
+	return against(ctx, db, inForce(sheets), (*library.Hit).Stands)
 }
 
 // inForce keeps of some sheets, which come with round and declaration, those of the
@@ -80,6 +80,12 @@ func against(ctx context.Context, db *ent.Client, sheets []*ent.ExpertSheet, kin
 	return conflicts, nil
 }
 
+// Conflicted tells whether something stands against the expert of a sheet.
+func Conflicted(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) (bool, error) {
+	conflicts, err := against(ctx, db, []*ent.ExpertSheet{s}, (*library.Hit).Stands)
+	return len(conflicts) > 0, err
+}
+
 // SeatsUnderWay are the sheets of an expert that count in the reviews under way, with
 // their rounds and declarations, in the order in which rounds are held.
 func SeatsUnderWay(ctx context.Context, db *ent.Client, expertID uuid.UUID) ([]*ent.ExpertSheet, error) {
@@ -107,14 +113,14 @@ func Recheck(ctx context.Context, db *ent.Client, e *ent.Expert, err error) (*en
 	if err != nil {
 		return nil, err
 	}
-	conflicts, err := against(sys, db, sheets, func(h *library.Hit) bool { return h.Stands() })
+	conflicts, err := against(sys, db, sheets, (*library.Hit).Stands)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range conflicts {
 		for _, h := range c.Hits {
 			news := notify.News{Kind: "sheet.conflict", Detail: c.Sheet.Label + "：" + h.NameZh, Sheet: &c.Sheet.ID,
-				Dedupe: fmt.Sprintf("conflict %s %s", c.Sheet.ID, h.Rule)}
+				Dedupe: fmt.Sprintf("conflict %s %s %.16s", c.Sheet.ID, h.Rule, hash(h.Fact))}
 			if err := notify.Tell(ctx, db, c.Sheet.Edges.Declaration, []viewer.Role{viewer.PerfOffice}, news); err != nil {
 				return nil, err
 			}

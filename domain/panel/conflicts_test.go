@@ -87,9 +87,9 @@ func TestAConflictFoundLaterVoidsTheSheet(t *testing.T) {
 		}
 		sheet := s.sheets()[1]
 		s.relates(sheet.Edges.Expert.Code)
-		s.relates(sheet.Edges.Expert.Code) // of the same rule the office hears once
+		s.relates(sheet.Edges.Expert.Code) // another fact under the same rule: each is told once
 		told, err := h.Client.Notice.Query().Where(notice.Kind("sheet.conflict"), notice.UserID(h.Users[domaintest.Office].ID)).All(h.Machine())
-		if err != nil || len(told) != 1 || told[0].Detail != sheet.Label+"：近三年为申报单位或其主管部门工作" {
+		if err != nil || len(told) != 2 || told[1].Detail != sheet.Label+"：近三年为申报单位或其主管部门工作" {
 			t.Errorf("the office is told %v, %v", told, err)
 		}
 		for who, want := range map[domaintest.Persona]int{domaintest.Office: 1, domaintest.Auditor: 1, domaintest.Leader: 0, domaintest.Section: 0, domaintest.Clerk2: 0} {

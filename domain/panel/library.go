@@ -150,12 +150,14 @@ func standing(d *ent.Declaration, hits []*library.Hit) []Relation {
 }
 
 // entrantOf is an expert as he enters a draw. Employers are numbered, so that a
-// draw's record tells who shares one and not which it is.
+// draw's record tells who shares one and not which it is; they are the same by the name
+// by which colleagues are, and who has none shares it with nobody.
 func entrantOf(e *ent.Expert, houses map[string]string) Entrant {
-	house, known := houses[e.EmployerZh]
-	if !known {
+	employer := standard.NormalName(e.EmployerZh)
+	house, known := houses[employer]
+	if !known && employer != "" {
 		house = fmt.Sprintf("H%d", len(houses)+1)
-		houses[e.EmployerZh] = house
+		houses[employer] = house
 	}
 	entrant := Entrant{Code: e.Code, Fields: library.Knows(e), Employer: house, EmployerKind: e.EmployerKind,
 		Active: e.Status == expert.StatusACTIVE}

@@ -11,6 +11,8 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/panel"
+	"hengxiao/domain/scoring"
+	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
@@ -268,6 +270,73 @@ func TestADrawIsRefusedWithItsReasons(t *testing.T) {
 			t.Error("a refused request left a round behind")
 		}
 	})
+}
+
+func TestAHouseIsKnownHoweverItIsTyped(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		for who, employer := range map[domaintest.Persona]string{domaintest.Expert2: "某某（集团）公司", domaintest.Expert3: "某某(集团) 公司",
+			domaintest.Expert4: "", domaintest.Expert5: "—"} {
+			h.Client.Expert.UpdateOneID(h.Experts[who].ID).SetEmployerZh(employer).ExecX(h.Machine())
+		}
+		record, err := panel.ReadRecord([]byte(s.draw(3).Record))
+		if err != nil || record.Verify() != nil {
+			t.Fatalf("the record does not hold: %v", err)
+		}
+		houses := map[string]string{}
+		for _, e := range record.Basis.Pool {
+			houses[e.Code] = e.Employer
+		}
+		if houses["E02"] == "" || houses["E02"] != houses["E03"] || houses["E02"] == houses["E01"] {
+			t.Errorf("one employer is %s and %s", houses["E02"], houses["E03"])
+		}
+		if houses["E04"] != "" || houses["E05"] != "" {
+			t.Errorf("nobody's employer is %q and %q", houses["E04"], houses["E05"])
+		}
+	})
+}
+
+// Seats that fell free may leave a panel odd, and large enough, without a field.
+func TestAPanelDoesNotBeginWithoutItsFields(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := waiting(t, h)
+		s.draw(5, &panel.FieldNeed{Field: "WORKS", Count: 2})
+		leaves := func(code string) {
+			t.Helper()
+			for _, sheet := range s.sheets() {
+				if sheet.Edges.Expert.Code != code || !slices.Contains(workflow.Valid, sheet.Status) {
+					continue
+				}
+				if _, err := try(h, h.As(domaintest.Persona("expert"+code[2:])), scoring.Recuse,
+					workflow.SeenWithReason{ID: sheet.ID, Version: sheet.Version, Reason: "与该校有业务往来"}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		for range 2 { // who moved up as well
+			for _, code := range []string{"E05", "E06", "E09"} {
+				leaves(code)
+			}
+		}
+		for _, sheet := range s.seated() {
+			if err := s.accept(sheet, true); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n := len(s.seated()); n != 3 {
+			t.Fatalf("%d sit", n)
+		}
+		err := s.confirm("2026-08-10")
+		is(t, err, fault.PoolTooSmall, "")
+		if !strings.Contains(err.Error(), "尚缺 2 人") {
+			t.Errorf("said: %v", err)
+		}
+	})
+}
+
+// seated are the sheets that count.
+func (s *school) seated() []*ent.ExpertSheet {
+	return slices.DeleteFunc(s.sheets(), func(sheet *ent.ExpertSheet) bool { return !slices.Contains(workflow.Valid, sheet.Status) })
 }
 
 func TestAPanelBeginsWhenAllHaveAcceptedAndNoneIsBarred(t *testing.T) {

@@ -6,17 +6,25 @@ import (
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/library"
 	"hengxiao/domain/scoring"
+	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	request "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/reviewround"
 )
 
-// erases lets an expert leave the library and be erased, once the reviews are over.
+// erases lets an expert leave the library and be erased, once the reviews are over and
+// what counted in them is paid.
 func (p *project) erases(s *ent.ExpertSheet) {
 	p.t.Helper()
 	p.Client.ReviewRound.Update().SetStatus(reviewround.StatusCLOSED).ExecX(p.Machine())
+	if s.Status == expertsheet.StatusLOCKED {
+		l := do(p.t, p.H, p.As(domaintest.Office), standing.Prepare, standing.PreparePay{BatchID: p.Batch.ID})
+		p.Client.PayList.UpdateOneID(l.ID).SetStatus(paylist.StatusAPPROVED).ExecX(p.Machine())
+		do(p.t, p.H, p.As(domaintest.Office), standing.Export, l.ID)
+	}
 	for _, verb := range []func(workflow.SeenWithReason) *ent.Expert{
 		func(in workflow.SeenWithReason) *ent.Expert {
 			return do(p.t, p.H, p.As(domaintest.Office), library.Leave, in)

@@ -14,6 +14,7 @@ import (
 	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
@@ -23,6 +24,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	request "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/viewer"
 )
@@ -36,6 +38,13 @@ func (p *project) leaves(s *ent.ExpertSheet, as context.Context,
 	verb func(context.Context, *ent.Client, workflow.SeenWithReason) (*ent.ExpertSheet, error)) *ent.ExpertSheet {
 	p.t.Helper()
 	return do(p.t, p.H, as, verb, workflow.SeenWithReason{ID: s.ID, Version: p.sheet(s.ID).Version, Reason: "与该校校长有近亲属关系"})
+}
+
+// ties has the office write down what keeps the expert of a sheet away.
+func (p *project) ties(s *ent.ExpertSheet) {
+	p.t.Helper()
+	do(p.t, p.H, p.As(domaintest.Office), library.Relate, library.AddRelation{ExpertID: s.ExpertID,
+		Kind: expertrelation.KindRELATIVE, UnitCode: "205101", PartyZh: "梁校长"})
 }
 
 // lapse runs the machine's job.
@@ -133,6 +142,7 @@ func TestWhoIsRecusedWhileScoringIsReplaced(t *testing.T) {
 		p := scored(t, h, 3)
 		sheets := p.sheets(expertsheet.StatusSCORING)
 		p.agree(sheets[0], 90)
+		p.ties(sheets[0])
 		got := p.leaves(sheets[0], h.As(domaintest.Office), scoring.Recuse)
 		if got.Total != nil || got.Text != "" {
 			t.Errorf("the office reads the draft: %v, %q", got.Total, got.Text)
@@ -156,6 +166,38 @@ func TestWhoIsRecusedWhileScoringIsReplaced(t *testing.T) {
 		p.submit(late)
 		if d := p.now(); d.Stage != declaration.StageREVIEW_CLOSED {
 			t.Errorf("the declaration stands at %s", d.Stage)
+		}
+	})
+}
+
+// Who comes next is known: one person of the office does not choose whom the panel has.
+func TestTheOfficeAloneMovesNoReserveUp(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := forming(t, h)
+		p.draw(3)
+		sheets := p.sheets(expertsheet.StatusINVITED)
+		p.accept(sheets[1])
+		recuse := func(s *ent.ExpertSheet, reason string) error {
+			_, err := try(h, h.As(domaintest.Office), scoring.Recuse, workflow.SeenWithReason{ID: s.ID, Version: p.sheet(s.ID).Version, Reason: reason})
+			return err
+		}
+		for _, s := range sheets[:2] {
+			refuses(t, recuse(s, "听说与单位较熟"), fault.Recusal, "")
+		}
+		p.ties(sheets[0])
+		refuses(t, recuse(sheets[0], "亲属"), fault.TooShort, "reason")
+		if err := recuse(sheets[0], "与该校校长系近亲属"); err != nil {
+			t.Fatal(err)
+		}
+
+		p.leaves(sheets[1], h.As(domaintest.Office), scoring.Void) // by two persons, while the panel is formed
+		p.decide(domaintest.Office2, request.ActSHEET_VOID, true)
+		if s := p.sheet(sheets[1].ID); s.Status != expertsheet.StatusVOID {
+			t.Errorf("the sheet is %s", s.Status)
+		}
+		seated := p.sheets(expertsheet.StatusINVITED)
+		if len(seated) != 3 || seated[0].ExpertID == sheets[0].ExpertID || seated[1].ExpertID == sheets[1].ExpertID {
+			t.Errorf("the panel is %v after %v", codesOf(seated), codesOf(sheets))
 		}
 	})
 }
@@ -381,5 +423,29 @@ func TestReminderOfADayIsGivenOnce(t *testing.T) {
 		if v := viewer.FromContext(h.As(domaintest.Office)); v.IsSystem() {
 			t.Error("a job left the machine's rights behind")
 		}
+	})
+}
+
+func TestNobodyOfTheOfficeHasHisOwnSheetBack(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		s := p.sheets(expertsheet.StatusSCORING)[0]
+		h.Client.RoleGrant.Create().SetUserID(h.Users[persona(s)].ID).SetRole(viewer.PerfOffice).SetValidFrom("2026-01-01").SetGrantedBy("于安全").SaveX(h.Machine())
+		p.agree(s, 60)
+		s = p.submit(s)
+		in := workflow.SeenWithReason{ID: s.ID, Version: s.Version, Reason: "评分表漏填一项意见"}
+		_, err := try(h, h.As(persona(p.sheet(s.ID))), scoring.Reopen, in)
+		refuses(t, err, fault.Forbidden, "")
+		_, err = try(h, h.As(persona(p.sheet(s.ID))), scoring.Void, in)
+		refuses(t, err, fault.Forbidden, "")
+		for _, a := range must(desk.OfSheet(p.expert(p.sheet(s.ID)), h.Client, p.sheet(s.ID)))(t) {
+			if a.Enabled && (a.Action == "reopenSheet" || a.Action == "voidSheet") {
+				t.Errorf("he is offered to %s his own sheet", a.Action)
+			}
+		}
+		do(t, h, h.As(domaintest.Office), scoring.Void, in)
+		c := h.Client.Consent.Query().Where(request.DecisionEQ(request.DecisionWAITING)).OnlyX(h.Machine())
+		_, err = try(h, h.As(persona(p.sheet(s.ID))), conclusion.Decide, consent.DecideConsent{ID: c.ID, Version: c.Version, Give: false, Answer: "没有利害关系"})
+		refuses(t, err, fault.Forbidden, "")
 	})
 }

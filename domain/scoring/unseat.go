@@ -34,7 +34,7 @@ func Unseat(ctx context.Context, db *ent.Client, expertID uuid.UUID, reason stri
 func unseat(ctx context.Context, db *ent.Client, in workflow.SeenWithReason, s *ent.ExpertSheet) error {
 	steps := workflow.SheetSteps(ctx, s)
 	if slices.ContainsFunc(steps, func(step workflow.Step[expertsheet.Status]) bool { return step.Action == workflow.Recuse }) {
-		_, err := Recuse(ctx, db, in)
+		_, err := leave(ctx, db, s, in.Version, workflow.Recuse, in.Reason)
 		return err
 	}
 	_, err := Void(ctx, db, in)

@@ -28,7 +28,7 @@ func vacant(t *testing.T, h *domaintest.H) (p *project, left *ent.ExpertSheet, r
 	reserve = h.Client.Expert.Query().Where(expert.Code(record.Reserves[0])).OnlyX(h.Machine())
 	p.set(reserve, expert.StatusPAUSED)
 	left = p.sheets(expertsheet.StatusSCORING)[0]
-	p.leaves(left, h.As(domaintest.Office), scoring.Recuse)
+	p.leaves(left, p.expert(left), scoring.Recuse)
 	if got := p.told(domaintest.Office, "panel.short"); len(got) != 1 {
 		t.Fatalf("the office is told %v", got)
 	}
@@ -129,7 +129,7 @@ func TestWithoutReservesALeaderLetsSomebodySit(t *testing.T) {
 			t.Fatalf("seated %+v", sheets)
 		}
 		other := p.sheets(expertsheet.StatusSCORING)[0]
-		p.leaves(other, h.As(domaintest.Office), scoring.Recuse) // a seat falls free beside the chosen one
+		p.leaves(other, p.expert(other), scoring.Recuse) // a seat falls free beside the chosen one
 		if got := p.told(domaintest.Office, "panel.short"); len(got) != 2 {
 			t.Errorf("the office is told %v", got)
 		}

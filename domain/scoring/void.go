@@ -8,6 +8,7 @@ import (
 
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
@@ -33,6 +34,9 @@ func Reopen(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*e
 	}
 	s, err := seen(ctx, db, in)
 	if err != nil {
+		return nil, err
+	}
+	if err := library.Oneself(ctx, s.ExpertID, "退回本人的评审表"); err != nil {
 		return nil, err
 	}
 	round, err := panel.Hold(ctx, db, s.RoundID)
@@ -77,6 +81,9 @@ func Void(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent
 	if err != nil {
 		return nil, err
 	}
+	if err := library.Oneself(ctx, s.ExpertID, "作废本人的评审表"); err != nil {
+		return nil, err
+	}
 	if s.Version != in.Version {
 		return nil, workflow.Stale()
 	}
@@ -92,8 +99,11 @@ func Void(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent
 	return s, err
 }
 
-// Voidable says what keeps a sheet from being voided.
+// Voidable says what keeps the viewer from having a sheet voided.
 func Voidable(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
+	if err := library.Oneself(ctx, s.ExpertID, "作废本人的评审表"); err != nil {
+		return err
+	}
 	if s.Status != expertsheet.StatusLOCKED { // the others are voided wherever they stand
 		return voidable(s, nil)
 	}
@@ -129,15 +139,18 @@ func voidable(s *ent.ExpertSheet, round *ent.ReviewRound) error {
 	}
 }
 
-// Voided carries out what the second person decided on a sheet. The round is
-// concluded where enough others are in, else a reserve is asked.
+// Voided carries out what the second person, not the sheet's own expert, decided on it.
+// The round is concluded where enough others are in, else a reserve is asked.
 func Voided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
-	if c.Decision != asked.DecisionGIVEN || c.SheetID == nil {
+	if c.SheetID == nil {
 		return nil
 	}
 	sys := viewer.System(ctx, "void a sheet")
 	s, err := db.ExpertSheet.Get(sys, *c.SheetID)
 	if err != nil {
+		return err
+	}
+	if err := library.Oneself(ctx, s.ExpertID, "决定本人评审表的作废"); err != nil || c.Decision != asked.DecisionGIVEN {
 		return err
 	}
 	round, err := panel.Hold(ctx, db, s.RoundID)

@@ -72,7 +72,7 @@ var stepsOf = map[Kind]func(context.Context, *ent.Client, []uuid.UUID) ([]*desk.
 			WithEvaluation(func(q *ent.EvaluationQuery) { q.WithDeclaration(narrow).Select(run...) }).All(ctx))
 	},
 	Experts: func(ctx context.Context, db *ent.Client, ids []uuid.UUID) ([]*desk.ActionState, error) {
-		return each(ctx, desk.OfExpert)(db.Expert.Query().Where(expert.IDIn(ids...)).All(ctx))
+		return each(ctx, desk.EntryActions)(db.Expert.Query().Where(expert.IDIn(ids...)).All(ctx))
 	},
 }
 

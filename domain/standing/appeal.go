@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/notify"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
@@ -68,7 +69,7 @@ type AnswerMeasure struct {
 }
 
 // Answer accepts an appeal, which lifts the measure, or refuses it with words. Who
-// took the measure does not answer.
+// took the measure does not answer, nor does whom it is against.
 func Answer(ctx context.Context, db *ent.Client, in AnswerMeasure) (*ent.ExpertMeasure, error) {
 	words, err := workflow.NeedText("answer", "答复", in.Answer, 2)
 	if err != nil {
@@ -76,6 +77,9 @@ func Answer(ctx context.Context, db *ent.Client, in AnswerMeasure) (*ent.ExpertM
 	}
 	m, err := seen(ctx, db, in.ID)
 	if err != nil {
+		return nil, err
+	}
+	if err := library.Oneself(ctx, m.ExpertID, "答复本人的申诉"); err != nil {
 		return nil, err
 	}
 	v := viewer.FromContext(ctx)

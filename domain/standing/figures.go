@@ -26,12 +26,13 @@ func sheetFigures(s *ent.ExpertSheet, seats []form.Seat) form.YearFigures {
 	return f
 }
 
-// overdue tells whether a sheet was not handed in by its day.
+// overdue tells whether a sheet was not handed in by its day. Who is recused, or voided,
+// after it was late by then.
 func overdue(s *ent.ExpertSheet, now time.Time) bool {
 	switch s.Status {
 	case expertsheet.StatusSCORING, expertsheet.StatusREOPENED:
 		return s.DueAt != nil && !now.Before(*s.DueAt)
-	case expertsheet.StatusVOID:
+	case expertsheet.StatusVOID, expertsheet.StatusRECUSED:
 		return s.DueAt != nil && s.SubmittedAt == nil && !s.UpdatedAt.Before(*s.DueAt)
 	default:
 		return false

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/notify"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/form"
@@ -40,6 +41,9 @@ const (
 // rule; a correction that passes lifts that pause. A deviation from the panel is
 // judged where its reason stands, on the sheet: it is no ground here.
 func GiveYear(ctx context.Context, db *ent.Client, in GiveYearMark) (*ent.YearMark, error) {
+	if err := library.Oneself(ctx, in.ExpertID, "考核本人"); err != nil {
+		return nil, err
+	}
 	if in.Year > today(ctx).Year() {
 		return nil, fault.New(fault.DateOrder, "%d 年度尚未开始", in.Year).At("year")
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -35,6 +36,9 @@ func Mark(ctx context.Context, db *ent.Client, in MarkSheet) (*ent.SheetMark, er
 		return nil, fault.Missing()
 	}
 	if err != nil {
+		return nil, err
+	}
+	if err := library.Oneself(ctx, s.ExpertID, "考核本人"); err != nil {
 		return nil, err
 	}
 	if s.Status != expertsheet.StatusLOCKED || s.Edges.Round.Status != reviewround.StatusCLOSED {

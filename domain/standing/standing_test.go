@@ -1,6 +1,7 @@
 package standing_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 
+	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
@@ -247,11 +249,19 @@ func TestTwoOverdueSheetsPauseAndOneDoesNot(t *testing.T) {
 			seat{domaintest.Expert2, expertsheet.StatusSCORING, "", false}, seat{domaintest.Expert3, expertsheet.StatusSUBMITTED, "", false})
 		d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert1, expertsheet.StatusREOPENED, "", false},
 			seat{domaintest.Expert3, expertsheet.StatusSUBMITTED, "", false})
-		d.enforce()
-		if m := d.measures(domaintest.Expert1); len(m) != 1 || m[0].Rule != expertmeasure.RuleOVERDUE {
-			t.Errorf("two overdue: %+v", m)
+		for range 2 { // the fourth was recused once he was late, the fifth in time
+			late := d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert4, expertsheet.StatusRECUSED, "", false},
+				seat{domaintest.Expert5, expertsheet.StatusRECUSED, "", false})
+			d.Client.ExpertSheet.UpdateOneID(late[1].ID).SetDueAt(d.Clock.Now().Add(time.Hour)).ExecX(d.Machine())
 		}
-		for _, who := range []domaintest.Persona{domaintest.Expert2, domaintest.Expert3} {
+		d.Clock.Advance(2 * time.Hour)
+		d.enforce()
+		for _, who := range []domaintest.Persona{domaintest.Expert1, domaintest.Expert4} {
+			if m := d.measures(who); len(m) != 1 || m[0].Rule != expertmeasure.RuleOVERDUE {
+				t.Errorf("%s, two overdue: %+v", who, m)
+			}
+		}
+		for _, who := range []domaintest.Persona{domaintest.Expert2, domaintest.Expert3, domaintest.Expert5} {
 			if m := d.measures(who); len(m) != 0 {
 				t.Errorf("%s: %+v", who, m)
 			}
@@ -435,4 +445,74 @@ func TestAMeasureAndTheOfficesPauseEndOnce(t *testing.T) {
 			t.Errorf("history (-want +got):\n%s", diff)
 		}
 	})
+}
+
+// also gives an expert a role of those who assess experts.
+func (d *district) also(who domaintest.Persona, role viewer.Role) {
+	d.Client.RoleGrant.Create().SetUserID(d.Users[who].ID).SetRole(role).SetValidFrom("2026-01-01").SetGrantedBy("于安全").SaveX(d.Machine())
+}
+
+func TestNobodyOfTheOfficeAssessesHimself(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.also(domaintest.Expert1, viewer.PerfOffice)
+		sheet, self := d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)[0], d.As(domaintest.Expert1)
+		best := given(nil, "25", "35", "20", "20")
+		_, err := try(d, self, standing.Mark, standing.MarkSheet{SheetID: sheet.ID, Items: best})
+		refuses(t, err, fault.Forbidden, "")
+		year := standing.GiveYearMark{ExpertID: sheet.ExpertID, Year: 2026, Items: best}
+		_, err = try(d, self, standing.GiveYear, year)
+		refuses(t, err, fault.Forbidden, "")
+		y := must(standing.OfExpert(self, d.Client, &sheet.ExpertID, 2026))(t)
+		shut(t, desk.OfExpertYear(self, y), "giveYearMark")
+		shut(t, desk.OfReview(self, y.Reviews[0]), "markSheet")
+
+		d.failing(0)
+		m := d.measures(domaintest.Expert1)[0]
+		appealed := do(d, domaintest.Expert1, standing.Appeal, workflow.SeenWithReason{ID: m.ID, Version: m.Version, Reason: "考核的事实与实际不符，请求复核"})
+		_, err = try(d, self, standing.Answer, standing.AnswerMeasure{ID: m.ID, Version: appealed.Version, Accept: true, Answer: "经核查属实，撤销处理"})
+		refuses(t, err, fault.Forbidden, "")
+		shut(t, must(desk.OfMeasure(self, d.Client, appealed))(t), "answerMeasure")
+	})
+}
+
+func TestAPauseByRuleIsNotResumedByHand(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.also(domaintest.Expert2, viewer.PerfOffice)
+		d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
+		d.failing(0)
+		resume := func(as, who domaintest.Persona) error {
+			e := d.expert(who)
+			_, err := try(d, d.As(as), library.Resume, workflow.SeenWithReason{ID: e.ID, Version: e.Version, Reason: "本人已认识错误"})
+			return err
+		}
+		refuses(t, resume(domaintest.Office, domaintest.Expert1), fault.Frozen, "")
+		shut(t, must(desk.OfExpert(d.As(domaintest.Office), d.Client, d.expert(domaintest.Expert1)))(t), "resumeExpert")
+
+		e := d.expert(domaintest.Expert2)
+		do(d, domaintest.Office, library.Pause, library.PauseExpert{ID: e.ID, Version: e.Version, Reason: "本人希望休息一段时间"})
+		refuses(t, resume(domaintest.Expert2, domaintest.Expert2), fault.Forbidden, "")
+		if err := resume(domaintest.Office, domaintest.Expert2); err != nil {
+			t.Errorf("the office's own pause: %v", err)
+		}
+		e = d.expert(domaintest.Expert2)
+		_, err := try(d, d.As(domaintest.Expert2), library.Renew, workflow.Seen{ID: e.ID, Version: e.Version})
+		refuses(t, err, fault.Forbidden, "")
+		shut(t, must(desk.OfExpert(d.As(domaintest.Expert2), d.Client, e))(t), "renewExpert")
+
+		m := d.measures(domaintest.Expert1)[0]
+		appealed := do(d, domaintest.Expert1, standing.Appeal, workflow.SeenWithReason{ID: m.ID, Version: m.Version, Reason: "考核的事实与实际不符，请求复核"})
+		do(d, domaintest.Leader, standing.Answer, standing.AnswerMeasure{ID: m.ID, Version: appealed.Version, Accept: true, Answer: "经核查属实，撤销处理"})
+		if now := d.expert(domaintest.Expert1).Status; now != expert.StatusACTIVE {
+			t.Errorf("an appeal that is accepted leaves the expert %s", now)
+		}
+	})
+}
+
+// shut fails unless a button is there and closed.
+func shut(t *testing.T, actions []*desk.ActionState, action string) {
+	t.Helper()
+	i := slices.IndexFunc(actions, func(a *desk.ActionState) bool { return a.Action == action })
+	if i < 0 || actions[i].Enabled || actions[i].Why == nil {
+		t.Errorf("%s is not closed: %+v", action, actions)
+	}
 }

@@ -13,7 +13,7 @@ import { MoreTime } from "./MoreTime";
 import type { Declaration } from "./PanelPage";
 
 const steps = ["recuseSheet", "reopenSheet", "voidSheet"] as const;
-const least = { recuseSheet: 2, reopenSheet: 5, voidSheet: 5 };
+const least = { recuseSheet: 5, reopenSheet: 5, voidSheet: 5 };
 const touches = ["Todo", "Declaration", "Consent"];
 
 type Props = { declaration: Declaration; sheet: Seat_SheetFragment };
