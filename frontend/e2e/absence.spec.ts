@@ -118,16 +118,19 @@ test("an absence in a review that goes on is told to the expert and the office, 
   browser,
   ask,
 }) => {
-  type Sheet = { status: string; expert: { code: string } };
+  type Sheet = { status: string; dueAt: string | null; expert: { code: string } };
   const { declarations } = await ask<{ declarations: { edges: { node: { sheets: Sheet[] } }[] } }>(
     "office",
     `{ declarations(first: 20, filter: {stages: [INDIVIDUAL_REVIEW]}) {
-      edges { node { sheets { status expert { code } } } } } }`,
+      edges { node { sheets { status dueAt expert { code } } } } } }`,
   );
   const away = ["E13", "E16", "E17"]; // in the demo already
   const going = declarations.edges
     .flatMap(({ node }) => node.sheets)
-    .find(({ status, expert }) => status === "SCORING" && !away.includes(expert.code));
+    .find(
+      ({ status, dueAt, expert }) =>
+        status === "SCORING" && (dueAt ?? "") > dayFromNow(3) && !away.includes(expert.code),
+    );
   if (!going) throw new Error("nobody is scoring in the demo");
   const own = await visit(browser, accountOf(going.expert.code), "/experts/mine", phone);
   await absences(own).getByRole("button", { name: "登记请假" }).click();
