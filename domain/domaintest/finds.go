@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"entgo.io/ent/dialect/sql"
+
 	"hengxiao/ent/generated/ent/migrate"
 )
 
@@ -14,7 +16,8 @@ func (h *H) Finds(t *testing.T, text string) []string {
 	t.Helper()
 	var found []string
 	for _, table := range migrate.Tables {
-		rows, err := h.Store.DB.QueryContext(t.Context(), `SELECT * FROM "`+table.Name+`"`)
+		query, _ := sql.Dialect(h.Store.Dialect).Select("*").From(sql.Table(table.Name)).Query()
+		rows, err := h.Store.DB.QueryContext(t.Context(), query)
 		if err != nil {
 			t.Fatal(err)
 		}
