@@ -32,12 +32,12 @@ const erasedName = "（已注销）"
 var erasable = []expert.Status{expert.StatusLEFT, expert.StatusBANNED, expert.StatusREFUSED, expert.StatusAPPLIED, expert.StatusCHECKED}
 
 // Erase makes an entry nobody's (注销并匿名): the key goes, and with it every sealed
-// value and file; names, papers, relations, the notes of absences and the reasons of recusals go too, and
-// the account that served for nothing else. What was judged stays, under its label; so
-// does the trail, which holds personal values and those reasons as commitments alone, and
-// its chain stays whole; so do payments, which are the bureau's accounts, and of who was
-// removed the measure and the keyed digest of the ID number, without which the same person
-// could apply anew. It cannot be undone.
+// value and file; names, papers, relations, the notes of absences and the reasons of
+// recusals go too, and the account that served for nothing else. What was judged stays,
+// under its label; so does the trail, which holds personal values and those reasons as
+// commitments alone, and its chain stays whole; so do payments, which are the bureau's
+// accounts, and of who was removed the measure and the keyed digest of the ID number,
+// without which the same person could apply anew. It cannot be undone.
 func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {

@@ -25,8 +25,8 @@ type ExcuseMeeting struct {
 
 // Excuse takes a member out of the sitting on one project: the panel is counted without
 // the seat, what it sealed is not opened, and what it voted on is counted anew without it.
-// From then on the member reads nothing of the sitting. The sheet that it handed in stays counted
-// until the office has it voided, which it is told.
+// From then on the member reads nothing of the sitting. The sheet that it handed in stays
+// counted until the office has it voided, which it is told.
 func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, error) {
 	h, err := hold(ctx, db, in.RoundID)
 	if err != nil {
@@ -76,7 +76,7 @@ func (h *heldSitting) recount(ctx context.Context, label string) error {
 		}
 		votes := slices.DeleteFunc(m.Votes, func(v form.Vote) bool { return v.Label == label })
 		status, of := term.Lost, m.Present-1
-		if 2*count(votes, term.For) > of {
+		if majority(votes, of) {
 			status = term.Carried
 		}
 		if err := m.Update().SetVotes(votes).SetPresent(of).SetStatus(status).Exec(ctx); err != nil {

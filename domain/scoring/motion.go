@@ -22,8 +22,11 @@ func Majority(present []string, votes []form.Vote) (carried bool, of int) {
 			of++
 		}
 	}
-	return 2*count(votes, term.For) > of, of
+	return majority(votes, of), of
 }
+
+// majority tells whether more than half of so many vote for it.
+func majority(votes []form.Vote, of int) bool { return 2*count(votes, term.For) > of }
 
 func count(votes []form.Vote, ballot term.Ballot) (n int) {
 	for _, v := range votes {

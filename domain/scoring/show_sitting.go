@@ -125,11 +125,10 @@ func SittingOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*Sitting
 	if v := viewer.FromContext(ctx); meets && v.ExpertID != nil {
 		h.sit(*v.ExpertID)
 	}
-	shown := h.show(ctx, open > 0 && open == len(h.sheets))
 	if h.own != nil && h.without(h.own.Label) {
-		shown.Opinions, shown.Spread, shown.Motions, shown.Adopted = []*MemberOpinion{}, nil, []*Motion{}, &Figures{LineCuts: []form.LineCut{}}
+		h.opinions, h.motions = nil, nil
 	}
-	return shown, nil
+	return h.show(ctx, open > 0 && open == len(h.sheets)), nil
 }
 
 // sit finds the viewer's own seat.
