@@ -8,7 +8,7 @@ import (
 )
 
 // Pay is the standard of 评审费: what a sheet earns, and the tax that is withheld
-// from what an expert is paid at once.
+// from what an expert is paid in a month.
 type Pay struct {
 	Header
 	PerSheet exact.Money `json:"perSheet"`
@@ -51,6 +51,13 @@ func (t PayTax) Withheld(gross exact.Money) exact.Money {
 		}
 	}
 	return 0
+}
+
+// WithheldAfter is the tax on an amount that is paid after others of the same month, which
+// count as one with it (个人所得税法实施条例第十四条：同一项目连续性收入以一个月内取得的收入为一次):
+// what all of it owes, less what was withheld already.
+func (t PayTax) WithheldAfter(earlier, withheld, gross exact.Money) exact.Money {
+	return min(max(t.Withheld(earlier+gross)-withheld, 0), gross)
 }
 
 func (p *Pay) into(s *Set) { s.Pay = p }

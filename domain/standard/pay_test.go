@@ -30,6 +30,24 @@ func TestWithheldIsTheTableOfTheTaxAuthority(t *testing.T) {
 	}
 }
 
+func TestAMonthsPayIsTaxedAsOneHoweverItIsSplit(t *testing.T) {
+	tax := standard.Shipped().Pay.Tax
+	rapid.Check(t, func(t *rapid.T) {
+		var earlier, withheld exact.Money
+		for _, part := range rapid.SliceOfN(rapid.Int64Range(0, 8_000_000), 1, 6).Draw(t, "parts") {
+			gross := exact.Money(part)
+			now := tax.WithheldAfter(earlier, withheld, gross)
+			if now < 0 || now > gross {
+				t.Fatalf("of %s after %s %s is withheld", gross, earlier, now)
+			}
+			earlier, withheld = earlier+gross, withheld+now
+			if whole := tax.Withheld(earlier); withheld != whole {
+				t.Fatalf("of %s in parts %s is withheld, at once %s", earlier, withheld, whole)
+			}
+		}
+	})
+}
+
 func TestMorePayIsNeverLessInTheHand(t *testing.T) {
 	tax := standard.Shipped().Pay.Tax
 	rapid.Check(t, func(t *rapid.T) {

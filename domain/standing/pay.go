@@ -9,14 +9,18 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/payline"
 	"hengxiao/ent/generated/ent/paylist"
+	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/store"
 	"hengxiao/ent/viewer"
 )
 
@@ -97,8 +101,8 @@ func unpaid(ctx context.Context, db *ent.Client, batchID uuid.UUID) ([]*ent.Expe
 	return sheets, nil
 }
 
-// fill writes the payments and lines of a list, and its sums. The tax is withheld
-// from what an expert is paid at once.
+// fill writes the payments and lines of a list, and its sums. The tax is withheld from
+// what an expert is paid in a month.
 func fill(ctx context.Context, db *ent.Client, l *ent.PayList, sheets []*ent.ExpertSheet, p *standard.Pay) (*ent.PayList, error) {
 	var gross, tax exact.Money
 	for from := 0; from < len(sheets); {
@@ -124,7 +128,12 @@ func pay(ctx context.Context, db *ent.Client, l *ent.PayList, sheets []*ent.Expe
 		amount, _ := earned(p, s)
 		gross += amount
 	}
-	e, tax := sheets[0].Edges.Expert, p.Tax.Withheld(gross)
+	e := sheets[0].Edges.Expert
+	before, withheld, err := paidInMonth(ctx, db, e.ID, clock.DateOf(l.CreatedAt))
+	if err != nil {
+		return nil, err
+	}
+	tax := p.Tax.WithheldAfter(before, withheld, gross)
 	paid, err := db.Payment.Create().SetDivision(l.Division).SetPayListID(l.ID).SetExpertID(e.ID).SetCode(e.Code).SetNameZh(e.NameZh).
 		SetBatchName(l.Edges.Batch.NameZh).SetSheetCount(len(sheets)).SetGross(gross).SetTax(tax).SetNet(gross - tax).Save(ctx)
 	if err != nil {
@@ -137,6 +146,24 @@ func pay(ctx context.Context, db *ent.Client, l *ent.PayList, sheets []*ent.Expe
 			SetProjectName(s.ProjectName).SetAmount(amount).SetLeads(s.Leads).SetMet(met)
 	}
 	return paid, listed(db.PayLine.CreateBulk(lines...).Exec(ctx))
+}
+
+// paidInMonth is what an expert has on the lists prepared in the month of a day: the gross
+// and the tax withheld. He is held, so that of two lists at once the second meets the first.
+func paidInMonth(ctx context.Context, db *ent.Client, expertID uuid.UUID, day clock.Date) (gross, tax exact.Money, err error) {
+	held := db.Expert.Query().Where(expert.ID(expertID)).Unique(false)
+	held.Modify(store.Held)
+	if _, err := held.All(ctx); err != nil {
+		return 0, 0, err
+	}
+	from, to := clock.Month(day)
+	there, err := db.Payment.Query().Where(payment.ExpertID(expertID), payment.HasPayListWith(
+		paylist.StatusNEQ(paylist.StatusWITHDRAWN), paylist.CreatedAtGTE(from), paylist.CreatedAtLT(to))).All(ctx)
+	for _, p := range there {
+		gross += *p.Gross
+		tax += *p.Tax
+	}
+	return gross, tax, err
 }
 
 // listed says that another list was faster: the database holds each sheet once.

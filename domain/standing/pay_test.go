@@ -3,6 +3,7 @@ package standing_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -56,6 +57,33 @@ func TestPayIsComputedFromLockedSheets(t *testing.T) {
 		}
 		if l.SheetCount != 4 || l.Gross.String() != "0.33" || l.Tax.String() != "0.018" || l.Net.String() != "0.312" || l.PreparedBy != "罗绩效" {
 			t.Errorf("summed %+v", l)
+		}
+	})
+}
+
+func TestTheTaxIsThatOfTheMonth(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		lead := func() *ent.PayList { // 1000 元 for the first expert
+			d.closed(domaintest.Expert1)
+			return d.list(d.prepare())
+		}
+		first := lead()
+		for i, want := range []string{"0.004", "0.02"} { // of 2000 元 240 are due, of which 40 are withheld
+			l := first
+			if i > 0 {
+				l = lead()
+			}
+			if l.Tax.String() != want {
+				t.Errorf("list %d withholds %s; want %s", i+1, l.Tax, want)
+			}
+		}
+		do(d, domaintest.Office, standing.WithdrawPay, seenOf(first))
+		if again := d.prepare(); again.Tax.String() != "0.004" {
+			t.Errorf("in place of the one withdrawn %s is withheld", again.Tax)
+		}
+		d.Clock.Set(time.Date(2026, 8, 31, 16, 0, 0, 0, time.UTC)) // September has begun in Shanghai
+		if next := lead(); next.Tax.String() != "0.004" {
+			t.Errorf("the next month begins with %s", next.Tax)
 		}
 	})
 }

@@ -46,6 +46,12 @@ func Year(year int) (from, to time.Time) {
 	return NewDate(year, time.January, 1).Time(), NewDate(year+1, time.January, 1).Time()
 }
 
+// Month is the calendar month of a day, from its first moment to the next month's.
+func Month(d Date) (from, to time.Time) {
+	first := NewDate(d.Year(), d.civil().Month(), 1)
+	return first.Time(), civil(first.civil().AddDate(0, 1, 0)).Time()
+}
+
 // AddDays is the day so many days later.
 func (d Date) AddDays(n int) Date { return civil(d.civil().AddDate(0, 0, n)) }
 
