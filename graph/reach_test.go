@@ -363,6 +363,7 @@ var places = map[string]place{
 	"preparePay input.batchID":    {domaintest.Office, "batch away", "batch", `input: {batchID: $}`},
 	"askPay input.id":             {domaintest.Office, "payList away/E90", "payList road/E01", step},
 	"withdrawPay input.id":        {domaintest.Office, "payList away/E90", "payList road/E01", step},
+	"takeOverPay input.id":        {domaintest.Office, "payList away/E90", "payList road/E01", `input: {id: $, version: #, reason: "原支付人已调离岗位"}`},
 
 	"auditChanges id":                    {domaintest.Clerk, "trace head, trace officeOther", "trace clerk", `id: $`},
 	"batches standardID":                 {domaintest.Clerk, "standard away", "standard home", `standardID: $`},

@@ -80,6 +80,11 @@ func (mutation) WithdrawPay(ctx context.Context, input workflow.Seen) (*ent.PayL
 	return standing.WithdrawPay(ctx, db(ctx), input)
 }
 
+// TakeOverPay asks to pay an exported list in the payer's place.
+func (mutation) TakeOverPay(ctx context.Context, input workflow.SeenWithReason) (*ent.PayList, error) {
+	return standing.TakeOverPay(ctx, db(ctx), input)
+}
+
 type expertYearFields struct{}
 
 // Actions are the viewer's buttons on an expert's year.

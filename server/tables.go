@@ -88,6 +88,13 @@ var bringings = map[string]bringing{
 		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
 			return exchange.ImportAgencies(ctx, db, in)
 		}},
+	"contracts": {"采购合同", []viewer.Role{viewer.PerfOffice},
+		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
+			return exchange.WriteContracts(ctx, db, w, empty)
+		},
+		func(ctx context.Context, db *ent.Client, _ asked, in exchange.Handed) (*exchange.Taken, error) {
+			return exchange.ImportContracts(ctx, db, in)
+		}},
 	"classes": {"支出功能分类", []viewer.Role{viewer.PerfOffice},
 		func(ctx context.Context, db *ent.Client, w io.Writer, _ asked, empty bool) error {
 			return exchange.WriteClasses(ctx, db, w, empty)

@@ -4,14 +4,17 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/standard"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/contractprice"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/disclosure"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -66,6 +69,15 @@ type ComparedLine struct {
 	Range     *Range
 	Off       *exact.Decimal
 	Sources   []*PriceSource
+	Contracts *ContractRange // nil where no contract bought the like
+}
+
+// ContractRange is where the unit prices of purchasing contracts lie, and how far above
+// their median, or below it, the line's lies in per cent.
+type ContractRange struct {
+	Range   *Range
+	Off     exact.Decimal
+	Sources []*ent.ContractPrice // the newest
 }
 
 // PriceSource is one price of the range. The project is named as far as it may be.
@@ -107,7 +119,11 @@ func Of(ctx context.Context, db *ent.Client, sheetID uuid.UUID) (*CompareDesk, e
 	if err != nil {
 		return nil, err
 	}
-	desk := &CompareDesk{Projects: alike(d, asked, own, past), Lines: compare(d, asked, rows)}
+	bought, err := contractsOf(ctx, db, d, asked)
+	if err != nil {
+		return nil, err
+	}
+	desk := &CompareDesk{Projects: alike(d, asked, own, past), Lines: compare(d, asked, rows, bought)}
 	return desk, desk.name(ctx, db, d, set)
 }
 
@@ -134,10 +150,7 @@ func earlier(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*ent.De
 
 // pricesOf are the prices of earlier years that some lines may be compared with.
 func pricesOf(ctx context.Context, db *ent.Client, d *ent.Declaration, asked []priced) ([]*ent.Price, error) {
-	names, units := make([]string, len(asked)), make([]string, len(asked))
-	for i, p := range asked {
-		names[i], units[i] = p.name, p.unit
-	}
+	names, units := kinds(asked)
 	return db.Price.Query().
 		Where(price.Division(d.Division), price.NormalNameIn(names...), price.UnitIn(units...),
 			price.BudgetYearLT(d.BudgetYear), price.BudgetYearGTE(d.BudgetYear-yearsBack)).
@@ -145,6 +158,25 @@ func pricesOf(ctx context.Context, db *ent.Client, d *ent.Declaration, asked []p
 		Select(price.FieldNormalName, price.FieldUnit, price.FieldDepEcoCode, price.FieldBudgetYear, price.FieldUnitPrice,
 			price.FieldProjectID, price.FieldDeclarationID).
 		All(viewer.System(ctx, "prices to compare with"))
+}
+
+// contractsOf are the contracts of the last years that bought what some lines ask for, the
+// newest first.
+func contractsOf(ctx context.Context, db *ent.Client, d *ent.Declaration, asked []priced) ([]*ent.ContractPrice, error) {
+	names, units := kinds(asked)
+	return db.ContractPrice.Query().
+		Where(contractprice.Division(d.Division), contractprice.NormalNameIn(names...), contractprice.UnitIn(units...),
+			contractprice.SignedOnGTE(clock.NewDate(d.BudgetYear-yearsBack, time.January, 1))).
+		Order(ent.Desc(contractprice.FieldSignedOn), ent.Asc(contractprice.FieldUnitPrice), ent.Asc(contractprice.FieldID)).
+		All(viewer.System(ctx, "contracts to compare with"))
+}
+
+// kinds are the names and the units of lines.
+func kinds(asked []priced) (names, units []string) {
+	for _, p := range asked {
+		names, units = append(names, p.name), append(units, p.unit)
+	}
+	return names, units
 }
 
 // alike puts the own sheets first, then the approved projects that have most in common.
@@ -213,7 +245,7 @@ func likeLines(asked, others []priced) []*LikeLine {
 }
 
 // compare puts each line beside the prices of its like; the newest of them are listed.
-func compare(d *ent.Declaration, asked []priced, rows []*ent.Price) []*ComparedLine {
+func compare(d *ent.Declaration, asked []priced, rows []*ent.Price, bought []*ent.ContractPrice) []*ComparedLine {
 	all := make([]*ComparedLine, len(asked))
 	for i, p := range asked {
 		l := d.Form.BudgetLines[p.line]
@@ -232,9 +264,24 @@ func compare(d *ent.Declaration, asked []priced, rows []*ent.Price) []*ComparedL
 		if c.Range = RangeOf(paid); c.Range != nil {
 			c.Off = new(c.Range.Off(p.price))
 		}
+		c.Contracts = p.beside(bought)
 		all[i] = c
 	}
 	return all
+}
+
+// beside is where a line's price lies among those of contracts that bought the like.
+func (p priced) beside(bought []*ent.ContractPrice) *ContractRange {
+	like := slices.DeleteFunc(slices.Clone(bought), func(c *ent.ContractPrice) bool { return p.kind != kind{c.NormalName, c.Unit} })
+	paid := make([]exact.Money, len(like))
+	for i, c := range like {
+		paid[i] = c.UnitPrice
+	}
+	r := RangeOf(paid)
+	if r == nil {
+		return nil
+	}
+	return &ContractRange{r, r.Off(p.price), like[:min(mostSources, len(like))]}
 }
 
 // name names tags, and of the approved projects those that the public page names or that

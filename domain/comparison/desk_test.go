@@ -1,6 +1,7 @@
 package comparison_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"hengxiao/domain/comparison"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
@@ -17,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/viewer"
 )
 
 // stand is a division with a batch under review and projects of earlier years.
@@ -104,6 +107,33 @@ func TestAnExpertComparesWithTheOwnSheetsAndNamelessPrices(t *testing.T) {
 		}
 		if l.Sources[0].ProjectName != nil || *l.Sources[1].ProjectName != public.NameZh {
 			t.Errorf("%+v, %+v", l.Sources[0], l.Sources[1])
+		}
+	})
+}
+
+func TestLinesAreComparedWithContracts(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		s := &stand{H: h, t: t}
+		sheet := s.ask(s.file("205101", 2027, "INDIVIDUAL_REVIEW", "3"), "E01", "SCORING", "INDIVIDUAL")
+		if l := s.desk(domaintest.Expert1, sheet).Lines[0]; l.Contracts != nil {
+			t.Errorf("without contracts there are %+v", l.Contracts)
+		}
+		keep := func(ctx context.Context, no, name, unit, price string, signed clock.Date) {
+			t.Helper()
+			c := comparison.NewContract(no, name, unit)
+			c.UnitPrice, c.SignedOn, c.BuyerZh = exact.MustMoney(price), signed, "教育局"
+			if err := comparison.KeepContracts(ctx, h.Client, []comparison.Contract{c}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		keep(h.As(domaintest.Office), "HT-1", "智慧黑板", "套", "2", "2026-03-01")
+		keep(h.As(domaintest.Office), "HT-2", " 智慧 黑板", "套", "2.5", "2022-01-01")
+		keep(h.As(domaintest.Office), "HT-3", "智慧黑板", "套", "90", "2021-12-31") // too old
+		keep(h.As(domaintest.Office), "HT-4", "智慧黑板", "批", "90", "2026-03-01") // another unit
+		keep(viewer.Machine(h.Stranger(), domaintest.OtherDivision, "test"), "HT-5", "智慧黑板", "套", "90", "2026-03-01")
+		got := s.desk(domaintest.Expert1, sheet).Lines[0].Contracts
+		if got.Range.Count != 2 || got.Range.Median != exact.MustMoney("2.25") || got.Off != "33.33" || got.Sources[0].ContractNo != "HT-1" {
+			t.Errorf("%+v of %+v", got.Range, got)
 		}
 	})
 }

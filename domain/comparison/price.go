@@ -7,8 +7,9 @@
 // project is the very one under review. Of experts, sheets, scores, and of what a review
 // cut or refused, it says nothing, so that nobody is led by how others judged.
 //
-// A unit price is one of a budget line that was approved as it was declared. Contracts
-// give none: those of third parties are sums for evaluations, others are not kept here.
+// A unit price is one of a budget line that was approved as it was declared, or one of a
+// purchasing contract that the office brought in. Such contracts are public by law, so that
+// their number, buyer and supplier are told.
 package comparison
 
 import (
@@ -20,7 +21,7 @@ import (
 	"hengxiao/ent/form"
 )
 
-// What a longer name or unit says is no name of a thing that others buy too.
+// What a longer name or unit says, in bytes, is no name of a thing that others buy too.
 const longestName, longestUnit = 400, 40
 
 // kind is what makes lines alike: name and unit; the economic class parts them where

@@ -39,6 +39,7 @@ var carried = map[asked.Act]func(context.Context, *ent.Client, *ent.Consent) err
 	asked.ActDEPARTURE:        nothing, // the meeting's leader concludes
 	asked.ActREJECT_FINAL:     rejected,
 	asked.ActPAY_LIST:         standing.Approved,
+	asked.ActPAY_PAYER:        standing.TookOver,
 	asked.ActPUBLISH_STANDARD: standard.Published,
 }
 

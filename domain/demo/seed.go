@@ -87,6 +87,9 @@ func (s *seed) run(ctx context.Context) error {
 	if err := s.monitored(ctx); err != nil {
 		return fmt.Errorf("monitoring: %w", err)
 	}
+	if err := s.contracts(ctx); err != nil {
+		return fmt.Errorf("purchasing contracts: %w", err)
+	}
 	if err := s.firstBatch(ctx); err != nil {
 		return fmt.Errorf("first batch: %w", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"hengxiao/domain/standing"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertmeasure"
 	"hengxiao/ent/generated/ent/paylist"
@@ -73,7 +74,11 @@ func OfPayList(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 	switch {
 	case l.Status == paylist.StatusDRAFT && policy.PreparesPay(v):
 		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}, nil
-	case l.Status == paylist.StatusASKED && policy.ApprovesPay(v):
+	case policy.ApprovesPay(v):
+		waits, err := l.QueryConsents().Where(consent.DecisionEQ(consent.DecisionWAITING)).Exist(ctx)
+		if !waits || err != nil {
+			return []*ActionState{}, err
+		}
 		return []*ActionState{can("decideConsent", "审批")}, nil
 	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && policy.HandsOutPay(v):
 		return toPay(ctx, l)
@@ -83,13 +88,17 @@ func OfPayList(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 }
 
 // toPay are the buttons on a list that two people agreed to: one with a voided sheet does
-// not leave, and is withdrawn as long as it has not left before.
+// not leave, and is withdrawn as long as it has not left before. One that left can be taken
+// over from who pays it.
 func toPay(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 	export, err := openTo("exportPay", "导出", standing.Payable(ctx, l))
 	if err != nil {
 		return nil, err
 	}
-	if export.Enabled || l.Status == paylist.StatusEXPORTED {
+	switch {
+	case l.Status == paylist.StatusEXPORTED && !standing.Paying(ctx, l):
+		return []*ActionState{export, can("takeOverPay", "接手支付")}, nil
+	case l.Status == paylist.StatusEXPORTED || export.Enabled:
 		return []*ActionState{export}, nil
 	}
 	return []*ActionState{export, can("withdrawPay", "撤回清单")}, nil

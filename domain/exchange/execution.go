@@ -231,21 +231,16 @@ func (r executionRow) money(i int, to *read) fault.List {
 	return faults
 }
 
-// yuanInWan is how many 元 are 1 万元.
-const yuanInWan = 10_000
-
 func (r executionRow) amount(i int, field, typed string, faults *fault.List) (exact.Money, bool) {
 	if typed == "" {
 		faults.Add(r.fault(i, fault.Required, field, "没有填写，没有的填 0"))
 		return 0, false
 	}
-	m, err := exact.ParseMoney(typed)
-	if err == nil && r.yuan[field] {
-		if m%yuanInWan != 0 {
-			err = exact.ErrScale
-		}
-		m /= yuanInWan
+	read := exact.ParseMoney
+	if r.yuan[field] {
+		read = exact.ParseYuan
 	}
+	m, err := read(typed)
 	switch {
 	case errors.Is(err, exact.ErrScale) && r.yuan[field]:
 		faults.Add(r.fault(i, fault.MoneyScale, field, "以元为单位，最多 2 位小数，现为“%s”", typed))

@@ -10,7 +10,9 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	request "hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/term"
 )
 
@@ -104,14 +106,25 @@ func TestWhoIsExcusedReadsNoMoreAndTellsNothingByLeaving(t *testing.T) {
 		urgent := 1
 		two.move(scoring.MoveMotion{Kind: term.MovePriority, Priority: &urgent}, seats, term.For)
 		before := two.see(two.expert(seats[0]))
-		do(t, h, two.expert(seats[3]), scoring.Excuse, scoring.ExcuseMeeting{RoundID: two.round().ID, Reason: "曾为该单位编制方案"})
+		own := do(t, h, two.expert(seats[3]), scoring.Excuse, scoring.ExcuseMeeting{RoundID: two.round().ID, Reason: "曾为该单位编制方案"})
 		after := two.see(two.expert(seats[0]))
 		if len(after.Opinions) != 4 || after.Spread.Mean != before.Spread.Mean {
 			t.Errorf("of %d opinions with mean %s there are %d with mean %s", len(before.Opinions), before.Spread.Mean, len(after.Opinions), after.Spread.Mean)
 		}
-		own := two.see(two.expert(seats[3]))
 		if len(own.Opinions)+len(own.Motions) != 0 || own.Spread != nil || own.Adopted.Priority != nil {
-			t.Errorf("who is excused reads %+v", own)
+			t.Errorf("who is excused is shown %+v", own)
+		}
+		round := two.round()
+		member, others := two.expert(seats[3]), []predicate.ExpertSheet{expertsheet.RoundID(round.ID), expertsheet.LabelNEQ(seats[3].Label)}
+		_, err := scoring.SittingOf(member, h.Client, round.ID)
+		refuses(t, err, fault.NotFound, "")
+		papers := must(h.Client.Declaration.Query().Where(declaration.ID(round.DeclarationID)).Count(member))(t)
+		sheets := must(h.Client.ExpertSheet.Query().Where(others...).Count(member))(t)
+		if papers+sheets != 0 {
+			t.Errorf("who is excused reads %d papers and %d sheets of others", papers, sheets)
+		}
+		if got := must(h.Client.ExpertSheet.Query().Where(others...).Count(two.expert(seats[0])))(t); got != 3 {
+			t.Errorf("the others read %d sheets of each other", got)
 		}
 	})
 }

@@ -25,8 +25,8 @@ type ExcuseMeeting struct {
 
 // Excuse takes a member out of the sitting on one project: the panel is counted without
 // the seat, what it sealed is not opened, and what it voted on is counted anew without it.
-// From then on the member reads nothing of the sitting. The sheet that it handed in stays
-// counted until the office has it voided, which it is told.
+// The member is shown who is there; from then on neither the sitting is open to him nor the
+// project's papers and others' sheets. The sheet that it handed in stays counted until the office has it voided, which it is told.
 func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, error) {
 	h, err := hold(ctx, db, in.RoundID)
 	if err != nil {
@@ -43,6 +43,9 @@ func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, er
 	excused := append(h.excused, form.Excused{Label: label, Reason: reason, At: clock.Now(ctx)})
 	err = h.row.Update().SetExcused(excused).SetAttendance(attend(h.came, label, false, clock.Now(ctx))).Exec(sys)
 	if err != nil {
+		return nil, err
+	}
+	if err := db.ExpertSheet.UpdateOneID(h.own.ID).SetExcusedAt(clock.Now(ctx)).Exec(sys); err != nil {
 		return nil, err
 	}
 	if h.round.MetAt != nil {
@@ -62,7 +65,14 @@ func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, er
 		notify.News{Kind: "meeting.excused", Detail: label + "：" + reason, Sheet: &h.own.ID}); err != nil {
 		return nil, err
 	}
-	return h.done(ctx, db)
+	if err := announce(ctx, db, h.round); err != nil {
+		return nil, err
+	}
+	if err := h.look(sys, db, in.RoundID); err != nil {
+		return nil, err
+	}
+	h.opinions, h.motions = nil, nil
+	return h.show(ctx, false), nil
 }
 
 // recount counts what was decided with a seat's vote, or while it was there, without it.

@@ -30,12 +30,12 @@ type MeetingEnd struct {
 	Amount      *exact.Money
 }
 
-// EndOf is the end of the newest meeting on a project for who sat in its panel: what
+// EndOf is the end of the newest meeting on a project for who sat in its panel to the end: what
 // the members recorded and signed, beside what their own sheets say of the project. Its
 // papers are closed to them from then on.
 func EndOf(ctx context.Context, db *ent.Client, declarationID uuid.UUID) (*MeetingEnd, error) {
 	mine, err := db.ExpertSheet.Query().
-		Where(Mine(ctx), expertsheet.DeclarationID(declarationID), expertsheet.StatusEQ(expertsheet.StatusLOCKED)).All(ctx)
+		Where(Mine(ctx), expertsheet.DeclarationID(declarationID), expertsheet.StatusEQ(expertsheet.StatusLOCKED), expertsheet.ExcusedAtIsNil()).All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -98,7 +98,7 @@ type MotionVote struct {
 }
 
 // SittingOf shows the sitting of a round that the viewer sees; nil where none was
-// held and none can be. To who is excused from it, it shows who is there and no more.
+// held and none can be.
 func SittingOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*Sitting, error) {
 	if _, err := db.ReviewRound.Query().Where(reviewround.ID(roundID)).OnlyID(ctx); ent.IsNotFound(err) {
 		return nil, fault.Missing()
@@ -124,9 +124,6 @@ func SittingOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*Sitting
 	}
 	if v := viewer.FromContext(ctx); meets && v.ExpertID != nil {
 		h.sit(*v.ExpertID)
-	}
-	if h.own != nil && h.without(h.own.Label) {
-		h.opinions, h.motions = nil, nil
 	}
 	return h.show(ctx, open > 0 && open == len(h.sheets)), nil
 }

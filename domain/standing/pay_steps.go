@@ -174,7 +174,7 @@ func Export(ctx context.Context, db *ent.Client, id uuid.UUID) (*Exported, error
 	}
 	switch l.Status {
 	case paylist.StatusEXPORTED:
-		return &Exported{l, l.PayerID != nil && *l.PayerID == v.UserID}, nil
+		return &Exported{l, Paying(ctx, l)}, nil
 	case paylist.StatusAPPROVED:
 		_, err := stale(step(l).SetStatus(paylist.StatusEXPORTED).SetExportedBy(v.Name).SetPayerID(v.UserID).
 			SetExportedAt(clock.Now(ctx)).Save(viewer.System(ctx, "export a pay list")))

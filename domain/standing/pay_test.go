@@ -13,6 +13,7 @@ import (
 	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
+	asked "hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
@@ -152,6 +153,51 @@ func TestTwoPeopleApproveAList(t *testing.T) {
 		}
 		if l = d.list(l); l.Status != paylist.StatusEXPORTED || l.ExportedBy != "谢绩效" {
 			t.Errorf("exported by %s", l.ExportedBy)
+		}
+	})
+}
+
+func TestALeaderDecidesWhoPaysInThePayersPlace(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
+		l := do(d, domaintest.Office, standing.AskPay, seenOf(d.prepare()))
+		if err := d.decide(domaintest.Leader, true); err != nil {
+			t.Fatal(err)
+		}
+		in := func(reason string) workflow.SeenWithReason {
+			l := d.list(l)
+			return workflow.SeenWithReason{ID: l.ID, Version: l.Version, Reason: reason}
+		}
+		takeOver := func(who domaintest.Persona, reason string) error {
+			_, err := try(d, d.As(who), standing.TakeOverPay, in(reason))
+			return err
+		}
+		refuses(t, takeOver(domaintest.Office2, "原支付人已调离岗位"), fault.Frozen, "") // nobody pays it yet
+		do(d, domaintest.Office, standing.Export, l.ID)
+		refuses(t, takeOver(domaintest.Office, "由我支付"), fault.TooShort, "reason")
+		refuses(t, takeOver(domaintest.Office, "仍由我本人支付"), fault.Frozen, "")
+		pays := func(want domaintest.Persona) {
+			t.Helper()
+			for _, who := range []domaintest.Persona{domaintest.Office, domaintest.Office2} {
+				if got := do(d, who, standing.Export, l.ID); got.Pays != (who == want) {
+					t.Errorf("%s pays: %v", who, got.Pays)
+				}
+			}
+		}
+		for _, give := range []bool{false, true} {
+			if err := takeOver(domaintest.Office2, "原支付人已调离岗位"); err != nil {
+				t.Fatal(err)
+			}
+			refuses(t, takeOver(domaintest.Office2, "原支付人已调离岗位"), fault.Frozen, "")
+			pays(domaintest.Office)
+			refuses(t, d.answer(asked.ActPAY_PAYER, domaintest.Office, true), fault.NotFound, "")
+			if err := d.answer(asked.ActPAY_PAYER, domaintest.Leader, give); err != nil {
+				t.Fatal(err)
+			}
+		}
+		pays(domaintest.Office2)
+		if l := d.list(l); l.PayerName != "谢绩效" || l.ExportedBy == l.PayerName {
+			t.Errorf("exported by %s, paid by %s", l.ExportedBy, l.PayerName)
 		}
 	})
 }

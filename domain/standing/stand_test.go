@@ -123,7 +123,13 @@ func (d *district) told(who domaintest.Persona, kind string) []string {
 // decide answers the request on a pay list that waits.
 func (d *district) decide(who domaintest.Persona, give bool) error {
 	d.t.Helper()
-	c := must(d.Client.Consent.Query().Where(asked.ActEQ(asked.ActPAY_LIST), asked.DecisionEQ(asked.DecisionWAITING)).Only(d.Machine()))(d.t)
+	return d.answer(asked.ActPAY_LIST, who, give)
+}
+
+// answer answers the request of a kind that waits.
+func (d *district) answer(act asked.Act, who domaintest.Persona, give bool) error {
+	d.t.Helper()
+	c := must(d.Client.Consent.Query().Where(asked.ActEQ(act), asked.DecisionEQ(asked.DecisionWAITING)).Only(d.Machine()))(d.t)
 	_, err := try(d, d.As(who), conclusion.Decide, consent.DecideConsent{ID: c.ID, Version: c.Version, Give: give, Answer: "已核对"})
 	return err
 }

@@ -16,13 +16,14 @@ import (
 var (
 	// ErrNumber says that a text is no plain decimal: -?digits[.digits] in ASCII.
 	ErrNumber = errors.New("不是有效的数字")
-	// ErrScale says that an amount has more than six decimals in 万元, less than 1 分.
+	// ErrScale says that an amount has more than six decimals in 万元, or two in 元: less than 1 分.
 	ErrScale = errors.New("金额（万元）最多六位小数")
 )
 
 const (
 	maxDigits   = 40 // longer texts are refused before any arithmetic
 	moneyScale  = 6  // 1 万元 = 10^6 分
+	yuanScale   = 2  // 1 元 = 10^2 分
 	pointsScale = 2
 )
 
@@ -66,6 +67,12 @@ type Money int64
 // ParseMoney reads an amount in 万元: ErrNumber, or ErrScale beyond six decimals.
 func ParseMoney(s string) (Money, error) {
 	n, err := scaled(s, moneyScale, ErrScale)
+	return Money(n), err
+}
+
+// ParseYuan reads an amount in 元: ErrNumber, or ErrScale beyond 分.
+func ParseYuan(s string) (Money, error) {
+	n, err := scaled(s, yuanScale, ErrScale)
 	return Money(n), err
 }
 

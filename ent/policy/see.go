@@ -62,6 +62,7 @@ var see = map[string]rule{
 	"motions":              nobody,
 	"agendas":              nobody, // package scoring tells each member of the own items
 	"prices":               nobody, // package comparison tells figures, not whose they were
+	"contract_prices":      nobody,
 	"sheet_marks":          marks,
 	"year_marks":           marks,
 	"expert_measures":      marks,
@@ -199,7 +200,7 @@ func bySection(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 }
 
 // underReview: an expert what the own seat has to judge now, no longer than the
-// round lasts; a new round does not open what an earlier one closed.
+// round lasts or he is kept from it; a new round does not open what an earlier one closed.
 func underReview(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.ExpertID == nil {
 		return nil
@@ -210,7 +211,7 @@ func underReview(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	mine.Where(sql.And(
 		sql.ColumnsEQ(mine.C("declaration_id"), t.C("id")),
 		sql.EQ(mine.C("expert_id"), *v.ExpertID),
-		sql.In(mine.C("status"), "SCORING", "SUBMITTED", "REOPENED", "LOCKED"),
+		sql.In(mine.C("status"), "SCORING", "SUBMITTED", "REOPENED", "LOCKED"), sql.IsNull(mine.C("excused_at")),
 		its(mine, "round_id", going)))
 	return sql.And(sql.In(t.C("stage"), "INDIVIDUAL_REVIEW", "COLLECTIVE_REVIEW"), sql.Exists(mine))
 }

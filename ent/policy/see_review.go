@@ -37,7 +37,7 @@ func consents(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "PAY_LIST", "PUBLISH_STANDARD")
+	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD")
 	if !wide(v) {
 		unnamed = sql.And(unnamed, shown(v, t, bySection))
 	}
@@ -72,12 +72,13 @@ func rounds(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(ps...)
 }
 
-// seats are the rounds in which v's own sheet counts.
+// seats are the rounds in which v's own sheet counts and v is not excused.
 func seats(v *viewer.Viewer, t *sql.Selector) *sql.Selector {
 	mine := sub(t, "expert_sheets", "round_id")
 	mine.Where(sql.And(
 		sql.EQ(mine.C("expert_id"), *v.ExpertID),
-		sql.In(mine.C("status"), "SUBMITTED", "LOCKED")))
+		sql.In(mine.C("status"), "SUBMITTED", "LOCKED"),
+		sql.IsNull(mine.C("excused_at"))))
 	return mine
 }
 

@@ -39,7 +39,7 @@ func (Adjustment) Fields() []ent.Field {
 			Comment("What stood when it was begun, row by row in the plan's order."),
 		field.JSON("form", form.Adjustment{}).Annotations(entgql.Type("AdjustmentForm")),
 		field.Int("revision").Default(0).Comment("How often it was submitted."),
-		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the newest submission."),
+		field.String("hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the newest submission."),
 
 		// What the server made of the newest submission.
 		field.Enum("kind").Values("BUDGET", "POLICY").Optional().Nillable().Comment("Budget adjusted, or policy changed."),

@@ -21,9 +21,9 @@ func (Agency) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 // Fields of the Agency.
 func (Agency) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("code").MaxLen(20).Immutable().Annotations(entgql.OrderField("CODE")),
-		field.String("name_zh").MaxLen(160),
-		field.String("credit_code").MaxLen(18).Comment("统一社会信用代码."),
+		field.String("code").MaxRuneLen(20).Immutable().Annotations(entgql.OrderField("CODE")),
+		field.String("name_zh").MaxRuneLen(160),
+		field.String("credit_code").MaxRuneLen(18).Comment("统一社会信用代码."),
 		field.Enum("kind").Values("CONSULTING", "ACCOUNTING", "APPRAISAL", "LAW", "RESEARCH", "COLLEGE"),
 		field.Bool("on_platform").Default(false).Comment("Registered on the national credit platform."),
 		field.Strings("fields").Optional(),

@@ -23,9 +23,9 @@ func (AgencyContract) Fields() []ent.Field {
 		field.UUID("agency_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("unit_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).
 			Comment("The department whose contract it is; empty for the bureau's."),
-		field.String("payer").Default("").MaxLen(100).Immutable().Comment("Its name as it was (谁委托谁付费); empty for the bureau."),
-		field.String("no").MaxLen(100).Immutable(),
-		field.String("name_zh").MaxLen(200).Immutable(),
+		field.String("payer").Default("").MaxRuneLen(100).Immutable().Comment("Its name as it was (谁委托谁付费); empty for the bureau."),
+		field.String("no").MaxRuneLen(100).Immutable(),
+		field.String("name_zh").MaxRuneLen(200).Immutable(),
 		money("amount", "What is paid."),
 		day("signed_on", "The day of signing."),
 		day("starts_on", "First day."),

@@ -19,8 +19,8 @@ func (AgencyPerson) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (AgencyPerson) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("agency_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("name_zh").MaxLen(80).Immutable(),
-		field.String("title_zh").Default("").MaxLen(80),
+		field.String("name_zh").MaxRuneLen(80).Immutable(),
+		field.String("title_zh").Default("").MaxRuneLen(80),
 		field.Int("years").Default(0).Comment("Years of evaluation work."),
 		field.Text("certificates").Default(""),
 		field.Bool("leads").Default(false).Comment("Is a lead evaluator (主评人)."),

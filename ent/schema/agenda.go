@@ -26,7 +26,7 @@ func (Agenda) Fields() []ent.Field {
 		field.UUID("batch_id", uuid.UUID{}).Immutable(),
 		field.Int("no").Immutable().Comment("1, 2, 3 … within the batch."),
 		field.Time("meets_at").Immutable(),
-		field.String("place").MaxLen(100).Immutable(),
+		field.String("place").MaxRuneLen(100).Immutable(),
 		field.Int("item").Default(0).Comment("The item that is being dealt with; 0 before the first."),
 	}
 }

@@ -20,7 +20,7 @@ func (Appeal) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Text("text").Immutable(),
-		field.String("asked_by_name").MaxLen(100).Immutable(),
+		field.String("asked_by_name").MaxRuneLen(100).Immutable(),
 		field.Enum("decision").Values("WAITING", "ACCEPTED", "REFUSED").Default("WAITING"),
 		field.Text("answer").Default(""),
 		field.Time("decided_at").Optional().Nillable(),

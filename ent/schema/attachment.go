@@ -21,10 +21,10 @@ func (Attachment) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Enum("kind").Values("BASIS", "FEASIBILITY", "IT_PLAN", "QUOTATION", "QUOTA", "EX_ANTE", "ANSWER", "EVIDENCE", "SITE", "OTHER").Immutable(),
-		field.String("name").MaxLen(400).Immutable(),
-		field.String("mime").MaxLen(120).Immutable(),
+		field.String("name").MaxRuneLen(400).Immutable(),
+		field.String("mime").MaxRuneLen(120).Immutable(),
 		field.Int64("size").Immutable(),
-		field.String("sha256").MaxLen(64).Immutable(),
+		field.String("sha256").MaxRuneLen(64).Immutable(),
 		field.Bool("removed").Default(false).Annotations(hidden),
 	}
 }

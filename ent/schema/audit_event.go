@@ -19,22 +19,22 @@ type AuditEvent struct{ ent.Schema }
 func (AuditEvent) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("id", uuid.UUID{}).Default(newID).Immutable(),
-		field.String("division").Immutable().MaxLen(12).Annotations(entgql.Skip(entgql.SkipAll)),
+		field.String("division").Immutable().MaxRuneLen(12).Annotations(entgql.Skip(entgql.SkipAll)),
 		field.Time("occurred_at").Immutable().Annotations(entgql.OrderField("OCCURRED_AT")),
-		field.String("action").MaxLen(60).Immutable(),
-		field.String("object_type").MaxLen(40).Immutable(),
-		field.String("object_id").MaxLen(40).Immutable(),
+		field.String("action").MaxRuneLen(60).Immutable(),
+		field.String("object_type").MaxRuneLen(40).Immutable(),
+		field.String("object_id").MaxRuneLen(40).Immutable(),
 		field.UUID("actor_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(entgql.Skip(entgql.SkipAll)),
-		field.String("actor_login").MaxLen(60).Default("").Immutable(),
+		field.String("actor_login").MaxRuneLen(60).Default("").Immutable(),
 		field.UUID("session_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(entgql.Skip(entgql.SkipAll)),
-		field.String("request_id").MaxLen(60).Default("").Immutable(),
-		field.String("reason").MaxLen(400).Default("").Immutable().Comment("Why the machine acted; empty for a person's own act."),
+		field.String("request_id").MaxRuneLen(60).Default("").Immutable(),
+		field.String("reason").MaxRuneLen(400).Default("").Immutable().Comment("Why the machine acted; empty for a person's own act."),
 		field.Text("changed").Immutable().Comment("The new values, JSON in the columns' order; secret ones as commitments."),
 		field.Enum("result").Values("OK", "DENIED", "FAILED").Default("OK").Immutable(),
 
 		field.Int64("seq").Optional().Nillable().Unique().Comment("Place in the chain, without gaps; empty until sealed."),
-		field.String("prev_hash").MaxLen(64).Default(""),
-		field.String("hash").MaxLen(64).Default(""),
+		field.String("prev_hash").MaxRuneLen(64).Default(""),
+		field.String("hash").MaxRuneLen(64).Default(""),
 	}
 }
 

@@ -22,8 +22,8 @@ func (Batch) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 // Fields of the Batch.
 func (Batch) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("code").MaxLen(40).Immutable(),
-		field.String("name_zh").MaxLen(100),
+		field.String("code").MaxRuneLen(40).Immutable(),
+		field.String("name_zh").MaxRuneLen(100),
 		field.Int("budget_year").Annotations(entgql.OrderField("BUDGET_YEAR")),
 		field.Enum("status").Values("DRAFT", "OPEN", "CLOSED").Default("DRAFT"),
 		day("declare_start", "First day of filing."),
@@ -37,7 +37,7 @@ func (Batch) Fields() []ent.Field {
 		field.Bool("strict_ceiling").Default(false).Comment("The funding ends with the first project that does not fit; else it is skipped."),
 		day("congress_passed_on", "The day on which the people's congress passed the budget: the first statutory clock starts."),
 		day("approval_received_on", "The day on which departments received the approval: the second clock starts."),
-		field.String("approval_doc_no").Optional().Nillable().MaxLen(100),
+		field.String("approval_doc_no").Optional().Nillable().MaxRuneLen(100),
 		day("approval_date", "Date of the approval document."),
 		field.JSON("standards", []uuid.UUID{}).Comment("The published standards in force, one of each kind.").Annotations(hidden),
 	}

@@ -28,7 +28,7 @@ func (Declaration) Fields() []ent.Field {
 		field.UUID("unit_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("section_id", uuid.UUID{}).Annotations(hidden),
 		field.Int("budget_year").Immutable(),
-		field.String("code").Immutable().MaxLen(40).Annotations(entgql.OrderField("CODE")),
+		field.String("code").Immutable().MaxRuneLen(40).Annotations(entgql.OrderField("CODE")),
 		field.Enum("stage").
 			Values("DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SCREENING", "BLOCKED", "SECTION_REVIEW", "RETURNED",
 				"EXEMPTED", "PANEL_FORMING", "INDIVIDUAL_REVIEW", "COLLECTIVE_REVIEW", "REVIEW_CLOSED", "REPORTED",
@@ -38,11 +38,11 @@ func (Declaration) Fields() []ent.Field {
 
 		// What is typed, and the columns that lists and rules read from it.
 		field.JSON("form", form.Declaration{}).Annotations(entgql.Type("DeclarationForm")),
-		field.String("name_zh").Default("").MaxLen(400).Annotations(entgql.OrderField("NAME_ZH")),
-		field.String("normal_name").Default("").MaxLen(400).Annotations(hidden),
-		field.String("project_kind").Default("").MaxLen(40),
-		field.String("nature").Default("").MaxLen(40),
-		field.String("exp_func_code").Default("").MaxLen(40),
+		field.String("name_zh").Default("").MaxRuneLen(400).Annotations(entgql.OrderField("NAME_ZH")),
+		field.String("normal_name").Default("").MaxRuneLen(400).Annotations(hidden),
+		field.String("project_kind").Default("").MaxRuneLen(40),
+		field.String("nature").Default("").MaxRuneLen(40),
+		field.String("exp_func_code").Default("").MaxRuneLen(40),
 		field.Int64("amount").GoType(moneyType).Optional().Nillable().Annotations(entgql.Type("Money")),
 		field.Int("indicator_count").Default(0),
 

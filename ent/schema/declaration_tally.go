@@ -27,8 +27,8 @@ func (DeclarationTally) Fields() []ent.Field {
 		field.UUID("batch_id", uuid.UUID{}).Immutable(),
 		field.UUID("section_id", uuid.UUID{}).Immutable(),
 		field.UUID("unit_id", uuid.UUID{}).Immutable(),
-		field.String("stage").MaxLen(40).Immutable(),
-		field.String("grade").MaxLen(20).Immutable().Comment("Empty for those without."),
+		field.String("stage").MaxRuneLen(40).Immutable(),
+		field.String("grade").MaxRuneLen(20).Immutable().Comment("Empty for those without."),
 
 		field.Int64("count").Immutable(),
 		field.Int64("declared").Immutable().Comment("分, as all amounts here."),

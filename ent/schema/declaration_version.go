@@ -24,8 +24,8 @@ func (DeclarationVersion) Fields() []ent.Field {
 		field.Int("no").Immutable(),
 		field.JSON("form", form.Declaration{}).Immutable().Annotations(entgql.Type("DeclarationForm")),
 		field.JSON("files", []form.FileRef{}).Immutable().Optional().Comment("The attachments at submission, by content."),
-		field.String("hash").Immutable().MaxLen(64).Comment("SHA-256 of form and files."),
-		field.String("submitted_by").Immutable().MaxLen(100),
+		field.String("hash").Immutable().MaxRuneLen(64).Comment("SHA-256 of form and files."),
+		field.String("submitted_by").Immutable().MaxRuneLen(100),
 	}
 }
 

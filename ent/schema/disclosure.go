@@ -25,13 +25,13 @@ func (Disclosure) Fields() []ent.Field {
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Enum("kind").Values("TARGETS", "RESULTS", "FINANCE_EVALUATION", "DEPARTMENT_EVALUATION").Immutable(),
 		field.Int("year").Immutable().Comment("The budget year."),
-		field.String("project_name").MaxLen(400),
-		field.String("unit_name").MaxLen(200),
+		field.String("project_name").MaxRuneLen(400),
+		field.String("unit_name").MaxRuneLen(200),
 		field.Enum("status").Values("PUBLIC", "WITHHELD", "WITHDRAWN"),
 		field.JSON("body", form.Disclosure{}).Annotations(entgql.Type("Disclosed")),
-		field.String("hash").MaxLen(64).Comment("SHA-256 of the body's canonical text."),
-		field.String("reason").Default("").MaxLen(1000).Comment("Why it is kept back or was withdrawn."),
-		field.String("published_by").Default("").MaxLen(100),
+		field.String("hash").MaxRuneLen(64).Comment("SHA-256 of the body's canonical text."),
+		field.String("reason").Default("").MaxRuneLen(1000).Comment("Why it is kept back or was withdrawn."),
+		field.String("published_by").Default("").MaxRuneLen(100),
 		field.Time("published_at").Optional().Nillable(),
 	}
 }

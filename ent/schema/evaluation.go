@@ -36,11 +36,11 @@ func (Evaluation) Fields() []ent.Field {
 
 		field.Strings("reasons").Immutable().Comment("Why it was chosen: AMOUNT, LIVELIHOOD, COMPLAINT, POOR_SELF, SAMPLE."),
 		field.Text("note").Default("").Immutable(),
-		field.String("selected_by").MaxLen(100).Immutable(),
+		field.String("selected_by").MaxRuneLen(100).Immutable(),
 
 		field.Enum("evaluator").Values("AGENCY", "PANEL").Optional().Nillable(),
-		field.String("evaluator_name").Default("").MaxLen(160).Comment("The third party's name as it was, or how many experts."),
-		field.String("contract_no").Default("").MaxLen(100),
+		field.String("evaluator_name").Default("").MaxRuneLen(160).Comment("The third party's name as it was, or how many experts."),
+		field.String("contract_no").Default("").MaxRuneLen(100),
 		field.UUID("agency_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
 		field.UUID("lead_expert_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
 
@@ -50,15 +50,15 @@ func (Evaluation) Fields() []ent.Field {
 		field.JSON("objections", []form.Objection{}).Optional().Annotations(entgql.Type("[Objection!]")),
 		field.Bool("silent").Default(false).Comment("The unit let the time for its opinion pass: no objection."),
 		field.JSON("checks", []form.ReportCheck{}).Optional().Annotations(entgql.Type("[ReportCheck!]")),
-		field.String("signed_by").Default("").MaxLen(100).Comment("The lead evaluator (主评人)."),
+		field.String("signed_by").Default("").MaxRuneLen(100).Comment("The lead evaluator (主评人)."),
 		field.Time("signed_at").Optional().Nillable(),
 
 		points("total", "The final total."),
 		grade("grade", "The final grade."),
 		field.Time("finalised_at").Optional().Nillable(),
-		field.String("finalised_by").Default("").MaxLen(100),
-		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the final report."),
-		field.String("receipt").Default("").MaxLen(14).Comment("The code on its prints (校验码)."),
+		field.String("finalised_by").Default("").MaxRuneLen(100),
+		field.String("hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the final report."),
+		field.String("receipt").Default("").MaxRuneLen(14).Comment("The code on its prints (校验码)."),
 	}
 }
 

@@ -24,7 +24,7 @@ func (EvaluationSeat) Fields() []ent.Field {
 		field.UUID("evaluation_id", uuid.UUID{}).Immutable(),
 		field.UUID("declaration_id", uuid.UUID{}).Immutable(),
 		field.UUID("expert_id", uuid.UUID{}).Immutable(),
-		field.String("label").MaxLen(20).Immutable(),
+		field.String("label").MaxRuneLen(20).Immutable(),
 		field.Bool("leads").Default(false).Immutable(),
 	}
 }

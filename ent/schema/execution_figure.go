@@ -26,7 +26,7 @@ func (ExecutionFigure) Fields() []ent.Field {
 		field.UUID("import_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Int("line").Immutable().Comment("Where it stands in the file or the message, 1-based."),
-		field.String("as_of").GoType(clock.Date("")).MaxLen(10).Immutable().Annotations(entgql.Type("Date")).Comment("As the import's."),
+		field.String("as_of").GoType(clock.Date("")).MaxRuneLen(10).Immutable().Annotations(entgql.Type("Date")).Comment("As the import's."),
 		field.Int64("adjusted_budget").GoType(moneyType).Immutable().Annotations(entgql.Type("Money")).Comment("全年预算数."),
 		field.Int64("executed").GoType(moneyType).Immutable().Annotations(entgql.Type("Money")).Comment("执行数, from January on."),
 		money("before_adjusted", "What stood before; empty when nothing did."),

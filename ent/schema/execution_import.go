@@ -24,18 +24,18 @@ func (ExecutionImport) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (ExecutionImport) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int("year").Immutable().Comment("The budget year of its projects."),
-		field.String("as_of").GoType(clock.Date("")).MaxLen(10).Immutable().Annotations(entgql.Type("Date")).
+		field.String("as_of").GoType(clock.Date("")).MaxRuneLen(10).Immutable().Annotations(entgql.Type("Date")).
 			Comment("数据截至日: what was paid until the end of this day."),
 		field.Enum("source").Values("FILE", "MESSAGE").Immutable(),
-		field.String("name").MaxLen(200).Immutable().Comment("The file's name, or the message's id."),
-		field.String("message_id").MaxLen(120).Optional().Nillable().Immutable().Annotations(hidden),
-		field.String("hash").MaxLen(64).Immutable().Comment("SHA-256 of the file, or of the message's rows."),
+		field.String("name").MaxRuneLen(200).Immutable().Comment("The file's name, or the message's id."),
+		field.String("message_id").MaxRuneLen(120).Optional().Nillable().Immutable().Annotations(hidden),
+		field.String("hash").MaxRuneLen(64).Immutable().Comment("SHA-256 of the file, or of the message's rows."),
 		field.Int("rows").Immutable(),
 		field.Int("changed").Immutable().Comment("Rows whose figures differed from those before, or were the first."),
 		field.Int64("adjusted_budget").GoType(moneyType).Immutable().Annotations(entgql.Type("Money")).Comment("全年预算数 of all rows."),
 		field.Int64("executed").GoType(moneyType).Immutable().Annotations(entgql.Type("Money")).Comment("执行数 of all rows."),
 		field.UUID("imported_by", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("imported_by_name").MaxLen(100).Immutable(),
+		field.String("imported_by_name").MaxRuneLen(100).Immutable(),
 	}
 }
 

@@ -22,21 +22,21 @@ func (Expert) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 // Fields of the Expert.
 func (Expert) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("code").MaxLen(20).Immutable().Annotations(entgql.OrderField("CODE")),
-		field.String("name_zh").MaxLen(80),
+		field.String("code").MaxRuneLen(20).Immutable().Annotations(entgql.OrderField("CODE")),
+		field.String("name_zh").MaxRuneLen(80),
 		field.Enum("sex").Values("MALE", "FEMALE").Optional().Nillable(),
 		field.Int("birth_year").Optional().Nillable(),
-		field.String("major_zh").Default("").MaxLen(80),
-		field.String("title_zh").Default("").MaxLen(80),
+		field.String("major_zh").Default("").MaxRuneLen(80),
+		field.String("title_zh").Default("").MaxRuneLen(80),
 		field.Enum("title_level").Values("SENIOR", "DEPUTY_SENIOR", "INTERMEDIATE", "OTHER").Optional().Nillable(),
-		field.String("employer_zh").MaxLen(160),
-		field.String("employer_kind").MaxLen(20),
-		field.String("post_zh").Default("").MaxLen(80),
+		field.String("employer_zh").MaxRuneLen(160),
+		field.String("employer_kind").MaxRuneLen(20),
+		field.String("post_zh").Default("").MaxRuneLen(80),
 		field.Enum("education").Values("DOCTOR", "MASTER", "BACHELOR", "JUNIOR", "OTHER").Optional().Nillable(),
 		field.Strings("fields").Optional(),
 		field.Strings("side_fields").Optional().Comment("Fields in which the expert may sit beside those of his own."),
 		field.Int("years_of_work").Optional().Nillable(),
-		field.String("region_zh").Default("").MaxLen(80),
+		field.String("region_zh").Default("").MaxRuneLen(80),
 		field.Text("career").Default(""),
 		field.Text("publications").Default(""),
 		field.Strings("conflict_units").Optional().Comment("Codes of units that the expert asks not to judge."),
@@ -45,7 +45,7 @@ func (Expert) Fields() []ent.Field {
 		field.Enum("status").Values("APPLIED", "CHECKED", "ACTIVE", "PAUSED", "LEFT", "BANNED", "REFUSED").
 			Default("ACTIVE").Comment("Written by package workflow alone."),
 		field.Enum("entry").Values("APPLICATION", "RECOMMENDATION", "IMPORT").Default("APPLICATION"),
-		field.String("recommended_by").Default("").MaxLen(100),
+		field.String("recommended_by").Default("").MaxRuneLen(100),
 		field.UUID("section_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).Comment("Who checks the application."),
 		field.UUID("entered_by", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
 		field.UUID("checked_by", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
@@ -58,7 +58,7 @@ func (Expert) Fields() []ent.Field {
 		// What the law calls sensitive, sealed under the expert's own key.
 		field.Text("personal").Default("").Sensitive().Annotations(hidden).
 			Comment("ID number, telephone, e-mail and bank account: sealed JSON."),
-		field.String("id_tag").MaxLen(64).Optional().Nillable().Sensitive().Annotations(hidden).
+		field.String("id_tag").MaxRuneLen(64).Optional().Nillable().Sensitive().Annotations(hidden).
 			Comment("Keyed digest of the ID number: one person has one entry."),
 		field.Time("consented_at").Optional().Nillable().Comment("When the person agreed to the use of sensitive personal data."),
 		field.Time("erased_at").Optional().Nillable().Comment("When the personal data were erased; what was judged stays."),

@@ -24,7 +24,7 @@ func (ExpertAbsence) Fields() []ent.Field {
 		field.UUID("expert_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		givenDay("first_day", "The first day away."),
 		givenDay("last_day", "The last day away."),
-		field.String("note").Default("").MaxLen(400).Comment("Why, in a word, if the expert likes to say so."),
+		field.String("note").Default("").MaxRuneLen(400).Comment("Why, in a word, if the expert likes to say so."),
 		field.Enum("declared_by").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")),
 		field.Time("withdrawn_at").Optional().Nillable().Comment("When it was taken back."),
 	}

@@ -22,10 +22,10 @@ func (ExpertChange) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (ExpertChange) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("expert_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("action").MaxLen(40).Immutable(),
-		field.String("from_status").MaxLen(40).Immutable(),
-		field.String("to_status").MaxLen(40).Immutable(),
-		field.String("actor_name").MaxLen(100).Immutable().Comment("本人 where the expert acted."),
+		field.String("action").MaxRuneLen(40).Immutable(),
+		field.String("from_status").MaxRuneLen(40).Immutable(),
+		field.String("to_status").MaxRuneLen(40).Immutable(),
+		field.String("actor_name").MaxRuneLen(100).Immutable().Comment("本人 where the expert acted."),
 		field.Enum("actor_role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")),
 		field.UUID("actor_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.Text("reason").Default("").Immutable(),

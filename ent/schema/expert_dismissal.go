@@ -22,10 +22,10 @@ func (ExpertDismissal) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("expert_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("rule").MaxLen(20).Immutable(),
-		field.String("fact").MaxLen(200).Immutable().Annotations(hidden).Comment("The fact that the rule hit upon."),
+		field.String("rule").MaxRuneLen(20).Immutable(),
+		field.String("fact").MaxRuneLen(200).Immutable().Annotations(hidden).Comment("The fact that the rule hit upon."),
 		field.Text("reason").Immutable(),
-		field.String("dismissed_by_name").MaxLen(100).Immutable(),
+		field.String("dismissed_by_name").MaxRuneLen(100).Immutable(),
 		field.UUID("dismissed_by", uuid.UUID{}).Immutable().Annotations(hidden),
 	}
 }

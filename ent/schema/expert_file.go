@@ -21,10 +21,10 @@ func (ExpertFile) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("expert_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Enum("kind").Values("TITLE", "EDUCATION", "LICENCE", "OTHER").Immutable(),
-		field.String("name").MaxLen(400).Immutable(),
-		field.String("mime").MaxLen(120).Immutable(),
+		field.String("name").MaxRuneLen(400).Immutable(),
+		field.String("mime").MaxRuneLen(120).Immutable(),
 		field.Int64("size").Immutable(),
-		field.String("sha256").MaxLen(64).Immutable().Annotations(hidden).Comment("Of the sealed bytes on the shelf."),
+		field.String("sha256").MaxRuneLen(64).Immutable().Annotations(hidden).Comment("Of the sealed bytes on the shelf."),
 		field.Time("removed_at").Optional().Nillable(),
 	}
 }

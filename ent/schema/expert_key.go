@@ -23,7 +23,7 @@ func (ExpertKey) Mixin() []ent.Mixin { return []ent.Mixin{SecretRow{}} }
 func (ExpertKey) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("expert_id", uuid.UUID{}).Immutable(),
-		field.String("wrapped").Sensitive().Immutable().MaxLen(300).Comment("The key, sealed by the installation's."),
+		field.String("wrapped").Sensitive().Immutable().MaxRuneLen(300).Comment("The key, sealed by the installation's."),
 	}
 }
 

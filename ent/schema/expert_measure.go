@@ -25,18 +25,18 @@ func (ExpertMeasure) Fields() []ent.Field {
 		field.Enum("rule").Values("FAILED", "DECLINES", "OVERDUE", "BREACH").Immutable().
 			Comment("Marked 不合格, declines in a row, overdue sheets, or a named breach."),
 		field.Int("year").Optional().Nillable().Immutable().Comment("Of the mark that a pause follows from."),
-		field.String("breach").Default("").MaxLen(40).Immutable().Comment("The breach's code in the standard."),
+		field.String("breach").Default("").MaxRuneLen(40).Immutable().Comment("The breach's code in the standard."),
 		field.Text("reason").Immutable(),
 		day("begins", "First day."),
 		day("ends", "Last day of a pause; a removal has none."),
 		field.Enum("status").Values("IN_FORCE", "ENDED", "LIFTED").Default("IN_FORCE"),
 		field.UUID("taken_by", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).Comment("Empty: the machine, by rule."),
-		field.String("taken_by_name").MaxLen(100).Immutable(),
+		field.String("taken_by_name").MaxRuneLen(100).Immutable(),
 		field.Enum("appeal").Values("NONE", "WAITING", "ACCEPTED", "REFUSED").Default("NONE"),
 		field.Text("appeal_text").Default(""),
 		field.Time("appealed_at").Optional().Nillable(),
 		field.Text("answer").Default(""),
-		field.String("answered_by").Default("").MaxLen(100),
+		field.String("answered_by").Default("").MaxRuneLen(100),
 		field.Time("answered_at").Optional().Nillable(),
 	}
 }

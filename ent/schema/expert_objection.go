@@ -21,10 +21,10 @@ func (ExpertObjection) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (ExpertObjection) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("name_zh").MaxLen(80).Immutable(),
-		field.String("employer_zh").Default("").MaxLen(160).Immutable().Comment("Empty: whoever bears the name."),
+		field.String("name_zh").MaxRuneLen(80).Immutable(),
+		field.String("employer_zh").Default("").MaxRuneLen(160).Immutable().Comment("Empty: whoever bears the name."),
 		field.Text("reason").Immutable(),
-		field.String("asked_by_name").MaxLen(100).Immutable(),
+		field.String("asked_by_name").MaxRuneLen(100).Immutable(),
 	}
 }
 

@@ -27,14 +27,14 @@ func (ExpertSheet) Fields() []ent.Field {
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("round_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("expert_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("label").MaxLen(20).Immutable().Comment("专家1 …: what others see of the expert."),
+		field.String("label").MaxRuneLen(20).Immutable().Comment("专家1 …: what others see of the expert."),
 		field.Bool("leads").Default(false).Comment("This seat leads the panel (组长)."),
 		field.Bool("chosen").Default(false).Immutable().Comment("Not drawn but chosen with a leader's consent (直接选定)."),
 		field.Enum("status").
 			Values("INVITED", "ACCEPTED", "DECLINED", "RECUSED", "SCORING", "SUBMITTED", "REOPENED", "LOCKED", "VOID").
 			Default("INVITED").Comment("Written by package workflow alone."),
-		field.String("project_name").MaxLen(400).Immutable(),
-		field.String("unit_name").MaxLen(100).Immutable(),
+		field.String("project_name").MaxRuneLen(400).Immutable(),
+		field.String("unit_name").MaxRuneLen(100).Immutable(),
 		money("declared_amount", "The declared amount at the time of the invitation."),
 		field.Time("respond_by").Optional().Nillable(),
 		field.Time("due_at").Optional().Nillable(),
@@ -49,8 +49,10 @@ func (ExpertSheet) Fields() []ent.Field {
 		field.Text("changes").Default("").Comment("Changes asked with REVISE."),
 		field.Text("reason").Default("").Comment("Why it was declined, recused, reopened or voided."),
 		field.Time("submitted_at").Optional().Nillable(),
+		field.Time("excused_at").Optional().Nillable().Annotations(hidden).
+			Comment("When the expert left the project to the others at its meeting for a bar (回避本项)."),
 		field.Int("reopened").Default(0),
-		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the submitted content."),
+		field.String("hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the submitted content."),
 		field.Int64("saved_at").Default(0).Annotations(hidden).Comment("When it was last saved: Unix seconds; 0 before the first time."),
 		field.Int("worked_seconds").Default(0).Annotations(hidden).Comment("Time spent on it (用时), as package scoring counts it."),
 	}

@@ -26,7 +26,7 @@ func (FundingMark) Fields() []ent.Field {
 		field.UUID("declaration_id", uuid.UUID{}).Immutable(),
 		field.Enum("standing").Values("MUST_FUND", "COMMITTED", "RANKED").Default("RANKED"),
 		field.Text("basis").Default("").Comment("Why it comes before the ranking: the duty, the promise."),
-		field.String("exclusive_group").Default("").MaxLen(40).Comment("Of the batch's projects in one group only one is funded (互斥)."),
+		field.String("exclusive_group").Default("").MaxRuneLen(40).Comment("Of the batch's projects in one group only one is funded (互斥)."),
 		field.JSON("levels", []exact.Money{}).Optional().Comment("Smaller amounts with which it still makes sense, the largest first."),
 		money("decided_amount", "A person's departure from the proposal; 0 puts it on the reserve list."),
 		field.Text("decision_reason").Default(""),

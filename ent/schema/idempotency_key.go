@@ -20,8 +20,8 @@ func (IdempotencyKey) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("id", uuid.UUID{}).Default(newID).Immutable(),
 		field.UUID("principal_id", uuid.UUID{}).Immutable(),
-		field.String("key").MaxLen(128).Immutable(),
-		field.String("input_hash").MaxLen(64).Immutable(),
+		field.String("key").MaxRuneLen(128).Immutable(),
+		field.String("input_hash").MaxRuneLen(64).Immutable(),
 		field.Bytes("response").Optional(),
 		field.Time("created_at").Immutable(),
 	}

@@ -22,9 +22,9 @@ func (Imprint) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (Imprint) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("receipt_id", uuid.UUID{}).Immutable(),
-		field.String("ending").Immutable().MaxLen(8).Comment("Of the file's name: .docx, .pdf or .xlsx."),
+		field.String("ending").Immutable().MaxRuneLen(8).Comment("Of the file's name: .docx, .pdf or .xlsx."),
 		field.Int("size").Immutable(),
-		field.String("hash").Immutable().MaxLen(64).Comment("SHA-256 of the file."),
+		field.String("hash").Immutable().MaxRuneLen(64).Comment("SHA-256 of the file."),
 		field.Bytes("body").Immutable(),
 	}
 }

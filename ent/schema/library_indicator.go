@@ -20,12 +20,12 @@ func (LibraryIndicator) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versione
 // Fields of the LibraryIndicator.
 func (LibraryIndicator) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name_zh").MaxLen(240),
-		field.String("normal_name").MaxLen(240).Annotations(hidden).Comment("The name without what does not tell names apart."),
-		field.String("level2").MaxLen(40).Comment("The second level of the taxonomy."),
-		field.String("operator").MaxLen(10),
-		field.String("unit").MaxLen(40).Default("").Comment("The usual unit of measure; empty for a qualitative one."),
-		field.String("func_class").MaxLen(7).Default("").Comment("3, 5 or 7 digits; empty suits every class (共性指标)."),
+		field.String("name_zh").MaxRuneLen(240),
+		field.String("normal_name").MaxRuneLen(240).Annotations(hidden).Comment("The name without what does not tell names apart."),
+		field.String("level2").MaxRuneLen(40).Comment("The second level of the taxonomy."),
+		field.String("operator").MaxRuneLen(10),
+		field.String("unit").MaxRuneLen(40).Default("").Comment("The usual unit of measure; empty for a qualitative one."),
+		field.String("func_class").MaxRuneLen(7).Default("").Comment("3, 5 or 7 digits; empty suits every class (共性指标)."),
 		field.JSON("tags", []string{}).Comment("Project tags that it suits beside the class."),
 		field.Text("definition").Default(""),
 		field.Text("formula").Default(""),

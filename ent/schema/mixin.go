@@ -47,14 +47,14 @@ type Stepped struct{ mixin.Schema }
 // Fields of the Stepped row.
 func (Stepped) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("action").MaxLen(40).Immutable(),
-		field.String("from_stage").MaxLen(40).Immutable(),
-		field.String("to_stage").MaxLen(40).Immutable(),
-		field.String("actor_name").MaxLen(100).Immutable(),
+		field.String("action").MaxRuneLen(40).Immutable(),
+		field.String("from_stage").MaxRuneLen(40).Immutable(),
+		field.String("to_stage").MaxRuneLen(40).Immutable(),
+		field.String("actor_name").MaxRuneLen(100).Immutable(),
 		field.Enum("actor_role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")),
 		field.UUID("actor_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.Text("reason").Default("").Immutable(),
-		field.String("snapshot_hash").Default("").MaxLen(64).Immutable(),
+		field.String("snapshot_hash").Default("").MaxRuneLen(64).Immutable(),
 	}
 }
 
@@ -63,7 +63,7 @@ func newID() uuid.UUID { return uuid.Must(uuid.NewV7()) }
 func rowFields(id func() uuid.UUID) []ent.Field {
 	return []ent.Field{
 		field.UUID("id", uuid.UUID{}).Default(id).Immutable(),
-		field.String("division").Immutable().MaxLen(12).Annotations(hidden),
+		field.String("division").Immutable().MaxRuneLen(12).Annotations(hidden),
 		field.Time("created_at").Immutable().Default(zeroTime),
 		field.Time("updated_at").Default(zeroTime),
 	}

@@ -33,7 +33,7 @@ func (Monitoring) Fields() []ent.Field {
 		field.Time("due_at").Optional().Nillable().Comment("End of the time for the present stage."),
 		field.JSON("form", form.Monitoring{}).Annotations(entgql.Type("MonitoringForm")),
 		field.Int("revision").Default(0).Comment("How often it was submitted."),
-		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the newest submission."),
+		field.String("hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the newest submission."),
 		field.UUID("figure_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).
 			Comment("The imported figure that stood when it was submitted."),
 		field.Int("edition").Default(0).Annotations(hidden).

@@ -26,10 +26,10 @@ func (Notice) Fields() []ent.Field {
 		field.UUID("overall_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.UUID("rollup_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.String("kind").MaxLen(60).Immutable().Comment("What happened: an action of the procedure, or a reminder."),
-		field.String("subject").MaxLen(400).Immutable(),
+		field.String("kind").MaxRuneLen(60).Immutable().Comment("What happened: an action of the procedure, or a reminder."),
+		field.String("subject").MaxRuneLen(400).Immutable(),
 		field.Text("detail").Default("").Immutable(),
-		field.String("dedupe").MaxLen(120).Optional().Nillable().Immutable().Annotations(hidden).Comment("A reminder is given once."),
+		field.String("dedupe").MaxRuneLen(120).Optional().Nillable().Immutable().Annotations(hidden).Comment("A reminder is given once."),
 		field.Time("read_at").Optional().Nillable(),
 	}
 }

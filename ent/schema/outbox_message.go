@@ -23,9 +23,9 @@ func (OutboxMessage) Fields() []ent.Field {
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Enum("kind").Values("RESULT", "PAYMENT").Default("RESULT").Immutable().
 			Comment("评审结果, or 拨付状态: paused, gone on, cancelled."),
-		field.String("key").MaxLen(120).Immutable().Comment("project + year + version: the same message is one document there."),
+		field.String("key").MaxRuneLen(120).Immutable().Comment("project + year + version: the same message is one document there."),
 		field.Text("payload").Immutable().Annotations(hidden),
-		field.String("hash").MaxLen(64).Immutable(),
+		field.String("hash").MaxRuneLen(64).Immutable(),
 		field.Enum("status").Values("PENDING", "SENT", "ACCEPTED", "REJECTED").Default("PENDING"),
 		field.Int("attempts").Default(0),
 		field.Time("next_at").Annotations(hidden),

@@ -26,7 +26,7 @@ func (Overall) Fields() []ent.Field {
 		field.UUID("unit_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("section_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Int("year").Immutable().Comment("The budget year."),
-		field.String("unit_name").MaxLen(100).Immutable().Comment("The department's name as it was."),
+		field.String("unit_name").MaxRuneLen(100).Immutable().Comment("The department's name as it was."),
 		field.JSON("standards", []uuid.UUID{}).Immutable().Annotations(hidden).
 			Comment("The standards by which the form is filled in and judged."),
 		field.Enum("stage").
@@ -41,7 +41,7 @@ func (Overall) Fields() []ent.Field {
 		field.JSON("remarks", []form.Remark{}).Optional().Annotations(entgql.Type("[Remark!]")).
 			Comment("What the newest return says of single fields."),
 		field.Int("revision").Default(0).Comment("How often the form was submitted."),
-		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the newest submission."),
+		field.String("hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the newest submission."),
 		field.Time("confirmed_at").Optional().Nillable(),
 
 		field.JSON("weights", []form.MeasureWeight{}).Optional().Annotations(entgql.Type("[MeasureWeight!]")),
@@ -50,7 +50,7 @@ func (Overall) Fields() []ent.Field {
 			Comment("The computed measures as they were submitted, so that later figures change nothing."),
 		points("total", "The evaluation's total."),
 		grade("grade", "The grade of the total."),
-		field.String("score_hash").Default("").MaxLen(64).Comment("SHA-256 of the evaluation as it was submitted."),
+		field.String("score_hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the evaluation as it was submitted."),
 		field.Time("scored_at").Optional().Nillable(),
 	}
 }

@@ -20,10 +20,10 @@ func (OverallFile) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (OverallFile) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("overall_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("name").MaxLen(400).Immutable(),
-		field.String("mime").MaxLen(120).Immutable(),
+		field.String("name").MaxRuneLen(400).Immutable(),
+		field.String("mime").MaxRuneLen(120).Immutable(),
 		field.Int64("size").Immutable(),
-		field.String("sha256").MaxLen(64).Immutable(),
+		field.String("sha256").MaxRuneLen(64).Immutable(),
 	}
 }
 

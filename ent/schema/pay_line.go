@@ -22,7 +22,7 @@ func (PayLine) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("payment_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("project_name").MaxLen(400).Immutable(),
+		field.String("project_name").MaxRuneLen(400).Immutable(),
 		field.Int64("amount").GoType(moneyType).Immutable().Annotations(entgql.Type("Money")),
 		field.Bool("leads").Immutable().Comment("Paid as the panel's leader."),
 		field.Bool("met").Immutable().Comment("Paid for the meeting too."),

@@ -29,13 +29,14 @@ func (PayList) Fields() []ent.Field {
 		money("gross", "What the sheets earn."),
 		money("tax", "What is withheld."),
 		money("net", "What is paid out."),
-		field.String("prepared_by").MaxLen(100).Immutable(),
-		field.String("approved_by").Default("").MaxLen(100),
+		field.String("prepared_by").MaxRuneLen(100).Immutable(),
+		field.String("approved_by").Default("").MaxRuneLen(100),
 		field.Time("approved_at").Optional().Nillable(),
-		field.String("exported_by").Default("").MaxLen(100).Comment("Who exported it first."),
+		field.String("exported_by").Default("").MaxRuneLen(100).Comment("Who exported it first."),
 		field.Time("exported_at").Optional().Nillable(),
 		field.UUID("payer_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).
-			Comment("Who exported it first, and so pays: the only one who gets the accounts whole."),
+			Comment("Who pays, and alone gets the accounts whole: who exported it first, or took it over."),
+		field.String("payer_name").Default("").MaxRuneLen(100).Comment("Who took the payment over; empty where who exported it pays."),
 	}
 }
 

@@ -21,9 +21,9 @@ func (Payment) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("pay_list_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("expert_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("code").MaxLen(20).Immutable().Comment("The expert's, as it was."),
-		field.String("name_zh").MaxLen(60).Immutable().Comment("The expert's, as it was."),
-		field.String("batch_name").MaxLen(100).Immutable().Comment("The batch's, as it was."),
+		field.String("code").MaxRuneLen(20).Immutable().Comment("The expert's, as it was."),
+		field.String("name_zh").MaxRuneLen(60).Immutable().Comment("The expert's, as it was."),
+		field.String("batch_name").MaxRuneLen(100).Immutable().Comment("The batch's, as it was."),
 		field.Int("sheet_count").Immutable(),
 		money("gross", "What the sheets earn."),
 		money("tax", "What is withheld."),

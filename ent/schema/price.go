@@ -26,9 +26,9 @@ func (Price) Fields() []ent.Field {
 		field.UUID("project_id", uuid.UUID{}).Immutable(),
 		field.Int("budget_year").Immutable(),
 		field.Int("line").Immutable().Comment("Of the approved form, from 0."),
-		field.String("normal_name").MaxLen(400).Immutable().Comment("The line's name without what does not tell names apart."),
-		field.String("unit").MaxLen(40).Immutable(),
-		field.String("dep_eco_code").Default("").MaxLen(40).Immutable().Comment("Economic class; empty where none was given."),
+		field.String("normal_name").MaxRuneLen(400).Immutable().Comment("The line's name without what does not tell names apart."),
+		field.String("unit").MaxRuneLen(40).Immutable(),
+		field.String("dep_eco_code").Default("").MaxRuneLen(40).Immutable().Comment("Economic class; empty where none was given."),
 		field.Int64("unit_price").GoType(moneyType).Immutable(),
 	}
 }

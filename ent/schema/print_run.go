@@ -20,8 +20,8 @@ func (PrintRun) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 func (PrintRun) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("user_id", uuid.UUID{}).Immutable().Annotations(hidden).Comment("Who asked, and by whose rights it is printed."),
-		field.String("form").MaxLen(40).Immutable().Comment("The form's name in addresses: declarations, self-evaluations …"),
-		field.String("title").MaxLen(200).Immutable(),
+		field.String("form").MaxRuneLen(40).Immutable().Comment("The form's name in addresses: declarations, self-evaluations …"),
+		field.String("title").MaxRuneLen(200).Immutable(),
 		field.JSON("subjects", []uuid.UUID{}).Immutable().Annotations(hidden).Comment("The rows whose forms are printed, in order."),
 		field.Int("total").Immutable(),
 		field.Int("done").Default(0),
@@ -29,7 +29,7 @@ func (PrintRun) Fields() []ent.Field {
 		field.Enum("status").Values("WAITING", "RUNNING", "DONE", "CANCELLED", "FAILED").Default("WAITING"),
 		field.Text("reason").Default("").Comment("Why it failed."),
 		field.Int64("size").Default(0),
-		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the archive."),
+		field.String("hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the archive."),
 		field.Time("ended_at").Optional().Nillable(),
 		field.Time("kept_until").Optional().Nillable().Comment("When the archive is thrown away."),
 	}

@@ -25,7 +25,7 @@ func (Problem) Fields() []ent.Field {
 		field.UUID("project_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Int("no").Immutable(),
 		field.Text("text").Immutable(),
-		field.String("owner").MaxLen(100).Immutable().Comment("责任人."),
+		field.String("owner").MaxRuneLen(100).Immutable().Comment("责任人."),
 		field.Time("due_at").Immutable().Comment("End of the time for it."),
 		field.Enum("status").Values("OPEN", "PROVED", "DONE", "LASTING").Default("OPEN").
 			Comment("Written by package workflow alone; LASTING is 长期坚持."),

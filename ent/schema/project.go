@@ -22,9 +22,9 @@ func (Project) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 // Fields of the Project.
 func (Project) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("code").MaxLen(40).Immutable().Annotations(entgql.OrderField("CODE")).
+		field.String("code").MaxRuneLen(40).Immutable().Annotations(entgql.OrderField("CODE")).
 			Comment("项目编码: year of the first filing – unit – sequence."),
-		field.String("name_zh").MaxLen(400).Annotations(entgql.OrderField("NAME_ZH")),
+		field.String("name_zh").MaxRuneLen(400).Annotations(entgql.OrderField("NAME_ZH")),
 		field.Enum("status").Values("ACTIVE", "SHELVED").Default("ACTIVE"),
 		field.UUID("unit_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("section_id", uuid.UUID{}).Annotations(hidden),

@@ -23,7 +23,7 @@ func (Question) Fields() []ent.Field {
 		field.UUID("sheet_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Text("text").Immutable(),
 		field.Text("answer").Default(""),
-		field.String("answered_by").Default("").MaxLen(100),
+		field.String("answered_by").Default("").MaxRuneLen(100),
 		field.Time("answered_at").Optional().Nillable(),
 	}
 }

@@ -22,15 +22,15 @@ func (Receipt) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 // Fields of the Receipt.
 func (Receipt) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("code").Immutable().MaxLen(14).Comment("By chance, so that none leads to another."),
+		field.String("code").Immutable().MaxRuneLen(14).Comment("By chance, so that none leads to another."),
 		field.Enum("kind").Values("BATCH", "PROJECT", "EVALUATION", "FORM").Immutable(),
 		field.UUID("declaration_id", uuid.UUID{}).Optional().Nillable().Immutable().Comment("The project's that it is about; none for a batch."),
 		field.UUID("subject_id", uuid.UUID{}).Optional().Nillable().Immutable().Comment("The row that a form was printed from: what it says is frozen once."),
-		field.String("title").Immutable().MaxLen(200),
-		field.String("issuer").Immutable().MaxLen(160),
+		field.String("title").Immutable().MaxRuneLen(200),
+		field.String("issuer").Immutable().MaxRuneLen(160),
 		field.Int("year").Immutable(),
 		field.Time("frozen_at").Immutable(),
-		field.String("hash").Immutable().MaxLen(64).Comment("SHA-256 of the report's canonical text."),
+		field.String("hash").Immutable().MaxRuneLen(64).Comment("SHA-256 of the report's canonical text."),
 	}
 }
 

@@ -28,7 +28,7 @@ func (ResultLink) Fields() []ent.Field {
 		points("total", "The evaluation's total."),
 		grade("grade", "The evaluation's grade."),
 		ratio("change", "What the grade means for the next budget, in per cent."),
-		field.String("consequence").MaxLen(200).Immutable().Comment("The same in words."),
+		field.String("consequence").MaxRuneLen(200).Immutable().Comment("The same in words."),
 		field.Strings("problems").Optional().Comment("What the evaluation found."),
 		field.Time("applied_at").Optional().Nillable(),
 	}

@@ -28,10 +28,10 @@ func (ReviewRound) Fields() []ent.Field {
 		field.Time("due_at").Optional().Nillable(),
 		field.Text("record").Default("").Comment("The draw's public record, JSON; anyone can replay it.").Annotations(hidden),
 		field.UUID("led_by", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).Comment("The round whose record is this one's too: of panels drawn together."),
-		field.String("basis_hash").Default("").MaxLen(64).Comment("Of all that was fixed before the draw."),
-		field.String("record_hash").Default("").MaxLen(64).Comment("Empty until drawn."),
-		field.String("committed_by").Default("").MaxLen(100),
-		field.String("drawn_by").Default("").MaxLen(100).Comment("The second person, who brought the public value."),
+		field.String("basis_hash").Default("").MaxRuneLen(64).Comment("Of all that was fixed before the draw."),
+		field.String("record_hash").Default("").MaxRuneLen(64).Comment("Empty until drawn."),
+		field.String("committed_by").Default("").MaxRuneLen(100),
+		field.String("drawn_by").Default("").MaxRuneLen(100).Comment("The second person, who brought the public value."),
 		field.Enum("draw_status").Values("NONE", "COMMITTED", "DRAWN").Default("NONE"),
 
 		field.Int("sheet_count").Default(0).Comment("Valid sheets in the aggregate."),
@@ -54,7 +54,7 @@ func (ReviewRound) Fields() []ent.Field {
 		field.Text("departure_reason").Default(""),
 		field.JSON("seats", []form.Seat{}).Optional(),
 		field.Time("met_at").Optional().Nillable(),
-		field.String("met_where").Default("").MaxLen(100),
+		field.String("met_where").Default("").MaxRuneLen(100),
 		field.UUID("agenda_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden).Comment("The gathering in which the panel meets, where it deals with several projects."),
 		field.Int("agenda_item").Default(0).Annotations(hidden).Comment("Its place there: 1, 2, 3 …"),
 	}

@@ -30,7 +30,7 @@ func (RoleGrant) Fields() []ent.Field {
 		field.JSON("portfolio", []uuid.UUID{}).Optional().Annotations(hidden),
 		day("valid_from", "First day."),
 		day("valid_to", "Last day; empty: until revoked."),
-		field.String("granted_by").MaxLen(100).Immutable(),
+		field.String("granted_by").MaxRuneLen(100).Immutable(),
 		field.Time("revoked_at").Optional().Nillable(),
 	}
 }

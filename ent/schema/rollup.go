@@ -27,15 +27,15 @@ func (Rollup) Fields() []ent.Field {
 		field.UUID("unit_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.UUID("section_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
 		field.Int("year").Immutable().Comment("The budget year that is evaluated."),
-		field.String("unit_name").MaxLen(100).Immutable().Comment("The name, as it was, of the unit, or of the office's bureau."),
-		field.String("made_by").MaxLen(100).Immutable().Comment("Who rolled them up."),
+		field.String("unit_name").MaxRuneLen(100).Immutable().Comment("The name, as it was, of the unit, or of the office's bureau."),
+		field.String("made_by").MaxRuneLen(100).Immutable().Comment("Who rolled them up."),
 		field.Enum("stage").
 			Values("DRAFT", "UNIT_REVIEW", "DEPT_REVIEW", "SECTION_REVIEW", "OFFICE_REVIEW", "RETURNED", "CONFIRMED", "WITHDRAWN").
 			Default("DRAFT").Comment("Written by package workflow alone."),
 		field.Time("stage_since").Comment("When the present stage began."),
 		field.Time("due_at").Optional().Nillable().Comment("End of the time for the present stage."),
 
-		field.String("name_zh").MaxLen(200).Comment("The fund or the policy whose projects they are."),
+		field.String("name_zh").MaxRuneLen(200).Comment("The fund or the policy whose projects they are."),
 		field.Text("completion").Default("").Comment("What became of its goals, in the unit's words."),
 		field.JSON("asked", []uuid.UUID{}).Annotations(hidden).
 			Comment("The self-evaluations that were asked for, those not handed in among them."),
@@ -45,7 +45,7 @@ func (Rollup) Fields() []ent.Field {
 		field.Int("revision").Default(0).Comment("How often it was submitted."),
 		field.UUID("submitted_by", uuid.UUID{}).Optional().Nillable().Annotations(hidden).
 			Comment("Who submitted it last: another person confirms it."),
-		field.String("hash").Default("").MaxLen(64).Comment("SHA-256 of the newest submission."),
+		field.String("hash").Default("").MaxRuneLen(64).Comment("SHA-256 of the newest submission."),
 		points("total", "The total of the figures."),
 		grade("grade", "The grade of the total."),
 		field.Time("confirmed_at").Optional().Nillable(),

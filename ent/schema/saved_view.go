@@ -23,8 +23,8 @@ func (SavedView) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("user_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Enum("list").Values("PROJECTS", "DECLARATIONS", "QUEUE", "EXPERTS").Immutable(),
-		field.String("name").MaxLen(80),
-		field.String("query").MaxLen(800).Comment("As it is typed over the list: 状态:专家评审 金额:>500."),
+		field.String("name").MaxRuneLen(80),
+		field.String("query").MaxRuneLen(800).Comment("As it is typed over the list: 状态:专家评审 金额:>500."),
 		field.Int("position").Comment("Where it stands among its owner's, from 1."),
 		field.Bool("opening").Default(false).Comment("The list opens with it, for its owner."),
 		field.Enum("shared_with").GoType(viewer.Role("")).Optional().Nillable().Annotations(entgql.Type("Role")).

@@ -19,7 +19,7 @@ func (ScoreLine) Mixin() []ent.Mixin { return []ent.Mixin{SecretRow{}, Versioned
 func (ScoreLine) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("sheet_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("item").MaxLen(20).Immutable(),
+		field.String("item").MaxRuneLen(20).Immutable(),
 		points("points", "0 to the item's weight, one decimal."),
 		field.Text("comment").Default(""),
 	}

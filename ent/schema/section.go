@@ -18,8 +18,8 @@ func (Section) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 // Fields of the Section.
 func (Section) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("code").MaxLen(20),
-		field.String("name_zh").MaxLen(60),
+		field.String("code").MaxRuneLen(20),
+		field.String("name_zh").MaxRuneLen(60),
 	}
 }
 

@@ -22,12 +22,12 @@ func (Session) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 func (Session) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("user_id", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("refresh_hash").Sensitive().MaxLen(64).Annotations(hidden),
-		field.String("previous_hash").Sensitive().Default("").MaxLen(64).Annotations(hidden),
-		field.String("successor").Sensitive().Default("").MaxLen(300).Annotations(hidden).Comment("Encrypted: what a lost answer may fetch again within the grace."),
+		field.String("refresh_hash").Sensitive().MaxRuneLen(64).Annotations(hidden),
+		field.String("previous_hash").Sensitive().Default("").MaxRuneLen(64).Annotations(hidden),
+		field.String("successor").Sensitive().Default("").MaxRuneLen(300).Annotations(hidden).Comment("Encrypted: what a lost answer may fetch again within the grace."),
 		field.Time("rotated_at").Annotations(hidden),
-		field.String("user_agent").Default("").MaxLen(300).Immutable(),
-		field.String("address").Default("").MaxLen(60).Immutable(),
+		field.String("user_agent").Default("").MaxRuneLen(300).Immutable(),
+		field.String("address").Default("").MaxRuneLen(60).Immutable(),
 		field.Time("proved_at").Optional().Nillable().Annotations(hidden).Comment("When its person last gave password and code."),
 		field.Time("last_used_at"),
 		field.Time("expires_at"),

@@ -27,7 +27,7 @@ func (SheetMark) Fields() []ent.Field {
 		field.JSON("items", []form.MarkItem{}),
 		points("total", "Sum of the items."),
 		standing("standing", "What the total is."),
-		field.String("marked_by").MaxLen(100),
+		field.String("marked_by").MaxRuneLen(100),
 	}
 }
 

@@ -24,20 +24,20 @@ func (StageChange) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.String("subject").Default("").MaxLen(20).Immutable().
+		field.String("subject").Default("").MaxRuneLen(20).Immutable().
 			Comment("What took the step: empty for the declaration and its sheets, else what hangs on it."),
 		field.UUID("subject_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.String("action").MaxLen(40).Immutable(),
-		field.String("from_stage").MaxLen(40).Immutable(),
-		field.String("to_stage").MaxLen(40).Immutable(),
-		field.String("actor_name").MaxLen(100).Immutable(),
+		field.String("action").MaxRuneLen(40).Immutable(),
+		field.String("from_stage").MaxRuneLen(40).Immutable(),
+		field.String("to_stage").MaxRuneLen(40).Immutable(),
+		field.String("actor_name").MaxRuneLen(100).Immutable(),
 		field.Enum("actor_role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")),
 		field.UUID("actor_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.String("reason_code").Default("").MaxLen(40).Immutable(),
+		field.String("reason_code").Default("").MaxRuneLen(40).Immutable(),
 		field.Text("reason").Default("").Immutable(),
 		field.JSON("remarks", []form.Remark{}).Optional().Immutable(),
 		field.Int("revision").Default(0).Immutable(),
-		field.String("snapshot_hash").Default("").MaxLen(64).Immutable(),
+		field.String("snapshot_hash").Default("").MaxRuneLen(64).Immutable(),
 	}
 }
 

@@ -21,16 +21,16 @@ func (Standard) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 // Fields of the Standard.
 func (Standard) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("kind").MaxLen(40).Immutable(),
-		field.String("code").MaxLen(60).Immutable(),
+		field.String("kind").MaxRuneLen(40).Immutable(),
+		field.String("code").MaxRuneLen(60).Immutable(),
 		field.Int("edition").Immutable().Min(1).Comment("1, 2, 3 … within its code."),
-		field.String("name_zh").MaxLen(200),
+		field.String("name_zh").MaxRuneLen(200),
 		field.Enum("status").Values("DRAFT", "PUBLISHED", "RETIRED").Default("DRAFT"),
 		field.Text("body").Comment("The standard itself, JSON of its kind: what the hash is made of."),
-		field.String("hash").MaxLen(64).Comment("SHA-256 of the body."),
+		field.String("hash").MaxRuneLen(64).Comment("SHA-256 of the body."),
 		field.UUID("base_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).Comment("The edition it was cloned from."),
-		field.String("drafted_by").Default("").MaxLen(100).Immutable().Comment("Empty for what comes with the product."),
-		field.String("published_by").Default("").MaxLen(100).Comment("The second person."),
+		field.String("drafted_by").Default("").MaxRuneLen(100).Immutable().Comment("Empty for what comes with the product."),
+		field.String("published_by").Default("").MaxRuneLen(100).Comment("The second person."),
 		field.Time("published_at").Optional().Nillable(),
 		field.Time("retired_at").Optional().Nillable(),
 		field.Text("retire_reason").Default(""),

@@ -23,8 +23,8 @@ func (SurveyAnswer) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("survey_id", uuid.UUID{}).Immutable(),
 		field.Ints("steps").Immutable().Comment("For each question 5 (非常满意) to 1 (非常不满意)."),
-		field.Text("words").Default("").MaxLen(500).Immutable(),
-		field.String("mark").MaxLen(64).Immutable().
+		field.Text("words").Default("").MaxRuneLen(500).Immutable(),
+		field.String("mark").MaxRuneLen(64).Immutable().
 			Comment("Hash of the number that the answering page drew for this survey alone: a second sending is the same answer."),
 		field.Int("nth").Default(1).Immutable().
 			Comment("The how manieth answer of its hour from its network address, which is not kept."),

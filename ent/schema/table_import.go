@@ -20,13 +20,13 @@ func (TableImport) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 // Fields of the TableImport.
 func (TableImport) Fields() []ent.Field {
 	return []ent.Field{
-		field.Enum("kind").Values("DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS", "AGENCIES").Immutable(),
-		field.String("name").MaxLen(200).Immutable().Comment("The file's name."),
-		field.String("hash").MaxLen(64).Immutable().Comment("SHA-256 of the file."),
+		field.Enum("kind").Values("DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS", "AGENCIES", "CONTRACTS").Immutable(),
+		field.String("name").MaxRuneLen(200).Immutable().Comment("The file's name."),
+		field.String("hash").MaxRuneLen(64).Immutable().Comment("SHA-256 of the file."),
 		field.Int("rows").Immutable(),
 		field.Int("changed").Immutable().Comment("Rows that were new or differed from what stood."),
 		field.UUID("imported_by", uuid.UUID{}).Immutable().Annotations(hidden),
-		field.String("imported_by_name").MaxLen(100).Immutable(),
+		field.String("imported_by_name").MaxRuneLen(100).Immutable(),
 	}
 }
 

@@ -21,13 +21,13 @@ func (TargetReview) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("declaration_id", uuid.UUID{}).Immutable().Annotations(hidden),
 		field.Int("revision").Immutable(),
-		field.String("reviewer_name").MaxLen(100),
+		field.String("reviewer_name").MaxRuneLen(100),
 		field.JSON("items", []form.ReviewItem{}),
 		points("total", "Sum of the items."),
 		grade("grade", "From the total, by the form's bands."),
 		field.Text("opinion").Default(""),
 		money("suggested_amount", "What the section would grant."),
-		field.String("cut_reason").Default("").MaxLen(40),
+		field.String("cut_reason").Default("").MaxRuneLen(40),
 		field.Enum("decision").Values("OPEN", "PASSED", "RETURNED", "REJECT_ASKED", "REJECTED").Default("OPEN"),
 	}
 }

@@ -21,10 +21,10 @@ func (Unit) Mixin() []ent.Mixin { return []ent.Mixin{Row{}} }
 // Fields of the Unit.
 func (Unit) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("code").MaxLen(20).Annotations(entgql.OrderField("CODE")),
-		field.String("name_zh").MaxLen(100),
-		field.String("short_name_zh").MaxLen(60),
-		field.String("kind").MaxLen(20).Comment("BUREAU, TOWN or SUBORDINATE."),
+		field.String("code").MaxRuneLen(20).Annotations(entgql.OrderField("CODE")),
+		field.String("name_zh").MaxRuneLen(100),
+		field.String("short_name_zh").MaxRuneLen(60),
+		field.String("kind").MaxRuneLen(20).Comment("BUREAU, TOWN or SUBORDINATE."),
 		field.Int("level").Min(1),
 		field.UUID("parent_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),
 		field.UUID("section_id", uuid.UUID{}).Annotations(hidden),

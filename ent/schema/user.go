@@ -20,11 +20,11 @@ func (User) Mixin() []ent.Mixin { return []ent.Mixin{Row{}, Versioned{}} }
 // Fields of the User.
 func (User) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("login").MaxLen(60).Unique().Annotations(entgql.OrderField("LOGIN")),
-		field.String("name").MaxLen(60),
+		field.String("login").MaxRuneLen(60).Unique().Annotations(entgql.OrderField("LOGIN")),
+		field.String("name").MaxRuneLen(60),
 		field.Enum("status").Values("ACTIVE", "DISABLED").Default("ACTIVE"),
-		field.String("password_hash").Sensitive().MaxLen(200).Annotations(hidden),
-		field.String("totp_secret").Sensitive().Default("").MaxLen(300).Annotations(hidden).Comment("Encrypted; empty where signing in asks for no code."),
+		field.String("password_hash").Sensitive().MaxRuneLen(200).Annotations(hidden),
+		field.String("totp_secret").Sensitive().Default("").MaxRuneLen(300).Annotations(hidden).Comment("Encrypted; empty where signing in asks for no code."),
 		field.Int64("totp_step").Default(0).Annotations(hidden).Comment("The last accepted time step: a code is good once."),
 		field.Int("rights_version").Default(1).Annotations(hidden),
 		field.UUID("unit_id", uuid.UUID{}).Optional().Nillable().Annotations(hidden),

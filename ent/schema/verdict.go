@@ -27,10 +27,10 @@ func (Verdict) Fields() []ent.Field {
 		field.JSON("misses", []form.RuleHit{}).Immutable().Comment("What the rules that were not met lacked."),
 		field.JSON("facts", form.ScreeningFacts{}).Immutable().Annotations(hidden),
 		ratio("growth_rate", "Against last year's budget, four decimals."),
-		field.String("rule_set").MaxLen(80).Immutable(),
+		field.String("rule_set").MaxRuneLen(80).Immutable(),
 		outcome("override", "What the office made of it."),
 		field.Text("override_reason").Default(""),
-		field.String("override_by").Default("").MaxLen(100),
+		field.String("override_by").Default("").MaxRuneLen(100),
 	}
 }
 

@@ -29,7 +29,7 @@ func (YearMark) Fields() []ent.Field {
 		points("total", "Sum of the items."),
 		standing("standing", "What the total is."),
 		field.Strings("honours").Comment("What the expert is commended for (表彰)."),
-		field.String("given_by").MaxLen(100),
+		field.String("given_by").MaxRuneLen(100),
 	}
 }
 

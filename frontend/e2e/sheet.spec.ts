@@ -53,6 +53,9 @@ test("an expert compares the project with its like, and its prices with those of
   await expectHeading(page, `比较台：${project}`);
   const prices = page.getByRole("region", { name: "单价比较" });
   await expect(prices.getByRole("listitem").first()).toBeVisible();
+  const supervision = prices.getByRole("listitem").filter({ hasText: "监理与检测" }).first();
+  await supervision.getByText("来源 2 行").click();
+  await expect(supervision.getByText(/农业农村局（示例） · 示例供应商（虚构） · 示例-CG-/)).toBeVisible();
   await expect(page.getByRole("region", { name: "同类项目" })).toBeVisible();
   await expectReadable(page);
   await page.setViewportSize(phone);

@@ -23,6 +23,7 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/contractprice"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
@@ -126,6 +127,8 @@ type Client struct {
 	Batch *BatchClient
 	// Consent is the client for interacting with the Consent builders.
 	Consent *ConsentClient
+	// ContractPrice is the client for interacting with the ContractPrice builders.
+	ContractPrice *ContractPriceClient
 	// Declaration is the client for interacting with the Declaration builders.
 	Declaration *DeclarationClient
 	// DeclarationTally is the client for interacting with the DeclarationTally builders.
@@ -281,6 +284,7 @@ func (c *Client) init() {
 	c.AuditEvent = NewAuditEventClient(c.config)
 	c.Batch = NewBatchClient(c.config)
 	c.Consent = NewConsentClient(c.config)
+	c.ContractPrice = NewContractPriceClient(c.config)
 	c.Declaration = NewDeclarationClient(c.config)
 	c.DeclarationTally = NewDeclarationTallyClient(c.config)
 	c.DeclarationVersion = NewDeclarationVersionClient(c.config)
@@ -451,6 +455,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		AuditEvent:         NewAuditEventClient(cfg),
 		Batch:              NewBatchClient(cfg),
 		Consent:            NewConsentClient(cfg),
+		ContractPrice:      NewContractPriceClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationTally:   NewDeclarationTallyClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
@@ -548,6 +553,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		AuditEvent:         NewAuditEventClient(cfg),
 		Batch:              NewBatchClient(cfg),
 		Consent:            NewConsentClient(cfg),
+		ContractPrice:      NewContractPriceClient(cfg),
 		Declaration:        NewDeclarationClient(cfg),
 		DeclarationTally:   NewDeclarationTallyClient(cfg),
 		DeclarationVersion: NewDeclarationVersionClient(cfg),
@@ -645,19 +651,20 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyMark,
 		c.AgencyPerson, c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch,
-		c.Consent, c.Declaration, c.DeclarationTally, c.DeclarationVersion,
-		c.Disclosure, c.Evaluation, c.EvaluationReport, c.EvaluationSeat,
-		c.ExecutionFigure, c.ExecutionImport, c.Expert, c.ExpertAbsence,
-		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
-		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
-		c.IdempotencyKey, c.Imprint, c.Indicator, c.LibraryIndicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile,
-		c.PayLine, c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project,
-		c.Question, c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant,
-		c.Rollup, c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
-		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TableImport,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Consent, c.ContractPrice, c.Declaration, c.DeclarationTally,
+		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
+		c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport, c.Expert,
+		c.ExpertAbsence, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
+		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
+		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
+		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
+		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.Rollup, c.RollupChange,
+		c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling,
+		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
+		c.Survey, c.SurveyAnswer, c.TableImport, c.TargetReview, c.Unit, c.User,
+		c.Verdict, c.YearMark,
 	} {
 		n.Use(hooks...)
 	}
@@ -669,19 +676,20 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Adjustment, c.Agency, c.AgencyAssignment, c.AgencyContract, c.AgencyMark,
 		c.AgencyPerson, c.Agenda, c.Appeal, c.Attachment, c.AuditEvent, c.Batch,
-		c.Consent, c.Declaration, c.DeclarationTally, c.DeclarationVersion,
-		c.Disclosure, c.Evaluation, c.EvaluationReport, c.EvaluationSeat,
-		c.ExecutionFigure, c.ExecutionImport, c.Expert, c.ExpertAbsence,
-		c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey, c.ExpertMeasure,
-		c.ExpertObjection, c.ExpertRelation, c.ExpertSheet, c.Extension, c.FundingMark,
-		c.IdempotencyKey, c.Imprint, c.Indicator, c.LibraryIndicator, c.Monitoring,
-		c.Motion, c.Notice, c.OutboxMessage, c.Overall, c.OverallChange, c.OverallFile,
-		c.PayLine, c.PayList, c.Payment, c.Price, c.PrintRun, c.Problem, c.Project,
-		c.Question, c.Receipt, c.Report, c.ResultLink, c.ReviewRound, c.RoleGrant,
-		c.Rollup, c.RollupChange, c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section,
-		c.SectionCeiling, c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting,
-		c.StageChange, c.Standard, c.Survey, c.SurveyAnswer, c.TableImport,
-		c.TargetReview, c.Unit, c.User, c.Verdict, c.YearMark,
+		c.Consent, c.ContractPrice, c.Declaration, c.DeclarationTally,
+		c.DeclarationVersion, c.Disclosure, c.Evaluation, c.EvaluationReport,
+		c.EvaluationSeat, c.ExecutionFigure, c.ExecutionImport, c.Expert,
+		c.ExpertAbsence, c.ExpertChange, c.ExpertDismissal, c.ExpertFile, c.ExpertKey,
+		c.ExpertMeasure, c.ExpertObjection, c.ExpertRelation, c.ExpertSheet,
+		c.Extension, c.FundingMark, c.IdempotencyKey, c.Imprint, c.Indicator,
+		c.LibraryIndicator, c.Monitoring, c.Motion, c.Notice, c.OutboxMessage,
+		c.Overall, c.OverallChange, c.OverallFile, c.PayLine, c.PayList, c.Payment,
+		c.Price, c.PrintRun, c.Problem, c.Project, c.Question, c.Receipt, c.Report,
+		c.ResultLink, c.ReviewRound, c.RoleGrant, c.Rollup, c.RollupChange,
+		c.SavedView, c.ScoreLine, c.SealedOpinion, c.Section, c.SectionCeiling,
+		c.SelfEvaluation, c.Session, c.SheetMark, c.Sitting, c.StageChange, c.Standard,
+		c.Survey, c.SurveyAnswer, c.TableImport, c.TargetReview, c.Unit, c.User,
+		c.Verdict, c.YearMark,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -714,6 +722,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Batch.mutate(ctx, m)
 	case *ConsentMutation:
 		return c.Consent.mutate(ctx, m)
+	case *ContractPriceMutation:
+		return c.ContractPrice.mutate(ctx, m)
 	case *DeclarationMutation:
 		return c.Declaration.mutate(ctx, m)
 	case *DeclarationTallyMutation:
@@ -2840,6 +2850,140 @@ func (c *ConsentClient) mutate(ctx context.Context, m *ConsentMutation) (Value, 
 		return (&ConsentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Consent mutation op: %q", m.Op())
+	}
+}
+
+// ContractPriceClient is a client for the ContractPrice schema.
+type ContractPriceClient struct {
+	config
+}
+
+// NewContractPriceClient returns a client for the ContractPrice from the given config.
+func NewContractPriceClient(c config) *ContractPriceClient {
+	return &ContractPriceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `contractprice.Hooks(f(g(h())))`.
+func (c *ContractPriceClient) Use(hooks ...Hook) {
+	c.hooks.ContractPrice = append(c.hooks.ContractPrice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `contractprice.Intercept(f(g(h())))`.
+func (c *ContractPriceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ContractPrice = append(c.inters.ContractPrice, interceptors...)
+}
+
+// Create returns a builder for creating a ContractPrice entity.
+func (c *ContractPriceClient) Create() *ContractPriceCreate {
+	mutation := newContractPriceMutation(c.config, OpCreate)
+	return &ContractPriceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ContractPrice entities.
+func (c *ContractPriceClient) CreateBulk(builders ...*ContractPriceCreate) *ContractPriceCreateBulk {
+	return &ContractPriceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ContractPriceClient) MapCreateBulk(slice any, setFunc func(*ContractPriceCreate, int)) *ContractPriceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ContractPriceCreateBulk{err: fmt.Errorf("calling to ContractPriceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ContractPriceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ContractPriceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ContractPrice.
+func (c *ContractPriceClient) Update() *ContractPriceUpdate {
+	mutation := newContractPriceMutation(c.config, OpUpdate)
+	return &ContractPriceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ContractPriceClient) UpdateOne(_m *ContractPrice) *ContractPriceUpdateOne {
+	mutation := newContractPriceMutation(c.config, OpUpdateOne, withContractPrice(_m))
+	return &ContractPriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ContractPriceClient) UpdateOneID(id uuid.UUID) *ContractPriceUpdateOne {
+	mutation := newContractPriceMutation(c.config, OpUpdateOne, withContractPriceID(id))
+	return &ContractPriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ContractPrice.
+func (c *ContractPriceClient) Delete() *ContractPriceDelete {
+	mutation := newContractPriceMutation(c.config, OpDelete)
+	return &ContractPriceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ContractPriceClient) DeleteOne(_m *ContractPrice) *ContractPriceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ContractPriceClient) DeleteOneID(id uuid.UUID) *ContractPriceDeleteOne {
+	builder := c.Delete().Where(contractprice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ContractPriceDeleteOne{builder}
+}
+
+// Query returns a query builder for ContractPrice.
+func (c *ContractPriceClient) Query() *ContractPriceQuery {
+	return &ContractPriceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeContractPrice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ContractPrice entity by its id.
+func (c *ContractPriceClient) Get(ctx context.Context, id uuid.UUID) (*ContractPrice, error) {
+	return c.Query().Where(contractprice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ContractPriceClient) GetX(ctx context.Context, id uuid.UUID) *ContractPrice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ContractPriceClient) Hooks() []Hook {
+	hooks := c.hooks.ContractPrice
+	return append(hooks[:len(hooks):len(hooks)], contractprice.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ContractPriceClient) Interceptors() []Interceptor {
+	return c.inters.ContractPrice
+}
+
+func (c *ContractPriceClient) mutate(ctx context.Context, m *ContractPriceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ContractPriceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ContractPriceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ContractPriceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ContractPriceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ContractPrice mutation op: %q", m.Op())
 	}
 }
 
@@ -13899,14 +14043,14 @@ func (c *YearMarkClient) mutate(ctx context.Context, m *YearMarkMutation) (Value
 type (
 	hooks struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyMark, AgencyPerson,
-		Agenda, Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
-		DeclarationTally, DeclarationVersion, Disclosure, Evaluation, EvaluationReport,
-		EvaluationSeat, ExecutionFigure, ExecutionImport, Expert, ExpertAbsence,
-		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
-		ExpertObjection, ExpertRelation, ExpertSheet, Extension, FundingMark,
-		IdempotencyKey, Imprint, Indicator, LibraryIndicator, Monitoring, Motion,
-		Notice, OutboxMessage, Overall, OverallChange, OverallFile, PayLine, PayList,
-		Payment, Price, PrintRun, Problem, Project, Question, Receipt, Report,
+		Agenda, Appeal, Attachment, AuditEvent, Batch, Consent, ContractPrice,
+		Declaration, DeclarationTally, DeclarationVersion, Disclosure, Evaluation,
+		EvaluationReport, EvaluationSeat, ExecutionFigure, ExecutionImport, Expert,
+		ExpertAbsence, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey,
+		ExpertMeasure, ExpertObjection, ExpertRelation, ExpertSheet, Extension,
+		FundingMark, IdempotencyKey, Imprint, Indicator, LibraryIndicator, Monitoring,
+		Motion, Notice, OutboxMessage, Overall, OverallChange, OverallFile, PayLine,
+		PayList, Payment, Price, PrintRun, Problem, Project, Question, Receipt, Report,
 		ResultLink, ReviewRound, RoleGrant, Rollup, RollupChange, SavedView, ScoreLine,
 		SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session, SheetMark,
 		Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,
@@ -13914,14 +14058,14 @@ type (
 	}
 	inters struct {
 		Adjustment, Agency, AgencyAssignment, AgencyContract, AgencyMark, AgencyPerson,
-		Agenda, Appeal, Attachment, AuditEvent, Batch, Consent, Declaration,
-		DeclarationTally, DeclarationVersion, Disclosure, Evaluation, EvaluationReport,
-		EvaluationSeat, ExecutionFigure, ExecutionImport, Expert, ExpertAbsence,
-		ExpertChange, ExpertDismissal, ExpertFile, ExpertKey, ExpertMeasure,
-		ExpertObjection, ExpertRelation, ExpertSheet, Extension, FundingMark,
-		IdempotencyKey, Imprint, Indicator, LibraryIndicator, Monitoring, Motion,
-		Notice, OutboxMessage, Overall, OverallChange, OverallFile, PayLine, PayList,
-		Payment, Price, PrintRun, Problem, Project, Question, Receipt, Report,
+		Agenda, Appeal, Attachment, AuditEvent, Batch, Consent, ContractPrice,
+		Declaration, DeclarationTally, DeclarationVersion, Disclosure, Evaluation,
+		EvaluationReport, EvaluationSeat, ExecutionFigure, ExecutionImport, Expert,
+		ExpertAbsence, ExpertChange, ExpertDismissal, ExpertFile, ExpertKey,
+		ExpertMeasure, ExpertObjection, ExpertRelation, ExpertSheet, Extension,
+		FundingMark, IdempotencyKey, Imprint, Indicator, LibraryIndicator, Monitoring,
+		Motion, Notice, OutboxMessage, Overall, OverallChange, OverallFile, PayLine,
+		PayList, Payment, Price, PrintRun, Problem, Project, Question, Receipt, Report,
 		ResultLink, ReviewRound, RoleGrant, Rollup, RollupChange, SavedView, ScoreLine,
 		SealedOpinion, Section, SectionCeiling, SelfEvaluation, Session, SheetMark,
 		Sitting, StageChange, Standard, Survey, SurveyAnswer, TableImport,

@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/contractprice"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
@@ -162,6 +163,7 @@ func checkColumn(t, c string) error {
 			auditevent.Table:         auditevent.ValidColumn,
 			batch.Table:              batch.ValidColumn,
 			consent.Table:            consent.ValidColumn,
+			contractprice.Table:      contractprice.ValidColumn,
 			declaration.Table:        declaration.ValidColumn,
 			declarationtally.Table:   declarationtally.ValidColumn,
 			declarationversion.Table: declarationversion.ValidColumn,

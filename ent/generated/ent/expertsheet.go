@@ -79,6 +79,8 @@ type ExpertSheet struct {
 	Reason string `json:"reason,omitempty"`
 	// SubmittedAt holds the value of the "submitted_at" field.
 	SubmittedAt *time.Time `json:"submitted_at,omitempty"`
+	// When the expert left the project to the others at its meeting for a bar (回避本项).
+	ExcusedAt *time.Time `json:"excused_at,omitempty"`
 	// Reopened holds the value of the "reopened" field.
 	Reopened int `json:"reopened,omitempty"`
 	// SHA-256 of the submitted content.
@@ -167,7 +169,7 @@ func (*ExpertSheet) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case expertsheet.FieldDivision, expertsheet.FieldLabel, expertsheet.FieldStatus, expertsheet.FieldProjectName, expertsheet.FieldUnitName, expertsheet.FieldOpinion, expertsheet.FieldText, expertsheet.FieldChanges, expertsheet.FieldReason, expertsheet.FieldHash:
 			values[i] = new(sql.NullString)
-		case expertsheet.FieldCreatedAt, expertsheet.FieldUpdatedAt, expertsheet.FieldRespondBy, expertsheet.FieldDueAt, expertsheet.FieldCommittedAt, expertsheet.FieldSubmittedAt:
+		case expertsheet.FieldCreatedAt, expertsheet.FieldUpdatedAt, expertsheet.FieldRespondBy, expertsheet.FieldDueAt, expertsheet.FieldCommittedAt, expertsheet.FieldSubmittedAt, expertsheet.FieldExcusedAt:
 			values[i] = new(sql.NullTime)
 		case expertsheet.FieldID, expertsheet.FieldDeclarationID, expertsheet.FieldRoundID, expertsheet.FieldExpertID:
 			values[i] = new(uuid.UUID)
@@ -365,6 +367,13 @@ func (_m *ExpertSheet) assignValues(columns []string, values []any) error {
 				_m.SubmittedAt = new(time.Time)
 				*_m.SubmittedAt = value.Time
 			}
+		case expertsheet.FieldExcusedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field excused_at", values[i])
+			} else if value.Valid {
+				_m.ExcusedAt = new(time.Time)
+				*_m.ExcusedAt = value.Time
+			}
 		case expertsheet.FieldReopened:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field reopened", values[i])
@@ -541,6 +550,11 @@ func (_m *ExpertSheet) String() string {
 	builder.WriteString(", ")
 	if v := _m.SubmittedAt; v != nil {
 		builder.WriteString("submitted_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.ExcusedAt; v != nil {
+		builder.WriteString("excused_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

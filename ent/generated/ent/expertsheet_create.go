@@ -342,6 +342,20 @@ func (_c *ExpertSheetCreate) SetNillableSubmittedAt(v *time.Time) *ExpertSheetCr
 	return _c
 }
 
+// SetExcusedAt sets the "excused_at" field.
+func (_c *ExpertSheetCreate) SetExcusedAt(v time.Time) *ExpertSheetCreate {
+	_c.mutation.SetExcusedAt(v)
+	return _c
+}
+
+// SetNillableExcusedAt sets the "excused_at" field if the given value is not nil.
+func (_c *ExpertSheetCreate) SetNillableExcusedAt(v *time.Time) *ExpertSheetCreate {
+	if v != nil {
+		_c.SetExcusedAt(*v)
+	}
+	return _c
+}
+
 // SetReopened sets the "reopened" field.
 func (_c *ExpertSheetCreate) SetReopened(v int) *ExpertSheetCreate {
 	_c.mutation.SetReopened(v)
@@ -790,6 +804,10 @@ func (_c *ExpertSheetCreate) createSpec() (*ExpertSheet, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SubmittedAt(); ok {
 		_spec.SetField(expertsheet.FieldSubmittedAt, field.TypeTime, value)
 		_node.SubmittedAt = &value
+	}
+	if value, ok := _c.mutation.ExcusedAt(); ok {
+		_spec.SetField(expertsheet.FieldExcusedAt, field.TypeTime, value)
+		_node.ExcusedAt = &value
 	}
 	if value, ok := _c.mutation.Reopened(); ok {
 		_spec.SetField(expertsheet.FieldReopened, field.TypeInt, value)

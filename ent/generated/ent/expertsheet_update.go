@@ -387,6 +387,26 @@ func (_u *ExpertSheetUpdate) ClearSubmittedAt() *ExpertSheetUpdate {
 	return _u
 }
 
+// SetExcusedAt sets the "excused_at" field.
+func (_u *ExpertSheetUpdate) SetExcusedAt(v time.Time) *ExpertSheetUpdate {
+	_u.mutation.SetExcusedAt(v)
+	return _u
+}
+
+// SetNillableExcusedAt sets the "excused_at" field if the given value is not nil.
+func (_u *ExpertSheetUpdate) SetNillableExcusedAt(v *time.Time) *ExpertSheetUpdate {
+	if v != nil {
+		_u.SetExcusedAt(*v)
+	}
+	return _u
+}
+
+// ClearExcusedAt clears the value of the "excused_at" field.
+func (_u *ExpertSheetUpdate) ClearExcusedAt() *ExpertSheetUpdate {
+	_u.mutation.ClearExcusedAt()
+	return _u
+}
+
 // SetReopened sets the "reopened" field.
 func (_u *ExpertSheetUpdate) SetReopened(v int) *ExpertSheetUpdate {
 	_u.mutation.ResetReopened()
@@ -685,6 +705,12 @@ func (_u *ExpertSheetUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.SubmittedAtCleared() {
 		_spec.ClearField(expertsheet.FieldSubmittedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ExcusedAt(); ok {
+		_spec.SetField(expertsheet.FieldExcusedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ExcusedAtCleared() {
+		_spec.ClearField(expertsheet.FieldExcusedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Reopened(); ok {
 		_spec.SetField(expertsheet.FieldReopened, field.TypeInt, value)
@@ -1126,6 +1152,26 @@ func (_u *ExpertSheetUpdateOne) ClearSubmittedAt() *ExpertSheetUpdateOne {
 	return _u
 }
 
+// SetExcusedAt sets the "excused_at" field.
+func (_u *ExpertSheetUpdateOne) SetExcusedAt(v time.Time) *ExpertSheetUpdateOne {
+	_u.mutation.SetExcusedAt(v)
+	return _u
+}
+
+// SetNillableExcusedAt sets the "excused_at" field if the given value is not nil.
+func (_u *ExpertSheetUpdateOne) SetNillableExcusedAt(v *time.Time) *ExpertSheetUpdateOne {
+	if v != nil {
+		_u.SetExcusedAt(*v)
+	}
+	return _u
+}
+
+// ClearExcusedAt clears the value of the "excused_at" field.
+func (_u *ExpertSheetUpdateOne) ClearExcusedAt() *ExpertSheetUpdateOne {
+	_u.mutation.ClearExcusedAt()
+	return _u
+}
+
 // SetReopened sets the "reopened" field.
 func (_u *ExpertSheetUpdateOne) SetReopened(v int) *ExpertSheetUpdateOne {
 	_u.mutation.ResetReopened()
@@ -1454,6 +1500,12 @@ func (_u *ExpertSheetUpdateOne) sqlSave(ctx context.Context) (_node *ExpertSheet
 	}
 	if _u.mutation.SubmittedAtCleared() {
 		_spec.ClearField(expertsheet.FieldSubmittedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ExcusedAt(); ok {
+		_spec.SetField(expertsheet.FieldExcusedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ExcusedAtCleared() {
+		_spec.ClearField(expertsheet.FieldExcusedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Reopened(); ok {
 		_spec.SetField(expertsheet.FieldReopened, field.TypeInt, value)

@@ -5948,6 +5948,11 @@ func (_q *PayListQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, paylist.FieldExportedAt)
 				fieldSeen[paylist.FieldExportedAt] = struct{}{}
 			}
+		case "payerName":
+			if _, ok := fieldSeen[paylist.FieldPayerName]; !ok {
+				selectedFields = append(selectedFields, paylist.FieldPayerName)
+				fieldSeen[paylist.FieldPayerName] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:

@@ -21,6 +21,7 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/contractprice"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
@@ -119,6 +120,7 @@ const (
 	TypeAuditEvent         = "AuditEvent"
 	TypeBatch              = "Batch"
 	TypeConsent            = "Consent"
+	TypeContractPrice      = "ContractPrice"
 	TypeDeclaration        = "Declaration"
 	TypeDeclarationTally   = "DeclarationTally"
 	TypeDeclarationVersion = "DeclarationVersion"
@@ -16794,6 +16796,914 @@ func (m *ConsentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Consent edge %s", name)
+}
+
+// ContractPriceMutation represents an operation that mutates the ContractPrice nodes in the graph.
+type ContractPriceMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	division      *string
+	created_at    *time.Time
+	updated_at    *time.Time
+	contract_no   *string
+	name_zh       *string
+	normal_name   *string
+	unit          *string
+	unit_price    *exact.Money
+	addunit_price *exact.Money
+	signed_on     *clock.Date
+	buyer_zh      *string
+	supplier_zh   *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*ContractPrice, error)
+	predicates    []predicate.ContractPrice
+}
+
+var _ ent.Mutation = (*ContractPriceMutation)(nil)
+
+// contractpriceOption allows management of the mutation configuration using functional options.
+type contractpriceOption func(*ContractPriceMutation)
+
+// newContractPriceMutation creates new mutation for the ContractPrice entity.
+func newContractPriceMutation(c config, op Op, opts ...contractpriceOption) *ContractPriceMutation {
+	m := &ContractPriceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeContractPrice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withContractPriceID sets the ID field of the mutation.
+func withContractPriceID(id uuid.UUID) contractpriceOption {
+	return func(m *ContractPriceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ContractPrice
+		)
+		m.oldValue = func(ctx context.Context) (*ContractPrice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ContractPrice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withContractPrice sets the old ContractPrice of the mutation.
+func withContractPrice(node *ContractPrice) contractpriceOption {
+	return func(m *ContractPriceMutation) {
+		m.oldValue = func(context.Context) (*ContractPrice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ContractPriceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ContractPriceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ContractPrice entities.
+func (m *ContractPriceMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ContractPriceMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ContractPriceMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ContractPrice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDivision sets the "division" field.
+func (m *ContractPriceMutation) SetDivision(s string) {
+	m.division = &s
+}
+
+// Division returns the value of the "division" field in the mutation.
+func (m *ContractPriceMutation) Division() (r string, exists bool) {
+	v := m.division
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDivision returns the old "division" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldDivision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDivision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDivision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDivision: %w", err)
+	}
+	return oldValue.Division, nil
+}
+
+// ResetDivision resets all changes to the "division" field.
+func (m *ContractPriceMutation) ResetDivision() {
+	m.division = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ContractPriceMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ContractPriceMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ContractPriceMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ContractPriceMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ContractPriceMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ContractPriceMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetContractNo sets the "contract_no" field.
+func (m *ContractPriceMutation) SetContractNo(s string) {
+	m.contract_no = &s
+}
+
+// ContractNo returns the value of the "contract_no" field in the mutation.
+func (m *ContractPriceMutation) ContractNo() (r string, exists bool) {
+	v := m.contract_no
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractNo returns the old "contract_no" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldContractNo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractNo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractNo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractNo: %w", err)
+	}
+	return oldValue.ContractNo, nil
+}
+
+// ResetContractNo resets all changes to the "contract_no" field.
+func (m *ContractPriceMutation) ResetContractNo() {
+	m.contract_no = nil
+}
+
+// SetNameZh sets the "name_zh" field.
+func (m *ContractPriceMutation) SetNameZh(s string) {
+	m.name_zh = &s
+}
+
+// NameZh returns the value of the "name_zh" field in the mutation.
+func (m *ContractPriceMutation) NameZh() (r string, exists bool) {
+	v := m.name_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameZh returns the old "name_zh" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldNameZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameZh: %w", err)
+	}
+	return oldValue.NameZh, nil
+}
+
+// ResetNameZh resets all changes to the "name_zh" field.
+func (m *ContractPriceMutation) ResetNameZh() {
+	m.name_zh = nil
+}
+
+// SetNormalName sets the "normal_name" field.
+func (m *ContractPriceMutation) SetNormalName(s string) {
+	m.normal_name = &s
+}
+
+// NormalName returns the value of the "normal_name" field in the mutation.
+func (m *ContractPriceMutation) NormalName() (r string, exists bool) {
+	v := m.normal_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNormalName returns the old "normal_name" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldNormalName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNormalName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNormalName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNormalName: %w", err)
+	}
+	return oldValue.NormalName, nil
+}
+
+// ResetNormalName resets all changes to the "normal_name" field.
+func (m *ContractPriceMutation) ResetNormalName() {
+	m.normal_name = nil
+}
+
+// SetUnit sets the "unit" field.
+func (m *ContractPriceMutation) SetUnit(s string) {
+	m.unit = &s
+}
+
+// Unit returns the value of the "unit" field in the mutation.
+func (m *ContractPriceMutation) Unit() (r string, exists bool) {
+	v := m.unit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnit returns the old "unit" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldUnit(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnit: %w", err)
+	}
+	return oldValue.Unit, nil
+}
+
+// ResetUnit resets all changes to the "unit" field.
+func (m *ContractPriceMutation) ResetUnit() {
+	m.unit = nil
+}
+
+// SetUnitPrice sets the "unit_price" field.
+func (m *ContractPriceMutation) SetUnitPrice(e exact.Money) {
+	m.unit_price = &e
+	m.addunit_price = nil
+}
+
+// UnitPrice returns the value of the "unit_price" field in the mutation.
+func (m *ContractPriceMutation) UnitPrice() (r exact.Money, exists bool) {
+	v := m.unit_price
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitPrice returns the old "unit_price" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldUnitPrice(ctx context.Context) (v exact.Money, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitPrice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitPrice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitPrice: %w", err)
+	}
+	return oldValue.UnitPrice, nil
+}
+
+// AddUnitPrice adds e to the "unit_price" field.
+func (m *ContractPriceMutation) AddUnitPrice(e exact.Money) {
+	if m.addunit_price != nil {
+		*m.addunit_price += e
+	} else {
+		m.addunit_price = &e
+	}
+}
+
+// AddedUnitPrice returns the value that was added to the "unit_price" field in this mutation.
+func (m *ContractPriceMutation) AddedUnitPrice() (r exact.Money, exists bool) {
+	v := m.addunit_price
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnitPrice resets all changes to the "unit_price" field.
+func (m *ContractPriceMutation) ResetUnitPrice() {
+	m.unit_price = nil
+	m.addunit_price = nil
+}
+
+// SetSignedOn sets the "signed_on" field.
+func (m *ContractPriceMutation) SetSignedOn(c clock.Date) {
+	m.signed_on = &c
+}
+
+// SignedOn returns the value of the "signed_on" field in the mutation.
+func (m *ContractPriceMutation) SignedOn() (r clock.Date, exists bool) {
+	v := m.signed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedOn returns the old "signed_on" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldSignedOn(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedOn: %w", err)
+	}
+	return oldValue.SignedOn, nil
+}
+
+// ResetSignedOn resets all changes to the "signed_on" field.
+func (m *ContractPriceMutation) ResetSignedOn() {
+	m.signed_on = nil
+}
+
+// SetBuyerZh sets the "buyer_zh" field.
+func (m *ContractPriceMutation) SetBuyerZh(s string) {
+	m.buyer_zh = &s
+}
+
+// BuyerZh returns the value of the "buyer_zh" field in the mutation.
+func (m *ContractPriceMutation) BuyerZh() (r string, exists bool) {
+	v := m.buyer_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuyerZh returns the old "buyer_zh" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldBuyerZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuyerZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuyerZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuyerZh: %w", err)
+	}
+	return oldValue.BuyerZh, nil
+}
+
+// ResetBuyerZh resets all changes to the "buyer_zh" field.
+func (m *ContractPriceMutation) ResetBuyerZh() {
+	m.buyer_zh = nil
+}
+
+// SetSupplierZh sets the "supplier_zh" field.
+func (m *ContractPriceMutation) SetSupplierZh(s string) {
+	m.supplier_zh = &s
+}
+
+// SupplierZh returns the value of the "supplier_zh" field in the mutation.
+func (m *ContractPriceMutation) SupplierZh() (r string, exists bool) {
+	v := m.supplier_zh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupplierZh returns the old "supplier_zh" field's value of the ContractPrice entity.
+// If the ContractPrice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractPriceMutation) OldSupplierZh(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupplierZh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupplierZh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupplierZh: %w", err)
+	}
+	return oldValue.SupplierZh, nil
+}
+
+// ResetSupplierZh resets all changes to the "supplier_zh" field.
+func (m *ContractPriceMutation) ResetSupplierZh() {
+	m.supplier_zh = nil
+}
+
+// Where appends a list predicates to the ContractPriceMutation builder.
+func (m *ContractPriceMutation) Where(ps ...predicate.ContractPrice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ContractPriceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ContractPriceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ContractPrice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ContractPriceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ContractPriceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ContractPrice).
+func (m *ContractPriceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ContractPriceMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.division != nil {
+		fields = append(fields, contractprice.FieldDivision)
+	}
+	if m.created_at != nil {
+		fields = append(fields, contractprice.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, contractprice.FieldUpdatedAt)
+	}
+	if m.contract_no != nil {
+		fields = append(fields, contractprice.FieldContractNo)
+	}
+	if m.name_zh != nil {
+		fields = append(fields, contractprice.FieldNameZh)
+	}
+	if m.normal_name != nil {
+		fields = append(fields, contractprice.FieldNormalName)
+	}
+	if m.unit != nil {
+		fields = append(fields, contractprice.FieldUnit)
+	}
+	if m.unit_price != nil {
+		fields = append(fields, contractprice.FieldUnitPrice)
+	}
+	if m.signed_on != nil {
+		fields = append(fields, contractprice.FieldSignedOn)
+	}
+	if m.buyer_zh != nil {
+		fields = append(fields, contractprice.FieldBuyerZh)
+	}
+	if m.supplier_zh != nil {
+		fields = append(fields, contractprice.FieldSupplierZh)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ContractPriceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case contractprice.FieldDivision:
+		return m.Division()
+	case contractprice.FieldCreatedAt:
+		return m.CreatedAt()
+	case contractprice.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case contractprice.FieldContractNo:
+		return m.ContractNo()
+	case contractprice.FieldNameZh:
+		return m.NameZh()
+	case contractprice.FieldNormalName:
+		return m.NormalName()
+	case contractprice.FieldUnit:
+		return m.Unit()
+	case contractprice.FieldUnitPrice:
+		return m.UnitPrice()
+	case contractprice.FieldSignedOn:
+		return m.SignedOn()
+	case contractprice.FieldBuyerZh:
+		return m.BuyerZh()
+	case contractprice.FieldSupplierZh:
+		return m.SupplierZh()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ContractPriceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case contractprice.FieldDivision:
+		return m.OldDivision(ctx)
+	case contractprice.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case contractprice.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case contractprice.FieldContractNo:
+		return m.OldContractNo(ctx)
+	case contractprice.FieldNameZh:
+		return m.OldNameZh(ctx)
+	case contractprice.FieldNormalName:
+		return m.OldNormalName(ctx)
+	case contractprice.FieldUnit:
+		return m.OldUnit(ctx)
+	case contractprice.FieldUnitPrice:
+		return m.OldUnitPrice(ctx)
+	case contractprice.FieldSignedOn:
+		return m.OldSignedOn(ctx)
+	case contractprice.FieldBuyerZh:
+		return m.OldBuyerZh(ctx)
+	case contractprice.FieldSupplierZh:
+		return m.OldSupplierZh(ctx)
+	}
+	return nil, fmt.Errorf("unknown ContractPrice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContractPriceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case contractprice.FieldDivision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDivision(v)
+		return nil
+	case contractprice.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case contractprice.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case contractprice.FieldContractNo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractNo(v)
+		return nil
+	case contractprice.FieldNameZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameZh(v)
+		return nil
+	case contractprice.FieldNormalName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNormalName(v)
+		return nil
+	case contractprice.FieldUnit:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnit(v)
+		return nil
+	case contractprice.FieldUnitPrice:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitPrice(v)
+		return nil
+	case contractprice.FieldSignedOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedOn(v)
+		return nil
+	case contractprice.FieldBuyerZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuyerZh(v)
+		return nil
+	case contractprice.FieldSupplierZh:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupplierZh(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContractPrice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ContractPriceMutation) AddedFields() []string {
+	var fields []string
+	if m.addunit_price != nil {
+		fields = append(fields, contractprice.FieldUnitPrice)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ContractPriceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case contractprice.FieldUnitPrice:
+		return m.AddedUnitPrice()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContractPriceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case contractprice.FieldUnitPrice:
+		v, ok := value.(exact.Money)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnitPrice(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContractPrice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ContractPriceMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ContractPriceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ContractPriceMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ContractPrice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ContractPriceMutation) ResetField(name string) error {
+	switch name {
+	case contractprice.FieldDivision:
+		m.ResetDivision()
+		return nil
+	case contractprice.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case contractprice.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case contractprice.FieldContractNo:
+		m.ResetContractNo()
+		return nil
+	case contractprice.FieldNameZh:
+		m.ResetNameZh()
+		return nil
+	case contractprice.FieldNormalName:
+		m.ResetNormalName()
+		return nil
+	case contractprice.FieldUnit:
+		m.ResetUnit()
+		return nil
+	case contractprice.FieldUnitPrice:
+		m.ResetUnitPrice()
+		return nil
+	case contractprice.FieldSignedOn:
+		m.ResetSignedOn()
+		return nil
+	case contractprice.FieldBuyerZh:
+		m.ResetBuyerZh()
+		return nil
+	case contractprice.FieldSupplierZh:
+		m.ResetSupplierZh()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractPrice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ContractPriceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ContractPriceMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ContractPriceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ContractPriceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ContractPriceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ContractPriceMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ContractPriceMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ContractPrice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ContractPriceMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ContractPrice edge %s", name)
 }
 
 // DeclarationMutation represents an operation that mutates the Declaration nodes in the graph.
@@ -43605,6 +44515,7 @@ type ExpertSheetMutation struct {
 	changes             *string
 	reason              *string
 	submitted_at        *time.Time
+	excused_at          *time.Time
 	reopened            *int
 	addreopened         *int
 	hash                *string
@@ -44973,6 +45884,55 @@ func (m *ExpertSheetMutation) ResetSubmittedAt() {
 	delete(m.clearedFields, expertsheet.FieldSubmittedAt)
 }
 
+// SetExcusedAt sets the "excused_at" field.
+func (m *ExpertSheetMutation) SetExcusedAt(t time.Time) {
+	m.excused_at = &t
+}
+
+// ExcusedAt returns the value of the "excused_at" field in the mutation.
+func (m *ExpertSheetMutation) ExcusedAt() (r time.Time, exists bool) {
+	v := m.excused_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExcusedAt returns the old "excused_at" field's value of the ExpertSheet entity.
+// If the ExpertSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertSheetMutation) OldExcusedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExcusedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExcusedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExcusedAt: %w", err)
+	}
+	return oldValue.ExcusedAt, nil
+}
+
+// ClearExcusedAt clears the value of the "excused_at" field.
+func (m *ExpertSheetMutation) ClearExcusedAt() {
+	m.excused_at = nil
+	m.clearedFields[expertsheet.FieldExcusedAt] = struct{}{}
+}
+
+// ExcusedAtCleared returns if the "excused_at" field was cleared in this mutation.
+func (m *ExpertSheetMutation) ExcusedAtCleared() bool {
+	_, ok := m.clearedFields[expertsheet.FieldExcusedAt]
+	return ok
+}
+
+// ResetExcusedAt resets all changes to the "excused_at" field.
+func (m *ExpertSheetMutation) ResetExcusedAt() {
+	m.excused_at = nil
+	delete(m.clearedFields, expertsheet.FieldExcusedAt)
+}
+
 // SetReopened sets the "reopened" field.
 func (m *ExpertSheetMutation) SetReopened(i int) {
 	m.reopened = &i
@@ -45346,7 +46306,7 @@ func (m *ExpertSheetMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExpertSheetMutation) Fields() []string {
-	fields := make([]string, 0, 31)
+	fields := make([]string, 0, 32)
 	if m.division != nil {
 		fields = append(fields, expertsheet.FieldDivision)
 	}
@@ -45428,6 +46388,9 @@ func (m *ExpertSheetMutation) Fields() []string {
 	if m.submitted_at != nil {
 		fields = append(fields, expertsheet.FieldSubmittedAt)
 	}
+	if m.excused_at != nil {
+		fields = append(fields, expertsheet.FieldExcusedAt)
+	}
 	if m.reopened != nil {
 		fields = append(fields, expertsheet.FieldReopened)
 	}
@@ -45502,6 +46465,8 @@ func (m *ExpertSheetMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case expertsheet.FieldSubmittedAt:
 		return m.SubmittedAt()
+	case expertsheet.FieldExcusedAt:
+		return m.ExcusedAt()
 	case expertsheet.FieldReopened:
 		return m.Reopened()
 	case expertsheet.FieldHash:
@@ -45573,6 +46538,8 @@ func (m *ExpertSheetMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldReason(ctx)
 	case expertsheet.FieldSubmittedAt:
 		return m.OldSubmittedAt(ctx)
+	case expertsheet.FieldExcusedAt:
+		return m.OldExcusedAt(ctx)
 	case expertsheet.FieldReopened:
 		return m.OldReopened(ctx)
 	case expertsheet.FieldHash:
@@ -45779,6 +46746,13 @@ func (m *ExpertSheetMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSubmittedAt(v)
 		return nil
+	case expertsheet.FieldExcusedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExcusedAt(v)
+		return nil
 	case expertsheet.FieldReopened:
 		v, ok := value.(int)
 		if !ok {
@@ -45978,6 +46952,9 @@ func (m *ExpertSheetMutation) ClearedFields() []string {
 	if m.FieldCleared(expertsheet.FieldSubmittedAt) {
 		fields = append(fields, expertsheet.FieldSubmittedAt)
 	}
+	if m.FieldCleared(expertsheet.FieldExcusedAt) {
+		fields = append(fields, expertsheet.FieldExcusedAt)
+	}
 	return fields
 }
 
@@ -46021,6 +46998,9 @@ func (m *ExpertSheetMutation) ClearField(name string) error {
 		return nil
 	case expertsheet.FieldSubmittedAt:
 		m.ClearSubmittedAt()
+		return nil
+	case expertsheet.FieldExcusedAt:
+		m.ClearExcusedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown ExpertSheet nullable field %s", name)
@@ -46110,6 +47090,9 @@ func (m *ExpertSheetMutation) ResetField(name string) error {
 		return nil
 	case expertsheet.FieldSubmittedAt:
 		m.ResetSubmittedAt()
+		return nil
+	case expertsheet.FieldExcusedAt:
+		m.ResetExcusedAt()
 		return nil
 	case expertsheet.FieldReopened:
 		m.ResetReopened()
@@ -63954,6 +64937,7 @@ type PayListMutation struct {
 	exported_by     *string
 	exported_at     *time.Time
 	payer_id        *uuid.UUID
+	payer_name      *string
 	clearedFields   map[string]struct{}
 	batch           *uuid.UUID
 	clearedbatch    bool
@@ -64921,6 +65905,42 @@ func (m *PayListMutation) ResetPayerID() {
 	delete(m.clearedFields, paylist.FieldPayerID)
 }
 
+// SetPayerName sets the "payer_name" field.
+func (m *PayListMutation) SetPayerName(s string) {
+	m.payer_name = &s
+}
+
+// PayerName returns the value of the "payer_name" field in the mutation.
+func (m *PayListMutation) PayerName() (r string, exists bool) {
+	v := m.payer_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayerName returns the old "payer_name" field's value of the PayList entity.
+// If the PayList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayListMutation) OldPayerName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayerName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayerName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayerName: %w", err)
+	}
+	return oldValue.PayerName, nil
+}
+
+// ResetPayerName resets all changes to the "payer_name" field.
+func (m *PayListMutation) ResetPayerName() {
+	m.payer_name = nil
+}
+
 // ClearBatch clears the "batch" edge to the Batch entity.
 func (m *PayListMutation) ClearBatch() {
 	m.clearedbatch = true
@@ -65090,7 +66110,7 @@ func (m *PayListMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PayListMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.division != nil {
 		fields = append(fields, paylist.FieldDivision)
 	}
@@ -65145,6 +66165,9 @@ func (m *PayListMutation) Fields() []string {
 	if m.payer_id != nil {
 		fields = append(fields, paylist.FieldPayerID)
 	}
+	if m.payer_name != nil {
+		fields = append(fields, paylist.FieldPayerName)
+	}
 	return fields
 }
 
@@ -65189,6 +66212,8 @@ func (m *PayListMutation) Field(name string) (ent.Value, bool) {
 		return m.ExportedAt()
 	case paylist.FieldPayerID:
 		return m.PayerID()
+	case paylist.FieldPayerName:
+		return m.PayerName()
 	}
 	return nil, false
 }
@@ -65234,6 +66259,8 @@ func (m *PayListMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldExportedAt(ctx)
 	case paylist.FieldPayerID:
 		return m.OldPayerID(ctx)
+	case paylist.FieldPayerName:
+		return m.OldPayerName(ctx)
 	}
 	return nil, fmt.Errorf("unknown PayList field %s", name)
 }
@@ -65368,6 +66395,13 @@ func (m *PayListMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPayerID(v)
+		return nil
+	case paylist.FieldPayerName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayerName(v)
 		return nil
 	}
 	return fmt.Errorf("unknown PayList field %s", name)
@@ -65585,6 +66619,9 @@ func (m *PayListMutation) ResetField(name string) error {
 		return nil
 	case paylist.FieldPayerID:
 		m.ResetPayerID()
+		return nil
+	case paylist.FieldPayerName:
+		m.ResetPayerName()
 		return nil
 	}
 	return fmt.Errorf("unknown PayList field %s", name)

@@ -386,6 +386,37 @@ func (q *ConsentQuery) Standing() func(Value) {
 }
 
 // WhereP narrows the query by a predicate on its columns.
+func (q *ContractPriceQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Besides reads columns beside those that were selected, where not all are.
+func (q *ContractPriceQuery) Besides(columns ...string) {
+	for _, c := range columns {
+		if len(q.ctx.Fields) > 0 {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Standing makes the query read what its rows stand by where it names no order, and returns
+// what puts them into that order: by created_at, then by id.
+func (q *ContractPriceQuery) Standing() func(Value) {
+	if len(q.order)+len(q.modifiers) > 0 {
+		return func(Value) {}
+	}
+	q.Besides("created_at")
+	return func(read Value) {
+		rows, _ := read.([]*ContractPrice)
+		slices.SortFunc(rows, func(a, b *ContractPrice) int {
+			return cmp.Or(a.CreatedAt.Compare(b.CreatedAt), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns.
 func (q *DeclarationQuery) WhereP(ps ...func(*sql.Selector)) {
 	for _, p := range ps {
 		q.predicates = append(q.predicates, p)

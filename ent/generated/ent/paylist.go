@@ -54,8 +54,10 @@ type PayList struct {
 	ExportedBy string `json:"exported_by,omitempty"`
 	// ExportedAt holds the value of the "exported_at" field.
 	ExportedAt *time.Time `json:"exported_at,omitempty"`
-	// Who exported it first, and so pays: the only one who gets the accounts whole.
+	// Who pays, and alone gets the accounts whole: who exported it first, or took it over.
 	PayerID *uuid.UUID `json:"payer_id,omitempty"`
+	// Who took the payment over; empty where who exported it pays.
+	PayerName string `json:"payer_name,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PayListQuery when eager-loading is set.
 	Edges        PayListEdges `json:"edges"`
@@ -118,7 +120,7 @@ func (*PayList) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case paylist.FieldVersion, paylist.FieldNo, paylist.FieldSheetCount, paylist.FieldGross, paylist.FieldTax, paylist.FieldNet:
 			values[i] = new(sql.NullInt64)
-		case paylist.FieldDivision, paylist.FieldStatus, paylist.FieldPreparedBy, paylist.FieldApprovedBy, paylist.FieldExportedBy:
+		case paylist.FieldDivision, paylist.FieldStatus, paylist.FieldPreparedBy, paylist.FieldApprovedBy, paylist.FieldExportedBy, paylist.FieldPayerName:
 			values[i] = new(sql.NullString)
 		case paylist.FieldCreatedAt, paylist.FieldUpdatedAt, paylist.FieldApprovedAt, paylist.FieldExportedAt:
 			values[i] = new(sql.NullTime)
@@ -259,6 +261,12 @@ func (_m *PayList) assignValues(columns []string, values []any) error {
 				_m.PayerID = new(uuid.UUID)
 				*_m.PayerID = *value.S.(*uuid.UUID)
 			}
+		case paylist.FieldPayerName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field payer_name", values[i])
+			} else if value.Valid {
+				_m.PayerName = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -375,6 +383,9 @@ func (_m *PayList) String() string {
 		builder.WriteString("payer_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("payer_name=")
+	builder.WriteString(_m.PayerName)
 	builder.WriteByte(')')
 	return builder.String()
 }

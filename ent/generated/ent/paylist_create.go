@@ -237,6 +237,20 @@ func (_c *PayListCreate) SetNillablePayerID(v *uuid.UUID) *PayListCreate {
 	return _c
 }
 
+// SetPayerName sets the "payer_name" field.
+func (_c *PayListCreate) SetPayerName(v string) *PayListCreate {
+	_c.mutation.SetPayerName(v)
+	return _c
+}
+
+// SetNillablePayerName sets the "payer_name" field if the given value is not nil.
+func (_c *PayListCreate) SetNillablePayerName(v *string) *PayListCreate {
+	if v != nil {
+		_c.SetPayerName(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *PayListCreate) SetID(v uuid.UUID) *PayListCreate {
 	_c.mutation.SetID(v)
@@ -357,6 +371,10 @@ func (_c *PayListCreate) defaults() error {
 		v := paylist.DefaultExportedBy
 		_c.mutation.SetExportedBy(v)
 	}
+	if _, ok := _c.mutation.PayerName(); !ok {
+		v := paylist.DefaultPayerName
+		_c.mutation.SetPayerName(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if paylist.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized paylist.DefaultID (forgotten import ent/runtime?)")
@@ -428,6 +446,14 @@ func (_c *PayListCreate) check() error {
 	if v, ok := _c.mutation.ExportedBy(); ok {
 		if err := paylist.ExportedByValidator(v); err != nil {
 			return &ValidationError{Name: "exported_by", err: fmt.Errorf(`ent: validator failed for field "PayList.exported_by": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PayerName(); !ok {
+		return &ValidationError{Name: "payer_name", err: errors.New(`ent: missing required field "PayList.payer_name"`)}
+	}
+	if v, ok := _c.mutation.PayerName(); ok {
+		if err := paylist.PayerNameValidator(v); err != nil {
+			return &ValidationError{Name: "payer_name", err: fmt.Errorf(`ent: validator failed for field "PayList.payer_name": %w`, err)}
 		}
 	}
 	if len(_c.mutation.BatchIDs()) == 0 {
@@ -535,6 +561,10 @@ func (_c *PayListCreate) createSpec() (*PayList, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PayerID(); ok {
 		_spec.SetField(paylist.FieldPayerID, field.TypeUUID, value)
 		_node.PayerID = &value
+	}
+	if value, ok := _c.mutation.PayerName(); ok {
+		_spec.SetField(paylist.FieldPayerName, field.TypeString, value)
+		_node.PayerName = value
 	}
 	if nodes := _c.mutation.BatchIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -272,6 +272,20 @@ func (_u *PayListUpdate) ClearPayerID() *PayListUpdate {
 	return _u
 }
 
+// SetPayerName sets the "payer_name" field.
+func (_u *PayListUpdate) SetPayerName(v string) *PayListUpdate {
+	_u.mutation.SetPayerName(v)
+	return _u
+}
+
+// SetNillablePayerName sets the "payer_name" field if the given value is not nil.
+func (_u *PayListUpdate) SetNillablePayerName(v *string) *PayListUpdate {
+	if v != nil {
+		_u.SetPayerName(*v)
+	}
+	return _u
+}
+
 // AddPaymentIDs adds the "payments" edge to the Payment entity by IDs.
 func (_u *PayListUpdate) AddPaymentIDs(ids ...uuid.UUID) *PayListUpdate {
 	_u.mutation.AddPaymentIDs(ids...)
@@ -393,6 +407,11 @@ func (_u *PayListUpdate) check() error {
 			return &ValidationError{Name: "exported_by", err: fmt.Errorf(`ent: validator failed for field "PayList.exported_by": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PayerName(); ok {
+		if err := paylist.PayerNameValidator(v); err != nil {
+			return &ValidationError{Name: "payer_name", err: fmt.Errorf(`ent: validator failed for field "PayList.payer_name": %w`, err)}
+		}
+	}
 	if _u.mutation.BatchCleared() && len(_u.mutation.BatchIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "PayList.batch"`)
 	}
@@ -485,6 +504,9 @@ func (_u *PayListUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.PayerIDCleared() {
 		_spec.ClearField(paylist.FieldPayerID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.PayerName(); ok {
+		_spec.SetField(paylist.FieldPayerName, field.TypeString, value)
 	}
 	if _u.mutation.PaymentsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -837,6 +859,20 @@ func (_u *PayListUpdateOne) ClearPayerID() *PayListUpdateOne {
 	return _u
 }
 
+// SetPayerName sets the "payer_name" field.
+func (_u *PayListUpdateOne) SetPayerName(v string) *PayListUpdateOne {
+	_u.mutation.SetPayerName(v)
+	return _u
+}
+
+// SetNillablePayerName sets the "payer_name" field if the given value is not nil.
+func (_u *PayListUpdateOne) SetNillablePayerName(v *string) *PayListUpdateOne {
+	if v != nil {
+		_u.SetPayerName(*v)
+	}
+	return _u
+}
+
 // AddPaymentIDs adds the "payments" edge to the Payment entity by IDs.
 func (_u *PayListUpdateOne) AddPaymentIDs(ids ...uuid.UUID) *PayListUpdateOne {
 	_u.mutation.AddPaymentIDs(ids...)
@@ -971,6 +1007,11 @@ func (_u *PayListUpdateOne) check() error {
 			return &ValidationError{Name: "exported_by", err: fmt.Errorf(`ent: validator failed for field "PayList.exported_by": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PayerName(); ok {
+		if err := paylist.PayerNameValidator(v); err != nil {
+			return &ValidationError{Name: "payer_name", err: fmt.Errorf(`ent: validator failed for field "PayList.payer_name": %w`, err)}
+		}
+	}
 	if _u.mutation.BatchCleared() && len(_u.mutation.BatchIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "PayList.batch"`)
 	}
@@ -1080,6 +1121,9 @@ func (_u *PayListUpdateOne) sqlSave(ctx context.Context) (_node *PayList, err er
 	}
 	if _u.mutation.PayerIDCleared() {
 		_spec.ClearField(paylist.FieldPayerID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.PayerName(); ok {
+		_spec.SetField(paylist.FieldPayerName, field.TypeString, value)
 	}
 	if _u.mutation.PaymentsCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -36,6 +36,8 @@ type Tx struct {
 	Batch *BatchClient
 	// Consent is the client for interacting with the Consent builders.
 	Consent *ConsentClient
+	// ContractPrice is the client for interacting with the ContractPrice builders.
+	ContractPrice *ContractPriceClient
 	// Declaration is the client for interacting with the Declaration builders.
 	Declaration *DeclarationClient
 	// DeclarationTally is the client for interacting with the DeclarationTally builders.
@@ -311,6 +313,7 @@ func (tx *Tx) init() {
 	tx.AuditEvent = NewAuditEventClient(tx.config)
 	tx.Batch = NewBatchClient(tx.config)
 	tx.Consent = NewConsentClient(tx.config)
+	tx.ContractPrice = NewContractPriceClient(tx.config)
 	tx.Declaration = NewDeclarationClient(tx.config)
 	tx.DeclarationTally = NewDeclarationTallyClient(tx.config)
 	tx.DeclarationVersion = NewDeclarationVersionClient(tx.config)

@@ -1814,6 +1814,7 @@ export type ConsentAct =
   | 'DEPARTURE'
   | 'REJECT_FINAL'
   | 'PAY_LIST'
+  | 'PAY_PAYER'
   | 'PUBLISH_STANDARD';
 
 /** ConsentDecision is enum for the field decision */
@@ -2176,7 +2177,8 @@ export type TableImportKind =
   | 'FUNCTIONAL_CLASSES'
   | 'TAXONOMY'
   | 'EXPERTS'
-  | 'AGENCIES';
+  | 'AGENCIES'
+  | 'CONTRACTS';
 
 /** TargetReviewDecision is enum for the field decision */
 export type TargetReviewDecision =
@@ -2579,7 +2581,7 @@ export type CompareDeskQuery = { sheet: { id: string, status: ExpertSheetStatus,
 
 export type LikeProjectFragment = { no: number, sheetID: string | null, projectName: string | null, unitName: string | null, year: number, sameProject: boolean, sameFunction: boolean, sameKind: boolean, sharedTags: Array<string>, declared: string | null, granted: string | null, lines: Array<{ line: number, unitPrice: string }> } & { ' $fragmentName'?: 'LikeProjectFragment' };
 
-export type ComparedLineFragment = { line: number, nameZh: string, unit: string, unitPrice: string, off: string | null, range: { count: number, lowest: string, median: string, highest: string } | null, sources: Array<{ year: number, unitPrice: string, sameProject: boolean, projectName: string | null }> } & { ' $fragmentName'?: 'ComparedLineFragment' };
+export type ComparedLineFragment = { line: number, nameZh: string, unit: string, unitPrice: string, off: string | null, range: { count: number, lowest: string, median: string, highest: string } | null, sources: Array<{ year: number, unitPrice: string, sameProject: boolean, projectName: string | null }>, contracts: { off: string, range: { count: number, lowest: string, median: string, highest: string }, sources: Array<{ contractNo: string, signedOn: string, unitPrice: string, buyerZh: string, supplierZh: string }> } | null } & { ' $fragmentName'?: 'ComparedLineFragment' };
 
 export type DashboardPageQueryVariables = Exact<{
   filter: DashboardFilter;
@@ -4985,7 +4987,7 @@ export type PayListPageQueryVariables = Exact<{
 }>;
 
 
-export type PayListPageQuery = { payList: { id: string, version: number, no: number, status: PayListStatus, sheetCount: number, gross: string | null, tax: string | null, net: string | null, preparedBy: string, createdAt: string, approvedBy: string, approvedAt: string | null, exportedBy: string, exportedAt: string | null, batch: { id: string, nameZh: string }, payments: Array<{ id: string, code: string, nameZh: string, sheetCount: number, gross: string | null, tax: string | null, net: string | null, lines: Array<{ id: string, projectName: string, amount: string, leads: boolean, met: boolean }> | null }> | null, consents: Array<{ id: string, version: number, reason: string, askedByName: string, createdAt: string, decision: ConsentDecision, decidedByName: string, decidedAt: string | null, answer: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }> } };
+export type PayListPageQuery = { payList: { id: string, version: number, no: number, status: PayListStatus, sheetCount: number, gross: string | null, tax: string | null, net: string | null, preparedBy: string, createdAt: string, approvedBy: string, approvedAt: string | null, exportedBy: string, exportedAt: string | null, payerName: string, batch: { id: string, nameZh: string }, payments: Array<{ id: string, code: string, nameZh: string, sheetCount: number, gross: string | null, tax: string | null, net: string | null, lines: Array<{ id: string, projectName: string, amount: string, leads: boolean, met: boolean }> | null }> | null, consents: Array<{ id: string, version: number, reason: string, askedByName: string, createdAt: string, decision: ConsentDecision, decidedByName: string, decidedAt: string | null, answer: string }> | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }> } };
 
 export type AskPayMutationVariables = Exact<{
   input: Step;
@@ -5000,6 +5002,13 @@ export type WithdrawPayMutationVariables = Exact<{
 
 
 export type WithdrawPayMutation = { withdrawPay: { id: string, version: number } };
+
+export type TakeOverPayMutationVariables = Exact<{
+  input: StepWithReason;
+}>;
+
+
+export type TakeOverPayMutation = { takeOverPay: { id: string, version: number } };
 
 export type DecidePayMutationVariables = Exact<{
   input: DecideConsent;
@@ -5799,6 +5808,7 @@ export { AnswerMeasureDocument } from "./documents/AnswerMeasureDocument";
 export { PayListPageDocument } from "./documents/PayListPageDocument";
 export { AskPayDocument } from "./documents/AskPayDocument";
 export { WithdrawPayDocument } from "./documents/WithdrawPayDocument";
+export { TakeOverPayDocument } from "./documents/TakeOverPayDocument";
 export { DecidePayDocument } from "./documents/DecidePayDocument";
 export { PayPageDocument } from "./documents/PayPageDocument";
 export { PayListsDocument } from "./documents/PayListsDocument";

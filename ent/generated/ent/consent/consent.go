@@ -178,6 +178,7 @@ const (
 	ActDEPARTURE        Act = "DEPARTURE"
 	ActREJECT_FINAL     Act = "REJECT_FINAL"
 	ActPAY_LIST         Act = "PAY_LIST"
+	ActPAY_PAYER        Act = "PAY_PAYER"
 	ActPUBLISH_STANDARD Act = "PUBLISH_STANDARD"
 )
 
@@ -188,7 +189,7 @@ func (a Act) String() string {
 // ActValidator is a validator for the "act" field enum values. It is called by the builders before save.
 func ActValidator(a Act) error {
 	switch a {
-	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActDIRECT_CHOICE, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST, ActPUBLISH_STANDARD:
+	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActDIRECT_CHOICE, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST, ActPAY_PAYER, ActPUBLISH_STANDARD:
 		return nil
 	default:
 		return fmt.Errorf("consent: invalid enum value for act field: %q", a)

@@ -75,6 +75,8 @@ const (
 	FieldReason = "reason"
 	// FieldSubmittedAt holds the string denoting the submitted_at field in the database.
 	FieldSubmittedAt = "submitted_at"
+	// FieldExcusedAt holds the string denoting the excused_at field in the database.
+	FieldExcusedAt = "excused_at"
 	// FieldReopened holds the string denoting the reopened field in the database.
 	FieldReopened = "reopened"
 	// FieldHash holds the string denoting the hash field in the database.
@@ -153,6 +155,7 @@ var Columns = []string{
 	FieldChanges,
 	FieldReason,
 	FieldSubmittedAt,
+	FieldExcusedAt,
 	FieldReopened,
 	FieldHash,
 	FieldSavedAt,
@@ -396,6 +399,11 @@ func ByReason(opts ...sql.OrderTermOption) OrderOption {
 // BySubmittedAt orders the results by the submitted_at field.
 func BySubmittedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSubmittedAt, opts...).ToFunc()
+}
+
+// ByExcusedAt orders the results by the excused_at field.
+func ByExcusedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExcusedAt, opts...).ToFunc()
 }
 
 // ByReopened orders the results by the reopened field.

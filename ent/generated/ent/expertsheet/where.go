@@ -176,6 +176,11 @@ func SubmittedAt(v time.Time) predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldEQ(FieldSubmittedAt, v))
 }
 
+// ExcusedAt applies equality check predicate on the "excused_at" field. It's identical to ExcusedAtEQ.
+func ExcusedAt(v time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldExcusedAt, v))
+}
+
 // Reopened applies equality check predicate on the "reopened" field. It's identical to ReopenedEQ.
 func Reopened(v int) predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldEQ(FieldReopened, v))
@@ -1401,6 +1406,56 @@ func SubmittedAtIsNil() predicate.ExpertSheet {
 // SubmittedAtNotNil applies the NotNil predicate on the "submitted_at" field.
 func SubmittedAtNotNil() predicate.ExpertSheet {
 	return predicate.ExpertSheet(sql.FieldNotNull(FieldSubmittedAt))
+}
+
+// ExcusedAtEQ applies the EQ predicate on the "excused_at" field.
+func ExcusedAtEQ(v time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldEQ(FieldExcusedAt, v))
+}
+
+// ExcusedAtNEQ applies the NEQ predicate on the "excused_at" field.
+func ExcusedAtNEQ(v time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNEQ(FieldExcusedAt, v))
+}
+
+// ExcusedAtIn applies the In predicate on the "excused_at" field.
+func ExcusedAtIn(vs ...time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldIn(FieldExcusedAt, vs...))
+}
+
+// ExcusedAtNotIn applies the NotIn predicate on the "excused_at" field.
+func ExcusedAtNotIn(vs ...time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNotIn(FieldExcusedAt, vs...))
+}
+
+// ExcusedAtGT applies the GT predicate on the "excused_at" field.
+func ExcusedAtGT(v time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldGT(FieldExcusedAt, v))
+}
+
+// ExcusedAtGTE applies the GTE predicate on the "excused_at" field.
+func ExcusedAtGTE(v time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldGTE(FieldExcusedAt, v))
+}
+
+// ExcusedAtLT applies the LT predicate on the "excused_at" field.
+func ExcusedAtLT(v time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldLT(FieldExcusedAt, v))
+}
+
+// ExcusedAtLTE applies the LTE predicate on the "excused_at" field.
+func ExcusedAtLTE(v time.Time) predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldLTE(FieldExcusedAt, v))
+}
+
+// ExcusedAtIsNil applies the IsNil predicate on the "excused_at" field.
+func ExcusedAtIsNil() predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldIsNull(FieldExcusedAt))
+}
+
+// ExcusedAtNotNil applies the NotNil predicate on the "excused_at" field.
+func ExcusedAtNotNil() predicate.ExpertSheet {
+	return predicate.ExpertSheet(sql.FieldNotNull(FieldExcusedAt))
 }
 
 // ReopenedEQ applies the EQ predicate on the "reopened" field.

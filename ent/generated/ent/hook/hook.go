@@ -152,6 +152,18 @@ func (f ConsentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConsentMutation", m)
 }
 
+// The ContractPriceFunc type is an adapter to allow the use of ordinary
+// function as ContractPrice mutator.
+type ContractPriceFunc func(context.Context, *ent.ContractPriceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ContractPriceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ContractPriceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ContractPriceMutation", m)
+}
+
 // The DeclarationFunc type is an adapter to allow the use of ordinary
 // function as Declaration mutator.
 type DeclarationFunc func(context.Context, *ent.DeclarationMutation) (ent.Value, error)

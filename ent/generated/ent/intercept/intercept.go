@@ -19,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/contractprice"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
@@ -468,6 +469,33 @@ func (f TraverseConsent) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.ConsentQuery", q)
+}
+
+// The ContractPriceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ContractPriceFunc func(context.Context, *ent.ContractPriceQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ContractPriceFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ContractPriceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ContractPriceQuery", q)
+}
+
+// The TraverseContractPrice type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseContractPrice func(context.Context, *ent.ContractPriceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseContractPrice) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseContractPrice) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ContractPriceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ContractPriceQuery", q)
 }
 
 // The DeclarationFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -2279,6 +2307,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.BatchQuery, predicate.Batch, batch.OrderOption]{typ: ent.TypeBatch, tq: q}, nil
 	case *ent.ConsentQuery:
 		return &query[*ent.ConsentQuery, predicate.Consent, consent.OrderOption]{typ: ent.TypeConsent, tq: q}, nil
+	case *ent.ContractPriceQuery:
+		return &query[*ent.ContractPriceQuery, predicate.ContractPrice, contractprice.OrderOption]{typ: ent.TypeContractPrice, tq: q}, nil
 	case *ent.DeclarationQuery:
 		return &query[*ent.DeclarationQuery, predicate.Declaration, declaration.OrderOption]{typ: ent.TypeDeclaration, tq: q}, nil
 	case *ent.DeclarationTallyQuery:

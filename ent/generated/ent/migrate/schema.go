@@ -530,7 +530,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PUBLISH_STANDARD"}},
+		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD"}},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
@@ -632,6 +632,39 @@ var (
 				Annotation: &entsql.IndexAnnotation{
 					Where: "decided_at IS NULL",
 				},
+			},
+		},
+	}
+	// ContractPricesColumns holds the columns for the "contract_prices" table.
+	ContractPricesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "division", Type: field.TypeString, Size: 12},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "contract_no", Type: field.TypeString, Size: 200},
+		{Name: "name_zh", Type: field.TypeString, Size: 400},
+		{Name: "normal_name", Type: field.TypeString, Size: 400},
+		{Name: "unit", Type: field.TypeString, Size: 40},
+		{Name: "unit_price", Type: field.TypeInt64},
+		{Name: "signed_on", Type: field.TypeString},
+		{Name: "buyer_zh", Type: field.TypeString, Size: 400},
+		{Name: "supplier_zh", Type: field.TypeString, Size: 400, Default: ""},
+	}
+	// ContractPricesTable holds the schema information for the "contract_prices" table.
+	ContractPricesTable = &schema.Table{
+		Name:       "contract_prices",
+		Columns:    ContractPricesColumns,
+		PrimaryKey: []*schema.Column{ContractPricesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "contractprice_division_normal_name_unit_signed_on",
+				Unique:  false,
+				Columns: []*schema.Column{ContractPricesColumns[1], ContractPricesColumns[6], ContractPricesColumns[7], ContractPricesColumns[9]},
+			},
+			{
+				Name:    "contractprice_division_contract_no_normal_name_unit",
+				Unique:  true,
+				Columns: []*schema.Column{ContractPricesColumns[1], ContractPricesColumns[4], ContractPricesColumns[6], ContractPricesColumns[7]},
 			},
 		},
 	}
@@ -1533,6 +1566,7 @@ var (
 		{Name: "changes", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "submitted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "excused_at", Type: field.TypeTime, Nullable: true},
 		{Name: "reopened", Type: field.TypeInt, Default: 0},
 		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "saved_at", Type: field.TypeInt64, Default: 0},
@@ -1549,19 +1583,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "expert_sheets_declarations_sheets",
-				Columns:    []*schema.Column{ExpertSheetsColumns[29]},
+				Columns:    []*schema.Column{ExpertSheetsColumns[30]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "expert_sheets_experts_sheets",
-				Columns:    []*schema.Column{ExpertSheetsColumns[30]},
+				Columns:    []*schema.Column{ExpertSheetsColumns[31]},
 				RefColumns: []*schema.Column{ExpertsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "expert_sheets_review_rounds_sheets",
-				Columns:    []*schema.Column{ExpertSheetsColumns[31]},
+				Columns:    []*schema.Column{ExpertSheetsColumns[32]},
 				RefColumns: []*schema.Column{ReviewRoundsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1570,17 +1604,17 @@ var (
 			{
 				Name:    "expertsheet_round_id_expert_id",
 				Unique:  true,
-				Columns: []*schema.Column{ExpertSheetsColumns[31], ExpertSheetsColumns[30]},
+				Columns: []*schema.Column{ExpertSheetsColumns[32], ExpertSheetsColumns[31]},
 			},
 			{
 				Name:    "expertsheet_declaration_id_expert_id_status_due_at_division",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[29], ExpertSheetsColumns[30], ExpertSheetsColumns[8], ExpertSheetsColumns[13], ExpertSheetsColumns[1]},
+				Columns: []*schema.Column{ExpertSheetsColumns[30], ExpertSheetsColumns[31], ExpertSheetsColumns[8], ExpertSheetsColumns[13], ExpertSheetsColumns[1]},
 			},
 			{
 				Name:    "expertsheet_expert_id_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ExpertSheetsColumns[30], ExpertSheetsColumns[0], ExpertSheetsColumns[8]},
+				Columns: []*schema.Column{ExpertSheetsColumns[31], ExpertSheetsColumns[0], ExpertSheetsColumns[8]},
 			},
 		},
 	}
@@ -2255,6 +2289,7 @@ var (
 		{Name: "exported_by", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "exported_at", Type: field.TypeTime, Nullable: true},
 		{Name: "payer_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "payer_name", Type: field.TypeString, Size: 100, Default: ""},
 		{Name: "batch_id", Type: field.TypeUUID},
 	}
 	// PayListsTable holds the schema information for the "pay_lists" table.
@@ -2265,7 +2300,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "pay_lists_batches_batch",
-				Columns:    []*schema.Column{PayListsColumns[18]},
+				Columns:    []*schema.Column{PayListsColumns[19]},
 				RefColumns: []*schema.Column{BatchesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2274,7 +2309,7 @@ var (
 			{
 				Name:    "paylist_batch_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{PayListsColumns[18], PayListsColumns[5]},
+				Columns: []*schema.Column{PayListsColumns[19], PayListsColumns[5]},
 			},
 		},
 	}
@@ -3506,7 +3541,7 @@ var (
 		{Name: "division", Type: field.TypeString, Size: 12},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS", "AGENCIES"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DECLARATIONS", "SECTIONS", "UNITS", "CODES", "FUNCTIONAL_CLASSES", "TAXONOMY", "EXPERTS", "AGENCIES", "CONTRACTS"}},
 		{Name: "name", Type: field.TypeString, Size: 200},
 		{Name: "hash", Type: field.TypeString, Size: 64},
 		{Name: "rows", Type: field.TypeInt},
@@ -3750,6 +3785,7 @@ var (
 		AuditEventsTable,
 		BatchesTable,
 		ConsentsTable,
+		ContractPricesTable,
 		DeclarationsTable,
 		DeclarationTalliesTable,
 		DeclarationVersionsTable,

@@ -55,6 +55,8 @@ const (
 	FieldExportedAt = "exported_at"
 	// FieldPayerID holds the string denoting the payer_id field in the database.
 	FieldPayerID = "payer_id"
+	// FieldPayerName holds the string denoting the payer_name field in the database.
+	FieldPayerName = "payer_name"
 	// EdgeBatch holds the string denoting the batch edge name in mutations.
 	EdgeBatch = "batch"
 	// EdgePayments holds the string denoting the payments edge name in mutations.
@@ -107,6 +109,7 @@ var Columns = []string{
 	FieldExportedBy,
 	FieldExportedAt,
 	FieldPayerID,
+	FieldPayerName,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -147,6 +150,10 @@ var (
 	DefaultExportedBy string
 	// ExportedByValidator is a validator for the "exported_by" field. It is called by the builders before save.
 	ExportedByValidator func(string) error
+	// DefaultPayerName holds the default value on creation for the "payer_name" field.
+	DefaultPayerName string
+	// PayerNameValidator is a validator for the "payer_name" field. It is called by the builders before save.
+	PayerNameValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -276,6 +283,11 @@ func ByExportedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByPayerID orders the results by the payer_id field.
 func ByPayerID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayerID, opts...).ToFunc()
+}
+
+// ByPayerName orders the results by the payer_name field.
+func ByPayerName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayerName, opts...).ToFunc()
 }
 
 // ByBatchField orders the results by batch field.

@@ -145,6 +145,11 @@ func PayerID(v uuid.UUID) predicate.PayList {
 	return predicate.PayList(sql.FieldEQ(FieldPayerID, v))
 }
 
+// PayerName applies equality check predicate on the "payer_name" field. It's identical to PayerNameEQ.
+func PayerName(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldEQ(FieldPayerName, v))
+}
+
 // DivisionEQ applies the EQ predicate on the "division" field.
 func DivisionEQ(v string) predicate.PayList {
 	return predicate.PayList(sql.FieldEQ(FieldDivision, v))
@@ -1025,6 +1030,71 @@ func PayerIDIsNil() predicate.PayList {
 // PayerIDNotNil applies the NotNil predicate on the "payer_id" field.
 func PayerIDNotNil() predicate.PayList {
 	return predicate.PayList(sql.FieldNotNull(FieldPayerID))
+}
+
+// PayerNameEQ applies the EQ predicate on the "payer_name" field.
+func PayerNameEQ(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldEQ(FieldPayerName, v))
+}
+
+// PayerNameNEQ applies the NEQ predicate on the "payer_name" field.
+func PayerNameNEQ(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldNEQ(FieldPayerName, v))
+}
+
+// PayerNameIn applies the In predicate on the "payer_name" field.
+func PayerNameIn(vs ...string) predicate.PayList {
+	return predicate.PayList(sql.FieldIn(FieldPayerName, vs...))
+}
+
+// PayerNameNotIn applies the NotIn predicate on the "payer_name" field.
+func PayerNameNotIn(vs ...string) predicate.PayList {
+	return predicate.PayList(sql.FieldNotIn(FieldPayerName, vs...))
+}
+
+// PayerNameGT applies the GT predicate on the "payer_name" field.
+func PayerNameGT(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldGT(FieldPayerName, v))
+}
+
+// PayerNameGTE applies the GTE predicate on the "payer_name" field.
+func PayerNameGTE(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldGTE(FieldPayerName, v))
+}
+
+// PayerNameLT applies the LT predicate on the "payer_name" field.
+func PayerNameLT(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldLT(FieldPayerName, v))
+}
+
+// PayerNameLTE applies the LTE predicate on the "payer_name" field.
+func PayerNameLTE(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldLTE(FieldPayerName, v))
+}
+
+// PayerNameContains applies the Contains predicate on the "payer_name" field.
+func PayerNameContains(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldContains(FieldPayerName, v))
+}
+
+// PayerNameHasPrefix applies the HasPrefix predicate on the "payer_name" field.
+func PayerNameHasPrefix(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldHasPrefix(FieldPayerName, v))
+}
+
+// PayerNameHasSuffix applies the HasSuffix predicate on the "payer_name" field.
+func PayerNameHasSuffix(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldHasSuffix(FieldPayerName, v))
+}
+
+// PayerNameEqualFold applies the EqualFold predicate on the "payer_name" field.
+func PayerNameEqualFold(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldEqualFold(FieldPayerName, v))
+}
+
+// PayerNameContainsFold applies the ContainsFold predicate on the "payer_name" field.
+func PayerNameContainsFold(v string) predicate.PayList {
+	return predicate.PayList(sql.FieldContainsFold(FieldPayerName, v))
 }
 
 // HasBatch applies the HasEdge predicate on the "batch" edge.

@@ -42,6 +42,9 @@ type Batch func(*sql.Selector)
 // Consent is the predicate function for consent builders.
 type Consent func(*sql.Selector)
 
+// ContractPrice is the predicate function for contractprice builders.
+type ContractPrice func(*sql.Selector)
+
 // Declaration is the predicate function for declaration builders.
 type Declaration func(*sql.Selector)
 

@@ -398,6 +398,30 @@ func (f ConsentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ConsentMutation", m)
 }
 
+// The ContractPriceQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ContractPriceQueryRuleFunc func(context.Context, *ent.ContractPriceQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ContractPriceQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ContractPriceQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ContractPriceQuery", q)
+}
+
+// The ContractPriceMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ContractPriceMutationRuleFunc func(context.Context, *ent.ContractPriceMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ContractPriceMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ContractPriceMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ContractPriceMutation", m)
+}
+
 // The DeclarationQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type DeclarationQueryRuleFunc func(context.Context, *ent.DeclarationQuery) error

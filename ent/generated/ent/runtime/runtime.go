@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/batch"
 	"hengxiao/ent/generated/ent/consent"
+	"hengxiao/ent/generated/ent/contractprice"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/declarationtally"
 	"hengxiao/ent/generated/ent/declarationversion"
@@ -764,6 +765,62 @@ func init() {
 	consentDescID := consentMixinFields0[0].Descriptor()
 	// consent.DefaultID holds the default value on creation for the id field.
 	consent.DefaultID = consentDescID.Default.(func() uuid.UUID)
+	contractpriceMixin := schema.ContractPrice{}.Mixin()
+	contractprice.Policy = privacy.NewPolicies(schema.ContractPrice{})
+	contractprice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := contractprice.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	contractpriceMixinFields0 := contractpriceMixin[0].Fields()
+	_ = contractpriceMixinFields0
+	contractpriceFields := schema.ContractPrice{}.Fields()
+	_ = contractpriceFields
+	// contractpriceDescDivision is the schema descriptor for division field.
+	contractpriceDescDivision := contractpriceMixinFields0[1].Descriptor()
+	// contractprice.DivisionValidator is a validator for the "division" field. It is called by the builders before save.
+	contractprice.DivisionValidator = contractpriceDescDivision.Validators[0].(func(string) error)
+	// contractpriceDescCreatedAt is the schema descriptor for created_at field.
+	contractpriceDescCreatedAt := contractpriceMixinFields0[2].Descriptor()
+	// contractprice.DefaultCreatedAt holds the default value on creation for the created_at field.
+	contractprice.DefaultCreatedAt = contractpriceDescCreatedAt.Default.(func() time.Time)
+	// contractpriceDescUpdatedAt is the schema descriptor for updated_at field.
+	contractpriceDescUpdatedAt := contractpriceMixinFields0[3].Descriptor()
+	// contractprice.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	contractprice.DefaultUpdatedAt = contractpriceDescUpdatedAt.Default.(func() time.Time)
+	// contractpriceDescContractNo is the schema descriptor for contract_no field.
+	contractpriceDescContractNo := contractpriceFields[0].Descriptor()
+	// contractprice.ContractNoValidator is a validator for the "contract_no" field. It is called by the builders before save.
+	contractprice.ContractNoValidator = contractpriceDescContractNo.Validators[0].(func(string) error)
+	// contractpriceDescNameZh is the schema descriptor for name_zh field.
+	contractpriceDescNameZh := contractpriceFields[1].Descriptor()
+	// contractprice.NameZhValidator is a validator for the "name_zh" field. It is called by the builders before save.
+	contractprice.NameZhValidator = contractpriceDescNameZh.Validators[0].(func(string) error)
+	// contractpriceDescNormalName is the schema descriptor for normal_name field.
+	contractpriceDescNormalName := contractpriceFields[2].Descriptor()
+	// contractprice.NormalNameValidator is a validator for the "normal_name" field. It is called by the builders before save.
+	contractprice.NormalNameValidator = contractpriceDescNormalName.Validators[0].(func(string) error)
+	// contractpriceDescUnit is the schema descriptor for unit field.
+	contractpriceDescUnit := contractpriceFields[3].Descriptor()
+	// contractprice.UnitValidator is a validator for the "unit" field. It is called by the builders before save.
+	contractprice.UnitValidator = contractpriceDescUnit.Validators[0].(func(string) error)
+	// contractpriceDescBuyerZh is the schema descriptor for buyer_zh field.
+	contractpriceDescBuyerZh := contractpriceFields[6].Descriptor()
+	// contractprice.BuyerZhValidator is a validator for the "buyer_zh" field. It is called by the builders before save.
+	contractprice.BuyerZhValidator = contractpriceDescBuyerZh.Validators[0].(func(string) error)
+	// contractpriceDescSupplierZh is the schema descriptor for supplier_zh field.
+	contractpriceDescSupplierZh := contractpriceFields[7].Descriptor()
+	// contractprice.DefaultSupplierZh holds the default value on creation for the supplier_zh field.
+	contractprice.DefaultSupplierZh = contractpriceDescSupplierZh.Default.(string)
+	// contractprice.SupplierZhValidator is a validator for the "supplier_zh" field. It is called by the builders before save.
+	contractprice.SupplierZhValidator = contractpriceDescSupplierZh.Validators[0].(func(string) error)
+	// contractpriceDescID is the schema descriptor for id field.
+	contractpriceDescID := contractpriceMixinFields0[0].Descriptor()
+	// contractprice.DefaultID holds the default value on creation for the id field.
+	contractprice.DefaultID = contractpriceDescID.Default.(func() uuid.UUID)
 	declarationMixin := schema.Declaration{}.Mixin()
 	declaration.Policy = privacy.NewPolicies(schema.Declaration{})
 	declaration.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1777,21 +1834,21 @@ func init() {
 	// expertsheet.DefaultReason holds the default value on creation for the reason field.
 	expertsheet.DefaultReason = expertsheetDescReason.Default.(string)
 	// expertsheetDescReopened is the schema descriptor for reopened field.
-	expertsheetDescReopened := expertsheetFields[23].Descriptor()
+	expertsheetDescReopened := expertsheetFields[24].Descriptor()
 	// expertsheet.DefaultReopened holds the default value on creation for the reopened field.
 	expertsheet.DefaultReopened = expertsheetDescReopened.Default.(int)
 	// expertsheetDescHash is the schema descriptor for hash field.
-	expertsheetDescHash := expertsheetFields[24].Descriptor()
+	expertsheetDescHash := expertsheetFields[25].Descriptor()
 	// expertsheet.DefaultHash holds the default value on creation for the hash field.
 	expertsheet.DefaultHash = expertsheetDescHash.Default.(string)
 	// expertsheet.HashValidator is a validator for the "hash" field. It is called by the builders before save.
 	expertsheet.HashValidator = expertsheetDescHash.Validators[0].(func(string) error)
 	// expertsheetDescSavedAt is the schema descriptor for saved_at field.
-	expertsheetDescSavedAt := expertsheetFields[25].Descriptor()
+	expertsheetDescSavedAt := expertsheetFields[26].Descriptor()
 	// expertsheet.DefaultSavedAt holds the default value on creation for the saved_at field.
 	expertsheet.DefaultSavedAt = expertsheetDescSavedAt.Default.(int64)
 	// expertsheetDescWorkedSeconds is the schema descriptor for worked_seconds field.
-	expertsheetDescWorkedSeconds := expertsheetFields[26].Descriptor()
+	expertsheetDescWorkedSeconds := expertsheetFields[27].Descriptor()
 	// expertsheet.DefaultWorkedSeconds holds the default value on creation for the worked_seconds field.
 	expertsheet.DefaultWorkedSeconds = expertsheetDescWorkedSeconds.Default.(int)
 	// expertsheetDescID is the schema descriptor for id field.
@@ -2545,6 +2602,12 @@ func init() {
 	paylist.DefaultExportedBy = paylistDescExportedBy.Default.(string)
 	// paylist.ExportedByValidator is a validator for the "exported_by" field. It is called by the builders before save.
 	paylist.ExportedByValidator = paylistDescExportedBy.Validators[0].(func(string) error)
+	// paylistDescPayerName is the schema descriptor for payer_name field.
+	paylistDescPayerName := paylistFields[14].Descriptor()
+	// paylist.DefaultPayerName holds the default value on creation for the payer_name field.
+	paylist.DefaultPayerName = paylistDescPayerName.Default.(string)
+	// paylist.PayerNameValidator is a validator for the "payer_name" field. It is called by the builders before save.
+	paylist.PayerNameValidator = paylistDescPayerName.Validators[0].(func(string) error)
 	// paylistDescID is the schema descriptor for id field.
 	paylistDescID := paylistMixinFields0[0].Descriptor()
 	// paylist.DefaultID holds the default value on creation for the id field.

@@ -104,6 +104,7 @@ const (
 	KindTAXONOMY           Kind = "TAXONOMY"
 	KindEXPERTS            Kind = "EXPERTS"
 	KindAGENCIES           Kind = "AGENCIES"
+	KindCONTRACTS          Kind = "CONTRACTS"
 )
 
 func (k Kind) String() string {
@@ -113,7 +114,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindDECLARATIONS, KindSECTIONS, KindUNITS, KindCODES, KindFUNCTIONAL_CLASSES, KindTAXONOMY, KindEXPERTS, KindAGENCIES:
+	case KindDECLARATIONS, KindSECTIONS, KindUNITS, KindCODES, KindFUNCTIONAL_CLASSES, KindTAXONOMY, KindEXPERTS, KindAGENCIES, KindCONTRACTS:
 		return nil
 	default:
 		return fmt.Errorf("tableimport: invalid enum value for kind field: %q", k)

@@ -9,6 +9,7 @@ export const workbooks = [
   "taxonomy",
   "classes",
   "agencies",
+  "contracts",
 ] as const;
 export type Workbook = (typeof workbooks)[number];
 
@@ -20,6 +21,7 @@ export const verbs: Record<Workbook, Verb> = {
   taxonomy: "draftStandard",
   classes: "draftStandard",
   agencies: "saveAgency",
+  contracts: "draftStandard",
 };
 
 export type Change = { line: number; code: string; nameZh: string; new: boolean; what: string };

@@ -8,7 +8,7 @@ import { useIntent } from "~/ui/useIntent";
 import { useWords } from "~/ui/useWords";
 
 /** 到会: each member says so himself, and everybody sees it at once. */
-export function Attendance({ sitting }: { sitting: SittingFragment }) {
+export function Attendance({ sitting, onExcused }: { sitting: SittingFragment; onExcused: () => void }) {
   const { t } = useWords("meeting");
   const [{ fetching }, attend] = useIntent(AttendMeetingDocument);
   const [, excuse] = useIntent(ExcuseMeetingDocument);
@@ -71,7 +71,11 @@ export function Attendance({ sitting }: { sitting: SittingFragment }) {
           confirm={t("excuse.do")}
           atLeast={2}
           danger
-          onConfirm={async (reason) => (await excuse({ input: { roundID: id, reason } })).failure}
+          onConfirm={async (reason) => {
+            const { failure } = await excuse({ input: { roundID: id, reason } });
+            if (!failure) onExcused();
+            return failure;
+          }}
           onClose={() => leave(false)}
         >
           {t("excuse.about")}

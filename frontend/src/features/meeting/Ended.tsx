@@ -6,10 +6,30 @@ import { Money, Points } from "~/ui/Figures";
 import { PageHeader } from "~/ui/PageHeader";
 import { useWords } from "~/ui/useWords";
 import { AgendaBar } from "./AgendaBar";
+import { useAgenda } from "./useAgenda";
 
-/** What the meeting on a project came to, for its panel: the round is closed to it from then on. */
-export function Ended({ declarationID }: { declarationID: string }) {
-  const asked = useQuery({ query: MeetingEndDocument, variables: { declarationID } });
+/**
+ * What the meeting on a project came to, for its panel: the round is closed to it from then on.
+ * To who left the project to the others for a bar it is closed at once.
+ */
+export function Ended({ declarationID, excused }: { declarationID: string; excused: boolean }) {
+  const { t } = useWords("meeting");
+  const asked = useQuery({ query: MeetingEndDocument, variables: { declarationID }, pause: excused });
+  const item = useAgenda(declarationID)?.items.find((each) => each.declarationID === declarationID);
+  if (excused || item?.excused) {
+    return (
+      <>
+        <PageHeader title={t("excuse.done")} about={item?.projectName} />
+        <section className="panel meeting-ended" role="status">
+          <p>{t("excuse.closed")}</p>
+          <Link to="/scoring" className="button primary">
+            {t("ended.back")}
+          </Link>
+        </section>
+        <AgendaBar declarationID={declarationID} />
+      </>
+    );
+  }
   return (
     <Answer of={asked}>
       {({ meetingEnd }) => (

@@ -1,6 +1,6 @@
 import "./meeting.css";
 import { Link, useParams } from "@tanstack/react-router";
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { useQuery } from "urql";
 import { unmask } from "~/generated/fragment-masking";
 import {
@@ -41,6 +41,8 @@ import { useTally } from "./useTally";
 export function MeetingPage() {
   const { declarationId: id } = useParams({ from: "/shell/declarations/$declarationId/meeting" });
   const may = useMay();
+  const [left, leave] = useState<string | null>(null);
+  const excused = left === id;
   const asked = useQuery({
     query: MeetingPageDocument,
     variables: { id },
@@ -59,13 +61,17 @@ export function MeetingPage() {
     },
     renew,
   );
-  if (says(failureOf(error), "E_NOT_FOUND") && may("meetingEnd")) return <Ended declarationID={id} />;
-  return <Answer of={asked}>{(answer) => <Meeting {...answer} renew={renew} />}</Answer>;
+  if ((excused || says(failureOf(error), "E_NOT_FOUND")) && may("meetingEnd")) return <Ended declarationID={id} excused={excused} />;
+  return (
+    <Answer of={asked}>
+      {(answer) => <Meeting {...answer} renew={renew} onExcused={() => leave(id)} />}
+    </Answer>
+  );
 }
 
-type Props = MeetingPageQuery & { renew: () => void };
+type Props = MeetingPageQuery & { renew: () => void; onExcused: () => void };
 
-function Meeting({ declaration: masked, renew }: Props) {
+function Meeting({ declaration: masked, renew, onExcused }: Props) {
   const { t } = useWords("meeting");
   const may = useMay();
   const declaration = unmask(Round_DeclarationFragmentDoc, masked);
@@ -131,7 +137,7 @@ function Meeting({ declaration: masked, renew }: Props) {
         {/* What is typed or asked here belongs to its round, also when the meeting moves on. */}
         <Fragment key={round.id}>
           <Departure declaration={declaration} />
-          {sitting && <Attendance sitting={sitting} />}
+          {sitting && <Attendance sitting={sitting} onExcused={onExcused} />}
           <Standing round={round} tally={tally.data} />
           <Sheets
             tally={tally.data}

@@ -66,6 +66,7 @@ function List({ list, renew }: { list: List; renew: () => void }) {
             <Fact name={t("pay.prepared")} who={list.preparedBy} at={list.createdAt} />
             <Fact name={t("pay.approved")} who={list.approvedBy} at={list.approvedAt} />
             <Fact name={t("pay.exported")} who={list.exportedBy} at={list.exportedAt} />
+            {list.payerName && <Fact name={t("pay.paidBy")} who={list.payerName} />}
           </dl>
           {list.consents?.map((consent) => (
             <p key={consent.id}>

@@ -3,6 +3,7 @@ import {
   AskPayDocument,
   DecidePayDocument,
   type PayListPageQuery,
+  TakeOverPayDocument,
   WithdrawPayDocument,
 } from "~/generated/graphql";
 import { type Failure, says } from "~/lib/fault";
@@ -22,10 +23,11 @@ const touches = ["PayList", "Todo", "Consent"];
 export function PaySteps({ list, renew }: Props) {
   const { t } = useWords("standing");
   const transfer = useTransfer();
-  const [asking, ask] = useState<"ask" | "withdraw" | "approve" | "refuse" | null>(null);
+  const [asking, ask] = useState<"ask" | "withdraw" | "approve" | "refuse" | "takeOver" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [, send] = useIntent(AskPayDocument, touches);
   const [, withdraw] = useIntent(WithdrawPayDocument, touches);
+  const [, takeOver] = useIntent(TakeOverPayDocument, touches);
   const [, decide] = useIntent(DecidePayDocument, touches);
   const waiting = list.consents?.find(({ decision }) => decision === "WAITING");
 
@@ -40,6 +42,11 @@ export function PaySteps({ list, renew }: Props) {
     const input = { id: waiting.id, version: waiting.version, give: asking === "approve", answer: text };
     const { failure } = await decide({ input });
     if (!failure) renew();
+    return failure;
+  };
+  const replace = async (reason: string) => {
+    const { failure } = await takeOver({ input: { id: list.id, version: list.version, reason } });
+    if (!failure || says(failure, "E_VERSION_CONFLICT")) renew();
     return failure;
   };
   const save = async (ending: string) => {
@@ -68,6 +75,9 @@ export function PaySteps({ list, renew }: Props) {
       <StepButton of={list.actions} step="exportPay" onClick={() => void save(".csv")}>
         {t("pay.csv")}
       </StepButton>
+      <StepButton of={list.actions} step="takeOverPay" onClick={() => ask("takeOver")}>
+        {t("pay.takeOver")}
+      </StepButton>
       <FaultNote failure={failure} />
       {(asking === "ask" || asking === "withdraw") && (
         <ConfirmDialog
@@ -91,6 +101,18 @@ export function PaySteps({ list, renew }: Props) {
           onClose={() => ask(null)}
         >
           {waiting?.reason}
+        </ReasonDialog>
+      )}
+      {asking === "takeOver" && (
+        <ReasonDialog
+          title={t("pay.takeOver")}
+          label={t("pay.takeOverReason")}
+          atLeast={5}
+          confirm={t("pay.takeOver")}
+          onConfirm={replace}
+          onClose={() => ask(null)}
+        >
+          {t("pay.takeOverText", { name: list.payerName || list.exportedBy })}
         </ReasonDialog>
       )}
     </>
