@@ -128,4 +128,22 @@ test("one gathering deals with two projects: who has no seat steps out, and sign
   await expect(office.getByText("本项纪要尚未记录。")).toBeVisible();
   await expectReadable(office);
   await office.screenshot({ path: "test-results/agenda-book-1440.png", fullPage: true });
+
+  // Who finds a bar leaves the second item to the others, and reads no more of it.
+  const barred = there.get(two.panel.at(-1) ?? "");
+  if (!barred) throw new Error("nobody sits");
+  await barred.goto(`/declarations/${two.id}/meeting`);
+  await barred.getByRole("button", { name: "回避本项" }).click();
+  const leave = barred.getByRole("dialog", { name: "回避本项" });
+  await leave.getByRole("textbox", { name: "回避原因" }).fill("曾为该单位编制实施方案");
+  await leave.getByRole("button", { name: "回避本项" }).click();
+  await expectHeading(barred, "您已回避本项");
+  await expect(item(barred, two.nameZh)).toContainText("回避本项");
+  await expectReadable(barred);
+  await expectNoSideways(barred);
+  await barred.screenshot({ path: "test-results/excused-390.png" });
+  await barred.reload();
+  await expectHeading(barred, "您已回避本项");
+  await office.goto(`/declarations/${two.id}/meeting`);
+  await expect(office.getByText("曾为该单位编制实施方案")).toBeVisible();
 });

@@ -63,6 +63,7 @@ test("the office marks a review and a year, and the expert reads it", async ({ p
   const mark = page.getByRole("form", { name: "年度考核" });
   await mark.getByRole("textbox", { name: "表彰" }).fill("年度优秀评审专家");
   await mark.getByRole("button", { name: "保存年度考核" }).click();
+  await expect(mark).toBeHidden();
   await expect(page.getByText("年度优秀评审专家")).toBeVisible();
 
   const expert = await as(browser, login);
@@ -98,7 +99,32 @@ test("a pay list is made, approved by a leader and exported", async ({ page, ask
   ]);
   expect(file.suggestedFilename()).toMatch(/评审费清单1\.xlsx$/);
   await expect(page.getByText("已导出")).toBeVisible();
+  await expect(page.getByRole("button", { name: "接手支付" })).toHaveCount(0);
   await expectAccessible(page);
+
+  // Who exported it pays; a colleague takes that over when a leader agrees.
+  const colleague = await as(browser, "office2");
+  await colleague.goto(new URL(page.url()).pathname);
+  await colleague.getByRole("button", { name: "接手支付" }).click();
+  const dialog = colleague.getByRole("dialog", { name: "接手支付" });
+  await dialog.getByRole("textbox", { name: "接手支付的原因" }).fill("原付款经办人已调离岗位");
+  await expectAccessible(colleague);
+  await dialog.getByRole("button", { name: "接手支付" }).click();
+  await expect(dialog).toBeHidden();
+  await leader.goto("/");
+  await leader
+    .getByRole("listitem")
+    .filter({ hasText: "申请接手支付：原付款经办人已调离岗位" })
+    .getByRole("link")
+    .click();
+  await leader.getByRole("button", { name: "批准", exact: true }).click();
+  const decision = leader.getByRole("dialog");
+  await expect(decision).toContainText("原付款经办人已调离岗位");
+  await decision.getByRole("button", { name: "批准", exact: true }).click();
+  await colleague.reload();
+  await expect(colleague.getByText("付款经办", { exact: true })).toBeVisible();
+  await expect(colleague.getByRole("button", { name: "接手支付" })).toHaveCount(0);
+  await expect(colleague.getByRole("button", { name: "导出 Excel" })).toBeVisible();
 });
 
 for (const [theme, language] of [
