@@ -187,7 +187,7 @@ func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*Action
 			actions = append(actions, can("extendRound", "延长期限"))
 		case workflow.HandIn:
 			if late {
-				actions = append(actions, closed("submitSheet", "提交评审", fault.New(fault.Frozen, "评审已于 %s 截止", clock.DateOf(s.DueAt.Add(-1)))))
+				actions = append(actions, closed("submitSheet", "提交评审", fault.New(fault.Frozen, "评审已于 %s 截止", clock.LastDay(*s.DueAt))))
 				continue
 			}
 			actions = append(actions, can("saveScore", "评分"), can("submitSheet", "提交评审"), can("askQuestion", "向单位提问"))

@@ -178,7 +178,7 @@ func lastDay(at *time.Time) book.Value {
 	if at == nil {
 		return book.Blank
 	}
-	return book.Text(string(clock.DateOf(at.Add(-time.Second))))
+	return book.Text(string(clock.LastDay(*at)))
 }
 
 // ListProjects is the list of the library's projects, as its filter narrows it.

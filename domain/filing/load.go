@@ -125,7 +125,7 @@ func inTime(ctx context.Context, b *ent.Batch, end time.Time) error {
 	case now.Before(b.DeclareStart.Time()):
 		return fault.New(fault.BatchClosed, "申报批次“%s”于 %s 开始申报", b.NameZh, *b.DeclareStart)
 	case !now.Before(end):
-		return fault.New(fault.BatchClosed, "申报已于 %s 截止", clock.DateOf(end.Add(-time.Second)))
+		return fault.New(fault.BatchClosed, "申报已于 %s 截止", clock.LastDay(end))
 	default:
 		return nil
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -68,7 +67,7 @@ func remind(ctx context.Context, db *ent.Client, b *ent.Batch) error {
 
 // due is the reminder of a unit's forms that end together, the first of which is named.
 func due(batchID uuid.UUID, first *ent.Declaration, count, days int) notify.News {
-	last := clock.DateOf(first.DueAt.Add(-time.Second))
+	last := clock.LastDay(*first.DueAt)
 	detail := fmt.Sprintf("请于 %s 前提交", last)
 	if count > 1 {
 		detail = fmt.Sprintf("等 %d 个项目请于 %s 前提交", count, last)

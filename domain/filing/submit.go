@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -70,7 +69,7 @@ func timely(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
 		return inTime(ctx, d.Edges.Batch, until)
 	}
 	if now := nowIn(ctx); !now.Before(*end) {
-		return fault.New(fault.BatchClosed, "修改期限已于 %s 届满", day(end.Add(-time.Second)))
+		return fault.New(fault.BatchClosed, "修改期限已于 %s 届满", clock.LastDay(*end))
 	}
 	return nil
 }

@@ -139,7 +139,16 @@ func TestADismissedHitBarsNobody(t *testing.T) {
 			t.Fatalf("before: %+v", before)
 		}
 		hit := before.Hits[0]
-		_, err := try(h, h.As(domaintest.Office), ties.Dismiss, ties.DismissHit{DeclarationID: s.id, ExpertID: before.Expert.ID,
+		shown, err := panel.Pool(h.As(domaintest.Leader), h.Client, s.id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range shown {
+			if slices.ContainsFunc(e.Hits, func(h *ties.Hit) bool { return h.Detail != "" || h.Fact != "" || h.NameZh == "" }) {
+				t.Errorf("a leader reads what %s is barred by", e.Expert.Code)
+			}
+		}
+		_, err = try(h, h.As(domaintest.Office), ties.Dismiss, ties.DismissHit{DeclarationID: s.id, ExpertID: before.Expert.ID,
 			Rule: hit.Rule, Fact: hit.Fact, Reason: "十年前短期支教，已无往来"})
 		if err != nil {
 			t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -27,7 +28,8 @@ type PoolEntry struct {
 	Hits   []*library.Hit
 }
 
-// Pool lists the library, by code, for a declaration that the viewer sees.
+// Pool lists the library, by code, for a declaration that the viewer sees. What a rule was hit
+// by is told to those alone who read of experts' ties.
 func Pool(ctx context.Context, db *ent.Client, declarationID uuid.UUID) ([]*PoolEntry, error) {
 	d, err := db.Declaration.Query().Where(declaration.ID(declarationID)).WithBatch().WithUnit().Only(ctx)
 	if ent.IsNotFound(err) {
@@ -44,12 +46,28 @@ func Pool(ctx context.Context, db *ent.Client, declarationID uuid.UUID) ([]*Pool
 	if err != nil {
 		return nil, err
 	}
+	if !policy.ReadsTies(viewer.FromContext(ctx)) {
+		lib.hits = untold(lib.hits)
+	}
 	need := Need{YearlyLoad: set.Settings.Panel.YearlyLoad}
 	pool := make([]*PoolEntry, len(lib.experts))
 	for i, e := range lib.experts {
 		pool[i] = &PoolEntry{Expert: e, Bars: Bars(lib.entrants[i], lib.subject, need), Hits: lib.hits[e.ID]}
 	}
 	return pool, nil
+}
+
+// untold are hits without the facts behind them.
+func untold(hits map[uuid.UUID][]*library.Hit) map[uuid.UUID][]*library.Hit {
+	out := make(map[uuid.UUID][]*library.Hit, len(hits))
+	for who, list := range hits {
+		for _, hit := range list {
+			bare := *hit
+			bare.Fact, bare.Detail = "", ""
+			out[who] = append(out[who], &bare)
+		}
+	}
+	return out
 }
 
 // shelf is the library as it stands before one declaration; experts and entrants

@@ -65,10 +65,10 @@ func panels(sheets []ProjectSheet) paper.Table {
 
 func recusals(list []Recusal) paper.Table {
 	t := paper.Table{Columns: []paper.Column{
-		{Title: "项目", Share: 36}, {Title: "专家（代号）", Share: 14}, {Title: "回避原因", Share: 26}, {Title: "提出人", Share: 10}, {Title: "日期", Share: 14},
+		{Title: "项目", Share: 36}, {Title: "专家（代号）", Share: 24}, {Title: "提出人", Share: 20}, {Title: "日期", Share: 20},
 	}}
 	for _, r := range list {
-		t.Rows = append(t.Rows, []string{r.Project.NameZh, r.Label, r.Reason, r.AskedBy, string(r.On)})
+		t.Rows = append(t.Rows, []string{r.Project.NameZh, r.Label, r.AskedBy, string(r.On)})
 	}
 	return t
 }

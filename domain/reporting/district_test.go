@@ -121,7 +121,7 @@ func batch() reporting.BatchReport {
 		Batch: reporting.Named{Code: "2027-1", NameZh: "2027年第一批"}, Ceiling: wan("1700"), Experts: 3,
 		Milestones: []reporting.Milestone{{NameZh: "申报", From: "2026-07-15", To: "2026-08-31"}, {NameZh: "集体评审", From: "2026-10-12"}},
 	}, district(), []reporting.Recusal{
-		{Project: reporting.Named{Code: "2027-205001-001", NameZh: "智慧教室升级项目"}, Label: "专家4", Reason: "近三年在申报单位任职", AskedBy: "专家本人", On: "2026-09-20"},
+		{Project: reporting.Named{Code: "2027-205001-001", NameZh: "智慧教室升级项目"}, Label: "专家4", AskedBy: "专家本人", On: "2026-09-20"},
 	}, reporting.Prose{
 		Basis: "《项目支出绩效评价管理办法》（财预〔2020〕10号）", BudgetAdvice: "按评审金额编制。\n备选项目待追加。",
 	})

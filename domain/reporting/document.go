@@ -45,7 +45,6 @@ type Workload struct {
 type Recusal struct {
 	Project Named      `json:"project"`
 	Label   string     `json:"label"`
-	Reason  string     `json:"reason"`
 	AskedBy string     `json:"askedBy"`
 	On      clock.Date `json:"on"`
 }

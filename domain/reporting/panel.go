@@ -132,7 +132,8 @@ func (f file) meeting() *Meeting {
 	return m
 }
 
-// recusals are those of every round of the project, by the labels of their seats.
+// recusals are those of every round of the project, by the labels of their seats. Their
+// reasons tell of families, and are the office's and the auditor's alone.
 func (f file) recusals() []Recusal {
 	var out []Recusal
 	for _, step := range f.history() {
@@ -146,7 +147,7 @@ func (f file) recusals() []Recusal {
 		for _, r := range f.Edges.Rounds {
 			for _, s := range r.Edges.Sheets {
 				if s.ID == *step.SheetID {
-					out = append(out, Recusal{Named{f.Code, f.NameZh}, s.Label, step.Reason, asked, clock.DateOf(step.CreatedAt)})
+					out = append(out, Recusal{Named{f.Code, f.NameZh}, s.Label, asked, clock.DateOf(step.CreatedAt)})
 				}
 			}
 		}

@@ -101,7 +101,7 @@ func AgendaOf(ctx context.Context, db *ent.Client, declarationID uuid.UUID) (*Ag
 	if err != nil {
 		return nil, err
 	}
-	a := &agendaView{seen: seen, mine: mine}
+	a := &agendaView{seen: seen, mine: mine, knows: policy.KnowsExperts(viewer.FromContext(ctx))}
 	if !a.shows(round.ID) {
 		return nil, fault.Missing()
 	}
@@ -115,6 +115,8 @@ func AgendaOf(ctx context.Context, db *ent.Client, declarationID uuid.UUID) (*Ag
 type agendaView struct {
 	seen []uuid.UUID        // the rounds that exist for the viewer
 	mine []*ent.ExpertSheet // the own seats, in rounds that are over too
+
+	knows bool // who reviews
 }
 
 func (a *agendaView) seat(round uuid.UUID) *ent.ExpertSheet {
@@ -163,7 +165,8 @@ func (a *agendaView) show(ctx context.Context, db *ent.Client, row *ent.Agenda) 
 	return out, nil
 }
 
-// item shows one item. Its counts are everybody's who gathers.
+// item shows one item. Its counts are everybody's who gathers; others who may not know who
+// reviews are not told who comes while it is held.
 func (a *agendaView) item(r *ent.ReviewRound, s *ent.Sitting, set *standard.Set) *AgendaItem {
 	g := gathering{size: len(r.Edges.Sheets), least: set.Settings.Panel.MinExperts}
 	if s != nil {
@@ -172,6 +175,9 @@ func (a *agendaView) item(r *ent.ReviewRound, s *ent.Sitting, set *standard.Set)
 	}
 	it := &AgendaItem{No: r.AgendaItem, Concluded: r.Status == reviewround.StatusCLOSED, Size: g.size,
 		Present: len(g.present()), Quorum: g.quorum(), Quorate: g.quorate()}
+	if !a.knows && len(a.mine) == 0 && !it.Concluded {
+		it.Present, it.Quorate = 0, false
+	}
 	if !a.shows(r.ID) {
 		return it
 	}
@@ -183,6 +189,9 @@ func (a *agendaView) item(r *ent.ReviewRound, s *ent.Sitting, set *standard.Set)
 	}
 	if r.MetAt != nil && !it.Excused {
 		it.Part = it.part(r, set)
+		if !a.knows && it.mine == "" {
+			it.Part.toDays()
+		}
 	}
 	return it
 }
@@ -195,6 +204,15 @@ func (it *AgendaItem) part(r *ent.ReviewRound, set *standard.Set) *MinutesPart {
 		Unsigned: !it.Concluded && slices.ContainsFunc(r.Seats, func(s form.Seat) bool {
 			return s.Label == it.mine && s.Present && s.Signed == nil
 		})}
+}
+
+// toDays leaves of the moments of signing their days.
+func (p *MinutesPart) toDays() {
+	p.Version = 0
+	p.Seats = slices.Clone(p.Seats)
+	for i, s := range p.Seats {
+		p.Seats[i].Signed = dayOf(s.Signed)
+	}
 }
 
 // Unsigned tells whether the viewer has parts of the minute book to sign.

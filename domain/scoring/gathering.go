@@ -87,14 +87,19 @@ func (g gathering) maySeal(label string) error {
 	return g.mayAct(label)
 }
 
-// mayOpen: a single opinion would be opened under its writer's name, and too few would
-// shut the others out, who seal no more. Label is the leader's seat.
+// fewestOpened is how many opinions are opened at least. Of two, who wrote one knows whose
+// the other is; yet of a panel of three two are enough, for one who seals nothing must not
+// hold up the others.
+func (g gathering) fewestOpened() int { return max(2, min(3, g.size-1)) }
+
+// mayOpen: so few opinions would be opened under their writers' names, and would shut the
+// others out, who seal no more. Label is the leader's seat.
 func (g gathering) mayOpen(label string) error {
 	switch {
 	case g.opened:
 		return fault.New(fault.Frozen, "意见已经开启")
-	case len(g.sealed) == 1:
-		return fault.New(fault.Frozen, "只封存了一份意见，开启即知是谁的；请等待他人封存")
+	case len(g.sealed) > 0 && len(g.sealed) < g.fewestOpened():
+		return fault.New(fault.Frozen, "只封存了 %d 份意见，开启即知是谁的；请等待他人封存", len(g.sealed))
 	case !g.quorate():
 		return fault.New(fault.Frozen, "签到 %d 人，未达到法定人数 %d 人，不能开启意见", len(g.present()), g.quorum())
 	default:

@@ -71,11 +71,13 @@ func TestOpinionsOpenOnlyWhenEverybodyThereHasSealed(t *testing.T) {
 	}
 }
 
-func TestASingleOpinionIsNotOpened(t *testing.T) {
-	for n, want := range []bool{true, false, true} {
-		g := gathering{size: 3, least: 3, came: came(3), sealed: []string{"专家1", "专家2"}[:n]}
-		if got := g.mayOpen("专家1") == nil; got != want {
-			t.Errorf("with %d sealed: may open %v", n, got)
+func TestSoFewOpinionsAreNotOpenedThatEachIsKnown(t *testing.T) {
+	for size, want := range map[int][]bool{3: {true, false, true, true}, 4: {true, false, false, true}, 5: {true, false, false, true}} {
+		for n, want := range want {
+			g := gathering{size: size, least: 3, came: came(size), sealed: []string{"专家1", "专家2", "专家3"}[:n]}
+			if got := g.mayOpen("专家1") == nil; got != want {
+				t.Errorf("with %d of %d sealed: may open %v", n, size, got)
+			}
 		}
 	}
 	if (gathering{size: 3, least: 3, came: came(3), opened: true}).mayOpen("专家1") == nil {
@@ -85,7 +87,7 @@ func TestASingleOpinionIsNotOpened(t *testing.T) {
 
 func TestOnlyALeaderWhoIsThereOpensAQuorum(t *testing.T) {
 	for here, want := range []bool{false, false, false, false, true, true} {
-		g := gathering{size: 5, least: 3, came: came(here), sealed: []string{"专家1", "专家2"}}
+		g := gathering{size: 5, least: 3, came: came(here), sealed: []string{"专家1", "专家2", "专家3"}}
 		if got := g.mayOpen("专家1") == nil; got != want {
 			t.Errorf("with %d of 5: may open %v", here, got)
 		}

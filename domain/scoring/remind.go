@@ -3,7 +3,6 @@ package scoring
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -49,7 +48,7 @@ func remind(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
 	if !overdue && !near {
 		return nil
 	}
-	last := clock.DateOf(s.DueAt.Add(-time.Second))
+	last := clock.LastDay(*s.DueAt)
 	news := notify.News{Kind: "sheet.due", Detail: fmt.Sprintf("请于 %s 前提交", last), Sheet: &s.ID,
 		Dedupe: fmt.Sprintf("sheet.due/%s/%s/%d", s.ID, last, days)}
 	if overdue {

@@ -87,7 +87,7 @@ func shut(ctx context.Context, db *ent.Client, id uuid.UUID) error {
 	case s.Status != expertsheet.StatusSCORING && s.Status != expertsheet.StatusREOPENED:
 		return fault.New(fault.Frozen, "评审表%s，不能修改", workflow.SheetNames[s.Status])
 	case s.DueAt != nil && !clock.Now(ctx).Before(*s.DueAt):
-		return fault.New(fault.Frozen, "评审已于 %s 截止", clock.DateOf(s.DueAt.Add(-time.Second)))
+		return fault.New(fault.Frozen, "评审已于 %s 截止", clock.LastDay(*s.DueAt))
 	default:
 		return nil
 	}

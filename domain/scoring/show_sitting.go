@@ -98,7 +98,8 @@ type MotionVote struct {
 }
 
 // SittingOf shows the sitting of a round that the viewer sees; nil where none was
-// held and none can be.
+// held and none can be, and while it is held to who has no seat there and may not know who
+// reviews: who came and sealed at which moment would tell.
 func SittingOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*Sitting, error) {
 	if _, err := db.ReviewRound.Query().Where(reviewround.ID(roundID)).OnlyID(ctx); ent.IsNotFound(err) {
 		return nil, fault.Missing()
@@ -122,8 +123,12 @@ func SittingOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*Sitting
 	if h.row == nil && !meets {
 		return nil, nil
 	}
-	if v := viewer.FromContext(ctx); meets && v.ExpertID != nil {
+	v := viewer.FromContext(ctx)
+	if meets && v.ExpertID != nil {
 		h.sit(*v.ExpertID)
+	}
+	if meets && h.own == nil && !policy.KnowsExperts(v) {
+		return nil, nil
 	}
 	return h.show(ctx, open > 0 && open == len(h.sheets)), nil
 }

@@ -247,7 +247,7 @@ func (m *making) rectified(ctx context.Context, db *ent.Client) ([]Rectification
 	out := []Rectification{}
 	for _, p := range rows {
 		out = append(out, Rectification{Year: p.Edges.Evaluation.Year, No: p.No, Text: p.Text, Owner: p.Owner,
-			DueOn: clock.DateOf(p.DueAt.Add(-1)), Status: workflow.ProblemNames[p.Status], Proof: p.Proof})
+			DueOn: clock.LastDay(p.DueAt), Status: workflow.ProblemNames[p.Status], Proof: p.Proof})
 	}
 	return out, err
 }

@@ -27,6 +27,9 @@ func ParseDate(s string) (Date, error) {
 // DateOf is the day in Zone at moment t.
 func DateOf(t time.Time) Date { return Date(t.In(Zone).Format(layout)) }
 
+// LastDay is the last day before a due moment.
+func LastDay(due time.Time) Date { return DateOf(due.Add(-time.Second)) }
+
 // NewDate is the day of these numbers, normalised as time.Date does.
 func NewDate(year int, month time.Month, day int) Date {
 	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Format(layout))

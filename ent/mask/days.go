@@ -56,11 +56,13 @@ func question(v *viewer.Viewer, q *ent.Question) {
 	}
 }
 
-// round is told to the panel itself as it is: its members sign one after another.
+// round is told to the panel itself as it is: its members sign one after another, each in
+// the version seen. To others the version would count what the panel does.
 func round(v *viewer.Viewer, r *ent.ReviewRound) {
 	if v.ExpertID != nil || policy.KnowsExperts(v) {
 		return
 	}
+	r.Version = 0
 	toDay(&r.UpdatedAt)
 	for _, seat := range r.Seats {
 		toDay(seat.Signed)

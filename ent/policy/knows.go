@@ -27,6 +27,12 @@ func KnowsExperts(v *viewer.Viewer) bool { return v.Has(ExpertKnowers...) }
 // ReadsPersonal tells whether v reads of any expert what the law calls sensitive, masked.
 func ReadsPersonal(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
 
+// ReadsTies tells whether v, who sees an expert, judges his papers and ties: leaders and others
+// who only need to know who somebody is do not read of his relatives.
+func ReadsTies(v *viewer.Viewer) bool {
+	return !v.Has(viewer.Leader) || v.Has(viewer.PerfOffice, viewer.Auditor)
+}
+
 // HandsOutPay tells whether v takes an approved pay list out of the system, to whoever pays it.
 func HandsOutPay(v *viewer.Viewer) bool { return v.Has(viewer.PerfOffice) }
 

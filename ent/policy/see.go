@@ -78,9 +78,9 @@ var see = map[string]rule{
 
 	"experts":            experts,
 	"expert_keys":        nobody,
-	"expert_relations":   ofExperts(privy),
-	"expert_absences":    ofExperts(privy),
-	"expert_files":       ofExperts(privy),
+	"expert_relations":   ofExperts(ReadsTies),
+	"expert_absences":    ofExperts(ReadsTies),
+	"expert_files":       ofExperts(ReadsTies),
 	"expert_changes":     ofExperts(acquainted),
 	"expert_dismissals":  dismissals,
 	"expert_objections":  objections,

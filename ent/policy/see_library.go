@@ -33,12 +33,6 @@ func outside(t *sql.Selector, p *sql.Predicate) *sql.Predicate {
 // acquainted is everybody who sees the expert.
 func acquainted(*viewer.Viewer) bool { return true }
 
-// privy are those who judge an expert's papers and ties: leaders and others who
-// only need to know who somebody is do not read of his relatives.
-func privy(v *viewer.Viewer) bool {
-	return !v.Has(viewer.Leader) || v.Has(viewer.PerfOffice, viewer.Auditor)
-}
-
 // ofExperts are rows that belong to an expert whom the viewer sees. The own ones
 // are never closed.
 func ofExperts(who func(*viewer.Viewer) bool) rule {

@@ -56,8 +56,9 @@ func trail(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	return anyOf(sql.EQ(t.C("actor_id"), v.UserID), unitsActs(v, t))
 }
 
-// unitsActs are what the people of a head's unit did by hand to its own papers; who
-// of them judges other units' projects as an expert is not the head's to know.
+// unitsActs are what the people of a head's unit changed by hand in its own papers; who
+// of them judges other units' projects as an expert, and so fetches their files, is not
+// the head's to know.
 func unitsActs(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	people := sub(t, "users", "id")
 	of := in(people.C("unit_id"), unitsOf(v, viewer.UnitHead))
@@ -65,7 +66,7 @@ func unitsActs(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 		return nil
 	}
 	people.Where(of)
-	return sql.And(sql.In(t.C("actor_id"), people), sql.EQ(t.C("reason"), ""),
+	return sql.And(sql.In(t.C("actor_id"), people), sql.EQ(t.C("reason"), ""), sql.NEQ(t.C("action"), "download"),
 		sql.In(t.C("object_type"), "Project", "Declaration", "Attachment", "Appeal"))
 }
 

@@ -37,7 +37,7 @@ var personal = map[string][]string{
 	ent.TypeExpert: {"name_zh", "sex", "birth_year", "major_zh", "title_zh", "title_level", "employer_zh", "post_zh", "education",
 		"years_of_work", "region_zh", "career", "publications", "recommended_by", "personal", "id_tag"},
 	ent.TypeExpertKey:       {"wrapped"},
-	ent.TypeExpertRelation:  {"unit_code", "party_zh", "project_zh", "role_zh", "contract_no", "since", "until"},
+	ent.TypeExpertRelation:  {"kind", "unit_code", "party_zh", "project_zh", "role_zh", "contract_no", "since", "until"},
 	ent.TypeExpertAbsence:   {"first_day", "last_day", "note"},
 	ent.TypeExpertFile:      {"name"},
 	ent.TypeExpertObjection: {"name_zh", "employer_zh", "reason"},

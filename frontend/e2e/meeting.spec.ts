@@ -94,7 +94,7 @@ test("the panel sits: it sees who comes, seals, opens at once, moves and votes, 
 
   await seal(one, "90");
   await expect(leader.getByText("到会 3 人，已封存 1 份。")).toBeVisible();
-  await expect(leader.getByText("只封存了一份意见，开启即知是谁的；请等待他人封存")).toBeVisible();
+  await expect(leader.getByText("只封存了 1 份意见，开启即知是谁的；请等待他人封存")).toBeVisible();
   await expect(leader.getByText("90.00 分")).toBeHidden();
   await expectReadable(one);
   await seal(two, "78.5");

@@ -14,9 +14,9 @@ export type Verb =
   | "meetingEnd"
   | "recordMeeting"
   | "roundTally"
+  | "meetingChanged"
   | "sitting"
   | "agenda"
-  | "meetingChanged"
   | "funding"
   | "recusalConflicts"
   | "agencies"
@@ -51,6 +51,7 @@ export type Verb =
   | "checkExpert"
   | "objectToExpert"
   | "saveScore"
+  | "takeItem"
   | "startPrint"
   | "acknowledge"
   | "importExecution"
@@ -65,8 +66,8 @@ const verbs = [
   ["PERF_OFFICE LEADER AUDITOR", "whatIf panelPool panelDraw"],
   ["PERF_OFFICE LEADER AUDITOR SECTION_REVIEWER DEPT_REVIEWER UNIT_HEAD", "experts"],
   ["EXPERT PANEL_LEADER", "compareDesk meetingEnd recordMeeting"],
-  ["EXPERT PANEL_LEADER PERF_OFFICE LEADER AUDITOR", "roundTally"],
-  ["EXPERT PANEL_LEADER PERF_OFFICE LEADER SECTION_REVIEWER BUDGET_SECTION AUDITOR", "sitting agenda meetingChanged"],
+  ["EXPERT PANEL_LEADER PERF_OFFICE LEADER AUDITOR", "roundTally meetingChanged"],
+  ["EXPERT PANEL_LEADER PERF_OFFICE LEADER SECTION_REVIEWER BUDGET_SECTION AUDITOR", "sitting agenda"],
   ["PERF_OFFICE BUDGET_SECTION LEADER AUDITOR", "funding"],
   ["PERF_OFFICE AUDITOR", "recusalConflicts"],
   ["PERF_OFFICE DEPT_REVIEWER LEADER AUDITOR", "agencies"],
@@ -80,6 +81,7 @@ const verbs = [
   ["SECTION_REVIEWER", "checkExpert"],
   ["UNIT_HEAD", "objectToExpert"],
   ["EXPERT", "saveScore"],
+  ["EXPERT PANEL_LEADER PERF_OFFICE", "takeItem"],
   ["UNIT_CLERK UNIT_HEAD DEPT_REVIEWER SECTION_REVIEWER PERF_OFFICE BUDGET_SECTION LEADER AUDITOR", "startPrint"],
   ["INTEGRATOR BUDGET_SECTION", "acknowledge"],
   ["INTEGRATOR BUDGET_SECTION PERF_OFFICE", "importExecution"],

@@ -129,8 +129,8 @@ export class Pack {
       const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.#key, bytes);
       const at = Date.now();
       const end = Math.min(this.#open.get(group) ?? at + week, at + 13 * week);
-      // What was typed outlives the end until the server has said so, a week at most.
-      const until = kind === "typed" ? Math.max(end, at) + week : end;
+      // What was typed outlives the end, which may have been moved since, until the server has said so.
+      const until = kind === "typed" ? Math.max(end, at) + 13 * week : end;
       await this.#db.put("rows", { owner: this.#owner, kind, id, group, until, at, iv, sealed });
     });
   }

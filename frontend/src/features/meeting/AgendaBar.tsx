@@ -7,6 +7,7 @@ import { FaultNote } from "~/ui/FaultNote";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
 import { somethingTyped } from "~/ui/useLeaveWarning";
+import { useMay } from "~/ui/useMay";
 import { useWords } from "~/ui/useWords";
 import { useAgenda } from "./useAgenda";
 
@@ -17,6 +18,7 @@ import { useAgenda } from "./useAgenda";
  */
 export function AgendaBar({ declarationID }: { declarationID: string }) {
   const { t } = useWords("meeting");
+  const may = useMay();
   const agenda = useAgenda(declarationID);
   const navigate = useNavigate();
   const [{ fetching }, take] = useIntent(TakeItemDocument);
@@ -74,9 +76,11 @@ export function AgendaBar({ declarationID }: { declarationID: string }) {
             ) : (
               <>
                 {item.no === agenda.item && <span className="tag moving">{t("agenda.now")}</span>}{" "}
-                <small className="soft">
-                  {t("agenda.there", { present: item.present, size: item.size, quorum: item.quorum })}
-                </small>
+                {may("meetingChanged") && (
+                  <small className="soft">
+                    {t("agenda.there", { present: item.present, size: item.size, quorum: item.quorum })}
+                  </small>
+                )}
               </>
             )}
             {item.excused && <span className="tag waiting">{t("agenda.excused")}</span>}

@@ -61,7 +61,8 @@ export function MeetingPage() {
     },
     renew,
   );
-  if ((excused || says(failureOf(error), "E_NOT_FOUND")) && may("meetingEnd")) return <Ended declarationID={id} excused={excused} />;
+  if ((excused || says(failureOf(error), "E_NOT_FOUND")) && may("meetingEnd"))
+    return <Ended declarationID={id} excused={excused} />;
   return (
     <Answer of={asked}>
       {(answer) => <Meeting {...answer} renew={renew} onExcused={() => leave(id)} />}

@@ -17,7 +17,9 @@ export function useAgenda(declarationID: string) {
     pause: !may("agenda"),
   });
   const agenda = data?.agenda ? unmask(AgendaFragmentDoc, data.agenda) : null;
-  const open = agenda?.items.find(({ roundID, concluded, excused }) => roundID && !concluded && !excused)?.roundID;
+  const open = agenda?.items.find(
+    ({ roundID, concluded, excused }) => roundID && !concluded && !excused,
+  )?.roundID;
   useNews(
     {
       of: MeetingChangedDocument,

@@ -86,15 +86,14 @@ function Recusals({ report }: { report: BatchContent }) {
   return (
     <Frame
       caption={t("annex.recusals")}
-      columns={(["project", "label", "reason", "askedBy", "on"] as const).map((key) => ({
+      columns={(["project", "label", "askedBy", "on"] as const).map((key) => ({
         title: t(`recusal.${key}`),
       }))}
     >
-      {recusals.map(({ project, label, reason, askedBy, on }) => (
+      {recusals.map(({ project, label, askedBy, on }) => (
         <tr key={`${project.code} ${label}`}>
           <th scope="row">{project.nameZh}</th>
           <td>{label}</td>
-          <td>{reason}</td>
           <td>{askedBy}</td>
           <td>{on}</td>
         </tr>

@@ -132,7 +132,7 @@ export type BatchContent = {
     problems: Problem[];
   };
   sheets: ProjectContent[] | null;
-  recusals: { project: Named; label: string; reason: string; askedBy: string; on: string }[] | null;
+  recusals: { project: Named; label: string; askedBy: string; on: string }[] | null;
 };
 
 export type Content = { of: "batch"; batch: BatchContent } | { of: "project"; project: ProjectContent };
