@@ -29,14 +29,14 @@ func blank(column string) func(*sql.UpdateBuilder) {
 
 // clearWords blanks what was written of a person beside the entry: why he gave a seat
 // back or was taken from it, what the office found of his ties, why he paused, how he
-// appealed, and what units feared of him. The steps, their times and their actors stay,
+// appealed, why he was chosen undrawn, and what units feared of him. The steps, their times and their actors stay,
 // as do the marks and the measures taken by rule.
 func clearWords(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 	seats, err := db.ExpertSheet.Query().Where(expertsheet.ExpertID(e.ID)).All(ctx)
 	if err != nil {
 		return err
 	}
-	for _, clear := range []func(context.Context, *ent.Client, *ent.Expert) error{clearHistory, clearDismissals, clearObjections} {
+	for _, clear := range []func(context.Context, *ent.Client, *ent.Expert) error{clearHistory, clearDismissals, clearObjections, clearChoices} {
 		if err := clear(ctx, db, e); err != nil {
 			return err
 		}
@@ -91,6 +91,11 @@ func clearObjections(ctx context.Context, db *ent.Client, e *ent.Expert) error {
 		Where(expertobjection.Division(e.Division), expertobjection.NameZh(e.NameZh),
 			expertobjection.EmployerZhIn("", e.EmployerZh)).
 		Exec(ctx)
+}
+
+// clearChoices blanks why he was proposed for a seat undrawn.
+func clearChoices(ctx context.Context, db *ent.Client, e *ent.Expert) error {
+	return db.Consent.Update().Modify(blank(consent.FieldReason), blank(consent.FieldBecause)).Where(consent.ExpertID(e.ID)).Exec(ctx)
 }
 
 // clearSeats blanks why he left seats, wherever it was written.

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -11,6 +12,7 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -64,8 +66,30 @@ func Sign(ctx context.Context, db *ent.Client, in SignMinutes) (*ent.ReviewRound
 	return nil, fault.Missing()
 }
 
+// signingTime is how long who came may sign after the first has, with a reserved opinion.
+const signingTime = 24 * time.Hour
+
+// timeToSign refuses (E_FROZEN) to conclude over the heads of members who came and have not
+// signed yet, until their time to do so is over.
+func timeToSign(now time.Time, seats []form.Seat) error {
+	var end time.Time
+	unsigned := 0
+	for _, s := range seats {
+		switch {
+		case s.Signed != nil && (end.IsZero() || s.Signed.Add(signingTime).Before(end)):
+			end = s.Signed.Add(signingTime)
+		case s.Present && s.Signed == nil:
+			unsigned++
+		}
+	}
+	if unsigned == 0 || !now.Before(end) {
+		return nil
+	}
+	return fault.New(fault.Frozen, "到会的专家还有 %d 人未签署，全部签署后或 %s 起可以形成结论", unsigned, minuteOf(end))
+}
+
 // ConcludeMeeting makes the meeting's conclusion the declaration's: quorate, signed
-// by enough of those present, nothing at the sitting left open, and a departing score
+// by all present or, a day after the first of them, by enough; nothing at the sitting left open, and a departing score
 // approved by a leader. The sheets and their aggregate stay as they are.
 func ConcludeMeeting(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {
 	d, err := filing.Load(ctx, db, in.ID, in.Version)
@@ -136,6 +160,9 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 	faults := CheckMeeting(Meeting{Seats: round.Seats, Score: *round.CollectiveScore, Aggregate: *round.Aggregate,
 		Minutes: round.Minutes, DepartureReason: round.DepartureReason}, set)
 	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	if err := timeToSign(clock.Now(ctx), round.Seats); err != nil {
 		return nil, err
 	}
 	if err := mayDepart(ctx, db, d, round, set); err != nil {

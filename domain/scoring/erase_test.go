@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/viewer"
 )
 
 // erases lets an expert leave the library and be erased, once the reviews are over and
@@ -56,7 +57,7 @@ func (p *project) gone(s *ent.ExpertSheet, words ...string) {
 
 func TestErasureTakesWhyWhoLeftASeat(t *testing.T) {
 	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
-		const kin, spouse, employer, feared, found = "与该校校长系连襟", "其配偶供职于该单位", "示例建设集团", "曾与我单位有劳动争议", "该公司与本项目并无往来"
+		const kin, spouse, employer, feared, found, wanted = "与该校校长系连襟", "其配偶供职于该单位", "示例建设集团", "曾与我单位有劳动争议", "该公司与本项目并无往来", "主持过全省同类项目评审"
 		p := scored(t, h, 5)
 		sheets := p.sheets(expertsheet.StatusSCORING)
 		recused, voided := sheets[0], sheets[1]
@@ -68,12 +69,14 @@ func TestErasureTakesWhyWhoLeftASeat(t *testing.T) {
 
 		e := h.Client.Expert.GetX(h.Machine(), recused.ExpertID)
 		h.Client.ExpertObjection.Create().SetDeclarationID(p.id).SetNameZh(e.NameZh).SetReason(feared).SetAskedByName("李主任").ExecX(h.Machine())
+		h.Client.Consent.Create().SetDeclarationID(p.id).SetExpertID(e.ID).SetAct(request.ActDIRECT_CHOICE).SetRole(viewer.Leader).
+			SetReason("直接选定专家：" + wanted).SetBecause(wanted).SetAskedBy(e.ID).SetAskedByName("王科").ExecX(h.Machine())
 		for _, fact := range []string{employer + "一", employer + "二"} { // one rule, two facts
 			h.Client.ExpertDismissal.Create().SetDeclarationID(p.id).SetExpertID(e.ID).SetRule("R3").SetFact(fact).SetReason(found).
 				SetDismissedByName("王科").SetDismissedBy(e.ID).ExecX(h.Machine())
 		}
 
-		p.gone(recused, kin, e.NameZh, feared, employer, found)
+		p.gone(recused, kin, e.NameZh, feared, employer, found, wanted)
 		if s := p.sheet(recused.ID); s.Status != expertsheet.StatusRECUSED || s.Label != recused.Label {
 			t.Errorf("the seat itself: %s %s", s.Label, s.Status)
 		}

@@ -88,6 +88,9 @@ func TestSheetsThatLieApartMeet(t *testing.T) {
 			t.Error("it is concluded without signatures")
 		}
 		p.sign(locked[0], locked[1])
+		_, err := p.conclude()
+		refuses(t, err, fault.Frozen, "") // the third may still sign, or reserve an opinion
+		h.Clock.Advance(24 * time.Hour)
 		d := must(p.conclude())(t)
 		if d.Stage != declaration.StageREVIEW_CLOSED || *d.Score != exact.MustPoints("84.00") || *d.Grade != term.Good || *d.Priority != 2 || *d.ReviewedAmount != declared {
 			t.Errorf("the declaration stands at %s with %s, %s", d.Stage, *d.Score, *d.ReviewedAmount)

@@ -157,7 +157,8 @@ func TestTheButtonSaysWhyAMeetingCannotEnd(t *testing.T) {
 		}{
 			{func() {}, "请先由专家组组长记录集体评审"},
 			{func() { p.record(p.minutes("80.00")) }, "签字 0 人，应不少于到会 3 人的三分之二"},
-			{func() { p.sign(p.sheets(expertsheet.StatusLOCKED)[:2]...) }, ""},
+			{func() { p.sign(p.sheets(expertsheet.StatusLOCKED)[:2]...) }, "到会的专家还有 1 人未签署，全部签署后或 2026-08-02 10:00 起可以形成结论"},
+			{func() { p.sign(p.sheets(expertsheet.StatusLOCKED)[2]) }, ""},
 		}
 		for _, s := range steps {
 			s.act()

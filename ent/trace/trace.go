@@ -166,7 +166,7 @@ func changes(m entgo.Mutation) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("trace %s.%s: %w", m.Type(), name, err)
 		}
-		if slices.Contains(secret, name) || slices.Contains(personal[m.Type()], name) || ofSheet(m, name) {
+		if slices.Contains(secret, name) || slices.Contains(personal[m.Type()], name) || ofExpert(m, name) {
 			raw = commitment(raw)
 		}
 		values[name] = raw
@@ -175,11 +175,19 @@ func changes(m entgo.Mutation) (string, error) {
 	return string(text), err
 }
 
-// ofSheet tells whether a column is the reason of a step on a sheet, or of asking for one:
-// it may be a tie.
-func ofSheet(m entgo.Mutation, name string) bool {
-	_, of := m.Field("sheet_id")
-	return of && name == "reason" && slices.Contains([]string{ent.TypeStageChange, ent.TypeConsent}, m.Type())
+// ofExpert tells whether a column is the reason of a step on a sheet, of asking for one, or of
+// a seat without a draw: it tells of an expert, and may be a tie.
+func ofExpert(m entgo.Mutation, name string) bool {
+	_, seat := m.Field("sheet_id")
+	_, chosen := m.Field("expert_id")
+	switch m.Type() {
+	case ent.TypeStageChange:
+		return seat && name == "reason"
+	case ent.TypeConsent:
+		return (seat || chosen) && (name == "reason" || name == "because")
+	default:
+		return false
+	}
 }
 
 // commitment stands for a secret value: equal values under one salt only.
