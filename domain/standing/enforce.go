@@ -112,7 +112,11 @@ func observe(ctx context.Context, db *ent.Client, experts []*ent.Expert, decline
 	if err != nil {
 		return nil, err
 	}
-	countOverdue(conducts, due, latest(measures, expertmeasure.RuleOVERDUE), from, clock.Now(ctx))
+	ended, err := stepped(ctx, db, from, workflow.Recuse, workflow.Void)
+	if err != nil {
+		return nil, err
+	}
+	countOverdue(conducts, due, ended, latest(measures, expertmeasure.RuleOVERDUE), from, clock.Now(ctx))
 	often, err := declining(ctx, db, ids, declines)
 	if err != nil || len(often) == 0 {
 		return conducts, err
@@ -172,9 +176,9 @@ func latest(measures []*ent.ExpertMeasure, rule expertmeasure.Rule) map[uuid.UUI
 	return last
 }
 
-func countOverdue(conducts map[uuid.UUID]*conduct, sheets []*ent.ExpertSheet, since map[uuid.UUID]time.Time, from, now time.Time) {
+func countOverdue(conducts map[uuid.UUID]*conduct, sheets []*ent.ExpertSheet, ended, since map[uuid.UUID]time.Time, from, now time.Time) {
 	for _, s := range sheets {
-		if overdue(s, now) && !s.DueAt.Before(from) && s.DueAt.After(since[s.ExpertID]) {
+		if overdue(s, ended[s.ID], now) && !s.DueAt.Before(from) && s.DueAt.After(since[s.ExpertID]) {
 			conducts[s.ExpertID].overdue++
 		}
 	}
