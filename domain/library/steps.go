@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 
+	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
@@ -42,7 +43,9 @@ type AdmitExpert struct {
 }
 
 // Admit is the office's approval (批准入库): the term begins. Nobody approves whom he
-// entered or checked himself, nor who has grown too old since he left.
+// entered or checked himself, nor who has grown too old since he left. A pause by a
+// measure goes on: who left during one and applied again comes back paused until its last
+// day. Who is removed cannot apply at all; the office's own pause ended when he left.
 func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -62,13 +65,42 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 	if err != nil {
 		return nil, err
 	}
-	return take(ctx, db, e, in.Version, workflow.AdmitExpert, "聘期 "+string(from)+" 至 "+string(to),
-		func(u *ent.ExpertUpdateOne) {
-			u.SetEntryDate(from).SetTermEnd(to).ClearRenewalAskedAt()
-			if account != nil {
-				u.SetUserID(*account)
-			}
-		})
+	held, err := pausedBy(ctx, db, e)
+	if err != nil {
+		return nil, err
+	}
+	words := "聘期 " + string(from) + " 至 " + string(to)
+	if held != nil {
+		words += "，处理期内暂停至 " + string(*held.Ends)
+	}
+	admitted, err := take(ctx, db, e, in.Version, workflow.AdmitExpert, words, func(u *ent.ExpertUpdateOne) {
+		u.SetEntryDate(from).SetTermEnd(to).ClearRenewalAskedAt().ClearPausedUntil()
+		if account != nil {
+			u.SetUserID(*account)
+		}
+	})
+	if err != nil || held == nil {
+		return admitted, err
+	}
+	_, err = workflow.TakeExpert(viewer.System(ctx, "a pause outlasts a return"), db, admitted, admitted.Version, workflow.SuspendExpert,
+		held.Reason, func(u *ent.ExpertUpdateOne) { u.SetPausedUntil(*held.Ends) })
+	if err != nil {
+		return nil, err
+	}
+	return find(ctx, db, e.ID)
+}
+
+// pausedBy is the measure in force that pauses an expert longest from today; nil where
+// none does.
+func pausedBy(ctx context.Context, db *ent.Client, e *ent.Expert) (*ent.ExpertMeasure, error) {
+	m, err := db.ExpertMeasure.Query().
+		Where(expertmeasure.ExpertID(e.ID), expertmeasure.KindEQ(expertmeasure.KindPAUSE),
+			expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE), expertmeasure.EndsGTE(clock.DateOf(clock.Now(ctx)))).
+		Order(expertmeasure.ByEnds(sql.OrderDesc())).First(viewer.System(ctx, "does a measure pause who comes back"))
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return m, err
 }
 
 // Concerned tells whether somebody entered or checked an application, or is its person:
