@@ -154,8 +154,12 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 			return nil, err
 		}
 		if call.Enabled {
+			fill, err := openTo("fillSeat", "直接选定", panel.Fillable(ctx, db, d))
+			if err != nil {
+				return nil, err
+			}
 			add(call)
-			add(can("fillSeat", "直接选定"))
+			add(fill)
 		}
 	case d.Stage == declaration.StageREVIEW_CLOSED && holds(viewer.UnitHead):
 		add(can("askAppeal", "申诉"))
