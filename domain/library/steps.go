@@ -20,7 +20,8 @@ import (
 // shortestReason is what must at least be said of a step against somebody.
 const shortestReason = 5
 
-// Check is the section's word that what an applicant says is true (科室核实).
+// Check is the section's word that what an applicant says is true (科室核实). Who checks
+// and knows the library passes no second entry on (E_DUP_INDICATOR).
 func Check(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -28,6 +29,9 @@ func Check(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 	}
 	opinion, err := in.Needs(2)
 	if err != nil {
+		return nil, err
+	}
+	if err := Single(ctx, db, e.ID); err != nil {
 		return nil, err
 	}
 	by := viewer.FromContext(ctx).UserID
@@ -43,7 +47,8 @@ type AdmitExpert struct {
 }
 
 // Admit is the office's approval (批准入库): the term begins. Nobody approves whom he
-// entered or checked himself, nor who has grown too old since he left. A pause by a
+// entered or checked himself, nor who has grown too old since he left, nor a second entry
+// (E_DUP_INDICATOR): one whose first is gone becomes the person's entry. A pause by a
 // measure goes on: who left during one and applied again comes back paused until its last
 // day. Who is removed cannot apply at all; the office's own pause ended when he left.
 func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, error) {
@@ -53,6 +58,13 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 	}
 	if Concerned(viewer.FromContext(ctx), e) {
 		return nil, fault.New(fault.Forbidden, "不能批准自己录入、核实或本人的申请，须由另一人办理")
+	}
+	if err := Single(ctx, db, e.ID); err != nil {
+		return nil, err
+	}
+	person, err := personOf(e)
+	if err != nil {
+		return nil, err
 	}
 	account, err := in.account(ctx, db)
 	if err != nil {
@@ -78,7 +90,13 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 		if account != nil {
 			u.SetUserID(*account)
 		}
+		if person != "" {
+			u.SetIDTag(person)
+		}
 	})
+	if ent.IsConstraintError(err) {
+		return nil, workflow.Stale() // another entry of the person was faster
+	}
 	if err != nil || held == nil {
 		return admitted, err
 	}
