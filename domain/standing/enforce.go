@@ -48,7 +48,7 @@ func Enforce(ctx context.Context, db *ent.Client) error {
 	return nil
 }
 
-// end closes the measures whose last day has passed.
+// end closes the measures whose last day has passed, and with them what they alone kept.
 func end(ctx context.Context, db *ent.Client) error {
 	over, err := db.ExpertMeasure.Query().
 		Where(expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE), expertmeasure.EndsLT(today(ctx))).All(ctx)
@@ -58,6 +58,9 @@ func end(ctx context.Context, db *ent.Client) error {
 	for _, m := range over {
 		ctx := viewer.Machine(ctx, m.Division, "a pause is over")
 		if err := db.ExpertMeasure.UpdateOneID(m.ID).SetStatus(expertmeasure.StatusENDED).SetVersion(m.Version + 1).Exec(ctx); err != nil {
+			return err
+		}
+		if err := forget(ctx, db, m.ExpertID); err != nil {
 			return err
 		}
 	}

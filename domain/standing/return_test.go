@@ -8,11 +8,15 @@ import (
 
 	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
+	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
+	"hengxiao/domain/secret"
 	"hengxiao/domain/standing"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/expertmeasure"
 )
 
 // Leaving the library and coming back is no way out of a pause.
@@ -51,6 +55,42 @@ func TestWhoComesBackDuringAPauseComesBackPaused(t *testing.T) {
 		do(d, domaintest.Office, library.Pause, library.PauseExpert{ID: e.ID, Version: e.Version, Reason: "本人希望休息一段时间", Until: &until})
 		back(domaintest.Expert2)
 		stands(domaintest.Expert2, expert.StatusACTIVE, nil)
+	})
+}
+
+// Nor is it one to have the entry erased and to be recommended anew.
+func TestAnErasedEntryKeepsItsPersonOutWhileAPauseLasts(t *testing.T) {
+	each(t, func(t *testing.T, d *district) {
+		box := must(secret.NewBox([]secret.Seed{secret.NewSeed()}))(t)
+		entries := library.New(box)
+		number, phone, section, level, born := "440524196003150010", "13812345678", "KS_EDU", expert.TitleLevelSENIOR, 1960
+		in := library.ExpertInput{NameZh: "孟示鸟", BirthYear: &born, IDNumber: &number, Phone: &phone, EmployerZh: "某教科研究院",
+			EmployerKind: "PUBLIC", TitleZh: "研究员", TitleLevel: &level, Fields: []string{"EDU"}, SectionCode: &section, Consent: true}
+		enter := func() *ent.Expert {
+			e := do(d, domaintest.Head, entries.Recommend, in)
+			return do(d, domaintest.Section, library.Check, workflow.SeenWithReason{ID: e.ID, Version: e.Version, Reason: "情况属实"})
+		}
+		admit := func(e *ent.Expert) (*ent.Expert, error) {
+			return try(d, d.As(domaintest.Office), library.Admit, library.AdmitExpert{ID: e.ID, Version: e.Version})
+		}
+		first := must(admit(enter()))(t)
+		last := clock.Date("2027-07-31")
+		d.Client.ExpertMeasure.Create().SetExpertID(first.ID).SetKind(expertmeasure.KindPAUSE).SetRule(expertmeasure.RuleFAILED).
+			SetReason("年度考核不合格").SetBegins("2026-08-01").SetEnds(last).SetTakenByName("系统").ExecX(d.Machine())
+		left := do(d, domaintest.Office, library.Leave, workflow.SeenWithReason{ID: first.ID, Version: first.Version, Reason: "已到外地工作"})
+		do(d, domaintest.Office, library.Erase, workflow.SeenWithReason{ID: first.ID, Version: left.Version, Reason: "本人申请注销"})
+
+		second := enter()
+		_, err := admit(second)
+		refuses(t, err, fault.DupIndicator, "")
+		d.Clock.Set(last.End())
+		d.enforce()
+		if now := d.Client.Expert.GetX(d.Machine(), first.ID); now.IDTag != nil {
+			t.Error("the digest outlasts what it was kept for")
+		}
+		if e := must(admit(second))(t); e.Status != expert.StatusACTIVE {
+			t.Errorf("the new entry is %s", e.Status)
+		}
 	})
 }
 
