@@ -154,8 +154,12 @@ func OfDeclaration(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]*
 			return nil, err
 		}
 		if call.Enabled {
+			fill, err := openTo("fillSeat", "直接选定", panel.Fillable(ctx, db, d))
+			if err != nil {
+				return nil, err
+			}
 			add(call)
-			add(can("fillSeat", "直接选定"))
+			add(fill)
 		}
 	case d.Stage == declaration.StageREVIEW_CLOSED && holds(viewer.UnitHead):
 		add(can("askAppeal", "申诉"))
@@ -182,7 +186,14 @@ func OfSheet(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) ([]*Action
 		case workflow.Decline:
 			actions = append(actions, can("declineInvitation", "谢绝"))
 		case workflow.Recuse:
-			actions = append(actions, can("recuseSheet", "申请回避"))
+			recuse := can("recuseSheet", "申请回避")
+			if !mine {
+				var err error
+				if recuse, err = openTo(recuse.Action, recuse.NameZh, panel.RecusedByAnother(ctx, db, s)); err != nil {
+					return nil, err
+				}
+			}
+			actions = append(actions, recuse)
 		case workflow.Extend:
 			actions = append(actions, can("extendRound", "延长期限"))
 		case workflow.HandIn:

@@ -26,14 +26,21 @@ var expertVerbs = map[workflow.Action]string{
 func OfExpert(ctx context.Context, db *ent.Client, e *ent.Expert) ([]*ActionState, error) {
 	actions := EntryActions(ctx, e)
 	for i, a := range actions {
-		if a.Action != string(workflow.ResumeExpert) {
+		var stop error
+		switch workflow.Action(a.Action) {
+		case workflow.ResumeExpert:
+			stop = library.Resumable(ctx, db, e)
+		case workflow.CheckExpert, workflow.AdmitExpert:
+			stop = library.Single(ctx, db, e.ID)
+		}
+		if stop == nil {
 			continue
 		}
-		resume, err := openTo(a.Action, a.NameZh, library.Resumable(ctx, db, e))
+		shut, err := openTo(a.Action, a.NameZh, stop)
 		if err != nil {
 			return nil, err
 		}
-		actions[i] = resume
+		actions[i] = shut
 	}
 	return actions, nil
 }

@@ -18,6 +18,7 @@ import (
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/generated/ent/unit"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -64,9 +65,11 @@ type entering struct {
 	by      string
 	role    viewer.Role
 	section *uuid.UUID // that checks
+	twice   bool       // the person has an entry already
 }
 
-// enter makes the entry, with all that is wrong said at once.
+// enter makes the entry, with all that is wrong said at once. That the person has one
+// already is wrong to those who may know it; others are answered as ever.
 func (s *Service) enter(ctx context.Context, db *ent.Client, in ExpertInput, how entering) (*ent.Expert, error) {
 	in.tidy()
 	y, err := measure(ctx, db)
@@ -81,14 +84,14 @@ func (s *Service) enter(ctx context.Context, db *ent.Client, in ExpertInput, how
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	there, err := s.there(ctx, db, in)
+	first, err := s.first(ctx, db, in)
 	if err != nil {
 		return nil, err
 	}
-	if there {
-		return nil, known().At("idNumber")
+	if first != nil && policy.KnowsExperts(viewer.FromContext(ctx)) {
+		return nil, known(first).At("idNumber")
 	}
-	how.section = sectionID
+	how.section, how.twice = sectionID, first != nil
 	return s.create(ctx, db, in, how)
 }
 
@@ -107,13 +110,13 @@ func (in *ExpertInput) checkNew() fault.List {
 	return faults
 }
 
-// there tells whether the person has an entry already.
-func (s *Service) there(ctx context.Context, db *ent.Client, in ExpertInput) (bool, error) {
+// first is the entry that the person has already; nil where he has none.
+func (s *Service) first(ctx context.Context, db *ent.Client, in ExpertInput) (*ent.Expert, error) {
 	tag := s.tag(value(in.IDNumber))
 	if tag == nil {
-		return false, nil
+		return nil, nil
 	}
-	return db.Expert.Query().Where(expert.IDTagEQ(*tag)).Exist(viewer.System(ctx, "is the person in the library"))
+	return holder(ctx, db, *tag, uuid.Nil)
 }
 
 // create writes an entry that has no fault.
@@ -124,9 +127,13 @@ func (s *Service) create(ctx context.Context, db *ent.Client, in ExpertInput, ho
 	if err != nil {
 		return nil, err
 	}
+	tag := s.tag(*in.IDNumber)
+	if how.twice {
+		*tag = secondTag(*tag, code)
+	}
 	create := db.Expert.Create().SetDivision(v.Division).SetCode(code).SetStatus(how.status).SetEntry(how.kind).
 		SetNillableUserID(how.user).SetRecommendedBy(how.by).SetEnteredBy(v.UserID).SetNillableSectionID(how.section).
-		SetNillableIDTag(s.tag(*in.IDNumber)).SetConsentedAt(clock.Now(ctx))
+		SetNillableIDTag(tag).SetConsentedAt(clock.Now(ctx))
 	in.write(create.Mutation())
 	e, err := create.Save(sys)
 	if ent.IsConstraintError(err) {
@@ -136,11 +143,6 @@ func (s *Service) create(ctx context.Context, db *ent.Client, in ExpertInput, ho
 		return nil, err
 	}
 	return s.begin(ctx, db, e, in, how)
-}
-
-// known is said of a person who has an entry already.
-func known() *fault.Fault {
-	return fault.New(fault.DupIndicator, "专家库中已有该身份证号的记录")
 }
 
 // begin seals the personal values, writes the first line of history and tells who checks.

@@ -100,7 +100,7 @@ func TestAPersonHasOneEntry(t *testing.T) {
 		do(s, domaintest.Clerk2, s.Apply, typed())
 		_, err := try(s, s.As(domaintest.Clerk2), s.Apply, typed())
 		is(t, err, fault.Frozen, "")
-		_, err = try(s, s.As(domaintest.Head), s.Recommend, typed())
+		_, err = try(s, s.As(domaintest.Office), s.Recommend, typed())
 		is(t, err, fault.DupIndicator, "idNumber")
 	})
 }

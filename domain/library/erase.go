@@ -37,7 +37,8 @@ var erasable = []expert.Status{expert.StatusLEFT, expert.StatusBANNED, expert.St
 // under its label; so does the trail, which holds personal values and those reasons as
 // commitments alone, and its chain stays whole; so do payments, which are the bureau's
 // accounts, and of who was removed the measure and the keyed digest of the ID number,
-// without which the same person could apply anew. It cannot be undone.
+// without which the same person could apply anew; of who is paused they stay until the
+// pause is over. It cannot be undone.
 func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -50,13 +51,17 @@ func Erase(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 	if err := mayErase(ctx, db, e); err != nil {
 		return nil, err
 	}
+	held, err := pausedBy(ctx, db, e)
+	if err != nil {
+		return nil, err
+	}
 	sys := viewer.System(ctx, "erase an expert's personal data")
 	update := db.Expert.UpdateOneID(e.ID).Where(expert.Version(in.Version)).SetVersion(in.Version + 1).
 		SetNameZh(erasedName).SetEmployerZh(erasedName).SetErasedAt(clock.Now(ctx)).
 		ClearSex().ClearBirthYear().SetMajorZh("").SetTitleZh("").ClearTitleLevel().SetPostZh("").ClearEducation().
 		ClearYearsOfWork().SetRegionZh("").SetCareer("").SetPublications("").SetConflictUnits(nil).SetRecommendedBy("").
 		SetPersonal("").ClearUserID()
-	if e.Status != expert.StatusBANNED {
+	if e.Status != expert.StatusBANNED && held == nil {
 		update.ClearIDTag()
 	}
 	if !slices.Contains([]expert.Status{expert.StatusBANNED, expert.StatusREFUSED}, e.Status) {

@@ -49,12 +49,12 @@ func (s *Service) Judge(ctx context.Context, db *ent.Client, rows []ExpertInput)
 			continue
 		}
 		first[number] = i
-		there, err := s.there(ctx, db, rows[i])
+		there, err := s.first(ctx, db, rows[i])
 		if err != nil {
 			return nil, err
 		}
-		if there {
-			faults[i].Add(known().At("idNumber"))
+		if there != nil {
+			faults[i].Add(known(there).At("idNumber"))
 		}
 	}
 	return faults, nil

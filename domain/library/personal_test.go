@@ -301,7 +301,7 @@ func TestErasureKeepsTheTrailWhole(t *testing.T) {
 		if off := s.Client.User.Query().Where(user.Login(login)).OnlyX(s.Machine()); off.Status != user.StatusDISABLED {
 			t.Errorf("the account is %s", off.Status)
 		}
-		_, err = try(s, s.As(domaintest.Head), s.Recommend, typed())
+		_, err = try(s, s.As(domaintest.Office), s.Recommend, typed())
 		is(t, err, fault.DupIndicator, "idNumber") // who was removed is known by his number for ever
 		if after := s.sealAll(); after.Sealed <= before.Sealed {
 			t.Errorf("%d traces before, %d after", before.Sealed, after.Sealed)

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -10,6 +11,7 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/unit"
 	"hengxiao/ent/policy"
@@ -112,6 +114,30 @@ func (in AddRelation) check(ctx context.Context, db *ent.Client) error {
 		}
 	}
 	return faults.Err()
+}
+
+// WrittenByViewer are the relations of an expert that the viewer wrote down and that
+// stand. The rows know the role alone; who it was is in the trail.
+func WrittenByViewer(ctx context.Context, db *ent.Client, expertID uuid.UUID) ([]uuid.UUID, error) {
+	sys := viewer.System(ctx, "who wrote a relation down")
+	standing, err := db.ExpertRelation.Query().
+		Where(expertrelation.ExpertID(expertID), expertrelation.WithdrawnAtIsNil(), expertrelation.DeclaredByNEQ(viewer.SystemRole)).IDs(sys)
+	if err != nil || len(standing) == 0 {
+		return nil, err
+	}
+	names := make([]string, len(standing))
+	for i, id := range standing {
+		names[i] = id.String()
+	}
+	traces, err := db.AuditEvent.Query().
+		Where(auditevent.ObjectType(ent.TypeExpertRelation), auditevent.ObjectIDIn(names...), auditevent.Action("create"),
+			auditevent.ActorID(viewer.FromContext(ctx).UserID)).All(sys)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(standing, func(id uuid.UUID) bool {
+		return !slices.ContainsFunc(traces, func(t *ent.AuditEvent) bool { return t.ObjectID == id.String() })
+	}), nil
 }
 
 // remember keeps a former employer as a relation: the rules of recusal hold for years

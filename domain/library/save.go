@@ -25,7 +25,8 @@ type SaveExpert struct {
 
 // Save changes an entry. Experts change their own, the office everybody's but for the
 // bank account, which only its owner gives. Of an expert in the library the history
-// names what changed, and the office hears of it.
+// names what changed, and the office hears of it: also that he gave the ID number of
+// somebody else there, which he is not told himself.
 func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -53,15 +54,13 @@ func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent
 	sys := viewer.System(ctx, "change an entry")
 	update := db.Expert.UpdateOneID(e.ID).Where(expert.Version(in.Version)).SetVersion(in.Version + 1)
 	in.Expert.write(update.Mutation())
-	if err := s.reseal(ctx, db, e, in.Expert, update); err != nil {
+	first, err := s.reseal(ctx, db, e, in.Expert, update)
+	if err != nil {
 		return nil, err
 	}
 	saved, err := update.Save(sys)
-	if ent.IsNotFound(err) {
+	if ent.IsNotFound(err) || ent.IsConstraintError(err) { // or another gave the number at the same moment
 		return nil, workflow.Stale()
-	}
-	if ent.IsConstraintError(err) {
-		return nil, known().At("idNumber")
 	}
 	if err != nil {
 		return nil, err
@@ -69,7 +68,7 @@ func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent
 	if err := remember(sys, db, e, saved); err != nil {
 		return nil, err
 	}
-	return saved, told(ctx, db, e, saved, in.Expert.touchesPersonal(), role)
+	return saved, told(ctx, db, e, saved, change{in.Expert.touchesPersonal(), first, role})
 }
 
 // serves tells whether somebody is in the library, drawn or paused.
@@ -91,43 +90,66 @@ func Writes(ctx context.Context, e *ent.Expert) (viewer.Role, bool) {
 	}
 }
 
-// reseal lays typed personal values over those that are known.
-func (s *Service) reseal(ctx context.Context, db *ent.Client, e *ent.Expert, in ExpertInput, update *ent.ExpertUpdateOne) error {
+// reseal lays typed personal values over those that are known. The answer is the entry
+// that the person has beside this one, of which those alone are told who may know it.
+func (s *Service) reseal(ctx context.Context, db *ent.Client, e *ent.Expert, in ExpertInput, update *ent.ExpertUpdateOne) (*ent.Expert, error) {
 	if !in.touchesPersonal() {
-		return nil
+		return nil, nil
 	}
 	p, err := s.open(ctx, db, e)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	in.into(p)
 	sealed, err := s.seal(ctx, db, e, p)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	update.SetPersonal(sealed)
-	if tag := s.tag(p.IDNumber); tag != nil {
-		update.SetIDTag(*tag)
+	tag := s.tag(p.IDNumber)
+	if tag == nil {
+		return nil, nil
 	}
-	return nil
+	first, err := holder(ctx, db, *tag, e.ID)
+	switch {
+	case err != nil:
+		return nil, err
+	case first == nil:
+		update.SetIDTag(*tag)
+	case in.IDNumber != nil && policy.KnowsExperts(viewer.FromContext(ctx)):
+		return nil, known(first).At("idNumber")
+	default:
+		update.SetIDTag(secondTag(*tag, e.Code))
+	}
+	return first, nil
+}
+
+// change is what was saved beside the columns that differ, and by whom.
+type change struct {
+	personal bool
+	first    *ent.Expert // that the person has beside this one
+	role     viewer.Role
 }
 
 // told writes down what changed of an expert in the library, by its name and not by
 // its value, and tells the office of what the expert changed himself.
-func told(ctx context.Context, db *ent.Client, before, after *ent.Expert, personal bool, role viewer.Role) error {
+func told(ctx context.Context, db *ent.Client, before, after *ent.Expert, how change) error {
 	changed := differences(before, after)
-	if personal {
+	if how.personal {
 		changed = append(changed, "个人信息")
 	}
 	if len(changed) == 0 || after.Status == expert.StatusAPPLIED {
 		return nil
 	}
 	what := "更新了" + strings.Join(changed, "、")
-	if err := workflow.NoteExpert(ctx, db, after, "saveExpert", before.Status, role, what); err != nil {
+	if err := workflow.NoteExpert(ctx, db, after, "saveExpert", before.Status, how.role, what); err != nil {
 		return err
 	}
-	if role != viewer.Expert {
+	if how.role != viewer.Expert {
 		return nil
+	}
+	if how.first != nil {
+		what += "，身份证号与专家 " + how.first.Code + " 相同，请核实"
 	}
 	office, err := notify.Holders(ctx, db, viewer.PerfOffice, nil)
 	if err != nil {

@@ -159,7 +159,8 @@ var relationTies = map[expertrelation.Kind]struct {
 
 func (s *Shelf) tieOf(r *ent.ExpertRelation) Tie {
 	known := relationTies[r.Kind]
-	t := Tie{Kind: known.tie, Unit: r.UnitCode, Party: r.PartyZh, Project: r.ProjectZh, Fact: "relation " + r.ID.String(), Source: fromLibrary}
+	t := Tie{Kind: known.tie, Unit: r.UnitCode, Party: r.PartyZh, Project: r.ProjectZh, Fact: "relation " + r.ID.String(), Source: fromLibrary,
+		Written: r.ID}
 	if r.Until != nil {
 		t.Until = *r.Until
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 
+	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
@@ -19,7 +20,8 @@ import (
 // shortestReason is what must at least be said of a step against somebody.
 const shortestReason = 5
 
-// Check is the section's word that what an applicant says is true (科室核实).
+// Check is the section's word that what an applicant says is true (科室核实). Who checks
+// and knows the library passes no second entry on (E_DUP_INDICATOR).
 func Check(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -27,6 +29,9 @@ func Check(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*en
 	}
 	opinion, err := in.Needs(2)
 	if err != nil {
+		return nil, err
+	}
+	if err := Single(ctx, db, e.ID); err != nil {
 		return nil, err
 	}
 	by := viewer.FromContext(ctx).UserID
@@ -42,7 +47,10 @@ type AdmitExpert struct {
 }
 
 // Admit is the office's approval (批准入库): the term begins. Nobody approves whom he
-// entered or checked himself, nor who has grown too old since he left.
+// entered or checked himself, nor who has grown too old since he left, nor a second entry
+// (E_DUP_INDICATOR): one whose first is gone becomes the person's entry. A pause by a
+// measure goes on: who left during one and applied again comes back paused until its last
+// day. Who is removed cannot apply at all; the office's own pause ended when he left.
 func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, error) {
 	e, err := find(ctx, db, in.ID)
 	if err != nil {
@@ -50,6 +58,13 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 	}
 	if Concerned(viewer.FromContext(ctx), e) {
 		return nil, fault.New(fault.Forbidden, "不能批准自己录入、核实或本人的申请，须由另一人办理")
+	}
+	if err := Single(ctx, db, e.ID); err != nil {
+		return nil, err
+	}
+	person, err := personOf(e)
+	if err != nil {
+		return nil, err
 	}
 	account, err := in.account(ctx, db)
 	if err != nil {
@@ -62,13 +77,48 @@ func Admit(ctx context.Context, db *ent.Client, in AdmitExpert) (*ent.Expert, er
 	if err != nil {
 		return nil, err
 	}
-	return take(ctx, db, e, in.Version, workflow.AdmitExpert, "聘期 "+string(from)+" 至 "+string(to),
-		func(u *ent.ExpertUpdateOne) {
-			u.SetEntryDate(from).SetTermEnd(to).ClearRenewalAskedAt()
-			if account != nil {
-				u.SetUserID(*account)
-			}
-		})
+	held, err := pausedBy(ctx, db, e)
+	if err != nil {
+		return nil, err
+	}
+	words := "聘期 " + string(from) + " 至 " + string(to)
+	if held != nil {
+		words += "，处理期内暂停至 " + string(*held.Ends)
+	}
+	admitted, err := take(ctx, db, e, in.Version, workflow.AdmitExpert, words, func(u *ent.ExpertUpdateOne) {
+		u.SetEntryDate(from).SetTermEnd(to).ClearRenewalAskedAt().ClearPausedUntil()
+		if account != nil {
+			u.SetUserID(*account)
+		}
+		if person != "" {
+			u.SetIDTag(person)
+		}
+	})
+	if ent.IsConstraintError(err) {
+		return nil, workflow.Stale() // another entry of the person was faster
+	}
+	if err != nil || held == nil {
+		return admitted, err
+	}
+	_, err = workflow.TakeExpert(viewer.System(ctx, "a pause outlasts a return"), db, admitted, admitted.Version, workflow.SuspendExpert,
+		held.Reason, func(u *ent.ExpertUpdateOne) { u.SetPausedUntil(*held.Ends) })
+	if err != nil {
+		return nil, err
+	}
+	return find(ctx, db, e.ID)
+}
+
+// pausedBy is the measure in force that pauses an expert longest from today; nil where
+// none does.
+func pausedBy(ctx context.Context, db *ent.Client, e *ent.Expert) (*ent.ExpertMeasure, error) {
+	m, err := db.ExpertMeasure.Query().
+		Where(expertmeasure.ExpertID(e.ID), expertmeasure.KindEQ(expertmeasure.KindPAUSE),
+			expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE), expertmeasure.EndsGTE(clock.DateOf(clock.Now(ctx)))).
+		Order(expertmeasure.ByEnds(sql.OrderDesc())).First(viewer.System(ctx, "does a measure pause who comes back"))
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return m, err
 }
 
 // Concerned tells whether somebody entered or checked an application, or is its person:

@@ -12,6 +12,7 @@ import (
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/viewer"
 )
@@ -32,13 +33,40 @@ func StayAway(ctx context.Context, db *ent.Client, in library.AddAbsence) (*ent.
 		return nil, err
 	}
 	for _, s := range touched {
-		news := notify.News{Kind: "sheet.absence", Sheet: &s.ID,
-			Detail: fmt.Sprintf("%s：%s 至 %s 不能参加", s.Label, a.FirstDay, a.LastDay)}
-		if err := notify.Tell(ctx, db, s.Edges.Declaration, []viewer.Role{viewer.PerfOffice}, news); err != nil {
+		if err := tellAbsence(ctx, db, s.Edges.Declaration, s, a); err != nil {
 			return nil, err
 		}
 	}
 	return a, nil
+}
+
+// tellAbsence tells the office of an absence in the time of a seat, once.
+func tellAbsence(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.ExpertSheet, a *ent.ExpertAbsence) error {
+	news := notify.News{Kind: "sheet.absence", Sheet: &s.ID, Dedupe: fmt.Sprintf("absence %s %s", s.ID, a.ID),
+		Detail: fmt.Sprintf("%s：%s 至 %s 不能参加", s.Label, a.FirstDay, a.LastDay)}
+	return notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice}, news)
+}
+
+// tellAway tells the office of the absences that lie in the days by which a seat is
+// extended, up to a new last day: the draw that seated the expert did not ask for them.
+func tellAway(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.ExpertSheet, until clock.Date) error {
+	added := clock.DateOf(clock.Now(ctx))
+	if s.DueAt != nil {
+		added = max(added, lastDay(*s.DueAt).AddDays(1))
+	}
+	absences, err := db.ExpertAbsence.Query().
+		Where(expertabsence.ExpertID(s.ExpertID), expertabsence.WithdrawnAtIsNil(),
+			expertabsence.FirstDayLTE(until), expertabsence.LastDayGTE(added)).
+		Order(expertabsence.ByFirstDay()).All(viewer.System(ctx, "an absence in the days that are added"))
+	if err != nil {
+		return err
+	}
+	for _, a := range absences {
+		if err := tellAbsence(ctx, db, d, s, a); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SeatsIn are the open seats of an expert in whose time his absence falls, as far as the

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
 	"hengxiao/domain/notify"
 	"hengxiao/domain/standard"
@@ -80,10 +81,44 @@ func against(ctx context.Context, db *ent.Client, sheets []*ent.ExpertSheet, kin
 	return conflicts, nil
 }
 
-// Conflicted tells whether something stands against the expert of a sheet.
-func Conflicted(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) (bool, error) {
+// Recusable is nil where the viewer may take a seat from its expert: something stands
+// against him (else E_RECUSAL), and not by the viewer's own word alone (E_FORBIDDEN).
+func Recusable(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
 	conflicts, err := against(ctx, db, []*ent.ExpertSheet{s}, (*library.Hit).Stands)
-	return len(conflicts) > 0, err
+	if err != nil {
+		return err
+	}
+	if len(conflicts) == 0 {
+		return fault.New(fault.Recusal, "没有登记的回避情形，请先登记利害关系，或用“作废”由另一人同意")
+	}
+	own, err := library.WrittenByViewer(ctx, db, s.ExpertID)
+	if err != nil {
+		return err
+	}
+	return byAnother(conflicts[0], own)
+}
+
+// RecusedByAnother is E_FORBIDDEN where the viewer alone says what stands against the
+// expert of a sheet. It is Recusable for buttons, which are many: the rules are asked
+// only about whom the viewer wrote something down of.
+func RecusedByAnother(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
+	own, err := library.WrittenByViewer(ctx, db, s.ExpertID)
+	if err != nil || len(own) == 0 {
+		return err
+	}
+	conflicts, err := against(ctx, db, []*ent.ExpertSheet{s}, (*library.Hit).Stands)
+	if err != nil || len(conflicts) == 0 {
+		return err
+	}
+	return byAnother(conflicts[0], own)
+}
+
+// byAnother refuses where all that stands against a seat are relations of these.
+func byAnother(c *Conflict, own []uuid.UUID) error {
+	if slices.ContainsFunc(c.Hits, func(h *library.Hit) bool { return !slices.Contains(own, h.Written) }) {
+		return nil
+	}
+	return fault.New(fault.Forbidden, "该关系由您登记，须由另一人办理回避")
 }
 
 // SeatsUnderWay are the sheets of an expert that count in the reviews under way, with

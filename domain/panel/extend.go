@@ -32,6 +32,7 @@ type ExtendRound struct {
 // Extend moves the end of an individual review (延长评审期限), also of one that is over:
 // who is late may hand in again. Whoever had more time already keeps it. The reason
 // stands in the history of the sheets, which units do not read: it may tell of a member.
+// Of whom an absence keeps from the days that are added the office is told.
 func Extend(ctx context.Context, db *ent.Client, in ExtendRound) (*ent.Declaration, error) {
 	if err := in.known(ctx, db); err != nil {
 		return nil, err
@@ -68,6 +69,9 @@ func Extend(ctx context.Context, db *ent.Client, in ExtendRound) (*ent.Declarati
 	}
 	for _, s := range early {
 		if err := extend(ctx, db, s, due, reason); err != nil {
+			return nil, err
+		}
+		if err := tellAway(ctx, db, d, s, in.DueOn); err != nil {
 			return nil, err
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -27,11 +28,12 @@ type FillSeat struct {
 	Reason        string
 }
 
-// vacancy is a panel that scores while one of its seats is free.
+// vacancy is a panel that scores while one of its seats, or several, are free.
 type vacancy struct {
 	declaration *ent.Declaration
 	round       *ent.ReviewRound
-	label       string // of the seat
+	free        []string    // labels of the seats; the first is filled first
+	invited     []uuid.UUID // who has or had a seat in the round
 }
 
 // Vacant is nil where a seat of the panel that scores is free (席位空缺), else E_FROZEN.
@@ -55,12 +57,47 @@ func vacancyOf(ctx context.Context, db *ent.Client, d *ent.Declaration) (*vacanc
 			return s.Label == label && slices.Contains(workflow.Valid, s.Status)
 		})
 	}
+	v := &vacancy{declaration: d, round: round}
 	for _, s := range round.Edges.Sheets {
-		if !sits(s.Label) {
-			return &vacancy{d, round, s.Label}, nil
+		v.invited = append(v.invited, s.ExpertID)
+		if !sits(s.Label) && !slices.Contains(v.free, s.Label) {
+			v.free = append(v.free, s.Label)
 		}
 	}
-	return nil, fault.New(fault.Frozen, "专家组没有空缺的席位")
+	if len(v.free) == 0 {
+		return nil, fault.New(fault.Frozen, "专家组没有空缺的席位")
+	}
+	return v, nil
+}
+
+// Fillable is nil where a leader may be asked to let somebody take a free seat: one
+// request waits for each (else E_FROZEN).
+func Fillable(ctx context.Context, db *ent.Client, d *ent.Declaration) error {
+	v, err := vacancyOf(ctx, db, d)
+	if err != nil {
+		return err
+	}
+	return v.unasked(ctx, db)
+}
+
+// unasked refuses while every free seat has somebody for whom a leader is asked already.
+// Who that is, is said to those alone who know who reviews.
+func (v *vacancy) unasked(ctx context.Context, db *ent.Client) error {
+	waiting, err := db.Consent.Query().Where(asked.DeclarationID(v.declaration.ID), asked.ActEQ(asked.ActDIRECT_CHOICE),
+		asked.DecisionEQ(asked.DecisionWAITING), asked.ExpertIDNotIn(v.invited...)).
+		Order(asked.ByID()).All(viewer.System(ctx, "who is asked for already"))
+	if err != nil || len(waiting) < len(v.free) {
+		return err
+	}
+	who := "一名专家"
+	if policy.KnowsExperts(viewer.FromContext(ctx)) {
+		e, err := db.Expert.Get(ctx, *waiting[0].ExpertID)
+		if err != nil {
+			return err
+		}
+		who = workflow.Called(e)
+	}
+	return fault.New(fault.Frozen, "已申请直接选定%s，正在等待领导决定", who)
 }
 
 // hold locks the round of a vacancy, which may have been filled meanwhile.
@@ -84,7 +121,7 @@ func (v *vacancy) seat(ctx context.Context, db *ent.Client, code string, chosen 
 	if err != nil {
 		return err
 	}
-	_, err = invite(ctx, db, v.round, code, place{label: v.label, chosen: chosen}, set)
+	_, err = invite(ctx, db, v.round, code, place{label: v.free[0], chosen: chosen}, set)
 	return err
 }
 
@@ -104,8 +141,8 @@ func CallReserve(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.De
 }
 
 // Fill asks a leader to consent to an expert who takes a free seat undrawn (直接选定):
-// only where no reserve is left (else E_FROZEN), and nobody who must be recused
-// (E_RECUSAL). He is invited when the leader consents.
+// only where no reserve is left and nobody is asked for already (else E_FROZEN), and
+// nobody who must be recused (E_RECUSAL). He is invited when the leader consents.
 func Fill(ctx context.Context, db *ent.Client, in FillSeat) (*ent.Declaration, error) {
 	e, err := db.Expert.Query().Where(expert.ID(in.ExpertID)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -116,6 +153,9 @@ func Fill(ctx context.Context, db *ent.Client, in FillSeat) (*ent.Declaration, e
 	}
 	v, err := vacant(ctx, db, workflow.Seen{ID: in.DeclarationID, Version: in.Version})
 	if err != nil {
+		return nil, err
+	}
+	if err := v.unasked(ctx, db); err != nil {
 		return nil, err
 	}
 	if _, err := nextReserve(ctx, db, v.round); err == nil {

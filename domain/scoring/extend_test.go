@@ -2,6 +2,7 @@ package scoring_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"hengxiao/domain/desk"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/scoring"
 	"hengxiao/domain/workflow"
@@ -103,6 +105,48 @@ func TestWhoseTimeIsLongerKeepsIt(t *testing.T) {
 		if got := p.told(persona(sheets[0]), "sheet.extend"); len(got) != 1 {
 			t.Errorf("whose own day is later is told %v", got)
 		}
+	})
+}
+
+// An absence that lay after the end of a review lies in it once the review is longer.
+func TestTheOfficeIsToldOnceWhoIsAwayInTheDaysAdded(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		_, was, _ := p.dueOf()
+		sheets := p.sheets(expertsheet.StatusSCORING)
+		away := func(s *ent.ExpertSheet, first, last clock.Date) *ent.ExpertAbsence {
+			return do(t, h, p.expert(s), panel.StayAway, library.AddAbsence{ExpertID: s.ExpertID, FirstDay: first, LastDay: last, Note: "出国探亲"})
+		}
+		away(sheets[0], was.AddDays(2), was.AddDays(3))
+		away(sheets[1], was, was.AddDays(9)) // told of when it was entered
+		away(sheets[2], was.AddDays(6), was.AddDays(6))
+		back := away(sheets[2], was.AddDays(1), was.AddDays(1))
+		do(t, h, p.expert(sheets[2]), library.Return, back.ID)
+		told := func(want ...string) {
+			t.Helper()
+			if got := p.told(domaintest.Office, "sheet.absence"); !slices.Equal(got, want) {
+				t.Errorf("the office is told %v; want %v", got, want)
+			}
+			for _, who := range []domaintest.Persona{domaintest.Leader, domaintest.Section, domaintest.Head2, persona(sheets[1])} {
+				if got := p.told(who, "sheet.absence"); len(got) != 0 {
+					t.Errorf("%s is told %v", who, got)
+				}
+			}
+		}
+		says := func(s *ent.ExpertSheet, first, last clock.Date) string {
+			return fmt.Sprintf("%s：%s 至 %s 不能参加", s.Label, first, last)
+		}
+		known := says(sheets[1], was, was.AddDays(9))
+		told(known)
+		p.extends(was.AddDays(1), nil)
+		told(known)
+		p.extends(was.AddDays(2), nil)
+		first := says(sheets[0], was.AddDays(2), was.AddDays(3))
+		told(known, first)
+		p.extends(was.AddDays(4), nil)
+		told(known, first)
+		p.extends(was.AddDays(7), &sheets[2].ID)
+		told(known, first, says(sheets[2], was.AddDays(6), was.AddDays(6)))
 	})
 }
 

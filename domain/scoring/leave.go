@@ -30,7 +30,8 @@ func Decline(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*
 
 // Recuse is 回避, by the expert or by the office, with the relation. A draft that was
 // begun is hidden, a reserve is asked. Who comes next is known, so that the office alone
-// moves nobody up: a relation must be on record that keeps the expert away (E_RECUSAL).
+// moves nobody up: a relation must be on record that keeps the expert away (E_RECUSAL),
+// and who wrote it down himself leaves the recusal to another (E_FORBIDDEN).
 func Recuse(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.ExpertSheet, error) {
 	s, err := seen(ctx, db, in)
 	if err != nil {
@@ -53,12 +54,8 @@ func recuse(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, in workflow
 	if err != nil {
 		return nil, err
 	}
-	tied, err := panel.Conflicted(ctx, db, s)
-	if err != nil {
+	if err := panel.Recusable(ctx, db, s); err != nil {
 		return nil, err
-	}
-	if !tied {
-		return nil, fault.New(fault.Recusal, "没有登记的回避情形，请先登记利害关系，或用“作废”由另一人同意")
 	}
 	return leave(ctx, db, s, in.Version, workflow.Recuse, relation)
 }

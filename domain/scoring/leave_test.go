@@ -143,7 +143,7 @@ func TestWhoIsRecusedWhileScoringIsReplaced(t *testing.T) {
 		sheets := p.sheets(expertsheet.StatusSCORING)
 		p.agree(sheets[0], 90)
 		p.ties(sheets[0])
-		got := p.leaves(sheets[0], h.As(domaintest.Office), scoring.Recuse)
+		got := p.leaves(sheets[0], h.As(domaintest.Office2), scoring.Recuse)
 		if got.Total != nil || got.Text != "" {
 			t.Errorf("the office reads the draft: %v, %q", got.Total, got.Text)
 		}
@@ -178,7 +178,7 @@ func TestTheOfficeAloneMovesNoReserveUp(t *testing.T) {
 		sheets := p.sheets(expertsheet.StatusINVITED)
 		p.accept(sheets[1])
 		recuse := func(s *ent.ExpertSheet, reason string) error {
-			_, err := try(h, h.As(domaintest.Office), scoring.Recuse, workflow.SeenWithReason{ID: s.ID, Version: p.sheet(s.ID).Version, Reason: reason})
+			_, err := try(h, h.As(domaintest.Office2), scoring.Recuse, workflow.SeenWithReason{ID: s.ID, Version: p.sheet(s.ID).Version, Reason: reason})
 			return err
 		}
 		for _, s := range sheets[:2] {

@@ -1,6 +1,8 @@
 package scoring_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -136,6 +138,48 @@ func TestWithoutReservesALeaderLetsSomebodySit(t *testing.T) {
 		if got := p.offered(); len(got) != 2 {
 			t.Errorf("the office may %v", got)
 		}
+	})
+}
+
+// A free seat is asked for once at a time: of two consents the second would find no seat.
+func TestOneChoiceWaitsForEachFreeSeat(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p, _, _ := vacant(t, h)
+		fill := func(e *ent.Expert) error {
+			_, err := try(h, h.As(domaintest.Office2), panel.Fill,
+				panel.FillSeat{DeclarationID: p.id, Version: p.now().Version, ExpertID: e.ID, Reason: "熟悉造价审核"})
+			return err
+		}
+		first, second, third := p.guest("E50"), p.guest("E51"), p.guest("E52")
+		must(true, fill(first))(t)
+		const why = "已申请直接选定专家 E50，正在等待领导决定"
+		err := fill(second)
+		refuses(t, err, fault.Frozen, "")
+		if faults, _ := fault.Of(err); len(faults) != 1 || faults[0].Message != why {
+			t.Errorf("told %v", err)
+		}
+		if got := p.offered(); !slices.Equal(got, []string{"callReserve"}) {
+			t.Errorf("the office may %v", got)
+		}
+		actions := must(desk.OfDeclaration(h.As(domaintest.Office), h.Client, p.now()))(t)
+		if i := slices.IndexFunc(actions, func(a *desk.ActionState) bool { return a.Action == "fillSeat" }); i < 0 || actions[i].Why == nil || *actions[i].Why != why {
+			t.Errorf("the button is not closed with the reason: %+v", actions)
+		}
+		if err := panel.Fillable(h.As(domaintest.Section), h.Client, p.now()); err == nil || strings.Contains(err.Error(), "E50") {
+			t.Errorf("who may not know who reviews is told %v", err)
+		}
+
+		other := p.sheets(expertsheet.StatusSCORING)[0]
+		p.leaves(other, p.expert(other), scoring.Recuse) // a second seat falls free
+		if got := p.offered(); len(got) != 2 {
+			t.Errorf("with a seat more the office may %v", got)
+		}
+		must(true, fill(second))(t)
+		refuses(t, fill(third), fault.Frozen, "")
+		for _, c := range h.Client.Consent.Query().Where(request.ActEQ(request.ActDIRECT_CHOICE)).Order(request.ByID()).AllX(h.Machine()) {
+			do(t, h, h.As(domaintest.Leader), conclusion.Decide, consent.DecideConsent{ID: c.ID, Version: c.Version, Give: c.ExpertID != nil && *c.ExpertID == second.ID, Answer: "请另选一名专家"})
+		}
+		must(true, fill(third))(t) // the leader refused the first, whose seat is still free
 	})
 }
 

@@ -48,7 +48,7 @@ func Enforce(ctx context.Context, db *ent.Client) error {
 	return nil
 }
 
-// end closes the measures whose last day has passed.
+// end closes the measures whose last day has passed, and with them what they alone kept.
 func end(ctx context.Context, db *ent.Client) error {
 	over, err := db.ExpertMeasure.Query().
 		Where(expertmeasure.StatusEQ(expertmeasure.StatusIN_FORCE), expertmeasure.EndsLT(today(ctx))).All(ctx)
@@ -58,6 +58,9 @@ func end(ctx context.Context, db *ent.Client) error {
 	for _, m := range over {
 		ctx := viewer.Machine(ctx, m.Division, "a pause is over")
 		if err := db.ExpertMeasure.UpdateOneID(m.ID).SetStatus(expertmeasure.StatusENDED).SetVersion(m.Version + 1).Exec(ctx); err != nil {
+			return err
+		}
+		if err := forget(ctx, db, m.ExpertID); err != nil {
 			return err
 		}
 	}
@@ -112,7 +115,11 @@ func observe(ctx context.Context, db *ent.Client, experts []*ent.Expert, decline
 	if err != nil {
 		return nil, err
 	}
-	countOverdue(conducts, due, latest(measures, expertmeasure.RuleOVERDUE), from, clock.Now(ctx))
+	ended, err := stepped(ctx, db, from, workflow.Recuse, workflow.Void)
+	if err != nil {
+		return nil, err
+	}
+	countOverdue(conducts, due, ended, latest(measures, expertmeasure.RuleOVERDUE), from, clock.Now(ctx))
 	often, err := declining(ctx, db, ids, declines)
 	if err != nil || len(often) == 0 {
 		return conducts, err
@@ -172,9 +179,9 @@ func latest(measures []*ent.ExpertMeasure, rule expertmeasure.Rule) map[uuid.UUI
 	return last
 }
 
-func countOverdue(conducts map[uuid.UUID]*conduct, sheets []*ent.ExpertSheet, since map[uuid.UUID]time.Time, from, now time.Time) {
+func countOverdue(conducts map[uuid.UUID]*conduct, sheets []*ent.ExpertSheet, ended, since map[uuid.UUID]time.Time, from, now time.Time) {
 	for _, s := range sheets {
-		if overdue(s, now) && !s.DueAt.Before(from) && s.DueAt.After(since[s.ExpertID]) {
+		if overdue(s, ended[s.ID], now) && !s.DueAt.Before(from) && s.DueAt.After(since[s.ExpertID]) {
 			conducts[s.ExpertID].overdue++
 		}
 	}

@@ -27,13 +27,14 @@ func sheetFigures(s *ent.ExpertSheet, seats []form.Seat) form.YearFigures {
 }
 
 // overdue tells whether a sheet was not handed in by its day. Who is recused, or voided,
-// after it was late by then.
-func overdue(s *ent.ExpertSheet, now time.Time) bool {
+// after it was late by then: ended is the moment of that step, as the history has it, for
+// the row may be written again long after.
+func overdue(s *ent.ExpertSheet, ended, now time.Time) bool {
 	switch s.Status {
 	case expertsheet.StatusSCORING, expertsheet.StatusREOPENED:
 		return s.DueAt != nil && !now.Before(*s.DueAt)
 	case expertsheet.StatusVOID, expertsheet.StatusRECUSED:
-		return s.DueAt != nil && s.SubmittedAt == nil && !s.UpdatedAt.Before(*s.DueAt)
+		return s.DueAt != nil && s.SubmittedAt == nil && !ended.Before(*s.DueAt)
 	default:
 		return false
 	}
@@ -51,7 +52,11 @@ func tally(ctx context.Context, db *ent.Client, experts []uuid.UUID, year int) (
 	if err != nil {
 		return nil, err
 	}
-	lapsed, err := stepped(ctx, db, workflow.Lapse, from)
+	lapsed, err := stepped(ctx, db, from, workflow.Lapse)
+	if err != nil {
+		return nil, err
+	}
+	ended, err := stepped(ctx, db, from, workflow.Recuse, workflow.Void)
 	if err != nil {
 		return nil, err
 	}
@@ -60,28 +65,36 @@ func tally(ctx context.Context, db *ent.Client, experts []uuid.UUID, year int) (
 		figures[id] = &form.YearFigures{}
 	}
 	for _, s := range sheets {
-		add(figures[s.ExpertID], s, lapsed[s.ID], now)
+		f := figures[s.ExpertID]
+		if overdue(s, ended[s.ID], now) {
+			f.Overdue++
+		}
+		_, silent := lapsed[s.ID]
+		add(f, s, silent)
 	}
 	return figures, nil
 }
 
-// stepped are the sheets that took a step since a moment.
-func stepped(ctx context.Context, db *ent.Client, action workflow.Action, since time.Time) (map[uuid.UUID]bool, error) {
+// stepped is when each sheet that took one of the steps since a moment took it last.
+func stepped(ctx context.Context, db *ent.Client, since time.Time, steps ...workflow.Action) (map[uuid.UUID]time.Time, error) {
+	names := make([]string, len(steps))
+	for i, step := range steps {
+		names[i] = string(step)
+	}
 	rows, err := db.StageChange.Query().
-		Where(stagechange.SheetIDNotNil(), stagechange.Action(string(action)), stagechange.CreatedAtGTE(since)).All(ctx)
-	sheets := map[uuid.UUID]bool{}
+		Where(stagechange.SheetIDNotNil(), stagechange.ActionIn(names...), stagechange.CreatedAtGTE(since)).All(ctx)
+	sheets := map[uuid.UUID]time.Time{}
 	for _, r := range rows {
-		sheets[*r.SheetID] = true
+		if r.CreatedAt.After(sheets[*r.SheetID]) {
+			sheets[*r.SheetID] = r.CreatedAt
+		}
 	}
 	return sheets, err
 }
 
-func add(f *form.YearFigures, s *ent.ExpertSheet, lapsed bool, now time.Time) {
+func add(f *form.YearFigures, s *ent.ExpertSheet, lapsed bool) {
 	f.Invited++
 	f.Reopened += s.Reopened
-	if overdue(s, now) {
-		f.Overdue++
-	}
 	switch s.Status {
 	case expertsheet.StatusINVITED:
 	case expertsheet.StatusDECLINED:

@@ -100,9 +100,6 @@ func move(ctx context.Context, db *ent.Client, e *ent.Expert, action workflow.Ac
 	_, err := workflow.TakeExpert(ctx, db, e, e.Version, action, reason, func(u *ent.ExpertUpdateOne) {
 		if until == nil {
 			u.ClearPausedUntil()
-			if e.ErasedAt != nil {
-				u.ClearIDTag() // kept for a removal only
-			}
 			return
 		}
 		u.SetPausedUntil(*until)
@@ -180,6 +177,20 @@ func closed(ctx context.Context, db *ent.Client, e *ent.Expert) (until *clock.Da
 	return until, removed, err
 }
 
+// forget takes from an erased entry the digest of the ID number, which it kept for the
+// measures in force alone, once there is none.
+func forget(ctx context.Context, db *ent.Client, id uuid.UUID) error {
+	e, err := db.Expert.Get(ctx, id)
+	if err != nil || e.ErasedAt == nil || e.IDTag == nil {
+		return err
+	}
+	until, removed, err := closed(ctx, db, e)
+	if err != nil || until != nil || removed {
+		return err
+	}
+	return db.Expert.UpdateOneID(id).ClearIDTag().Exec(ctx)
+}
+
 // lift ends a measure before its time, with why.
 func lift(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why string) error {
 	sys := viewer.System(ctx, "lift a measure")
@@ -188,6 +199,9 @@ func lift(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure, why string)
 		return err
 	}
 	if err := release(sys, db, m, why); err != nil {
+		return err
+	}
+	if err := forget(sys, db, m.ExpertID); err != nil {
 		return err
 	}
 	e, err := db.Expert.Get(sys, m.ExpertID)

@@ -253,6 +253,8 @@ func TestTwoOverdueSheetsPauseAndOneDoesNot(t *testing.T) {
 			late := d.round(reviewround.StatusINDIVIDUAL, seat{domaintest.Expert4, expertsheet.StatusRECUSED, "", false},
 				seat{domaintest.Expert5, expertsheet.StatusRECUSED, "", false})
 			d.Client.ExpertSheet.UpdateOneID(late[1].ID).SetDueAt(d.Clock.Now().Add(time.Hour)).ExecX(d.Machine())
+			d.steps(late[0], workflow.Recuse)
+			d.steps(late[1], workflow.Recuse)
 		}
 		d.Clock.Advance(2 * time.Hour)
 		d.enforce()

@@ -68,6 +68,8 @@ test("a seat that no reserve takes goes to whom a leader lets sit, who then scor
   await reason.fill("熟悉农田水利，其余专家均不能参加");
   await send.click();
   await expect(office.getByRole("heading", { name: "直接选定专家" })).toBeVisible();
+  await expect(send).toBeDisabled(); // one waits for the seat
+  await expect(vacancy).toContainText("已申请直接选定专家 E21，正在等待领导决定");
 
   const leader = await as(browser, "leader");
   const todo = leader.getByRole("listitem").filter({ hasText: "直接选定专家 E21" });

@@ -21,7 +21,7 @@ export function Vacancy({ declaration }: { declaration: Declaration }) {
   const [filling, fill] = useIntent(FillSeatDocument, touches);
   const faults = useFaultsOf(failure);
   const { id, version, actions } = declaration;
-  if (!actions.some(({ action, enabled }) => action === "fillSeat" && enabled)) return null;
+  if (!actions.some(({ action }) => action === "fillSeat")) return null;
 
   const callNext = async () => setFailure((await call({ input: { id, version } })).failure);
   const ask = async () => {
