@@ -65,7 +65,7 @@ func userCommand(ctx context.Context, sh *shell, args []string) int {
 		return sh.fail("%v", err)
 	}
 	secret := ""
-	err = a.store.InTx(viewer.Machine(ctx, p.division, "user "+verb+" at the console"), func(ctx context.Context) error {
+	err = a.store.InTx(viewer.Machine(ctx, p.division, "account at the console"), func(ctx context.Context) error {
 		u, err := do(ctx, a, &p, password)
 		if err != nil || !p.totp {
 			return err

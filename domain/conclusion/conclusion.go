@@ -148,7 +148,7 @@ func takeUpAgain(ctx context.Context, db *ent.Client, d *ent.Declaration, reason
 		})
 		return err
 	}
-	sys := viewer.System(ctx, "appeal: the meeting is held again")
+	sys := viewer.System(ctx, "an appeal holds the meeting again")
 	err := db.ReviewRound.Update().Where(reviewround.DeclarationID(d.ID), reviewround.No(d.ReviewRound)).
 		SetStatus(reviewround.StatusCOLLECTIVE).AddVersion(1).Exec(sys)
 	if err != nil {

@@ -35,7 +35,7 @@ func (r round) open(ctx context.Context, db *ent.Client) (int, error) {
 	if today := clock.DateOf(clock.Now(ctx)); r.dueOn < today {
 		return 0, fault.New(fault.DateOrder, "截止日 %s 早于今天 %s", r.dueOn, today).At("dueOn")
 	}
-	ctx = viewer.System(ctx, r.kind)
+	ctx = viewer.System(ctx, "open the forms of a year")
 	approved := []predicate.Declaration{declaration.BudgetYear(r.year), declaration.StageEQ(declaration.StageAPPROVED), funded()}
 	there, err := db.Declaration.Query().Where(approved...).Exist(ctx)
 	if err != nil {

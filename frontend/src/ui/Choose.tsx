@@ -1,17 +1,21 @@
 import { useId } from "react";
 
+/** A choice, and the heading that it stands under where there are many. */
+type Choice = { value: string; label: string; group?: string };
+
 type Props = {
   label: string;
   /** What stands for no choice: 全部. */
   all: string;
   value: string | undefined;
-  choices: readonly { value: string; label: string }[];
+  choices: readonly Choice[];
   onChange: (value: string | undefined) => void;
 };
 
 /** One filter of a list that is chosen, not typed. */
 export function Choose({ label, all, value = "", choices, onChange }: Props) {
   const id = useId();
+  const headings = [...new Set(choices.map(({ group }) => group))];
   const known = value === "" || choices.some((choice) => choice.value === value);
   return (
     <div className="field">
@@ -26,12 +30,25 @@ export function Choose({ label, all, value = "", choices, onChange }: Props) {
       >
         <option value="">{all}</option>
         {!known && <option value={value}>{value}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
+        {headings.map((heading) => {
+          const options = choices.filter(({ group }) => group === heading);
+          return heading ? (
+            <optgroup key={heading} label={heading}>
+              <Options of={options} />
+            </optgroup>
+          ) : (
+            <Options key="" of={options} />
+          );
+        })}
       </select>
     </div>
   );
+}
+
+function Options({ of }: { of: readonly Choice[] }) {
+  return of.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
 }

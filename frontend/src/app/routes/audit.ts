@@ -29,5 +29,14 @@ export const auditRoute = createRoute({
     to: dayIn(search.to),
     ...placeIn(search),
   }),
-  component: page("audit", () => import("~/features/audit/AuditPage"), "AuditPage", "lists", "filing"),
+  component: page(
+    "audit",
+    () => import("~/features/audit/AuditPage"),
+    "AuditPage",
+    "lists",
+    "filing",
+    "spending",
+    "overall",
+    "experts",
+  ),
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { actions, objects } from "~/features/audit/known";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -35,6 +36,19 @@ test("an act that several rows may be given has a name", () => {
   const known = catalogue("zh-CN", "selected.json");
   expect(names.length).toBeGreaterThan(40);
   expect(names.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test("the trail can be searched for all that it has words for", () => {
+  const named = [...catalogue("zh-CN", "audit.json")];
+  const under = (key: string) => named.filter((each) => each.startsWith(`${key}.`)).sort();
+  expect(actions.map((action) => `actions.${action}`).sort()).toEqual(under("actions"));
+  const types = Object.values(objects).flat();
+  expect(types.map((type) => `objects.${type}`).sort()).toEqual(under("objects"));
+  expect(
+    Object.keys(objects)
+      .map((group) => `objectGroups.${group}`)
+      .sort(),
+  ).toEqual(under("objectGroups"));
 });
 
 /** The keys that a file asks for in plain words, each with its catalogue. */

@@ -30,7 +30,13 @@ export function AuditFilters({ from }: { from: string | undefined }) {
             label={t("objectType")}
             all={t("ui:all")}
             value={chosen.object}
-            choices={objects.map((value) => ({ value, label: t(`objects.${value}`) }))}
+            choices={Object.entries(objects).flatMap(([group, types]) =>
+              types.map((value) => ({
+                value,
+                label: t(`objects.${value}`),
+                group: t(`objectGroups.${group}`),
+              })),
+            )}
             onChange={(object) => choose({ object, objectId: undefined })}
           />
           <Choose
