@@ -71,7 +71,7 @@ var pages = []struct {
 			actions { action } formGuide { dimensions { items { code } } } round { id } } }`},
 	{name: "an expert's sheets", who: domaintest.Expert1, want: 3,
 		query: `{ mySheets(first: 50) { totalCount edges { node { id status projectName total declaration { id stage } } } } }`},
-	{name: "what a project is compared with", who: domaintest.Expert1, id: "scored", want: 10,
+	{name: "what a project is compared with", who: domaintest.Expert1, id: "scored", want: 11,
 		query: `query($id: ID!) { sheet(id: $id) { id projectName declaration { id } }
 			compareDesk(sheetID: $id) { projects { no sheetID projectName unitName year lines { line unitPrice } }
 				lines { line nameZh range { count median } sources { year unitPrice projectName } } } }`},

@@ -304,6 +304,41 @@ func TestAFormerEmployerIsRemembered(t *testing.T) {
 	})
 }
 
+func TestNobodyDeclaresHimselfFree(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.admitted(domaintest.Clerk2)
+		in := typed()
+		in.IDNumber, in.Phone, in.Email, in.BankName, in.BankAccount = nil, nil, nil, nil, nil
+		save := func(who domaintest.Persona) error {
+			_, err := try(s, s.As(who), s.Save, library.SaveExpert{ID: e.ID, Version: s.now(e).Version, Expert: in})
+			return err
+		}
+		d := declared(t, s.H, "2027-205101-001", "校舍维修")
+		hits := func(want ...string) {
+			t.Helper()
+			if diff := cmp.Diff(want, rulesHit(t, s.H, d)[e.Code]); diff != "" {
+				t.Error(diff)
+			}
+		}
+		in.EmployerZh, in.ConflictUnits = "佛山市南海区教育局", []string{"205101"}
+		if err := save(domaintest.Clerk2); err != nil {
+			t.Fatal(err)
+		}
+		in.EmployerKind, in.ConflictUnits = "RETIRED", nil
+		is(t, save(domaintest.Clerk2), fault.Forbidden, "conflictUnits")
+		in.ConflictUnits = []string{"205101", "205001"}
+		if err := save(domaintest.Clerk2); err != nil {
+			t.Fatal(err)
+		}
+		hits("R02", "R03", "R05", "R05") // who retired worked there
+		in.ConflictUnits = nil
+		if err := save(domaintest.Office); err != nil {
+			t.Fatal(err)
+		}
+		hits("R02", "R03")
+	})
+}
+
 func TestATermsEndIsSpokenOfInTime(t *testing.T) {
 	each(t, func(t *testing.T, s *stand) {
 		e := s.admitted(domaintest.Clerk2) // until 2029-07-31; the others' terms end on 2028-12-31

@@ -8,6 +8,7 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
+	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
 )
 
@@ -112,6 +113,18 @@ func (in *ExpertInput) checkFields(y yardstick) fault.List {
 	for i, code := range in.ConflictUnits {
 		if !slices.Contains(y.units, code) {
 			faults.Add(fault.New(fault.NotFound, "没有代码为“%s”的单位", clip(code)).At("conflictUnits[%d]", i))
+		}
+	}
+	return faults
+}
+
+// checkBound keeps the units that an expert in service asked not to judge: nobody declares
+// himself free.
+func (in *ExpertInput) checkBound(e *ent.Expert) fault.List {
+	var faults fault.List
+	for _, code := range e.ConflictUnits {
+		if !slices.Contains(in.ConflictUnits, code) {
+			faults.Add(fault.New(fault.Forbidden, "已申报回避的单位须由绩效办撤销（单位代码 %s）", code).At("conflictUnits"))
 		}
 	}
 	return faults

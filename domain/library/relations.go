@@ -140,11 +140,12 @@ func WrittenByViewer(ctx context.Context, db *ent.Client, expertID uuid.UUID) ([
 	}), nil
 }
 
-// remember keeps a former employer as a relation: the rules of recusal hold for years
+// remember keeps a former employer, also of who retired from there, as a relation: the rules of recusal hold for years
 // after somebody left. The last day is known to be today at the latest; the first is
 // that on which the employer before was left, where that is known.
 func remember(ctx context.Context, db *ent.Client, before, after *ent.Expert) error {
-	if before.EmployerKind == retired || before.EmployerZh == "" || same(before.EmployerZh, after.EmployerZh) {
+	left := after.EmployerKind == retired || !same(before.EmployerZh, after.EmployerZh)
+	if before.EmployerKind == retired || before.EmployerZh == "" || !left {
 		return nil
 	}
 	last, err := db.ExpertRelation.Query().
@@ -153,12 +154,12 @@ func remember(ctx context.Context, db *ent.Client, before, after *ent.Expert) er
 	if err != nil && !ent.IsNotFound(err) {
 		return err
 	}
-	left := db.ExpertRelation.Create().SetDivision(before.Division).SetExpertID(before.ID).SetKind(expertrelation.KindWORKED_FOR).
+	former := db.ExpertRelation.Create().SetDivision(before.Division).SetExpertID(before.ID).SetKind(expertrelation.KindWORKED_FOR).
 		SetPartyZh(before.EmployerZh).SetRoleZh("原工作单位").SetUntil(clock.DateOf(clock.Now(ctx))).SetDeclaredBy(viewer.SystemRole)
 	if last != nil {
-		left.SetNillableSince(last.Until)
+		former.SetNillableSince(last.Until)
 	}
-	return left.Exec(ctx)
+	return former.Exec(ctx)
 }
 
 // WithdrawRelation takes a relation back, with the reason.

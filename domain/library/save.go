@@ -45,6 +45,9 @@ func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent
 	if !serves(e) {
 		faults = append(faults, in.Expert.qualify(y)...)
 	}
+	if role == viewer.Expert && serves(e) {
+		faults = append(faults, in.Expert.checkBound(e)...)
+	}
 	if role != viewer.Expert && (in.Expert.BankAccount != nil || in.Expert.BankName != nil) {
 		faults.Add(fault.New(fault.Forbidden, "银行账户由专家本人填写").At("bankAccount"))
 	}

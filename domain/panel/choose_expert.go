@@ -9,6 +9,7 @@ import (
 
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/library"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
 	asked "hengxiao/ent/generated/ent/consent"
@@ -42,6 +43,9 @@ func Choose(ctx context.Context, db *ent.Client, in ChooseExpert) (*ent.Declarat
 		return nil, fault.Missing()
 	}
 	if err != nil {
+		return nil, err
+	}
+	if err := library.Oneself(ctx, e.ID, "选定本人"); err != nil {
 		return nil, err
 	}
 	a, err := CommitDraw{DeclarationID: in.DeclarationID, Version: in.Version, Size: in.Size, Fields: in.Fields}.ask(ctx, db)

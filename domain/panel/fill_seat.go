@@ -8,6 +8,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/library"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
@@ -149,6 +150,9 @@ func Fill(ctx context.Context, db *ent.Client, in FillSeat) (*ent.Declaration, e
 		return nil, fault.Missing().At("expertID")
 	}
 	if err != nil {
+		return nil, err
+	}
+	if err := library.Oneself(ctx, e.ID, "选定本人"); err != nil {
 		return nil, err
 	}
 	v, err := vacant(ctx, db, workflow.Seen{ID: in.DeclarationID, Version: in.Version})
