@@ -44,7 +44,7 @@ func Mark(ctx context.Context, db *ent.Client, in MarkSheet) (*ent.SheetMark, er
 	if s.Status != expertsheet.StatusLOCKED || s.Edges.Round.Status != reviewround.StatusCLOSED {
 		return nil, fault.New(fault.Frozen, "评审结束后才能考核")
 	}
-	year := clock.DateOf(*s.SubmittedAt).Year()
+	year := clock.DateOf(s.CreatedAt).Year() // of the invitation, as all figures
 	sys := viewer.System(ctx, "mark a review")
 	given, err := db.YearMark.Query().Where(yearmark.ExpertID(s.ExpertID), yearmark.Year(year)).Exist(sys)
 	if err != nil {

@@ -194,12 +194,12 @@ func OfExpert(ctx context.Context, db *ent.Client, id *uuid.UUID, year int) (*Ex
 	return y, err
 }
 
-// reviewed are the expert's sheets of closed rounds, handed in in the year.
+// reviewed are the expert's sheets of closed rounds to which he was invited in the year.
 func reviewed(ctx context.Context, db *ent.Client, id uuid.UUID, year int, a *standard.Assessment) ([]*MarkedReview, error) {
 	from, to := clock.Year(year)
 	sheets, err := db.ExpertSheet.Query().
 		Where(expertsheet.ExpertID(id), expertsheet.StatusEQ(expertsheet.StatusLOCKED),
-			expertsheet.SubmittedAtGTE(from), expertsheet.SubmittedAtLT(to),
+			expertsheet.CreatedAtGTE(from), expertsheet.CreatedAtLT(to),
 			expertsheet.HasRoundWith(reviewround.StatusEQ(reviewround.StatusCLOSED))).
 		Order(expertsheet.BySubmittedAt(), expertsheet.ByID()).All(ctx)
 	if err != nil {

@@ -62,7 +62,7 @@ const figures = [
 
 function Expert({ year, of, own, renew }: Props) {
   const { t } = useWords("standing");
-  const { standing, limit, assessment } = of;
+  const { standing, assessment } = of;
   const { expert } = standing;
   return (
     <>
@@ -77,7 +77,7 @@ function Expert({ year, of, own, renew }: Props) {
           <dl className="facts standing-figures">
             <div>
               <dt className="soft">{t("load")}</dt>
-              <dd className="figure">{t("loadOf", { load: standing.figures.load, limit })}</dd>
+              <dd className="figure">{standing.figures.load}</dd>
             </div>
             {figures.map((key) => (
               <div key={key}>

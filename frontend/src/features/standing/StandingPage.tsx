@@ -51,7 +51,7 @@ export function StandingPage() {
               <Empty>{t("none")}</Empty>
             ) : (
               <>
-                <Experts experts={standing.experts} limit={standing.limit} />
+                <Experts experts={standing.experts} />
                 <Pager
                   total={standing.total}
                   page={page}
@@ -72,7 +72,7 @@ type Row = StandingPageQuery["standing"]["experts"][number];
 
 const counts = ["invited", "declined", "lapsed", "overdue", "absent", "reopened"] as const;
 
-function Experts({ experts, limit }: { experts: readonly Row[]; limit: number }) {
+function Experts({ experts }: { experts: readonly Row[] }) {
   const { t } = useWords("standing");
   return (
     <Scroll label={t("table")}>
@@ -104,7 +104,7 @@ function Experts({ experts, limit }: { experts: readonly Row[]; limit: number })
                 </Link>
                 <small className="soft"> {row.expert.employerZh}</small>
               </th>
-              <td className="number">{t("loadOf", { load: row.figures.load, limit })}</td>
+              <td className="number">{row.figures.load}</td>
               {counts.map((key) => (
                 <td key={key} className="number">
                   {row.figures[key]}
