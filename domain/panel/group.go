@@ -54,7 +54,7 @@ type GroupPanel struct {
 }
 
 // What a seat costs: so much where the expert knows none of the fields, and one for
-// each review that he has this year already.
+// each review that he has this year by then, those that the plan gives him among them.
 const stranger = 10
 
 // NewGroup writes down what a group will be drawn from.
@@ -88,19 +88,27 @@ func (b *GroupBasis) subject(i int) Subject {
 }
 
 // Versions of a group's record: in those of the strict one no two of a house sat
-// together where not all might, and up to the raw one the value is hashed as it was
-// typed; they are replayed as they were drawn.
+// together where not all might, up to the raw one the value is hashed as it was
+// typed, and up to the flat one a seat costs the same however many the plan gives its
+// expert, and the fair goal is the worst seat's; they are replayed as they were drawn.
 const (
 	strictVersion   = 2
 	rawGroupVersion = 3
-	groupVersion    = 4
+	flatVersion     = 4
+	groupVersion    = 5
 )
 
 // problem is the group in numbers, by the rules of a version.
 func (b *GroupBasis) problem(version int) assign.Problem {
 	var p assign.Problem
-	for _, e := range b.Pool {
+	fixed := make([]int, len(b.Pool)) // what loads add to the cost of every seat
+	for at, e := range b.Pool {
 		p.Room = append(p.Room, max(b.Need.YearlyLoad-e.Load, 0))
+		if version > flatVersion {
+			p.Loads = append(p.Loads, e.Load)
+		} else {
+			fixed[at] = e.Load
+		}
 	}
 	for i := range b.Projects {
 		row := make([]int, len(b.Pool))
@@ -109,9 +117,9 @@ func (b *GroupBasis) problem(version int) assign.Problem {
 			case len(Bars(e, b.subject(i), b.Need)) > 0, e.EmployerKind == ownAdministration && b.Need.OwnAdministration == 0:
 				row[at] = assign.Barred
 			case len(b.Fields) > 0 && !slices.ContainsFunc(b.Fields, func(f string) bool { return slices.Contains(e.Fields, f) }):
-				row[at] = stranger + e.Load
+				row[at] = stranger + fixed[at]
 			default:
-				row[at] = e.Load
+				row[at] = fixed[at]
 			}
 		}
 		p.Seats, p.Cost = append(p.Seats, b.Need.Size), append(p.Cost, row)
