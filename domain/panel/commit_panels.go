@@ -62,13 +62,17 @@ func CommitTogether(ctx context.Context, db *ent.Client, in CommitPanels) (*ent.
 	if _, err := basis.Plan(ctx, "is there a plan at all", nil); err != nil {
 		return nil, err
 	}
-	return g.keep(ctx, db, CommitGroup(basis))
+	record, err := sealed(ctx, CommitGroup(basis))
+	if err != nil {
+		return nil, err
+	}
+	return g.keep(ctx, db, record)
 }
 
 // keep writes a round down for each project, the first one's first.
-func (g *gathered) keep(ctx context.Context, db *ent.Client, record *GroupRecord) (lead *ent.ReviewRound, err error) {
-	k := kept{record: record.JSON(), hash: record.BasisHash,
-		reason: fmt.Sprintf("拟为 %d 个项目各抽取 %d 名专家，以“%s”为随机依据", len(g.declarations), g.raw.Need.Size, record.Basis.Source)}
+func (g *gathered) keep(ctx context.Context, db *ent.Client, record Proof) (lead *ent.ReviewRound, err error) {
+	k := kept{record: record,
+		reason: fmt.Sprintf("拟为 %d 个项目各抽取 %d 名专家，以“%s”为随机依据", len(g.declarations), g.raw.Need.Size, g.raw.Source)}
 	for _, d := range g.declarations {
 		round, err := keep(ctx, db, d, k)
 		if err != nil {
@@ -76,7 +80,7 @@ func (g *gathered) keep(ctx context.Context, db *ent.Client, record *GroupRecord
 		}
 		if lead == nil {
 			lead = round
-			k.record, k.ledBy = nil, &lead.ID
+			k.ledBy = &lead.ID
 		}
 	}
 	return lead, nil

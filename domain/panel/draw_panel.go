@@ -3,6 +3,7 @@ package panel
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 
 	"github.com/google/uuid"
@@ -10,6 +11,7 @@ import (
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/notify"
+	"hengxiao/domain/secret"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
@@ -61,6 +63,13 @@ func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRoun
 		return nil, err
 	}
 	proof, err := ReadProof([]byte(round.Record))
+	if err != nil {
+		return nil, err
+	}
+	proof, err = opened(ctx, proof)
+	if errors.Is(err, secret.ErrSealed) {
+		return nil, fault.New(fault.Frozen, "抽取依据的随机盐不能解封：封存它的密钥已不在本系统，或抽取依据已被改动，请不同意本次抽取后重新锁定")
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -157,8 +166,15 @@ func Decided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 		return err
 	}
 	for _, r := range rounds {
-		err := r.Update().SetDrawStatus(reviewround.DrawStatusNONE).SetStatus(reviewround.StatusCLOSED).Exec(sys)
-		if err != nil {
+		row := r.Update().SetDrawStatus(reviewround.DrawStatusNONE).SetStatus(reviewround.StatusCLOSED)
+		if r.LedBy == nil {
+			record, err := refused(ctx, r)
+			if err != nil {
+				return err
+			}
+			row.SetRecord(record)
+		}
+		if err := row.Exec(sys); err != nil {
 			return err
 		}
 		line := Line{Action: "refuseDraw", Role: viewer.PerfOffice, Hash: r.BasisHash, Reason: c.Answer}
@@ -168,6 +184,23 @@ func Decided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 		notify.Announce(ctx, r.Edges.Declaration)
 	}
 	return nil
+}
+
+// refused is the record that a refused draw leaves: with its salt, so that anybody can prove
+// what would have been drawn from, unless the key that sealed it is gone.
+func refused(ctx context.Context, round *ent.ReviewRound) (string, error) {
+	proof, err := ReadProof([]byte(round.Record))
+	if err != nil {
+		return "", err
+	}
+	whole, err := opened(ctx, proof)
+	if errors.Is(err, secret.ErrSealed) {
+		return string(proof.Unsalted()), nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return string(whole.JSON()), nil
 }
 
 // release lets go whoever still sits in an incomplete panel that is drawn anew.

@@ -383,11 +383,17 @@ func (r *GroupRecord) Drawn() bool { return r.Seed != "" }
 func (r *GroupRecord) Hashes() (basis, whole string) { return r.BasisHash, r.Hash }
 
 // Unsalted is the record as it is handed out before the draw.
-func (r *GroupRecord) Unsalted() []byte {
-	bare, basis := *r, *r.Basis
-	basis.Salt, bare.Basis = "", &basis
-	return bare.JSON()
+func (r *GroupRecord) Unsalted() []byte { return r.salted("").JSON() }
+
+func (r *GroupRecord) salt() string { return r.Basis.Salt }
+
+func (r *GroupRecord) salted(salt string) Proof {
+	other, basis := *r, *r.Basis
+	basis.Salt, other.Basis = salt, &basis
+	return &other
 }
+
+func (r *GroupRecord) holds() bool { return hash(r.Basis) == r.BasisHash }
 
 // JSON is the record as it is kept and handed out.
 func (r *GroupRecord) JSON() []byte { return []byte(text(r)) }
