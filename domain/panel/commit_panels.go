@@ -214,16 +214,26 @@ func drawTogether(ctx context.Context, db *ent.Client, lead *ent.ReviewRound, fi
 		}
 		all = append(all, d)
 	}
-	late := map[string][]Exclusion{}
+	planned, plan, err := fixed.planned(ctx, value, readFrom)
+	if err != nil {
+		return nil, err
+	}
+	if err := holdExperts(ctx, db, lead.Edges.Declaration.Division, fixed.Basis.mayBeInvited()); err != nil {
+		return nil, err
+	}
+	late, loads := map[string][]Exclusion{}, map[string]int{}
 	err = eachBefore(ctx, db, all, func(d *ent.Declaration, lib *shelf) {
 		late[d.Code] = lib.late(fixed.Of(d.Code).Basis)
+		for _, e := range lib.entrants {
+			loads[e.Code] = e.Load
+		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	record, err := fixed.Draw(ctx, value, readFrom, late)
-	if err != nil {
-		return nil, err
+	record := planned.seated(plan, late)
+	for record.over(loads, late) {
+		record = planned.seated(plan, late)
 	}
 	drawn := lead
 	for _, r := range rounds {

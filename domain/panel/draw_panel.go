@@ -33,8 +33,8 @@ type DrawPanel struct {
 
 // DrawFor draws a panel (抽取) from the basis as it was fixed, and invites it. Who
 // brings the value is not who fixed the basis (E_FORBIDDEN). Experts whom something
-// bars by now are drawn as the basis has them, but their seats go to reserves, and
-// the record says so.
+// bars by now, a year that has filled up meanwhile among it, are drawn as the basis has them,
+// but their seats go to reserves, and the record says so.
 func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRound, error) {
 	seen, err := db.ReviewRound.Query().Where(reviewround.ID(in.RoundID)).Exist(ctx)
 	if err != nil {
@@ -77,6 +77,9 @@ func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRoun
 		return drawTogether(ctx, db, round, group, value, readFrom)
 	}
 	fixed := proof.(*Record)
+	if err := holdExperts(ctx, db, d.Division, fixed.Basis.mayBeInvited()); err != nil {
+		return nil, err
+	}
 	lib, err := open(ctx, db, d)
 	if err != nil {
 		return nil, err

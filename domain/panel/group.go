@@ -100,10 +100,9 @@ const (
 
 // problem is the group in numbers, by the rules of a version.
 func (b *GroupBasis) problem(version int) assign.Problem {
-	var p assign.Problem
+	p := assign.Problem{Room: b.rooms()}
 	fixed := make([]int, len(b.Pool)) // what loads add to the cost of every seat
 	for at, e := range b.Pool {
-		p.Room = append(p.Room, max(b.Need.YearlyLoad-e.Load, 0))
 		if version > flatVersion {
 			p.Loads = append(p.Loads, e.Load)
 		} else {
@@ -248,6 +247,15 @@ func CommitGroup(b *GroupBasis) *GroupRecord {
 // bars since the basis was fixed; their seats go to reserves who have room beside
 // what the plan gives them.
 func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map[string][]Exclusion) (*GroupRecord, error) {
+	drawn, plan, err := r.planned(ctx, value, readFrom)
+	if err != nil {
+		return nil, err
+	}
+	return drawn.seated(plan, late), nil
+}
+
+// planned is a draw with its plan, in which nobody is seated yet.
+func (r *GroupRecord) planned(ctx context.Context, value, readFrom string) (*GroupRecord, *assign.Plan, error) {
 	b, drawn := r.Basis, CommitGroup(r.Basis)
 	drawn.Version = r.Version
 	if r.Version > rawGroupVersion {
@@ -257,21 +265,37 @@ func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map
 	drawn.Seed = seedOf(drawn.BasisHash, b.Salt, value)
 	plan, err := b.plan(ctx, r.Version, drawn.Seed, nil)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	drawn.Total, drawn.Worst, drawn.Proven = plan.Total, plan.Worst, plan.Proven
-	room := b.problem(r.Version).Room
+	return drawn, plan, nil
+}
+
+// seated seats all panels by a plan, and gives the seats of those barred late to reserves.
+func (r *GroupRecord) seated(plan *assign.Plan, late map[string][]Exclusion) *GroupRecord {
+	b, drawn := r.Basis, *r
+	drawn.Panels = []GroupPanel{}
+	room := b.rooms()
 	for e, seats := range plan.Loads {
 		room[e] -= seats
 	}
 	for i, project := range b.Projects {
 		p := GroupPanel{Project: project.Code, Late: append([]Exclusion{}, late[project.Code]...)}
 		p.Result = b.result(i, plan.Panels[i], drawn.Seed)
-		p.Invited = b.invited(drawn, p, room)
+		p.Invited = b.invited(&drawn, p, room)
 		drawn.Panels = append(drawn.Panels, p)
 	}
-	drawn.Hash = hash(drawn)
-	return drawn, nil
+	drawn.Hash = hash(&drawn)
+	return &drawn
+}
+
+// rooms are the reviews that each of the pool may still be given this year.
+func (b *GroupBasis) rooms() []int {
+	rooms := make([]int, len(b.Pool))
+	for at, e := range b.Pool {
+		rooms[at] = max(b.Need.YearlyLoad-e.Load, 0)
+	}
+	return rooms
 }
 
 // result seats the panel of a project in the order of a shuffle, and shuffles who
