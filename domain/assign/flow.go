@@ -87,22 +87,29 @@ func (f *flow) look(expert int) {
 		}
 	}
 	for i, project := range sits {
+		if !f.moved[project] && len(stale) == 0 {
+			continue
+		}
 		costs, now := f.cost[project], f.cost[project][expert]
 		free := f.frees(project, f.group[expert])
 		try := func(to int) {
 			d := costs[to] - now
-			if (d < ways[to] || d == ways[to] && i < slices.Index(sits, by[to])) && f.may(project, to, free, expert) {
+			if (d < ways[to] || i < slices.Index(sits, by[to])) && f.may(project, to, free, expert) {
 				ways[to], by[to] = d, project
 			}
 		}
 		if f.moved[project] {
-			for to := range ways {
-				try(to)
+			for to, cost := range costs {
+				if cost-now <= ways[to] {
+					try(to)
+				}
 			}
 			continue
 		}
 		for _, to := range stale {
-			try(to)
+			if costs[to]-now <= ways[to] {
+				try(to)
+			}
 		}
 	}
 }
@@ -163,12 +170,12 @@ func (f *flow) shortest(dist []int64, from []int) (last int, least int64) {
 			}
 		}
 		done[at] = true
-		beyond, nearest := dist[at]+f.price[at], -1
+		beyond, nearest, price := dist[at]+f.price[at], -1, f.price
 		for to, way := range f.ways[at] {
 			if done[to] {
 				continue
 			}
-			if d := beyond + way - f.price[to]; way < far && d < dist[to] {
+			if d := beyond + way - price[to]; way < far && d < dist[to] {
 				dist[to], from[to] = d, at
 			}
 			if dist[to] < far && (nearest < 0 || dist[to] < dist[nearest]) {
