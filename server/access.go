@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 
 	"hengxiao/domain/fault"
+	"hengxiao/domain/secret"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/store"
 	"hengxiao/ent/viewer"
@@ -30,7 +31,7 @@ func (a *app) observed(next http.Handler) http.Handler {
 			Refresh:   a.refreshToken(r),
 			Keep:      func(token string) { a.keepRefreshToken(w, token) },
 		}
-		ctx := clock.NewContext(graph.WithCaller(r.Context(), caller), a.clock)
+		ctx := secret.NewContext(clock.NewContext(graph.WithCaller(r.Context(), caller), a.clock), a.keys.Box)
 		ctx, statements := store.Count(ctx)
 		seen := &seen{ResponseWriter: w, status: http.StatusOK}
 		w.Header().Set("X-Request-Id", caller.RequestID)

@@ -8,12 +8,14 @@ import (
 
 	"hengxiao/domain/demo"
 	"hengxiao/domain/demo/scale"
+	"hengxiao/domain/secret"
 	"hengxiao/ent/clock"
 )
 
 // loadDemo fills an empty database with the demonstration's district.
 func loadDemo(ctx context.Context, a *app) ([]demo.Account, error) {
-	return demo.Seed(clock.NewContext(ctx, a.clock), a.store, a.identity, a.library, a.shelf.keep)
+	ctx = secret.NewContext(clock.NewContext(ctx, a.clock), a.keys.Box)
+	return demo.Seed(ctx, a.store, a.identity, a.library, a.shelf.keep)
 }
 
 // keep stores bytes that are at hand whole.

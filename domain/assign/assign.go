@@ -1,5 +1,5 @@
 // Package assign seats experts on many panels at once (批量编组), at the least cost that
-// limits allow or so that the worst seat is as good as can be: pure rules on numbers,
+// limits allow or so that nobody is given more than must be: pure rules on numbers,
 // which anybody can replay from the problem and the seed.
 package assign
 
@@ -16,6 +16,7 @@ type Problem struct {
 	Seats []int    // wanted by each project
 	Room  []int    // seats that each expert may still take
 	Cost  [][]int  // of an expert (second) on a project (first), from 0 up, or Barred
+	Loads []int    // of each expert before the plan; nil: of no account
 	Apart [][2]int // experts who never sit in one panel
 	Crowd []Crowd  // experts of whom only so many sit in one panel
 	Needs []Need   // of every panel; an expert stands for one of them, however many he could
@@ -40,8 +41,12 @@ const Barred = -1
 // Goal is what a plan is best in.
 type Goal string
 
-// The goals: the least cost of all seats together, or first that the worst seat
-// anywhere costs as little as can be (max-min), and only then the least together.
+// The goals. Least is the least cost of all seats together. Where loads count, a seat costs
+// besides what its expert has by then: his load for the first, one more for the second and
+// so on, so that the sum is the less the more evenly the seats are spread. Fair is first
+// that the greatest load which anybody who sits has after the plan is as small as can be
+// (min-max), and only then the least together; where loads are of no account it is
+// first that the worst seat costs as little as can be.
 const (
 	Least Goal = "LEAST"
 	Fair  Goal = "FAIR"
@@ -63,8 +68,8 @@ func (g *Goal) UnmarshalGQL(v any) error {
 // Plan is a panel for each project, its experts in their order.
 type Plan struct {
 	Panels [][]int
-	Total  int   // cost of all seats
-	Worst  int   // cost of the worst seat
+	Total  int   // cost of all seats, with what loads add to it
+	Worst  int   // cost of the worst seat, where of an expert's seats the costliest come first
 	Loads  []int // seats of each expert
 	// Proven tells that no plan is better in its goal: unless experts who
 	// must sit apart hang together so that it would take too long to say. The plan keeps to
@@ -103,7 +108,7 @@ const (
 
 // check refuses what is no problem at all.
 func (p Problem) check() error {
-	if len(p.Cost) != len(p.Seats) || len(p.Room) > mostExperts || len(p.Needs) > mostNeeds {
+	if len(p.Cost) != len(p.Seats) || len(p.Room) > mostExperts || len(p.Needs) > mostNeeds || p.Loads != nil && len(p.Loads) != len(p.Room) {
 		return fmt.Errorf("%d projects, costs of %d, %d experts, %d needs", len(p.Seats), len(p.Cost), len(p.Room), len(p.Needs))
 	}
 	needed := 0
@@ -121,8 +126,8 @@ func (p Problem) check() error {
 			return fmt.Errorf("more than %d seats", mostSeats)
 		}
 		for e, c := range p.Cost[i] {
-			if c != Barred && (c < 0 || c > mostCost) {
-				return fmt.Errorf("expert %d costs %d on project %d", e, c, i)
+			if c != Barred && (c < 0 || p.load(e) < 0 || c+p.load(e)+p.rises()*len(p.Seats) > mostCost) {
+				return fmt.Errorf("expert %d with %d costs %d on project %d", e, p.load(e), c, i)
 			}
 		}
 	}
@@ -141,15 +146,39 @@ func (p Problem) check() error {
 	return nil
 }
 
+// load is what an expert has before the plan, as far as that counts.
+func (p Problem) load(expert int) int {
+	if p.Loads == nil {
+		return 0
+	}
+	return p.Loads[expert]
+}
+
+// rises is by how much each seat of an expert costs more than the one before.
+func (p Problem) rises() int {
+	if p.Loads == nil {
+		return 0
+	}
+	return 1
+}
+
 // plan sums up what a flow has found.
 func (p Problem) plan(panels [][]int) *Plan {
 	plan := &Plan{Panels: make([][]int, len(panels)), Loads: make([]int, len(p.Room)), Proven: true}
+	costs := make([][]int, len(p.Room))
 	for i, panel := range panels {
 		plan.Panels[i] = slices.Sorted(slices.Values(panel))
 		for _, e := range panel {
-			plan.Total += p.Cost[i][e]
-			plan.Worst = max(plan.Worst, p.Cost[i][e])
-			plan.Loads[e]++
+			costs[e] = append(costs[e], p.Cost[i][e])
+		}
+	}
+	for e, each := range costs {
+		plan.Loads[e] = len(each)
+		slices.SortFunc(each, func(a, b int) int { return b - a })
+		for seat, cost := range each {
+			cost += p.load(e) + p.rises()*seat
+			plan.Total += cost
+			plan.Worst = max(plan.Worst, cost)
 		}
 	}
 	return plan

@@ -39,6 +39,46 @@ func TestTheTwoGoals(t *testing.T) {
 	}
 }
 
+// Ten experts have judged nothing this year and forty once each. Whoever gives every seat to
+// the ten gives them six each; twenty panels of three are filled with nobody above two.
+func TestLoadsAreSpread(t *testing.T) {
+	p := assign.Problem{}
+	for e := range 50 {
+		p.Room, p.Loads = append(p.Room, 20), append(p.Loads, min(e/10, 1))
+	}
+	for range 20 {
+		p.Seats, p.Cost = append(p.Seats, 3), append(p.Cost, make([]int, 50))
+	}
+	for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+		plan := solve(t, p, goal, "s")
+		for e, seats := range plan.Loads {
+			if seats != 2-p.Loads[e] {
+				t.Errorf("%s: expert %d with %d is given %d seats", goal, e, p.Loads[e], seats)
+			}
+		}
+		if plan.Total != 50 || plan.Worst != 1 || !plan.Proven {
+			t.Errorf("%s: %d in all, the worst %d, proven %t", goal, plan.Total, plan.Worst, plan.Proven)
+		}
+	}
+}
+
+// The fair plan gives nobody a second seat, and pays for it with who fits less.
+func TestTheFairPlanSpreadsBeforeItFits(t *testing.T) {
+	p := assign.Problem{Seats: []int{1, 1}, Room: []int{2, 2}, Cost: [][]int{{0, 5}, {0, 5}}, Loads: []int{1, 0}}
+	for goal, want := range map[assign.Goal]assign.Plan{
+		assign.Least: {Panels: [][]int{{0}, {0}}, Total: 3, Worst: 2, Loads: []int{2, 0}, Proven: true},
+		assign.Fair:  {Total: 6, Worst: 5, Loads: []int{1, 1}, Proven: true}, // who sits where is chance's
+	} {
+		got := solve(t, p, goal, "s")
+		if goal == assign.Fair {
+			got.Panels = nil
+		}
+		if diff := cmp.Diff(&want, got); diff != "" {
+			t.Errorf("%s: %s", goal, diff)
+		}
+	}
+}
+
 // chiSquare is the statistic in thousandths, in whole numbers.
 func chiSquare(counts map[string]int, kinds, draws int) int {
 	expected := draws / kinds
@@ -72,6 +112,19 @@ func TestTiesAreDecidedWithoutBias(t *testing.T) {
 			t.Errorf("chi-square %d/1000 of %v", x, seen)
 		}
 	})
+	t.Run("loads that are alike are spread alike", func(t *testing.T) {
+		p := assign.Problem{Seats: []int{1, 1, 1}, Room: []int{3, 3, 3, 3}, Loads: []int{0, 0, 0, 1},
+			Cost: [][]int{{2, 2, 2, 2}, {2, 2, 2, 2}, {2, 2, 2, 2}}}
+		for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+			seen := map[string]int{}
+			for seed := range 10_000 {
+				seen[fmt.Sprint(solve(t, p, goal, fmt.Sprint(seed)).Panels)]++
+			}
+			if x := chiSquare(seen, 6, 10_000); len(seen) != 6 || x > 20_515 { // 5 degrees, 0.1%
+				t.Errorf("%s: chi-square %d/1000 of %v", goal, x, seen)
+			}
+		}
+	})
 	t.Run("who is alike has equal chances where some sit apart", func(t *testing.T) {
 		p := assign.Problem{Seats: []int{2}, Room: []int{1, 1, 1, 1}, Cost: [][]int{{1, 1, 1, 1}}, Apart: [][2]int{{0, 1}}}
 		seen, mixed := map[string]int{}, 0
@@ -102,6 +155,9 @@ func problems(t *rapid.T) assign.Problem {
 		p.Cost = append(p.Cost, rapid.SliceOfN(rapid.IntRange(-1, 4), experts, experts).Draw(t, "cost"))
 	}
 	p.Room = rapid.SliceOfN(rapid.IntRange(0, 4), experts, experts).Draw(t, "room")
+	if rapid.Bool().Draw(t, "loads count") {
+		p.Loads = rapid.SliceOfN(rapid.IntRange(0, 3), experts, experts).Draw(t, "loads")
+	}
 	for a := range experts {
 		for b := range a {
 			if rapid.IntRange(0, 4).Draw(t, "apart") == 0 {
@@ -177,19 +233,29 @@ func stands(needs []assign.Need, panel []int) bool {
 	return false
 }
 
-// every tries all plans and calls back those that keep to the limits.
-func every(p assign.Problem, panels [][]int, each func(total, worst int)) {
+// every tries all plans and calls back those that keep to the limits, with the whole and
+// what the fair goal looks at first.
+func every(p assign.Problem, panels [][]int, each func(total, first int)) {
 	i := len(panels)
 	if i == len(p.Seats) {
 		if !keeps(p, panels) {
 			return
 		}
-		total, worst := 0, 0
+		total, worst, most := 0, 0, 0
+		loads := slices.Clone(p.Loads)
 		for i, panel := range panels {
 			for _, e := range panel {
 				total += p.Cost[i][e]
 				worst = max(worst, p.Cost[i][e])
+				if loads != nil {
+					total += loads[e]
+					loads[e]++
+					most = max(most, loads[e])
+				}
 			}
+		}
+		if loads != nil {
+			worst = most
 		}
 		each(total, worst)
 		return
@@ -210,13 +276,13 @@ func every(p assign.Problem, panels [][]int, each func(total, worst int)) {
 func TestNoPlanIsBetter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := problems(t)
-		least, worst, fair := -1, -1, -1
+		least, first, fair := -1, -1, -1
 		every(p, nil, func(total, at int) {
 			if least < 0 || total < least {
 				least = total
 			}
-			if worst < 0 || at < worst || at == worst && total < fair {
-				worst, fair = at, total
+			if first < 0 || at < first || at == first && total < fair {
+				first, fair = at, total
 			}
 		})
 		seed := rapid.StringN(1, 4, -1).Draw(t, "seed")
@@ -238,11 +304,26 @@ func TestNoPlanIsBetter(t *testing.T) {
 			if !keeps(p, plan.Panels) || !plan.Proven {
 				t.Fatalf("%s: %+v breaks a limit, or is not proven", goal, plan)
 			}
-			if goal == assign.Least && plan.Total != least || goal == assign.Fair && (plan.Worst != worst || plan.Total != fair) {
-				t.Fatalf("%s: %+v; the least is %d, the fairest %d with %d", goal, plan, least, worst, fair)
+			if goal == assign.Least && plan.Total != least || goal == assign.Fair && (firstOf(p, plan) != first || plan.Total != fair) {
+				t.Fatalf("%s: %+v; the least is %d, the fairest %d with %d", goal, plan, least, first, fair)
 			}
 		}
 	})
+}
+
+// firstOf is what the fair goal looks at first: the worst seat, or where loads count the
+// greatest of those who sit.
+func firstOf(p assign.Problem, plan *assign.Plan) int {
+	if p.Loads == nil {
+		return plan.Worst
+	}
+	most := 0
+	for e, seats := range plan.Loads {
+		if seats > 0 {
+			most = max(most, p.Loads[e]+seats)
+		}
+	}
+	return most
 }
 
 // proves counts the certificate again: the named projects want more seats than the
@@ -401,10 +482,16 @@ func TestTheSeedAloneDecides(t *testing.T) {
 
 // Golden: were it to change, no record of the past could be replayed.
 func TestThePlanIsTheSameInEveryVersion(t *testing.T) {
-	got := fmt.Sprint(solve(t, large(5, 6, 2), assign.Fair, "5f2c"))
-	const want = "&{[[3 4] [2 5] [1 4] [0 5] [2 4]] 18 3 [1 1 2 1 3 2] true}"
-	if got != want {
-		t.Errorf("got %s; want %s", got, want)
+	for name, tt := range map[string]struct {
+		p    assign.Problem
+		want string
+	}{
+		"loads of no account": {large(5, 6, 2), "&{[[3 4] [2 5] [1 4] [0 5] [2 4]] 18 3 [1 1 2 1 3 2] true}"},
+		"loads that count":    {loaded(large(5, 6, 2)), "&{[[4 5] [0 5] [1 4] [1 5] [0 4]] 37 5 [2 2 0 0 3 3] true}"},
+	} {
+		if got := fmt.Sprint(solve(t, tt.p, assign.Fair, "5f2c")); got != tt.want {
+			t.Errorf("%s: got %s; want %s", name, got, tt.want)
+		}
 	}
 }
 
@@ -418,6 +505,9 @@ func TestNonsenseIsRefused(t *testing.T) {
 		"an expert nobody knows":    {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Apart: [][2]int{{0, 1}}},
 		"a field of more than all":  {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Needs: []assign.Need{{Seats: 2, Can: []bool{true}}}},
 		"a field of unknown people": {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Needs: []assign.Need{{Seats: 1}}},
+		"loads of too few experts":  {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Loads: []int{}},
+		"a load below nothing":      {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Loads: []int{-1}},
+		"a load beyond counting":    {Seats: []int{1}, Room: []int{1}, Cost: [][]int{{0}}, Loads: []int{10_000}},
 		"more seats than are dared": {Seats: []int{10_001}, Room: []int{1}, Cost: [][]int{{0}}},
 	} {
 		_, err := assign.Solve(t.Context(), p, assign.Least, "s", nil)
@@ -440,11 +530,20 @@ func fielded(p assign.Problem) assign.Problem {
 	return p
 }
 
+// loaded lets what each expert has judged already count.
+func loaded(p assign.Problem) assign.Problem {
+	for e := range p.Room {
+		p.Loads = append(p.Loads, e*e%5)
+	}
+	return p
+}
+
 func TestFieldsSitInEveryPanelOfABatch(t *testing.T) {
-	p := fielded(large(100, 30, 3))
-	for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
-		if plan := solve(t, p, goal, "s"); !keeps(p, plan.Panels) || !plan.Proven {
-			t.Errorf("%s: %+v", goal, plan)
+	for _, p := range []assign.Problem{fielded(large(100, 30, 3)), fielded(loaded(large(100, 30, 3)))} {
+		for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+			if plan := solve(t, p, goal, "s"); !keeps(p, plan.Panels) || !plan.Proven {
+				t.Errorf("%s: %+v", goal, plan)
+			}
 		}
 	}
 }
@@ -454,7 +553,10 @@ func TestFieldsSitInEveryPanelOfABatch(t *testing.T) {
 const mostForABatch = time.Second
 
 func BenchmarkAWholeBatch(b *testing.B) {
-	for name, p := range map[string]assign.Problem{"": large(1_000, 100, 3), "_FIELDS": fielded(large(1_000, 100, 3))} {
+	for name, p := range map[string]assign.Problem{
+		"": large(1_000, 100, 3), "_FIELDS": fielded(large(1_000, 100, 3)),
+		"_LOADS": loaded(large(1_000, 100, 3)), "_FIELDS_LOADS": fielded(loaded(large(1_000, 100, 3))),
+	} {
 		for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
 			b.Run(string(goal)+name, func(b *testing.B) {
 				for b.Loop() {

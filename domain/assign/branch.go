@@ -50,6 +50,7 @@ func (s *search) branch(worst int) (*Plan, error) {
 	group, most := s.closed()
 	f, stuck, err := s.run(cost, group, most)
 	if err != nil || stuck != filled {
+		s.unsure = true
 		return nil, err
 	}
 	plan := s.plan(f.panel)
@@ -86,6 +87,9 @@ func (s *search) bounded(cost [][]int64, barred [][2]int) (*node, error) {
 		for _, e := range panel {
 			n.bound += cost[project][e]
 		}
+	}
+	for _, projects := range f.sits {
+		n.bound += f.rise * int64(len(projects)*(len(projects)-1)/2)
 	}
 	return n, nil
 }

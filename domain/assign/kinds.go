@@ -62,7 +62,7 @@ func (f *flow) spread(project int) {
 		for kind, free := range reach {
 			for _, e := range f.panel[project] {
 				if g := f.group[e]; f.can[g]&free != 0 {
-					free |= f.holds(project, g)
+					free |= f.kinds[project][g]
 				}
 			}
 			changed = changed || free != reach[kind]
@@ -89,7 +89,7 @@ func (f *flow) over(project, kind, group int) []spot {
 			if !f.can[g].has(at.kind) {
 				continue
 			}
-			for next := range (f.holds(project, g) &^ seen).all() {
+			for next := range (f.kinds[project][g] &^ seen).all() {
 				seen |= 1 << next
 				way := append(append([]spot{}, at.by...), spot{entry, project, g}, spot{seat, project, next})
 				queue = append(queue, step{next, way})

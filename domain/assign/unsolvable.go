@@ -91,7 +91,7 @@ func (f *flow) shortage(rule Rule, stuck spot, s *search) *Unsolvable {
 			if f.cost[project][e] == far || !f.can[g].has(kind) {
 				continue
 			}
-			for free := range f.holds(project, g).all() {
+			for free := range f.kinds[project][g].all() {
 				reach(spot{seat, project, free})
 			}
 			leaves := func(h int) bool { return f.group[h] == g && experts[h] }
@@ -101,7 +101,7 @@ func (f *flow) shortage(rule Rule, stuck spot, s *search) *Unsolvable {
 			experts[e] = true
 			queue = append(queue, queue[0]) // whom e lets into the group
 			for _, other := range f.sits[e] {
-				for free := range f.holds(other, g).all() {
+				for free := range f.kinds[other][g].all() {
 					n := spot{seat, other, free}
 					seats[n] = true
 					queue = append(queue, n)

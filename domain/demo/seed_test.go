@@ -15,6 +15,7 @@ import (
 	"hengxiao/domain/identity"
 	"hengxiao/domain/library"
 	"hengxiao/domain/panel"
+	"hengxiao/domain/secret"
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent/declaration"
@@ -32,12 +33,12 @@ const transient = declaration.StageSCREENING
 func TestDemoDistrictStandsAtEveryStage(t *testing.T) {
 	for _, kind := range []string{dialect.SQLite, dialect.Postgres} {
 		t.Run(kind, func(t *testing.T) {
-			ctx := context.Background()
 			st := opened(t, kind)
 			keys, err := identity.LoadKeys(identity.KeySource{DataDir: t.TempDir()})
 			if err != nil {
 				t.Fatal(err)
 			}
+			ctx := secret.NewContext(context.Background(), keys.Box)
 			ids := identity.New(identity.Config{Store: st, Keys: keys, Issuer: "test"})
 			keep := func(body []byte) (string, error) {
 				sum := sha256.Sum256(body)

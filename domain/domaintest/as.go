@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"hengxiao/domain/secret"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/agencyassignment"
@@ -30,7 +31,7 @@ func (h *H) As(who Persona) context.Context {
 
 // Stranger is the context of a request of nobody.
 func (h *H) Stranger() context.Context {
-	return ent.NewContext(clock.NewContext(h.t.Context(), h.Clock), h.Client)
+	return ent.NewContext(secret.NewContext(clock.NewContext(h.t.Context(), h.Clock), h.Box), h.Client)
 }
 
 // Machine is the context of the machine's own work in the division.

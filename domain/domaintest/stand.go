@@ -6,6 +6,7 @@ import (
 	"errors"
 	"testing"
 
+	"hengxiao/domain/secret"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
@@ -23,6 +24,7 @@ type H struct {
 	Store    *store.Store
 	Client   *ent.Client
 	Clock    *Clock
+	Box      *secret.Box // the installation's
 	Division string
 	Config   store.Config // of the database, for another server on it
 
@@ -48,7 +50,11 @@ func Each(t *testing.T, test func(*testing.T, *H)) {
 func Open(t testing.TB, kind string) *H {
 	t.Helper()
 	s, config := fresh(t, kind)
-	h := &H{Store: s, Client: s.Client, Clock: newClock(), Division: Division, Config: config, t: t}
+	box, err := secret.NewBox([]secret.Seed{secret.NewSeed()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &H{Store: s, Client: s.Client, Clock: newClock(), Box: box, Division: Division, Config: config, t: t}
 	if err := h.settle(); err != nil {
 		t.Fatalf("build the district: %v", err)
 	}

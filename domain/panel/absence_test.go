@@ -85,10 +85,7 @@ func TestADrawKeepsItsPeriodAndTheAbsencesInIt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fixed, err := panel.ReadRecord([]byte(round.Record))
-		if err != nil {
-			t.Fatal(err)
-		}
+		fixed := s.fixed(round)
 		if diff := cmp.Diff(&panel.Period{From: reviewBegins, To: reviewEnds, FreeDays: 3}, fixed.Basis.Subject.Period); diff != "" {
 			t.Error(diff)
 		}

@@ -86,7 +86,7 @@ func Bars(e Entrant, s Subject, n Need) []Bar {
 		bars = append(bars, Bar{TermOver, fmt.Sprintf("聘期已于 %s 届满", e.TermEnd), known})
 	}
 	if e.Load >= n.YearlyLoad {
-		bars = append(bars, Bar{LoadFull, fmt.Sprintf("本年度已评审 %d 次，达到上限 %d 次", e.Load, n.YearlyLoad), known})
+		bars = append(bars, full(e.Load, n))
 	}
 	if p := s.Period; p != nil {
 		if free, least := p.Free(e.Absences), p.least(); free < least {
@@ -99,6 +99,11 @@ func Bars(e Entrant, s Subject, n Need) []Bar {
 		}
 	}
 	return bars
+}
+
+// full is the bar of who has so many reviews as a year may ask.
+func full(load int, n Need) Bar {
+	return Bar{LoadFull, fmt.Sprintf("本年度已评审 %d 次，达到上限 %d 次", load, n.YearlyLoad), known}
 }
 
 // touches tells whether a code is one of the subject's units, departments or projects.

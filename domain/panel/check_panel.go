@@ -82,7 +82,7 @@ func (c *PanelCheck) shortage(ctx context.Context, db *ent.Client, round *ent.Re
 	if err != nil || taken >= record.Basis.Need.Size {
 		return err
 	}
-	_, err = nextReserve(ctx, db, round)
+	_, err = record.next(ctx, db, round)
 	if short, ok := fault.Of(err); ok {
 		text := short.Error()
 		c.Shortage = &text

@@ -55,8 +55,11 @@ func CommitFor(ctx context.Context, db *ent.Client, in CommitDraw) (*ent.ReviewR
 	if err := append(faults, more...).Err(); err != nil {
 		return nil, err
 	}
-	record := Commit(basis)
-	return keep(ctx, db, a.declaration, kept{record: record.JSON(), hash: record.BasisHash,
+	record, err := sealed(ctx, Commit(basis))
+	if err != nil {
+		return nil, err
+	}
+	return keep(ctx, db, a.declaration, kept{record: record,
 		reason: fmt.Sprintf("拟抽取 %d 名专家，以“%s”为随机依据", basis.Need.Size, basis.Source)})
 }
 
@@ -179,11 +182,11 @@ func named(at string, asked []*FieldNeed, set *standard.Set) (fields []FieldNeed
 	return fields, faults
 }
 
-// kept is a basis that is fixed: its record, or the round that keeps it.
+// kept is a basis that is fixed: its record, sealed, and for all but one panel drawn together
+// the round that keeps it.
 type kept struct {
-	record []byte
+	record Proof
 	ledBy  *uuid.UUID
-	hash   string
 	reason string
 }
 
@@ -200,16 +203,21 @@ func keep(ctx context.Context, db *ent.Client, d *ent.Declaration, k kept) (*ent
 	case !ent.IsNotFound(err):
 		return nil, err
 	}
-	round, err := db.ReviewRound.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(no).SetRevision(d.Revision).
-		SetRecord(string(k.record)).SetBasisHash(k.hash).SetNillableLedBy(k.ledBy).
-		SetCommittedBy(viewer.FromContext(ctx).Name).SetDrawStatus(reviewround.DrawStatusCOMMITTED).Save(sys)
+	basis, _ := k.record.Hashes()
+	row := db.ReviewRound.Create().SetDivision(d.Division).SetDeclarationID(d.ID).SetNo(no).SetRevision(d.Revision).
+		SetBasisHash(basis).SetNillableLedBy(k.ledBy).
+		SetCommittedBy(viewer.FromContext(ctx).Name).SetDrawStatus(reviewround.DrawStatusCOMMITTED)
+	if k.ledBy == nil {
+		row.SetRecord(string(k.record.JSON()))
+	}
+	round, err := row.Save(sys)
 	if ent.IsConstraintError(err) {
 		return nil, workflow.Stale() // somebody committed at the same moment
 	}
 	if err != nil {
 		return nil, fmt.Errorf("commit a draw: %w", err)
 	}
-	if err := Note(ctx, db, d, Line{Action: "commitDraw", Role: viewer.PerfOffice, Hash: k.hash, Reason: k.reason}); err != nil {
+	if err := Note(ctx, db, d, Line{Action: "commitDraw", Role: viewer.PerfOffice, Hash: basis, Reason: k.reason}); err != nil {
 		return nil, err
 	}
 	if k.ledBy != nil {

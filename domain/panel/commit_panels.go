@@ -62,13 +62,17 @@ func CommitTogether(ctx context.Context, db *ent.Client, in CommitPanels) (*ent.
 	if _, err := basis.Plan(ctx, "is there a plan at all", nil); err != nil {
 		return nil, err
 	}
-	return g.keep(ctx, db, CommitGroup(basis))
+	record, err := sealed(ctx, CommitGroup(basis))
+	if err != nil {
+		return nil, err
+	}
+	return g.keep(ctx, db, record)
 }
 
 // keep writes a round down for each project, the first one's first.
-func (g *gathered) keep(ctx context.Context, db *ent.Client, record *GroupRecord) (lead *ent.ReviewRound, err error) {
-	k := kept{record: record.JSON(), hash: record.BasisHash,
-		reason: fmt.Sprintf("拟为 %d 个项目各抽取 %d 名专家，以“%s”为随机依据", len(g.declarations), g.raw.Need.Size, record.Basis.Source)}
+func (g *gathered) keep(ctx context.Context, db *ent.Client, record Proof) (lead *ent.ReviewRound, err error) {
+	k := kept{record: record,
+		reason: fmt.Sprintf("拟为 %d 个项目各抽取 %d 名专家，以“%s”为随机依据", len(g.declarations), g.raw.Need.Size, g.raw.Source)}
 	for _, d := range g.declarations {
 		round, err := keep(ctx, db, d, k)
 		if err != nil {
@@ -76,7 +80,7 @@ func (g *gathered) keep(ctx context.Context, db *ent.Client, record *GroupRecord
 		}
 		if lead == nil {
 			lead = round
-			k.record, k.ledBy = nil, &lead.ID
+			k.ledBy = &lead.ID
 		}
 	}
 	return lead, nil
@@ -210,16 +214,26 @@ func drawTogether(ctx context.Context, db *ent.Client, lead *ent.ReviewRound, fi
 		}
 		all = append(all, d)
 	}
-	late := map[string][]Exclusion{}
+	planned, plan, err := fixed.planned(ctx, value, readFrom)
+	if err != nil {
+		return nil, err
+	}
+	if err := holdExperts(ctx, db, lead.Edges.Declaration.Division, fixed.Basis.mayBeInvited()); err != nil {
+		return nil, err
+	}
+	late, loads := map[string][]Exclusion{}, map[string]int{}
 	err = eachBefore(ctx, db, all, func(d *ent.Declaration, lib *shelf) {
 		late[d.Code] = lib.late(fixed.Of(d.Code).Basis)
+		for _, e := range lib.entrants {
+			loads[e.Code] = e.Load
+		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	record, err := fixed.Draw(ctx, value, readFrom, late)
-	if err != nil {
-		return nil, err
+	record := planned.seated(plan, late)
+	for record.over(loads, late) {
+		record = planned.seated(plan, late)
 	}
 	drawn := lead
 	for _, r := range rounds {

@@ -44,10 +44,7 @@ func TestWhoIsBarredBeforeTheInvitationIsNotInvited(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fixed, err := panel.ReadRecord([]byte(round.Record))
-		if err != nil {
-			t.Fatal(err)
-		}
+		fixed := s.fixed(round)
 		record, err := fixed.Draw("4 0 7 1 9", "开奖公告", nil)
 		if err != nil {
 			t.Fatal(err)

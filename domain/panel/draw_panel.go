@@ -3,6 +3,7 @@ package panel
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 
 	"github.com/google/uuid"
@@ -10,6 +11,7 @@ import (
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/notify"
+	"hengxiao/domain/secret"
 	"hengxiao/domain/standard"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/generated/ent"
@@ -31,8 +33,8 @@ type DrawPanel struct {
 
 // DrawFor draws a panel (抽取) from the basis as it was fixed, and invites it. Who
 // brings the value is not who fixed the basis (E_FORBIDDEN). Experts whom something
-// bars by now are drawn as the basis has them, but their seats go to reserves, and
-// the record says so.
+// bars by now, a year that has filled up meanwhile among it, are drawn as the basis has them,
+// but their seats go to reserves, and the record says so.
 func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRound, error) {
 	seen, err := db.ReviewRound.Query().Where(reviewround.ID(in.RoundID)).Exist(ctx)
 	if err != nil {
@@ -64,10 +66,20 @@ func DrawFor(ctx context.Context, db *ent.Client, in DrawPanel) (*ent.ReviewRoun
 	if err != nil {
 		return nil, err
 	}
+	proof, err = opened(ctx, proof)
+	if errors.Is(err, secret.ErrSealed) {
+		return nil, fault.New(fault.Frozen, "抽取依据的随机盐不能解封：封存它的密钥已不在本系统，或抽取依据已被改动，请不同意本次抽取后重新锁定")
+	}
+	if err != nil {
+		return nil, err
+	}
 	if group, ok := proof.(*GroupRecord); ok {
 		return drawTogether(ctx, db, round, group, value, readFrom)
 	}
 	fixed := proof.(*Record)
+	if err := holdExperts(ctx, db, d.Division, fixed.Basis.mayBeInvited()); err != nil {
+		return nil, err
+	}
 	lib, err := open(ctx, db, d)
 	if err != nil {
 		return nil, err
@@ -157,8 +169,15 @@ func Decided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 		return err
 	}
 	for _, r := range rounds {
-		err := r.Update().SetDrawStatus(reviewround.DrawStatusNONE).SetStatus(reviewround.StatusCLOSED).Exec(sys)
-		if err != nil {
+		row := r.Update().SetDrawStatus(reviewround.DrawStatusNONE).SetStatus(reviewround.StatusCLOSED)
+		if r.LedBy == nil {
+			record, err := refused(ctx, r)
+			if err != nil {
+				return err
+			}
+			row.SetRecord(record)
+		}
+		if err := row.Exec(sys); err != nil {
 			return err
 		}
 		line := Line{Action: "refuseDraw", Role: viewer.PerfOffice, Hash: r.BasisHash, Reason: c.Answer}
@@ -168,6 +187,23 @@ func Decided(ctx context.Context, db *ent.Client, c *ent.Consent) error {
 		notify.Announce(ctx, r.Edges.Declaration)
 	}
 	return nil
+}
+
+// refused is the record that a refused draw leaves: with its salt, so that anybody can prove
+// what would have been drawn from, unless the key that sealed it is gone.
+func refused(ctx context.Context, round *ent.ReviewRound) (string, error) {
+	proof, err := ReadProof([]byte(round.Record))
+	if err != nil {
+		return "", err
+	}
+	whole, err := opened(ctx, proof)
+	if errors.Is(err, secret.ErrSealed) {
+		return string(proof.Unsalted()), nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return string(whole.JSON()), nil
 }
 
 // release lets go whoever still sits in an incomplete panel that is drawn anew.

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -53,10 +52,6 @@ type GroupPanel struct {
 	Invited []string    `json:"invited"`
 }
 
-// What a seat costs: so much where the expert knows none of the fields, and one for
-// each review that he has this year already.
-const stranger = 10
-
 // NewGroup writes down what a group will be drawn from.
 func NewGroup(b GroupBasis) (*GroupBasis, error) {
 	b.Projects = slices.SortedFunc(slices.Values(b.Projects), func(x, y Project) int { return strings.Compare(x.Code, y.Code) })
@@ -88,148 +83,15 @@ func (b *GroupBasis) subject(i int) Subject {
 }
 
 // Versions of a group's record: in those of the strict one no two of a house sat
-// together where not all might, and up to the raw one the value is hashed as it was
-// typed; they are replayed as they were drawn.
+// together where not all might, up to the raw one the value is hashed as it was
+// typed, and up to the flat one a seat costs the same however many the plan gives its
+// expert, and the fair goal is the worst seat's; they are replayed as they were drawn.
 const (
 	strictVersion   = 2
 	rawGroupVersion = 3
-	groupVersion    = 4
+	flatVersion     = 4
+	groupVersion    = 5
 )
-
-// problem is the group in numbers, by the rules of a version.
-func (b *GroupBasis) problem(version int) assign.Problem {
-	var p assign.Problem
-	for _, e := range b.Pool {
-		p.Room = append(p.Room, max(b.Need.YearlyLoad-e.Load, 0))
-	}
-	for i := range b.Projects {
-		row := make([]int, len(b.Pool))
-		for at, e := range b.Pool {
-			switch {
-			case len(Bars(e, b.subject(i), b.Need)) > 0, e.EmployerKind == ownAdministration && b.Need.OwnAdministration == 0:
-				row[at] = assign.Barred
-			case len(b.Fields) > 0 && !slices.ContainsFunc(b.Fields, func(f string) bool { return slices.Contains(e.Fields, f) }):
-				row[at] = stranger + e.Load
-			default:
-				row[at] = e.Load
-			}
-		}
-		p.Seats, p.Cost = append(p.Seats, b.Need.Size), append(p.Cost, row)
-	}
-	for _, f := range b.Need.Fields {
-		need := assign.Need{Seats: f.Count}
-		for _, e := range b.Pool {
-			need.Can = append(need.Can, slices.Contains(e.Fields, f.Field))
-		}
-		p.Needs = append(p.Needs, need)
-	}
-	b.limit(&p, version == strictVersion)
-	return p
-}
-
-// limit brings in who must not sit together, and of which house and of the district's own
-// administration only so many.
-func (b *GroupBasis) limit(p *assign.Problem, strict bool) {
-	house, own := b.Need.PerEmployer, b.Need.OwnAdministration
-	if strict {
-		house, own = min(house, 1), min(own, 1)
-		if b.Need.PerEmployer >= b.Need.Size {
-			house = b.Need.Size
-		}
-		if b.Need.OwnAdministration >= b.Need.Size {
-			own = b.Need.Size
-		}
-	}
-	for at, e := range b.Pool {
-		for before, f := range b.Pool[:at] {
-			if house <= 1 && sharesHouse(e, f) || own <= 1 && ofDistrict(e) && ofDistrict(f) ||
-				slices.Contains(b.Apart, [2]string{f.Code, e.Code}) {
-				p.Apart = append(p.Apart, [2]int{before, at})
-			}
-		}
-	}
-	if own > 1 && own < b.Need.Size {
-		p.Crowd = append(p.Crowd, b.crowd(own, ofDistrict))
-	}
-	for at, e := range b.Pool {
-		first := !slices.ContainsFunc(b.Pool[:at], func(f Entrant) bool { return sharesHouse(e, f) })
-		if house > 1 && house < b.Need.Size && first && e.bound() {
-			p.Crowd = append(p.Crowd, b.crowd(house, func(f Entrant) bool { return sharesHouse(e, f) }))
-		}
-	}
-}
-
-func sharesHouse(e, f Entrant) bool { return e.bound() && f.bound() && e.Employer == f.Employer }
-
-func ofDistrict(e Entrant) bool { return e.EmployerKind == ownAdministration }
-
-// crowd are those of the pool of whom so many may sit together.
-func (b *GroupBasis) crowd(most int, of func(Entrant) bool) assign.Crowd {
-	c := assign.Crowd{Most: most}
-	for at, e := range b.Pool {
-		if of(e) {
-			c.Experts = append(c.Experts, at)
-		}
-	}
-	return c
-}
-
-// Plan is the plan by a seed; E_POOL_TOO_SMALL names the rule that binds.
-func (b *GroupBasis) Plan(ctx context.Context, seed string, progress func(done, total int)) (*assign.Plan, error) {
-	return b.plan(ctx, groupVersion, seed, progress)
-}
-
-func (b *GroupBasis) plan(ctx context.Context, version int, seed string, progress func(done, total int)) (*assign.Plan, error) {
-	plan, err := assign.Solve(ctx, b.problem(version), b.Goal, seed, progress)
-	var none *assign.Unsolvable
-	if errors.As(err, &none) {
-		return nil, b.binds(none)
-	}
-	return plan, err
-}
-
-// rules are the rules that may bind, in words.
-var rules = map[assign.Rule]string{
-	assign.ByNumber: "专家库人数",
-	assign.ByBars:   "回避与在库条件",
-	assign.ByField:  "各组必有的专业领域",
-	assign.ByApart:  "同一单位和本级行政机关的人数上限，以及指定的专家不同组",
-	assign.ByLoad:   "专家年度评审次数上限",
-}
-
-// mostNamed bounds the projects that a message lists.
-const mostNamed = 5
-
-// binds says in words why there is no plan.
-func (b *GroupBasis) binds(u *assign.Unsolvable) error {
-	var named []string
-	for _, i := range u.Projects[:min(len(u.Projects), mostNamed)] {
-		named = append(named, b.Projects[i].Code)
-	}
-	if len(u.Projects) == 0 {
-		return fault.New(fault.PoolTooSmall, "受“%s”限制，没有找到可行的编组", rules[u.Rule])
-	}
-	more := ""
-	if len(u.Projects) > mostNamed {
-		more = "等"
-	}
-	return fault.New(fault.PoolTooSmall, "受“%s”限制：%s%s %d 个项目共需%s %d 席，最多只能安排 %d 席",
-		rules[u.Rule], strings.Join(named, "、"), more, len(u.Projects), b.lacking(u), u.Need, u.Have)
-}
-
-// lacking names the fields whose seats alone cannot be filled.
-func (b *GroupBasis) lacking(u *assign.Unsolvable) string {
-	var names []string
-	for i, f := range b.Need.Fields {
-		if slices.ContainsFunc(u.Projects, func(project int) bool { return slices.Contains(u.Fields[project], i) }) {
-			names = append(names, "“"+f.name()+"”")
-		}
-	}
-	if len(u.Fields) < len(u.Projects) || len(names) == 0 {
-		return ""
-	}
-	return strings.Join(names, "、") + "领域"
-}
 
 // CommitGroup fixes a group's basis: a record in which nothing is drawn yet.
 func CommitGroup(b *GroupBasis) *GroupRecord {
@@ -240,6 +102,15 @@ func CommitGroup(b *GroupBasis) *GroupRecord {
 // bars since the basis was fixed; their seats go to reserves who have room beside
 // what the plan gives them.
 func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map[string][]Exclusion) (*GroupRecord, error) {
+	drawn, plan, err := r.planned(ctx, value, readFrom)
+	if err != nil {
+		return nil, err
+	}
+	return drawn.seated(plan, late), nil
+}
+
+// planned is a draw with its plan, in which nobody is seated yet.
+func (r *GroupRecord) planned(ctx context.Context, value, readFrom string) (*GroupRecord, *assign.Plan, error) {
 	b, drawn := r.Basis, CommitGroup(r.Basis)
 	drawn.Version = r.Version
 	if r.Version > rawGroupVersion {
@@ -249,21 +120,28 @@ func (r *GroupRecord) Draw(ctx context.Context, value, readFrom string, late map
 	drawn.Seed = seedOf(drawn.BasisHash, b.Salt, value)
 	plan, err := b.plan(ctx, r.Version, drawn.Seed, nil)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	drawn.Total, drawn.Worst, drawn.Proven = plan.Total, plan.Worst, plan.Proven
-	room := b.problem(r.Version).Room
+	return drawn, plan, nil
+}
+
+// seated seats all panels by a plan, and gives the seats of those barred late to reserves.
+func (r *GroupRecord) seated(plan *assign.Plan, late map[string][]Exclusion) *GroupRecord {
+	b, drawn := r.Basis, *r
+	drawn.Panels = []GroupPanel{}
+	room := b.rooms()
 	for e, seats := range plan.Loads {
 		room[e] -= seats
 	}
 	for i, project := range b.Projects {
 		p := GroupPanel{Project: project.Code, Late: append([]Exclusion{}, late[project.Code]...)}
 		p.Result = b.result(i, plan.Panels[i], drawn.Seed)
-		p.Invited = b.invited(drawn, p, room)
+		p.Invited = b.invited(&drawn, p, room)
 		drawn.Panels = append(drawn.Panels, p)
 	}
-	drawn.Hash = hash(drawn)
-	return drawn, nil
+	drawn.Hash = hash(&drawn)
+	return &drawn
 }
 
 // result seats the panel of a project in the order of a shuffle, and shuffles who
@@ -375,11 +253,17 @@ func (r *GroupRecord) Drawn() bool { return r.Seed != "" }
 func (r *GroupRecord) Hashes() (basis, whole string) { return r.BasisHash, r.Hash }
 
 // Unsalted is the record as it is handed out before the draw.
-func (r *GroupRecord) Unsalted() []byte {
-	bare, basis := *r, *r.Basis
-	basis.Salt, bare.Basis = "", &basis
-	return bare.JSON()
+func (r *GroupRecord) Unsalted() []byte { return r.salted("").JSON() }
+
+func (r *GroupRecord) salt() string { return r.Basis.Salt }
+
+func (r *GroupRecord) salted(salt string) Proof {
+	other, basis := *r, *r.Basis
+	basis.Salt, other.Basis = salt, &basis
+	return &other
 }
+
+func (r *GroupRecord) holds() bool { return hash(r.Basis) == r.BasisHash }
 
 // JSON is the record as it is kept and handed out.
 func (r *GroupRecord) JSON() []byte { return []byte(text(r)) }

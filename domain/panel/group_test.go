@@ -90,6 +90,45 @@ func TestPanelsDrawnTogetherKeepToEveryLimit(t *testing.T) {
 	}
 }
 
+// Whoever has judged little is asked more, and not everything: twenty panels of three are
+// filled by ten experts of no load and forty of one with nobody above two.
+func TestLoadsOfAGroupAreSpread(t *testing.T) {
+	wide := func(b *panel.GroupBasis) {
+		b.Need.YearlyLoad, b.Pool, b.Projects = 20, nil, nil
+		for i := range 50 {
+			e := entrant(fmt.Sprintf("E%02d", i+1), "IT")
+			e.Load = min(i/10, 1)
+			b.Pool = append(b.Pool, e)
+		}
+		for i := range 20 {
+			b.Projects = append(b.Projects, panel.Project{Code: fmt.Sprintf("2027-205101-%03d", i+1), Unit: "205101", Department: "205001"})
+		}
+	}
+	for _, goal := range []assign.Goal{assign.Least, assign.Fair} {
+		r := drawnTogether(t, nil, wide, func(b *panel.GroupBasis) { b.Goal = goal })
+		loads := map[string]int{}
+		for _, p := range r.Panels {
+			for _, code := range p.Panel {
+				loads[code]++
+			}
+		}
+		for _, e := range r.Basis.Pool {
+			if n := e.Load + loads[e.Code]; n != 2 {
+				t.Errorf("%s: %s with %d has %d by then", goal, e.Code, e.Load, n)
+			}
+		}
+		if r.Total != 50 || r.Verify() != nil {
+			t.Errorf("%s: %d in all, %v", goal, r.Total, r.Verify())
+		}
+		flat := fixed(t, wide, func(b *panel.GroupBasis) { b.Goal = goal })
+		flat.Version = 4
+		old, err := flat.Draw(t.Context(), "1", "公告", nil)
+		if err != nil || old.Total != 0 || old.Verify() != nil {
+			t.Errorf("%s: drawn when loads were flat it is not replayed so: %v", goal, err)
+		}
+	}
+}
+
 // At most two of a house is two and not one; what was drawn when it was one is replayed so.
 func TestTwoOfAHouseMaySitTogether(t *testing.T) {
 	house := func(n int) func(*panel.GroupBasis) {

@@ -2,12 +2,14 @@ package panel
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/google/uuid"
 
 	"hengxiao/domain/assign"
 	"hengxiao/domain/fault"
+	"hengxiao/domain/secret"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
@@ -83,7 +85,11 @@ func DrawOf(ctx context.Context, db *ent.Client, roundID uuid.UUID) (*PanelDraw,
 		return nil, err
 	}
 	draw := record.show(lib, called)
-	draw.Replayed = proof.Verify() == nil
+	whole, err := opened(ctx, proof)
+	if err != nil && !errors.Is(err, secret.ErrSealed) {
+		return nil, err
+	}
+	draw.Replayed = err == nil && whole.Verify() == nil
 	if group, ok := proof.(*GroupRecord); ok {
 		draw.Group = &PanelGroup{Projects: len(group.Basis.Projects), Goal: group.Basis.Goal, Total: group.Total, Worst: group.Worst, Proven: group.Proven,
 			Fields: group.Basis.Fields, Leads: round.LedBy == nil}

@@ -20,8 +20,8 @@ import (
 //
 //	hengxiao-seed-1 LF basisHash LF salt LF value
 //
-// and the value is written in the one way that folded gives. Until the draw nobody reads
-// the salt, without which no panel can be told from a value.
+// and the value is written in the one way that folded gives. Until the draw the salt, without
+// which no panel can be told from a value, is kept sealed and nobody reads it.
 //
 // Late are those whom something barred between the fixing of the basis and the draw:
 // they are drawn as the basis has them, and Invited says who takes each seat instead,
@@ -106,6 +106,11 @@ type Proof interface {
 	Drawn() bool
 	Unsalted() []byte
 	Hashes() (basis, whole string)
+	JSON() []byte
+
+	salt() string
+	salted(salt string) Proof
+	holds() bool // the hash of the basis, with its salt as it is
 }
 
 // ReadProof reads the JSON of either record.
@@ -241,11 +246,17 @@ func (r *Record) NextReserve(gone, seated []string, beside ...Entrant) (string, 
 func (r *Record) JSON() []byte { return []byte(text(r)) }
 
 // Unsalted is the record as it is handed out before the draw.
-func (r *Record) Unsalted() []byte {
-	bare, basis := *r, *r.Basis
-	basis.Salt, bare.Basis = "", &basis
-	return bare.JSON()
+func (r *Record) Unsalted() []byte { return r.salted("").JSON() }
+
+func (r *Record) salt() string { return r.Basis.Salt }
+
+func (r *Record) salted(salt string) Proof {
+	other, basis := *r, *r.Basis
+	basis.Salt, other.Basis = salt, &basis
+	return &other
 }
+
+func (r *Record) holds() bool { return hash(r.Basis) == r.BasisHash }
 
 // hash is the SHA-256 of a value's JSON; of a record, with an empty hash.
 func hash(v any) string {

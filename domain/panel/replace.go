@@ -44,19 +44,28 @@ func Replace(ctx context.Context, db *ent.Client, round *ent.ReviewRound, freed 
 	return invite(ctx, db, round, code, place{label: freed.Label, leads: freed.Leads}, set)
 }
 
-// nextReserve is the reserve who takes the next free seat of a round. E_POOL_TOO_SMALL
-// where there is none.
+// nextReserve is the reserve who takes the next free seat of a round; all of them are held, for
+// of two seats that fall free at once both may be the same one's. E_POOL_TOO_SMALL where
+// there is none.
 func nextReserve(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (string, error) {
 	ctx = viewer.System(ctx, "who is the next reserve")
 	record, err := recordOf(ctx, db, round, round.Edges.Declaration.Code)
 	if err != nil {
 		return "", err
 	}
-	s, err := seats(ctx, db, round, record)
+	if err := holdExperts(ctx, db, round.Edges.Declaration.Division, record.Reserves); err != nil {
+		return "", err
+	}
+	return record.next(ctx, db, round)
+}
+
+// next is the reserve who would take the next free seat as things stand.
+func (r *Record) next(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (string, error) {
+	s, err := seats(ctx, db, round, r)
 	if err != nil {
 		return "", err
 	}
-	return record.NextReserve(s.gone, s.drawn, s.chosen...)
+	return r.NextReserve(s.gone, s.drawn, s.chosen...)
 }
 
 // seatsNow is who sits in a round, and who is out of it: who left, and which reserve

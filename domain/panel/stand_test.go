@@ -98,6 +98,21 @@ func (s *school) commit(size int, fields ...*panel.FieldNeed) (*ent.ReviewRound,
 		Version: s.now().Version, Size: size, Fields: fields, Source: "排列5开奖号码"})
 }
 
+// fixed is the record of a draw that waits, with its salt.
+func (s *school) fixed(round *ent.ReviewRound) *panel.Record {
+	s.t.Helper()
+	r, err := panel.ReadRecord([]byte(round.Record))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	salt, err := s.Box.Open("salt of "+round.BasisHash, r.Basis.Salt)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	r.Basis.Salt = string(salt)
+	return r
+}
+
 // bring draws by the public value.
 func (s *school) bring(who domaintest.Persona, round *ent.ReviewRound) (*ent.ReviewRound, error) {
 	s.t.Helper()

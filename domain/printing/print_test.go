@@ -23,6 +23,7 @@ import (
 	"hengxiao/domain/library"
 	"hengxiao/domain/printing"
 	"hengxiao/domain/receipt"
+	"hengxiao/domain/secret"
 	"hengxiao/domain/statistics"
 	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
@@ -99,7 +100,7 @@ func seeded(t *testing.T, kind string) *district {
 		sum := sha256.Sum256(body)
 		return hex.EncodeToString(sum[:]), nil
 	}
-	if _, err := demo.Seed(t.Context(), st, ids, library.New(keys.Box), keep); err != nil {
+	if _, err := demo.Seed(secret.NewContext(t.Context(), keys.Box), st, ids, library.New(keys.Box), keep); err != nil {
 		t.Fatal(err)
 	}
 	return &district{st, t, ids}

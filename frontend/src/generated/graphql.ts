@@ -654,7 +654,7 @@ export type CommitDraw = {
   source: string;
 };
 
-/** The least cost of all seats, or first that the worst seat costs as little as can be (max-min). A seat costs 10 where the expert knows none of the fields, and one for each review of the year. */
+/** The least cost of all seats, or first that the fullest expert has as few reviews as can be (min-max). A seat costs 10 where the expert knows none of the fields, and one for each review of the year by then, those of the plan among them. */
 export type PlanGoal =
   | 'LEAST'
   | 'FAIR';

@@ -99,7 +99,7 @@ function Facts({ draw, round }: { draw: PanelDrawQuery["panelDraw"]; round: Roun
           <Fact name={t("draw.group")}>
             {t("draw.together", { count: draw.group.projects })}
             {t("ui:marks.then")}
-            {t(`together.goals.${draw.group.goal}`)}
+            {t(`together.short.${draw.group.goal}`)}
             {draw.seed && t("draw.sums", { total: draw.group.total, worst: draw.group.worst })}
             {draw.seed && !draw.group.proven && ` ${t("together.unproven")}`}
             {!draw.seed && !draw.group.leads && t("draw.led")}
