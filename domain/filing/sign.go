@@ -11,8 +11,6 @@ import (
 
 func nowIn(ctx context.Context) time.Time { return clock.Now(ctx) }
 
-func day(t time.Time) clock.Date { return clock.DateOf(t) }
-
 // Sign is 单位审签: the head's signature sends the form to the department, or from
 // a first-level unit straight to screening. The batch's date does not bind it.
 func Sign(ctx context.Context, db *ent.Client, in workflow.Seen) (*ent.Declaration, error) {

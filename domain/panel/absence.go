@@ -52,7 +52,7 @@ func tellAbsence(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent
 func tellAway(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.ExpertSheet, until clock.Date) error {
 	added := clock.DateOf(clock.Now(ctx))
 	if s.DueAt != nil {
-		added = max(added, lastDay(*s.DueAt).AddDays(1))
+		added = max(added, clock.LastDay(*s.DueAt).AddDays(1))
 	}
 	absences, err := db.ExpertAbsence.Query().
 		Where(expertabsence.ExpertID(s.ExpertID), expertabsence.WithdrawnAtIsNil(),
@@ -101,7 +101,7 @@ func seatsIn(ctx context.Context, db *ent.Client, a *ent.ExpertAbsence) (touched
 		}
 		period := periodOf(s.Edges.Declaration, set, clock.DateOf(clock.Now(ctx)))
 		if s.DueAt != nil {
-			period.To = lastDay(*s.DueAt)
+			period.To = clock.LastDay(*s.DueAt)
 		}
 		if period.touches(Absence{a.FirstDay, a.LastDay}) {
 			touched = append(touched, s)

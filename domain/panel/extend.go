@@ -136,13 +136,13 @@ func longer(now *time.Time, due time.Time) fault.List {
 	if now == nil || due.After(*now) {
 		return nil
 	}
-	return fault.List{fault.New(fault.DateOrder, "新的评审截止日期应晚于现在的 %s", lastDay(*now)).At("dueOn")}
+	return fault.List{fault.New(fault.DateOrder, "新的评审截止日期应晚于现在的 %s", clock.LastDay(*now)).At("dueOn")}
 }
 
 // extend gives one sheet more time and tells its expert, of the day alone. The version
 // stays: its expert may be writing, and nothing of what he writes has changed.
 func extend(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, due time.Time, reason string) error {
-	why := workflow.Because{Reason: reason, Detail: fmt.Sprintf("可评审至 %s", lastDay(due))}
+	why := workflow.Because{Reason: reason, Detail: fmt.Sprintf("可评审至 %s", clock.LastDay(due))}
 	_, err := workflow.TakeSheet(ctx, db, s, s.Version, workflow.Extend, why,
 		func(u *ent.ExpertSheetUpdateOne) { u.SetDueAt(due).SetVersion(s.Version) })
 	return err

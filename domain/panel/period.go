@@ -70,7 +70,7 @@ func usualDue(b *ent.Batch, c *standard.Calendar, today clock.Date) clock.Date {
 func periodOf(d *ent.Declaration, set *standard.Set, today clock.Date) Period {
 	p := Period{From: today, To: usualDue(d.Edges.Batch, set.Calendar, today), FreeDays: set.Settings.Panel.FreeDays}
 	if d.Stage == declaration.StageINDIVIDUAL_REVIEW {
-		p.To = lastDay(lateDue(set, d.DueAt, today))
+		p.To = clock.LastDay(lateDue(set, d.DueAt, today))
 	}
 	return p
 }
@@ -84,6 +84,3 @@ func lateDue(set *standard.Set, panel *time.Time, today clock.Date) time.Time {
 	}
 	return due
 }
-
-// lastDay is the last day before a due moment.
-func lastDay(due time.Time) clock.Date { return clock.DateOf(due.Add(-time.Second)) }
