@@ -40,6 +40,9 @@ type ownData struct {
 	Files      []ownFile     `json:"certificates"`
 	History    []ownStep     `json:"history"`
 	Reviews    []ownReview   `json:"reviews"`
+	Seats      []ownSeat     `json:"seats"`
+	Questions  []ownQuestion `json:"questions"`
+	Meetings   []ownMeeting  `json:"meetings"`
 	Marks      []ownMark     `json:"marks"`
 	Years      []ownYear     `json:"years"`
 	Measures   []ownMeasure  `json:"measures"`
@@ -187,6 +190,9 @@ func (s *Service) Own(ctx context.Context, db *ent.Client, id uuid.UUID) ([]byte
 		return nil, err
 	}
 	if err := own.read(ctx, db, e); err != nil {
+		return nil, err
+	}
+	if err := own.readSeats(ctx, db, e); err != nil {
 		return nil, err
 	}
 	if err := own.readStanding(ctx, db, e); err != nil {

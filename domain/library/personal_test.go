@@ -18,6 +18,7 @@ import (
 	"hengxiao/domain/standing"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
+	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expertfile"
@@ -153,6 +154,11 @@ func TestAnExpertTakesHisDataWithHim(t *testing.T) {
 		e := s.admitted(domaintest.Clerk2)
 		do(s, domaintest.Clerk2, library.Relate, library.AddRelation{ExpertID: e.ID, Kind: expertrelation.KindRELATIVE, PartyZh: "孔老师", RoleZh: "配偶"})
 		s.judged(e)
+		ctx, kept := s.Machine(), s.Client.ExpertSheet.Query().OnlyX(s.Machine())
+		s.Client.ReviewRound.UpdateOneID(kept.RoundID).SetMetAt(s.Clock.Now()).
+			SetSeats([]form.Seat{{Label: kept.Label, Present: true, Dissent: "单价依据仍不充分"}}).ExecX(ctx)
+		s.Client.Question.Create().SetDeclarationID(kept.DeclarationID).SetSheetID(kept.ID).SetText("近三年的单价是多少").ExecX(ctx)
+		s.sits(declared(t, s.H, "2027-205001-002", "食堂改造"), e, expertsheet.StatusDECLINED)
 		body, err := s.Own(s.As(domaintest.Clerk2), s.Client, e.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -165,9 +171,12 @@ func TestAnExpertTakesHisDataWithHim(t *testing.T) {
 			Reviews   []struct {
 				Lines []struct{ Item, Points, Comment string }
 			}
-			Marks    []struct{ Project, Total string }
-			Measures []struct{ Kind, Reason string }
-			Payments []struct {
+			Seats     []struct{ Project, Status string }
+			Questions []struct{ Project, Text string }
+			Meetings  []struct{ Project, Dissent string }
+			Marks     []struct{ Project, Total string }
+			Measures  []struct{ Kind, Reason string }
+			Payments  []struct {
 				Net   string
 				Lines []struct{ Project, Amount string }
 			}
@@ -182,6 +191,10 @@ func TestAnExpertTakesHisDataWithHim(t *testing.T) {
 			len(own.Marks) != 1 || own.Marks[0].Total != "100.00" || len(own.Measures) != 1 || own.Measures[0].Reason != "向被评审单位透露评审意见" ||
 			len(own.Payments) != 1 || len(own.Payments[0].Lines) != 1 || own.Payments[0].Lines[0].Project != "校舍维修" {
 			t.Errorf("of his reviews took %s", body)
+		}
+		if len(own.Seats) != 1 || own.Seats[0].Status != "DECLINED" || own.Seats[0].Project != "食堂改造" ||
+			len(own.Questions) != 1 || own.Questions[0].Text != "近三年的单价是多少" || len(own.Meetings) != 1 || own.Meetings[0].Dissent != "单价依据仍不充分" {
+			t.Errorf("of his seats took %s", body)
 		}
 		for _, who := range []domaintest.Persona{domaintest.Office, domaintest.Leader, domaintest.Expert1} {
 			_, err := s.Own(s.As(who), s.Client, e.ID)
