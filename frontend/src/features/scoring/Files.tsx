@@ -3,6 +3,7 @@ import type { Failure } from "~/lib/fault";
 import { FaultNote } from "~/ui/FaultNote";
 import { useTransfer } from "~/ui/useTransfer";
 import { useWords } from "~/ui/useWords";
+import { largest } from "./largest";
 import { PaperView, readable } from "./PaperView";
 import { useFile } from "./useFile";
 import type { PapersOf } from "./usePapers";
@@ -31,12 +32,15 @@ export function Files({ files, kinds }: Props) {
       <h3 id={heading}>{t("papers.files", { count: files.length })}</h3>
       {files.length === 0 && <p className="soft">{t("papers.noFiles")}</p>}
       <ul className="score-files">
-        {files.map(({ id, kind, name, mime, url }) => (
+        {files.map(({ id, kind, name, mime, url, size }) => (
           <li key={id}>
             <button type="button" className="button quiet" onClick={() => void open(url, mime, name)}>
               {name}
             </button>
-            <small className="soft">{kinds?.find(({ code }) => code === kind)?.nameZh ?? kind}</small>
+            <small className="soft">
+              {kinds?.find(({ code }) => code === kind)?.nameZh ?? kind}
+              {size > largest && ` · ${t("papers.online")}`}
+            </small>
           </li>
         ))}
       </ul>

@@ -7,14 +7,12 @@ import {
 } from "~/generated/graphql";
 import type { Pack } from "~/lib/pack";
 import type { Transfer } from "~/ui/useTransfer";
+import { largest } from "./largest";
 
 /** What was fetched within this time is not fetched again for the pack. */
 const fresh = 3_600_000;
 /** The row that says of a sheet that all of it is here. */
 const mark = "ready ";
-/** A larger file is read with a network alone. */
-const largest = 20 << 20;
-
 /**
  * Fetches what an expert needs to score without a network: each open sheet with its
  * papers and their files. The answers are kept on their way (see app/packed.ts).
