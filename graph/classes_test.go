@@ -157,13 +157,14 @@ func tallies(part string) []probe {
 }
 
 // sittings ask for what single members thought and voted at a meeting, as far as it is
-// opened: for whom the sheets are open. Sections and the budget know that it was held.
+// opened: for whom the sheets are open. Sections and the budget know that it was held once
+// it is over.
 func sittings(part string) []probe {
 	query := fmt.Sprintf(`query($id: ID!) { sitting(roundID: $id) { %s } }`, part)
 	road := probe{of: "round road", query: query, filled: "office office2 auditor expert1 expert2 chair dual"}
 	bridge := probe{of: "round bridge", query: query, filled: "office office2 auditor leader leaderCity"}
 	if part == "%s" || part == "motions { %s }" {
-		road.hollow, bridge.hollow = "leader leaderCity sectionCity budget", "sectionCity budget"
+		road.hollow, bridge.hollow = "leader leaderCity", "sectionCity budget"
 	}
 	return []probe{{of: "round school", query: query}, road, bridge}
 }

@@ -222,7 +222,7 @@ var places = map[string]place{
 	"attendMeeting input.roundID": {domaintest.Expert1, "round school, round bridge, round away", "round road", `input: {roundID: $, present: false}`},
 	"sealOpinion input.roundID": {domaintest.Expert1, "round school, round bridge, round away", "round road",
 		`input: {roundID: $, score: "88", opinion: AGREE, amount: "100", priority: 1, named: false}`},
-	"excuseMeeting input.roundID": {domaintest.Expert1, "round school, round bridge, round away", "round road", `input: {roundID: $, reason: "曾为该单位提供咨询"}`},
+	"excuseMeeting input.roundID": {domaintest.Expert2 /* it closes the meeting to him */, "round school, round bridge, round away", "round road", `input: {roundID: $, reason: "曾为该单位提供咨询"}`},
 	"agenda declarationID":        {domaintest.Expert1, "declaration school, declaration pushed, declaration away", "declaration road", `declarationID: $`},
 	"callAgenda input.declarations.id": {domaintest.Office, beyond, "declaration road",
 		`input: {declarations: [{id: $, version: #}, {id: "@declaration draft", version: 1}], meetsAt: "2030-01-01T01:00:00Z", place: "三楼会议室"}`},
