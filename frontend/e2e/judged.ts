@@ -35,6 +35,7 @@ export async function disputed(ask: Ask, names: string[]): Promise<Judged[]> {
       input: {
         declarations: filed.map(({ id, version }) => ({ id, version })),
         size: 3,
+        needs: [{ field: "AGRI", count: 1 }], // of which the library has one, who sits in all of them
         goal: "LEAST",
         source: "体彩排列5第27240期开奖号码",
       },
