@@ -71,15 +71,18 @@ func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*Ac
 // OfPayList lists the buttons that the viewer has on a pay list.
 func OfPayList(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 	v := viewer.FromContext(ctx)
+	if policy.ApprovesPay(v) {
+		waits, err := l.QueryConsents().Where(consent.DecisionEQ(consent.DecisionWAITING)).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if waits {
+			return []*ActionState{can("decideConsent", "审批")}, nil
+		}
+	}
 	switch {
 	case l.Status == paylist.StatusDRAFT && policy.PreparesPay(v):
 		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}, nil
-	case policy.ApprovesPay(v):
-		waits, err := l.QueryConsents().Where(consent.DecisionEQ(consent.DecisionWAITING)).Exist(ctx)
-		if !waits || err != nil {
-			return []*ActionState{}, err
-		}
-		return []*ActionState{can("decideConsent", "审批")}, nil
 	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && policy.HandsOutPay(v):
 		return toPay(ctx, l)
 	default:

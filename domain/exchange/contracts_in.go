@@ -28,13 +28,10 @@ const contractSheet = "采购合同"
 
 // contractTexts are the columns of words: how long each may be, and whether it must be there.
 var contractTexts = []struct {
-	field, label string
-	most         int
-	needed       bool
-}{
-	{"contractNo", "合同编号", 50, true}, {"nameZh", "标的名称", 100, true}, {"unit", "计量单位", 10, true},
-	{"buyerZh", "采购人", 100, true}, {"supplierZh", "供应商", 100, false},
-}
+	field  string
+	most   int
+	needed bool
+}{{"contractNo", 50, true}, {"nameZh", 100, true}, {"unit", 10, true}, {"buyerZh", 100, true}, {"supplierZh", 100, false}}
 
 // WriteContracts writes the prices of purchasing contracts as the import takes them, or none
 // of them: the template.
@@ -109,7 +106,7 @@ func (j *contractJudge) judge(i int, l line) {
 	for _, c := range contractTexts {
 		switch n := form.Length(l.text(c.field)); {
 		case n == 0 && c.needed:
-			add(fault.Required, c.field, "没有%s", c.label)
+			add(fault.Required, c.field, "没有%s", l.of.title(c.field))
 		case n > c.most:
 			add(fault.TooShort, c.field, "最多 %d 个字，现有 %d 个字", c.most, n)
 		}

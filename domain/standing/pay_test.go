@@ -2,6 +2,7 @@ package standing_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/payment"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/viewer"
 )
 
 func (d *district) prepare() *ent.PayList {
@@ -176,6 +178,12 @@ func TestALeaderDecidesWhoPaysInThePayersPlace(t *testing.T) {
 		do(d, domaintest.Office, standing.Export, l.ID)
 		refuses(t, takeOver(domaintest.Office, "由我支付"), fault.TooShort, "reason")
 		refuses(t, takeOver(domaintest.Office, "仍由我本人支付"), fault.Frozen, "")
+		both := *viewer.FromContext(d.As(domaintest.Office2))
+		both.Grants = slices.Concat(both.Grants, viewer.FromContext(d.As(domaintest.Leader)).Grants)
+		offers := must(desk.OfPayList(viewer.NewContext(d.As(domaintest.Office2), &both), d.list(l)))(t)
+		if len(offers) != 2 || offers[0].Action != "exportPay" || offers[1].Action != "takeOverPay" {
+			t.Errorf("who approves and hands out is offered %+v", offers)
+		}
 		pays := func(want domaintest.Persona) {
 			t.Helper()
 			for _, who := range []domaintest.Persona{domaintest.Office, domaintest.Office2} {
