@@ -140,9 +140,9 @@ func WrittenByViewer(ctx context.Context, db *ent.Client, expertID uuid.UUID) ([
 	}), nil
 }
 
-// remember keeps a former employer, also of who retired from there, as a relation: the rules of recusal hold for years
-// after somebody left. The last day is known to be today at the latest; the first is
-// that on which the employer before was left, where that is known.
+// remember keeps a former employer as a relation, also of who retired from there: the rules
+// of recusal hold for years after somebody left. The last day is known to be today at the
+// latest; the first is that on which the employer before was left, where that is known.
 func remember(ctx context.Context, db *ent.Client, before, after *ent.Expert) error {
 	left := after.EmployerKind == retired || !same(before.EmployerZh, after.EmployerZh)
 	if before.EmployerKind == retired || before.EmployerZh == "" || !left {
