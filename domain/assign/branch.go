@@ -21,10 +21,11 @@ type node struct {
 // search first.
 func (s *search) branch(worst int) (*Plan, error) {
 	cost := s.costs(worst)
-	first, err := s.bounded(cost, nil)
-	if first == nil || err != nil {
+	all, stuck, err := s.run(cost, s.group, s.most)
+	if err != nil || stuck != filled {
 		return nil, err
 	}
+	first := newNode(cost, all, nil)
 	open := []*node{first}
 	for range mostBranches {
 		if len(open) == 0 {
@@ -37,11 +38,10 @@ func (s *search) branch(worst int) (*Plan, error) {
 			return s.plan(best.panels), nil
 		}
 		for _, expert := range some {
-			next, err := s.bounded(cost, append(slices.Clone(best.barred), [2]int{project, expert}))
-			if err != nil {
+			if err := s.ctx.Err(); err != nil {
 				return nil, err
 			}
-			if next != nil {
+			if next := bounded(cost, all, append(slices.Clone(best.barred), [2]int{project, expert})); next != nil {
 				open = append(open, next)
 			}
 		}
@@ -69,19 +69,19 @@ func compare(a, b int64) int {
 	}
 }
 
-// bounded is the flow of a part of the search; nil when there is none.
-func (s *search) bounded(cost [][]int64, barred [][2]int) (*node, error) {
-	mine := slices.Clone(cost)
+// bounded is the part of the search in which some are barred, one after the other, from the
+// flow of the whole; nil when there is no plan in it.
+func bounded(cost [][]int64, all *flow, barred [][2]int) *node {
+	f := all.clone()
 	for _, b := range barred {
-		mine[b[0]] = slices.Clone(mine[b[0]])
+		if !f.bar(b[0], b[1]) {
+			return nil
+		}
 	}
-	for _, b := range barred {
-		mine[b[0]][b[1]] = far
-	}
-	f, stuck, err := s.run(mine, s.group, s.most)
-	if err != nil || stuck != filled {
-		return nil, err
-	}
+	return newNode(cost, f, barred)
+}
+
+func newNode(cost [][]int64, f *flow, barred [][2]int) *node {
 	n := &node{barred: barred, panels: f.panel}
 	for project, panel := range f.panel {
 		for _, e := range panel {
@@ -91,5 +91,5 @@ func (s *search) bounded(cost [][]int64, barred [][2]int) (*node, error) {
 	for _, projects := range f.sits {
 		n.bound += f.rise * int64(len(projects)*(len(projects)-1)/2)
 	}
-	return n, nil
+	return n
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // flow is a cheapest flow of seats from projects to experts, grown one seat at a time
-// by the shortest augmenting path. Projects are left out of the search: a way from one
+// by the shortest augmenting path, from which an expert can be barred afterwards. Projects are left out of the search: a way from one
 // expert to another is the cheapest change of a seat of the first, so that a path is
 // found among experts alone.
 type flow struct {
@@ -54,6 +54,30 @@ func newFlow(cost [][]int64, rise int64, room, group, most []int, can []kindSet,
 		f.ways[e], f.by[e] = slices.Repeat([]int64{far}, n), make([]int, n)
 	}
 	return f
+}
+
+// clone is a flow that goes on by itself from here.
+func (f *flow) clone() *flow {
+	c := *f
+	c.cost = slices.Clone(f.cost)
+	c.price = slices.Clone(f.price)
+	c.moved = slices.Clone(f.moved)
+	c.panel, c.sits, c.in, c.held = rows(f.panel), rows(f.sits), rows(f.in), rows(f.held)
+	c.kinds, c.reach, c.ways, c.by = rows(f.kinds), rows(f.reach), rows(f.ways), rows(f.by)
+	c.kind = make([][][]int, len(f.kind))
+	for i, of := range f.kind {
+		c.kind[i] = rows(of)
+	}
+	return &c
+}
+
+// rows copies a table.
+func rows[T any](table [][]T) [][]T {
+	out := slices.Clone(table)
+	for i, row := range out {
+		out[i] = slices.Clone(row)
+	}
+	return out
 }
 
 // may tells whether a project has a place for an expert where seats of these kinds can be
@@ -117,27 +141,49 @@ func (f *flow) look(expert int) {
 // grow fills one more seat of a project, of this kind, at the least cost; false when none
 // can be.
 func (f *flow) grow(project, kind int) bool {
-	dist, from := f.enter(project, kind)
-	last, least := f.shortest(dist, from)
-	if last < 0 {
+	way := f.shortest(f.enter(project, kind), f.sink())
+	if way == nil {
 		return false
 	}
-	for e := range dist {
-		f.price[e] += min(dist[e], least)
-	}
-	f.end += least
-	f.change(f.trace(project, kind, path(from, last)))
+	all := append([]spot{{seat, project, kind}}, f.arrive(project, kind, way[0])...)
+	f.change(straight(append(all, f.trace(way)...)))
 	return true
 }
 
+// bar takes an expert out of a panel for good and fills his seat at the least cost of the
+// whole; false when it cannot be. It is as if the flow had been grown without him there: what
+// he leaves behind in the project is carried on to where one seat of him is missing.
+func (f *flow) bar(project, expert int) bool {
+	way := f.shortest(f.leave(project, expert), expert)
+	if way == nil {
+		return false
+	}
+	all := append(f.step(expert, way[0], project), f.trace(way)...)
+	f.cost[project] = slices.Clone(f.cost[project])
+	f.cost[project][expert] = far
+	f.change(append([]spot{{person, 0, expert}}, straight(all)...))
+	return true
+}
+
+// leave is how far each expert is from the seat of a project that one who sits there leaves.
+func (f *flow) leave(project, expert int) (dist []int64) {
+	dist = slices.Repeat([]int64{far}, len(f.room)+1)
+	free := f.frees(project, f.group[expert])
+	for e, cost := range f.cost[project] {
+		if f.may(project, e, free, expert) {
+			dist[e] = cost - f.cost[project][expert] + f.price[expert] - f.price[e]
+		}
+	}
+	return dist
+}
+
 // enter is how far each expert is from a free seat of a project, of this kind, that he can take
-// himself; far where he cannot. Nobody is on the way to any.
-func (f *flow) enter(project, kind int) (dist []int64, from []int) {
-	dist, from = make([]int64, len(f.room)), make([]int, len(f.room))
+// himself; far where he cannot.
+func (f *flow) enter(project, kind int) (dist []int64) {
+	dist = slices.Repeat([]int64{far}, len(f.room)+1)
 	free := f.reach[project][kind]
 	var base int64 = -far
-	for e := range dist {
-		dist[e], from[e] = far, -1
+	for e := range f.room {
 		if f.may(project, e, free, -1) {
 			dist[e] = f.cost[project][e] - f.price[e]
 			base = max(base, -dist[e])
@@ -148,43 +194,99 @@ func (f *flow) enter(project, kind int) (dist []int64, from []int) {
 			dist[e] += base
 		}
 	}
-	return dist, from
+	return dist
 }
 
-// shortest goes on from expert to expert to the one who can take one more seat at the least
-// cost of the whole path; nobody (-1) when none can. It leaves off where all that is farther
-// than this cost does not matter.
-func (f *flow) shortest(dist []int64, from []int) (last int, least int64) {
-	last, least = -1, far
-	done := make([]bool, len(dist))
+// sink is where all seats end, beyond the last expert.
+func (f *flow) sink() int { return len(f.room) }
+
+// shortest goes on, from the experts who are at some distance, to the target at the least cost
+// of the whole path: who is on the way to it, and the target where that is an expert; nil when
+// no path leads there. It raises the potentials by the distances; all that is farther than the
+// target is as far as this.
+func (f *flow) shortest(dist []int64, target int) (way []int) {
+	from, done, sink := slices.Repeat([]int{-1}, len(dist)), make([]bool, len(dist)), f.sink()
+	for at := nearest(dist); at != target; {
+		if at < 0 {
+			return nil
+		}
+		done[at] = true
+		next := -1
+		if at == sink {
+			next = f.back(dist, from, done)
+		} else {
+			next = f.onward(at, dist, from, done)
+		}
+		if !done[sink] && dist[sink] < far && (next < 0 || dist[sink] <= dist[next]) {
+			next = sink
+		}
+		at = next
+	}
+	least := dist[target]
+	for e := range f.price {
+		f.price[e] += min(dist[e], least)
+	}
+	f.end += min(dist[sink], least)
+	way = path(from, target)
+	if target == sink {
+		way = way[:len(way)-1]
+	}
+	return way
+}
+
+// nearest is the first of those at the least distance; nobody (-1) when all are far.
+func nearest(dist []int64) int {
 	at := -1
 	for e := range dist {
 		if dist[e] < far && (at < 0 || dist[e] < dist[at]) {
 			at = e
 		}
 	}
-	for at >= 0 && dist[at] < least {
-		if len(f.sits[at]) < f.room[at] {
-			if whole := dist[at] + f.next(at); whole < least {
-				last, least = at, whole
-			}
+	return at
+}
+
+// onward goes from an expert to the others, and to the sink where he has room for one more
+// seat. It returns the nearest expert who is not done.
+func (f *flow) onward(at int, dist []int64, from []int, done []bool) (next int) {
+	if len(f.sits[at]) < f.room[at] {
+		if whole := dist[at] + f.next(at); whole < dist[f.sink()] {
+			dist[f.sink()], from[f.sink()] = whole, at
 		}
-		done[at] = true
-		beyond, nearest, price := dist[at]+f.price[at], -1, f.price
-		for to, way := range f.ways[at] {
-			if done[to] {
-				continue
-			}
-			if d := beyond + way - price[to]; way < far && d < dist[to] {
-				dist[to], from[to] = d, at
-			}
-			if dist[to] < far && (nearest < 0 || dist[to] < dist[nearest]) {
-				nearest = to
-			}
-		}
-		at = nearest
 	}
-	return last, least
+	beyond, price := dist[at]+f.price[at], f.price
+	next = -1
+	for to, way := range f.ways[at] {
+		if done[to] {
+			continue
+		}
+		if d := beyond + way - price[to]; way < far && d < dist[to] {
+			dist[to], from[to] = d, at
+		}
+		if dist[to] < far && (next < 0 || dist[to] < dist[next]) {
+			next = to
+		}
+	}
+	return next
+}
+
+// back goes from the sink to the experts, each of whom can give his last seat to another. It
+// returns the nearest who is not done.
+func (f *flow) back(dist []int64, from []int, done []bool) (next int) {
+	next = -1
+	for to, sits := range f.sits {
+		if done[to] {
+			continue
+		}
+		if len(sits) > 0 {
+			if d := dist[f.sink()] - f.rise*int64(len(sits)-1) + f.end - f.price[to]; d < dist[to] {
+				dist[to], from[to] = d, f.sink()
+			}
+		}
+		if dist[to] < far && (next < 0 || dist[to] < dist[next]) {
+			next = to
+		}
+	}
+	return next
 }
 
 // next is what one more seat of an expert costs by the potentials: never less than nothing.
@@ -192,7 +294,7 @@ func (f *flow) next(expert int) int64 {
 	return f.rise*int64(len(f.sits[expert])) + f.price[expert] - f.end
 }
 
-// path are the experts on the way to the last.
+// path is the way to the last.
 func path(from []int, last int) []int {
 	var way []int
 	for e := last; e >= 0; e = from[e] {
@@ -217,42 +319,56 @@ const (
 	entry               // a group of a project, before its one place is taken
 	exit                // and after
 	person              // an expert
+	end                 // where all seats end
 )
 
-// trace is a path among experts as it goes through the whole network, without the ways
-// round on it: these cost nothing, for none is cheaper than standing still.
-func (f *flow) trace(project, kind int, way []int) []spot {
-	all := append([]spot{{seat, project, kind}}, f.arrive(project, kind, way[0])...)
+// trace is the way from its first expert on as it goes through the whole network.
+func (f *flow) trace(way []int) (all []spot) {
 	for i := 1; i < len(way); i++ {
-		leaves, comes := way[i-1], way[i]
-		at := f.by[leaves][comes]
-		g := f.group[leaves]
-		all = append(all, spot{exit, at, g})
-		if g == f.group[comes] {
+		switch leaves, comes := way[i-1], way[i]; f.sink() {
+		case leaves:
 			all = append(all, spot{person, 0, comes})
-			continue
-		}
-		for free := range f.kinds[at][g].all() {
-			if f.reach[at][free]&f.can[f.group[comes]] != 0 {
-				all = append(all, spot{entry, at, g}, spot{seat, at, free})
-				all = append(all, f.arrive(at, free, comes)...)
-				break
-			}
+		case comes:
+			all = append(all, spot{what: end})
+		default:
+			all = append(all, f.step(leaves, comes, f.by[leaves][comes])...)
 		}
 	}
-	straight, seen := all[:0:0], map[spot]int{}
+	return all
+}
+
+// step is the way through a project in which an expert leaves his seat and another comes.
+func (f *flow) step(leaves, comes, project int) []spot {
+	g := f.group[leaves]
+	all := []spot{{exit, project, g}}
+	if g == f.group[comes] {
+		return append(all, spot{person, 0, comes})
+	}
+	for free := range f.kinds[project][g].all() {
+		if f.reach[project][free]&f.can[f.group[comes]] != 0 {
+			all = append(all, spot{entry, project, g}, spot{seat, project, free})
+			return append(all, f.arrive(project, free, comes)...)
+		}
+	}
+	panic("assign: a way leads where nobody may sit")
+}
+
+// straight is a path without the ways round on it: these cost nothing, for none is cheaper
+// than standing still.
+func straight(all []spot) []spot {
+	way, seen := all[:0:0], map[spot]int{}
 	for _, n := range all {
 		if back, ok := seen[n]; ok {
-			for _, m := range straight[back+1:] {
+			for _, m := range way[back+1:] {
 				delete(seen, m)
 			}
-			straight = straight[:back+1]
+			way = way[:back+1]
 			continue
 		}
-		seen[n] = len(straight)
-		straight = append(straight, n)
+		seen[n] = len(way)
+		way = append(way, n)
 	}
-	return straight
+	return way
 }
 
 // arrive is the way of an expert into a project in which a seat of this kind is free.
@@ -271,13 +387,13 @@ func (f *flow) change(way []spot) {
 		}
 	}
 	for _, n := range way {
-		if n.what != person && !f.moved[n.project] {
+		if n.what != person && n.what != end && !f.moved[n.project] {
 			projects, f.moved[n.project] = append(projects, n.project), true
 			touch(n.project)
 		}
 	}
 	for i := 1; i < len(way); i++ {
-		if from, to := way[i-1], way[i]; from.what == person {
+		if from, to := way[i-1], way[i]; from.what == person && to.what == exit {
 			f.drop(to.project, from.at)
 		}
 	}
@@ -287,7 +403,7 @@ func (f *flow) change(way []spot) {
 			f.takes(from.project, to.at, from.at, 1)
 		case to.what == seat:
 			f.takes(to.project, from.at, to.at, -1)
-		case to.what == person:
+		case from.what == exit && to.what == person:
 			f.sit(from.project, to.at)
 		}
 	}
