@@ -131,9 +131,14 @@ func (mutation) AddRelation(ctx context.Context, input library.AddRelation) (*en
 	return panel.Relate(ctx, db(ctx), input)
 }
 
-// WithdrawRelation takes a relation back.
+// WithdrawRelation asks for a relation to be taken back.
 func (mutation) WithdrawRelation(ctx context.Context, input library.WithdrawRelation) (*ent.Expert, error) {
 	return library.Withdraw(ctx, db(ctx), input)
+}
+
+// WithdrawUnit asks for a unit to be taken back that the expert asked not to judge.
+func (mutation) WithdrawUnit(ctx context.Context, input library.WithdrawUnit) (*ent.Expert, error) {
+	return library.WithdrawAvoided(ctx, db(ctx), input)
 }
 
 // AddAbsence says when an expert cannot review.
@@ -166,6 +171,11 @@ type expertFields struct{}
 // Actions are the viewer's buttons on an entry.
 func (expertFields) Actions(ctx context.Context, e *ent.Expert) ([]*desk.ActionState, error) {
 	return desk.OfExpert(ctx, db(ctx), e)
+}
+
+// Withdrawals are the requests to withdraw ties that wait.
+func (expertFields) Withdrawals(ctx context.Context, e *ent.Expert) ([]*ent.Consent, error) {
+	return library.Withdrawals(ctx, db(ctx), e)
 }
 
 // Section is the section that checks the application.

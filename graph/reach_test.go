@@ -324,6 +324,7 @@ var places = map[string]place{
 	"renewExpert input.id":               {domaintest.Office, "expert E90", "expert E01", step},
 	"eraseExpert input.id":               {domaintest.Office, "expert E90", "expert E01", reason},
 	"withdrawRelation input.id":          {domaintest.Office, "relation E90, relation E91", "relation E02", `input: {id: $, reason: "有充分的理由说明"}`},
+	"withdrawUnit input.expertID":        {domaintest.Office, "expert E90", "expert E01", `input: {expertID: $, unitCode: "205101", reason: "有充分的理由说明"}`},
 	"checkDraw input.declarationID":      {domaintest.Office, beyond, "declaration school", `input: {declarationID: $, version: #, size: 3, source: "排列5开奖号码"}`},
 	"checkPanel declarationID":           {domaintest.Office, beyond, "declaration school", `declarationID: $`},
 	"panelDraw roundID":                  {domaintest.Office, "round away", "round road", `roundID: $`},

@@ -11,6 +11,7 @@ import (
 	"hengxiao/domain/consent"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/filing"
+	"hengxiao/domain/library"
 	"hengxiao/domain/notify"
 	"hengxiao/domain/panel"
 	"hengxiao/domain/review"
@@ -41,6 +42,7 @@ var carried = map[asked.Act]func(context.Context, *ent.Client, *ent.Consent) err
 	asked.ActPAY_LIST:         standing.Approved,
 	asked.ActPAY_PAYER:        standing.TookOver,
 	asked.ActPUBLISH_STANDARD: standard.Published,
+	asked.ActWITHDRAW_TIE:     library.Withdrawn,
 }
 
 func nothing(context.Context, *ent.Client, *ent.Consent) error { return nil }

@@ -27,6 +27,14 @@ type Request struct {
 	Outcome *term.Outcome // of an override
 	Sheet   *uuid.UUID    // of a step on a sheet
 	Choice  *Choice       // of an expert who is not drawn
+	Tie     *Tie          // of a tie that is withdrawn
+}
+
+// Tie is what an expert shall no longer be tied by: a relation, or a unit that he asked not
+// to judge.
+type Tie struct {
+	Relation *uuid.UUID
+	Unit     *string
 }
 
 // Choice is whom a leader is asked to let sit undrawn, the field for which he stands,
@@ -84,6 +92,29 @@ func AskForStandard(ctx context.Context, db *ent.Client, s *ent.Standard, r Requ
 	return c, notify.TellOf(ctx, db, people, s.NameZh, asked(r))
 }
 
+// AskForTie asks another of those who keep the library for the decision on one of an
+// expert's ties.
+func AskForTie(ctx context.Context, db *ent.Client, e *ent.Expert, r Request) (*ent.Consent, error) {
+	of := []predicate.Consent{consent.ExpertID(e.ID)}
+	if r.Tie.Relation != nil {
+		of = append(of, consent.RelationID(*r.Tie.Relation))
+	}
+	if r.Tie.Unit != nil {
+		of = append(of, consent.UnitCode(*r.Tie.Unit))
+	}
+	c, err := ask(ctx, db, r, of, func(c *ent.ConsentCreate) {
+		c.SetDivision(e.Division).SetExpertID(e.ID).SetNillableRelationID(r.Tie.Relation).SetNillableUnitCode(r.Tie.Unit)
+	})
+	if err != nil {
+		return nil, err
+	}
+	people, err := notify.Holders(ctx, db, r.Role, nil)
+	if err != nil {
+		return nil, err
+	}
+	return c, notify.TellOf(ctx, db, people, workflow.Called(e), asked(r))
+}
+
 func asked(r Request) notify.News {
 	return notify.News{Kind: "consent." + string(r.Act), Detail: r.Reason, Sheet: r.Sheet}
 }
@@ -131,6 +162,8 @@ func Decidable(v *viewer.Viewer, c *ent.Consent) error {
 		return fault.New(fault.Frozen, "该申请已由%s决定", c.DecidedByName)
 	case c.AskedBy == v.UserID:
 		return fault.New(fault.Forbidden, "不能决定自己提出的申请，须由另一人办理")
+	case c.ExpertID != nil && v.ExpertID != nil && *c.ExpertID == *v.ExpertID:
+		return fault.New(fault.Forbidden, "不能决定关于本人的申请，须由另一人办理")
 	default:
 		return nil
 	}
@@ -148,7 +181,7 @@ type DecideConsent struct {
 // the asker; a refusal needs words.
 func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent, error) {
 	c, err := db.Consent.Query().Where(consent.ID(in.ID)).WithDeclaration().
-		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).WithStandard().Only(ctx)
+		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).WithStandard().WithExpert().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.Missing()
 	}
@@ -181,12 +214,12 @@ func Settle(ctx context.Context, db *ent.Client, in DecideConsent) (*ent.Consent
 }
 
 // mayDecide: the role asked for, held where the declaration belongs, or for a pay
-// list or a standard, which is the whole division's, anywhere.
+// list, a standard or an expert's entry, which is the whole division's, anywhere.
 func mayDecide(v *viewer.Viewer, c *ent.Consent) bool {
 	if d := c.Edges.Declaration; d != nil {
 		return v.Covers([]viewer.Role{c.Role}, d.UnitID, d.SectionID, d.BatchID)
 	}
-	return (c.Edges.PayList != nil || c.Edges.Standard != nil) && v.Has(c.Role)
+	return (c.Edges.PayList != nil || c.Edges.Standard != nil || c.Edges.Expert != nil) && v.Has(c.Role)
 }
 
 // tell tells the asker of the answer.
@@ -197,6 +230,8 @@ func tell(ctx context.Context, db *ent.Client, c *ent.Consent, news notify.News)
 		return notify.TellOf(ctx, db, people, c.Edges.Standard.NameZh, news)
 	case c.Edges.PayList != nil:
 		return notify.TellOf(ctx, db, people, c.Edges.PayList.Edges.Batch.NameZh, news)
+	case c.Edges.Declaration == nil:
+		return notify.TellOf(ctx, db, people, workflow.Called(c.Edges.Expert), news)
 	default:
 		notify.Announce(ctx, c.Edges.Declaration)
 		return notify.TellUsers(ctx, db, people, c.Edges.Declaration, news)

@@ -249,7 +249,7 @@ func atMeeting(ctx context.Context, db *ent.Client, s *ent.ExpertSheet, round *e
 
 // OfConsent lists the buttons that the viewer has on a request for consent.
 func OfConsent(ctx context.Context, db *ent.Client, c *ent.Consent) ([]*ActionState, error) {
-	whole, err := db.Consent.Query().Where(asked.ID(c.ID)).WithDeclaration().WithPayList().WithStandard().Only(ctx)
+	whole, err := db.Consent.Query().Where(asked.ID(c.ID)).WithDeclaration().WithPayList().WithStandard().WithExpert().Only(ctx)
 	if err != nil {
 		return nil, err
 	}

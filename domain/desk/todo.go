@@ -260,7 +260,7 @@ func consents(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 	rows, err := db.Consent.Query().Where(consent.DecisionEQ(consent.DecisionWAITING), consent.AskedByNEQ(v.UserID),
 		consent.RoleIn(v.Roles()...)).
 		WithDeclaration(func(q *ent.DeclarationQuery) { q.WithUnit() }).
-		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).WithStandard().Limit(most).All(ctx)
+		WithPayList(func(q *ent.PayListQuery) { q.WithBatch() }).WithStandard().WithExpert().Limit(most).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -274,6 +274,10 @@ func consents(ctx context.Context, db *ent.Client) ([]*Todo, error) {
 		if s := c.Edges.Standard; s != nil {
 			todos = append(todos, &Todo{Kind: "CONSENT", Title: s.NameZh, Subject: c.AskedByName, Stage: &act,
 				Since: c.CreatedAt, Note: &c.Reason, StandardID: &s.ID, ConsentID: &c.ID})
+		}
+		if e := c.Edges.Expert; d == nil && e != nil {
+			todos = append(todos, &Todo{Kind: "CONSENT", Title: e.NameZh, Subject: c.AskedByName, Stage: &act,
+				Since: c.CreatedAt, Note: &c.Reason, ExpertID: &e.ID, ConsentID: &c.ID})
 		}
 		if d == nil {
 			continue

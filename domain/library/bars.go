@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/google/uuid"
-
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
 )
@@ -23,7 +21,6 @@ type Tie struct {
 	Project string     // its code or its name
 	Until   clock.Date // the last day; empty: it goes on
 	Fact    string     // the same for the same fact, whatever else changes
-	Written uuid.UUID  // the relation that was written down, where it is one
 	Detail  string     // the fact in words
 	Source  string     // where it is known from
 }
@@ -55,7 +52,6 @@ type Bar struct {
 	Fact        string
 	Detail      string
 	Source      string
-	Written     uuid.UUID // the relation that was written down, where it comes from one
 }
 
 // Bars lists every rule that one of an expert's ties to the project meets, in the
@@ -69,7 +65,7 @@ func Bars(ties []Tie, p Project, rules []standard.RecusalRule) []Bar {
 			}
 			bars = append(bars, Bar{Rule: rule.Code, NameZh: rule.NameZh, Reason: string(rule.Reason),
 				Hard: rule.Effect == standard.ForceBar, Dismissible: rule.Dismissible,
-				Fact: tie.Fact, Detail: tie.Detail, Source: tie.Source, Written: tie.Written})
+				Fact: tie.Fact, Detail: tie.Detail, Source: tie.Source})
 		}
 	}
 	return bars

@@ -331,11 +331,22 @@ func TestNobodyDeclaresHimselfFree(t *testing.T) {
 			t.Fatal(err)
 		}
 		hits("R02", "R03", "R05", "R05") // who retired worked there
-		in.ConflictUnits = nil
-		if err := save(domaintest.Office); err != nil {
-			t.Fatal(err)
+		in.ConflictUnits = []string{"205001"}
+		is(t, save(domaintest.Office), fault.Forbidden, "conflictUnits")
+		free := library.WithdrawUnit{ExpertID: e.ID, UnitCode: "205101", Reason: "与该校并无关系"}
+		_, err := try(s, s.As(domaintest.Clerk2), library.WithdrawAvoided, free)
+		is(t, err, fault.NotFound, "")
+		other := free
+		other.UnitCode = "105001"
+		_, err = try(s, s.As(domaintest.Office), library.WithdrawAvoided, other)
+		is(t, err, fault.NotFound, "unitCode")
+		do(s, domaintest.Office, library.WithdrawAvoided, free)
+		hits("R02", "R03", "R05", "R05")
+		s.decide(domaintest.Office2, true)
+		hits("R02", "R03", "R05")
+		if left := s.now(e).ConflictUnits; !slices.Equal(left, []string{"205001"}) {
+			t.Errorf("avoids %v", left)
 		}
-		hits("R02", "R03")
 	})
 }
 

@@ -118,13 +118,13 @@ func (in *ExpertInput) checkFields(y yardstick) fault.List {
 	return faults
 }
 
-// checkBound keeps the units that an expert in service asked not to judge: nobody declares
-// himself free.
+// checkBound keeps the units that an expert in service asked not to judge: they are withdrawn
+// by two people.
 func (in *ExpertInput) checkBound(e *ent.Expert) fault.List {
 	var faults fault.List
 	for _, code := range e.ConflictUnits {
 		if !slices.Contains(in.ConflictUnits, code) {
-			faults.Add(fault.New(fault.Forbidden, "已申报回避的单位须由绩效办撤销（单位代码 %s）", code).At("conflictUnits"))
+			faults.Add(fault.New(fault.Forbidden, "已申报回避的单位须由绩效办两人撤销，见“利害关系”（单位代码 %s）", code).At("conflictUnits"))
 		}
 	}
 	return faults

@@ -6,6 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"hengxiao/domain/conclusion"
+	asked "hengxiao/domain/consent"
 	"hengxiao/domain/domaintest"
 	"hengxiao/domain/fault"
 	"hengxiao/domain/library"
@@ -13,7 +15,9 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/auditevent"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expertchange"
 	"hengxiao/ent/generated/ent/expertrelation"
 )
 
@@ -51,8 +55,62 @@ func TestRelationsAreDeclaredByThoseWhoKnow(t *testing.T) {
 			is(t, err, fault.NotFound, "")
 		}
 		do(s, domaintest.Office, library.Withdraw, take)
+		if row = s.Client.ExpertRelation.Query().OnlyX(s.Machine()); row.WithdrawnAt != nil {
+			t.Error("one person withdrew it")
+		}
+		s.decide(domaintest.Office2, true)
 		if row = s.Client.ExpertRelation.Query().OnlyX(s.Machine()); row.WithdrawnAt == nil {
 			t.Error("the relation stands")
+		}
+	})
+}
+
+// decide answers the one request that waits, as somebody who may.
+func (s *stand) decide(who domaintest.Persona, give bool) {
+	s.t.Helper()
+	c := s.Client.Consent.Query().Where(consent.DecisionEQ(consent.DecisionWAITING)).OnlyX(s.Machine())
+	do(s, who, conclusion.Decide, asked.DecideConsent{ID: c.ID, Version: c.Version, Give: give, Answer: "已核实"})
+}
+
+func TestTwoPeopleLetGoOfWhatBindsAnExpert(t *testing.T) {
+	each(t, func(t *testing.T, s *stand) {
+		e := s.Experts[domaintest.Expert1]
+		do(s, domaintest.Expert1, library.Relate, library.AddRelation{ExpertID: e.ID, Kind: expertrelation.KindRELATIVE, PartyZh: "梁校长", RoleZh: "姐姐"})
+		row := s.Client.ExpertRelation.Query().OnlyX(s.Machine())
+		ask := library.WithdrawRelation{ID: row.ID, Reason: "系同名，并非亲属"}
+		do(s, domaintest.Office, library.Withdraw, ask)
+		_, err := try(s, s.As(domaintest.Office2), library.Withdraw, ask)
+		is(t, err, fault.Frozen, "")
+		c := s.Client.Consent.Query().OnlyX(s.Machine())
+		answer := asked.DecideConsent{ID: c.ID, Version: c.Version, Give: true}
+		for who, code := range map[domaintest.Persona]fault.Code{domaintest.Office: fault.Forbidden, domaintest.Leader: fault.NotFound, domaintest.Expert1: fault.NotFound} {
+			_, err := try(s, s.As(who), conclusion.Decide, answer)
+			is(t, err, code, "")
+		}
+		for who, want := range map[domaintest.Persona]int{domaintest.Office2: 1, domaintest.Auditor: 1, domaintest.Leader: 0, domaintest.Expert1: 0, domaintest.Section: 0} {
+			if got := s.Client.Consent.Query().CountX(s.As(who)); got != want {
+				t.Errorf("%s sees %d requests; want %d", who, got, want)
+			}
+		}
+
+		// Whom it is about does not decide it, whatever else he is.
+		s.Client.Expert.UpdateOneID(e.ID).SetUserID(s.Users[domaintest.Office2].ID).ExecX(s.Machine())
+		_, err = try(s, s.As(domaintest.Office2), conclusion.Decide, answer)
+		is(t, err, fault.Forbidden, "")
+		s.Client.Expert.UpdateOneID(e.ID).SetUserID(s.Users[domaintest.Expert1].ID).ExecX(s.Machine())
+
+		s.decide(domaintest.Office2, false)
+		if s.Client.ExpertRelation.GetX(s.Machine(), row.ID).WithdrawnAt != nil {
+			t.Error("withdrawn though the second person refused")
+		}
+		do(s, domaintest.Office, library.Withdraw, ask)
+		if got, err := library.Withdrawals(s.As(domaintest.Office2), s.Client, e); err != nil || len(got) != 1 {
+			t.Errorf("%d requests wait, %v", len(got), err)
+		}
+		s.decide(domaintest.Office2, true)
+		last := s.Client.ExpertChange.Query().Where(expertchange.ExpertID(e.ID)).Order(ent.Desc(expertchange.FieldID)).FirstX(s.Machine())
+		if s.Client.ExpertRelation.GetX(s.Machine(), row.ID).WithdrawnAt == nil || last.Action != "withdrawRelation" || last.Reason != "罗绩效申请：系同名，并非亲属" {
+			t.Errorf("after two agreed: %+v", last)
 		}
 	})
 }

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -11,10 +10,8 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/unit"
-	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 )
 
@@ -116,37 +113,18 @@ func (in AddRelation) check(ctx context.Context, db *ent.Client) error {
 	return faults.Err()
 }
 
-// WrittenByViewer are the relations of an expert that the viewer wrote down and that
-// stand. The rows know the role alone; who it was is in the trail.
-func WrittenByViewer(ctx context.Context, db *ent.Client, expertID uuid.UUID) ([]uuid.UUID, error) {
-	sys := viewer.System(ctx, "who wrote a relation down")
-	standing, err := db.ExpertRelation.Query().
-		Where(expertrelation.ExpertID(expertID), expertrelation.WithdrawnAtIsNil(), expertrelation.DeclaredByNEQ(viewer.SystemRole)).IDs(sys)
-	if err != nil || len(standing) == 0 {
-		return nil, err
-	}
-	names := make([]string, len(standing))
-	for i, id := range standing {
-		names[i] = id.String()
-	}
-	traces, err := db.AuditEvent.Query().
-		Where(auditevent.ObjectType(ent.TypeExpertRelation), auditevent.ObjectIDIn(names...), auditevent.Action("create"),
-			auditevent.ActorID(viewer.FromContext(ctx).UserID)).All(sys)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(standing, func(id uuid.UUID) bool {
-		return !slices.ContainsFunc(traces, func(t *ent.AuditEvent) bool { return t.ObjectID == id.String() })
-	}), nil
-}
-
 // remember keeps a former employer as a relation, also of who retired from there: the rules
 // of recusal hold for years after somebody left. The last day is known to be today at the
 // latest; the first is that on which the employer before was left, where that is known.
 func remember(ctx context.Context, db *ent.Client, before, after *ent.Expert) error {
-	left := after.EmployerKind == retired || !same(before.EmployerZh, after.EmployerZh)
-	if before.EmployerKind == retired || before.EmployerZh == "" || !left {
+	renamed := !same(before.EmployerZh, after.EmployerZh)
+	retires := after.EmployerKind == retired && before.EmployerKind != retired
+	if before.EmployerZh == "" || !renamed && !retires {
 		return nil
+	}
+	until := clock.DateOf(clock.Now(ctx))
+	if before.EmployerKind == retired {
+		until = employed(before).Until
 	}
 	last, err := db.ExpertRelation.Query().
 		Where(expertrelation.ExpertID(before.ID), expertrelation.KindEQ(expertrelation.KindWORKED_FOR), expertrelation.DeclaredByEQ(viewer.SystemRole)).
@@ -155,40 +133,9 @@ func remember(ctx context.Context, db *ent.Client, before, after *ent.Expert) er
 		return err
 	}
 	former := db.ExpertRelation.Create().SetDivision(before.Division).SetExpertID(before.ID).SetKind(expertrelation.KindWORKED_FOR).
-		SetPartyZh(before.EmployerZh).SetRoleZh("原工作单位").SetUntil(clock.DateOf(clock.Now(ctx))).SetDeclaredBy(viewer.SystemRole)
+		SetPartyZh(before.EmployerZh).SetRoleZh("原工作单位").SetUntil(until).SetDeclaredBy(viewer.SystemRole)
 	if last != nil {
 		former.SetNillableSince(last.Until)
 	}
 	return former.Exec(ctx)
-}
-
-// WithdrawRelation takes a relation back, with the reason.
-type WithdrawRelation struct {
-	ID     uuid.UUID
-	Reason string
-}
-
-// Withdraw takes a relation back that was declared by mistake. What an expert has
-// declared only the office takes back, so that nobody declares himself free.
-func Withdraw(ctx context.Context, db *ent.Client, in WithdrawRelation) (*ent.Expert, error) {
-	r, err := db.ExpertRelation.Query().Where(expertrelation.ID(in.ID), expertrelation.WithdrawnAtIsNil()).WithExpert().Only(ctx)
-	if ent.IsNotFound(err) || err == nil && !policy.KeepsLibrary(viewer.FromContext(ctx)) {
-		return nil, fault.Missing()
-	}
-	if err != nil {
-		return nil, err
-	}
-	reason, err := workflow.NeedText("reason", "撤销的理由", in.Reason, shortestReason)
-	if err != nil {
-		return nil, err
-	}
-	if err := Oneself(ctx, r.ExpertID, "撤销本人的回避关系"); err != nil {
-		return nil, err
-	}
-	err = db.ExpertRelation.UpdateOneID(r.ID).SetWithdrawnAt(clock.Now(ctx)).Exec(viewer.System(ctx, "withdraw a relation"))
-	if err != nil {
-		return nil, err
-	}
-	e := r.Edges.Expert
-	return e, workflow.NoteExpert(ctx, db, e, "withdrawRelation", e.Status, viewer.PerfOffice, reason)
 }

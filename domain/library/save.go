@@ -45,7 +45,7 @@ func (s *Service) Save(ctx context.Context, db *ent.Client, in SaveExpert) (*ent
 	if !serves(e) {
 		faults = append(faults, in.Expert.qualify(y)...)
 	}
-	if role == viewer.Expert && serves(e) {
+	if serves(e) {
 		faults = append(faults, in.Expert.checkBound(e)...)
 	}
 	if role != viewer.Expert && (in.Expert.BankAccount != nil || in.Expert.BankName != nil) {
@@ -145,7 +145,7 @@ func told(ctx context.Context, db *ent.Client, before, after *ent.Expert, how ch
 		return nil
 	}
 	what := "更新了" + strings.Join(changed, "、")
-	if err := workflow.NoteExpert(ctx, db, after, "saveExpert", before.Status, how.role, what); err != nil {
+	if err := workflow.NoteExpert(ctx, db, after, saveAction, before.Status, how.role, what); err != nil {
 		return err
 	}
 	if how.role != viewer.Expert {
@@ -161,6 +161,13 @@ func told(ctx context.Context, db *ent.Client, before, after *ent.Expert, how ch
 	return notify.TellOf(ctx, db, office, workflow.Called(after), notify.News{Kind: "expert.save", Detail: what})
 }
 
+// What the history calls a change of an entry, and two parts of it.
+const (
+	saveAction     = "saveExpert"
+	nameOfEmployer = "工作单位"
+	nameOfUnits    = "应回避的单位"
+)
+
 // differences are the names of what differs in two states of an entry.
 func differences(a, b *ent.Expert) []string {
 	var names []string
@@ -169,11 +176,11 @@ func differences(a, b *ent.Expert) []string {
 		differs bool
 	}{
 		{"姓名", a.NameZh != b.NameZh},
-		{"工作单位", a.EmployerZh != b.EmployerZh || a.EmployerKind != b.EmployerKind},
+		{nameOfEmployer, a.EmployerZh != b.EmployerZh || a.EmployerKind != b.EmployerKind},
 		{"职务", a.PostZh != b.PostZh},
 		{"职称", a.TitleZh != b.TitleZh || value(a.TitleLevel) != value(b.TitleLevel)},
 		{"专业领域", !slices.Equal(a.Fields, b.Fields) || !slices.Equal(a.SideFields, b.SideFields)},
-		{"应回避的单位", !slices.Equal(a.ConflictUnits, b.ConflictUnits)},
+		{nameOfUnits, !slices.Equal(a.ConflictUnits, b.ConflictUnits)},
 		{"简历", a.Career != b.Career || a.Publications != b.Publications || a.MajorZh != b.MajorZh || a.RegionZh != b.RegionZh ||
 			value(a.Education) != value(b.Education) || value(a.YearsOfWork) != value(b.YearsOfWork) ||
 			value(a.BirthYear) != value(b.BirthYear) || value(a.Sex) != value(b.Sex)},

@@ -114,12 +114,11 @@ const (
 // tiesOf lists what the rows say of an expert, whatever the project.
 func (s *Shelf) tiesOf(e *ent.Expert, relations []*ent.ExpertRelation) []Tie {
 	var ties []Tie
-	if e.EmployerKind != retired && e.EmployerZh != "" {
-		ties = append(ties, Tie{Kind: standard.TieEmployer, Party: e.EmployerZh, Fact: "employer " + standard.NormalName(e.EmployerZh),
-			Detail: "任职单位：" + e.EmployerZh, Source: fromLibrary})
+	if e.EmployerZh != "" && !remembered(e, relations) {
+		ties = append(ties, employed(e))
 	}
 	for _, code := range e.ConflictUnits {
-		ties = append(ties, Tie{Kind: standard.TieDeclared, Unit: code, Fact: "declared " + code,
+		ties = append(ties, Tie{Kind: standard.TieDeclared, Unit: code, Fact: declaredFact + code,
 			Detail: "本人申报回避：" + s.nameOf(code), Source: fromLibrary})
 	}
 	for _, r := range relations {
@@ -128,7 +127,36 @@ func (s *Shelf) tiesOf(e *ent.Expert, relations []*ent.ExpertRelation) []Tie {
 	return append(ties, s.accounts(e)...)
 }
 
-// retired is the kind of those who have no employer that could bind them.
+// What the facts of a tie begin with.
+const (
+	employerFact = "employer "
+	declaredFact = "declared "
+	relationFact = "relation "
+)
+
+// employed is the tie to whom an expert works for, or did until he retired: he had left on
+// the day on which he entered as retired, at the latest.
+func employed(e *ent.Expert) Tie {
+	t := Tie{Kind: standard.TieEmployer, Party: e.EmployerZh, Fact: employerFact + standard.NormalName(e.EmployerZh),
+		Detail: "任职单位：" + e.EmployerZh, Source: fromLibrary}
+	if e.EmployerKind == retired {
+		t.Kind, t.Detail, t.Until = standard.TieWorked, "退休前任职单位："+e.EmployerZh, clock.DateOf(e.CreatedAt)
+		if e.EntryDate != nil {
+			t.Until = *e.EntryDate
+		}
+	}
+	return t
+}
+
+// remembered tells whether a relation knows when somebody left the employer from whom he
+// retired.
+func remembered(e *ent.Expert, relations []*ent.ExpertRelation) bool {
+	return e.EmployerKind == retired && slices.ContainsFunc(relations, func(r *ent.ExpertRelation) bool {
+		return r.Kind == expertrelation.KindWORKED_FOR && r.DeclaredBy == viewer.SystemRole && same(r.PartyZh, e.EmployerZh)
+	})
+}
+
+// retired is the kind of those who have left their last employer.
 const retired = "RETIRED"
 
 // accounts are the units for which the expert himself acts in this system.
@@ -159,8 +187,7 @@ var relationTies = map[expertrelation.Kind]struct {
 
 func (s *Shelf) tieOf(r *ent.ExpertRelation) Tie {
 	known := relationTies[r.Kind]
-	t := Tie{Kind: known.tie, Unit: r.UnitCode, Party: r.PartyZh, Project: r.ProjectZh, Fact: "relation " + r.ID.String(), Source: fromLibrary,
-		Written: r.ID}
+	t := Tie{Kind: known.tie, Unit: r.UnitCode, Party: r.PartyZh, Project: r.ProjectZh, Fact: relationFact + r.ID.String(), Source: fromLibrary}
 	if r.Until != nil {
 		t.Until = *r.Until
 	}

@@ -83,7 +83,7 @@ func TestRowsHitEveryRule(t *testing.T) {
 			edit(domaintest.Expert1).SetEmployerZh("佛山市南海区教育局"),
 			edit(domaintest.Expert2).SetUserID(h.Users[domaintest.Clerk2].ID),
 			edit(domaintest.Expert5).SetEmployerZh("岭南示例设计院有限公司"),
-			edit(domaintest.Expert6).SetEmployerZh("教育局").SetEmployerKind("RETIRED"),
+			edit(domaintest.Expert6).SetEmployerZh("教育局").SetEmployerKind("RETIRED").SetEntryDate("2022-01-01"), // left more than three years ago
 			edit(domaintest.Expert9).SetEmployerZh("省属高校"),
 		} {
 			if err := u.Exec(h.Machine()); err != nil {

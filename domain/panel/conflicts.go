@@ -91,7 +91,7 @@ func Recusable(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
 	if len(conflicts) == 0 {
 		return fault.New(fault.Recusal, "没有登记的回避情形，请先登记利害关系，或用“作废”由另一人同意")
 	}
-	own, err := library.WrittenByViewer(ctx, db, s.ExpertID)
+	own, err := library.SaidByViewer(ctx, db, s.ExpertID)
 	if err != nil {
 		return err
 	}
@@ -102,8 +102,8 @@ func Recusable(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
 // expert of a sheet. It is Recusable for buttons, which are many: the rules are asked
 // only about whom the viewer wrote something down of.
 func RecusedByAnother(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) error {
-	own, err := library.WrittenByViewer(ctx, db, s.ExpertID)
-	if err != nil || len(own) == 0 {
+	own, err := library.SaidByViewer(ctx, db, s.ExpertID)
+	if err != nil || own.Nothing() {
 		return err
 	}
 	conflicts, err := against(ctx, db, []*ent.ExpertSheet{s}, (*library.Hit).Stands)
@@ -113,12 +113,12 @@ func RecusedByAnother(ctx context.Context, db *ent.Client, s *ent.ExpertSheet) e
 	return byAnother(conflicts[0], own)
 }
 
-// byAnother refuses where all that stands against a seat are relations of these.
-func byAnother(c *Conflict, own []uuid.UUID) error {
-	if slices.ContainsFunc(c.Hits, func(h *library.Hit) bool { return !slices.Contains(own, h.Written) }) {
+// byAnother refuses where all that stands against a seat is one person's word.
+func byAnother(c *Conflict, own library.Said) error {
+	if slices.ContainsFunc(c.Hits, func(h *library.Hit) bool { return !own.Has(h.Fact) }) {
 		return nil
 	}
-	return fault.New(fault.Forbidden, "该关系由您登记，须由另一人办理回避")
+	return fault.New(fault.Forbidden, "该情形由您登记，须由另一人办理回避")
 }
 
 // SeatsUnderWay are the sheets of an expert that count in the reviews under way, with

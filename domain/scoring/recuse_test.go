@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/expertrelation"
 	"hengxiao/ent/generated/ent/expertsheet"
+	"hengxiao/ent/viewer"
 )
 
 // One person of the office does not write a relation down and recuse by it: another looks
@@ -38,7 +39,7 @@ func TestWhoWritesARelationDownLeavesTheRecusalToAnother(t *testing.T) {
 		}
 		err := recuse(domaintest.Office, sheets[0])
 		refuses(t, err, fault.Forbidden, "")
-		const why = "该关系由您登记，须由另一人办理回避"
+		const why = "该情形由您登记，须由另一人办理回避"
 		if a := button(h.As(domaintest.Office), sheets[0]); a.Enabled || *a.Why != why || err.Error() != why {
 			t.Errorf("the button says %+v, the step %v", a, err)
 		}
@@ -56,9 +57,14 @@ func TestWhoWritesARelationDownLeavesTheRecusalToAnother(t *testing.T) {
 		}
 		must(true, recuse(domaintest.Office, sheets[1]))(t)
 
-		// So does the library, by whom he works for.
+		// So does the library, by whom he works for, unless the same person changed that too.
 		refuses(t, recuse(domaintest.Office, sheets[2]), fault.Forbidden, "")
+		note := h.Client.ExpertChange.Create().SetExpertID(sheets[2].ExpertID).SetAction("saveExpert").SetFromStatus("ACTIVE").SetToStatus("ACTIVE").
+			SetActorName("罗绩效").SetActorRole(viewer.PerfOffice).SetReason("更新了工作单位").SetActorID(h.Users[domaintest.Office].ID)
 		h.Client.Expert.UpdateOneID(sheets[2].ExpertID).SetEmployerZh(h.Units["205101"].NameZh).ExecX(h.Machine())
+		typed := note.SaveX(h.Machine())
+		refuses(t, recuse(domaintest.Office, sheets[2]), fault.Forbidden, "")
+		h.Client.ExpertChange.DeleteOne(typed).ExecX(h.Machine())
 		must(true, recuse(domaintest.Office, sheets[2]))(t)
 	})
 }

@@ -32,16 +32,21 @@ func targetReviews(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 }
 
 // consents are settled within the bureau; those on panels, sheets and pay tell of
-// experts, who are not for sections and the budget, nor are drafts of standards.
+// experts, who are not for sections and the budget, nor are drafts of standards. What ties
+// an expert is not for leaders either.
 func consents(v *viewer.Viewer, t *sql.Selector) *sql.Predicate {
 	if v.Has(viewer.PerfOffice, viewer.Auditor) {
 		return nil
 	}
-	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD")
+	unnamed := sql.NotIn(t.C("act"), "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD", "WITHDRAW_TIE")
 	if !wide(v) {
 		unnamed = sql.And(unnamed, shown(v, t, bySection))
 	}
-	return anyOf(unnamed, inCharge(v, t))
+	charge := inCharge(v, t)
+	if charge != nil {
+		charge = sql.And(charge, sql.NEQ(t.C("act"), "WITHDRAW_TIE"))
+	}
+	return anyOf(unnamed, charge)
 }
 
 // inCharge are the rows of declarations that v oversees as a leader.

@@ -13,8 +13,8 @@ import (
 	"hengxiao/ent/viewer"
 )
 
-// Consent is a step of a declaration, a pay list or a standard that needs a second person: asked
-// for by one, decided by another. What was asked is kept beside what was answered.
+// Consent is a step of a declaration, a pay list, a standard or an expert's entry that needs a
+// second person: asked for by one, decided by another. What was asked is kept beside what was answered.
 type Consent struct{ ent.Schema }
 
 // Mixin of the Consent.
@@ -27,11 +27,13 @@ func (Consent) Fields() []ent.Field {
 		field.UUID("pay_list_id", uuid.UUID{}).Optional().Immutable().Annotations(hidden),
 		field.UUID("standard_id", uuid.UUID{}).Optional().Immutable().Annotations(hidden),
 		field.UUID("sheet_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden),
-		field.Enum("act").Values("OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD").Immutable(),
+		field.Enum("act").Values("OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD", "WITHDRAW_TIE").Immutable(),
 		field.Enum("role").GoType(viewer.Role("")).Immutable().Annotations(entgql.Type("Role")).Comment("Who may decide."),
 		field.Text("reason").Immutable(),
 		outcome("outcome", "The screening outcome asked for."),
-		field.UUID("expert_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).Comment("Of a direct choice."),
+		field.UUID("expert_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(hidden).Comment("Of a direct choice, or whose tie is withdrawn."),
+		field.UUID("relation_id", uuid.UUID{}).Optional().Nillable().Immutable().Annotations(entgql.Type("ID")).Comment("The relation that is withdrawn."),
+		field.String("unit_code").Optional().Nillable().MaxRuneLen(20).Immutable().Comment("The unit that an expert asked not to judge, where that is withdrawn."),
 		field.String("stands_for").Default("").MaxRuneLen(40).Immutable().Annotations(hidden).Comment("The field of a direct choice."),
 		field.Text("because").Default("").Immutable().Annotations(hidden).Comment("Of a direct choice, as the draw's record tells it: without a name."),
 		field.UUID("asked_by", uuid.UUID{}).Immutable().Annotations(hidden),
@@ -49,6 +51,7 @@ func (Consent) Edges() []ent.Edge {
 		edge.From("declaration", Declaration.Type).Ref("consents").Field("declaration_id").Unique().Immutable(),
 		edge.From("pay_list", PayList.Type).Ref("consents").Field("pay_list_id").Unique().Immutable(),
 		edge.From("standard", Standard.Type).Ref("consents").Field("standard_id").Unique().Immutable(),
+		edge.From("expert", Expert.Type).Ref("consents").Field("expert_id").Unique().Immutable().Annotations(hidden),
 	}
 }
 
@@ -62,6 +65,8 @@ func (Consent) Indexes() []ent.Index {
 		one("declaration", "(decided_at IS NULL) AND (sheet_id IS NULL) AND (expert_id IS NULL)", "declaration_id", "act"),
 		one("sheet", waits, "sheet_id", "act"),
 		one("expert", waits, "declaration_id", "expert_id", "act"),
+		one("relation", waits, "relation_id"),
+		one("unit", waits, "expert_id", "unit_code"),
 		one("pay_list", waits, "pay_list_id", "act"),
 		one("standard", waits, "standard_id", "act"),
 	}

@@ -74,6 +74,7 @@ func (Expert) Edges() []ent.Edge {
 		edge.To("certificates", ExpertFile.Type),
 		edge.To("history", ExpertChange.Type),
 		edge.To("dismissals", ExpertDismissal.Type).Annotations(hidden),
+		edge.To("consents", Consent.Type).Annotations(hidden),
 	}
 }
 

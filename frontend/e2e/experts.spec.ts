@@ -146,6 +146,32 @@ test("a unit recommends, the section checks, the office approves and pauses", as
   await office.context().close();
 });
 
+test("what binds an expert is let go by two people", async ({ page, browser }) => {
+  await signIn(page, "office");
+  await openEntry(page, "麦示癸");
+  const ties = page.getByRole("region", { name: "利害关系", exact: true });
+  await ties.getByRole("button", { name: "撤销：咨询合同" }).click();
+  const asking = page.getByRole("dialog", { name: "撤销：咨询合同" });
+  await asking.getByRole("textbox").fill("合同未签订，登记有误");
+  await asking.getByRole("button", { name: "送另一人决定" }).click();
+  await expect(asking).toBeHidden();
+  await expect(ties).toContainText("合同未签订，登记有误");
+  await expect(ties.getByRole("button", { name: "同意" })).toBeDisabled();
+  await expectGood(page);
+
+  const other = await as(browser, "office2");
+  await other.getByRole("main").getByRole("link", { name: "麦示癸" }).click();
+  await expectHeading(other, "麦示癸");
+  await other
+    .getByRole("region", { name: "利害关系", exact: true })
+    .getByRole("button", { name: "同意", exact: true })
+    .click();
+  await other.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();
+  await expect(other.getByRole("region", { name: "利害关系", exact: true })).toContainText("已撤销");
+  await expect(other.getByRole("region", { name: "经过" })).toContainText("合同未签订，登记有误");
+  await other.context().close();
+});
+
 test("a tie found later waits for the office with its reason and source", async ({ page, ask }) => {
   await signIn(page, "office");
   await page.goto("/experts/conflicts");

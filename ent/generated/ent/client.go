@@ -2827,6 +2827,22 @@ func (c *ConsentClient) QueryStandard(_m *Consent) *StandardQuery {
 	return query
 }
 
+// QueryExpert queries the expert edge of a Consent.
+func (c *ConsentClient) QueryExpert(_m *Consent) *ExpertQuery {
+	query := (&ExpertClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consent.Table, consent.FieldID, id),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consent.ExpertTable, consent.ExpertColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ConsentClient) Hooks() []Hook {
 	hooks := c.hooks.Consent
@@ -4982,6 +4998,22 @@ func (c *ExpertClient) QueryDismissals(_m *Expert) *ExpertDismissalQuery {
 			sqlgraph.From(expert.Table, expert.FieldID, id),
 			sqlgraph.To(expertdismissal.Table, expertdismissal.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, expert.DismissalsTable, expert.DismissalsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConsents queries the consents edge of a Expert.
+func (c *ExpertClient) QueryConsents(_m *Expert) *ConsentQuery {
+	query := (&ConsentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(consent.Table, consent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.ConsentsTable, expert.ConsentsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

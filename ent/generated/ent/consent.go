@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/term"
@@ -47,8 +48,12 @@ type Consent struct {
 	Reason string `json:"reason,omitempty"`
 	// The screening outcome asked for.
 	Outcome *term.Outcome `json:"outcome,omitempty"`
-	// Of a direct choice.
+	// Of a direct choice, or whose tie is withdrawn.
 	ExpertID *uuid.UUID `json:"expert_id,omitempty"`
+	// The relation that is withdrawn.
+	RelationID *uuid.UUID `json:"relation_id,omitempty"`
+	// The unit that an expert asked not to judge, where that is withdrawn.
+	UnitCode *string `json:"unit_code,omitempty"`
 	// The field of a direct choice.
 	StandsFor string `json:"stands_for,omitempty"`
 	// Of a direct choice, as the draw's record tells it: without a name.
@@ -79,9 +84,11 @@ type ConsentEdges struct {
 	PayList *PayList `json:"pay_list,omitempty"`
 	// Standard holds the value of the standard edge.
 	Standard *Standard `json:"standard,omitempty"`
+	// Expert holds the value of the expert edge.
+	Expert *Expert `json:"expert,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 	// totalCount holds the count of the edges above.
 	totalCount [3]map[string]int
 }
@@ -119,16 +126,27 @@ func (e ConsentEdges) StandardOrErr() (*Standard, error) {
 	return nil, &NotLoadedError{edge: "standard"}
 }
 
+// ExpertOrErr returns the Expert value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ConsentEdges) ExpertOrErr() (*Expert, error) {
+	if e.Expert != nil {
+		return e.Expert, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: expert.Label}
+	}
+	return nil, &NotLoadedError{edge: "expert"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Consent) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case consent.FieldSheetID, consent.FieldExpertID:
+		case consent.FieldSheetID, consent.FieldExpertID, consent.FieldRelationID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case consent.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case consent.FieldDivision, consent.FieldAct, consent.FieldRole, consent.FieldReason, consent.FieldOutcome, consent.FieldStandsFor, consent.FieldBecause, consent.FieldAskedByName, consent.FieldDecision, consent.FieldDecidedByName, consent.FieldAnswer:
+		case consent.FieldDivision, consent.FieldAct, consent.FieldRole, consent.FieldReason, consent.FieldOutcome, consent.FieldUnitCode, consent.FieldStandsFor, consent.FieldBecause, consent.FieldAskedByName, consent.FieldDecision, consent.FieldDecidedByName, consent.FieldAnswer:
 			values[i] = new(sql.NullString)
 		case consent.FieldCreatedAt, consent.FieldUpdatedAt, consent.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -236,6 +254,20 @@ func (_m *Consent) assignValues(columns []string, values []any) error {
 				_m.ExpertID = new(uuid.UUID)
 				*_m.ExpertID = *value.S.(*uuid.UUID)
 			}
+		case consent.FieldRelationID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field relation_id", values[i])
+			} else if value.Valid {
+				_m.RelationID = new(uuid.UUID)
+				*_m.RelationID = *value.S.(*uuid.UUID)
+			}
+		case consent.FieldUnitCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unit_code", values[i])
+			} else if value.Valid {
+				_m.UnitCode = new(string)
+				*_m.UnitCode = value.String
+			}
 		case consent.FieldStandsFor:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field stands_for", values[i])
@@ -313,6 +345,11 @@ func (_m *Consent) QueryStandard() *StandardQuery {
 	return NewConsentClient(_m.config).QueryStandard(_m)
 }
 
+// QueryExpert queries the "expert" edge of the Consent entity.
+func (_m *Consent) QueryExpert() *ExpertQuery {
+	return NewConsentClient(_m.config).QueryExpert(_m)
+}
+
 // Update returns a builder for updating this Consent.
 // Note that you need to call Consent.Unwrap() before calling this method if this Consent
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -379,6 +416,16 @@ func (_m *Consent) String() string {
 	if v := _m.ExpertID; v != nil {
 		builder.WriteString("expert_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RelationID; v != nil {
+		builder.WriteString("relation_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.UnitCode; v != nil {
+		builder.WriteString("unit_code=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	builder.WriteString("stands_for=")

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/standard"
 	"hengxiao/ent/term"
@@ -176,6 +177,34 @@ func (_c *ConsentCreate) SetNillableExpertID(v *uuid.UUID) *ConsentCreate {
 	return _c
 }
 
+// SetRelationID sets the "relation_id" field.
+func (_c *ConsentCreate) SetRelationID(v uuid.UUID) *ConsentCreate {
+	_c.mutation.SetRelationID(v)
+	return _c
+}
+
+// SetNillableRelationID sets the "relation_id" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillableRelationID(v *uuid.UUID) *ConsentCreate {
+	if v != nil {
+		_c.SetRelationID(*v)
+	}
+	return _c
+}
+
+// SetUnitCode sets the "unit_code" field.
+func (_c *ConsentCreate) SetUnitCode(v string) *ConsentCreate {
+	_c.mutation.SetUnitCode(v)
+	return _c
+}
+
+// SetNillableUnitCode sets the "unit_code" field if the given value is not nil.
+func (_c *ConsentCreate) SetNillableUnitCode(v *string) *ConsentCreate {
+	if v != nil {
+		_c.SetUnitCode(*v)
+	}
+	return _c
+}
+
 // SetStandsFor sets the "stands_for" field.
 func (_c *ConsentCreate) SetStandsFor(v string) *ConsentCreate {
 	_c.mutation.SetStandsFor(v)
@@ -299,6 +328,11 @@ func (_c *ConsentCreate) SetPayList(v *PayList) *ConsentCreate {
 // SetStandard sets the "standard" edge to the Standard entity.
 func (_c *ConsentCreate) SetStandard(v *Standard) *ConsentCreate {
 	return _c.SetStandardID(v.ID)
+}
+
+// SetExpert sets the "expert" edge to the Expert entity.
+func (_c *ConsentCreate) SetExpert(v *Expert) *ConsentCreate {
+	return _c.SetExpertID(v.ID)
 }
 
 // Mutation returns the ConsentMutation object of the builder.
@@ -429,6 +463,11 @@ func (_c *ConsentCreate) check() error {
 			return &ValidationError{Name: "outcome", err: fmt.Errorf(`ent: validator failed for field "Consent.outcome": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.UnitCode(); ok {
+		if err := consent.UnitCodeValidator(v); err != nil {
+			return &ValidationError{Name: "unit_code", err: fmt.Errorf(`ent: validator failed for field "Consent.unit_code": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.StandsFor(); !ok {
 		return &ValidationError{Name: "stands_for", err: errors.New(`ent: missing required field "Consent.stands_for"`)}
 	}
@@ -541,9 +580,13 @@ func (_c *ConsentCreate) createSpec() (*Consent, *sqlgraph.CreateSpec) {
 		_spec.SetField(consent.FieldOutcome, field.TypeEnum, value)
 		_node.Outcome = &value
 	}
-	if value, ok := _c.mutation.ExpertID(); ok {
-		_spec.SetField(consent.FieldExpertID, field.TypeUUID, value)
-		_node.ExpertID = &value
+	if value, ok := _c.mutation.RelationID(); ok {
+		_spec.SetField(consent.FieldRelationID, field.TypeUUID, value)
+		_node.RelationID = &value
+	}
+	if value, ok := _c.mutation.UnitCode(); ok {
+		_spec.SetField(consent.FieldUnitCode, field.TypeString, value)
+		_node.UnitCode = &value
 	}
 	if value, ok := _c.mutation.StandsFor(); ok {
 		_spec.SetField(consent.FieldStandsFor, field.TypeString, value)
@@ -626,6 +669,23 @@ func (_c *ConsentCreate) createSpec() (*Consent, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.StandardID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ExpertIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   consent.ExpertTable,
+			Columns: []string{consent.ExpertColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(expert.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ExpertID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

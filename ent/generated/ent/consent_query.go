@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/declaration"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/paylist"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/standard"
@@ -31,6 +32,7 @@ type ConsentQuery struct {
 	withDeclaration *DeclarationQuery
 	withPayList     *PayListQuery
 	withStandard    *StandardQuery
+	withExpert      *ExpertQuery
 	loadTotal       []func(context.Context, []*Consent) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -128,6 +130,28 @@ func (_q *ConsentQuery) QueryStandard() *StandardQuery {
 			sqlgraph.From(consent.Table, consent.FieldID, selector),
 			sqlgraph.To(standard.Table, standard.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, consent.StandardTable, consent.StandardColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryExpert chains the current query on the "expert" edge.
+func (_q *ConsentQuery) QueryExpert() *ExpertQuery {
+	query := (&ExpertClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consent.Table, consent.FieldID, selector),
+			sqlgraph.To(expert.Table, expert.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consent.ExpertTable, consent.ExpertColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -330,6 +354,7 @@ func (_q *ConsentQuery) Clone() *ConsentQuery {
 		withDeclaration: _q.withDeclaration.Clone(),
 		withPayList:     _q.withPayList.Clone(),
 		withStandard:    _q.withStandard.Clone(),
+		withExpert:      _q.withExpert.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -367,6 +392,17 @@ func (_q *ConsentQuery) WithStandard(opts ...func(*StandardQuery)) *ConsentQuery
 		opt(query)
 	}
 	_q.withStandard = query
+	return _q
+}
+
+// WithExpert tells the query-builder to eager-load the nodes that are connected to
+// the "expert" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ConsentQuery) WithExpert(opts ...func(*ExpertQuery)) *ConsentQuery {
+	query := (&ExpertClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withExpert = query
 	return _q
 }
 
@@ -454,10 +490,11 @@ func (_q *ConsentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cons
 	var (
 		nodes       = []*Consent{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withDeclaration != nil,
 			_q.withPayList != nil,
 			_q.withStandard != nil,
+			_q.withExpert != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -496,6 +533,12 @@ func (_q *ConsentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cons
 	if query := _q.withStandard; query != nil {
 		if err := _q.loadStandard(ctx, query, nodes, nil,
 			func(n *Consent, e *Standard) { n.Edges.Standard = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withExpert; query != nil {
+		if err := _q.loadExpert(ctx, query, nodes, nil,
+			func(n *Consent, e *Expert) { n.Edges.Expert = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -594,6 +637,38 @@ func (_q *ConsentQuery) loadStandard(ctx context.Context, query *StandardQuery, 
 	}
 	return nil
 }
+func (_q *ConsentQuery) loadExpert(ctx context.Context, query *ExpertQuery, nodes []*Consent, init func(*Consent), assign func(*Consent, *Expert)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Consent)
+	for i := range nodes {
+		if nodes[i].ExpertID == nil {
+			continue
+		}
+		fk := *nodes[i].ExpertID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(expert.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "expert_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ConsentQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -631,6 +706,9 @@ func (_q *ConsentQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withStandard != nil {
 			_spec.Node.AddColumnOnce(consent.FieldStandardID)
+		}
+		if _q.withExpert != nil {
+			_spec.Node.AddColumnOnce(consent.FieldExpertID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

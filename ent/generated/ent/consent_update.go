@@ -235,8 +235,11 @@ func (_u *ConsentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.OutcomeCleared() {
 		_spec.ClearField(consent.FieldOutcome, field.TypeEnum)
 	}
-	if _u.mutation.ExpertIDCleared() {
-		_spec.ClearField(consent.FieldExpertID, field.TypeUUID)
+	if _u.mutation.RelationIDCleared() {
+		_spec.ClearField(consent.FieldRelationID, field.TypeUUID)
+	}
+	if _u.mutation.UnitCodeCleared() {
+		_spec.ClearField(consent.FieldUnitCode, field.TypeString)
 	}
 	if value, ok := _u.mutation.Decision(); ok {
 		_spec.SetField(consent.FieldDecision, field.TypeEnum, value)
@@ -510,8 +513,11 @@ func (_u *ConsentUpdateOne) sqlSave(ctx context.Context) (_node *Consent, err er
 	if _u.mutation.OutcomeCleared() {
 		_spec.ClearField(consent.FieldOutcome, field.TypeEnum)
 	}
-	if _u.mutation.ExpertIDCleared() {
-		_spec.ClearField(consent.FieldExpertID, field.TypeUUID)
+	if _u.mutation.RelationIDCleared() {
+		_spec.ClearField(consent.FieldRelationID, field.TypeUUID)
+	}
+	if _u.mutation.UnitCodeCleared() {
+		_spec.ClearField(consent.FieldUnitCode, field.TypeString)
 	}
 	if value, ok := _u.mutation.Decision(); ok {
 		_spec.SetField(consent.FieldDecision, field.TypeEnum, value)

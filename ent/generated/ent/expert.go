@@ -114,9 +114,11 @@ type ExpertEdges struct {
 	History []*ExpertChange `json:"history,omitempty"`
 	// Dismissals holds the value of the dismissals edge.
 	Dismissals []*ExpertDismissal `json:"dismissals,omitempty"`
+	// Consents holds the value of the consents edge.
+	Consents []*Consent `json:"consents,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 	// totalCount holds the count of the edges above.
 	totalCount [4]map[string]int
 
@@ -126,6 +128,7 @@ type ExpertEdges struct {
 	namedCertificates map[string][]*ExpertFile
 	namedHistory      map[string][]*ExpertChange
 	namedDismissals   map[string][]*ExpertDismissal
+	namedConsents     map[string][]*Consent
 }
 
 // SheetsOrErr returns the Sheets value or an error if the edge
@@ -180,6 +183,15 @@ func (e ExpertEdges) DismissalsOrErr() ([]*ExpertDismissal, error) {
 		return e.Dismissals, nil
 	}
 	return nil, &NotLoadedError{edge: "dismissals"}
+}
+
+// ConsentsOrErr returns the Consents value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExpertEdges) ConsentsOrErr() ([]*Consent, error) {
+	if e.loadedTypes[6] {
+		return e.Consents, nil
+	}
+	return nil, &NotLoadedError{edge: "consents"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -507,6 +519,11 @@ func (_m *Expert) QueryDismissals() *ExpertDismissalQuery {
 	return NewExpertClient(_m.config).QueryDismissals(_m)
 }
 
+// QueryConsents queries the "consents" edge of the Expert entity.
+func (_m *Expert) QueryConsents() *ConsentQuery {
+	return NewExpertClient(_m.config).QueryConsents(_m)
+}
+
 // Update returns a builder for updating this Expert.
 // Note that you need to call Expert.Unwrap() before calling this method if this Expert
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -813,6 +830,30 @@ func (_m *Expert) appendNamedDismissals(name string, edges ...*ExpertDismissal) 
 		_m.Edges.namedDismissals[name] = []*ExpertDismissal{}
 	} else {
 		_m.Edges.namedDismissals[name] = append(_m.Edges.namedDismissals[name], edges...)
+	}
+}
+
+// NamedConsents returns the Consents named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Expert) NamedConsents(name string) ([]*Consent, error) {
+	if _m.Edges.namedConsents == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedConsents[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Expert) appendNamedConsents(name string, edges ...*Consent) {
+	if _m.Edges.namedConsents == nil {
+		_m.Edges.namedConsents = make(map[string][]*Consent)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedConsents[name] = []*Consent{}
+	} else {
+		_m.Edges.namedConsents[name] = append(_m.Edges.namedConsents[name], edges...)
 	}
 }
 

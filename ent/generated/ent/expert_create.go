@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hengxiao/ent/clock"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
@@ -586,6 +587,21 @@ func (_c *ExpertCreate) AddDismissals(v ...*ExpertDismissal) *ExpertCreate {
 	return _c.AddDismissalIDs(ids...)
 }
 
+// AddConsentIDs adds the "consents" edge to the Consent entity by IDs.
+func (_c *ExpertCreate) AddConsentIDs(ids ...uuid.UUID) *ExpertCreate {
+	_c.mutation.AddConsentIDs(ids...)
+	return _c
+}
+
+// AddConsents adds the "consents" edges to the Consent entity.
+func (_c *ExpertCreate) AddConsents(v ...*Consent) *ExpertCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddConsentIDs(ids...)
+}
+
 // Mutation returns the ExpertMutation object of the builder.
 func (_c *ExpertCreate) Mutation() *ExpertMutation {
 	return _c.mutation
@@ -1099,6 +1115,22 @@ func (_c *ExpertCreate) createSpec() (*Expert, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(expertdismissal.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ConsentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   expert.ConsentsTable,
+			Columns: []string{expert.ConsentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consent.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertabsence"
 	"hengxiao/ent/generated/ent/expertchange"
@@ -38,6 +39,7 @@ type ExpertQuery struct {
 	withCertificates      *ExpertFileQuery
 	withHistory           *ExpertChangeQuery
 	withDismissals        *ExpertDismissalQuery
+	withConsents          *ConsentQuery
 	loadTotal             []func(context.Context, []*Expert) error
 	modifiers             []func(*sql.Selector)
 	withNamedSheets       map[string]*ExpertSheetQuery
@@ -46,6 +48,7 @@ type ExpertQuery struct {
 	withNamedCertificates map[string]*ExpertFileQuery
 	withNamedHistory      map[string]*ExpertChangeQuery
 	withNamedDismissals   map[string]*ExpertDismissalQuery
+	withNamedConsents     map[string]*ConsentQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -207,6 +210,28 @@ func (_q *ExpertQuery) QueryDismissals() *ExpertDismissalQuery {
 			sqlgraph.From(expert.Table, expert.FieldID, selector),
 			sqlgraph.To(expertdismissal.Table, expertdismissal.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, expert.DismissalsTable, expert.DismissalsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryConsents chains the current query on the "consents" edge.
+func (_q *ExpertQuery) QueryConsents() *ConsentQuery {
+	query := (&ConsentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, selector),
+			sqlgraph.To(consent.Table, consent.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, expert.ConsentsTable, expert.ConsentsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -412,6 +437,7 @@ func (_q *ExpertQuery) Clone() *ExpertQuery {
 		withCertificates: _q.withCertificates.Clone(),
 		withHistory:      _q.withHistory.Clone(),
 		withDismissals:   _q.withDismissals.Clone(),
+		withConsents:     _q.withConsents.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -482,6 +508,17 @@ func (_q *ExpertQuery) WithDismissals(opts ...func(*ExpertDismissalQuery)) *Expe
 		opt(query)
 	}
 	_q.withDismissals = query
+	return _q
+}
+
+// WithConsents tells the query-builder to eager-load the nodes that are connected to
+// the "consents" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithConsents(opts ...func(*ConsentQuery)) *ExpertQuery {
+	query := (&ConsentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withConsents = query
 	return _q
 }
 
@@ -569,13 +606,14 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 	var (
 		nodes       = []*Expert{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withSheets != nil,
 			_q.withRelations != nil,
 			_q.withAbsences != nil,
 			_q.withCertificates != nil,
 			_q.withHistory != nil,
 			_q.withDismissals != nil,
+			_q.withConsents != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -641,6 +679,13 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 			return nil, err
 		}
 	}
+	if query := _q.withConsents; query != nil {
+		if err := _q.loadConsents(ctx, query, nodes,
+			func(n *Expert) { n.Edges.Consents = []*Consent{} },
+			func(n *Expert, e *Consent) { n.Edges.Consents = append(n.Edges.Consents, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedSheets {
 		if err := _q.loadSheets(ctx, query, nodes,
 			func(n *Expert) { n.appendNamedSheets(name) },
@@ -680,6 +725,13 @@ func (_q *ExpertQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Exper
 		if err := _q.loadDismissals(ctx, query, nodes,
 			func(n *Expert) { n.appendNamedDismissals(name) },
 			func(n *Expert, e *ExpertDismissal) { n.appendNamedDismissals(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedConsents {
+		if err := _q.loadConsents(ctx, query, nodes,
+			func(n *Expert) { n.appendNamedConsents(name) },
+			func(n *Expert, e *Consent) { n.appendNamedConsents(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -866,6 +918,39 @@ func (_q *ExpertQuery) loadDismissals(ctx context.Context, query *ExpertDismissa
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "expert_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExpertQuery) loadConsents(ctx context.Context, query *ConsentQuery, nodes []*Expert, init func(*Expert), assign func(*Expert, *Consent)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Expert)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(consent.FieldExpertID)
+	}
+	query.Where(predicate.Consent(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(expert.ConsentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExpertID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "expert_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "expert_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -1072,6 +1157,20 @@ func (_q *ExpertQuery) WithNamedDismissals(name string, opts ...func(*ExpertDism
 		_q.withNamedDismissals = make(map[string]*ExpertDismissalQuery)
 	}
 	_q.withNamedDismissals[name] = query
+	return _q
+}
+
+// WithNamedConsents tells the query-builder to eager-load the nodes that are connected to the "consents"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExpertQuery) WithNamedConsents(name string, opts ...func(*ConsentQuery)) *ExpertQuery {
+	query := (&ConsentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedConsents == nil {
+		_q.withNamedConsents = make(map[string]*ConsentQuery)
+	}
+	_q.withNamedConsents[name] = query
 	return _q
 }
 

@@ -1629,6 +1629,16 @@ func (_q *ConsentQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, consent.FieldOutcome)
 				fieldSeen[consent.FieldOutcome] = struct{}{}
 			}
+		case "relationID":
+			if _, ok := fieldSeen[consent.FieldRelationID]; !ok {
+				selectedFields = append(selectedFields, consent.FieldRelationID)
+				fieldSeen[consent.FieldRelationID] = struct{}{}
+			}
+		case "unitCode":
+			if _, ok := fieldSeen[consent.FieldUnitCode]; !ok {
+				selectedFields = append(selectedFields, consent.FieldUnitCode)
+				fieldSeen[consent.FieldUnitCode] = struct{}{}
+			}
 		case "askedByName":
 			if _, ok := fieldSeen[consent.FieldAskedByName]; !ok {
 				selectedFields = append(selectedFields, consent.FieldAskedByName)

@@ -15084,7 +15084,8 @@ type ConsentMutation struct {
 	role               *viewer.Role
 	reason             *string
 	outcome            *term.Outcome
-	expert_id          *uuid.UUID
+	relation_id        *uuid.UUID
+	unit_code          *string
 	stands_for         *string
 	because            *string
 	asked_by           *uuid.UUID
@@ -15100,6 +15101,8 @@ type ConsentMutation struct {
 	clearedpay_list    bool
 	standard           *uuid.UUID
 	clearedstandard    bool
+	expert             *uuid.UUID
+	clearedexpert      bool
 	done               bool
 	oldValue           func(context.Context) (*Consent, error)
 	predicates         []predicate.Consent
@@ -15728,12 +15731,12 @@ func (m *ConsentMutation) ResetOutcome() {
 
 // SetExpertID sets the "expert_id" field.
 func (m *ConsentMutation) SetExpertID(u uuid.UUID) {
-	m.expert_id = &u
+	m.expert = &u
 }
 
 // ExpertID returns the value of the "expert_id" field in the mutation.
 func (m *ConsentMutation) ExpertID() (r uuid.UUID, exists bool) {
-	v := m.expert_id
+	v := m.expert
 	if v == nil {
 		return
 	}
@@ -15759,7 +15762,7 @@ func (m *ConsentMutation) OldExpertID(ctx context.Context) (v *uuid.UUID, err er
 
 // ClearExpertID clears the value of the "expert_id" field.
 func (m *ConsentMutation) ClearExpertID() {
-	m.expert_id = nil
+	m.expert = nil
 	m.clearedFields[consent.FieldExpertID] = struct{}{}
 }
 
@@ -15771,8 +15774,106 @@ func (m *ConsentMutation) ExpertIDCleared() bool {
 
 // ResetExpertID resets all changes to the "expert_id" field.
 func (m *ConsentMutation) ResetExpertID() {
-	m.expert_id = nil
+	m.expert = nil
 	delete(m.clearedFields, consent.FieldExpertID)
+}
+
+// SetRelationID sets the "relation_id" field.
+func (m *ConsentMutation) SetRelationID(u uuid.UUID) {
+	m.relation_id = &u
+}
+
+// RelationID returns the value of the "relation_id" field in the mutation.
+func (m *ConsentMutation) RelationID() (r uuid.UUID, exists bool) {
+	v := m.relation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRelationID returns the old "relation_id" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldRelationID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRelationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRelationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRelationID: %w", err)
+	}
+	return oldValue.RelationID, nil
+}
+
+// ClearRelationID clears the value of the "relation_id" field.
+func (m *ConsentMutation) ClearRelationID() {
+	m.relation_id = nil
+	m.clearedFields[consent.FieldRelationID] = struct{}{}
+}
+
+// RelationIDCleared returns if the "relation_id" field was cleared in this mutation.
+func (m *ConsentMutation) RelationIDCleared() bool {
+	_, ok := m.clearedFields[consent.FieldRelationID]
+	return ok
+}
+
+// ResetRelationID resets all changes to the "relation_id" field.
+func (m *ConsentMutation) ResetRelationID() {
+	m.relation_id = nil
+	delete(m.clearedFields, consent.FieldRelationID)
+}
+
+// SetUnitCode sets the "unit_code" field.
+func (m *ConsentMutation) SetUnitCode(s string) {
+	m.unit_code = &s
+}
+
+// UnitCode returns the value of the "unit_code" field in the mutation.
+func (m *ConsentMutation) UnitCode() (r string, exists bool) {
+	v := m.unit_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitCode returns the old "unit_code" field's value of the Consent entity.
+// If the Consent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsentMutation) OldUnitCode(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitCode: %w", err)
+	}
+	return oldValue.UnitCode, nil
+}
+
+// ClearUnitCode clears the value of the "unit_code" field.
+func (m *ConsentMutation) ClearUnitCode() {
+	m.unit_code = nil
+	m.clearedFields[consent.FieldUnitCode] = struct{}{}
+}
+
+// UnitCodeCleared returns if the "unit_code" field was cleared in this mutation.
+func (m *ConsentMutation) UnitCodeCleared() bool {
+	_, ok := m.clearedFields[consent.FieldUnitCode]
+	return ok
+}
+
+// ResetUnitCode resets all changes to the "unit_code" field.
+func (m *ConsentMutation) ResetUnitCode() {
+	m.unit_code = nil
+	delete(m.clearedFields, consent.FieldUnitCode)
 }
 
 // SetStandsFor sets the "stands_for" field.
@@ -16157,6 +16258,33 @@ func (m *ConsentMutation) ResetStandard() {
 	m.clearedstandard = false
 }
 
+// ClearExpert clears the "expert" edge to the Expert entity.
+func (m *ConsentMutation) ClearExpert() {
+	m.clearedexpert = true
+	m.clearedFields[consent.FieldExpertID] = struct{}{}
+}
+
+// ExpertCleared reports if the "expert" edge to the Expert entity was cleared.
+func (m *ConsentMutation) ExpertCleared() bool {
+	return m.ExpertIDCleared() || m.clearedexpert
+}
+
+// ExpertIDs returns the "expert" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExpertID instead. It exists only for internal usage by the builders.
+func (m *ConsentMutation) ExpertIDs() (ids []uuid.UUID) {
+	if id := m.expert; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExpert resets all changes to the "expert" edge.
+func (m *ConsentMutation) ResetExpert() {
+	m.expert = nil
+	m.clearedexpert = false
+}
+
 // Where appends a list predicates to the ConsentMutation builder.
 func (m *ConsentMutation) Where(ps ...predicate.Consent) {
 	m.predicates = append(m.predicates, ps...)
@@ -16191,7 +16319,7 @@ func (m *ConsentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ConsentMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 23)
 	if m.division != nil {
 		fields = append(fields, consent.FieldDivision)
 	}
@@ -16228,8 +16356,14 @@ func (m *ConsentMutation) Fields() []string {
 	if m.outcome != nil {
 		fields = append(fields, consent.FieldOutcome)
 	}
-	if m.expert_id != nil {
+	if m.expert != nil {
 		fields = append(fields, consent.FieldExpertID)
+	}
+	if m.relation_id != nil {
+		fields = append(fields, consent.FieldRelationID)
+	}
+	if m.unit_code != nil {
+		fields = append(fields, consent.FieldUnitCode)
 	}
 	if m.stands_for != nil {
 		fields = append(fields, consent.FieldStandsFor)
@@ -16289,6 +16423,10 @@ func (m *ConsentMutation) Field(name string) (ent.Value, bool) {
 		return m.Outcome()
 	case consent.FieldExpertID:
 		return m.ExpertID()
+	case consent.FieldRelationID:
+		return m.RelationID()
+	case consent.FieldUnitCode:
+		return m.UnitCode()
 	case consent.FieldStandsFor:
 		return m.StandsFor()
 	case consent.FieldBecause:
@@ -16340,6 +16478,10 @@ func (m *ConsentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldOutcome(ctx)
 	case consent.FieldExpertID:
 		return m.OldExpertID(ctx)
+	case consent.FieldRelationID:
+		return m.OldRelationID(ctx)
+	case consent.FieldUnitCode:
+		return m.OldUnitCode(ctx)
 	case consent.FieldStandsFor:
 		return m.OldStandsFor(ctx)
 	case consent.FieldBecause:
@@ -16455,6 +16597,20 @@ func (m *ConsentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetExpertID(v)
+		return nil
+	case consent.FieldRelationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRelationID(v)
+		return nil
+	case consent.FieldUnitCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitCode(v)
 		return nil
 	case consent.FieldStandsFor:
 		v, ok := value.(string)
@@ -16575,6 +16731,12 @@ func (m *ConsentMutation) ClearedFields() []string {
 	if m.FieldCleared(consent.FieldExpertID) {
 		fields = append(fields, consent.FieldExpertID)
 	}
+	if m.FieldCleared(consent.FieldRelationID) {
+		fields = append(fields, consent.FieldRelationID)
+	}
+	if m.FieldCleared(consent.FieldUnitCode) {
+		fields = append(fields, consent.FieldUnitCode)
+	}
 	if m.FieldCleared(consent.FieldDecidedAt) {
 		fields = append(fields, consent.FieldDecidedAt)
 	}
@@ -16609,6 +16771,12 @@ func (m *ConsentMutation) ClearField(name string) error {
 		return nil
 	case consent.FieldExpertID:
 		m.ClearExpertID()
+		return nil
+	case consent.FieldRelationID:
+		m.ClearRelationID()
+		return nil
+	case consent.FieldUnitCode:
+		m.ClearUnitCode()
 		return nil
 	case consent.FieldDecidedAt:
 		m.ClearDecidedAt()
@@ -16660,6 +16828,12 @@ func (m *ConsentMutation) ResetField(name string) error {
 	case consent.FieldExpertID:
 		m.ResetExpertID()
 		return nil
+	case consent.FieldRelationID:
+		m.ResetRelationID()
+		return nil
+	case consent.FieldUnitCode:
+		m.ResetUnitCode()
+		return nil
 	case consent.FieldStandsFor:
 		m.ResetStandsFor()
 		return nil
@@ -16690,7 +16864,7 @@ func (m *ConsentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ConsentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.declaration != nil {
 		edges = append(edges, consent.EdgeDeclaration)
 	}
@@ -16699,6 +16873,9 @@ func (m *ConsentMutation) AddedEdges() []string {
 	}
 	if m.standard != nil {
 		edges = append(edges, consent.EdgeStandard)
+	}
+	if m.expert != nil {
+		edges = append(edges, consent.EdgeExpert)
 	}
 	return edges
 }
@@ -16719,13 +16896,17 @@ func (m *ConsentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.standard; id != nil {
 			return []ent.Value{*id}
 		}
+	case consent.EdgeExpert:
+		if id := m.expert; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ConsentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -16737,7 +16918,7 @@ func (m *ConsentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ConsentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.cleareddeclaration {
 		edges = append(edges, consent.EdgeDeclaration)
 	}
@@ -16746,6 +16927,9 @@ func (m *ConsentMutation) ClearedEdges() []string {
 	}
 	if m.clearedstandard {
 		edges = append(edges, consent.EdgeStandard)
+	}
+	if m.clearedexpert {
+		edges = append(edges, consent.EdgeExpert)
 	}
 	return edges
 }
@@ -16760,6 +16944,8 @@ func (m *ConsentMutation) EdgeCleared(name string) bool {
 		return m.clearedpay_list
 	case consent.EdgeStandard:
 		return m.clearedstandard
+	case consent.EdgeExpert:
+		return m.clearedexpert
 	}
 	return false
 }
@@ -16777,6 +16963,9 @@ func (m *ConsentMutation) ClearEdge(name string) error {
 	case consent.EdgeStandard:
 		m.ClearStandard()
 		return nil
+	case consent.EdgeExpert:
+		m.ClearExpert()
+		return nil
 	}
 	return fmt.Errorf("unknown Consent unique edge %s", name)
 }
@@ -16793,6 +16982,9 @@ func (m *ConsentMutation) ResetEdge(name string) error {
 		return nil
 	case consent.EdgeStandard:
 		m.ResetStandard()
+		return nil
+	case consent.EdgeExpert:
+		m.ResetExpert()
 		return nil
 	}
 	return fmt.Errorf("unknown Consent edge %s", name)
@@ -33594,6 +33786,9 @@ type ExpertMutation struct {
 	dismissals           map[uuid.UUID]struct{}
 	removeddismissals    map[uuid.UUID]struct{}
 	cleareddismissals    bool
+	consents             map[uuid.UUID]struct{}
+	removedconsents      map[uuid.UUID]struct{}
+	clearedconsents      bool
 	done                 bool
 	oldValue             func(context.Context) (*Expert, error)
 	predicates           []predicate.Expert
@@ -35716,6 +35911,60 @@ func (m *ExpertMutation) ResetDismissals() {
 	m.removeddismissals = nil
 }
 
+// AddConsentIDs adds the "consents" edge to the Consent entity by ids.
+func (m *ExpertMutation) AddConsentIDs(ids ...uuid.UUID) {
+	if m.consents == nil {
+		m.consents = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.consents[ids[i]] = struct{}{}
+	}
+}
+
+// ClearConsents clears the "consents" edge to the Consent entity.
+func (m *ExpertMutation) ClearConsents() {
+	m.clearedconsents = true
+}
+
+// ConsentsCleared reports if the "consents" edge to the Consent entity was cleared.
+func (m *ExpertMutation) ConsentsCleared() bool {
+	return m.clearedconsents
+}
+
+// RemoveConsentIDs removes the "consents" edge to the Consent entity by IDs.
+func (m *ExpertMutation) RemoveConsentIDs(ids ...uuid.UUID) {
+	if m.removedconsents == nil {
+		m.removedconsents = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.consents, ids[i])
+		m.removedconsents[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedConsents returns the removed IDs of the "consents" edge to the Consent entity.
+func (m *ExpertMutation) RemovedConsentsIDs() (ids []uuid.UUID) {
+	for id := range m.removedconsents {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ConsentsIDs returns the "consents" edge IDs in the mutation.
+func (m *ExpertMutation) ConsentsIDs() (ids []uuid.UUID) {
+	for id := range m.consents {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetConsents resets all changes to the "consents" edge.
+func (m *ExpertMutation) ResetConsents() {
+	m.consents = nil
+	m.clearedconsents = false
+	m.removedconsents = nil
+}
+
 // Where appends a list predicates to the ExpertMutation builder.
 func (m *ExpertMutation) Where(ps ...predicate.Expert) {
 	m.predicates = append(m.predicates, ps...)
@@ -36617,7 +36866,7 @@ func (m *ExpertMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ExpertMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.sheets != nil {
 		edges = append(edges, expert.EdgeSheets)
 	}
@@ -36635,6 +36884,9 @@ func (m *ExpertMutation) AddedEdges() []string {
 	}
 	if m.dismissals != nil {
 		edges = append(edges, expert.EdgeDismissals)
+	}
+	if m.consents != nil {
+		edges = append(edges, expert.EdgeConsents)
 	}
 	return edges
 }
@@ -36679,13 +36931,19 @@ func (m *ExpertMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case expert.EdgeConsents:
+		ids := make([]ent.Value, 0, len(m.consents))
+		for id := range m.consents {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ExpertMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedsheets != nil {
 		edges = append(edges, expert.EdgeSheets)
 	}
@@ -36703,6 +36961,9 @@ func (m *ExpertMutation) RemovedEdges() []string {
 	}
 	if m.removeddismissals != nil {
 		edges = append(edges, expert.EdgeDismissals)
+	}
+	if m.removedconsents != nil {
+		edges = append(edges, expert.EdgeConsents)
 	}
 	return edges
 }
@@ -36747,13 +37008,19 @@ func (m *ExpertMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case expert.EdgeConsents:
+		ids := make([]ent.Value, 0, len(m.removedconsents))
+		for id := range m.removedconsents {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ExpertMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedsheets {
 		edges = append(edges, expert.EdgeSheets)
 	}
@@ -36771,6 +37038,9 @@ func (m *ExpertMutation) ClearedEdges() []string {
 	}
 	if m.cleareddismissals {
 		edges = append(edges, expert.EdgeDismissals)
+	}
+	if m.clearedconsents {
+		edges = append(edges, expert.EdgeConsents)
 	}
 	return edges
 }
@@ -36791,6 +37061,8 @@ func (m *ExpertMutation) EdgeCleared(name string) bool {
 		return m.clearedhistory
 	case expert.EdgeDismissals:
 		return m.cleareddismissals
+	case expert.EdgeConsents:
+		return m.clearedconsents
 	}
 	return false
 }
@@ -36824,6 +37096,9 @@ func (m *ExpertMutation) ResetEdge(name string) error {
 		return nil
 	case expert.EdgeDismissals:
 		m.ResetDismissals()
+		return nil
+	case expert.EdgeConsents:
+		m.ResetConsents()
 		return nil
 	}
 	return fmt.Errorf("unknown Expert edge %s", name)

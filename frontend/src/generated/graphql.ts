@@ -797,6 +797,12 @@ export type WithdrawRelation = {
   reason: string;
 };
 
+export type WithdrawUnit = {
+  expertID: string | number;
+  unitCode: string;
+  reason: string;
+};
+
 /** Both days are days away. */
 export type AddAbsence = {
   expertID: string | number;
@@ -1815,7 +1821,8 @@ export type ConsentAct =
   | 'REJECT_FINAL'
   | 'PAY_LIST'
   | 'PAY_PAYER'
-  | 'PUBLISH_STANDARD';
+  | 'PUBLISH_STANDARD'
+  | 'WITHDRAW_TIE';
 
 /** ConsentDecision is enum for the field decision */
 export type ConsentDecision =
@@ -2732,7 +2739,7 @@ export type MyEntryQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyEntryQuery = { myEntry: { ' $fragmentRefs'?: { 'ExpertView_ExpertFragment': ExpertView_ExpertFragment } } | null };
 
-export type ExpertView_ExpertFragment = { id: string, version: number, code: string, nameZh: string, sex: ExpertSex | null, birthYear: number | null, employerZh: string, employerKind: string, postZh: string, majorZh: string, titleZh: string, titleLevel: ExpertTitleLevel | null, education: ExpertEducation | null, fields: Array<string> | null, sideFields: Array<string> | null, yearsOfWork: number | null, regionZh: string, career: string, publications: string, conflictUnits: Array<string> | null, status: ExpertStatus, entry: ExpertEntry, recommendedBy: string, entryDate: string | null, termEnd: string | null, pausedUntil: string | null, reviewsThisYear: number, consentedAt: string | null, erasedAt: string | null, awayUntil: string | null, section: { id: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }>, absences: Array<{ id: string, firstDay: string, lastDay: string, note: string, declaredBy: Role, withdrawnAt: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }>, seats: Array<{ id: string, projectName: string }> }> | null, relations: Array<{ id: string, kind: ExpertRelationKind, unitCode: string, partyZh: string, projectZh: string, roleZh: string, contractNo: string, since: string | null, until: string | null, declaredBy: Role, withdrawnAt: string | null }> | null, certificates: Array<{ id: string, kind: ExpertFileKind, name: string, url: string, createdAt: string, removedAt: string | null }> | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> | null, reviews: Array<{ id: string, projectName: string, unitName: string, total: string | null, opinion: Opinion | null, submittedAt: string | null, round: { id: string, aggregate: string | null } | null }> } & { ' $fragmentName'?: 'ExpertView_ExpertFragment' };
+export type ExpertView_ExpertFragment = { id: string, version: number, code: string, nameZh: string, sex: ExpertSex | null, birthYear: number | null, employerZh: string, employerKind: string, postZh: string, majorZh: string, titleZh: string, titleLevel: ExpertTitleLevel | null, education: ExpertEducation | null, fields: Array<string> | null, sideFields: Array<string> | null, yearsOfWork: number | null, regionZh: string, career: string, publications: string, conflictUnits: Array<string> | null, status: ExpertStatus, entry: ExpertEntry, recommendedBy: string, entryDate: string | null, termEnd: string | null, pausedUntil: string | null, reviewsThisYear: number, consentedAt: string | null, erasedAt: string | null, awayUntil: string | null, section: { id: string, nameZh: string } | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }>, absences: Array<{ id: string, firstDay: string, lastDay: string, note: string, declaredBy: Role, withdrawnAt: string | null, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }>, seats: Array<{ id: string, projectName: string }> }> | null, relations: Array<{ id: string, kind: ExpertRelationKind, unitCode: string, partyZh: string, projectZh: string, roleZh: string, contractNo: string, since: string | null, until: string | null, declaredBy: Role, withdrawnAt: string | null }> | null, withdrawals: Array<{ id: string, version: number, relationID: string | null, unitCode: string | null, reason: string, askedByName: string, createdAt: string, actions: Array<{ action: string, enabled: boolean, why: string | null, code: string | null }> }>, certificates: Array<{ id: string, kind: ExpertFileKind, name: string, url: string, createdAt: string, removedAt: string | null }> | null, history: Array<{ id: string, action: string, actorName: string, actorRole: Role, reason: string, createdAt: string }> | null, reviews: Array<{ id: string, projectName: string, unitName: string, total: string | null, opinion: Opinion | null, submittedAt: string | null, round: { id: string, aggregate: string | null } | null }> } & { ' $fragmentName'?: 'ExpertView_ExpertFragment' };
 
 export type ExpertFormQueryVariables = Exact<{
   id: string | number;
@@ -2822,6 +2829,20 @@ export type WithdrawRelationMutationVariables = Exact<{
 
 
 export type WithdrawRelationMutation = { withdrawRelation: { id: string } };
+
+export type WithdrawUnitMutationVariables = Exact<{
+  input: WithdrawUnit;
+}>;
+
+
+export type WithdrawUnitMutation = { withdrawUnit: { id: string } };
+
+export type DecideWithdrawalMutationVariables = Exact<{
+  input: DecideConsent;
+}>;
+
+
+export type DecideWithdrawalMutation = { decideConsent: { id: string, version: number, decision: ConsentDecision } };
 
 export type CheckExpertMutationVariables = Exact<{
   input: StepWithReason;
@@ -5530,6 +5551,8 @@ export { ObjectToExpertDocument } from "./documents/ObjectToExpertDocument";
 export { ExpertPersonalDocument } from "./documents/ExpertPersonalDocument";
 export { AddRelationDocument } from "./documents/AddRelationDocument";
 export { WithdrawRelationDocument } from "./documents/WithdrawRelationDocument";
+export { WithdrawUnitDocument } from "./documents/WithdrawUnitDocument";
+export { DecideWithdrawalDocument } from "./documents/DecideWithdrawalDocument";
 export { CheckExpertDocument } from "./documents/CheckExpertDocument";
 export { AdmitExpertDocument } from "./documents/AdmitExpertDocument";
 export { RefuseExpertDocument } from "./documents/RefuseExpertDocument";

@@ -48,6 +48,10 @@ const (
 	FieldOutcome = "outcome"
 	// FieldExpertID holds the string denoting the expert_id field in the database.
 	FieldExpertID = "expert_id"
+	// FieldRelationID holds the string denoting the relation_id field in the database.
+	FieldRelationID = "relation_id"
+	// FieldUnitCode holds the string denoting the unit_code field in the database.
+	FieldUnitCode = "unit_code"
 	// FieldStandsFor holds the string denoting the stands_for field in the database.
 	FieldStandsFor = "stands_for"
 	// FieldBecause holds the string denoting the because field in the database.
@@ -70,6 +74,8 @@ const (
 	EdgePayList = "pay_list"
 	// EdgeStandard holds the string denoting the standard edge name in mutations.
 	EdgeStandard = "standard"
+	// EdgeExpert holds the string denoting the expert edge name in mutations.
+	EdgeExpert = "expert"
 	// Table holds the table name of the consent in the database.
 	Table = "consents"
 	// DeclarationTable is the table that holds the declaration relation/edge.
@@ -93,6 +99,13 @@ const (
 	StandardInverseTable = "standards"
 	// StandardColumn is the table column denoting the standard relation/edge.
 	StandardColumn = "standard_id"
+	// ExpertTable is the table that holds the expert relation/edge.
+	ExpertTable = "consents"
+	// ExpertInverseTable is the table name for the Expert entity.
+	// It exists in this package in order to avoid circular dependency with the "expert" package.
+	ExpertInverseTable = "experts"
+	// ExpertColumn is the table column denoting the expert relation/edge.
+	ExpertColumn = "expert_id"
 )
 
 // Columns holds all SQL columns for consent fields.
@@ -111,6 +124,8 @@ var Columns = []string{
 	FieldReason,
 	FieldOutcome,
 	FieldExpertID,
+	FieldRelationID,
+	FieldUnitCode,
 	FieldStandsFor,
 	FieldBecause,
 	FieldAskedBy,
@@ -147,6 +162,8 @@ var (
 	DefaultUpdatedAt func() time.Time
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
+	// UnitCodeValidator is a validator for the "unit_code" field. It is called by the builders before save.
+	UnitCodeValidator func(string) error
 	// DefaultStandsFor holds the default value on creation for the "stands_for" field.
 	DefaultStandsFor string
 	// StandsForValidator is a validator for the "stands_for" field. It is called by the builders before save.
@@ -180,6 +197,7 @@ const (
 	ActPAY_LIST         Act = "PAY_LIST"
 	ActPAY_PAYER        Act = "PAY_PAYER"
 	ActPUBLISH_STANDARD Act = "PUBLISH_STANDARD"
+	ActWITHDRAW_TIE     Act = "WITHDRAW_TIE"
 )
 
 func (a Act) String() string {
@@ -189,7 +207,7 @@ func (a Act) String() string {
 // ActValidator is a validator for the "act" field enum values. It is called by the builders before save.
 func ActValidator(a Act) error {
 	switch a {
-	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActDIRECT_CHOICE, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST, ActPAY_PAYER, ActPUBLISH_STANDARD:
+	case ActOVERRIDE_DOWN, ActSECTION_REJECT, ActPANEL_DRAW, ActDIRECT_CHOICE, ActSHEET_VOID, ActDEPARTURE, ActREJECT_FINAL, ActPAY_LIST, ActPAY_PAYER, ActPUBLISH_STANDARD, ActWITHDRAW_TIE:
 		return nil
 	default:
 		return fmt.Errorf("consent: invalid enum value for act field: %q", a)
@@ -316,6 +334,16 @@ func ByExpertID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExpertID, opts...).ToFunc()
 }
 
+// ByRelationID orders the results by the relation_id field.
+func ByRelationID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRelationID, opts...).ToFunc()
+}
+
+// ByUnitCode orders the results by the unit_code field.
+func ByUnitCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnitCode, opts...).ToFunc()
+}
+
 // ByStandsFor orders the results by the stands_for field.
 func ByStandsFor(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStandsFor, opts...).ToFunc()
@@ -376,6 +404,13 @@ func ByStandardField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newStandardStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByExpertField orders the results by expert field.
+func ByExpertField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newExpertStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newDeclarationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -395,6 +430,13 @@ func newStandardStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(StandardInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, StandardTable, StandardColumn),
+	)
+}
+func newExpertStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ExpertInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, ExpertTable, ExpertColumn),
 	)
 }
 

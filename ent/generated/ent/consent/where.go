@@ -108,6 +108,16 @@ func ExpertID(v uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldExpertID, v))
 }
 
+// RelationID applies equality check predicate on the "relation_id" field. It's identical to RelationIDEQ.
+func RelationID(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldRelationID, v))
+}
+
+// UnitCode applies equality check predicate on the "unit_code" field. It's identical to UnitCodeEQ.
+func UnitCode(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldUnitCode, v))
+}
+
 // StandsFor applies equality check predicate on the "stands_for" field. It's identical to StandsForEQ.
 func StandsFor(v string) predicate.Consent {
 	return predicate.Consent(sql.FieldEQ(FieldStandsFor, v))
@@ -643,26 +653,6 @@ func ExpertIDNotIn(vs ...uuid.UUID) predicate.Consent {
 	return predicate.Consent(sql.FieldNotIn(FieldExpertID, vs...))
 }
 
-// ExpertIDGT applies the GT predicate on the "expert_id" field.
-func ExpertIDGT(v uuid.UUID) predicate.Consent {
-	return predicate.Consent(sql.FieldGT(FieldExpertID, v))
-}
-
-// ExpertIDGTE applies the GTE predicate on the "expert_id" field.
-func ExpertIDGTE(v uuid.UUID) predicate.Consent {
-	return predicate.Consent(sql.FieldGTE(FieldExpertID, v))
-}
-
-// ExpertIDLT applies the LT predicate on the "expert_id" field.
-func ExpertIDLT(v uuid.UUID) predicate.Consent {
-	return predicate.Consent(sql.FieldLT(FieldExpertID, v))
-}
-
-// ExpertIDLTE applies the LTE predicate on the "expert_id" field.
-func ExpertIDLTE(v uuid.UUID) predicate.Consent {
-	return predicate.Consent(sql.FieldLTE(FieldExpertID, v))
-}
-
 // ExpertIDIsNil applies the IsNil predicate on the "expert_id" field.
 func ExpertIDIsNil() predicate.Consent {
 	return predicate.Consent(sql.FieldIsNull(FieldExpertID))
@@ -671,6 +661,131 @@ func ExpertIDIsNil() predicate.Consent {
 // ExpertIDNotNil applies the NotNil predicate on the "expert_id" field.
 func ExpertIDNotNil() predicate.Consent {
 	return predicate.Consent(sql.FieldNotNull(FieldExpertID))
+}
+
+// RelationIDEQ applies the EQ predicate on the "relation_id" field.
+func RelationIDEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldRelationID, v))
+}
+
+// RelationIDNEQ applies the NEQ predicate on the "relation_id" field.
+func RelationIDNEQ(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNEQ(FieldRelationID, v))
+}
+
+// RelationIDIn applies the In predicate on the "relation_id" field.
+func RelationIDIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldIn(FieldRelationID, vs...))
+}
+
+// RelationIDNotIn applies the NotIn predicate on the "relation_id" field.
+func RelationIDNotIn(vs ...uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldNotIn(FieldRelationID, vs...))
+}
+
+// RelationIDGT applies the GT predicate on the "relation_id" field.
+func RelationIDGT(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldGT(FieldRelationID, v))
+}
+
+// RelationIDGTE applies the GTE predicate on the "relation_id" field.
+func RelationIDGTE(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldGTE(FieldRelationID, v))
+}
+
+// RelationIDLT applies the LT predicate on the "relation_id" field.
+func RelationIDLT(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldLT(FieldRelationID, v))
+}
+
+// RelationIDLTE applies the LTE predicate on the "relation_id" field.
+func RelationIDLTE(v uuid.UUID) predicate.Consent {
+	return predicate.Consent(sql.FieldLTE(FieldRelationID, v))
+}
+
+// RelationIDIsNil applies the IsNil predicate on the "relation_id" field.
+func RelationIDIsNil() predicate.Consent {
+	return predicate.Consent(sql.FieldIsNull(FieldRelationID))
+}
+
+// RelationIDNotNil applies the NotNil predicate on the "relation_id" field.
+func RelationIDNotNil() predicate.Consent {
+	return predicate.Consent(sql.FieldNotNull(FieldRelationID))
+}
+
+// UnitCodeEQ applies the EQ predicate on the "unit_code" field.
+func UnitCodeEQ(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEQ(FieldUnitCode, v))
+}
+
+// UnitCodeNEQ applies the NEQ predicate on the "unit_code" field.
+func UnitCodeNEQ(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldNEQ(FieldUnitCode, v))
+}
+
+// UnitCodeIn applies the In predicate on the "unit_code" field.
+func UnitCodeIn(vs ...string) predicate.Consent {
+	return predicate.Consent(sql.FieldIn(FieldUnitCode, vs...))
+}
+
+// UnitCodeNotIn applies the NotIn predicate on the "unit_code" field.
+func UnitCodeNotIn(vs ...string) predicate.Consent {
+	return predicate.Consent(sql.FieldNotIn(FieldUnitCode, vs...))
+}
+
+// UnitCodeGT applies the GT predicate on the "unit_code" field.
+func UnitCodeGT(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldGT(FieldUnitCode, v))
+}
+
+// UnitCodeGTE applies the GTE predicate on the "unit_code" field.
+func UnitCodeGTE(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldGTE(FieldUnitCode, v))
+}
+
+// UnitCodeLT applies the LT predicate on the "unit_code" field.
+func UnitCodeLT(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldLT(FieldUnitCode, v))
+}
+
+// UnitCodeLTE applies the LTE predicate on the "unit_code" field.
+func UnitCodeLTE(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldLTE(FieldUnitCode, v))
+}
+
+// UnitCodeContains applies the Contains predicate on the "unit_code" field.
+func UnitCodeContains(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldContains(FieldUnitCode, v))
+}
+
+// UnitCodeHasPrefix applies the HasPrefix predicate on the "unit_code" field.
+func UnitCodeHasPrefix(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldHasPrefix(FieldUnitCode, v))
+}
+
+// UnitCodeHasSuffix applies the HasSuffix predicate on the "unit_code" field.
+func UnitCodeHasSuffix(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldHasSuffix(FieldUnitCode, v))
+}
+
+// UnitCodeIsNil applies the IsNil predicate on the "unit_code" field.
+func UnitCodeIsNil() predicate.Consent {
+	return predicate.Consent(sql.FieldIsNull(FieldUnitCode))
+}
+
+// UnitCodeNotNil applies the NotNil predicate on the "unit_code" field.
+func UnitCodeNotNil() predicate.Consent {
+	return predicate.Consent(sql.FieldNotNull(FieldUnitCode))
+}
+
+// UnitCodeEqualFold applies the EqualFold predicate on the "unit_code" field.
+func UnitCodeEqualFold(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldEqualFold(FieldUnitCode, v))
+}
+
+// UnitCodeContainsFold applies the ContainsFold predicate on the "unit_code" field.
+func UnitCodeContainsFold(v string) predicate.Consent {
+	return predicate.Consent(sql.FieldContainsFold(FieldUnitCode, v))
 }
 
 // StandsForEQ applies the EQ predicate on the "stands_for" field.
@@ -1169,6 +1284,29 @@ func HasStandard() predicate.Consent {
 func HasStandardWith(preds ...predicate.Standard) predicate.Consent {
 	return predicate.Consent(func(s *sql.Selector) {
 		step := newStandardStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasExpert applies the HasEdge predicate on the "expert" edge.
+func HasExpert() predicate.Consent {
+	return predicate.Consent(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, ExpertTable, ExpertColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasExpertWith applies the HasEdge predicate on the "expert" edge with a given conditions (other predicates).
+func HasExpertWith(preds ...predicate.Expert) predicate.Consent {
+	return predicate.Consent(func(s *sql.Selector) {
+		step := newExpertStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

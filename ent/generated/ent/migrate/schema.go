@@ -530,11 +530,12 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "sheet_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD"}},
+		{Name: "act", Type: field.TypeEnum, Enums: []string{"OVERRIDE_DOWN", "SECTION_REJECT", "PANEL_DRAW", "DIRECT_CHOICE", "SHEET_VOID", "DEPARTURE", "REJECT_FINAL", "PAY_LIST", "PAY_PAYER", "PUBLISH_STANDARD", "WITHDRAW_TIE"}},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"UNIT_CLERK", "UNIT_HEAD", "DEPT_REVIEWER", "SECTION_REVIEWER", "PERF_OFFICE", "BUDGET_SECTION", "EXPERT", "PANEL_LEADER", "AGENCY", "LEADER", "INTEGRATOR", "ADMIN", "SECURITY_ADMIN", "AUDITOR", "SYSTEM"}},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"BLOCK", "EXEMPT", "SECTION_ONLY", "EXPERT", "EXPERT_COLLECTIVE"}},
-		{Name: "expert_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "relation_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "unit_code", Type: field.TypeString, Nullable: true, Size: 20},
 		{Name: "stands_for", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "because", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "asked_by", Type: field.TypeUUID},
@@ -544,6 +545,7 @@ var (
 		{Name: "answer", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
 		{Name: "declaration_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "expert_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "pay_list_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "standard_id", Type: field.TypeUUID, Nullable: true},
 	}
@@ -555,19 +557,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "consents_declarations_consents",
-				Columns:    []*schema.Column{ConsentsColumns[19]},
+				Columns:    []*schema.Column{ConsentsColumns[20]},
 				RefColumns: []*schema.Column{DeclarationsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
+				Symbol:     "consents_experts_consents",
+				Columns:    []*schema.Column{ConsentsColumns[21]},
+				RefColumns: []*schema.Column{ExpertsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "consents_pay_lists_consents",
-				Columns:    []*schema.Column{ConsentsColumns[20]},
+				Columns:    []*schema.Column{ConsentsColumns[22]},
 				RefColumns: []*schema.Column{PayListsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "consents_standards_consents",
-				Columns:    []*schema.Column{ConsentsColumns[21]},
+				Columns:    []*schema.Column{ConsentsColumns[23]},
 				RefColumns: []*schema.Column{StandardsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -576,27 +584,27 @@ var (
 			{
 				Name:    "consent_declaration_id_decision",
 				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[15]},
+				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[16]},
 			},
 			{
 				Name:    "consent_pay_list_id_decision",
 				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[15]},
+				Columns: []*schema.Column{ConsentsColumns[22], ConsentsColumns[16]},
 			},
 			{
 				Name:    "consent_standard_id_decision",
 				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[21], ConsentsColumns[15]},
+				Columns: []*schema.Column{ConsentsColumns[23], ConsentsColumns[16]},
 			},
 			{
 				Name:    "consent_division_decision_role",
 				Unique:  false,
-				Columns: []*schema.Column{ConsentsColumns[1], ConsentsColumns[15], ConsentsColumns[7]},
+				Columns: []*schema.Column{ConsentsColumns[1], ConsentsColumns[16], ConsentsColumns[7]},
 			},
 			{
 				Name:    "consent_waits_for_declaration",
 				Unique:  true,
-				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[6]},
+				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "(decided_at IS NULL) AND (sheet_id IS NULL) AND (expert_id IS NULL)",
 				},
@@ -612,7 +620,23 @@ var (
 			{
 				Name:    "consent_waits_for_expert",
 				Unique:  true,
-				Columns: []*schema.Column{ConsentsColumns[19], ConsentsColumns[10], ConsentsColumns[6]},
+				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[21], ConsentsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decided_at IS NULL",
+				},
+			},
+			{
+				Name:    "consent_waits_for_relation",
+				Unique:  true,
+				Columns: []*schema.Column{ConsentsColumns[10]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decided_at IS NULL",
+				},
+			},
+			{
+				Name:    "consent_waits_for_unit",
+				Unique:  true,
+				Columns: []*schema.Column{ConsentsColumns[21], ConsentsColumns[11]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "decided_at IS NULL",
 				},
@@ -620,7 +644,7 @@ var (
 			{
 				Name:    "consent_waits_for_pay_list",
 				Unique:  true,
-				Columns: []*schema.Column{ConsentsColumns[20], ConsentsColumns[6]},
+				Columns: []*schema.Column{ConsentsColumns[22], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "decided_at IS NULL",
 				},
@@ -628,7 +652,7 @@ var (
 			{
 				Name:    "consent_waits_for_standard",
 				Unique:  true,
-				Columns: []*schema.Column{ConsentsColumns[21], ConsentsColumns[6]},
+				Columns: []*schema.Column{ConsentsColumns[23], ConsentsColumns[6]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "decided_at IS NULL",
 				},
@@ -3867,8 +3891,9 @@ func init() {
 	AppealsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	AttachmentsTable.ForeignKeys[0].RefTable = DeclarationsTable
 	ConsentsTable.ForeignKeys[0].RefTable = DeclarationsTable
-	ConsentsTable.ForeignKeys[1].RefTable = PayListsTable
-	ConsentsTable.ForeignKeys[2].RefTable = StandardsTable
+	ConsentsTable.ForeignKeys[1].RefTable = ExpertsTable
+	ConsentsTable.ForeignKeys[2].RefTable = PayListsTable
+	ConsentsTable.ForeignKeys[3].RefTable = StandardsTable
 	DeclarationsTable.ForeignKeys[0].RefTable = BatchesTable
 	DeclarationsTable.ForeignKeys[1].RefTable = ProjectsTable
 	DeclarationsTable.ForeignKeys[2].RefTable = SectionsTable

@@ -737,28 +737,32 @@ func init() {
 	consentDescVersion := consentMixinFields1[0].Descriptor()
 	// consent.DefaultVersion holds the default value on creation for the version field.
 	consent.DefaultVersion = consentDescVersion.Default.(int)
+	// consentDescUnitCode is the schema descriptor for unit_code field.
+	consentDescUnitCode := consentFields[10].Descriptor()
+	// consent.UnitCodeValidator is a validator for the "unit_code" field. It is called by the builders before save.
+	consent.UnitCodeValidator = consentDescUnitCode.Validators[0].(func(string) error)
 	// consentDescStandsFor is the schema descriptor for stands_for field.
-	consentDescStandsFor := consentFields[9].Descriptor()
+	consentDescStandsFor := consentFields[11].Descriptor()
 	// consent.DefaultStandsFor holds the default value on creation for the stands_for field.
 	consent.DefaultStandsFor = consentDescStandsFor.Default.(string)
 	// consent.StandsForValidator is a validator for the "stands_for" field. It is called by the builders before save.
 	consent.StandsForValidator = consentDescStandsFor.Validators[0].(func(string) error)
 	// consentDescBecause is the schema descriptor for because field.
-	consentDescBecause := consentFields[10].Descriptor()
+	consentDescBecause := consentFields[12].Descriptor()
 	// consent.DefaultBecause holds the default value on creation for the because field.
 	consent.DefaultBecause = consentDescBecause.Default.(string)
 	// consentDescAskedByName is the schema descriptor for asked_by_name field.
-	consentDescAskedByName := consentFields[12].Descriptor()
+	consentDescAskedByName := consentFields[14].Descriptor()
 	// consent.AskedByNameValidator is a validator for the "asked_by_name" field. It is called by the builders before save.
 	consent.AskedByNameValidator = consentDescAskedByName.Validators[0].(func(string) error)
 	// consentDescDecidedByName is the schema descriptor for decided_by_name field.
-	consentDescDecidedByName := consentFields[14].Descriptor()
+	consentDescDecidedByName := consentFields[16].Descriptor()
 	// consent.DefaultDecidedByName holds the default value on creation for the decided_by_name field.
 	consent.DefaultDecidedByName = consentDescDecidedByName.Default.(string)
 	// consent.DecidedByNameValidator is a validator for the "decided_by_name" field. It is called by the builders before save.
 	consent.DecidedByNameValidator = consentDescDecidedByName.Validators[0].(func(string) error)
 	// consentDescAnswer is the schema descriptor for answer field.
-	consentDescAnswer := consentFields[15].Descriptor()
+	consentDescAnswer := consentFields[17].Descriptor()
 	// consent.DefaultAnswer holds the default value on creation for the answer field.
 	consent.DefaultAnswer = consentDescAnswer.Default.(string)
 	// consentDescID is the schema descriptor for id field.

@@ -84,7 +84,7 @@ export function ExpertForm(props: Props) {
       </fieldset>
       <fieldset className="panel">
         <legend>{t("parts.work")}</legend>
-        {line("employerZh")}
+        {line("employerZh", { hint: t("employerHint") })}
         {line("employerKind", { choices: named(guide.employerKinds) })}
         {line("postZh")}
         {line("titleZh")}

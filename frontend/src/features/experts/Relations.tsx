@@ -1,36 +1,26 @@
 import { useState } from "react";
-import {
-  AddRelationDocument,
-  type ExpertRelationKind,
-  RelationUnitsDocument,
-  WithdrawRelationDocument,
-} from "~/generated/graphql";
+import { AddRelationDocument, type ExpertRelationKind, RelationUnitsDocument } from "~/generated/graphql";
 import { Field } from "~/ui/Field";
 import { FormDialog } from "~/ui/FormDialog";
-import { ReasonDialog } from "~/ui/ReasonDialog";
 import { Scroll } from "~/ui/Scroll";
 import { StepButton } from "~/ui/StepButton";
 import { useIntent } from "~/ui/useIntent";
-import { useMay } from "~/ui/useMay";
 import { useUnits } from "~/ui/useUnits";
 import { useWords } from "~/ui/useWords";
 import type { Expert } from "./ExpertView";
 import { nameIn } from "./useGuide";
+import { Withdrawal } from "./Withdrawal";
 
 type Props = { expert: Expert; reload: () => void };
 type Relation = NonNullable<Expert["relations"]>[number];
 
 const touches = ["Expert", "ExpertRelation", "ExpertChange"];
 
-/** 回避关系: whom the expert worked for, whom he is related to, what he had a part in. */
+/** 回避关系: whom the expert worked for, whom he is related to, what he had a part in, and the units he asked not to judge. */
 export function Relations({ expert, reload }: Props) {
   const { t } = useWords("experts");
   const units = useUnits(RelationUnitsDocument);
   const [adding, setAdding] = useState(false);
-  const [taking, setTaking] = useState<Relation | null>(null);
-  const [, withdraw] = useIntent(WithdrawRelationDocument, touches);
-  const rows = expert.relations ?? [];
-  const own = (expert.conflictUnits ?? []).map((code) => nameIn(units, code)).join(t("ui:marks.list"));
   return (
     <section className="panel" aria-labelledby="relations">
       <div className="head-line">
@@ -39,42 +29,24 @@ export function Relations({ expert, reload }: Props) {
           {t("relations.add")}
         </StepButton>
       </div>
-      <p className="soft">{own ? t("relations.avoids", { units: own }) : t("relations.about")}</p>
-      {rows.length === 0 ? (
+      <p className="soft">{t("relations.about")}</p>
+      {(expert.relations ?? []).length + (expert.conflictUnits ?? []).length === 0 ? (
         <p>{t("relations.none")}</p>
       ) : (
-        <Rows rows={rows} units={units} onWithdraw={setTaking} />
+        <Rows expert={expert} units={units} reload={reload} />
       )}
       {adding && (
         <AddRelation id={expert.id} units={units} reload={reload} onClose={() => setAdding(false)} />
-      )}
-      {taking && (
-        <ReasonDialog
-          title={t("relations.withdraw")}
-          label={t("reason")}
-          atLeast={5}
-          confirm={t("relations.withdraw")}
-          danger
-          onConfirm={async (reason) => {
-            const { failure } = await withdraw({ input: { id: taking.id, reason } });
-            if (!failure) reload();
-            return failure;
-          }}
-          onClose={() => setTaking(null)}
-        >
-          {t("relations.withdrawText")}
-        </ReasonDialog>
       )}
     </section>
   );
 }
 
 type Units = { code: string; nameZh: string }[];
-type RowsProps = { rows: readonly Relation[]; units: Units; onWithdraw: (row: Relation) => void };
 
-function Rows({ rows, units, onWithdraw }: RowsProps) {
+function Rows({ expert, units, reload }: Props & { units: Units }) {
   const { t } = useWords("experts", "app");
-  const may = useMay();
+  const asked = expert.withdrawals;
   return (
     <Scroll label={t("rowsOf", { part: t("relations.title") })}>
       <table className="list">
@@ -91,7 +63,25 @@ function Rows({ rows, units, onWithdraw }: RowsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {(expert.conflictUnits ?? []).map((code) => (
+            <tr key={code}>
+              <th scope="row">{t("relations.avoided")}</th>
+              <td>{nameIn(units, code)}</td>
+              <td>—</td>
+              <td className="figure">—</td>
+              <td>{t("app:roles.EXPERT")}</td>
+              <td>
+                <Withdrawal
+                  expertID={expert.id}
+                  of={{ unitCode: code }}
+                  name={nameIn(units, code)}
+                  asked={asked.find(({ unitCode }) => unitCode === code)}
+                  reload={reload}
+                />
+              </td>
+            </tr>
+          ))}
+          {(expert.relations ?? []).map((row) => (
             <tr key={row.id} data-gone={row.withdrawnAt ? true : undefined}>
               <th scope="row">{t(`kinds.${row.kind}`)}</th>
               <td>
@@ -106,16 +96,13 @@ function Rows({ rows, units, onWithdraw }: RowsProps) {
                 {row.withdrawnAt ? (
                   <span className="tag plain">{t("relations.withdrawn")}</span>
                 ) : (
-                  may("withdrawRelation") && (
-                    <button
-                      type="button"
-                      className="button quiet"
-                      aria-label={t("relations.withdrawOf", { kind: t(`kinds.${row.kind}`) })}
-                      onClick={() => onWithdraw(row)}
-                    >
-                      {t("relations.withdraw")}
-                    </button>
-                  )
+                  <Withdrawal
+                    expertID={expert.id}
+                    of={{ relationID: row.id }}
+                    name={t(`kinds.${row.kind}`)}
+                    asked={asked.find(({ relationID }) => relationID === row.id)}
+                    reload={reload}
+                  />
                 )}
               </td>
             </tr>

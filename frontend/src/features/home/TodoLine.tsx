@@ -30,7 +30,7 @@ export function TodoLine({ todo }: { todo: Todo }) {
         </p>
       )}
       <small className="soft">{t("since", { day: dayOf(since) })}</small>
-      {kind === "CONSENT" && stage === "PANEL_DRAW" && <p>{t("acts.PANEL_DRAW")}</p>}
+      {kind === "CONSENT" && (stage === "PANEL_DRAW" || !declarationID) && <p>{t(`acts.${stage}`)}</p>}
       {kind === "CONSENT" && stage !== "PANEL_DRAW" && declarationID && consentID && (
         <DecideConsent declarationID={declarationID} consentID={consentID} />
       )}
@@ -134,6 +134,13 @@ function Way({ todo, children }: { todo: Todo; children: string }) {
   if (standardID) {
     return (
       <Link to="/standards/$standardId" params={{ standardId: standardID }}>
+        {children}
+      </Link>
+    );
+  }
+  if (expertID && act) {
+    return (
+      <Link to="/experts/$expertId" params={{ expertId: expertID }}>
         {children}
       </Link>
     );
