@@ -17,6 +17,7 @@ type Event struct {
 	BatchID       uuid.UUID   `json:"b,omitzero"`
 	DeclarationID uuid.UUID   `json:"p,omitzero"`
 	SheetID       uuid.UUID   `json:"s,omitzero"`  // nothing but this sheet of it: for whom that exists
+	Meeting       bool        `json:"m,omitempty"` // what is done at its meeting
 	Users         []uuid.UUID `json:"u,omitempty"` // who has a new notice
 	Lost          bool        `json:"l,omitempty"` // events may have been missed: ask everything again
 }
@@ -45,21 +46,24 @@ func (e *Events) After(ctx context.Context, tx func(context.Context) error) erro
 	return nil
 }
 
-// eventsOf are the changes, each declaration once, and each sheet of one that itself is as
-// it was.
+// eventsOf are the changes, each declaration once, and of one that itself is as it was its
+// meeting and each sheet.
 func eventsOf(changes *notify.Changes) []Event {
 	var events []Event
-	told := map[uuid.UUID]bool{}
-	for _, c := range changes.Declarations {
-		if c.Sheet == uuid.Nil && !told[c.Declaration] {
-			told[c.Declaration] = true
-			events = append(events, Event{Division: c.Division, BatchID: c.Batch, DeclarationID: c.Declaration})
+	told := map[notify.Changed]bool{}
+	tell := func(c notify.Changed) {
+		whole := c
+		whole.Sheet, whole.Meeting = uuid.Nil, false
+		if !told[whole] && !told[c] {
+			told[c] = true
+			events = append(events, Event{Division: c.Division, BatchID: c.Batch, DeclarationID: c.Declaration, SheetID: c.Sheet, Meeting: c.Meeting})
 		}
 	}
-	for _, c := range changes.Declarations {
-		if !told[c.Declaration] && !told[c.Sheet] {
-			told[c.Sheet] = true
-			events = append(events, Event{Division: c.Division, BatchID: c.Batch, DeclarationID: c.Declaration, SheetID: c.Sheet})
+	for _, whole := range []bool{true, false} {
+		for _, c := range changes.Declarations {
+			if whole == (c.Sheet == uuid.Nil && !c.Meeting) {
+				tell(c)
+			}
 		}
 	}
 	if len(changes.Users) > 0 {

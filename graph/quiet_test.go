@@ -81,6 +81,22 @@ func TestAnExpertsStepIsToldToWhomTheSheetExists(t *testing.T) {
 	})
 }
 
+// Who comes to a meeting, seals and votes is no news for sections: the moment would tell who
+// sits there.
+func TestWhatIsDoneAtAMeetingIsToldToWhoMayKnowThePanel(t *testing.T) {
+	onScene(t, func(t *testing.T, s *scene) {
+		boards := s.watching(s.stand, domaintest.Office, domaintest.Auditor, domaintest.Leader, domaintest.Section, domaintest.Budget)
+		come := `mutation { attendMeeting(input: {roundID: %q, present: true}) { present } }`
+		s.ask(domaintest.Expert1, "", fmt.Sprintf(come, s.id("round road")), "{}").into(t, &struct{}{})
+		for _, who := range []domaintest.Persona{domaintest.Office, domaintest.Auditor, domaintest.Leader} {
+			if event := <-boards[who]; !strings.Contains(event, s.id("declaration road")) {
+				t.Errorf("%s hears %s", who, event)
+			}
+		}
+		s.hush(boards, domaintest.Section, domaintest.Budget)
+	})
+}
+
 func TestAnExpertsStepIsToldSoOnEveryServer(t *testing.T) {
 	here := furnish(t, doorOf(t, domaintest.Open(t, dialect.Postgres)))
 	there, log := here.another(t), slog.New(slog.NewTextHandler(t.Output(), nil))

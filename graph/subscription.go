@@ -13,6 +13,7 @@ import (
 	"hengxiao/ent/generated/ent/declaration"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
+	"hengxiao/ent/policy"
 	"hengxiao/ent/viewer"
 	"hengxiao/graph/generated"
 )
@@ -27,7 +28,7 @@ func (s subscription) BatchChanged(ctx context.Context, id uuid.UUID) (<-chan *g
 		if ev.Lost {
 			return &generated.BatchChange{At: clock.Now(ctx)}, true
 		}
-		if ev.BatchID != id || !heard(ctx, ev) {
+		if ev.BatchID != id || !heard(ctx, ev) || ev.Meeting && !policy.KnowsExperts(viewer.FromContext(ctx)) {
 			return nil, false
 		}
 		d, err := db(ctx).Declaration.Query().Where(declaration.ID(ev.DeclarationID)).

@@ -23,8 +23,8 @@ func OfExpertYear(ctx context.Context, y *standing.ExpertYear) []*ActionState {
 	}
 	s := y.Standing
 	actions := []*ActionState{byAnother(ctx, s.Expert.ID, "giveYearMark", "年度考核", "考核本人")}
-	if s.Figures.Invited == 0 {
-		actions[0] = closed("giveYearMark", "年度考核", fault.New(fault.Frozen, "该年度没有评审任务"))
+	if why, ok := fault.Of(y.Markable()); ok {
+		actions[0] = closed("giveYearMark", "年度考核", why[0])
 	}
 	if s.Expert.Status != expert.StatusBANNED {
 		actions = append(actions, can("removeExpert", "清退"))

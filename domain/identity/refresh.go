@@ -114,5 +114,5 @@ func (s *Service) endStolen(ctx context.Context, db *ent.Client, row *ent.Sessio
 	if err := db.Session.UpdateOneID(row.ID).SetRevokedAt(clock.Now(ctx)).Exec(ctx); err != nil {
 		return err
 	}
-	return leave(ctx, db, actReuse, row.UserID, auditevent.ResultDENIED, note{Why: row.ID.String()})
+	return leave(ctx, db, actReuse, row.UserID, auditevent.ResultDENIED, note{Why: called(row.ID)})
 }

@@ -210,12 +210,13 @@ func scope(u *ent.Unit) []uuid.UUID {
 	return []uuid.UUID{u.ID, *u.ParentID}
 }
 
-// panelUsers are the experts whose sheets count in the present round.
+// panelUsers are the experts whose sheets count in the present round, without who is kept
+// from the project.
 func panelUsers(ctx context.Context, db *ent.Client, d *ent.Declaration) ([]uuid.UUID, error) {
 	sheets, err := db.ExpertSheet.Query().
 		Where(expertsheet.DeclarationID(d.ID),
 			expertsheet.StatusIn(expertsheet.StatusACCEPTED, expertsheet.StatusSCORING, expertsheet.StatusSUBMITTED,
-				expertsheet.StatusREOPENED, expertsheet.StatusLOCKED)).
+				expertsheet.StatusREOPENED, expertsheet.StatusLOCKED), expertsheet.ExcusedAtIsNil()).
 		WithRound().WithExpert().All(ctx)
 	if err != nil {
 		return nil, err
@@ -237,12 +238,14 @@ type Changes struct {
 }
 
 // Changed is a declaration that moved or was written: ids only. Where no more than an
-// expert's sheet was, it is told to whom that sheet exists.
+// expert's sheet was, it is told to whom that sheet exists; what is done at a meeting, to who
+// sits there or may know who does.
 type Changed struct {
 	Division    string
 	Batch       uuid.UUID
 	Declaration uuid.UUID
 	Sheet       uuid.UUID
+	Meeting     bool
 }
 
 type changesKey struct{}
@@ -254,17 +257,26 @@ func Collect(ctx context.Context) (context.Context, *Changes) {
 }
 
 // Announce marks the declaration as changed, for those who watch its batch.
-func Announce(ctx context.Context, d *ent.Declaration) { announce(ctx, d, uuid.Nil) }
+func Announce(ctx context.Context, d *ent.Declaration) { announce(ctx, d, Changed{}) }
+
+// AnnounceMeeting marks that something happened at the meeting on a declaration: others would
+// learn who comes and votes, and when.
+func AnnounceMeeting(ctx context.Context, d *ent.Declaration) {
+	announce(ctx, d, Changed{Meeting: true})
+}
 
 // AnnounceSheet marks an expert's sheet as changed: others would count who accepted,
 // declined and handed in, and when.
-func AnnounceSheet(ctx context.Context, d *ent.Declaration, sheet uuid.UUID) { announce(ctx, d, sheet) }
+func AnnounceSheet(ctx context.Context, d *ent.Declaration, sheet uuid.UUID) {
+	announce(ctx, d, Changed{Sheet: sheet})
+}
 
-func announce(ctx context.Context, d *ent.Declaration, sheet uuid.UUID) {
+func announce(ctx context.Context, d *ent.Declaration, what Changed) {
 	if c, ok := ctx.Value(changesKey{}).(*Changes); ok {
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		c.Declarations = append(c.Declarations, Changed{d.Division, d.BatchID, d.ID, sheet})
+		what.Division, what.Batch, what.Declaration = d.Division, d.BatchID, d.ID
+		c.Declarations = append(c.Declarations, what)
 	}
 }
 

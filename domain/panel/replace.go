@@ -114,7 +114,8 @@ func PassLead(ctx context.Context, db *ent.Client, round *ent.ReviewRound, freed
 	if err := db.ExpertSheet.UpdateOneID(freed.ID).SetLeads(false).Exec(ctx); err != nil {
 		return err
 	}
-	left, err := db.ExpertSheet.Query().Where(expertsheet.RoundID(round.ID), expertsheet.StatusIn(workflow.Valid...)).
+	left, err := db.ExpertSheet.Query().
+		Where(expertsheet.RoundID(round.ID), expertsheet.StatusIn(workflow.Valid...), expertsheet.IDNEQ(freed.ID), expertsheet.ExcusedAtIsNil()).
 		Order(expertsheet.ByLabel()).WithExpert().All(ctx)
 	if err != nil || len(left) == 0 {
 		return err

@@ -139,6 +139,7 @@ func (a *agendaView) show(ctx context.Context, db *ent.Client, row *ent.Agenda) 
 	if err != nil {
 		return nil, err
 	}
+	rounds = slices.DeleteFunc(rounds, func(r *ent.ReviewRound) bool { return !stands(row, r) })
 	ids := make([]uuid.UUID, len(rounds))
 	for i, r := range rounds {
 		ids[i] = r.ID
@@ -168,10 +169,10 @@ func (a *agendaView) show(ctx context.Context, db *ent.Client, row *ent.Agenda) 
 // item shows one item. Its counts are everybody's who gathers; others who may not know who
 // reviews are not told who comes while it is held.
 func (a *agendaView) item(r *ent.ReviewRound, s *ent.Sitting, set *standard.Set) *AgendaItem {
-	g := gathering{size: len(r.Edges.Sheets), least: set.Settings.Panel.MinExperts}
+	g := gathering{size: len(r.Edges.Sheets), least: set.Settings.Panel.MinExperts, excused: excusedFrom(s, r.Edges.Sheets)}
+	g.size -= len(g.excused)
 	if s != nil {
-		g.came, g.excused = s.Attendance, s.Excused
-		g.size -= len(g.excused)
+		g.came = s.Attendance
 	}
 	it := &AgendaItem{No: r.AgendaItem, Concluded: r.Status == reviewround.StatusCLOSED, Size: g.size,
 		Present: len(g.present()), Quorum: g.quorum(), Quorate: g.quorate()}

@@ -215,3 +215,44 @@ func TestAnAgendaIsCalledOverMeetingsOfOneBatchOnce(t *testing.T) {
 		refuses(t, err, fault.Frozen, "declarations[1]")
 	})
 }
+
+// An appeal, or a voided sheet, takes a project off its agenda: the gathering goes on
+// without it.
+func TestAnItemThatBeginsAnewLeavesItsAgenda(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		one, two, a := gathered(t, h)
+		anew := func(p *project) {
+			h.Clock.Advance(time.Hour)
+			h.Client.Declaration.UpdateOneID(p.id).SetStageSince(h.Clock.Now()).ExecX(h.Machine())
+		}
+		anew(one)
+		seats := two.sheets(expertsheet.StatusLOCKED)
+		book := do(t, h, h.As(domaintest.Office), scoring.Take, scoring.TakeItem{AgendaID: a.ID, Version: a.Version, Item: 2})
+		if book.Item != 2 || len(book.Items) != 1 || *book.Items[0].DeclarationID != two.id {
+			t.Errorf("%+v", book)
+		}
+		_, err := try(h, h.As(domaintest.Office), scoring.Take, scoring.TakeItem{AgendaID: a.ID, Version: book.Version, Item: 1})
+		refuses(t, err, fault.NotFound, "item")
+		two.attend(seats[0])
+		if s := one.see(h.As(domaintest.Office)); s.Present != 0 {
+			t.Errorf("who comes to one meeting is at another: %d there", s.Present)
+		}
+		two.attend(seats...)
+		two.record(two.minutes("80.00"))
+		part := must(scoring.AgendaOf(two.expert(seats[0]), h.Client, two.id))(t).Items[0].Part
+		book = do(t, h, two.expert(seats[0]), scoring.SignParts, scoring.SignBook{AgendaID: a.ID,
+			Parts: []*scoring.SignMinutes{{RoundID: two.round().ID, Version: part.Version}}})
+		if book == nil || book.Unsigned() {
+			t.Errorf("%+v", book)
+		}
+
+		anew(two) // both begin anew: each meets by itself
+		two.attend(seats[0])
+		if s := one.see(h.As(domaintest.Office)); s.Present != 0 {
+			t.Errorf("%d there", s.Present)
+		}
+		if got := must(scoring.AgendaOf(two.expert(seats[0]), h.Client, two.id))(t); got != nil {
+			t.Errorf("still on the agenda: %+v", got)
+		}
+	})
+}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -57,12 +58,24 @@ func Attend(ctx context.Context, db *ent.Client, in AttendMeeting) (*Sitting, er
 // concluded, in the order of the agenda; of a meeting on one project that one.
 func together(ctx context.Context, db *ent.Client, round, expert uuid.UUID) ([]uuid.UUID, error) {
 	sys := viewer.System(ctx, "what else a panel meets over")
+	alone := []uuid.UUID{round}
 	row, err := db.ReviewRound.Get(sys, round)
 	if err != nil || row.AgendaID == nil {
-		return []uuid.UUID{round}, err
+		return alone, err
 	}
-	return db.ReviewRound.Query().
-		Where(reviewround.AgendaID(*row.AgendaID), reviewround.StatusEQ(reviewround.StatusCOLLECTIVE),
-			reviewround.HasSheetsWith(expertsheet.ExpertID(expert), expertsheet.StatusEQ(expertsheet.StatusLOCKED))).
-		Order(reviewround.ByAgendaItem()).IDs(sys)
+	items, err := standing(ctx, db, *row.AgendaID)
+	if err != nil || !slices.ContainsFunc(items, func(r *ent.ReviewRound) bool { return r.ID == round }) {
+		return alone, err
+	}
+	var all []uuid.UUID
+	for _, r := range items {
+		seated, err := r.QuerySheets().Where(expertsheet.ExpertID(expert), expertsheet.StatusEQ(expertsheet.StatusLOCKED)).Exist(sys)
+		if err != nil {
+			return nil, err
+		}
+		if seated && r.Status == reviewround.StatusCOLLECTIVE {
+			all = append(all, r.ID)
+		}
+	}
+	return all, nil
 }

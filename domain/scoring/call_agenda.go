@@ -141,10 +141,38 @@ func onAgenda(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent
 	if err != nil {
 		return nil, err
 	}
-	if round.Status == reviewround.StatusCOLLECTIVE && row.CreatedAt.Before(round.Edges.Declaration.StageSince) {
+	if !stands(row, round) {
 		return nil, nil
 	}
 	return row, nil
+}
+
+// stands tells whether a round is still dealt with as an item of an agenda: after an appeal,
+// or when a sheet was voided, it begins anew, and the panel meets over it by itself unless the
+// office puts it on another. The round comes with its declaration.
+func stands(row *ent.Agenda, r *ent.ReviewRound) bool {
+	switch r.Status {
+	case reviewround.StatusCLOSED:
+		return true
+	case reviewround.StatusCOLLECTIVE:
+		return !row.CreatedAt.Before(r.Edges.Declaration.StageSince)
+	default:
+		return false
+	}
+}
+
+// standing are the rounds that an agenda still has as items, in its order.
+func standing(ctx context.Context, db *ent.Client, agendaID uuid.UUID) ([]*ent.ReviewRound, error) {
+	sys := viewer.System(ctx, "the items of an agenda")
+	row, err := db.Agenda.Get(sys, agendaID)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	rounds, err := db.ReviewRound.Query().Where(reviewround.AgendaID(agendaID)).Order(reviewround.ByAgendaItem()).WithDeclaration().All(sys)
+	return slices.DeleteFunc(rounds, func(r *ent.ReviewRound) bool { return !stands(row, r) }), err
 }
 
 // tellPanels tells each member once, about the first of the own projects.
@@ -154,7 +182,7 @@ func tellPanels(ctx context.Context, db *ent.Client, rounds []*ent.ReviewRound, 
 		ids[i] = r.ID
 	}
 	sheets, err := db.ExpertSheet.Query().
-		Where(expertsheet.RoundIDIn(ids...), expertsheet.StatusEQ(expertsheet.StatusLOCKED)).WithExpert().
+		Where(expertsheet.RoundIDIn(ids...), expertsheet.StatusEQ(expertsheet.StatusLOCKED), expertsheet.ExcusedAtIsNil()).WithExpert().
 		All(viewer.System(ctx, "whom an agenda calls"))
 	if err != nil {
 		return err

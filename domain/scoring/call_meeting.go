@@ -14,7 +14,8 @@ import (
 )
 
 // CallMeeting is 转集体评审 at the office's wish. It is asked for while the experts
-// score and held when all valid sheets are in.
+// score and held when all valid sheets are in. Why is for the bureau and the panel: the round
+// knows it, not the history, which units read.
 func CallMeeting(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*ent.Declaration, error) {
 	reason, err := in.Needs(shortestReason)
 	if err != nil {
@@ -44,7 +45,7 @@ func CallMeeting(ctx context.Context, db *ent.Client, in workflow.SeenWithReason
 	if err != nil {
 		return nil, err
 	}
-	if err := panel.Note(ctx, db, d, panel.Line{Action: "callMeeting", Role: viewer.PerfOffice, Reason: reason}); err != nil {
+	if err := panel.Note(ctx, db, d, panel.Line{Action: "callMeeting", Role: viewer.PerfOffice}); err != nil {
 		return nil, err
 	}
 	if err := settle(ctx, db, round); err != nil {

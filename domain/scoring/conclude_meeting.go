@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -162,6 +163,13 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
+	row, voted, err := heldIn(ctx, db, round)
+	if err != nil {
+		return nil, err
+	}
+	if err := proven(round.Seats, row, set.Settings.Panel.MinExperts); err != nil {
+		return nil, err
+	}
 	if err := timeToSign(clock.Now(ctx), round.Seats); err != nil {
 		return nil, err
 	}
@@ -171,15 +179,31 @@ func meant(ctx context.Context, db *ent.Client, d *ent.Declaration, round *ent.R
 	if err := mayEnd(ctx, db, round); err != nil {
 		return nil, err
 	}
-	voted, _, err := heldIn(ctx, db, round)
-	if err != nil {
-		return nil, err
-	}
 	if err := voted.bind(recordOf(round)).Err(); err != nil { // carried, or counted anew, after the record
 		return nil, err
 	}
 	return &result{score: *round.CollectiveScore, priority: *round.CollectivePriority, opinion: *round.CollectiveOpinion,
 		amount: round.CollectiveAmount, cuts: round.CollectiveLineCuts, note: "按集体评审结论"}, nil
+}
+
+// proven refuses (E_REQUIRED) a sitting of which too few prove themselves that they were
+// there, by signing in or under the minutes: the leader's word alone makes no quorum. A panel
+// that only writes its record, and signs it, holds none.
+func proven(seats []form.Seat, row *ent.Sitting, least int) error {
+	if row == nil {
+		return nil
+	}
+	n := 0
+	for _, s := range seats {
+		came := slices.ContainsFunc(row.Attendance, func(a form.Attendance) bool { return a.Label == s.Label })
+		if s.Present && (came || s.Signed != nil) {
+			n++
+		}
+	}
+	if Quorate(len(seats), n, least) {
+		return nil
+	}
+	return fault.New(fault.Required, "签到或签署纪要的到会专家 %d 人，应不少于专家组 %d 人的三分之二且不少于 %d 人", n, len(seats), least).At("seats")
 }
 
 // recordOf are the figures that a round's minutes record.

@@ -13,7 +13,6 @@ import (
 	"hengxiao/ent/clock"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
-	"hengxiao/ent/term"
 	"hengxiao/ent/viewer"
 )
 
@@ -49,8 +48,7 @@ func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, er
 		return nil, err
 	}
 	if h.round.MetAt != nil {
-		seats := slices.DeleteFunc(h.round.Seats, func(s form.Seat) bool { return s.Label == label })
-		if err := h.round.Update().AddVersion(1).SetSeats(seats).Exec(sys); err != nil {
+		if err := h.round.Update().AddVersion(1).SetSeats(seatsWithout(h.round, label)).Exec(sys); err != nil {
 			return nil, err
 		}
 	}
@@ -75,21 +73,16 @@ func Excuse(ctx context.Context, db *ent.Client, in ExcuseMeeting) (*Sitting, er
 	return h.show(ctx, false), nil
 }
 
-// recount counts what was decided with a seat's vote, or while it was there, without it.
+// recount counts what was decided of a seat that was there without it.
 func (h *heldSitting) recount(ctx context.Context, label string) error {
-	i := slices.IndexFunc(h.came, func(a form.Attendance) bool { return a.Label == label && a.Left == nil })
 	for _, m := range h.motions {
-		decided := m.Status == term.Carried || m.Status == term.Lost
-		voted := voteOf(m, label) != nil
-		if !decided || !voted && (i < 0 || h.came[i].Came.After(*m.DecidedAt)) {
+		if !slices.Contains(m.There, label) {
 			continue
 		}
 		votes := slices.DeleteFunc(m.Votes, func(v form.Vote) bool { return v.Label == label })
-		status, of := term.Lost, m.Present-1
-		if majority(votes, of) {
-			status = term.Carried
-		}
-		if err := m.Update().SetVotes(votes).SetPresent(of).SetStatus(status).Exec(ctx); err != nil {
+		there := slices.DeleteFunc(m.There, func(l string) bool { return l == label })
+		err := m.Update().SetVotes(votes).SetThere(there).SetPresent(len(there)).SetStatus(outcome(votes, len(there))).Exec(ctx)
+		if err != nil {
 			return err
 		}
 	}

@@ -136,26 +136,41 @@ func still(excused []form.Excused, sheets []*ent.ExpertSheet) (kept []form.Excus
 	return kept
 }
 
-// heldIn is what the sitting that is being held has carried, and who is excused from it.
-func heldIn(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (Figures, []form.Excused, error) {
+// heldIn is the sitting that is being held, and what it has carried; nil where none is.
+func heldIn(ctx context.Context, db *ent.Client, round *ent.ReviewRound) (*ent.Sitting, Figures, error) {
 	row, err := present(ctx, db, round)
 	if row == nil || err != nil {
-		return Figures{}, nil, err
+		return nil, Figures{}, err
 	}
 	motions, err := motionsOf(viewer.System(ctx, "what a sitting has carried"), db, row)
-	return Adopt(motions).completed(*round.Edges.Declaration.Amount), row.Excused, err
+	return row, Adopt(motions).completed(*round.Edges.Declaration.Amount), err
+}
+
+// excusedFrom are those who are kept from a project: who left it to the others at a sitting,
+// and whose sheets wait to be voided.
+func excusedFrom(row *ent.Sitting, sheets []*ent.ExpertSheet) (all []form.Excused) {
+	if row != nil {
+		all = slices.Clone(row.Excused)
+	}
+	for _, s := range sheets {
+		if s.ExcusedAt != nil && !slices.ContainsFunc(all, func(e form.Excused) bool { return e.Label == s.Label }) {
+			all = append(all, form.Excused{Label: s.Label, At: *s.ExcusedAt})
+		}
+	}
+	return all
 }
 
 // gather puts the rows into what the rules judge: without the opinions of who was excused
 // before they were opened, and without his votes on what is not decided. What was opened
 // stays as it was, or the difference would tell whose it is.
 func (h *heldSitting) gather() {
-	h.gathering = gathering{size: len(h.sheets), least: h.set.Settings.Panel.MinExperts}
+	h.gathering = gathering{size: len(h.sheets), least: h.set.Settings.Panel.MinExperts, excused: excusedFrom(h.row, h.sheets)}
+	h.size -= len(h.excused)
 	if h.row == nil {
 		return
 	}
-	h.came, h.excused, h.opened = h.row.Attendance, h.row.Excused, h.row.OpenedAt != nil
-	h.size -= len(h.excused)
+	h.opened = h.row.OpenedAt != nil
+	h.came = slices.DeleteFunc(slices.Clone(h.row.Attendance), func(a form.Attendance) bool { return a.Left == nil && h.without(a.Label) })
 	h.opinions = slices.DeleteFunc(h.opinions, func(o *ent.SealedOpinion) bool { return h.leftSealed(h.labelOf(o.SheetID)) })
 	for _, m := range h.motions {
 		if m.Status == term.Moved || m.Status == term.Voting {
@@ -197,14 +212,14 @@ func (h *heldSitting) done(ctx context.Context, db *ent.Client) (*Sitting, error
 // announce tells everybody who has the meeting open; where panels gather over several
 // projects, those at its other items as well, whose agenda shows this one.
 func announce(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
-	notify.Announce(ctx, round.Edges.Declaration)
+	notify.AnnounceMeeting(ctx, round.Edges.Declaration)
 	if round.AgendaID == nil {
 		return nil
 	}
 	others, err := db.ReviewRound.Query().Where(reviewround.AgendaID(*round.AgendaID), reviewround.IDNEQ(round.ID)).
 		WithDeclaration().All(viewer.System(ctx, "who else is at a gathering"))
 	for _, other := range others {
-		notify.Announce(ctx, other.Edges.Declaration)
+		notify.AnnounceMeeting(ctx, other.Edges.Declaration)
 	}
 	return err
 }

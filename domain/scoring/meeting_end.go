@@ -9,6 +9,7 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/consent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/predicate"
 	"hengxiao/ent/generated/ent/reviewround"
@@ -72,9 +73,18 @@ func holdSittings(ctx context.Context, db *ent.Client, round uuid.UUID) error {
 		Exec(trace.Quiet(viewer.System(ctx, "hold the sittings of a round")))
 }
 
-// mayEnd says what at the sitting stands against its conclusion: a motion that is being
-// voted on, opinions that nobody has read.
+// mayEnd says what stands against a meeting's conclusion: a sheet of its panel that is to be
+// voided, a motion that is being voted on, opinions that nobody has read.
 func mayEnd(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
+	waits, err := db.Consent.Query().
+		Where(consent.DeclarationID(round.DeclarationID), consent.ActEQ(consent.ActSHEET_VOID), consent.DecisionEQ(consent.DecisionWAITING)).
+		Exist(viewer.System(ctx, "is a sheet to be voided"))
+	if err != nil {
+		return err
+	}
+	if waits {
+		return fault.New(fault.Frozen, "有评审表的作废申请等待绩效办另一人决定，决定后才能形成结论")
+	}
 	if err := unvoted(ctx, db, round); err != nil {
 		return err
 	}
@@ -82,7 +92,7 @@ func mayEnd(ctx context.Context, db *ent.Client, round *ent.ReviewRound) error {
 	if row == nil || err != nil || row.OpenedAt != nil {
 		return err
 	}
-	counted := []predicate.ExpertSheet{expertsheet.StatusEQ(expertsheet.StatusLOCKED)}
+	counted := []predicate.ExpertSheet{expertsheet.StatusEQ(expertsheet.StatusLOCKED), expertsheet.ExcusedAtIsNil()}
 	for _, e := range row.Excused {
 		counted = append(counted, expertsheet.LabelNEQ(e.Label))
 	}

@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -249,6 +250,11 @@ func TestTheOfficeCallsAMeetingWhileExpertsScore(t *testing.T) {
 		p := scored(t, h, 3)
 		in := workflow.SeenWithReason{ID: p.id, Version: p.now().Version, Reason: "涉及民生，请专家共同研究"}
 		do(t, h, h.As(domaintest.Office), scoring.CallMeeting, in)
+		for _, c := range h.Client.StageChange.Query().AllX(h.As(domaintest.Clerk2)) {
+			if strings.Contains(c.Reason, in.Reason) {
+				t.Errorf("the unit reads why: %s", c.Reason)
+			}
+		}
 		in.Version = p.now().Version
 		_, err := try(h, h.As(domaintest.Office), scoring.CallMeeting, in)
 		refuses(t, err, fault.Frozen, "")

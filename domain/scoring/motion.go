@@ -16,13 +16,19 @@ import (
 // those present vote for it. Who voted and left is counted as present; who abstains
 // is not for it.
 func Majority(present []string, votes []form.Vote) (carried bool, of int) {
-	of = len(present)
+	of = len(countedIn(present, votes))
+	return majority(votes, of), of
+}
+
+// countedIn are the seats of which a majority is taken: who is there, and who has voted.
+func countedIn(present []string, votes []form.Vote) []string {
+	all := slices.Clone(present)
 	for _, v := range votes {
-		if !slices.Contains(present, v.Label) {
-			of++
+		if !slices.Contains(all, v.Label) {
+			all = append(all, v.Label)
 		}
 	}
-	return majority(votes, of), of
+	return all
 }
 
 // majority tells whether more than half of so many vote for it.

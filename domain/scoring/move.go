@@ -142,12 +142,15 @@ func Decide(ctx context.Context, db *ent.Client, in DecideMotion) (*Sitting, err
 }
 
 func (h *heldSitting) decide(ctx context.Context, m *ent.Motion, update *ent.MotionUpdateOne) {
-	status := term.Lost
-	carried, of := Majority(h.present(), m.Votes)
-	if carried {
-		status = term.Carried
+	there := countedIn(h.present(), m.Votes)
+	update.SetStatus(outcome(m.Votes, len(there))).SetThere(there).SetPresent(len(there)).SetDecidedAt(clock.Now(ctx))
+}
+
+func outcome(votes []form.Vote, of int) term.MotionStatus {
+	if majority(votes, of) {
+		return term.Carried
 	}
-	update.SetStatus(status).SetPresent(of).SetDecidedAt(clock.Now(ctx))
+	return term.Lost
 }
 
 // holdMotion holds the sitting of a motion; a motion where the viewer has no seat, or

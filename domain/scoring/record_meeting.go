@@ -57,11 +57,11 @@ func Record(ctx context.Context, db *ent.Client, in RecordMeeting) (*ent.ReviewR
 	if err != nil {
 		return nil, err
 	}
-	voted, excused, err := heldIn(ctx, db, round)
+	row, voted, err := heldIn(ctx, db, round)
 	if err != nil {
 		return nil, err
 	}
-	seats, faults := m.seats(in.Present, excused)
+	seats, faults := m.seats(in.Present, excusedFrom(row, m.sheets))
 	faults = append(faults, in.check(round, seats, clock.Now(ctx), set)...)
 	faults = append(faults, voted.bind(in.figures())...)
 	if err := faults.Err(); err != nil {
@@ -137,6 +137,6 @@ func (m *sittingPanel) follow(ctx context.Context, db *ent.Client, round *ent.Re
 	if err := askDeparture(ctx, db, d, round, set); err != nil {
 		return err
 	}
-	notify.Announce(ctx, d)
+	notify.AnnounceMeeting(ctx, d)
 	return notify.TellUsers(ctx, db, m.people(round.Seats), d, notify.News{Kind: "meeting.recorded"})
 }

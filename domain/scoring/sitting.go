@@ -10,6 +10,7 @@ import (
 	"hengxiao/domain/fault"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/generated/ent/stagechange"
@@ -29,7 +30,7 @@ type sittingPanel struct {
 }
 
 // sitting is the panel of a round in collective review in which the viewer sits;
-// for anybody else the round does not exist.
+// for anybody else, and for who was removed from the library, the round does not exist.
 func sitting(ctx context.Context, db *ent.Client, round uuid.UUID) (*sittingPanel, error) {
 	v := viewer.FromContext(ctx)
 	seen, err := db.ReviewRound.Query().
@@ -48,7 +49,7 @@ func sitting(ctx context.Context, db *ent.Client, round uuid.UUID) (*sittingPane
 		return nil, err
 	}
 	i := slices.IndexFunc(m.sheets, func(s *ent.ExpertSheet) bool { return s.ExpertID == *v.ExpertID })
-	if i < 0 {
+	if i < 0 || m.sheets[i].Edges.Expert.Status == expert.StatusBANNED {
 		return nil, fault.Missing()
 	}
 	m.own = m.sheets[i]

@@ -15,6 +15,7 @@ import (
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/auditevent"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/generated/ent/reviewround"
 	"hengxiao/ent/term"
@@ -124,6 +125,15 @@ func TestNobodyReadsASealedOpinion(t *testing.T) {
 		}
 		if n := h.Client.SealedOpinion.Query().CountX(h.Machine()); n != 2 {
 			t.Errorf("%d opinions are kept", n)
+		}
+		traces := h.Client.AuditEvent.Query().Where(auditevent.ObjectType(ent.TypeSealedOpinion)).AllX(h.Machine())
+		for _, e := range traces {
+			if strings.Contains(e.Changed, "78.00") || strings.Contains(e.Changed, "AGREE") {
+				t.Errorf("the trail tells what is sealed: %s", e.Changed)
+			}
+		}
+		if len(traces) != 3 {
+			t.Errorf("%d traces of sealing", len(traces))
 		}
 	})
 }
@@ -421,5 +431,62 @@ func TestNothingIsConcludedWhileTheSittingHasSomethingOpen(t *testing.T) {
 		}
 		_, err = scoring.EndOf(h.As(domaintest.Expert7), h.Client, p.id)
 		refuses(t, err, fault.NotFound, "")
+	})
+}
+
+func TestAQuorumIsNotTheLeadersWordAlone(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := met(t, h)
+		seats := p.sheets(expertsheet.StatusLOCKED)
+		p.attend(seats[:2]...)
+		p.record(p.minutes("82.00")) // which says that all three were there
+		p.sign(seats[:2]...)
+		h.Clock.Advance(25 * time.Hour)
+		_, err := p.conclude()
+		refuses(t, err, fault.Required, "seats")
+		p.sign(seats[2])
+		must(p.conclude())(t)
+	})
+}
+
+// Who had left before a vote was counted is not taken out of it again when he is excused.
+func TestAnExcuseTakesNobodyOutOfAVoteInWhichHeWasNotCounted(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 5)
+		for i, s := range p.sheets(expertsheet.StatusSCORING) {
+			p.agree(s, []int{60, 90, 90, 90, 90}[i])
+			p.submit(s)
+		}
+		seats := p.sheets(expertsheet.StatusLOCKED)
+		lead := leads(seats)
+		seats = slices.DeleteFunc(seats, func(s *ent.ExpertSheet) bool { return s.ID == lead.ID })
+		away, stays := seats[3], append([]*ent.ExpertSheet{lead}, seats[:3]...)
+		p.attend(append(stays, away)...)
+		for _, s := range append(slices.Clone(stays), away) {
+			p.seal(s, "84.00")
+		}
+		here := func(s *ent.ExpertSheet, present bool) {
+			t.Helper()
+			do(t, h, p.expert(s), scoring.Attend, scoring.AttendMeeting{RoundID: p.round().ID, Present: present})
+		}
+		here(away, false)
+		score := exact.MustPoints("80.00")
+		m := p.move(scoring.MoveMotion{Kind: term.MoveScore, Score: &score, Reason: "按汇总分"}, stays, term.For, term.For, term.Against, term.Against)
+		if m.Status != term.Lost || *m.Of != 4 {
+			t.Fatalf("%s, of %d", m.Status, *m.Of)
+		}
+		here(away, true)
+		excuse := func(s *ent.ExpertSheet) *scoring.Motion {
+			t.Helper()
+			do(t, h, p.expert(s), scoring.Excuse, scoring.ExcuseMeeting{RoundID: p.round().ID, Reason: "曾为该单位编制方案"})
+			return p.see(h.As(domaintest.Office)).Motions[0]
+		}
+		if m := excuse(away); m.Status != term.Lost || *m.Of != 4 || *m.For != 2 {
+			t.Errorf("without who was not counted: %s, %d of %d", m.Status, *m.For, *m.Of)
+		}
+		here(stays[3], false) // he voted against it, and is gone by now
+		if m := excuse(stays[3]); m.Status != term.Carried || *m.Of != 3 || *m.For != 2 {
+			t.Errorf("without who voted: %s, %d of %d", m.Status, *m.For, *m.Of)
+		}
 	})
 }

@@ -45,7 +45,7 @@ func Take(ctx context.Context, db *ent.Client, in TakeItem) (*Agenda, error) {
 		return nil, err
 	}
 	sys := viewer.System(ctx, "an agenda goes on")
-	all, err := db.ReviewRound.Query().Where(reviewround.AgendaID(in.AgendaID)).WithDeclaration().All(sys)
+	all, err := standing(ctx, db, in.AgendaID)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func Take(ctx context.Context, db *ent.Client, in TakeItem) (*Agenda, error) {
 		return nil, err
 	}
 	for _, r := range all {
-		notify.Announce(ctx, r.Edges.Declaration)
+		notify.AnnounceMeeting(ctx, r.Edges.Declaration)
 	}
 	return AgendaOf(ctx, db, rounds[0].DeclarationID)
 }
@@ -85,9 +85,14 @@ func (a *Agenda) mayTake(item int) error {
 	}
 }
 
-// openItems are the items whose meeting goes on and exists for the viewer.
+// openItems are the items that stand and exist for the viewer.
 func openItems(ctx context.Context, db *ent.Client, agendaID uuid.UUID) ([]*ent.ReviewRound, error) {
-	rounds, err := db.ReviewRound.Query().Where(reviewround.AgendaID(agendaID)).Order(reviewround.ByAgendaItem()).All(ctx)
+	seen, err := db.ReviewRound.Query().Where(reviewround.AgendaID(agendaID)).IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rounds, err := standing(ctx, db, agendaID)
+	rounds = slices.DeleteFunc(rounds, func(r *ent.ReviewRound) bool { return !slices.Contains(seen, r.ID) })
 	if err == nil && len(rounds) == 0 {
 		err = fault.Missing()
 	}

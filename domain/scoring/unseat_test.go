@@ -85,3 +85,52 @@ func TestTheOfficeHearsOfTheSeatsOfWhoIsPausedOrLeaves(t *testing.T) {
 		}
 	})
 }
+
+func TestWhoIsRemovedDuringAMeetingLeadsAndDecidesNothingMore(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := met(t, h)
+		seats := p.sheets(expertsheet.StatusLOCKED)
+		gone := leads(seats)
+		p.attend(seats...)
+		p.record(p.minutes("82.00"))
+		p.removes(gone)
+
+		as := p.expert(gone)
+		if n := h.Client.ReviewRound.Query().CountX(as) + h.Client.Declaration.Query().CountX(as); n != 0 {
+			t.Errorf("he still reads %d rows", n)
+		}
+		if sheets := h.Client.ExpertSheet.Query().AllX(as); len(sheets) != 1 || sheets[0].ID != gone.ID {
+			t.Errorf("he still reads %d sheets", len(sheets))
+		}
+		_, err := try(h, as, scoring.Attend, scoring.AttendMeeting{RoundID: p.round().ID, Present: true})
+		refuses(t, err, fault.NotFound, "")
+		_, err = try(h, as, scoring.Record, p.minutes("90.00"))
+		refuses(t, err, fault.NotFound, "")
+		_, err = try(h, as, scoring.ConcludeMeeting, workflow.Seen{ID: p.id, Version: p.now().Version})
+		refuses(t, err, fault.NotFound, "")
+
+		next := leads(p.sheets(expertsheet.StatusLOCKED))
+		if next.ID == gone.ID || len(p.round().Seats) != 2 {
+			t.Fatalf("%s leads, the record has %d seats", next.Label, len(p.round().Seats))
+		}
+		if s := p.see(p.expert(next)); s.Present != 2 || len(s.Seats) != 3 || !s.Leads() {
+			t.Errorf("the others see %d there, %+v", s.Present, s)
+		}
+	})
+}
+
+func TestNoMeetingEndsWhileASheetOfItWaitsToBeVoided(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := met(t, h)
+		p.record(p.minutes("82.00"))
+		p.sign(p.sheets(expertsheet.StatusLOCKED)...)
+		s := p.sheets(expertsheet.StatusLOCKED)[2]
+		do(t, h, h.As(domaintest.Office), scoring.Void, workflow.SeenWithReason{ID: s.ID, Version: s.Version, Reason: "发现与申报单位有合同"})
+		_, err := p.conclude()
+		refuses(t, err, fault.Frozen, "")
+		p.decide(domaintest.Office2, request.ActSHEET_VOID, false)
+		if d := must(p.conclude())(t); d.Stage != "REVIEW_CLOSED" {
+			t.Errorf("stands at %s", d.Stage)
+		}
+	})
+}

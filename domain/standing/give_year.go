@@ -55,8 +55,8 @@ func GiveYear(ctx context.Context, db *ent.Client, in GiveYearMark) (*ent.YearMa
 	if err != nil {
 		return nil, err
 	}
-	if y.Standing.Figures.Invited == 0 {
-		return nil, fault.New(fault.Frozen, "该专家 %d 年度没有评审任务，不作考核", in.Year)
+	if err := y.Markable(); err != nil {
+		return nil, err
 	}
 	proposed := Propose(y.Assessment, *y.Standing.Figures, itemsOf(y.Reviews))
 	m, err := weigh(y.Assessment, proposed, in.Items, true)

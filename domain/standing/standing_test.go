@@ -108,6 +108,10 @@ func TestAYearsMarkIsKeptWithHonours(t *testing.T) {
 		sheets := d.closed(domaintest.Expert1, domaintest.Expert2, domaintest.Expert3)
 		id := d.Experts[domaintest.Expert1].ID
 		in := standing.GiveYearMark{ExpertID: id, Year: 2026, Items: given(nil, "25", "35", "20", "20"), Honours: []string{" 2026 年度优秀评审专家 ", ""}}
+		d.Client.ReviewRound.UpdateOneID(sheets[0].RoundID).SetStatus(reviewround.StatusCOLLECTIVE).ExecX(d.Machine())
+		_, early := try(d, d.As(domaintest.Office), standing.GiveYear, in) // its review is not over, nor marked
+		refuses(t, early, fault.Frozen, "")
+		d.Client.ReviewRound.UpdateOneID(sheets[0].RoundID).SetStatus(reviewround.StatusCLOSED).ExecX(d.Machine())
 		m := do(d, domaintest.Office, standing.GiveYear, in)
 		if *m.Standing != term.Outstanding || cmp.Diff([]string{"2026 年度优秀评审专家"}, m.Honours) != "" || m.Figures.Load != 1 {
 			t.Errorf("given %+v", m)

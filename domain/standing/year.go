@@ -10,6 +10,7 @@ import (
 
 	"hengxiao/domain/fault"
 	"hengxiao/domain/standard"
+	"hengxiao/domain/workflow"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/form"
@@ -144,7 +145,21 @@ type ExpertYear struct {
 	Assessment *standard.Assessment
 	Proposal   []*form.MarkItem
 	Reviews    []*MarkedReview
+	UnderWay   int // reviews of the year that are not over
 	Payments   []*ent.Payment
+}
+
+// Markable says what keeps the year from being marked: nothing reviewed, or reviews that are
+// not over, whose marks the year's rests on.
+func (y *ExpertYear) Markable() error {
+	switch {
+	case y.Standing.Figures.Invited == 0:
+		return fault.New(fault.Frozen, "该专家本年度没有评审任务，不作考核")
+	case y.UnderWay > 0:
+		return fault.New(fault.Frozen, "该专家本年度还有 %d 项评审没有结束，结束后再作年度考核", y.UnderWay)
+	default:
+		return nil
+	}
 }
 
 // MarkedReview is a review that counted, with the proposal for its mark. Reasoned
@@ -187,8 +202,15 @@ func OfExpert(ctx context.Context, db *ent.Client, id *uuid.UUID, year int) (*Ex
 	for _, r := range y.Reviews {
 		r.Settled = y.Standing.Mark != nil
 	}
-	y.Proposal = pointers(Propose(set.Assessment, *y.Standing.Figures, itemsOf(y.Reviews)))
 	from, to := clock.Year(year)
+	y.UnderWay, err = db.ExpertSheet.Query().
+		Where(expertsheet.ExpertID(e.ID), expertsheet.StatusIn(workflow.Valid...), expertsheet.CreatedAtGTE(from), expertsheet.CreatedAtLT(to),
+			expertsheet.HasRoundWith(reviewround.StatusNEQ(reviewround.StatusCLOSED))).
+		Count(viewer.System(ctx, "reviews of a year that are not over"))
+	if err != nil {
+		return nil, err
+	}
+	y.Proposal = pointers(Propose(set.Assessment, *y.Standing.Figures, itemsOf(y.Reviews)))
 	y.Payments, err = db.Payment.Query().Where(payment.ExpertID(e.ID), payment.CreatedAtGTE(from), payment.CreatedAtLT(to)).
 		Order(payment.ByID()).WithLines().All(ctx)
 	return y, err

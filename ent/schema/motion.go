@@ -37,6 +37,7 @@ func (Motion) Fields() []ent.Field {
 		field.String("seconded_by").Default("").MaxRuneLen(20),
 		field.Enum("status").GoType(term.MotionStatus("")).Default(string(term.Moved)),
 		field.JSON("votes", []form.Vote{}).Comment("By seat, in the order in which they were cast."),
+		field.JSON("there", []string{}).Optional().Comment("The labels of these: who was there when it was decided, or had voted."),
 		field.Int("present").Default(0).Comment("Of how many the majority was taken."),
 		field.Time("decided_at").Optional().Nillable(),
 	}

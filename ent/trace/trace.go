@@ -46,6 +46,8 @@ var personal = map[string][]string{
 	ent.TypeExpertDismissal: {"fact", "reason"},
 	ent.TypeExpertSheet:     {"reason"}, // of a recusal, as the next two
 	ent.TypeSitting:         {"excused"},
+	ent.TypeSealedOpinion:   {"score", "opinion", "amount", "priority", "text", "named"}, // what is sealed is so here too
+	ent.TypeMotion:          {"votes", "there"},
 	ent.TypeNotice:          {"detail"},
 	ent.TypePayment:         {"name_zh"},
 	ent.TypeUser:            {"name"},

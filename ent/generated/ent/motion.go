@@ -55,6 +55,8 @@ type Motion struct {
 	Status term.MotionStatus `json:"status,omitempty"`
 	// By seat, in the order in which they were cast.
 	Votes []form.Vote `json:"votes,omitempty"`
+	// The labels of these: who was there when it was decided, or had voted.
+	There []string `json:"there,omitempty"`
 	// Of how many the majority was taken.
 	Present int `json:"present,omitempty"`
 	// DecidedAt holds the value of the "decided_at" field.
@@ -90,7 +92,7 @@ func (*Motion) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case motion.FieldLineCut, motion.FieldVotes:
+		case motion.FieldLineCut, motion.FieldVotes, motion.FieldThere:
 			values[i] = new([]byte)
 		case motion.FieldNo, motion.FieldScore, motion.FieldAmount, motion.FieldPriority, motion.FieldPresent:
 			values[i] = new(sql.NullInt64)
@@ -225,6 +227,14 @@ func (_m *Motion) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field votes: %w", err)
 				}
 			}
+		case motion.FieldThere:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field there", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.There); err != nil {
+					return fmt.Errorf("unmarshal field there: %w", err)
+				}
+			}
 		case motion.FieldPresent:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field present", values[i])
@@ -334,6 +344,9 @@ func (_m *Motion) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("votes=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Votes))
+	builder.WriteString(", ")
+	builder.WriteString("there=")
+	builder.WriteString(fmt.Sprintf("%v", _m.There))
 	builder.WriteString(", ")
 	builder.WriteString("present=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Present))

@@ -185,6 +185,12 @@ func (_c *MotionCreate) SetVotes(v []form.Vote) *MotionCreate {
 	return _c
 }
 
+// SetThere sets the "there" field.
+func (_c *MotionCreate) SetThere(v []string) *MotionCreate {
+	_c.mutation.SetThere(v)
+	return _c
+}
+
 // SetPresent sets the "present" field.
 func (_c *MotionCreate) SetPresent(v int) *MotionCreate {
 	_c.mutation.SetPresent(v)
@@ -470,6 +476,10 @@ func (_c *MotionCreate) createSpec() (*Motion, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Votes(); ok {
 		_spec.SetField(motion.FieldVotes, field.TypeJSON, value)
 		_node.Votes = value
+	}
+	if value, ok := _c.mutation.There(); ok {
+		_spec.SetField(motion.FieldThere, field.TypeJSON, value)
+		_node.There = value
 	}
 	if value, ok := _c.mutation.Present(); ok {
 		_spec.SetField(motion.FieldPresent, field.TypeInt, value)

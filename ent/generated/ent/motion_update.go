@@ -200,6 +200,24 @@ func (_u *MotionUpdate) AppendVotes(v []form.Vote) *MotionUpdate {
 	return _u
 }
 
+// SetThere sets the "there" field.
+func (_u *MotionUpdate) SetThere(v []string) *MotionUpdate {
+	_u.mutation.SetThere(v)
+	return _u
+}
+
+// AppendThere appends value to the "there" field.
+func (_u *MotionUpdate) AppendThere(v []string) *MotionUpdate {
+	_u.mutation.AppendThere(v)
+	return _u
+}
+
+// ClearThere clears the value of the "there" field.
+func (_u *MotionUpdate) ClearThere() *MotionUpdate {
+	_u.mutation.ClearThere()
+	return _u
+}
+
 // SetPresent sets the "present" field.
 func (_u *MotionUpdate) SetPresent(v int) *MotionUpdate {
 	_u.mutation.ResetPresent()
@@ -369,6 +387,17 @@ func (_u *MotionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, motion.FieldVotes, value)
 		})
+	}
+	if value, ok := _u.mutation.There(); ok {
+		_spec.SetField(motion.FieldThere, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedThere(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, motion.FieldThere, value)
+		})
+	}
+	if _u.mutation.ThereCleared() {
+		_spec.ClearField(motion.FieldThere, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Present(); ok {
 		_spec.SetField(motion.FieldPresent, field.TypeInt, value)
@@ -571,6 +600,24 @@ func (_u *MotionUpdateOne) AppendVotes(v []form.Vote) *MotionUpdateOne {
 	return _u
 }
 
+// SetThere sets the "there" field.
+func (_u *MotionUpdateOne) SetThere(v []string) *MotionUpdateOne {
+	_u.mutation.SetThere(v)
+	return _u
+}
+
+// AppendThere appends value to the "there" field.
+func (_u *MotionUpdateOne) AppendThere(v []string) *MotionUpdateOne {
+	_u.mutation.AppendThere(v)
+	return _u
+}
+
+// ClearThere clears the value of the "there" field.
+func (_u *MotionUpdateOne) ClearThere() *MotionUpdateOne {
+	_u.mutation.ClearThere()
+	return _u
+}
+
 // SetPresent sets the "present" field.
 func (_u *MotionUpdateOne) SetPresent(v int) *MotionUpdateOne {
 	_u.mutation.ResetPresent()
@@ -770,6 +817,17 @@ func (_u *MotionUpdateOne) sqlSave(ctx context.Context) (_node *Motion, err erro
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, motion.FieldVotes, value)
 		})
+	}
+	if value, ok := _u.mutation.There(); ok {
+		_spec.SetField(motion.FieldThere, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedThere(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, motion.FieldThere, value)
+		})
+	}
+	if _u.mutation.ThereCleared() {
+		_spec.ClearField(motion.FieldThere, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Present(); ok {
 		_spec.SetField(motion.FieldPresent, field.TypeInt, value)

@@ -56085,6 +56085,8 @@ type MotionMutation struct {
 	status         *term.MotionStatus
 	votes          *[]form.Vote
 	appendvotes    []form.Vote
+	there          *[]string
+	appendthere    []string
 	present        *int
 	addpresent     *int
 	decided_at     *time.Time
@@ -56939,6 +56941,71 @@ func (m *MotionMutation) ResetVotes() {
 	m.appendvotes = nil
 }
 
+// SetThere sets the "there" field.
+func (m *MotionMutation) SetThere(s []string) {
+	m.there = &s
+	m.appendthere = nil
+}
+
+// There returns the value of the "there" field in the mutation.
+func (m *MotionMutation) There() (r []string, exists bool) {
+	v := m.there
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThere returns the old "there" field's value of the Motion entity.
+// If the Motion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MotionMutation) OldThere(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThere is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThere requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThere: %w", err)
+	}
+	return oldValue.There, nil
+}
+
+// AppendThere adds s to the "there" field.
+func (m *MotionMutation) AppendThere(s []string) {
+	m.appendthere = append(m.appendthere, s...)
+}
+
+// AppendedThere returns the list of values that were appended to the "there" field in this mutation.
+func (m *MotionMutation) AppendedThere() ([]string, bool) {
+	if len(m.appendthere) == 0 {
+		return nil, false
+	}
+	return m.appendthere, true
+}
+
+// ClearThere clears the value of the "there" field.
+func (m *MotionMutation) ClearThere() {
+	m.there = nil
+	m.appendthere = nil
+	m.clearedFields[motion.FieldThere] = struct{}{}
+}
+
+// ThereCleared returns if the "there" field was cleared in this mutation.
+func (m *MotionMutation) ThereCleared() bool {
+	_, ok := m.clearedFields[motion.FieldThere]
+	return ok
+}
+
+// ResetThere resets all changes to the "there" field.
+func (m *MotionMutation) ResetThere() {
+	m.there = nil
+	m.appendthere = nil
+	delete(m.clearedFields, motion.FieldThere)
+}
+
 // SetPresent sets the "present" field.
 func (m *MotionMutation) SetPresent(i int) {
 	m.present = &i
@@ -57105,7 +57172,7 @@ func (m *MotionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MotionMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.division != nil {
 		fields = append(fields, motion.FieldDivision)
 	}
@@ -57154,6 +57221,9 @@ func (m *MotionMutation) Fields() []string {
 	if m.votes != nil {
 		fields = append(fields, motion.FieldVotes)
 	}
+	if m.there != nil {
+		fields = append(fields, motion.FieldThere)
+	}
 	if m.present != nil {
 		fields = append(fields, motion.FieldPresent)
 	}
@@ -57200,6 +57270,8 @@ func (m *MotionMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case motion.FieldVotes:
 		return m.Votes()
+	case motion.FieldThere:
+		return m.There()
 	case motion.FieldPresent:
 		return m.Present()
 	case motion.FieldDecidedAt:
@@ -57245,6 +57317,8 @@ func (m *MotionMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldStatus(ctx)
 	case motion.FieldVotes:
 		return m.OldVotes(ctx)
+	case motion.FieldThere:
+		return m.OldThere(ctx)
 	case motion.FieldPresent:
 		return m.OldPresent(ctx)
 	case motion.FieldDecidedAt:
@@ -57370,6 +57444,13 @@ func (m *MotionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetVotes(v)
 		return nil
+	case motion.FieldThere:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThere(v)
+		return nil
 	case motion.FieldPresent:
 		v, ok := value.(int)
 		if !ok {
@@ -57492,6 +57573,9 @@ func (m *MotionMutation) ClearedFields() []string {
 	if m.FieldCleared(motion.FieldLineCut) {
 		fields = append(fields, motion.FieldLineCut)
 	}
+	if m.FieldCleared(motion.FieldThere) {
+		fields = append(fields, motion.FieldThere)
+	}
 	if m.FieldCleared(motion.FieldDecidedAt) {
 		fields = append(fields, motion.FieldDecidedAt)
 	}
@@ -57523,6 +57607,9 @@ func (m *MotionMutation) ClearField(name string) error {
 		return nil
 	case motion.FieldLineCut:
 		m.ClearLineCut()
+		return nil
+	case motion.FieldThere:
+		m.ClearThere()
 		return nil
 	case motion.FieldDecidedAt:
 		m.ClearDecidedAt()
@@ -57582,6 +57669,9 @@ func (m *MotionMutation) ResetField(name string) error {
 		return nil
 	case motion.FieldVotes:
 		m.ResetVotes()
+		return nil
+	case motion.FieldThere:
+		m.ResetThere()
 		return nil
 	case motion.FieldPresent:
 		m.ResetPresent()

@@ -1978,6 +1978,7 @@ var (
 		{Name: "seconded_by", Type: field.TypeString, Size: 20, Default: ""},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"MOVED", "VOTING", "CARRIED", "LOST"}, Default: "MOVED"},
 		{Name: "votes", Type: field.TypeJSON},
+		{Name: "there", Type: field.TypeJSON, Nullable: true},
 		{Name: "present", Type: field.TypeInt, Default: 0},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
 		{Name: "sitting_id", Type: field.TypeUUID},
@@ -1990,7 +1991,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "motions_sittings_sitting",
-				Columns:    []*schema.Column{MotionsColumns[18]},
+				Columns:    []*schema.Column{MotionsColumns[19]},
 				RefColumns: []*schema.Column{SittingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1999,7 +2000,7 @@ var (
 			{
 				Name:    "motion_sitting_id_no",
 				Unique:  true,
-				Columns: []*schema.Column{MotionsColumns[18], MotionsColumns[4]},
+				Columns: []*schema.Column{MotionsColumns[19], MotionsColumns[4]},
 			},
 		},
 	}

@@ -51,6 +51,8 @@ const (
 	FieldStatus = "status"
 	// FieldVotes holds the string denoting the votes field in the database.
 	FieldVotes = "votes"
+	// FieldThere holds the string denoting the there field in the database.
+	FieldThere = "there"
 	// FieldPresent holds the string denoting the present field in the database.
 	FieldPresent = "present"
 	// FieldDecidedAt holds the string denoting the decided_at field in the database.
@@ -87,6 +89,7 @@ var Columns = []string{
 	FieldSecondedBy,
 	FieldStatus,
 	FieldVotes,
+	FieldThere,
 	FieldPresent,
 	FieldDecidedAt,
 }

@@ -813,6 +813,16 @@ func StatusNotIn(vs ...term.MotionStatus) predicate.Motion {
 	return predicate.Motion(sql.FieldNotIn(FieldStatus, v...))
 }
 
+// ThereIsNil applies the IsNil predicate on the "there" field.
+func ThereIsNil() predicate.Motion {
+	return predicate.Motion(sql.FieldIsNull(FieldThere))
+}
+
+// ThereNotNil applies the NotNil predicate on the "there" field.
+func ThereNotNil() predicate.Motion {
+	return predicate.Motion(sql.FieldNotNull(FieldThere))
+}
+
 // PresentEQ applies the EQ predicate on the "present" field.
 func PresentEQ(v int) predicate.Motion {
 	return predicate.Motion(sql.FieldEQ(FieldPresent, v))

@@ -2259,7 +2259,7 @@ func init() {
 	// motion.SecondedByValidator is a validator for the "seconded_by" field. It is called by the builders before save.
 	motion.SecondedByValidator = motionDescSecondedBy.Validators[0].(func(string) error)
 	// motionDescPresent is the schema descriptor for present field.
-	motionDescPresent := motionFields[13].Descriptor()
+	motionDescPresent := motionFields[14].Descriptor()
 	// motion.DefaultPresent holds the default value on creation for the present field.
 	motion.DefaultPresent = motionDescPresent.Default.(int)
 	// motionDescID is the schema descriptor for id field.

@@ -1,0 +1,4 @@
+-- +goose Up
+
+-- modify "motions" table
+ALTER TABLE "motions" ADD COLUMN "there" jsonb NULL;
