@@ -212,7 +212,7 @@ func TestAFieldOfAClassIsForItsClassAlone(t *testing.T) {
 // rolesOf are the roles of people who hold one, without those who see their own.
 func (s *scene) rolesOf(people, own string) (roles []viewer.Role) {
 	for who := range strings.FieldsSeq(people) {
-		held := viewer.FromContext(s.As(domaintest.Persona(who))).Roles()
+		held := viewer.FromContext(s.as(domaintest.Persona(who))).Roles()
 		if len(held) == 1 && !slices.Contains(strings.Fields(own), who) {
 			roles = append(roles, held[0])
 		}
@@ -230,7 +230,7 @@ func (s *scene) probe(p probe, fields []string, selected string) {
 	query := fmt.Sprintf(p.query, selected)
 	for _, who := range s.of(domaintest.Division) {
 		var data any
-		if err := json.Unmarshal(s.ask(who, "", query, vars).Data, &data); err != nil {
+		if err := json.Unmarshal(s.send(s.as(who), post(query, vars)).Data, &data); err != nil {
 			s.t.Fatal(err)
 		}
 		for _, field := range fields {

@@ -20,7 +20,7 @@ import (
 // of are the people of a division.
 func (s *scene) of(division string) []domaintest.Persona {
 	return slices.DeleteFunc(s.everybody(), func(who domaintest.Persona) bool {
-		return viewer.FromContext(s.As(who)).Division != division
+		return viewer.FromContext(s.as(who)).Division != division
 	})
 }
 
@@ -52,7 +52,7 @@ func (s *scene) stored(division string) map[string]bool {
 // what they are told of nothing.
 func TestAnotherDivisionsIdAnswersAsAnAbsentOne(t *testing.T) {
 	onScene(t, func(t *testing.T, s *scene) {
-		here := s.stored(domaintest.Division)
+		here, others := s.stored(domaintest.Division), s.of(domaintest.OtherDivision)
 		for _, key := range slices.Sorted(maps.Keys(places)) {
 			p := places[key]
 			field, _, _ := strings.Cut(key, " ")
@@ -68,7 +68,7 @@ func TestAnotherDivisionsIdAnswersAsAnAbsentOne(t *testing.T) {
 				t.Fatalf("%s is not of this division", name)
 			}
 			allowed := 0
-			for _, who := range s.of(domaintest.OtherDivision) {
+			for _, who := range others {
 				absent := s.put(who, s.operation(root, field, p, uuid.NewString(), "1"))
 				if got := s.put(who, s.operation(root, field, p, s.id(name), "1")); got != absent {
 					t.Errorf("%s of %s as %s:\n%s\nabsent:\n%s", key, name, who, got, absent)
@@ -129,11 +129,12 @@ var anID = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 func TestListsKeepToTheirDivision(t *testing.T) {
 	onScene(t, func(t *testing.T, s *scene) {
 		for division, batch := range map[string]string{domaintest.Division: "batch", domaintest.OtherDivision: "batch away"} {
+			people := s.of(division)
 			met := map[string]map[string]domaintest.Persona{} // by field, the ids and who met them
 			for field, query := range s.lists(batch) {
 				met[field] = map[string]domaintest.Persona{}
-				for _, who := range s.of(division) {
-					for _, id := range anID.FindAllString(string(s.ask(who, "", query, "{}").Data), -1) {
+				for _, who := range people {
+					for _, id := range anID.FindAllString(string(s.send(s.as(who), post(query, "{}")).Data), -1) {
 						met[field][id] = who
 					}
 				}
@@ -198,8 +199,8 @@ func (s *scene) walk(who domaintest.Persona, f *ast.FieldDefinition, order strin
 	}
 	met, total, after := map[string]bool{}, -1, ""
 	for range 100 {
-		answer := s.ask(who, "", fmt.Sprintf(`{ page: %s(%sfirst: 7%s) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
-			f.Name, order, after), "{}")
+		answer := s.send(s.as(who), post(fmt.Sprintf(`{ page: %s(%sfirst: 7%s) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
+			f.Name, order, after), "{}"))
 		if slices.Equal(answer.faults(), []string{"E_FORBIDDEN"}) {
 			return
 		}

@@ -20,6 +20,8 @@ import (
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/generated/ent"
+	"hengxiao/ent/generated/ent/expert"
+	"hengxiao/ent/generated/ent/section"
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
 	"hengxiao/ent/trace"
@@ -44,11 +46,14 @@ type grown struct {
 
 const division = "440605"
 
+// grownUp is the district, grown once for each kind of database.
+var grownUp = scratch.NewTemplate(settle)
+
 // grow makes the district in a database of a kind, with people to read its lists.
 func grow(t *testing.T, kind string) (*grown, map[string]*viewer.Viewer) {
 	t.Helper()
 	g := &grown{t: t}
-	base, err := scratch.Migrated(t.Context(), kind)
+	base, err := grownUp.Copy(t.Context(), kind)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +70,7 @@ func grow(t *testing.T, kind string) (*grown, map[string]*viewer.Viewer) {
 			t.Error(err)
 		}
 	})
-	people, err := g.settle(trace.Quiet(viewer.Machine(t.Context(), division, "grow a district")))
+	people, err := readers(viewer.Machine(t.Context(), division, "meet who reads"), g.Client)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,25 +85,43 @@ func grow(t *testing.T, kind string) (*grown, map[string]*viewer.Viewer) {
 }
 
 // settle fills the tables and looks at them as the databases do by themselves.
-func (g *grown) settle(ctx context.Context) (map[string]*viewer.Viewer, error) {
-	db := g.Client
+func settle(ctx context.Context, s *store.Store) error {
+	ctx, db := trace.Quiet(viewer.Machine(ctx, division, "grow a district")), s.Client
 	if err := standard.PublishShipped(ctx, db); err != nil {
-		return nil, err
+		return err
 	}
-	section, err := db.Section.Create().SetCode("KS_EDU").SetNameZh("科教文卫科").Save(ctx)
-	if err != nil {
-		return nil, err
+	if err := db.Section.Create().SetCode("KS_EDU").SetNameZh("科教文卫科").Exec(ctx); err != nil {
+		return err
 	}
 	experts := []*ent.ExpertCreate{}
 	for i := range 3 {
 		experts = append(experts, db.Expert.Create().SetCode(fmt.Sprintf("E%d", i)).SetNameZh("示一").SetEmployerZh(fmt.Sprintf("某院%d", i)).
 			SetEmployerKind("FIRM").SetTermEnd("2199-12-31").SetUserID(uuid.New()))
 	}
-	library, err := db.Expert.CreateBulk(experts...).Save(ctx)
+	if err := db.Expert.CreateBulk(experts...).Exec(ctx); err != nil {
+		return err
+	}
+	if err := scale.Add(ctx, s, division, 1_500); err != nil {
+		return err
+	}
+	people, err := readers(ctx, db)
+	if err != nil {
+		return err
+	}
+	if err := tell(ctx, db, people); err != nil {
+		return err
+	}
+	return scratch.Settle(ctx, s)
+}
+
+// readers are the people who read the lists.
+func readers(ctx context.Context, db *ent.Client) (map[string]*viewer.Viewer, error) {
+	section, err := db.Section.Query().Where(section.Code("KS_EDU")).OnlyID(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := scale.Add(ctx, g.Store, division, 1_500); err != nil {
+	expert, err := db.Expert.Query().Where(expert.Code("E0")).OnlyID(ctx)
+	if err != nil {
 		return nil, err
 	}
 	units, err := db.Unit.Query().IDs(ctx)
@@ -107,32 +130,29 @@ func (g *grown) settle(ctx context.Context) (map[string]*viewer.Viewer, error) {
 	}
 	people := map[string]*viewer.Viewer{
 		"office":  {Grants: []viewer.Grant{{Role: viewer.PerfOffice}}},
-		"section": {Grants: []viewer.Grant{{Role: viewer.SectionReviewer, Sections: []uuid.UUID{section.ID}}}},
+		"section": {Grants: []viewer.Grant{{Role: viewer.SectionReviewer, Sections: []uuid.UUID{section}}}},
 		"clerk":   {Grants: []viewer.Grant{{Role: viewer.UnitClerk, Units: units[:1]}}},
-		"expert":  {Grants: []viewer.Grant{{Role: viewer.Expert}}, ExpertID: &library[0].ID},
+		"expert":  {Grants: []viewer.Grant{{Role: viewer.Expert}}, ExpertID: &expert},
 	}
 	for name, v := range people {
-		v.UserID, v.Division, v.Login = uuid.New(), division, name
+		v.UserID, v.Division, v.Login = uuid.NewSHA1(uuid.NameSpaceOID, []byte(name)), division, name
 	}
-	if err := g.tell(ctx, people); err != nil {
-		return nil, err
-	}
-	return people, scratch.Settle(ctx, g.Store)
+	return people, nil
 }
 
 // tell gives everybody notices and traces.
-func (g *grown) tell(ctx context.Context, people map[string]*viewer.Viewer) error {
+func tell(ctx context.Context, db *ent.Client, people map[string]*viewer.Viewer) error {
 	for _, v := range people {
 		var notices []*ent.NoticeCreate
 		var traces []*ent.AuditEventCreate
 		for i := range 500 {
-			notices = append(notices, g.Client.Notice.Create().SetUserID(v.UserID).SetKind("submit").SetSubject("某项目"))
-			traces = append(traces, trace.New(viewer.NewContext(ctx, v), g.Client, "update", "Declaration", fmt.Sprint(i), "{}"))
+			notices = append(notices, db.Notice.Create().SetUserID(v.UserID).SetKind("submit").SetSubject("某项目"))
+			traces = append(traces, trace.New(viewer.NewContext(ctx, v), db, "update", "Declaration", fmt.Sprint(i), "{}"))
 		}
-		if err := g.Client.Notice.CreateBulk(notices...).Exec(ctx); err != nil {
+		if err := db.Notice.CreateBulk(notices...).Exec(ctx); err != nil {
 			return err
 		}
-		if err := g.Client.AuditEvent.CreateBulk(traces...).Exec(ctx); err != nil {
+		if err := db.AuditEvent.CreateBulk(traces...).Exec(ctx); err != nil {
 			return err
 		}
 	}

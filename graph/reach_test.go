@@ -465,7 +465,7 @@ func (s *scene) put(who domaintest.Persona, operation string) string {
 		r.Header.Set("Accept", "text/event-stream")
 	}
 	w := httptest.NewRecorder()
-	s.door.ServeHTTP(w, r.WithContext(s.As(who)))
+	s.door.ServeHTTP(w, r.WithContext(s.as(who)))
 	return fmt.Sprintf("%d %s", w.Code, w.Body)
 }
 

@@ -60,7 +60,8 @@ const (
 // viewers differ, in both divisions.
 type scene struct {
 	*stand
-	ids map[string]uuid.UUID // by kind and name: "sheet road/E01"
+	ids  map[string]uuid.UUID // by kind and name: "sheet road/E01"
+	read map[domaintest.Persona]context.Context
 }
 
 // onScene runs a test before the scene on both databases, side by side: these tests are the
@@ -77,7 +78,7 @@ func onScene(t *testing.T, test func(*testing.T, *scene)) {
 // furnish makes the scene.
 func furnish(t *testing.T, s *stand) *scene {
 	t.Helper()
-	sc := &scene{stand: s, ids: map[string]uuid.UUID{}}
+	sc := &scene{stand: s, ids: map[string]uuid.UUID{}, read: map[domaintest.Persona]context.Context{}}
 	sc.ids["batch"] = s.Batch.ID
 	sc.ids["batch home"] = s.Batch.ID
 	for _, e := range s.Experts {
@@ -175,6 +176,15 @@ func (s *scene) id(name string) string {
 		s.t.Fatalf("the scene has no %s", name)
 	}
 	return id.String()
+}
+
+// as is a request of somebody whose rights do not change while the test asks: they are read once,
+// where As reads them anew for each of some ten thousand questions.
+func (s *scene) as(who domaintest.Persona) context.Context {
+	if s.read[who] == nil {
+		s.read[who] = s.As(who)
+	}
+	return s.read[who]
 }
 
 // everybody are all people of both divisions.

@@ -20,7 +20,7 @@ import (
 // found is what a person finds: by kind, ids and titles.
 func (s *scene) found(who domaintest.Persona, text string) map[string]map[uuid.UUID]string {
 	s.t.Helper()
-	answer := s.send(s.As(who), post(`query($text: String!) { search(text: $text) { kind hits { id title } } }`, fmt.Sprintf(`{"text": %q}`, text)))
+	answer := s.send(s.as(who), post(`query($text: String!) { search(text: $text) { kind hits { id title } } }`, fmt.Sprintf(`{"text": %q}`, text)))
 	var told struct {
 		Data struct {
 			Search []struct {
@@ -93,7 +93,7 @@ func TestTheSelectedAreClosedAsTheMutationsAre(t *testing.T) {
 	onScene(t, func(t *testing.T, s *scene) {
 		holds := func(who domaintest.Persona, f *ast.FieldDefinition) bool {
 			open := guardOf(f)
-			return open[0] == "SIGNED_IN" || slices.ContainsFunc(viewer.FromContext(s.As(who)).Roles(), func(r viewer.Role) bool {
+			return open[0] == "SIGNED_IN" || slices.ContainsFunc(viewer.FromContext(s.as(who)).Roles(), func(r viewer.Role) bool {
 				return slices.Contains(open, string(r))
 			})
 		}
@@ -110,7 +110,7 @@ func TestTheSelectedAreClosedAsTheMutationsAre(t *testing.T) {
 					if !holds(who, several) || !holds(who, own) {
 						want = string(fault.Forbidden)
 					}
-					got := s.ask(who, "", fmt.Sprintf(`{ trySelected(input: {act: {of: %s, action: %q}, rows: []}) { stage } }`, of, action), "null")
+					got := s.send(s.as(who), post(fmt.Sprintf(`{ trySelected(input: {act: {of: %s, action: %q}, rows: []}) { stage } }`, of, action), "null"))
 					if said := strings.Join(got.faults(), " "); said != want {
 						t.Errorf("%s may %s: %v, and tries it on several: %q", who, action, holds(who, own), said)
 					}

@@ -3,22 +3,24 @@ package domaintest
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"hengxiao/domain/standard"
 	"hengxiao/ent/clock"
 	"hengxiao/ent/exact"
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/generated/ent/batch"
+	"hengxiao/ent/store"
 	"hengxiao/ent/trace"
 	"hengxiao/ent/viewer"
 )
 
-// settle fills the database with the district. It leaves no trace, so that the
+// settle fills a database with the district. It leaves no trace, so that the
 // trail of a test begins with the test.
-func (h *H) settle() error {
-	h.Sections, h.Units = map[string]*ent.Section{}, map[string]*ent.Unit{}
-	h.Users, h.Experts = map[Persona]*ent.User{}, map[Persona]*ent.Expert{}
-	ctx := trace.Quiet(clock.NewContext(h.t.Context(), h.Clock))
-	return h.Store.InTx(ctx, func(ctx context.Context) error {
+func settle(ctx context.Context, s *store.Store) error {
+	h := &H{Sections: map[string]*ent.Section{}, Units: map[string]*ent.Unit{}, Users: map[Persona]*ent.User{}}
+	ctx = trace.Quiet(clock.NewContext(ctx, newClock()))
+	return s.InTx(ctx, func(ctx context.Context) error {
 		db := ent.FromContext(ctx)
 		for _, division := range []string{Division, OtherDivision} {
 			if err := h.settleDivision(viewer.Machine(ctx, division, "build the test district"), db, division); err != nil {
@@ -96,11 +98,48 @@ func (h *H) openBatch(ctx context.Context, db *ent.Client) error {
 	if err != nil {
 		return err
 	}
-	h.Batch, err = db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
+	return db.Batch.Create().SetCode("2027").SetNameZh("2027 年预算项目申报").SetBudgetYear(2027).
 		SetStatus(batch.StatusOPEN).
 		SetDeclareStart("2026-07-15").SetDeclareDeadline("2026-08-31").
 		SetSectionDeadline("2026-09-15").SetReviewDeadline("2026-10-15").
 		SetCeiling(exact.Money(50_000 * 1_000_000)). // 5 亿元
-		SetStandards(standards).Save(ctx)
+		SetStandards(standards).Exec(ctx)
+}
+
+// meet reads who and what is in the district, both divisions.
+func (h *H) meet(ctx context.Context) error {
+	sections, err := h.Client.Section.Query().All(ctx)
+	if err != nil {
+		return err
+	}
+	units, err := h.Client.Unit.Query().All(ctx)
+	if err != nil {
+		return err
+	}
+	users, err := h.Client.User.Query().All(ctx)
+	if err != nil {
+		return err
+	}
+	experts, err := h.Client.Expert.Query().All(ctx)
+	if err != nil {
+		return err
+	}
+	h.Sections, h.Units = map[string]*ent.Section{}, map[string]*ent.Unit{}
+	h.Users, h.Experts = map[Persona]*ent.User{}, map[Persona]*ent.Expert{}
+	for _, s := range sections {
+		h.Sections[s.Code] = s
+	}
+	for _, u := range units {
+		h.Units[u.Code] = u
+	}
+	people := map[uuid.UUID]Persona{}
+	for _, u := range users {
+		people[u.ID] = Persona(u.Login)
+		h.Users[people[u.ID]] = u
+	}
+	for _, e := range experts {
+		h.Experts[people[*e.UserID]] = e
+	}
+	h.Batch, err = h.Client.Batch.Query().Only(ctx)
 	return err
 }

@@ -50,12 +50,5 @@ func (h *H) addLibrary(ctx context.Context, db *ent.Client, entries []entry) err
 			SetStatus(expert.StatusACTIVE).SetEntryDate(entered).SetTermEnd("2028-12-31").
 			SetUserID(h.Users[e.who].ID)
 	}
-	rows, err := db.Expert.CreateBulk(creates...).Save(ctx)
-	if err != nil {
-		return err
-	}
-	for i, e := range entries {
-		h.Experts[e.who] = rows[i]
-	}
-	return nil
+	return db.Expert.CreateBulk(creates...).Exec(ctx)
 }

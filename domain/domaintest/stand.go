@@ -10,6 +10,7 @@ import (
 	"hengxiao/ent/generated/ent"
 	"hengxiao/ent/store"
 	"hengxiao/ent/store/scratch"
+	"hengxiao/ent/viewer"
 )
 
 // The two divisions (区划): the people of one must never meet the other's rows.
@@ -55,16 +56,19 @@ func Open(t testing.TB, kind string) *H {
 		t.Fatal(err)
 	}
 	h := &H{Store: s, Client: s.Client, Clock: newClock(), Box: box, Division: Division, Config: config, t: t}
-	if err := h.settle(); err != nil {
-		t.Fatalf("build the district: %v", err)
+	if err := h.meet(viewer.Machine(h.Stranger(), "", "meet the test district")); err != nil {
+		t.Fatalf("meet the district: %v", err)
 	}
 	return h
 }
 
-// fresh opens a migrated database that ends with the test.
+// district is built once for each kind of database; every test has a copy.
+var district = scratch.NewTemplate(settle)
+
+// fresh opens a copy of the district that ends with the test.
 func fresh(t testing.TB, kind string) (*store.Store, store.Config) {
 	t.Helper()
-	db, err := scratch.Migrated(t.Context(), kind)
+	db, err := district.Copy(t.Context(), kind)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,10 +19,11 @@ import (
 	"hengxiao/ent/store"
 )
 
-// create makes a database on the server as a copy of the template.
+// create makes a database on the server as a copy of the template: file by file, as those that
+// are copied are written no more, which takes half the time of copying through the log.
 func create(ctx context.Context, template string) (*Database, error) {
 	name := "hengxiao_test_" + strings.ToLower(rand.Text()[:16])
-	if err := onServer(ctx, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s", name, template)); err != nil {
+	if err := onServer(ctx, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy", name, template)); err != nil {
 		return nil, err
 	}
 	address, err := addressOf(name)
@@ -69,7 +70,7 @@ var admin = sync.OnceValues(func() (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db.SetMaxOpenConns(4)
+	db.SetMaxOpenConns(5) // one of them shows that the process lives
 	db.SetMaxIdleConns(1)
 	return db, nil
 })
