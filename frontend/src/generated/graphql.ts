@@ -4119,7 +4119,10 @@ export type OpenSheetsQueryVariables = Exact<{
 }>;
 
 
-export type OpenSheetsQuery = { mySheets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, dueAt: string | null } | null } | null> | null } };
+export type OpenSheetsQuery = { mySheets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: (
+        { id: string, status: ExpertSheetStatus, projectName: string, unitName: string, declaredAmount: string | null, respondBy: string | null, dueAt: string | null, scored: number, leads: boolean }
+        & { ' $fragmentRefs'?: { 'MeetingWay_SheetFragment': MeetingWay_SheetFragment } }
+      ) | null } | null> | null } };
 
 export type SheetPapersQueryVariables = Exact<{
   id: string | number;

@@ -1,10 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /**
- * What a row is: an answer of the server, a file, the last known state of a sheet, what
- * was typed and the server has not confirmed yet, or what of it came too late to be taken.
+ * What a row is: an answer of the server, a file, what the list says of an open sheet, the
+ * last known state of a sheet, what was typed and the server has not confirmed yet, or what
+ * of it came too late to be taken.
  */
-export type Kind = "answer" | "file" | "state" | "typed" | "lost";
+export type Kind = "answer" | "file" | "listed" | "state" | "typed" | "lost";
+/** What the server has anyway. */
+const copies: readonly Kind[] = ["answer", "file", "listed"];
 
 type Row = {
   owner: string;
@@ -117,14 +120,13 @@ export class Pack {
   }
 
   /**
-   * Writes are done one after the other, so that of two of one row the later stays. Answers
-   * and files of a group that is not open are not kept at all.
+   * Writes are done one after the other, so that of two of one row the later stays. Copies
+   * of a group that is not open are not kept at all.
    */
   writeBytes(kind: Kind, id: string, bytes: BufferSource, group = ""): Promise<void> {
     return this.#next(async () => {
-      const own = kind !== "answer" && kind !== "file";
       if (this.#wiped) return;
-      if (!own && group !== "" && !this.#open.has(group)) return;
+      if (copies.includes(kind) && group !== "" && !this.#open.has(group)) return;
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.#key, bytes);
       const at = Date.now();
