@@ -26,7 +26,7 @@ type Event struct {
 type Events struct {
 	mu       sync.Mutex
 	watchers map[chan Event]struct{}
-	relay    chan<- Event // to the other servers; nil when there are none
+	relay    *relay // to the other servers; nil when there are none
 }
 
 // NewEvents returns a broker within this process.
@@ -97,10 +97,7 @@ func (e *Events) Publish(events ...Event) {
 		return
 	}
 	for _, ev := range events {
-		select {
-		case e.relay <- ev:
-		default: // the database is away; its return tells everybody to ask again
-		}
+		e.relay.put(ev)
 	}
 }
 

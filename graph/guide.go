@@ -72,13 +72,14 @@ func level1(l standard.Level1) *generated.Level1Guide {
 }
 
 func reviewForm(h standard.Header, dimensions []standard.Dimension) *generated.ReviewFormGuide {
-	return &generated.ReviewFormGuide{Code: h.Code, NameZh: h.NameZh, Dimensions: mapped(dimensions, dimension), Grades: []*generated.GradeGuide{}, CommentBelow: "0"}
+	return &generated.ReviewFormGuide{Code: h.Code, NameZh: h.NameZh, Dimensions: mapped(dimensions, dimension), Grades: []*generated.GradeGuide{},
+		ScoreDecimals: 2, CommentBelow: "0"}
 }
 
 // expertForm is the form that experts score by, with its quick grades.
 func expertForm(f *standard.ReviewForm) *generated.ReviewFormGuide {
 	guide := reviewForm(f.Header, f.Dimensions)
-	guide.CommentBelow = f.CommentBelow
+	guide.ScoreDecimals, guide.CommentBelow = f.ScoreDecimals, f.CommentBelow
 	guide.Grades = mapped(f.Grades, func(g standard.Share) *generated.GradeGuide {
 		return &generated.GradeGuide{NameZh: g.NameZh, Share: g.Share}
 	})

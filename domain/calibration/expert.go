@@ -145,11 +145,17 @@ func (l Leniency) figure() *Figure {
 
 func (l Leniency) with(r Reading) *Figure {
 	f := &Figure{Value: fixed(l.Points, 2), Reading: r}
-	if l.Variance != nil {
-		e := exact.FixedSqrt(l.Variance, 2)
-		f.Error = &e
+	if l.Variance == nil {
+		return f
 	}
-	return f
+	for decimals := 2; ; decimals++ { // as many as show what the reading goes by
+		e := exact.FixedSqrt(l.Variance, decimals)
+		f.Value, f.Error = fixed(l.Points, decimals), &e
+		off := f.Value.Rat()
+		if beyond := off.Abs(off).Cmp(times(whole(2), e.Rat())) > 0; beyond == l.Tells() || l.Peers == 0 || decimals == 12 {
+			return f
+		}
+	}
 }
 
 // cuts are what the expert suggested and what was concluded, over the sheets where

@@ -74,15 +74,17 @@ func fixed(r *big.Rat, decimals int) *exact.Decimal {
 // agreement reads a coefficient of agreement: reliable from 0.800 on, tentative
 // from 0.667 (Krippendorff 2004, Content Analysis, p. 241).
 func agreement(r *big.Rat) *Figure {
-	f := plain(r, 3)
+	if r == nil {
+		return without(Alike)
+	}
+	reliable, tentative := big.NewRat(800, 1000), big.NewRat(667, 1000)
+	value := exact.Beside(r, 3, reliable, tentative)
+	f := &Figure{Value: &value, Reading: Weak}
 	switch {
-	case r == nil:
-	case r.Cmp(big.NewRat(800, 1000)) >= 0:
+	case r.Cmp(reliable) >= 0:
 		f.Reading = Reliable
-	case r.Cmp(big.NewRat(667, 1000)) >= 0:
+	case r.Cmp(tentative) >= 0:
 		f.Reading = Tentative
-	default:
-		f.Reading = Weak
 	}
 	return f
 }

@@ -68,6 +68,7 @@ type ComparedLine struct {
 	UnitPrice exact.Money
 	Range     *Range
 	Off       *exact.Decimal
+	Far       *bool
 	Sources   []*PriceSource
 	Contracts *ContractRange // nil where no contract bought the like
 }
@@ -77,6 +78,7 @@ type ComparedLine struct {
 type ContractRange struct {
 	Range   *Range
 	Off     exact.Decimal
+	Far     bool
 	Sources []*ent.ContractPrice // the newest
 }
 
@@ -262,7 +264,7 @@ func compare(d *ent.Declaration, asked []priced, rows []*ent.Price, bought []*en
 			}
 		}
 		if c.Range = RangeOf(paid); c.Range != nil {
-			c.Off = new(c.Range.Off(p.price))
+			c.Off, c.Far = new(c.Range.Off(p.price)), new(c.Range.Far(p.price))
 		}
 		c.Contracts = p.beside(bought)
 		all[i] = c
@@ -281,7 +283,7 @@ func (p priced) beside(bought []*ent.ContractPrice) *ContractRange {
 	if r == nil {
 		return nil
 	}
-	return &ContractRange{r, r.Off(p.price), like[:min(mostSources, len(like))]}
+	return &ContractRange{r, r.Off(p.price), r.Far(p.price), like[:min(mostSources, len(like))]}
 }
 
 // name names tags, and of the approved projects those that the public page names or that

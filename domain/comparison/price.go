@@ -92,9 +92,22 @@ func RangeOf(prices []exact.Money) *Range {
 
 // Off is how far a price lies above the median, or below it, in per cent.
 func (r *Range) Off(price exact.Money) exact.Decimal {
-	off := new(big.Rat).Sub(price.Rat(), r.Median.Rat())
-	return exact.Fixed(off.Quo(off.Mul(off, big.NewRat(100, 1)), r.Median.Rat()), 2)
+	return exact.Beside(r.off(price), 2, fifth, new(big.Rat).Neg(fifth))
 }
+
+// Far tells whether a price lies off the median by more than a fifth of it.
+func (r *Range) Far(price exact.Money) bool {
+	off := r.off(price)
+	return off.Abs(off).Cmp(fifth) > 0
+}
+
+func (r *Range) off(price exact.Money) *big.Rat {
+	off := new(big.Rat).Sub(price.Rat(), r.Median.Rat())
+	return off.Quo(off.Mul(off, big.NewRat(100, 1)), r.Median.Rat())
+}
+
+// fifth of a median, in per cent.
+var fifth = big.NewRat(20, 1)
 
 func said(s *string) string {
 	if s == nil {

@@ -42,6 +42,27 @@ func TestTheRangeOfPrices(t *testing.T) {
 	}
 }
 
+func TestAPriceIsFarBeyondAFifthOfTheMedian(t *testing.T) {
+	r := RangeOf(amounts("10"))
+	tests := map[string]struct {
+		off exact.Decimal
+		far bool
+	}{
+		"12":       {"20.00", false},
+		"12.0001":  {"20.001", true},
+		"11.99999": {"19.9999", false},
+		"8":        {"-20.00", false},
+		"7.9999":   {"-20.001", true},
+		"30":       {"200.00", true},
+	}
+	for price, want := range tests {
+		p := exact.MustMoney(price)
+		if r.Off(p) != want.off || r.Far(p) != want.far {
+			t.Errorf("%s lies %s off 10, far %v", price, r.Off(p), r.Far(p))
+		}
+	}
+}
+
 func line(name, unit, class, price string) form.BudgetLine {
 	return form.BudgetLine{NameZh: &name, Unit: &unit, DepEcoCode: &class, UnitPrice: &price}
 }

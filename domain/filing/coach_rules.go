@@ -186,11 +186,8 @@ func belowMean(r *coached, _ []*coached) sight {
 	if off := r.value.Cmp(mean); off == 0 || (off > 0) == r.growing() {
 		return sight{}
 	}
-	return saw("不低于近年做到的水平；确要调低，在“指标值来源”里说明原因", "指标值 %s 不及近 %d 年平均 %s", plain(r.value), len(r.past), rounded(mean))
+	return saw("不低于近年做到的水平；确要调低，在“指标值来源”里说明原因", "指标值 %s 不及近 %d 年平均 %s", plain(r.value), len(r.past), string(exact.Beside(mean, 2, r.value).Plain()))
 }
-
-// rounded is a mean to two decimals.
-func rounded(r *big.Rat) string { return plain(exact.Fixed(r, 2).Rat()) }
 
 // sameAsLast: last year's value was carried on; one that cannot be bettered may be.
 func sameAsLast(r *coached, _ []*coached) sight {

@@ -119,6 +119,11 @@ func (d dispersion) cvSquared() *big.Rat {
 	return new(big.Rat).Quo(d.variance, new(big.Rat).Mul(d.mean, d.mean))
 }
 
+// cv is the coefficient of variation as it is held against its limit.
+func (d dispersion) cv(limits standard.ScoringSettings) exact.Decimal {
+	return exact.SqrtBeside(d.cvSquared(), 4, limits.DispersionCV.Rat())
+}
+
 func (d dispersion) tooWide(limits standard.ScoringSettings) bool {
 	return d.width > limits.DispersionRange
 }

@@ -43,7 +43,7 @@ func (in IndicatorResult) scoreDirect(score *IndicatorScore) {
 	}
 	t, a := in.Target.Rat(), in.Actual.Rat()
 	reached := attain(in.Operator, t, a).reached
-	score.direct(in, reached, fmt.Sprintf("完成值 %s，指标值 %s %s，%s", plain(a), signs[in.Operator], plain(t),
+	score.direct(in, reached, fmt.Sprintf("完成值 %s，指标值 %s %s，%s", beside(a, t, 6), signs[in.Operator], plain(t),
 		map[bool]string{true: "达到", false: "未达到"}[reached]))
 }
 
@@ -149,6 +149,11 @@ func Capped(planned, actual, weight *big.Rat) (exact.Points, string) {
 	points := exact.RoundPoints(worth)
 	return points, fmt.Sprintf("%s ÷ %s = %s%%，最多计 100%%：%s × %s%% = %s", plain(actual), plain(planned), perCent(rate), plain(weight),
 		perCent(share), rounded(worth, points))
+}
+
+// beside is a figure of an explanation that says whether it reaches a limit.
+func beside(r, limit *big.Rat, decimals int) string {
+	return string(exact.Beside(r, decimals, limit).Plain())
 }
 
 // perCent is a share in per cent, short.

@@ -34,12 +34,11 @@ type Conclusion struct {
 // Conclude draws the conclusion once all valid sheets are in. Collective says that
 // the screening asked for a meeting from the start.
 func Conclude(sheets []Judgement, declared exact.Money, collective bool, s *standard.Set) (*Conclusion, error) {
-	var totals []exact.Points
+	totals := totalsOf(sheets)
 	var priorities []int
 	var opinions []term.Opinion
 	var amounts []exact.Money
 	for _, sheet := range sheets {
-		totals = append(totals, sheet.Total)
 		priorities = append(priorities, sheet.Priority)
 		opinions = append(opinions, sheet.Opinion)
 		if sheet.Amount != nil && sheet.Opinion != term.Revise {
@@ -61,6 +60,14 @@ func Conclude(sheets []Judgement, declared exact.Money, collective bool, s *stan
 	return c, nil
 }
 
+func totalsOf(sheets []Judgement) []exact.Points {
+	totals := make([]exact.Points, len(sheets))
+	for i, sheet := range sheets {
+		totals[i] = sheet.Total
+	}
+	return totals
+}
+
 func (c *Conclusion) revises() bool { return c.Opinion != nil && *c.Opinion == term.Revise }
 
 // reasons lists why a meeting is due.
@@ -74,7 +81,7 @@ func (c *Conclusion) reasons(totals []exact.Points, collective bool, limits stan
 		why = append(why, fmt.Sprintf("总分极差 %s 分，超过 %s 分", d.width, plain(limits.DispersionRange.Rat())))
 	}
 	if d.tooUneven(limits) {
-		why = append(why, fmt.Sprintf("变异系数 %s，超过 %s", c.Aggregate.Cv, limits.DispersionCV))
+		why = append(why, fmt.Sprintf("变异系数 %s，超过 %s", d.cv(limits), limits.DispersionCV))
 	}
 	if c.Split {
 		why = append(why, "既有同意立项的意见，也有不同意立项的意见")

@@ -109,6 +109,9 @@ func TestConclude(t *testing.T) {
 		"too far apart": {
 			[]scoring.Judgement{judgement("70", 1, term.Agree, "980"), judgement("86", 1, term.Agree, "980"), judgement("91", 1, term.Agree, "980")},
 			"980", false, outcome{"82.33", "980", 1, term.Agree, []string{"总分极差 21.00 分，超过 20 分", "变异系数 0.1332，超过 0.10"}}},
+		"a hair too far apart": {
+			[]scoring.Judgement{judgement("70.7", 1, term.Agree, "980"), judgement("70.7", 1, term.Agree, "980"), judgement("83.7", 1, term.Agree, "980")},
+			"980", false, outcome{"75.03", "980", 1, term.Agree, []string{"变异系数 0.10003，超过 0.10"}}},
 		"opinions stand against each other": {
 			[]scoring.Judgement{judgement("62", 2, term.Agree, "980"), judgement("61", 2, term.Agree, "980"), judgement("59", 2, term.Disagree, "0")},
 			"980", false, outcome{"60.67", "980", 2, term.Agree, []string{"既有同意立项的意见，也有不同意立项的意见"}}},

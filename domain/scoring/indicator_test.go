@@ -99,6 +99,25 @@ func TestQuantity(t *testing.T) {
 	}
 }
 
+// An explanation never reads as if a limit that was missed were reached.
+func TestWhyShowsWhatItGoesBy(t *testing.T) {
+	tests := map[string]struct {
+		in   scoring.IndicatorResult
+		want string
+	}{
+		"below the gate": {quantity("GE", "100", "59.99999", "10", "0.6"),
+			"按完成比例赋分：完成值 59.99999，指标值 ≥ 100，完成比例 59.99999% 低于及格门槛 60%，0 分"},
+		"below a fine target": {quantity("GE", "100", "99.9999999", "10", "1"),
+			"按完成比例赋分：完成值 99.9999999，指标值 ≥ 100，完成比例 99.9999999% 低于及格门槛 100%，0 分"},
+	}
+	for name, tt := range tests {
+		got, err := scoring.ScoreIndicator(tt.in, shipped)
+		if err != nil || got.Why != tt.want {
+			t.Errorf("%s: %v, %v; want %s", name, got, err, tt.want)
+		}
+	}
+}
+
 func judge(t *testing.T, in scoring.IndicatorResult, score, ratio string, faults []string) {
 	t.Helper()
 	got, err := scoring.ScoreIndicator(in, shipped)

@@ -46,14 +46,15 @@ func (in IndicatorResult) scoreFigures(score *IndicatorScore, t, a *big.Rat, lim
 
 // proportion says why a figure earns so much.
 func (in IndicatorResult) proportion(done attainment, share, t, a *big.Rat, points exact.Points) string {
-	said := fmt.Sprintf("按完成比例赋分：完成值 %s，指标值 %s %s", plain(a), signs[in.Operator], plain(t))
+	said := fmt.Sprintf("按完成比例赋分：完成值 %s，指标值 %s %s", beside(a, t, 6), signs[in.Operator], plain(t))
 	switch {
 	case done.reached:
 		return fmt.Sprintf("%s，达到，得满分 %s 分", said, points)
 	case done.ratio == nil || done.ratio.Sign() < 0:
 		return fmt.Sprintf("%s，未达到，没有比例，0 分", said)
 	case share.Sign() == 0 && done.ratio.Sign() > 0:
-		return fmt.Sprintf("%s，完成比例 %s%% 低于及格门槛 %s%%，0 分", said, perCent(done.ratio), perCent(in.Gate.Rat()))
+		ratio, gate := new(big.Rat).Mul(done.ratio, hundred), new(big.Rat).Mul(in.Gate.Rat(), hundred)
+		return fmt.Sprintf("%s，完成比例 %s%% 低于及格门槛 %s%%，0 分", said, beside(ratio, gate, 4), plain(gate))
 	default:
 		return fmt.Sprintf("%s，完成比例 %s%%：%s × %s%% = %s", said, perCent(done.ratio), in.Weight, perCent(done.ratio),
 			rounded(new(big.Rat).Mul(in.Weight.Rat(), share), points))

@@ -26,8 +26,8 @@ type Recommendation struct {
 func Recommend(items map[string]*big.Rat, total exact.Points, f *standard.ExAnteForm) *Recommendation {
 	r := &Recommendation{Vetoes: []string{}}
 	for _, v := range f.Vetoes {
-		if reached(v, items, f).Cmp(v.Below.Rat()) < 0 {
-			r.Vetoes = append(r.Vetoes, v.NameZh)
+		if got := reached(v, items, f); got.Cmp(v.Below.Rat()) < 0 {
+			r.Vetoes = append(r.Vetoes, holding(v, got))
 		}
 	}
 	last := len(f.Conclusions) - 1
@@ -42,6 +42,14 @@ func Recommend(items map[string]*big.Rat, total exact.Points, f *standard.ExAnte
 		}
 	}
 	return r
+}
+
+// holding names a veto that holds, with the figure where two decimals would belie it.
+func holding(v standard.Veto, got *big.Rat) string {
+	if exact.RoundPoints(got) < v.Below {
+		return v.NameZh
+	}
+	return fmt.Sprintf("%s（%s 分）", v.NameZh, exact.Beside(got, 2, v.Below.Rat()))
 }
 
 // reached is what a veto's item got, or its whole dimension.

@@ -73,8 +73,8 @@ func TestAMeanIsComparedUnrounded(t *testing.T) {
 	}
 	points["R1"] = []exact.Points{300, 300, 299} // 2.99666…, which two decimals would call 3.00
 	form := shipped.ExAnte.Sheet(shipped.ExpertForm)
-	if got := scoring.RecommendMeans(points, 100_00, form); got.Code != "REJECT" {
-		t.Errorf("%s", got.Code)
+	if got := scoring.RecommendMeans(points, 100_00, form); got.Code != "REJECT" || got.Because != "来源合规评为差（2.997 分）" {
+		t.Errorf("%s: %s", got.Code, got.Because)
 	}
 	for total, want := range map[exact.Points]string{60_00: "PASS", 59_99: "FAIL"} {
 		if got := scoring.RecommendMeans(points, total, shipped.ExpertForm); got.Code != want || got.Refused != (want == "FAIL") {

@@ -31,10 +31,13 @@ type RoundTally struct {
 	Grade          term.Grade
 	Range          exact.Decimal
 	RangeLimit     exact.Points
+	TooWide        bool
 	Sd             exact.Decimal
-	Cv             exact.Decimal
+	Cv             exact.Decimal // four decimals, or as many as show on which side of its limit it lies
 	CvLimit        exact.Decimal
+	TooUneven      bool
 	Split          bool
+	CommentBelow   exact.Decimal // the share of an item's weight below which a sheet says why
 	Declared       exact.Money
 	Amounts        []exact.Money // suggested, in their order of size
 	Amount         *exact.Money  // 中位数
@@ -108,9 +111,11 @@ func tally(sheets []*ent.ExpertSheet, set *standard.Set) (*RoundTally, error) {
 		return nil, err
 	}
 	a, limits := c.Aggregate, set.Settings.Scoring
+	d := disperse(totalsOf(judged))
 	t := &RoundTally{Trimmed: len(a.Dropped) > 0, TrimFrom: limits.DropExtremesFrom, Result: a.Result, Grade: a.Grade,
-		Range: a.Range, RangeLimit: limits.DispersionRange, Sd: a.Sd, Cv: a.Cv, CvLimit: limits.DispersionCV,
-		Split: c.Split, Declared: declared, Amounts: []exact.Money{}, Amount: c.Amount, Priority: c.Priority,
+		Range: a.Range, RangeLimit: limits.DispersionRange, TooWide: d.tooWide(limits),
+		Sd: a.Sd, Cv: d.cv(limits), CvLimit: limits.DispersionCV, TooUneven: d.tooUneven(limits),
+		Split: c.Split, CommentBelow: set.ExpertForm.CommentBelow, Declared: declared, Amounts: []exact.Money{}, Amount: c.Amount, Priority: c.Priority,
 		Opinion: c.Opinion, Departure: limits.Departure, ReasonMin: limits.DepartureReasonMin}
 	var kept []exact.Points
 	for i, s := range sheets {

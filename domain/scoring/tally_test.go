@@ -14,6 +14,7 @@ import (
 	"hengxiao/ent/form"
 	"hengxiao/ent/generated/ent/expertsheet"
 	"hengxiao/ent/term"
+	"hengxiao/ent/viewer"
 )
 
 func (p *project) tally(who domaintest.Persona) (*scoring.RoundTally, error) {
@@ -45,6 +46,39 @@ func TestATallyExplainsTheAggregate(t *testing.T) {
 		}
 		if len(got.Amounts) != 5 || *got.Amount != declared || *got.Opinion != term.Agree || got.Opinions[0].Count != 5 {
 			t.Errorf("amounts %v, opinions %+v", got.Amounts, got.Opinions[0])
+		}
+	})
+}
+
+func TestATallyHoldsTheDispersionAgainstItsLimitsExactly(t *testing.T) {
+	domaintest.Each(t, func(t *testing.T, h *domaintest.H) {
+		p := scored(t, h, 3)
+		for i, s := range p.sheets(expertsheet.StatusSCORING) {
+			p.agree(s, []int{60, 90, 90}[i])
+			p.submit(s)
+		}
+		tests := map[string]struct {
+			totals       []string
+			cv           exact.Decimal
+			wide, uneven bool
+		}{
+			"within both":    {[]string{"80", "85", "90"}, "0.0588", false, false},
+			"just at both":   {[]string{"81", "90", "99"}, "0.1000", false, false},
+			"a hair uneven":  {[]string{"70.7", "70.7", "83.7"}, "0.10003", false, true},
+			"beyond both":    {[]string{"79.99", "90", "100"}, "0.1112", true, true},
+			"a range of 20":  {[]string{"80", "90", "100"}, "0.1111", false, true},
+			"nothing to see": {[]string{"0", "0", "0"}, "0.0000", false, false},
+		}
+		for name, tt := range tests {
+			for i, s := range p.sheets(expertsheet.StatusLOCKED) {
+				if err := s.Update().SetTotal(exact.MustPoints(tt.totals[i])).Exec(viewer.System(p.As(domaintest.Office), "other totals")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got := must(p.tally(domaintest.Office))(t)
+			if got.Cv != tt.cv || got.TooWide != tt.wide || got.TooUneven != tt.uneven {
+				t.Errorf("%s: CV %s, too wide %v, too uneven %v", name, got.Cv, got.TooWide, got.TooUneven)
+			}
 		}
 	})
 }

@@ -174,14 +174,7 @@ func (t teller) distance(test *condition.Test) string {
 // percent prints a rate with two decimals, or with as many as it takes to see
 // on which side of the limit it lies.
 func percent(rate, limit *big.Rat) string {
-	n, most := times100(rate), times100(limit)
-	decimals := 2
-	for ; decimals < 12; decimals++ {
-		if exact.Fixed(n, decimals).Rat().Cmp(most) == n.Cmp(most) {
-			break
-		}
-	}
-	return string(exact.Fixed(n, decimals)) + "%"
+	return string(exact.Beside(times100(rate), 2, times100(limit))) + "%"
 }
 
 func wholePercent(limit *big.Rat) string { return plain(times100(limit)) + "%" }

@@ -129,16 +129,27 @@ func (w *watch) outlook(at func(string) string, name string, typed form.Progress
 func (w *watch) compare(rate, progress *big.Rat) {
 	limits := w.plan.Set.Settings.Monitoring
 	if least := leastRate(limits, w.month); rate != nil && least != nil && rate.Cmp(least.Rat()) < 0 {
-		w.alarm(AlarmExecution, "执行率 %s%%，本期应不低于 %s%%", *percent(rate), *least)
+		w.alarm(AlarmExecution, "执行率 %s%%，本期应不低于 %s%%", exact.Beside(rate, 2, least.Rat()), *least)
 	}
 	if rate != nil && progress != nil {
 		gap := new(big.Rat).Sub(progress, rate)
 		if gap.Abs(gap).Cmp(limits.ProgressGap.Rat()) > 0 {
-			w.alarm(AlarmGap, "目标进度 %s%%，执行率 %s%%，相差超过 %s 个百分点", *percent(progress), *percent(rate), limits.ProgressGap)
+			of, at := apart(progress, rate, limits.ProgressGap.Rat())
+			w.alarm(AlarmGap, "目标进度 %s%%，执行率 %s%%，相差超过 %s 个百分点", of, at, limits.ProgressGap)
 		}
 	}
 	if w.unreachable > 0 {
 		w.alarm(AlarmUnreachable, "%d 项指标预计不能完成", w.unreachable)
+	}
+}
+
+// apart prints two rates that lie further apart than a limit, so that it is seen.
+func apart(a, b, limit *big.Rat) (x, y exact.Decimal) {
+	for decimals := 2; ; decimals++ {
+		x, y = exact.Fixed(a, decimals), exact.Fixed(b, decimals)
+		if gap := new(big.Rat).Sub(x.Rat(), y.Rat()); gap.Abs(gap).Cmp(limit) > 0 {
+			return x, y
+		}
 	}
 }
 

@@ -57,6 +57,27 @@ func TestTheLightFollowsTheAlarms(t *testing.T) {
 	}
 }
 
+// What an alarm says never reads as if there were none.
+func TestAnAlarmShowsWhatItGoesBy(t *testing.T) {
+	tests := map[string]struct {
+		executed string
+		want     string
+	}{
+		"just too little spent":  {"39.999", "执行率 39.999%，本期应不低于 40%"},
+		"just too far ahead":     {"74.2858", "目标进度 64.2857%，执行率 74.2858%，相差超过 10 个百分点"},
+		"further ahead than ten": {"74.30", "目标进度 64.29%，执行率 74.30%，相差超过 10 个百分点"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			f := onTheWay()
+			f.Executed = say(tt.executed)
+			if v := Watch(f, 6, thePlan()); len(v.Alarms) == 0 || v.Alarms[0].Why != tt.want {
+				t.Errorf("%v; want %s", v.Alarms, tt.want)
+			}
+		})
+	}
+}
+
 func TestAMonitoringFormNamesItsFaults(t *testing.T) {
 	tests := map[string]struct {
 		change func(*form.Monitoring)

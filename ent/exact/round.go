@@ -2,6 +2,7 @@ package exact
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -19,6 +20,31 @@ func Fixed(r *big.Rat, decimals int) Decimal {
 		s = strings.Repeat("0", decimals+1-len(s)) + s
 	}
 	return Decimal(sign + s[:len(s)-decimals] + "." + s[len(s)-decimals:])
+}
+
+// Beside rounds r HALF_UP to so many decimals, or to as many as it takes to see on which
+// side of its limits it lies: nobody shall read 0.1000 as beyond 0.10.
+func Beside(r *big.Rat, decimals int, limits ...*big.Rat) Decimal {
+	return beside(decimals, limits, r.Cmp, func(n int) Decimal { return Fixed(r, n) })
+}
+
+// SqrtBeside does so with the square root of r, which is not negative, and one limit that
+// is not either.
+func SqrtBeside(r *big.Rat, decimals int, limit *big.Rat) Decimal {
+	side := func(limit *big.Rat) int { return r.Cmp(new(big.Rat).Mul(limit, limit)) }
+	return beside(decimals, []*big.Rat{limit}, side, func(n int) Decimal { return FixedSqrt(r, n) })
+}
+
+// finest is as many decimals as anything is shown with.
+const finest = 20
+
+func beside(decimals int, limits []*big.Rat, side func(*big.Rat) int, fixed func(int) Decimal) Decimal {
+	shown := fixed(decimals)
+	for decimals < finest && slices.ContainsFunc(limits, func(l *big.Rat) bool { return shown.Rat().Cmp(l) != side(l) }) {
+		decimals++
+		shown = fixed(decimals)
+	}
+	return shown
 }
 
 // RoundPoints rounds HALF_UP to two decimals.

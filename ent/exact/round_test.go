@@ -41,6 +41,40 @@ func TestFixed(t *testing.T) {
 	}
 }
 
+func TestBesideALimit(t *testing.T) {
+	tests := map[string]struct {
+		value  string
+		limits []string
+		want   exact.Decimal
+	}{
+		"far from it two decimals do":       {"80.125", []string{"60"}, "80.13"},
+		"at it":                             {"60", []string{"60"}, "60.00"},
+		"a hair above":                      {"60.00004", []string{"60"}, "60.00004"},
+		"a hair below":                      {"59.9961", []string{"60"}, "59.996"},
+		"a third below":                     {"2.996666", []string{"3", "12"}, "2.997"},
+		"below zero":                        {"-20.001", []string{"-20"}, "-20.001"},
+		"between two limits":                {"0.6669", []string{"0.667", "0.8"}, "0.6669"},
+		"at a limit that has more decimals": {"0.125", []string{"0.125"}, "0.125"},
+		"at one that never ends":            {"1/3", []string{"1/3"}, "0.33333333333333333333"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			var limits []*big.Rat
+			for _, l := range tt.limits {
+				limits = append(limits, rat(l))
+			}
+			if got := exact.Beside(rat(tt.value), 2, limits...); got != tt.want {
+				t.Errorf("%s beside %v is %s; want %s", tt.value, tt.limits, got, tt.want)
+			}
+		})
+	}
+	for square, want := range map[string]exact.Decimal{"0.01": "0.1000", "0.010006": "0.10003", "0.0099999": "0.099999", "0.04": "0.2000"} {
+		if got := exact.SqrtBeside(rat(square), 4, rat("0.1")); got != want {
+			t.Errorf("the root of %s beside 0.1 is %s; want %s", square, got, want)
+		}
+	}
+}
+
 func TestRoundToRows(t *testing.T) {
 	if got := exact.RoundPoints(rat("89.995")); got != 9000 {
 		t.Errorf("RoundPoints(89.995) = %s; want 90.00", got)

@@ -283,12 +283,14 @@ type ProjectFilter struct {
 	BudgetYear  *int            `json:"budgetYear,omitempty"`
 }
 
+// ScoreDecimals: as many has an item's score at most.
 type ReviewFormGuide struct {
-	Code         string            `json:"code"`
-	NameZh       string            `json:"nameZh"`
-	Dimensions   []*DimensionGuide `json:"dimensions"`
-	Grades       []*GradeGuide     `json:"grades"`
-	CommentBelow exact.Decimal     `json:"commentBelow"`
+	Code          string            `json:"code"`
+	NameZh        string            `json:"nameZh"`
+	Dimensions    []*DimensionGuide `json:"dimensions"`
+	Grades        []*GradeGuide     `json:"grades"`
+	ScoreDecimals int               `json:"scoreDecimals"`
+	CommentBelow  exact.Decimal     `json:"commentBelow"`
 }
 
 type RollupFilter struct {

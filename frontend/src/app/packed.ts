@@ -1,4 +1,5 @@
 import { type CombinedError, type Exchange, mapExchange, type Operation } from "@urql/core";
+import type { MySheetsQuery, OpenSheetsQuery } from "~/generated/graphql";
 import { failureOf } from "~/lib/fault";
 import type { Pack } from "~/lib/pack";
 
@@ -9,20 +10,40 @@ type Variables = Record<string, unknown>;
  * needs to score, and which sheet it belongs to and ends with.
  */
 const kept: Record<string, (variables: Variables) => string> = {
-  MySheets: () => "",
   SheetPage: ({ id }) => String(id),
   SheetPapers: ({ id }) => String(id),
   SheetGuide: () => "",
   CompareDesk: ({ id }) => String(id),
 };
 
-/** What an answer is kept under; null for one that is not. */
-function placeOf({ kind, query, variables }: Operation): { id: string; group: string } | null {
-  if (kind !== "query") return null;
+function nameOf({ kind, query }: Operation): string {
   const [definition] = query.definitions;
-  const name = definition && "name" in definition ? (definition.name?.value ?? "") : "";
-  const group = kept[name]?.((variables ?? {}) as Variables);
-  return group === undefined ? null : { id: `${name} ${JSON.stringify(variables)}`, group };
+  return kind === "query" && definition && "name" in definition ? (definition.name?.value ?? "") : "";
+}
+
+/** What an answer is kept under; null for one that is not. */
+function placeOf(operation: Operation): { id: string; group: string } | null {
+  const name = nameOf(operation);
+  const group = kept[name]?.((operation.variables ?? {}) as Variables);
+  return group === undefined ? null : { id: `${name} ${JSON.stringify(operation.variables)}`, group };
+}
+
+type Listed = NonNullable<NonNullable<NonNullable<OpenSheetsQuery["mySheets"]["edges"]>[number]>["node"]>;
+
+/** The list of sheets without a network: those that are open, each kept by the outbox with what else is kept of it. */
+async function listOf(pack: Pack): Promise<MySheetsQuery | null> {
+  const rows = await pack.all<Listed>("listed");
+  if (rows.length === 0) return null;
+  const edges = rows.map(({ value }) => ({ node: { ...value, total: null, submittedAt: null } }));
+  return { mySheets: { totalCount: edges.length, pageInfo: { hasNextPage: false, endCursor: null }, edges } };
+}
+
+/** What this device says in the server's place; null where it knows nothing. */
+async function lastOf(pack: Pack | null, operation: Operation): Promise<object | null> {
+  const place = placeOf(operation);
+  if (place) return (await pack?.read<object>("answer", place.id)) ?? null;
+  const first = nameOf(operation) === "MySheets" && !operation.variables?.after;
+  return first && pack ? listOf(pack) : null;
 }
 
 /** No answer came, or not the whole of it. */
@@ -35,15 +56,17 @@ export const packed = (opened: Promise<Pack | null>): Exchange =>
   mapExchange({
     onResult(result) {
       const { operation, data, error } = result;
-      const place = placeOf(operation);
-      if (!place) return result;
       if (data && !error) {
-        void opened.then((pack) => pack?.write("answer", place.id, data, place.group)).catch(() => undefined);
+        const place = placeOf(operation);
+        if (place)
+          void opened
+            .then((pack) => pack?.write("answer", place.id, data, place.group))
+            .catch(() => undefined);
         return result;
       }
       if (!lost(error)) return result;
       return opened
-        .then((pack) => pack?.read<object>("answer", place.id))
+        .then((pack) => lastOf(pack, operation))
         .then(
           (last) => (last ? { ...result, data: last, error: undefined, stale: false } : result),
           () => result,

@@ -68,6 +68,18 @@ test("past the due date papers go, though nobody asks the server; what was typed
   expect(await pack.read("typed", "s1/C1")).toBeNull();
 });
 
+test("when the end of a round moves, all that is kept of it moves with it", async () => {
+  const now = Date.now();
+  await pack.retain(new Map([["s1", now + day]]));
+  await pack.writeBytes("file", "/files/2", new Uint8Array([1]), "s1");
+  await pack.retain(new Map([["s1", now + 9 * day]]));
+  await Pack.open("expert.other", now + 2 * day);
+  expect(await pack.bytes("file", "/files/2")).not.toBeNull();
+  await pack.retain(new Map([["s1", now + 5 * day]]));
+  await Pack.open("expert.other", now + 6 * day);
+  expect(await pack.bytes("file", "/files/2")).toBeNull();
+});
+
 test("when the session is over only what was typed and is nowhere else stays", async () => {
   await pack.retain(new Map([["s1", Date.now() + day]]));
   await pack.write("answer", "page", {}, "s1");

@@ -1,10 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /**
- * What a row is: an answer of the server, a file, the last known state of a sheet, what
- * was typed and the server has not confirmed yet, or what of it came too late to be taken.
+ * What a row is: an answer of the server, a file, what the list says of an open sheet, the
+ * last known state of a sheet, what was typed and the server has not confirmed yet, or what
+ * of it came too late to be taken.
  */
-export type Kind = "answer" | "file" | "state" | "typed" | "lost";
+export type Kind = "answer" | "file" | "listed" | "state" | "typed" | "lost";
+/** What the server has anyway. */
+const copies: readonly Kind[] = ["answer", "file", "listed"];
 
 type Row = {
   owner: string;
@@ -117,20 +120,17 @@ export class Pack {
   }
 
   /**
-   * Writes are done one after the other, so that of two of one row the later stays. Answers
-   * and files of a group that is not open are not kept at all.
+   * Writes are done one after the other, so that of two of one row the later stays. Copies
+   * of a group that is not open are not kept at all.
    */
   writeBytes(kind: Kind, id: string, bytes: BufferSource, group = ""): Promise<void> {
     return this.#next(async () => {
-      const own = kind !== "answer" && kind !== "file";
       if (this.#wiped) return;
-      if (!own && group !== "" && !this.#open.has(group)) return;
+      if (copies.includes(kind) && group !== "" && !this.#open.has(group)) return;
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.#key, bytes);
       const at = Date.now();
-      const end = Math.min(this.#open.get(group) ?? at + week, at + 13 * week);
-      // What was typed outlives the end, which may have been moved since, until the server has said so.
-      const until = kind === "typed" ? Math.max(end, at) + 13 * week : end;
+      const until = this.#until({ kind, group, at });
       await this.#db.put("rows", { owner: this.#owner, kind, id, group, until, at, iv, sealed });
     });
   }
@@ -139,12 +139,21 @@ export class Pack {
     return this.#next(() => this.#db.delete("rows", [this.#owner, kind, id]));
   }
 
-  /** These groups are open, each until its end; of all others nothing stays. What belongs to no group does. */
+  /**
+   * These groups are open, each until its end, which may have moved; of all others nothing
+   * stays. What belongs to no group does.
+   */
   retain(open: ReadonlyMap<string, number>): Promise<void> {
     this.#open = new Map(open);
     return this.#next(async () => {
-      const rows = await this.#db.getAll("rows", of(this.#owner));
-      await this.#delete(rows.filter(({ group }) => group !== "" && !open.has(group)));
+      const rows = (await this.#db.getAll("rows", of(this.#owner))).filter(({ group }) => group !== "");
+      await this.#delete(rows.filter(({ group }) => !open.has(group)));
+      const changing = this.#db.transaction("rows", "readwrite");
+      for (const row of rows) {
+        const until = this.#until(row);
+        if (open.has(row.group) && until !== row.until) void changing.store.put({ ...row, until });
+      }
+      await changing.done;
     });
   }
 
@@ -179,6 +188,13 @@ export class Pack {
       await changing.objectStore("keys").delete(this.#owner);
       await changing.done;
     });
+  }
+
+  /** When a row has to go: with its group, and without one after a week. */
+  #until({ kind, group, at }: Pick<Row, "kind" | "group" | "at">): number {
+    const end = Math.min(this.#open.get(group) ?? at + week, at + 13 * week);
+    // What was typed outlives the end, which may have been moved since, until the server has said so.
+    return kind === "typed" ? Math.max(end, at) + 13 * week : end;
   }
 
   async #delete(rows: readonly Row[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ComparedLineFragment } from "~/generated/graphql";
 import { Money } from "~/ui/Figures";
 import { useWords } from "~/ui/useWords";
-import { apart, placeOf } from "./place";
+import { placeOf } from "./place";
 
 /** Units of what is priced as a whole: such prices grow with the project. */
 const lumps = ["项", "批"];
@@ -10,7 +10,7 @@ const lumps = ["项", "批"];
 /** One budget line: its unit price beside what like lines were approved at and what contracts paid. */
 export function PriceLine({ of }: { of: ComparedLineFragment }) {
   const { t } = useWords("comparison");
-  const { line, nameZh, unit, unitPrice, range, off, sources, contracts } = of;
+  const { line, nameZh, unit, unitPrice, range, off, far, sources, contracts } = of;
   const lump = lumps.includes(unit.trim());
   return (
     <li className="compare-line" aria-labelledby={`price-${line}`}>
@@ -30,6 +30,7 @@ export function PriceLine({ of }: { of: ComparedLineFragment }) {
           lump={lump}
           range={range}
           off={off}
+          far={far}
           listed={sources.length}
         >
           {sources.map((source, at) => (
@@ -49,6 +50,7 @@ export function PriceLine({ of }: { of: ComparedLineFragment }) {
           lump={lump}
           range={contracts?.range}
           off={contracts?.off}
+          far={contracts?.far}
           listed={contracts?.sources.length ?? 0}
         >
           {contracts?.sources.map((bought) => (
@@ -72,12 +74,13 @@ type Bounds = {
   lump: boolean;
   range?: ComparedLineFragment["range"];
   off?: string | null;
+  far?: boolean | null;
   listed: number;
   children: ReactNode;
 };
 
 /** Where a price lies among others of one kind, and where those come from. */
-function Beside({ title, none, price, lump, range, off, listed, children }: Bounds) {
+function Beside({ title, none, price, lump, range, off, far, listed, children }: Bounds) {
   const { t } = useWords("comparison");
   if (!range) {
     return (
@@ -103,7 +106,7 @@ function Beside({ title, none, price, lump, range, off, listed, children }: Boun
             <Money value={range.lowest} />–<Money value={range.highest} />
           </dd>
         </div>
-        <div data-far={(!lump && apart(off ?? "") === "far") || undefined}>
+        <div data-far={(far && !lump) || undefined}>
           <dt>{t("prices.off")}</dt>
           <dd className="figure">
             {t(`prices.${sideOf(off ?? "0")}`, { off: (off ?? "").replace("-", "") })}

@@ -1,5 +1,4 @@
 import type { ComparedLineFragment } from "~/generated/graphql";
-import { compare } from "~/lib/money";
 
 type Bounds = Pick<NonNullable<ComparedLineFragment["range"]>, "lowest" | "highest">;
 
@@ -9,9 +8,4 @@ export function placeOf(price: string, { lowest, highest }: Bounds, other: strin
   const from = Math.min(...all);
   const width = Math.max(...all) - from;
   return width === 0 ? 50 : Math.round(((Number(price) - from) / width) * 100);
-}
-
-/** Whether a price lies far from the median: by more than a fifth of it. */
-export function apart(off: string): "far" | "near" {
-  return compare(off.replace("-", ""), "20") === 1 ? "far" : "near";
 }

@@ -1,5 +1,5 @@
 import type { TallyFragment } from "~/generated/graphql";
-import { compare, format } from "~/lib/money";
+import { format } from "~/lib/money";
 import { useWords } from "~/ui/useWords";
 import { Recommended } from "./Recommended";
 
@@ -11,8 +11,7 @@ export function Explained({ tally }: { tally: TallyFragment }) {
   const dropped = sheets
     .filter((each) => each.dropped)
     .map(({ sheet }) => `${sheet.label} ${format(sheet.total ?? "")}`);
-  const over = (value: string, limit: string) =>
-    t(compare(value, limit) === 1 ? "explain.over" : "explain.within");
+  const verdict = (over: boolean) => t(over ? "explain.over" : "explain.within");
   const votes = (list: readonly { count: number; name: string }[]) =>
     list.map(({ name, count }) => t("explain.vote", { name, count })).join(t("ui:marks.list"));
   return (
@@ -47,7 +46,7 @@ export function Explained({ tally }: { tally: TallyFragment }) {
             {t("explain.range", {
               value: tally.range,
               limit: format(tally.rangeLimit, 0),
-              verdict: over(tally.range, tally.rangeLimit),
+              verdict: verdict(tally.tooWide),
             })}
           </p>
           <p>
@@ -55,7 +54,7 @@ export function Explained({ tally }: { tally: TallyFragment }) {
               sd: tally.sd,
               value: tally.cv,
               limit: tally.cvLimit,
-              verdict: over(tally.cv, tally.cvLimit),
+              verdict: verdict(tally.tooUneven),
             })}
           </p>
           {tally.split && <p>{t("explain.split")}</p>}

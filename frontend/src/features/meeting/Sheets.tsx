@@ -75,7 +75,7 @@ function PointTable({ tally }: { tally: TallyFragment }) {
                 <td
                   key={sheets[at]?.sheet.id}
                   className="number"
-                  data-low={isLow(points, item.weight) || undefined}
+                  data-low={isLow(points, item.weight, tally.commentBelow) || undefined}
                   data-dropped={sheets[at]?.dropped || undefined}
                 >
                   <Points value={points} places={1} />
@@ -128,9 +128,9 @@ function Row(props: { name: string; tally: TallyFragment; children: (sheet: Shee
   );
 }
 
-/** Below 60 percent of the weight, where a reason was asked for; a mark for the eye, nothing hangs on it. */
-function isLow(points: string, weight: string): boolean {
-  return compare(multiply(points, "10") ?? "0", multiply(weight, "6") ?? "0") === -1;
+/** Below the share of the weight where a reason was asked for; a mark for the eye, nothing hangs on it. */
+function isLow(points: string, weight: string, share: string): boolean {
+  return compare(points, multiply(weight, share) ?? "0") === -1;
 }
 
 type WordsProps = { tally: TallyFragment; declaration: Round_DeclarationFragment; revision: number };

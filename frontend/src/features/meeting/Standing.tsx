@@ -27,7 +27,7 @@ export function Standing({ round, tally }: Props) {
         </Figure>
         <Figure name={t("standing.sd")}>{sd ?? "—"}</Figure>
         <Figure name={t("standing.cv")} note={tally && t("standing.limit", { limit: tally.cvLimit })}>
-          {cv ?? "—"}
+          {tally?.cv ?? cv ?? "—"}
         </Figure>
         <Figure name={t("standing.amount")} note={t("standing.median")}>
           <Money value={aggregateAmount} unit />

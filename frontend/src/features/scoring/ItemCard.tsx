@@ -5,14 +5,15 @@ import { FaultLines } from "~/ui/FaultNote";
 import { Field } from "~/ui/Field";
 import { useWords } from "~/ui/useWords";
 import { Evidence } from "./Evidence";
-import { isLow, type Line, quickPoints, sameNumber, shortest } from "./typed";
+import { isFiner, isLow, type Line, quickPoints, sameNumber, shortest } from "./typed";
 import type { PapersOf } from "./usePapers";
 import { Versions } from "./Versions";
 
 type Props = {
   item: { code: string; nameZh: string; text: string; weight: string; evidence: readonly string[] };
-  /** 快速评分 of the form, and the share of the points below which it wants a reason. */
+  /** 快速评分 of the form, its decimals, and the share of the points below which it wants a reason. */
   grades: readonly { nameZh: string; share: string }[];
+  decimals: number;
   below: string;
   papers: PapersOf;
   /** items[3], as the server's check counts them. */
@@ -31,17 +32,23 @@ const percentOf = (share: string) => shortest(multiply(share, "100") ?? "");
 export function ItemCard({
   item,
   grades,
+  decimals,
   below,
   papers,
   path,
   line,
-  faults,
+  faults: told,
   conflict,
   onChange,
   onSettle,
 }: Props) {
   const { t } = useWords("scoring");
   const { nameZh, weight } = item;
+  const at = `${path}.points`;
+  const finer = isFiner(line.points, decimals) && faultsAt(told, at).length === 0; // the server may be out of reach
+  const faults: readonly Fault[] = finer
+    ? [...told, { code: "E_NUMBER", path: at, message: t("item.finer", { item: nameZh, count: decimals }) }]
+    : told;
   const low = isLow(line.points, weight, below);
   const wrong = faultsAt(faults, `${path}.comment`).length > 0;
   return (
@@ -54,7 +61,7 @@ export function ItemCard({
       <Evidence item={item} papers={papers} />
       <div className="score-row">
         {grades.map(({ nameZh: grade, share }) => {
-          const points = quickPoints(weight, share) ?? "";
+          const points = quickPoints(weight, share, decimals) ?? "";
           return (
             <button
               key={grade}
@@ -69,12 +76,12 @@ export function ItemCard({
             </button>
           );
         })}
-        <Field label={t("item.points", { item: nameZh })} path={`${path}.points`} faults={faults}>
+        <Field label={t("item.points", { item: nameZh })} path={at} faults={faults}>
           {(control) => (
             <input
               {...control}
               className="input score-exact"
-              inputMode="decimal"
+              inputMode={decimals === 0 ? "numeric" : "decimal"}
               autoComplete="off"
               placeholder="—"
               value={line.points}

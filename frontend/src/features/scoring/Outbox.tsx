@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { type Client, useClient } from "urql";
-import { OpenSheetsDocument } from "~/generated/graphql";
+import { OpenSheetsDocument, type OpenSheetsQuery } from "~/generated/graphql";
 import { usePack } from "~/ui/usePack";
 import { useTransfer } from "~/ui/useTransfer";
 import { countOf } from "./lost";
@@ -16,9 +16,11 @@ type Props = {
 /** What tells that the server may be reached again. */
 const backs = ["online", "hengxiao.resumed"];
 
+type OpenSheet = NonNullable<NonNullable<NonNullable<OpenSheetsQuery["mySheets"]["edges"]>[number]>["node"]>;
+
 /** All open sheets of the viewer, page after page; null where not all could be had. */
-async function openSheets(client: Client): Promise<{ id: string; dueAt?: string | null }[] | null> {
-  const all: { id: string; dueAt?: string | null }[] = [];
+async function openSheets(client: Client): Promise<OpenSheet[] | null> {
+  const all: OpenSheet[] = [];
   let after: string | null | undefined;
   do {
     const { data } = await client
@@ -54,6 +56,7 @@ export function Outbox({ signedIn, onWaiting }: Props) {
       open.map(({ id, dueAt }) => [id, dueAt ? Date.parse(dueAt) : Number.POSITIVE_INFINITY]),
     );
     await keepers.retain(ends);
+    for (const sheet of open) await pack.write("listed", sheet.id, sheet, sheet.id);
     await fillingOf(client).fill(pack, client, transfer, [...ends.keys()]);
   });
 

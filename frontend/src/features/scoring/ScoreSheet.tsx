@@ -46,7 +46,11 @@ export function ScoreSheet({ sheet, reload }: Props) {
   const [handing, handIn] = useState(false);
   const [unsafe, setUnsafe] = useState(false);
   const items = useMemo(() => sheet.formGuide.dimensions.flatMap((each) => each.items), [sheet.formGuide]);
-  const progress = progressOf(items.map(({ code }) => keeping.lines.get(code)?.points ?? ""));
+  const { scoreDecimals } = sheet.formGuide;
+  const progress = progressOf(
+    items.map(({ code }) => keeping.lines.get(code)?.points ?? ""),
+    scoreDecimals,
+  );
   const { kind } = keeping.saving;
   const unkept = !keeping.held && kind === "waiting";
   useLeaveWarning(kind === "typing" || kind === "saving" || kind === "failed" || unkept, outlives);
@@ -116,6 +120,7 @@ export function ScoreSheet({ sheet, reload }: Props) {
                       key={item.code}
                       item={item}
                       grades={sheet.formGuide.grades}
+                      decimals={scoreDecimals}
                       below={sheet.formGuide.commentBelow}
                       papers={papers}
                       path={path}

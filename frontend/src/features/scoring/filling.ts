@@ -9,10 +9,13 @@ import type { Pack } from "~/lib/pack";
 import type { Transfer } from "~/ui/useTransfer";
 import { largest } from "./largest";
 
+type Reading = Pick<Transfer, "read">;
+
 /** What was fetched within this time is not fetched again for the pack. */
 const fresh = 3_600_000;
-/** The row that says of a sheet that all of it is here. */
+/** The row that says of a sheet that all of it is here, and names its files. */
 const mark = "ready ";
+
 /**
  * Fetches what an expert needs to score without a network: each open sheet with its
  * papers and their files. The answers are kept on their way (see app/packed.ts).
@@ -32,47 +35,67 @@ export class Filling {
 
   /** What an earlier visit has fetched is ready as well. */
   async recall(pack: Pack): Promise<void> {
-    const ids = await pack.ids("answer");
-    this.#add(ids.flatMap((id) => (id.startsWith(mark) ? [id.slice(mark.length)] : [])));
+    const ready = new Set<string>();
+    for (const id of await pack.ids("answer")) {
+      const sheet = id.slice(mark.length);
+      if (id.startsWith(mark) && (await isWhole(pack, sheet))) ready.add(sheet);
+    }
+    this.#show(ready);
   }
 
-  fill(pack: Pack, client: Client, transfer: Transfer, sheets: readonly string[]): Promise<void> {
+  fill(pack: Pack, client: Client, transfer: Reading, sheets: readonly string[]): Promise<void> {
     this.#running ??= this.#fill(pack, client, transfer, sheets).finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
-  async #fill(pack: Pack, client: Client, transfer: Transfer, sheets: readonly string[]): Promise<void> {
+  async #fill(pack: Pack, client: Client, transfer: Reading, sheets: readonly string[]): Promise<void> {
     for (const sheet of sheets) {
       const since = await pack.since("answer", mark + sheet);
-      const whole =
-        (since && Date.now() - since < fresh) || (await fetchSheet(pack, client, transfer, sheet));
-      if (!whole) continue;
-      if (!since || Date.now() - since >= fresh) await pack.write("answer", mark + sheet, true, sheet);
-      this.#add([sheet]);
+      if (!since || Date.now() - since >= fresh || !(await isWhole(pack, sheet))) {
+        const files = await fetchSheet(pack, client, transfer, sheet);
+        if (!files) continue;
+        await pack.write("answer", mark + sheet, files, sheet);
+      }
+      if (await isWhole(pack, sheet)) this.#show(new Set([...this.#ready, sheet]));
     }
   }
 
-  #add(sheets: readonly string[]): void {
-    this.#ready = new Set([...this.#ready, ...sheets]);
+  #show(ready: ReadonlySet<string>): void {
+    this.#ready = ready;
     for (const tell of this.#listeners) tell();
   }
 }
 
-async function fetchSheet(pack: Pack, client: Client, transfer: Transfer, id: string): Promise<boolean> {
+/** Whether a sheet was fetched, and each of its files is still here. */
+async function isWhole(pack: Pack, sheet: string): Promise<boolean> {
+  const files = await pack.read<string[]>("answer", mark + sheet);
+  if (!Array.isArray(files)) return false;
+  for (const url of files) if ((await pack.since("file", url)) === null) return false;
+  return true;
+}
+
+/** Fetches a sheet and its papers; answers which files it has, null where not all came. */
+async function fetchSheet(
+  pack: Pack,
+  client: Client,
+  transfer: Reading,
+  id: string,
+): Promise<string[] | null> {
   const anew = { requestPolicy: "network-only" } as const;
   const page = await client.query(SheetPageDocument, { id }, anew).toPromise();
   const { data } = await client.query(SheetPapersDocument, { id }, anew).toPromise();
-  if (!page.data || !data?.sheet.declaration) return false;
+  if (!page.data || !data?.sheet.declaration) return null;
   const { batch, attachments } = data.sheet.declaration;
   await client.query(SheetGuideDocument, { batchID: batch.id }).toPromise();
   await client.query(CompareDeskDocument, { id }, anew).toPromise();
-  for (const { url, size } of attachments ?? []) {
-    if (size > largest || (await pack.since("file", url)) !== null) continue;
+  const files = (attachments ?? []).flatMap(({ url, size }) => (size > largest ? [] : [url]));
+  for (const url of files) {
+    if ((await pack.since("file", url)) !== null) continue;
     const file = await transfer.read(url);
-    if (!file.data) return false;
+    if (!file.data) return null;
     await pack.writeBytes("file", url, await file.data.arrayBuffer(), id);
   }
-  return true;
+  return files;
 }

@@ -47,6 +47,7 @@ function sheet(): Sheet_SheetFragment {
     actions: [],
     formGuide: {
       nameZh: "",
+      scoreDecimals: 1,
       commentBelow: "0.6",
       grades: [],
       dimensions: [

@@ -1,15 +1,35 @@
 import { expect, test } from "vitest";
-import { isLow, nextOf, progressOf, quickPoints, sameLine } from "./typed";
+import { isFiner, isLow, nextOf, progressOf, quickPoints, sameLine } from "./typed";
 
 test.each([
-  ["8.00", "1", "8"],
-  ["8.00", "0.85", "6.8"],
-  ["5.00", "0.85", "4.3"], // 4.25: halves up
-  ["7.00", "0.7", "4.9"],
-  ["5.00", "0.5", "2.5"],
-  ["5.00", "0.0", "0"],
-])("a share of %s points by %s is %s", (weight, share, points) => {
-  expect(quickPoints(weight, share)).toBe(points);
+  ["8.00", "1", 1, "8"],
+  ["8.00", "0.85", 1, "6.8"],
+  ["5.00", "0.85", 1, "4.3"], // 4.25: halves up
+  ["7.00", "0.7", 1, "4.9"],
+  ["5.00", "0.5", 1, "2.5"],
+  ["5.00", "0.0", 1, "0"],
+  ["8.00", "0.85", 0, "7"],
+  ["5.00", "0.5", 0, "3"],
+  ["8.00", "0.8499", 0, "7"],
+  ["2.50", "1", 0, "2"], // 3 is more than there is
+  ["5.00", "0.85", 2, "4.25"],
+  ["3.00", "0.335", 2, "1.01"],
+  ["3.00", "0.3333", 2, "1"],
+])("a share of %s points by %s to %i decimals is %s", (weight, share, decimals, points) => {
+  expect(quickPoints(weight, share, decimals)).toBe(points);
+});
+
+test.each([
+  ["6.8", 0, true],
+  ["7.0", 0, false],
+  ["6.85", 1, true],
+  ["6.80", 1, false],
+  ["6.85", 2, false],
+  ["６．８５", 1, true],
+  ["", 0, false],
+  ["x", 0, false],
+])("%s in a form of %i decimals is finer than it takes: %s", (points, decimals, finer) => {
+  expect(isFiner(points, decimals)).toBe(finer);
 });
 
 test("exactly 60 percent is not low", () => {
@@ -23,8 +43,9 @@ test("8 and 8.00 are the same points, 8 and none are not", () => {
   expect(sameLine({ points: "", comment: "" }, { points: "0", comment: "" })).toBe(false);
 });
 
-test("the running total leaves out what is no number yet", () => {
-  expect(progressOf(["8", "6.8", "", "x"])).toEqual({ total: "14.8", scored: 2 });
+test("the running total leaves out what is no number yet, or finer than the form takes", () => {
+  expect(progressOf(["8", "6.8", "", "x"], 1)).toEqual({ total: "14.8", scored: 2 });
+  expect(progressOf(["8", "6.8"], 0)).toEqual({ total: "8", scored: 1 });
 });
 
 test("the next sheet is the one due next, and after the last the first; what is closed is passed over", () => {

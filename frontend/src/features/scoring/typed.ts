@@ -59,13 +59,26 @@ export function sameWords(a: Words, b: Words): boolean {
   );
 }
 
-/** The points of a quick grade: a share of the weight, to one decimal, halves up. */
-export function quickPoints(weight: string, share: string): string | null {
-  const thousandths = multiply(multiply(weight, share) ?? "", "1000"); // of a point
-  if (thousandths === null || !/^\d+$/.test(thousandths)) return null;
-  const tenths = (BigInt(thousandths) + 50n) / 100n;
-  const whole = tenths / 10n;
-  return tenths % 10n === 0n ? String(whole) : `${whole}.${tenths % 10n}`;
+/** The least that points of a form differ by: 1, 0.1 or 0.01. */
+const stepOf = (decimals: number) => (decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`);
+
+/**
+ * The points of a quick grade: a share of the weight, to as many decimals as the form takes,
+ * halves up, but never more than the weight.
+ */
+export function quickPoints(weight: string, share: string, decimals: number): string | null {
+  const units = multiply(multiply(weight, share) ?? "", `1${"0".repeat(decimals)}`);
+  if (units === null || units.startsWith("-")) return null;
+  const [whole = "", rest = ""] = units.split(".");
+  const points = (up: bigint) => multiply(String(BigInt(whole) + up), stepOf(decimals));
+  const nearest = points(rest >= "5" ? 1n : 0n);
+  return nearest !== null && compare(nearest, weight) === 1 ? points(0n) : nearest;
+}
+
+/** Points with more decimals than the form takes. */
+export function isFiner(points: string, decimals: number): boolean {
+  const [, rest = ""] = (multiply(typedNumber(points), "1") ?? "").split(".");
+  return rest.length > decimals;
 }
 
 /** Points below a share of the weight: the form wants to know why. */
@@ -74,9 +87,11 @@ export function isLow(points: string, weight: string, share: string): boolean {
   return given !== null && limit !== null && compare(given, limit) === -1;
 }
 
-/** The running total of what has been given, and how many items have points. */
-export function progressOf(points: readonly string[]): { total: string; scored: number } {
-  const given = points.map(typedNumber).filter((each) => compare(each, "0") !== null);
+/** The running total of what the form takes, and how many items have such points. */
+export function progressOf(points: readonly string[], decimals: number): { total: string; scored: number } {
+  const given = points
+    .map(typedNumber)
+    .filter((each) => compare(each, "0") !== null && !isFiner(each, decimals));
   return { total: sum(given) ?? "0", scored: given.length };
 }
 
