@@ -28,7 +28,11 @@ const keeping =
 
 export default defineConfig({
   plugins: [react(), alone(), besides(), shell(), squeezed()],
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // What the router's store asks for is in React itself by now; the shim is for older ones.
+    alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" },
+  },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false }, // every browser that reads es2022 has it

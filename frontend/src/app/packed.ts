@@ -25,7 +25,8 @@ function nameOf({ kind, query }: Operation): string {
 function placeOf(operation: Operation): { id: string; group: string } | null {
   const name = nameOf(operation);
   const group = kept[name]?.((operation.variables ?? {}) as Variables);
-  return group === undefined ? null : { id: `${name} ${JSON.stringify(operation.variables)}`, group };
+  // By the document and its variables: what an older version asked for is no answer to this one.
+  return group === undefined ? null : { id: String(operation.key), group };
 }
 
 type Listed = NonNullable<NonNullable<NonNullable<OpenSheetsQuery["mySheets"]["edges"]>[number]>["node"]>;
