@@ -71,20 +71,16 @@ func OfMeasure(ctx context.Context, db *ent.Client, m *ent.ExpertMeasure) ([]*Ac
 // OfPayList lists the buttons that the viewer has on a pay list.
 func OfPayList(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 	v := viewer.FromContext(ctx)
-	if policy.ApprovesPay(v) {
-		waits, err := l.QueryConsents().Where(consent.DecisionEQ(consent.DecisionWAITING)).Exist(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if waits {
-			return []*ActionState{can("decideConsent", "审批")}, nil
-		}
-	}
+	waits, err := l.QueryConsents().Where(consent.DecisionEQ(consent.DecisionWAITING)).Exist(viewer.System(ctx, "what of a pay list waits"))
 	switch {
+	case err != nil:
+		return nil, err
+	case waits && policy.ApprovesPay(v):
+		return []*ActionState{can("decideConsent", "审批")}, nil
 	case l.Status == paylist.StatusDRAFT && policy.PreparesPay(v):
 		return []*ActionState{can("askPay", "送领导审批"), can("withdrawPay", "撤回清单")}, nil
 	case (l.Status == paylist.StatusAPPROVED || l.Status == paylist.StatusEXPORTED) && policy.HandsOutPay(v):
-		return toPay(ctx, l)
+		return toPay(ctx, l, waits)
 	default:
 		return []*ActionState{}, nil
 	}
@@ -93,13 +89,16 @@ func OfPayList(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
 // toPay are the buttons on a list that two people agreed to: one with a voided sheet does
 // not leave, and is withdrawn as long as it has not left before. One that left can be taken
 // over from who pays it.
-func toPay(ctx context.Context, l *ent.PayList) ([]*ActionState, error) {
+func toPay(ctx context.Context, l *ent.PayList, waits bool) ([]*ActionState, error) {
 	export, err := openTo("exportPay", "导出", standing.Payable(ctx, l))
 	if err != nil {
 		return nil, err
 	}
 	switch {
 	case l.Status == paylist.StatusEXPORTED && !standing.Paying(ctx, l):
+		if waits {
+			return []*ActionState{export, closed("takeOverPay", "接手支付", fault.New(fault.Frozen, "已有接手支付的申请等待领导决定"))}, nil
+		}
 		return []*ActionState{export, can("takeOverPay", "接手支付")}, nil
 	case l.Status == paylist.StatusEXPORTED || export.Enabled:
 		return []*ActionState{export}, nil

@@ -47,9 +47,9 @@ func tellAbsence(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent
 	return notify.Tell(ctx, db, d, []viewer.Role{viewer.PerfOffice}, news)
 }
 
-// tellAway tells the office of the absences that lie in the days by which a seat is
+// TellAway tells the office of the absences that lie in the days by which a seat is
 // extended, up to a new last day: the draw that seated the expert did not ask for them.
-func tellAway(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.ExpertSheet, until clock.Date) error {
+func TellAway(ctx context.Context, db *ent.Client, d *ent.Declaration, s *ent.ExpertSheet, until clock.Date) error {
 	added := clock.DateOf(clock.Now(ctx))
 	if s.DueAt != nil {
 		added = max(added, clock.LastDay(*s.DueAt).AddDays(1))

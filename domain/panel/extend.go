@@ -71,7 +71,7 @@ func Extend(ctx context.Context, db *ent.Client, in ExtendRound) (*ent.Declarati
 		if err := extend(ctx, db, s, due, reason); err != nil {
 			return nil, err
 		}
-		if err := tellAway(ctx, db, d, s, in.DueOn); err != nil {
+		if err := TellAway(ctx, db, d, s, in.DueOn); err != nil {
 			return nil, err
 		}
 	}

@@ -381,7 +381,13 @@ func TestASheetIsReopenedOnceForAFormalError(t *testing.T) {
 		p.agree(s, 90)
 		p.submit(s)
 		h.Clock.Set(s.DueAt.Add(time.Hour))
+		first := clock.DateOf(h.Clock.Now()).AddDays(1)
+		h.Client.ExpertAbsence.Create().SetExpertID(s.ExpertID).SetFirstDay(first).SetLastDay(first.AddDays(5)).
+			SetDeclaredBy(viewer.Expert).ExecX(h.Machine())
 		got := p.leaves(s, h.As(domaintest.Office), scoring.Reopen)
+		if told := p.told(domaintest.Office2, "sheet.absence"); len(told) != 1 {
+			t.Errorf("of the absence in the days that are added the office is told %v", told)
+		}
 		if got.Status != expertsheet.StatusREOPENED || got.Total != nil || !got.DueAt.After(h.Clock.Now()) {
 			t.Errorf("it is %s, %v, due %s", got.Status, got.Total, got.DueAt)
 		}

@@ -67,6 +67,9 @@ func Reopen(ctx context.Context, db *ent.Client, in workflow.SeenWithReason) (*e
 	if err != nil {
 		return nil, err
 	}
+	if err := panel.TellAway(ctx, db, d, s, clock.LastDay(due)); err != nil {
+		return nil, err
+	}
 	return seen(ctx, db, in)
 }
 

@@ -197,6 +197,7 @@ func TestALeaderDecidesWhoPaysInThePayersPlace(t *testing.T) {
 				t.Fatal(err)
 			}
 			refuses(t, takeOver(domaintest.Office2, "原支付人已调离岗位"), fault.Frozen, "")
+			shut(t, must(desk.OfPayList(d.As(domaintest.Office2), d.list(l)))(t), "takeOverPay")
 			pays(domaintest.Office)
 			refuses(t, d.answer(asked.ActPAY_PAYER, domaintest.Office, true), fault.NotFound, "")
 			if err := d.answer(asked.ActPAY_PAYER, domaintest.Leader, give); err != nil {
