@@ -185,7 +185,7 @@ async function enter(page: Page): Promise<void> {
 const batchOf = async (ask: Ask) => (await finishedBatch(ask)).id;
 const reviewed = async (ask: Ask) => (await finishedBatch(ask)).nameZh;
 
-/** An expert with reviews that are over, his login, and the year of them. */
+/** An expert all of whose reviews in the year of some are over, his login, and the year. */
 async function judge(ask: Ask): Promise<{ id: string; login: string; year: number }> {
   type Sheet = { sheet: { submittedAt: string; expert: { id: string; code: string } | null } };
   const { reviewQuality } = await ask<{ reviewQuality: { sheets: { rows: Sheet[] } } }>(
@@ -193,10 +193,19 @@ async function judge(ask: Ask): Promise<{ id: string; login: string; year: numbe
     "query ($id: ID!) { reviewQuality(batchID: $id) { sheets(first: 40) { rows { sheet { submittedAt expert { id code } } } } } }",
     { id: await batchOf(ask) },
   );
-  const found = reviewQuality.sheets.rows.find(
-    ({ sheet }) => sheet.expert && sheet.expert.code !== "E15",
-  )?.sheet;
-  if (!found?.expert) throw new Error("the demo has no closed review");
-  const { id, code } = found.expert;
-  return { id, login: `expert.${code.toLowerCase()}`, year: new Date(found.submittedAt).getFullYear() };
+  for (const { sheet } of reviewQuality.sheets.rows) {
+    if (!sheet.expert || sheet.expert.code === "E15") continue; // who was late: the mark of his year needs grounds
+    const { id, code } = sheet.expert;
+    const year = new Date(sheet.submittedAt).getFullYear();
+    const { expertStanding } = await ask<{
+      expertStanding: { actions: { action: string; enabled: boolean }[] };
+    }>(
+      "office",
+      "query ($id: ID!, $year: Int!) { expertStanding(expertID: $id, year: $year) { actions { action enabled } } }",
+      { id, year },
+    );
+    if (expertStanding.actions.some(({ action, enabled }) => action === "giveYearMark" && enabled))
+      return { id, login: `expert.${code.toLowerCase()}`, year };
+  }
+  throw new Error("the demo has no expert whose reviews are over");
 }
