@@ -211,7 +211,7 @@ func (f *flow) shortest(dist []int64, target int) (way []int) {
 			return nil
 		}
 		done[at] = true
-		next := -1
+		var next int
 		if at == sink {
 			next = f.back(dist, from, done)
 		} else {
