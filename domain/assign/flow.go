@@ -6,9 +6,9 @@ import (
 )
 
 // flow is a cheapest flow of seats from projects to experts, grown one seat at a time
-// by the shortest augmenting path, from which an expert can be barred afterwards. Projects are left out of the search: a way from one
-// expert to another is the cheapest change of a seat of the first, so that a path is
-// found among experts alone.
+// by the shortest augmenting path, from which an expert can be barred afterwards. Projects
+// are left out of the search: a way from one expert to another is the cheapest change of a
+// seat of the first, so that a path is found among experts alone.
 type flow struct {
 	cost  [][]int64 // far: barred
 	room  []int

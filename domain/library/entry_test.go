@@ -347,6 +347,19 @@ func TestNobodyDeclaresHimselfFree(t *testing.T) {
 		if left := s.now(e).ConflictUnits; !slices.Equal(left, []string{"205001"}) {
 			t.Errorf("avoids %v", left)
 		}
+
+		// A former employer that is remembered because somebody changed it is his word too.
+		in.EmployerZh, in.EmployerKind = "某市教育研究院", "PUBLIC"
+		if err := save(domaintest.Office); err != nil {
+			t.Fatal(err)
+		}
+		row := s.Client.ExpertRelation.Query().Where(expertrelation.ExpertID(e.ID)).Order(ent.Desc(expertrelation.FieldID)).FirstX(s.Machine())
+		for who, want := range map[domaintest.Persona]bool{domaintest.Office: true, domaintest.Office2: false} {
+			said, err := library.SaidByViewer(s.As(who), s.Client, e.ID)
+			if got := said.Has("relation " + row.ID.String()); err != nil || got != want {
+				t.Errorf("said by %s: %v, %v", who, got, err)
+			}
+		}
 	})
 }
 

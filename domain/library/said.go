@@ -31,7 +31,8 @@ func (s Said) Has(fact string) bool {
 }
 
 // SaidByViewer is what the viewer wrote of an expert. The rows of relations know the role
-// alone; who it was is in the trail. Of the employer and the units the history knows who
+// alone; who it was is in the trail, also of a former employer that is remembered because he
+// changed it. Of the employer and the units the history knows who
 // changed them, but not to what: whoever did so once leaves these facts to another.
 func SaidByViewer(ctx context.Context, db *ent.Client, expertID uuid.UUID) (Said, error) {
 	sys := viewer.System(ctx, "who wrote of an expert")
@@ -44,7 +45,7 @@ func SaidByViewer(ctx context.Context, db *ent.Client, expertID uuid.UUID) (Said
 	}
 	said := Said{employer: slices.ContainsFunc(saved, changed(nameOfEmployer)), units: slices.ContainsFunc(saved, changed(nameOfUnits))}
 	standing, err := db.ExpertRelation.Query().
-		Where(expertrelation.ExpertID(expertID), expertrelation.WithdrawnAtIsNil(), expertrelation.DeclaredByNEQ(viewer.SystemRole)).IDs(sys)
+		Where(expertrelation.ExpertID(expertID), expertrelation.WithdrawnAtIsNil()).IDs(sys)
 	if err != nil || len(standing) == 0 {
 		return said, err
 	}
